@@ -1,0 +1,116 @@
+import { accepted, rejected, repeated, type Decider, type Decision } from '../kernel/decision.js';
+import { closeOf, evolve, initialState, nextToClose, type Calendar } from './calendar.js';
+import type { CalendarEvent } from './events.js';
+import { hasEnded, type LocalDate, type NaturalMonth } from './natural-month.js';
+
+export type CalendarCommand = CloseMonth | StartImport | FinishImport | EndImport;
+
+export interface CloseMonth {
+  readonly type: 'CloseMonth';
+  readonly month: NaturalMonth;
+  /** The job waits for imports to end; people and point books close when they say so. */
+  readonly unlessImporting: boolean;
+}
+
+/** A body with `recordedAt`s of its own has begun. */
+export interface StartImport {
+  readonly type: 'StartImport';
+  readonly runId: string;
+  readonly importId: string | null;
+}
+
+/** A body has been read to its end. */
+export interface FinishImport {
+  readonly type: 'FinishImport';
+  readonly runId: string;
+  readonly importId: string | null;
+  /** Runs whose bodies are being read elsewhere right now: they end themselves. */
+  readonly stillReading: readonly string[];
+}
+
+/** An administrator ends what was cut off: one import by its name, or all. */
+export interface EndImport {
+  readonly type: 'EndImport';
+  readonly importId: string | undefined;
+}
+
+export interface CalendarContext {
+  /** The local date of `recordedAt`. */
+  readonly today: LocalDate;
+  /** Of the earliest `joinedOn` in the log; looked at only until the first close. */
+  readonly firstJoinedMonth: NaturalMonth | undefined;
+}
+
+type Ruling = Decision<CalendarEvent>;
+
+export const calendarDecider: Decider<Calendar, CalendarCommand, CalendarEvent, CalendarContext> = {
+  initialState,
+  evolve,
+  decide,
+  digestKey: () => '',
+};
+
+export function decide(calendar: Calendar, command: CalendarCommand, context: CalendarContext): Ruling {
+  switch (command.type) {
+    case 'CloseMonth':
+      return closeMonth(calendar, command, context);
+    case 'StartImport':
+      return startImport(command);
+    case 'FinishImport':
+      return finishImport(calendar, command);
+    case 'EndImport':
+      return endImport(calendar, command);
+  }
+}
+
+/** Rule 9, in its order: closed already, not ended, out of turn. */
+function closeMonth(calendar: Calendar, command: CloseMonth, context: CalendarContext): Ruling {
+  const { month } = command;
+  const close = closeOf(calendar, month);
+  if (close !== undefined) return repeated(close.place);
+  if (!hasEnded(month, context.today)) {
+    return rejected('month.not-ended', `${month} has not ended: it is ${context.today}.`);
+  }
+  const next = nextToClose(calendar, context.firstJoinedMonth);
+  if (next !== month) return outOfOrder(month, next);
+  if (command.unlessImporting && calendar.imports.size > 0) {
+    return rejected('import.under-way', `${month} stays open while an import is under way.`);
+  }
+  return accepted({ type: 'MonthClosed', data: { month } });
+}
+
+const outOfOrder = (month: NaturalMonth, next: NaturalMonth | undefined): Ruling =>
+  rejected(
+    'month.out-of-order',
+    next === undefined
+      ? `${month} cannot be closed: nobody has been registered yet.`
+      : `${month} is out of turn: ${next} is the next to close.`,
+  );
+
+const startImport = ({ runId, importId }: StartImport): Ruling =>
+  accepted({ type: 'ImportStarted', data: { runId, importId } });
+
+/** Ends the run itself and what was cut off under the same name; what had no name, any body ends. */
+function finishImport(calendar: Calendar, command: FinishImport): Ruling {
+  const runIds = [...calendar.imports]
+    .filter(
+      ([runId, importId]) =>
+        runId === command.runId ||
+        (!command.stillReading.includes(runId) && (importId === null || importId === command.importId)),
+    )
+    .map(([runId]) => runId);
+  return runIds.length === 0 ? accepted() : accepted({ type: 'ImportEnded', data: { runIds, how: 'read' } });
+}
+
+function endImport(calendar: Calendar, { importId }: EndImport): Ruling {
+  const runIds = [...calendar.imports]
+    .filter(([, name]) => importId === undefined || name === importId)
+    .map(([runId]) => runId);
+  if (runIds.length === 0) {
+    return rejected(
+      'import.unknown',
+      importId === undefined ? 'No import is under way.' : `No import ${importId} is under way.`,
+    );
+  }
+  return accepted({ type: 'ImportEnded', data: { runIds, how: 'ended' } });
+}

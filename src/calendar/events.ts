@@ -1,0 +1,33 @@
+/**
+ * The calendar of the organisation, as it is stored: a storage format, see src/employees/events.ts.
+ *
+ * Imports stand in the same stream as the closes, so that a close by the job and the beginning of an import are decided
+ * one after the other: the job can never close a month while an import is under way.
+ */
+export const CALENDAR_STREAM = 'calendar';
+
+export interface MonthClosed {
+  readonly type: 'MonthClosed';
+  readonly data: { /** `YYYY-MM`. December's close also closes the year. */ readonly month: string };
+}
+
+export interface ImportStarted {
+  readonly type: 'ImportStarted';
+  readonly data: {
+    /** One reading of one body. */
+    readonly runId: string;
+    /** What the caller calls the file, or null when it did not say. */
+    readonly importId: string | null;
+  };
+}
+
+export interface ImportEnded {
+  readonly type: 'ImportEnded';
+  readonly data: {
+    readonly runIds: readonly string[];
+    /** `read`: the body was read to its end. `ended`: an administrator ended it. */
+    readonly how: 'read' | 'ended';
+  };
+}
+
+export type CalendarEvent = MonthClosed | ImportStarted | ImportEnded;

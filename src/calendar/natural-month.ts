@@ -1,0 +1,85 @@
+/**
+ * Local calendar dates (`YYYY-MM-DD`) and natural months (`YYYY-MM`) as text, which sorts as time does. A natural month
+ * is `[first day, first day of the next)` of local dates in the organisation's one time zone (rule 2).
+ */
+export type LocalDate = string;
+export type NaturalMonth = string;
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
+const yearIn = (text: string): number => Number(text.slice(0, 4));
+const monthIn = (text: string): number => Number(text.slice(5, 7));
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysIn = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
+
+/** Whether the text is a month of the years 0001 to 9999. */
+export function isNaturalMonth(text: string): boolean {
+  return /^\d{4}-\d{2}$/.test(text) && yearIn(text) >= 1 && monthIn(text) >= 1 && monthIn(text) <= 12;
+}
+
+/** Whether the text is a date that exists, in the years 0001 to 9999. */
+export function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isNaturalMonth(text.slice(0, 7))) return false;
+  const day = Number(text.slice(8, 10));
+  return day >= 1 && day <= daysIn(yearIn(text), monthIn(text));
+}
+
+export const monthOf = (date: LocalDate): NaturalMonth => date.slice(0, 7);
+export const yearOf = (dateOrMonth: string): string => dateOrMonth.slice(0, 4);
+export const firstDayOf = (month: NaturalMonth): LocalDate => `${month}-01`;
+export const lastDayOf = (month: NaturalMonth): LocalDate =>
+  `${month}-${pad(daysIn(yearIn(month), monthIn(month)), 2)}`;
+export const isDecember = (month: NaturalMonth): boolean => monthIn(month) === 12;
+export const decemberOf = (year: string): NaturalMonth => `${year}-12`;
+
+/** The month after; that of 9999-12 is `:000-01`, which sorts after every month there is. */
+export function nextMonth(month: NaturalMonth): NaturalMonth {
+  if (month === '9999-12') return ':000-01';
+  return isDecember(month)
+    ? `${pad(yearIn(month) + 1, 4)}-01`
+    : `${yearOf(month)}-${pad(monthIn(month) + 1, 2)}`;
+}
+
+/** Every month from the first to the last, both included; none when the last lies before the first. */
+export function* monthsFrom(first: NaturalMonth, last: NaturalMonth): Generator<NaturalMonth> {
+  for (let month = first; month <= last; month = nextMonth(month)) yield month;
+}
+
+/** The month has ended once its last day is over: on any later local date. */
+export const hasEnded = (month: NaturalMonth, today: LocalDate): boolean =>
+  today >= firstDayOf(nextMonth(month));
+
+/** Whether so many whole days have passed after the month's last: with 3, March is due on 4 April at 00:00. */
+export function isPastGrace(month: NaturalMonth, today: LocalDate, graceDays: number): boolean {
+  if (!hasEnded(month, today)) return false;
+  const daysSinceEnd = Math.round((utcOf(today) - utcOf(firstDayOf(nextMonth(month)))) / 86_400_000);
+  return daysSinceEnd >= graceDays;
+}
+
+function utcOf(date: LocalDate): number {
+  const utc = new Date(0);
+  utc.setUTCFullYear(yearIn(date), monthIn(date) - 1, Number(date.slice(8, 10)));
+  return utc.getTime();
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The local date of an instant in a zone. */
+export function localDateOf(instant: Date, timeZone: string): LocalDate {
+  let formatter = formatters.get(timeZone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  const [month = '', day = '', year = ''] = formatter.format(instant).split('/');
+  return `${year.padStart(4, '0')}-${month}-${day}`;
+}

@@ -1,0 +1,205 @@
+import {
+  accepted,
+  rejected,
+  repeated,
+  type Decision,
+  type Decider,
+  type Rejection,
+} from '../kernel/decision.js';
+import { evolve, initialState, type Employee, type Entry, type EverEmployed } from './employee.js';
+import type { Direction, EmployeeEvent, EntryKind } from './events.js';
+
+/** What is asked of one employee's file, dates filled in. */
+export type EmployeeCommand =
+  RegisterEmployee | RecordEntry | ReverseEntry | TransferEmployee | RecordDeparture;
+
+export interface RegisterEmployee {
+  readonly type: 'RegisterEmployee';
+  readonly employeeId: string;
+  readonly name: string;
+  readonly officeId: string;
+  readonly joinedOn: string;
+}
+
+/** An award or a deduction: the direction is the command's name on the outside, never a sign. */
+export interface RecordEntry {
+  readonly type: 'RecordEntry';
+  readonly direction: Direction;
+  readonly employeeId: string;
+  readonly entryId: string;
+  readonly kind: EntryKind;
+  readonly itemCode: string;
+  readonly points: number;
+  readonly reason: string;
+  readonly occurredOn: string;
+}
+
+export interface ReverseEntry {
+  readonly type: 'ReverseEntry';
+  readonly employeeId: string;
+  readonly entryId: string;
+  readonly reason: string;
+}
+
+export interface TransferEmployee {
+  readonly type: 'TransferEmployee';
+  readonly employeeId: string;
+  readonly officeId: string;
+  readonly effectiveOn: string;
+}
+
+export interface RecordDeparture {
+  readonly type: 'RecordDeparture';
+  readonly employeeId: string;
+  readonly leftOn: string;
+  readonly reason: string;
+}
+
+/** What decisions know of the world beside the file. */
+export interface EmployeeContext {
+  /** The local date of `recordedAt`. */
+  readonly today: string;
+  readonly basePoints: number;
+  /** Whether the office named in the command has been opened. */
+  readonly officeIsOpen: boolean;
+  /** A fresh secret for a person registered for the first time. */
+  readonly newDigestKey: string;
+}
+
+type Ruling = Decision<EmployeeEvent>;
+
+export const employeeDecider: Decider<Employee, EmployeeCommand, EmployeeEvent, EmployeeContext> = {
+  initialState,
+  evolve,
+  decide,
+  digestKey: (state) => (state.status === 'unknown' ? '' : state.digestKey),
+};
+
+/** The rules in the order in which DOMAIN looks at them: the first that fails decides. */
+export function decide(state: Employee, command: EmployeeCommand, context: EmployeeContext): Ruling {
+  if (command.type === 'RegisterEmployee') return register(state, command, context);
+  if (state.status === 'unknown') return neverRegistered(command.employeeId);
+  switch (command.type) {
+    case 'RecordEntry':
+      return recordEntry(state, command, context);
+    case 'ReverseEntry':
+      return reverseEntry(state, command);
+    case 'TransferEmployee':
+      return transfer(state, command, context);
+    case 'RecordDeparture':
+      return depart(state, command);
+  }
+}
+
+function register(state: Employee, command: RegisterEmployee, context: EmployeeContext): Ruling {
+  if (state.status === 'employed') return alreadyEmployed(command.employeeId);
+  if (!context.officeIsOpen) return unknownOffice(command.officeId);
+  const known = state.status === 'left';
+  const { employeeId, officeId, joinedOn, name } = command;
+  return accepted({
+    type: 'EmployeeRegistered',
+    data: {
+      employeeId,
+      employmentNo: known ? state.employmentNo + 1 : 1,
+      officeId,
+      joinedOn,
+      basePoints: context.basePoints,
+      personal: { name, digestKey: known ? state.digestKey : context.newDigestKey },
+    },
+  });
+}
+
+function recordEntry(state: EverEmployed, command: RecordEntry, context: EmployeeContext): Ruling {
+  const known = state.entries.get(command.entryId);
+  if (known !== undefined) return isSameEntry(known, command) ? repeated(known.place) : idReused(command);
+  if (state.status === 'left') return hasLeft(command.employeeId);
+  if (command.occurredOn > context.today) return inTheFuture(command, context.today);
+  if (command.occurredOn < state.joinedOn) return beforeEmployment(command, state.joinedOn);
+  const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, direction } = command;
+  return accepted({
+    type: direction === 'award' ? 'PointAwarded' : 'PointDeducted',
+    data: {
+      employeeId,
+      employmentNo: state.employmentNo,
+      entryId,
+      kind,
+      itemCode,
+      points,
+      occurredOn,
+      personal: { reason },
+    },
+  });
+}
+
+/** Rule 5: direction, points, kind, item and date make an entry what it is; the words of its reason do not. */
+function isSameEntry(known: Entry, command: RecordEntry): boolean {
+  return (
+    known.direction === command.direction &&
+    known.points === command.points &&
+    known.kind === command.kind &&
+    known.itemCode === command.itemCode &&
+    known.occurredOn === command.occurredOn
+  );
+}
+
+function reverseEntry(state: EverEmployed, command: ReverseEntry): Ruling {
+  const { employeeId, entryId, reason } = command;
+  const entry = state.entries.get(entryId);
+  if (entry === undefined) return rejected('entry.unknown', `${employeeId} has no entry ${entryId}.`);
+  if (state.status === 'left') return hasLeft(employeeId);
+  if (entry.employmentNo !== state.employmentNo) return ofEarlierEmployment(command, entry);
+  if (entry.reversed) return rejected('entry.already-reversed', `Entry ${entryId} is reversed already.`);
+  const { direction, kind, itemCode, points, occurredOn } = entry;
+  return accepted({
+    type: 'EntryReversed',
+    data: {
+      employeeId,
+      employmentNo: state.employmentNo,
+      entryId,
+      undoes: { direction, kind, itemCode, points, occurredOn },
+      personal: { reason },
+    },
+  });
+}
+
+function transfer(state: EverEmployed, command: TransferEmployee, context: EmployeeContext): Ruling {
+  const { employeeId, officeId, effectiveOn } = command;
+  if (state.status === 'left') return hasLeft(employeeId);
+  if (!context.officeIsOpen) return unknownOffice(officeId);
+  return accepted({
+    type: 'EmployeeTransferred',
+    data: { employeeId, employmentNo: state.employmentNo, officeId, effectiveOn },
+  });
+}
+
+function depart(state: EverEmployed, command: RecordDeparture): Ruling {
+  const { employeeId, leftOn, reason } = command;
+  if (state.status === 'left') return hasLeft(employeeId);
+  return accepted({
+    type: 'EmployeeLeft',
+    data: { employeeId, employmentNo: state.employmentNo, leftOn, personal: { reason } },
+  });
+}
+
+const neverRegistered = (employeeId: string): Rejection =>
+  rejected('employee.unknown', `Nobody was ever registered as ${employeeId}.`);
+
+const alreadyEmployed = (employeeId: string): Rejection =>
+  rejected('employee.already-employed', `${employeeId} is employed already.`);
+
+const hasLeft = (employeeId: string): Rejection => rejected('employee.left', `${employeeId} has left.`);
+
+const unknownOffice = (officeId: string): Rejection =>
+  rejected('office.unknown', `No office ${officeId} has been opened.`);
+
+const idReused = ({ entryId }: RecordEntry): Rejection =>
+  rejected('entry.id-reused', `Entry ${entryId} was recorded before with other content.`);
+
+const inTheFuture = ({ occurredOn }: RecordEntry, today: string): Rejection =>
+  rejected('entry.in-the-future', `${occurredOn} lies after ${today}, the day of recording.`);
+
+const beforeEmployment = ({ occurredOn, employeeId }: RecordEntry, joinedOn: string): Rejection =>
+  rejected('entry.before-employment', `${occurredOn} lies before ${joinedOn}, when ${employeeId} joined.`);
+
+const ofEarlierEmployment = ({ entryId }: ReverseEntry, entry: Entry): Rejection =>
+  rejected('entry.of-earlier-employment', `Entry ${entryId} belongs to employment ${entry.employmentNo}.`);

@@ -1,0 +1,93 @@
+/**
+ * What happened to one employee, as it is stored: this file is a storage format. Names are literals and never change;
+ * a changed shape is a new version that the codec upcasts (see docs/decisions/0004).
+ *
+ * `personal` holds everything that names a person or tells about him in free text, so that it can be made unreadable
+ * without touching what counts.
+ */
+export const EMPLOYEE_STREAM_PREFIX = 'employee-';
+export const employeeStream = (employeeId: string): string => `${EMPLOYEE_STREAM_PREFIX}${employeeId}`;
+
+export type Direction = 'award' | 'deduct';
+/** `base` points come with registering; entries are of the other two kinds. */
+export type EntryKind = 'fixed' | 'behaviour';
+
+export interface EmployeeRegistered {
+  readonly type: 'EmployeeRegistered';
+  readonly data: {
+    readonly employeeId: string;
+    /** 1 for the first stay, one more for each return. */
+    readonly employmentNo: number;
+    readonly officeId: string;
+    readonly joinedOn: string;
+    readonly basePoints: number;
+    readonly personal: {
+      readonly name: string;
+      /** Random; keys the digests of this person's commands, so that erasing it makes them unguessable too. */
+      readonly digestKey: string;
+    };
+  };
+}
+
+export interface EntryData {
+  readonly employeeId: string;
+  readonly employmentNo: number;
+  readonly entryId: string;
+  readonly kind: EntryKind;
+  readonly itemCode: string;
+  /** 1 to 100,000; the direction is the event's type. */
+  readonly points: number;
+  readonly occurredOn: string;
+  readonly personal: { readonly reason: string };
+}
+
+export interface PointAwarded {
+  readonly type: 'PointAwarded';
+  readonly data: EntryData;
+}
+
+export interface PointDeducted {
+  readonly type: 'PointDeducted';
+  readonly data: EntryData;
+}
+
+export interface EntryReversed {
+  readonly type: 'EntryReversed';
+  readonly data: {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly entryId: string;
+    /** What the undone entry did, repeated here so that nobody has to look it up to undo it. */
+    readonly undoes: {
+      readonly direction: Direction;
+      readonly kind: EntryKind;
+      readonly itemCode: string;
+      readonly points: number;
+      readonly occurredOn: string;
+    };
+    readonly personal: { readonly reason: string };
+  };
+}
+
+export interface EmployeeTransferred {
+  readonly type: 'EmployeeTransferred';
+  readonly data: {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly officeId: string;
+    readonly effectiveOn: string;
+  };
+}
+
+export interface EmployeeLeft {
+  readonly type: 'EmployeeLeft';
+  readonly data: {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly leftOn: string;
+    readonly personal: { readonly reason: string };
+  };
+}
+
+export type EmployeeEvent =
+  EmployeeRegistered | PointAwarded | PointDeducted | EntryReversed | EmployeeTransferred | EmployeeLeft;

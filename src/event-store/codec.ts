@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { jsonEvent, type EventData, type RecordedEvent as ClientEvent } from '@eventstore/db-client';
+import type { DomainEvent, EventMeta, RecordedEvent } from './recorded-event.js';
+import { faultIn, META_SHAPE, SHAPES } from './schemas.js';
+
+/** An event in the log that this build does not know or cannot read. Nothing may skip it. */
+export class BrokenEvent extends Error {
+  override readonly name = 'BrokenEvent';
+  constructor(
+    readonly stream: string,
+    readonly revision: string,
+    readonly reason: string,
+  ) {
+    super(`${stream}@${revision}: ${reason}`);
+  }
+}
+
+/** An event to be appended, with where it comes from. */
+export interface NewEvent {
+  readonly event: DomainEvent;
+  readonly meta: EventMeta;
+}
+
+/**
+ * What the store is given. The id follows from the command, so that the same append sent again is known for what it is;
+ * the content is part of it, so that another content under the same command id is not.
+ */
+export function encode(stream: string, { event, meta }: NewEvent, index: number): EventData {
+  return jsonEvent({
+    id: eventIdOf(`${stream}/${meta.commandId}/${meta.digest}/${index}`),
+    type: event.type,
+    data: event.data as unknown as Record<string, unknown>,
+    metadata: meta as unknown as Record<string, unknown>,
+  }) as EventData;
+}
+
+/** The only way in: what comes out has a known type and the shape of it. @throws BrokenEvent */
+export function decode(stored: ClientEvent): RecordedEvent {
+  const { streamId: stream, type, data, metadata: meta, position } = stored;
+  const broken = (reason: string): BrokenEvent => new BrokenEvent(stream, String(stored.revision), reason);
+  if (!Object.hasOwn(SHAPES, type)) throw broken(`unknown type ${type}`);
+  const fault = faultIn(data, SHAPES[type as DomainEvent['type']]);
+  if (fault !== undefined) throw broken(`${type} with a bad ${fault}`);
+  const metaFault = faultIn(meta, META_SHAPE);
+  if (metaFault !== undefined) throw broken(`${type} with a bad ${metaFault} in its metadata`);
+  if (position === undefined) throw broken('no position: the server is older than 22.6');
+  return {
+    stream,
+    revision: Number(stored.revision),
+    position: position.commit,
+    id: stored.id,
+    storedAt: stored.created,
+    event: { type, data } as unknown as DomainEvent,
+    meta: meta as unknown as EventMeta,
+  };
+}
+
+/** A UUID (version 8: custom) out of a text. */
+function eventIdOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,163 @@
+import type { Place } from '../kernel/decision.js';
+import type { NewEvent } from './codec.js';
+import { LogUnavailable, type EventLog } from './event-log.js';
+import type { Envelope, Outcome } from './outcome.js';
+import type { DomainEvent } from './recorded-event.js';
+import type { StreamFile } from './stream-file.js';
+
+/** A command waiting for its turn. */
+export interface Pending<Command, Context> {
+  readonly command: Command;
+  readonly envelope: Envelope;
+  readonly context: Context;
+  readonly answer: (outcome: Outcome) => void;
+  readonly fail: (error: unknown) => void;
+  readonly deadline: number;
+}
+
+/** Where a lane finds its stream's file, and forgets one that ran ahead of the log. */
+export interface Files<File> {
+  load(stream: string): Promise<File>;
+  /** Reads what was appended since; true when there was something. */
+  refresh(stream: string, file: File): Promise<boolean>;
+  forget(stream: string): void;
+}
+
+/** As many commands as are decided on together and appended at once; far below the store's limit of 1 MB. */
+const MAX_BATCH = 64;
+const MAX_WAITING = 10_000;
+const RETRY_DELAY_MS = 50;
+
+/**
+ * The commands to one stream, decided one after the other in the order they came, and appended together when they pile up.
+ *
+ * Optimistic: a decision made on the cached file is proven by the exact expected revision of its append; only where
+ * nothing is appended does a rejection cost a read, to see that it does not rest on something old.
+ */
+export class CommandLane<State, Command, Event extends DomainEvent, Context> {
+  private readonly waiting: Pending<Command, Context>[] = [];
+  private running = false;
+
+  constructor(
+    private readonly stream: string,
+    private readonly log: EventLog,
+    private readonly files: Files<StreamFile<State, Command, Event, Context>>,
+  ) {}
+
+  get idle(): boolean {
+    return !this.running && this.waiting.length === 0;
+  }
+
+  /** @throws LogUnavailable when too many wait already. */
+  add(pending: Pending<Command, Context>): void {
+    if (this.waiting.length >= MAX_WAITING)
+      throw new LogUnavailable(`Too many commands wait for ${this.stream}.`);
+    this.waiting.push(pending);
+  }
+
+  async run(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    try {
+      while (this.waiting.length > 0) await this.settle(this.waiting.splice(0, MAX_BATCH));
+    } finally {
+      this.running = false;
+    }
+  }
+
+  /** Tries until each has its answer: a lost race or an unknown outcome is settled by loading again and deciding again. */
+  private async settle(batch: Pending<Command, Context>[]): Promise<void> {
+    let left = batch;
+    while (left.length > 0) {
+      try {
+        if (await this.attempt(left)) return;
+      } catch (error) {
+        this.files.forget(this.stream);
+        left = failExpired(left, error);
+        if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
+      }
+    }
+  }
+
+  private async attempt(batch: readonly Pending<Command, Context>[]): Promise<boolean> {
+    const file = await this.files.load(this.stream);
+    const before = file.revision;
+    const { decided, written } = decideAll(file, batch);
+    if (written.length > 0) {
+      const result = await this.log.append(this.stream, written, before);
+      if (!result.written) {
+        this.files.forget(this.stream);
+        return false;
+      }
+      await this.learnPositions(decided, before, written.length, result.position);
+    } else if (decided.some(({ rejection }) => rejection !== undefined)) {
+      if (await this.files.refresh(this.stream, file)) return false;
+    }
+    for (const { pending, outcome } of decided) pending.answer(outcome(this.stream));
+    return true;
+  }
+
+  /** The store tells the position of the last event of an append; those before it are read back. */
+  private async learnPositions(
+    decided: readonly Decided<Command, Context>[],
+    before: number,
+    count: number,
+    lastPosition: bigint,
+  ): Promise<void> {
+    const positions = new Map([[before + count, lastPosition]]);
+    if (count > 1) {
+      for await (const event of this.log.read(this.stream, before + 1, count)) {
+        positions.set(event.revision, event.position);
+      }
+    }
+    for (const { place } of decided) {
+      if (place !== undefined) place.position = positions.get(place.revision) ?? place.position;
+    }
+  }
+}
+
+interface Decided<Command, Context> {
+  readonly pending: Pending<Command, Context>;
+  /** Of what was accepted now. */
+  readonly place?: Place;
+  readonly rejection?: true;
+  readonly outcome: (stream: string) => Outcome;
+}
+
+function decideAll<State, Command, Event extends DomainEvent, Context>(
+  file: StreamFile<State, Command, Event, Context>,
+  batch: readonly Pending<Command, Context>[],
+): { decided: Decided<Command, Context>[]; written: NewEvent[] } {
+  const written: NewEvent[] = [];
+  const decided = batch.map((pending): Decided<Command, Context> => {
+    const decision = file.decide(pending.command, pending.envelope, pending.context);
+    if (decision.outcome === 'rejected') {
+      const { code, detail } = decision;
+      return { pending, rejection: true, outcome: () => ({ status: 'rejected', code, detail }) };
+    }
+    if (decision.outcome === 'repeated') return { pending, outcome: at('repeated', decision.place) };
+    const advanced = file.advance(decision.events, pending.envelope);
+    written.push(...advanced.written);
+    return { pending, place: advanced.place, outcome: at('accepted', advanced.place) };
+  });
+  return { decided, written };
+}
+
+/** Read when the answer is given: by then the position is known. */
+const at =
+  (status: 'accepted' | 'repeated', place: Place) =>
+  (stream: string): Outcome => ({ status, stream, revision: place.revision, position: place.position });
+
+/** Those whose time is up get the error; the others are tried again. What is no matter of time fails at once. */
+function failExpired<Command, Context>(
+  batch: readonly Pending<Command, Context>[],
+  error: unknown,
+): Pending<Command, Context>[] {
+  const now = Date.now();
+  const hopeless = !(error instanceof LogUnavailable);
+  return batch.filter((pending) => {
+    if (!hopeless && pending.deadline > now) return true;
+    pending.fail(error);
+    return false;
+  });
+}

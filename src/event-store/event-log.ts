@@ -1,0 +1,106 @@
+import {
+  BACKWARDS,
+  END,
+  EventStoreDBClient,
+  FORWARDS,
+  NO_STREAM,
+  StreamNotFoundError,
+  WrongExpectedVersionError,
+  type ResolvedEvent,
+} from '@eventstore/db-client';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { decode, encode, type NewEvent } from './codec.js';
+import type { RecordedEvent } from './recorded-event.js';
+import { within } from './within.js';
+
+/** The store did not answer in time, or not at all: what was sent may be in the log or not. */
+export class LogUnavailable extends Error {
+  override readonly name = 'LogUnavailable';
+}
+
+export type AppendResult =
+  | { readonly written: true; readonly revision: number; readonly position: bigint }
+  /** The stream is not where the caller thought it was. */
+  | { readonly written: false };
+
+/** No stream yet: the revision before the first event. */
+export const BEFORE_FIRST = -1;
+
+const APPEND_TIMEOUT_MS = 2_500;
+const READ_TIMEOUT_MS = 2_500;
+
+/** The event store, by the calls that this service makes of it. */
+@Injectable()
+export class EventLog implements OnApplicationShutdown {
+  private constructor(readonly client: EventStoreDBClient) {}
+
+  /** @throws Error when the connection string is malformed. */
+  static connect(connectionString: string): EventLog {
+    const client = EventStoreDBClient.connectionString(connectionString);
+    return new EventLog(client);
+  }
+
+  /** Appends all events or none, after exactly the given revision. @throws LogUnavailable when the outcome is unknown. */
+  async append(stream: string, events: readonly NewEvent[], after: number): Promise<AppendResult> {
+    const expectedRevision = after === BEFORE_FIRST ? NO_STREAM : BigInt(after);
+    const encoded = events.map((event, index) => encode(stream, event, index));
+    try {
+      const result = await within(
+        APPEND_TIMEOUT_MS,
+        this.client.appendToStream(stream, encoded, { expectedRevision }),
+      );
+      const revision = Number(result.nextExpectedRevision);
+      return { written: true, revision, position: result.position?.commit ?? 0n };
+    } catch (error) {
+      if (error instanceof WrongExpectedVersionError) return { written: false };
+      throw unavailable('append', error);
+    }
+  }
+
+  /** The events of a stream from a revision on, oldest first; none when there is no such stream. @throws LogUnavailable, BrokenEvent */
+  async *read(stream: string, fromRevision = 0, maxCount?: number): AsyncGenerator<RecordedEvent> {
+    const events = this.client.readStream(stream, {
+      direction: FORWARDS,
+      fromRevision: BigInt(fromRevision),
+      ...(maxCount === undefined ? {} : { maxCount }),
+    });
+    yield* decoded(events, (resolved) => decode(resolved.event as never));
+  }
+
+  /** The position of the newest event of all. @throws LogUnavailable */
+  async head(): Promise<bigint> {
+    const newest = this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
+    for await (const position of decoded(newest, ({ event }) => event?.position?.commit ?? 0n))
+      return position;
+    return 0n;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.client.dispose();
+  }
+}
+
+/** Reads on as long as each next event comes in time. */
+async function* decoded<Resolved extends Pick<ResolvedEvent, 'event'>, T>(
+  events: AsyncIterable<Resolved> & { cancel(): Promise<void> },
+  toResult: (resolved: Resolved) => T,
+): AsyncGenerator<T> {
+  const iterator = events[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await within(READ_TIMEOUT_MS, iterator.next()).catch((error: unknown) => {
+        if (error instanceof StreamNotFoundError) return undefined;
+        throw unavailable('read', error);
+      });
+      if (next === undefined || next.done === true) return;
+      yield toResult(next.value);
+    }
+  } finally {
+    await events.cancel();
+  }
+}
+
+function unavailable(call: string, cause: unknown): LogUnavailable {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new LogUnavailable(`The event store did not ${call}: ${why}`, { cause });
+}

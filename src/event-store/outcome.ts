@@ -1,0 +1,21 @@
+import type { RejectionCode } from '../kernel/rejections.js';
+
+/** The answer to a command. */
+export type Outcome =
+  | {
+      readonly status: 'accepted' | 'repeated';
+      readonly stream: string;
+      /** Of the command's event; of the first one's where it is a repeat. */
+      readonly revision: number;
+      readonly position: bigint;
+    }
+  | { readonly status: 'rejected'; readonly code: RejectionCode; readonly detail: string };
+
+/** Who sent a command, when, under which id, and how to tell its content from another. */
+export interface Envelope {
+  readonly commandId: string;
+  /** Keyed digest of the content as it was sent, before defaults. */
+  readonly digestOf: (key: string) => string;
+  readonly recordedAt: Date;
+  readonly recordedBy: string;
+}

@@ -1,0 +1,28 @@
+import type { CalendarEvent } from '../calendar/events.js';
+import type { EmployeeEvent } from '../employees/events.js';
+import type { OfficeEvent } from '../offices/events.js';
+import type { OrganisationEvent } from '../organisation/events.js';
+
+/** Everything that can stand in the log. */
+export type DomainEvent = EmployeeEvent | OfficeEvent | CalendarEvent | OrganisationEvent;
+
+/** Who recorded an event, when, and by which command. */
+export interface EventMeta {
+  readonly commandId: string;
+  /** Keyed digest of the command's content as it was sent: what makes a repeat a repeat (rule 6). */
+  readonly digest: string;
+  /** ISO 8601 in UTC. */
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+}
+
+export interface RecordedEvent<Event extends DomainEvent = DomainEvent> {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: bigint;
+  readonly id: string;
+  /** The store's own clock; rules never look at it. */
+  readonly storedAt: Date;
+  readonly event: Event;
+  readonly meta: EventMeta;
+}

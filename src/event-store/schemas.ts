@@ -1,0 +1,68 @@
+import type { DomainEvent } from './recorded-event.js';
+
+type Check = (value: unknown) => boolean;
+/** The fields of an object, each with its check; more fields than these are no fault, fewer are. */
+export type Shape = Readonly<Record<string, Check>>;
+
+const text: Check = (value) => typeof value === 'string';
+const integer: Check = (value) => Number.isSafeInteger(value);
+const positive: Check = (value) => Number.isSafeInteger(value) && (value as number) > 0;
+const date: Check = (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+const month: Check = (value) => typeof value === 'string' && /^\d{4}-\d{2}$/.test(value);
+const kind: Check = (value) => value === 'fixed' || value === 'behaviour';
+const direction: Check = (value) => value === 'award' || value === 'deduct';
+const how: Check = (value) => value === 'read' || value === 'ended';
+const texts: Check = (value) => Array.isArray(value) && value.every(text);
+const textOrNull: Check = (value) => value === null || text(value);
+const object =
+  (shape: Shape): Check =>
+  (value) =>
+    faultIn(value, shape) === undefined;
+
+const employment = { employeeId: text, employmentNo: positive };
+const reason = { personal: object({ reason: text }) };
+const entry = {
+  ...employment,
+  entryId: text,
+  kind,
+  itemCode: text,
+  points: positive,
+  occurredOn: date,
+  ...reason,
+};
+
+/** The stored shape of every event. The compiler asks for a line here when an event is added. */
+export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
+  OrganisationFounded: { timeZone: text, basePoints: integer },
+  OfficeOpened: { officeId: text, name: text },
+  EmployeeRegistered: {
+    ...employment,
+    officeId: text,
+    joinedOn: date,
+    basePoints: integer,
+    personal: object({ name: text, digestKey: text }),
+  },
+  PointAwarded: entry,
+  PointDeducted: entry,
+  EntryReversed: {
+    ...employment,
+    entryId: text,
+    undoes: object({ direction, kind, itemCode: text, points: positive, occurredOn: date }),
+    ...reason,
+  },
+  EmployeeTransferred: { ...employment, officeId: text, effectiveOn: date },
+  EmployeeLeft: { ...employment, leftOn: date, ...reason },
+  MonthClosed: { month },
+  ImportStarted: { runId: text, importId: textOrNull },
+  ImportEnded: { runIds: texts, how },
+};
+
+export const META_SHAPE: Shape = { commandId: text, digest: text, recordedAt: text, recordedBy: text };
+
+/** The first field that does not fit, or undefined. */
+export function faultIn(value: unknown, shape: Shape): string | undefined {
+  if (typeof value !== 'object' || value === null) return 'the whole';
+  const fields = value as Record<string, unknown>;
+  for (const [field, check] of Object.entries(shape)) if (!check(fields[field])) return field;
+  return undefined;
+}
