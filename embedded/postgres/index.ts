@@ -1,0 +1,129 @@
+import { chmod, chown, mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { binariesFor, locateBinaries } from './binaries.js';
+import { type Cluster, DATABASE, openOrMake, USER } from './cluster.js';
+import { lockDirectory } from './directory-lock.js';
+import { whoRuns } from './run-as.js';
+import { Supervisor, type Supervised } from './supervisor.js';
+
+/** sockaddr_un holds 108 bytes on Linux and 104 elsewhere, with a closing NUL. */
+const SOCKET_PATH_LIMIT_BYTES = 103;
+const PORT_ATTEMPTS = 10;
+
+export interface PostgresOptions {
+  /** Made when missing; all of it belongs to this server. */
+  dataDir: string;
+  /** Chosen by the system when absent. */
+  port?: number;
+  /** false: no fsync, for tests. */
+  durable?: boolean;
+  log?: (line: string) => void;
+  /** Called each time the server died and accepts connections again. */
+  onRestart?: () => void;
+}
+
+export interface RunningPostgres {
+  /** `postgres://…` of the database "pointbook", by unix socket where the path is short enough. */
+  readonly url: string;
+  readonly port: number;
+  /** Of the server that runs now: another one after a restart. */
+  readonly pid: number | undefined;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a Postgres of our own on that directory and keeps it running. A server that an earlier run left behind is
+ * stopped first. Rejects with one clear line, also when another living process has the directory.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+  const dataDir = resolve(options.dataDir);
+  const binaries = await locateBinaries();
+  await mkdir(dataDir, { recursive: true });
+  const lock = await lockDirectory(dataDir);
+  try {
+    const durable = options.durable ?? true;
+    const runAs = await whoRuns(join(dataDir, 'cluster'));
+    if (runAs) await chown(dataDir, runAs.uid, runAs.gid);
+    await chmod(dataDir, 0o700);
+    const runnable = await binariesFor(runAs, binaries);
+    const cluster = await openOrMake({ dataDir, binaries: runnable, runAs, durable });
+    const log = options.log ?? (() => undefined);
+    const onRestart = options.onRestart ?? (() => undefined);
+    const common = { cluster, postgres: runnable.postgres, runAs, durable, log, onRestart };
+    const { supervisor, port, socket } = await startOnPort(common, options.port);
+    await makeDatabase(urlOf(cluster, port, socket, 'postgres')).catch(async (error: unknown) => {
+      await supervisor.stop();
+      throw error;
+    });
+    return {
+      url: urlOf(cluster, port, socket, DATABASE),
+      port,
+      get pid() {
+        return supervisor.pid;
+      },
+      stop: async () => {
+        await supervisor.stop();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+interface Started {
+  supervisor: Supervisor;
+  port: number;
+  socket: boolean;
+}
+
+/** A free port may be taken between the choice and the bind: then another one is chosen, unless one was asked for. */
+async function startOnPort(options: Omit<Supervised, 'port' | 'socket'>, wanted?: number): Promise<Started> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = wanted ?? (await freePort());
+    const socket = Buffer.byteLength(socketPath(options.cluster, port)) <= SOCKET_PATH_LIMIT_BYTES;
+    try {
+      return { supervisor: await Supervisor.start({ ...options, port, socket }), port, socket };
+    } catch (error) {
+      const taken = /could not bind|could not create any TCP\/IP sockets/.test((error as Error).message);
+      if (!taken || wanted !== undefined || attempt === PORT_ATTEMPTS) throw error;
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address && typeof address === 'object') resolve(address.port);
+        else reject(new Error('No free port on 127.0.0.1'));
+      });
+    });
+  });
+}
+
+function socketPath({ dataDir }: Cluster, port: number): string {
+  return join(dataDir, `.s.PGSQL.${port}`);
+}
+
+function urlOf({ dataDir, password }: Cluster, port: number, socket: boolean, database: string): string {
+  const host = socket ? encodeURIComponent(dataDir) : '127.0.0.1';
+  return `postgres://${USER}:${password}@${host}:${port}/${database}`;
+}
+
+async function makeDatabase(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
