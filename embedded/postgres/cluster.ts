@@ -14,7 +14,7 @@ export const DATABASE = 'pointbook';
 /** Our own environment holds settings of other servers (PGPORT) and secrets. */
 export const CLEAN_ENV = { PATH: process.env['PATH'], LC_ALL: 'C' };
 
-/** One data directory: `cluster/` is Postgres's own, `password` its superuser's, and the server's unix socket is beside them. */
+/** One data directory: `cluster/` is Postgres's own, `password` its superuser's. */
 export interface Cluster {
   dataDir: string;
   clusterDir: string;

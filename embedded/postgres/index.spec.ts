@@ -51,6 +51,12 @@ async function startElsewhere(dataDir: string, env: NodeJS.ProcessEnv = {}): Pro
   const child = runTypeScript(script, [dataDir], env);
   cleanups.push(() => killHard(child));
   await once(createInterface({ input: child.stdout! }), 'line');
+  const server = await clusterPid(dataDir);
+  cleanups.push(async () => {
+    await killHard(child);
+    if (await isRunning(server)) process.kill(server, 'SIGQUIT');
+    await until(async () => !(await isRunning(server)));
+  });
   return child;
 }
 
@@ -91,20 +97,8 @@ describe('an embedded Postgres', () => {
 
   it('listens on this machine alone', async () => {
     const { url, port } = await start(await freshDir());
+    expect(new URL(url).host).toBe(`127.0.0.1:${port}`);
     expect(await query(url, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
-    const overTcp = new URL(url);
-    expect(
-      await query(
-        `postgres://${overTcp.username}:${overTcp.password}@127.0.0.1:${port}/pointbook`,
-        'SELECT 1 AS one',
-      ),
-    ).toEqual([{ one: 1 }]);
-  });
-
-  it('serves over TCP where the path is too long for a unix socket', async () => {
-    const { url } = await start(join(await freshDir(), 'x'.repeat(100)));
-    expect(new URL(url).hostname).toBe('127.0.0.1');
-    expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('keeps what was written, over a stop and a start', async () => {

@@ -1,6 +1,6 @@
 import { chmod, chown, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import pg from 'pg';
 import { binariesFor, locateBinaries } from './binaries.js';
 import { type Cluster, DATABASE, openOrMake, USER } from './cluster.js';
@@ -8,8 +8,6 @@ import { lockDirectory } from './directory-lock.js';
 import { whoRuns } from './run-as.js';
 import { Supervisor, type Supervised } from './supervisor.js';
 
-/** sockaddr_un holds 108 bytes on Linux and 104 elsewhere, with a closing NUL. */
-const SOCKET_PATH_LIMIT_BYTES = 103;
 const PORT_ATTEMPTS = 10;
 
 export interface PostgresOptions {
@@ -25,7 +23,7 @@ export interface PostgresOptions {
 }
 
 export interface RunningPostgres {
-  /** `postgres://…` of the database "pointbook", by unix socket where the path is short enough. */
+  /** `postgres://…` of the database "pointbook", on 127.0.0.1. */
   readonly url: string;
   readonly port: number;
   /** Of the server that runs now: another one after a restart. */
@@ -41,10 +39,10 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const dataDir = resolve(options.dataDir);
   const binaries = await locateBinaries();
   await mkdir(dataDir, { recursive: true });
+  const runAs = await whoRuns(dataDir);
   const lock = await lockDirectory(dataDir);
   try {
     const durable = options.durable ?? true;
-    const runAs = await whoRuns(join(dataDir, 'cluster'));
     if (runAs) await chown(dataDir, runAs.uid, runAs.gid);
     await chmod(dataDir, 0o700);
     const runnable = await binariesFor(runAs, binaries);
@@ -52,13 +50,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     const log = options.log ?? (() => undefined);
     const onRestart = options.onRestart ?? (() => undefined);
     const common = { cluster, postgres: runnable.postgres, runAs, durable, log, onRestart };
-    const { supervisor, port, socket } = await startOnPort(common, options.port);
-    await makeDatabase(urlOf(cluster, port, socket, 'postgres')).catch(async (error: unknown) => {
+    const { supervisor, port } = await startOnPort(common, options.port);
+    await makeDatabase(urlOf(cluster, port, 'postgres')).catch(async (error: unknown) => {
       await supervisor.stop();
       throw error;
     });
     return {
-      url: urlOf(cluster, port, socket, DATABASE),
+      url: urlOf(cluster, port, DATABASE),
       port,
       get pid() {
         return supervisor.pid;
@@ -77,16 +75,14 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
 interface Started {
   supervisor: Supervisor;
   port: number;
-  socket: boolean;
 }
 
 /** A free port may be taken between the choice and the bind: then another one is chosen, unless one was asked for. */
-async function startOnPort(options: Omit<Supervised, 'port' | 'socket'>, wanted?: number): Promise<Started> {
+async function startOnPort(options: Omit<Supervised, 'port'>, wanted?: number): Promise<Started> {
   for (let attempt = 1; ; attempt += 1) {
     const port = wanted ?? (await freePort());
-    const socket = Buffer.byteLength(socketPath(options.cluster, port)) <= SOCKET_PATH_LIMIT_BYTES;
     try {
-      return { supervisor: await Supervisor.start({ ...options, port, socket }), port, socket };
+      return { supervisor: await Supervisor.start({ ...options, port }), port };
     } catch (error) {
       const taken = /could not bind|could not create any TCP\/IP sockets/.test((error as Error).message);
       if (!taken || wanted !== undefined || attempt === PORT_ATTEMPTS) throw error;
@@ -108,13 +104,8 @@ function freePort(): Promise<number> {
   });
 }
 
-function socketPath({ dataDir }: Cluster, port: number): string {
-  return join(dataDir, `.s.PGSQL.${port}`);
-}
-
-function urlOf({ dataDir, password }: Cluster, port: number, socket: boolean, database: string): string {
-  const host = socket ? encodeURIComponent(dataDir) : '127.0.0.1';
-  return `postgres://${USER}:${password}@${host}:${port}/${database}`;
+function urlOf({ password }: Cluster, port: number, database: string): string {
+  return `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 async function makeDatabase(adminUrl: string): Promise<void> {

@@ -10,13 +10,13 @@ export interface RunAs {
   gid: number;
 }
 
-/** undefined: as ourselves. As root: the owner of an existing cluster, else user `postgres`, made when missing. */
-export async function whoRuns(clusterDir: string): Promise<RunAs | undefined> {
-  const owner = await stat(clusterDir).catch(() => undefined);
+/** undefined: as ourselves. As root: the other user whom the directory belongs to, else user `postgres`, made when missing. */
+export async function whoRuns(dataDir: string): Promise<RunAs | undefined> {
+  const owner = await stat(dataDir).catch(() => undefined);
   if (process.getuid?.() !== 0) {
     if (owner && owner.uid !== process.getuid?.()) {
       throw new Error(
-        `${clusterDir} belongs to another user (uid ${owner.uid}): start as that user, or as root`,
+        `${dataDir} belongs to another user (uid ${owner.uid}): start as that user, or as root`,
       );
     }
     return undefined;
