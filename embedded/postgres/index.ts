@@ -1,10 +1,10 @@
 import { chmod, chown, mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import pg from 'pg';
 import { binariesFor, locateBinaries } from './binaries.js';
 import { type Cluster, DATABASE, openOrMake, USER } from './cluster.js';
 import { lockDirectory } from './directory-lock.js';
+import { freePort } from './free-port.js';
 import { whoRuns } from './run-as.js';
 import { Supervisor, type Supervised } from './supervisor.js';
 
@@ -88,20 +88,6 @@ async function startOnPort(options: Omit<Supervised, 'port'>, wanted?: number): 
       if (!taken || wanted !== undefined || attempt === PORT_ATTEMPTS) throw error;
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address && typeof address === 'object') resolve(address.port);
-        else reject(new Error('No free port on 127.0.0.1'));
-      });
-    });
-  });
 }
 
 function urlOf({ password }: Cluster, port: number, database: string): string {

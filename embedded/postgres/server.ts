@@ -1,11 +1,10 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { CLEAN_ENV, type Cluster, pathFromWithin } from './cluster.js';
+import { diesWithParent } from './parent-death.js';
 import type { RunAs } from './run-as.js';
 
-const run = promisify(execFile);
 const FAST_STOP_LIMIT_MS = 30_000;
 const IMMEDIATE_STOP_LIMIT_MS = 10_000;
 const KEPT_LINES = 20;
@@ -116,15 +115,4 @@ function serverArgs({ cluster, runAs, port, durable }: ServerOptions): string[] 
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-D', pathFromWithin(cluster.clusterDir, runAs), ...flags];
-}
-
-/** A prefix that has the kernel stop the server when we are killed hard; empty where there is none. */
-async function diesWithParent(): Promise<string[]> {
-  if (process.platform !== 'linux') return [];
-  const prefix = ['setpriv', '--pdeathsig', 'INT'];
-  const [command = '', ...args] = prefix;
-  return run(command, [...args, 'true']).then(
-    () => prefix,
-    () => [],
-  );
 }

@@ -1,0 +1,9 @@
+import './typescript.mjs';
+
+/** The servers that all specs of a run share; jest hands the environment on to its workers. */
+export default async function globalSetup() {
+  const { startSharedServers } = await import('./shared-servers.ts');
+  const servers = await startSharedServers();
+  globalThis.sharedServers = servers;
+  Object.assign(process.env, servers.env);
+}
