@@ -31,7 +31,7 @@ export function encode(stream: string, { event, meta }: NewEvent, index: number)
     type: event.type,
     data: event.data as unknown as Record<string, unknown>,
     metadata: meta as unknown as Record<string, unknown>,
-  }) as EventData;
+  });
 }
 
 /** The only way in: what comes out has a known type and the shape of it. @throws BrokenEvent */

@@ -9,7 +9,8 @@ import type { StreamFile } from './stream-file.js';
 export interface Pending<Command, Context> {
   readonly command: Command;
   readonly envelope: Envelope;
-  readonly context: Context;
+  /** Asked anew at each attempt, in the command's turn. */
+  readonly prepare: () => Promise<Context>;
   readonly answer: (outcome: Outcome) => void;
   readonly fail: (error: unknown) => void;
   readonly deadline: number;
@@ -81,8 +82,9 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
 
   private async attempt(batch: readonly Pending<Command, Context>[]): Promise<boolean> {
     const file = await this.files.load(this.stream);
+    const contexts = await Promise.all(batch.map(({ prepare }) => prepare()));
     const before = file.revision;
-    const { decided, written } = decideAll(file, batch);
+    const { decided, written } = decideAll(file, batch, contexts);
     if (written.length > 0) {
       const result = await this.log.append(this.stream, written, before);
       if (!result.written) {
@@ -90,7 +92,7 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
         return false;
       }
       await this.learnPositions(decided, before, written.length, result.position);
-    } else if (decided.some(({ rejection }) => rejection !== undefined)) {
+    } else if (decided.some(({ restsOnCache }) => restsOnCache === true)) {
       if (await this.files.refresh(this.stream, file)) return false;
     }
     for (const { pending, outcome } of decided) pending.answer(outcome(this.stream));
@@ -120,25 +122,30 @@ interface Decided<Command, Context> {
   readonly pending: Pending<Command, Context>;
   /** Of what was accepted now. */
   readonly place?: Place;
-  readonly rejection?: true;
+  /** Would be answered differently if the stream had moved on: a rejection, or nothing to do. */
+  readonly restsOnCache?: true;
   readonly outcome: (stream: string) => Outcome;
 }
 
 function decideAll<State, Command, Event extends DomainEvent, Context>(
   file: StreamFile<State, Command, Event, Context>,
   batch: readonly Pending<Command, Context>[],
+  contexts: readonly Context[],
 ): { decided: Decided<Command, Context>[]; written: NewEvent[] } {
   const written: NewEvent[] = [];
-  const decided = batch.map((pending): Decided<Command, Context> => {
-    const decision = file.decide(pending.command, pending.envelope, pending.context);
+  const decided = batch.map((pending, index): Decided<Command, Context> => {
+    const decision = file.decide(pending.command, pending.envelope, contexts[index] as Context);
     if (decision.outcome === 'rejected') {
       const { code, detail } = decision;
-      return { pending, rejection: true, outcome: () => ({ status: 'rejected', code, detail }) };
+      return { pending, restsOnCache: true, outcome: () => ({ status: 'rejected', code, detail }) };
     }
     if (decision.outcome === 'repeated') return { pending, outcome: at('repeated', decision.place) };
     const advanced = file.advance(decision.events, pending.envelope);
     written.push(...advanced.written);
-    return { pending, place: advanced.place, outcome: at('accepted', advanced.place) };
+    const outcome = at('accepted', advanced.place);
+    return advanced.written.length === 0
+      ? { pending, restsOnCache: true, outcome }
+      : { pending, place: advanced.place, outcome };
   });
   return { decided, written };
 }

@@ -3,18 +3,21 @@ import {
   END,
   EventStoreDBClient,
   FORWARDS,
+  eventTypeFilter,
   NO_STREAM,
+  START,
   StreamNotFoundError,
   WrongExpectedVersionError,
   type ResolvedEvent,
 } from '@eventstore/db-client';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Unavailable } from '../kernel/unavailable.js';
 import { decode, encode, type NewEvent } from './codec.js';
-import type { RecordedEvent } from './recorded-event.js';
+import type { DomainEvent, RecordedEvent } from './recorded-event.js';
 import { within } from './within.js';
 
 /** The store did not answer in time, or not at all: what was sent may be in the log or not. */
-export class LogUnavailable extends Error {
+export class LogUnavailable extends Unavailable {
   override readonly name = 'LogUnavailable';
 }
 
@@ -70,9 +73,34 @@ export class EventLog implements OnApplicationShutdown {
   /** The position of the newest event of all. @throws LogUnavailable */
   async head(): Promise<bigint> {
     const newest = this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
-    for await (const position of decoded(newest, ({ event }) => event?.position?.commit ?? 0n))
+    for await (const position of decoded(newest, ({ event }) => event?.position.commit ?? 0n))
       return position;
     return 0n;
+  }
+
+  /** Hands over every event of one type after a position, up to now. @throws LogUnavailable, BrokenEvent */
+  async scan(
+    type: DomainEvent['type'],
+    after: bigint | null,
+    visit: (event: RecordedEvent) => void,
+  ): Promise<void> {
+    const fromPosition = after === null ? START : { commit: after, prepare: after };
+    const filter = eventTypeFilter({ prefixes: [type] });
+    const subscription = this.client.subscribeToAll({ fromPosition, filter });
+    try {
+      await new Promise<void>((resolve, reject) => {
+        subscription.on('error', reject);
+        // What came before it may still be buffered; it is handed over before the next turn of the event loop.
+        subscription.on('caughtUp', () => setImmediate(resolve));
+        subscription.on('data', ({ event }) => {
+          if (event?.type === type) visit(decode(event));
+        });
+      });
+    } catch (error) {
+      throw unavailable('scan', error);
+    } finally {
+      await subscription.unsubscribe().catch(() => undefined);
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -25,11 +25,16 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
   ) {}
 
   /** @throws LogUnavailable when the outcome could not be learned in time, BrokenEvent when the stream cannot be read. */
-  handle(stream: string, command: Command, envelope: Envelope, context: Context): Promise<Outcome> {
+  handle(
+    stream: string,
+    command: Command,
+    envelope: Envelope,
+    prepare: () => Promise<Context>,
+  ): Promise<Outcome> {
     return new Promise((answer, fail) => {
       const deadline = Date.now() + COMMAND_TIMEOUT_MS;
       const lane = this.laneOf(stream);
-      lane.add({ command, envelope, context, answer, fail, deadline });
+      lane.add({ command, envelope, prepare, answer, fail, deadline });
       void lane.run().finally(() => {
         if (lane.idle && this.lanes.get(stream) === lane) this.lanes.delete(stream);
       });

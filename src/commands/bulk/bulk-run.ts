@@ -1,0 +1,126 @@
+import type { Writable } from 'node:stream';
+import type { ImportRun } from '../../calendar/imports.js';
+import type { Outcome } from '../../event-store/outcome.js';
+import type { Principal } from '../../http/principal.js';
+import { invalidInput, Problem, type FieldError, type ProblemCode } from '../../http/problem.js';
+import type { CommandIntake, Taken } from '../command-intake.js';
+import { POINT_BOOK_COMMANDS } from '../point-book.js';
+import { linesOf, type Line } from './lines.js';
+import { OrderedAnswers } from './ordered-answers.js';
+
+/** One line of the answer, for one line of the body. */
+export interface BulkAnswer {
+  readonly line: number;
+  /** `failed`: the service could not tell what became of it; nothing after it was looked at. */
+  readonly status: 'accepted' | 'repeated' | 'proposed' | 'rejected' | 'invalid' | 'failed';
+  readonly code?: ProblemCode;
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+  readonly position?: string;
+}
+
+/** Commands under way at once: enough to keep the store busy, few enough to be nothing in memory. */
+const MAX_IN_FLIGHT = 512;
+
+/** Carries out a body of commands line by line, as if they were sent one by one. */
+export class BulkRun {
+  private readonly answers: OrderedAnswers;
+  private lastRecordedAt: Date | undefined;
+  private failure: unknown;
+
+  constructor(
+    private readonly intake: CommandIntake,
+    private readonly principal: Principal,
+    private readonly run: ImportRun,
+    out: Writable,
+  ) {
+    this.answers = new OrderedAnswers(out, MAX_IN_FLIGHT);
+  }
+
+  /** @throws what made it impossible to go on; the lines before have their answers then */
+  async carryOut(body: AsyncIterable<Buffer>): Promise<void> {
+    try {
+      for await (const lines of linesOf(body)) {
+        for (const line of lines) {
+          await this.answers.room();
+          if (this.failure !== undefined) throw this.failure as Error;
+          await this.carryOutLine(line);
+        }
+      }
+    } finally {
+      await this.answers.allGiven();
+    }
+    if (this.failure !== undefined) throw this.failure as Error;
+    await this.run.finish();
+  }
+
+  private async carryOutLine(line: Line): Promise<void> {
+    const place = this.answers.reserve();
+    try {
+      const { taken, isBarrier } = await this.take(line);
+      if (isBarrier) await this.answers.lastOnly();
+      const carriedOut = this.intake.dispatch(taken).then(
+        (outcome) => {
+          this.answers.give(place, answerOf(line.number, outcome));
+        },
+        (error: unknown) => {
+          this.fail(place, line.number, error);
+        },
+      );
+      if (isBarrier) await carriedOut;
+    } catch (error) {
+      if (error instanceof Problem) this.answers.give(place, refusalOf(line.number, error));
+      else this.fail(place, line.number, error);
+    }
+  }
+
+  private async take(line: Line): Promise<{ taken: Taken; isBarrier: boolean }> {
+    const { command, ...input } = parsed(line);
+    const definition = typeof command === 'string' ? POINT_BOOK_COMMANDS.get(command) : undefined;
+    if (definition === undefined) throw invalidInput([{ field: 'command', message: 'is not a command' }]);
+    const saysWhen = input['recordedAt'] !== undefined;
+    if (saysWhen && this.principal.mayImport) await this.run.start();
+    const taken = this.intake.take(definition, input, this.principal);
+    if (saysWhen) this.refuseGoingBack(taken.command.envelope.recordedAt);
+    return { taken, isBarrier: definition.isBarrier };
+  }
+
+  private refuseGoingBack(recordedAt: Date): void {
+    if (this.lastRecordedAt !== undefined && recordedAt < this.lastRecordedAt) {
+      throw invalidInput([{ field: 'recordedAt', message: 'lies earlier than that of a line before it' }]);
+    }
+    this.lastRecordedAt = recordedAt;
+  }
+
+  private fail(place: number, line: number, error: unknown): void {
+    this.failure ??= error;
+    this.answers.give(place, {
+      line,
+      status: 'failed',
+      code: 'service.unavailable',
+      detail: 'The service cannot answer right now. Send the same body again: what was accepted is a repeat.',
+    } satisfies BulkAnswer);
+  }
+}
+
+function parsed(line: Line): Record<string, unknown> {
+  if ('fault' in line) throw invalidInput([{ field: '', message: line.fault }]);
+  let value: unknown;
+  try {
+    value = JSON.parse(line.text);
+  } catch {
+    throw invalidInput([{ field: '', message: 'must be JSON' }]);
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  throw invalidInput([{ field: '', message: 'must be a JSON object' }]);
+}
+
+function answerOf(line: number, outcome: Outcome): BulkAnswer {
+  if (outcome.status === 'rejected') return { line, ...outcome };
+  return { line, status: outcome.status, position: String(outcome.position) };
+}
+
+function refusalOf(line: number, { problem: { code, detail, errors } }: Problem): BulkAnswer {
+  return { line, status: 'invalid', code, detail, ...(errors === undefined ? {} : { errors }) };
+}

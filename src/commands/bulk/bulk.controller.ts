@@ -1,0 +1,80 @@
+import { PassThrough } from 'node:stream';
+import { Controller, Headers, HttpCode, Logger, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Imports } from '../../calendar/imports.js';
+import { ApiProblems } from '../../http/api-problems.js';
+import type { AuthenticatedRequest } from '../../http/authentication.js';
+import { NDJSON } from '../../http/media-types.js';
+import { invalidInput } from '../../http/problem.js';
+import { CommandIntake } from '../command-intake.js';
+import { isId } from '../fields.js';
+import { BulkRun } from './bulk-run.js';
+
+/**
+ * Answers held for a caller that reads only after it has sent everything, before reading waits for it: those of some
+ * 800,000 lines.
+ */
+const MAX_HELD_BYTES = 64 * 1024 * 1024;
+
+@ApiTags('commands')
+@Controller('v1/commands')
+export class BulkController {
+  private readonly logger = new Logger('bulk');
+
+  constructor(
+    private readonly intake: CommandIntake,
+    private readonly imports: Imports,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'bulk',
+    summary: 'Many commands, the lines of a point book, carried out in order as if sent one by one.',
+    description:
+      'One line of answer for each line of the body, in its order, as it goes: ' +
+      '`{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"position"?}`. ' +
+      'A line that is rejected or invalid stops nothing. If the service cannot go on, the last line has the status `failed`.',
+  })
+  @ApiBody({
+    schema: { type: 'string' },
+    description: 'One JSON object a line: a command’s fields and `command`, its name.',
+  })
+  @ApiHeader({
+    name: 'Import-Id',
+    required: false,
+    description: 'names the file, so that sending it again ends an import that was cut off',
+  })
+  @ApiOkResponse({ content: { [NDJSON]: { schema: { type: 'string' } } } })
+  @ApiProblems('input.invalid')
+  carryOut(
+    @Req() request: AuthenticatedRequest,
+    @Headers('import-id') importId: string | undefined,
+    @Res() reply: FastifyReply,
+  ): void {
+    if (importId !== undefined && !isId(importId)) {
+      throw invalidInput([
+        { field: 'Import-Id', message: 'must be 1 to 64 of the characters A-Z a-z 0-9 . _ -' },
+      ]);
+    }
+    if (!isStream(request.body))
+      throw invalidInput([{ field: 'Content-Type', message: `must be ${NDJSON}` }], 415);
+    const out = new PassThrough({ highWaterMark: MAX_HELD_BYTES });
+    void reply.type(NDJSON).send(out);
+    const importRun = this.imports.begin(importId ?? null, request.principal.name);
+    const run = new BulkRun(this.intake, request.principal, importRun, out);
+    run
+      .carryOut(request.body)
+      .catch((error: unknown) => {
+        this.logger.warn(`A body was not carried out to its end: ${String(error)}`);
+      })
+      .finally(() => {
+        importRun.letGo();
+        out.end();
+      });
+  }
+}
+
+const isStream = (body: unknown): body is AsyncIterable<Buffer> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;

@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+
+/**
+ * Answers come in any order and leave in that of their questions, as many at a time as are ready.
+ * Bounds how many questions may be open.
+ */
+export class OrderedAnswers {
+  /** By question, from the oldest not yet written; undefined while it is open. */
+  private readonly slots: (string | undefined)[] = [];
+  private written = 0;
+  private asked = 0;
+  private open = 0;
+  private flushing = false;
+  private wake: (() => void) | undefined;
+
+  constructor(
+    private readonly out: Writable,
+    private readonly maxOpen: number,
+  ) {}
+
+  /** Takes the next place in the order. */
+  reserve(): number {
+    this.slots.push(undefined);
+    this.open += 1;
+    return this.asked++;
+  }
+
+  give(place: number, answer: unknown): void {
+    this.slots[place - this.written] = `${JSON.stringify(answer)}\n`;
+    this.open -= 1;
+    this.wake?.();
+    if (this.flushing) return;
+    this.flushing = true;
+    setImmediate(() => {
+      this.flushing = false;
+      this.flush();
+    });
+  }
+
+  /** Until there is room for one more question, on this side and on the reader's. */
+  async room(): Promise<void> {
+    while (this.open >= this.maxOpen) await this.change();
+    if (this.out.writableNeedDrain && !this.out.destroyed)
+      await Promise.race([once(this.out, 'drain'), once(this.out, 'close')]);
+  }
+
+  /** Until every question but the one asked last has its answer. */
+  async lastOnly(): Promise<void> {
+    while (this.open > 1) await this.change();
+  }
+
+  /** Until every question has its answer. */
+  async allGiven(): Promise<void> {
+    while (this.open > 0) await this.change();
+    this.flush();
+  }
+
+  private change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+    });
+  }
+
+  private flush(): void {
+    const end = this.slots.indexOf(undefined);
+    const ready = this.slots.splice(0, end < 0 ? this.slots.length : end);
+    this.written += ready.length;
+    if (ready.length > 0 && !this.out.destroyed) this.out.write(ready.join(''));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Type } from '@nestjs/common';
+import { Command } from '@nestjs/cqrs';
+import type { Envelope, Outcome } from '../event-store/outcome.js';
+import type { CommandDto } from './command-dto.js';
+
+/** What goes over the command bus: the fields as they were sent, and the envelope that they came in. */
+export abstract class DispatchedCommand<Dto extends CommandDto> extends Command<Outcome> {
+  constructor(
+    readonly fields: Dto,
+    readonly envelope: Envelope,
+  ) {
+    super();
+  }
+}
+
+/** A command as the outside knows it. */
+export interface CommandDefinition<Dto extends CommandDto = CommandDto> {
+  /** Its name in a point book: `AwardPoints`. */
+  readonly name: string;
+  /** Its address: `award-points`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly Dto: Type<Dto>;
+  readonly Command: Type<DispatchedCommand<Dto>>;
+  /**
+   * Whether all that was sent before must be settled before it, and it before all that comes after:
+   * a close decides what every entry counts for, an office who may be registered.
+   */
+  readonly isBarrier: boolean;
+  readonly onlyAdministrators: boolean;
+}
+
+export function defineCommand<Dto extends CommandDto>(
+  name: string,
+  summary: string,
+  Dto: Type<Dto>,
+  Command: Type<DispatchedCommand<Dto>>,
+  { isBarrier = false, onlyAdministrators = false } = {},
+): CommandDefinition<Dto> {
+  const path = name.replaceAll(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+  return { name, path, summary, Dto, Command, isBarrier, onlyAdministrators };
+}

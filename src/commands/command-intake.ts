@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Envelope, Outcome } from '../event-store/outcome.js';
+import type { Principal } from '../http/principal.js';
+import { invalidInput, Problem, type FieldError } from '../http/problem.js';
+import { validate } from '../http/validation.js';
+import { Clock } from '../kernel/clock.js';
+import type { CommandDefinition, DispatchedCommand } from './command-definition.js';
+import type { CommandDto } from './command-dto.js';
+import { contentOf, digestOf } from './content.js';
+import { UUID, uuidFieldsOf } from './fields.js';
+
+/** A command that may be dispatched: well-formed, from somebody who may send it. */
+export interface Taken {
+  readonly command: DispatchedCommand<CommandDto>;
+  /** As it was sent, or as the server made it. */
+  readonly commandId: string;
+}
+
+/** Makes commands of what comes from outside, and dispatches them. */
+@Injectable()
+export class CommandIntake {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem `input.invalid` with each field at fault, `not-allowed` */
+  take(definition: CommandDefinition, input: unknown, principal: Principal, idempotencyKey?: string): Taken {
+    if (definition.onlyAdministrators && !principal.isAdministrator) {
+      throw new Problem('not-allowed', `${definition.name} is for administrators.`);
+    }
+    const result = validate(definition.Dto, input);
+    if ('errors' in result) throw invalidInput(result.errors);
+    const fields = result.value;
+    refuseUnlessAllowed(fields, principal);
+    const commandId = agreedId(fields.commandId, idempotencyKey) ?? randomUUID();
+    const recordedAt = this.recordedAt(fields.recordedAt);
+    lowerUuids(fields);
+    const content = contentOf(definition.name, fields);
+    const envelope: Envelope = {
+      commandId: commandId.toLowerCase(),
+      digestOf: (key) => digestOf(content, key),
+      recordedAt,
+      recordedBy: fields.recordedBy ?? principal.name,
+    };
+    return { command: new definition.Command(fields, envelope), commandId };
+  }
+
+  /** @throws LogUnavailable when the outcome could not be learned in time */
+  dispatch({ command }: Taken): Promise<Outcome> {
+    return this.bus.execute(command);
+  }
+
+  private recordedAt(given: string | undefined): Date {
+    const now = this.clock.now();
+    if (given === undefined) return now;
+    const recordedAt = new Date(given);
+    if (recordedAt > now) throw invalid('recordedAt', 'lies later than the server’s clock');
+    return recordedAt;
+  }
+}
+
+function refuseUnlessAllowed(fields: CommandDto, principal: Principal): void {
+  if (principal.mayImport) return;
+  const reserved = (['recordedAt', 'recordedBy'] as const).find((field) => fields[field] !== undefined);
+  if (reserved !== undefined)
+    throw new Problem('not-allowed', `Only a key that may import may send ${reserved}.`);
+}
+
+/** From the body or from the header; when both are there they must agree. */
+function agreedId(inBody: string | undefined, inHeader: string | undefined): string | undefined {
+  if (inHeader === undefined) return inBody;
+  if (!UUID.test(inHeader)) throw invalid('Idempotency-Key', 'must be a UUID');
+  if (inBody !== undefined && inBody.toLowerCase() !== inHeader.toLowerCase()) {
+    throw invalid('commandId', 'differs from the header Idempotency-Key');
+  }
+  return inBody ?? inHeader;
+}
+
+function lowerUuids(fields: CommandDto): void {
+  const texts = fields as unknown as Record<string, string | undefined>;
+  for (const field of uuidFieldsOf(fields)) {
+    const text = texts[field];
+    if (text !== undefined) texts[field] = text.toLowerCase();
+  }
+}
+
+const invalid = (field: string, message: string): Problem => {
+  const errors: FieldError[] = [{ field, message }];
+  return invalidInput(errors);
+};

@@ -1,0 +1,134 @@
+import 'reflect-metadata';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { isString, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+import { isLocalDate, isNaturalMonth } from '../calendar/natural-month.js';
+
+/** The kinds of fields that commands are made of: each checks its value and describes itself in the OpenAPI document. */
+
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export const isId = (text: string): boolean => ID.test(text);
+const ID = /^[A-Za-z0-9._-]{1,64}$/;
+
+interface Field {
+  readonly description: string;
+  readonly example?: unknown;
+}
+
+function field(
+  name: string,
+  check: (value: unknown) => boolean,
+  message: string,
+  schema: Record<string, unknown>,
+  optional: boolean,
+): PropertyDecorator {
+  const options: ValidationOptions = { message: `$property ${message}` };
+  return applyDecorators(
+    ValidateBy({ name, validator: { validate: check } }, options),
+    ...(optional
+      ? [ValidateIf((_, value) => value !== undefined), ApiPropertyOptional(schema)]
+      : [ApiProperty(schema)]),
+  );
+}
+
+/** An id that is no UUID: 1 to 64 of `A-Z a-z 0-9 . _ -`. */
+export const IdField = (about: Field, optional = false): PropertyDecorator =>
+  field(
+    'id',
+    (value) => isString(value) && ID.test(value),
+    'must be 1 to 64 of the characters A-Z a-z 0-9 . _ -',
+    { ...about, type: String, pattern: ID.source },
+    optional,
+  );
+
+/** Compared without case: the field is remembered as one whose text is brought to lower case. */
+export const UuidField = (about: Field, optional = false): PropertyDecorator =>
+  applyDecorators(
+    field(
+      'uuid',
+      (value) => isString(value) && UUID.test(value),
+      'must be a UUID',
+      { ...about, type: String, format: 'uuid' },
+      optional,
+    ),
+    (target: object, property: string | symbol) => {
+      Reflect.defineMetadata(UUID_FIELDS, [...uuidFieldsOf(target), String(property)], target);
+    },
+  );
+
+const UUID_FIELDS = Symbol('fields that are UUIDs');
+
+/** The names of the UUID fields of a DTO or its prototype. */
+export const uuidFieldsOf = (dto: object): readonly string[] =>
+  (Reflect.getMetadata(UUID_FIELDS, dto) as readonly string[] | undefined) ?? [];
+
+/** Text that Unicode and the database can hold, so many characters long. */
+export const TextField = (maxLength: number, about: Field): PropertyDecorator =>
+  field(
+    'text',
+    (value) => isString(value) && isStorable(value) && value.length > 0 && fits(value, maxLength),
+    `must be 1 to ${maxLength} characters of text, without NUL or half a surrogate pair`,
+    { ...about, type: String, minLength: 1, maxLength },
+    false,
+  );
+
+/** A local date that exists; left out, it is today. */
+export const DateField = (about: Field): PropertyDecorator =>
+  field(
+    'date',
+    (value) => isString(value) && isLocalDate(value),
+    'must be a date that exists, as YYYY-MM-DD',
+    { ...about, type: String, format: 'date' },
+    true,
+  );
+
+export const MonthField = (about: Field): PropertyDecorator =>
+  field(
+    'month',
+    (value) => isString(value) && isNaturalMonth(value),
+    'must be a month, as YYYY-MM',
+    { ...about, type: String, pattern: '^\\d{4}-\\d{2}$' },
+    false,
+  );
+
+export const PointsField = (about: Field): PropertyDecorator =>
+  field(
+    'points',
+    (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100_000,
+    'must be a whole number from 1 to 100,000',
+    { ...about, type: 'integer', minimum: 1, maximum: 100_000 },
+    false,
+  );
+
+export const ChoiceField = (choices: readonly string[], about: Field): PropertyDecorator =>
+  field(
+    'choice',
+    (value) => isString(value) && choices.includes(value),
+    `must be one of ${choices.join(', ')}`,
+    { ...about, type: String, enum: [...choices] },
+    false,
+  );
+
+/** An instant with its offset, as ISO 8601 has it. */
+export const InstantField = (about: Field): PropertyDecorator =>
+  field(
+    'instant',
+    (value) => isString(value) && isInstant(value),
+    'must be an instant with an offset, as 2025-03-31T18:00:00+08:00',
+    { ...about, type: String, format: 'date-time' },
+    true,
+  );
+
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+function isInstant(text: string): boolean {
+  const date = INSTANT.exec(text)?.[1];
+  return date !== undefined && isLocalDate(date);
+}
+
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+/** Counted in characters, of which one may take two UTF-16 units. */
+const fits = (text: string, maxLength: number): boolean =>
+  text.length <= maxLength || (text.length <= 2 * maxLength && [...text].length <= maxLength);

@@ -1,0 +1,27 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { commandController } from '../../commands/command-controller.js';
+import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
+import type { Outcome } from '../../event-store/outcome.js';
+import { EmployeeFiles } from '../employee-files.js';
+import { EntryDto, entryOf } from '../entry-dto.js';
+
+export class AwardPointsDto extends EntryDto {}
+
+export class AwardPointsCommand extends DispatchedCommand<AwardPointsDto> {}
+
+export const awardPoints = defineCommand(
+  'AwardPoints',
+  'Record an award in an employee’s file.',
+  AwardPointsDto,
+  AwardPointsCommand,
+);
+export const AwardPointsController = commandController(awardPoints);
+
+@CommandHandler(AwardPointsCommand)
+export class AwardPointsHandler implements ICommandHandler<AwardPointsCommand> {
+  constructor(private readonly employees: EmployeeFiles) {}
+
+  execute(command: AwardPointsCommand): Promise<Outcome> {
+    return this.employees.handle(entryOf('award', command, this.employees), command.envelope);
+  }
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../calendar/natural-month.js';
+import { EventLog } from '../event-store/event-log.js';
+import type { Envelope, Outcome } from '../event-store/outcome.js';
+import { StreamFiles } from '../event-store/stream-files.js';
+import { OfficeBook } from '../offices/office-book.js';
+import { Organisation } from '../organisation/organisation.js';
+import { employeeDecider, type EmployeeCommand, type EmployeeContext } from './decisions.js';
+import type { Employee } from './employee.js';
+import { employeeStream, type EmployeeEvent } from './events.js';
+
+/** Decides on commands to employees, each in the employee's own file. */
+@Injectable()
+export class EmployeeFiles {
+  private readonly files: StreamFiles<Employee, EmployeeCommand, EmployeeEvent, EmployeeContext>;
+
+  constructor(
+    log: EventLog,
+    private readonly organisation: Organisation,
+    private readonly offices: OfficeBook,
+  ) {
+    this.files = new StreamFiles(log, employeeDecider);
+  }
+
+  /** The local date on which a command was recorded: what its dates default to. */
+  today({ recordedAt }: Envelope): string {
+    return localDateOf(recordedAt, this.organisation.timeZone);
+  }
+
+  /** @throws LogUnavailable */
+  handle(command: EmployeeCommand, envelope: Envelope): Promise<Outcome> {
+    const prepare = async (): Promise<EmployeeContext> => ({
+      today: this.today(envelope),
+      basePoints: this.organisation.basePoints,
+      officeIsOpen: 'officeId' in command ? await this.offices.isOpen(command.officeId) : false,
+      newDigestKey: command.type === 'RegisterEmployee' ? randomBytes(16).toString('base64url') : '',
+    });
+    return this.files.handle(employeeStream(command.employeeId), command, envelope, prepare);
+  }
+}

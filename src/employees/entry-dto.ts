@@ -1,0 +1,59 @@
+import { CommandDto } from '../commands/command-dto.js';
+import { ChoiceField, DateField, IdField, PointsField, TextField, UuidField } from '../commands/fields.js';
+import type { DispatchedCommand } from '../commands/command-definition.js';
+import type { RecordEntry } from './decisions.js';
+import type { EmployeeFiles } from './employee-files.js';
+import type { Direction, EntryKind } from './events.js';
+
+/** The fields of an award and of a deduction, which differ in their direction only. */
+export abstract class EntryDto extends CommandDto {
+  @IdField({ description: 'Whose file it goes into', example: 'E0001' })
+  employeeId!: string;
+
+  @UuidField({
+    description: 'Given by the caller; the same id with the same content is a repeat',
+    example: '0d5f3b1e-6f0a-4a55-8a53-0f6f3f6c9d11',
+  })
+  entryId!: string;
+
+  @ChoiceField(['fixed', 'behaviour'], {
+    description: 'Which part of the points it belongs to',
+    example: 'behaviour',
+  })
+  kind!: EntryKind;
+
+  @IdField({ description: 'The standard by which it is given', example: 'reception.praised' })
+  itemCode!: string;
+
+  @PointsField({ description: 'How many; the direction is the command, never a sign', example: 5 })
+  points!: number;
+
+  @TextField(2_000, {
+    description: 'Why, for the employee to read',
+    example: 'A visitor wrote in to thank her',
+  })
+  reason!: string;
+
+  @DateField({
+    description: 'The local date on which it happened; today when left out',
+    example: '2025-03-31',
+  })
+  occurredOn?: string;
+}
+
+export function entryOf(
+  direction: Direction,
+  { fields, envelope }: DispatchedCommand<EntryDto>,
+  employees: EmployeeFiles,
+): RecordEntry {
+  const {
+    employeeId,
+    entryId,
+    kind,
+    itemCode,
+    points,
+    reason,
+    occurredOn = employees.today(envelope),
+  } = fields;
+  return { type: 'RecordEntry', direction, employeeId, entryId, kind, itemCode, points, reason, occurredOn };
+}

@@ -1,0 +1,201 @@
+import {
+  excludeSystemEvents,
+  START,
+  type AllStreamResolvedEvent,
+  type AllStreamSubscription,
+} from '@eventstore/db-client';
+import { decode } from './codec.js';
+import { LogUnavailable, type EventLog } from './event-log.js';
+import type { RecordedEvent } from './recorded-event.js';
+
+/** What came since the batch before, in the order of the log. */
+export interface Batch {
+  readonly events: readonly RecordedEvent[];
+  /** Everything up to here has been delivered, or is none of this service's events. */
+  readonly upTo: bigint;
+  /** Nothing more was in the log when this was taken. */
+  readonly caughtUp: boolean;
+}
+
+export interface SubscribeOptions {
+  /** The place of the last event that is already known; null: from the beginning. */
+  readonly after: bigint | null;
+  readonly maxBatch: number;
+  /** How long a batch may be held back to grow, in a burst and while catching up; a lone event never waits. */
+  readonly maxWaitMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** A checkpoint from the server after so many times 32 events that are none of ours. */
+const CHECKPOINT_INTERVAL = 32;
+/** From here on what is queued counts as a burst, if it also came at more than one event a millisecond. */
+const BURST_EVENTS = 8;
+
+/**
+ * The whole log in order, in batches, without end until aborted. Takes in no more than twice `maxBatch` events ahead of
+ * its consumer.
+ * @throws LogUnavailable when the subscription drops, BrokenEvent once every event before the broken one was delivered
+ */
+export async function* subscribe(log: EventLog, options: SubscribeOptions): AsyncGenerator<Batch> {
+  const inbox = new Inbox(log, options);
+  let delivered = { upTo: options.after ?? 0n, caughtUp: false };
+  let deliveredAt = -Infinity;
+  try {
+    for (;;) {
+      await inbox.until(() => inbox.hasNews(delivered), Infinity);
+      if (inbox.holdsBack(deliveredAt)) {
+        await inbox.until(() => inbox.isFull(), deliveredAt + options.maxWaitMs - performance.now());
+      }
+      if (options.signal.aborted) return;
+      const batch = inbox.take(delivered.upTo);
+      if (batch === undefined) throw inbox.failure();
+      yield batch;
+      delivered = batch;
+      deliveredAt = performance.now();
+    }
+  } finally {
+    inbox.close();
+  }
+}
+
+/** What the server has sent and nobody has taken yet. */
+class Inbox {
+  private readonly source: AllStreamSubscription;
+  private events: RecordedEvent[] = [];
+  private checkpoint = 0n;
+  private caughtUp = false;
+  private fault: unknown;
+  private onChange: () => void = () => undefined;
+
+  constructor(
+    log: EventLog,
+    private readonly options: SubscribeOptions,
+  ) {
+    const { after, maxBatch, signal } = options;
+    const changed = (): void => {
+      this.onChange();
+    };
+    this.source = log.client.subscribeToAll(
+      {
+        fromPosition: after === null ? START : { commit: after, prepare: after },
+        filter: excludeSystemEvents({
+          checkpointInterval: CHECKPOINT_INTERVAL,
+          checkpointReached: (_, { commit }) => {
+            this.checkpoint = commit;
+            changed();
+          },
+        }),
+      },
+      { highWaterMark: maxBatch },
+    );
+    this.source
+      .on('readable', changed)
+      .on('caughtUp', () => {
+        this.caughtUp = true;
+        changed();
+      })
+      .on('fellBehind', () => {
+        this.caughtUp = false;
+      })
+      .on('error', (error: unknown) => {
+        this.fail(new LogUnavailable('The subscription to the event store dropped', { cause: error }));
+      })
+      .on('end', () => {
+        this.fail(new LogUnavailable('The event store ended the subscription'));
+      });
+    signal.addEventListener('abort', changed, { once: true });
+    this.stopListening = () => {
+      signal.removeEventListener('abort', changed);
+    };
+  }
+
+  private readonly stopListening: () => void;
+
+  /** Takes in what has arrived until the condition holds, the time is over, or nothing more can come. */
+  async until(condition: () => boolean, timeoutMs: number): Promise<void> {
+    const deadline = performance.now() + timeoutMs;
+    this.takeIn();
+    while (!condition() && this.fault === undefined && !this.options.signal.aborted) {
+      const remainingMs = deadline - performance.now();
+      if (remainingMs <= 0) return;
+      await this.change(remainingMs);
+      this.takeIn();
+    }
+  }
+
+  hasNews(delivered: { readonly upTo: bigint; readonly caughtUp: boolean }): boolean {
+    if (this.events.length > 0) return true;
+    return this.isDrained() && (this.checkpoint > delivered.upTo || this.caughtUp !== delivered.caughtUp);
+  }
+
+  isFull(): boolean {
+    return this.events.length >= this.options.maxBatch || (this.caughtUp && this.events.length === 0);
+  }
+
+  /** Larger batches cost less for each event: worth a moment when many come, never for a lone one. */
+  holdsBack(lastDeliveredAt: number): boolean {
+    const sinceMs = performance.now() - lastDeliveredAt;
+    return !this.caughtUp || (this.events.length >= BURST_EVENTS && this.events.length > sinceMs);
+  }
+
+  /** Undefined when there is nothing but a failure. */
+  take(deliveredUpTo: bigint): Batch | undefined {
+    if (this.events.length === 0 && this.fault !== undefined) return undefined;
+    const { events } = this;
+    this.events = [];
+    const last = events.at(-1)?.position ?? deliveredUpTo;
+    // A checkpoint covers only what was sent before it, and all of that has been taken only when nothing is left.
+    const drained = this.isDrained();
+    const upTo = drained && this.checkpoint > last ? this.checkpoint : last;
+    return { events, upTo, caughtUp: this.caughtUp && drained };
+  }
+
+  failure(): unknown {
+    return this.fault;
+  }
+
+  close(): void {
+    this.stopListening();
+    this.source.removeAllListeners('readable');
+    // Rejects when there never was a stream to cancel.
+    void this.source.unsubscribe().catch(() => undefined);
+  }
+
+  private isDrained(): boolean {
+    return this.source.readableLength === 0 && this.fault === undefined;
+  }
+
+  private takeIn(): void {
+    while (this.events.length < this.options.maxBatch && this.fault === undefined) {
+      const resolved = this.source.read() as AllStreamResolvedEvent | null;
+      if (resolved === null) return;
+      // A link whose target is gone carries no event; none of ours is a link.
+      if (resolved.event === undefined) continue;
+      try {
+        this.events.push(decode(resolved.event as never));
+      } catch (error) {
+        this.fail(error);
+      }
+    }
+  }
+
+  private fail(error: unknown): void {
+    this.fault ??= error;
+    this.onChange();
+  }
+
+  private change(timeoutMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = Number.isFinite(timeoutMs) ? setTimeout(done, timeoutMs) : undefined;
+      const settle = (): void => {
+        clearTimeout(timer);
+        this.onChange = () => undefined;
+        resolve();
+      };
+      function done(): void {
+        settle();
+      }
+      this.onChange = settle;
+    });
+  }
+}

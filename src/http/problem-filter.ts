@@ -1,0 +1,59 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Unavailable } from '../kernel/unavailable.js';
+import { invalidInput, Problem } from './problem.js';
+
+const RETRY_AFTER_SECONDS = 1;
+
+/** Makes a problem of whatever was thrown. What nobody foresaw is logged whole and told as no more than that. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    if (problem.problem.status >= 500 && problem.problem.code === 'internal.error') this.logger.error(error);
+    if (reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', problem.retryAfterSeconds);
+    if (problem.problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+    void reply.status(problem.problem.status).type('application/problem+json').send(problem.problem);
+  }
+}
+
+/** What the HTTP server itself refuses, by its code. */
+const REFUSED: Readonly<Record<string, () => Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: () => invalidInput([{ field: '', message: 'must be at most 16 KB long' }], 413),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
+    invalidInput([{ field: 'Content-Type', message: 'must be the one that this address takes' }], 415),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
+    invalidInput([{ field: '', message: 'must be a JSON object, not empty' }]),
+  FST_ERR_CTP_INVALID_JSON_BODY: () => invalidInput([{ field: '', message: 'must be JSON' }]),
+};
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof Unavailable) {
+    return new Problem('service.unavailable', `${error.message} Send it again with the same commandId.`, {
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
+    });
+  }
+  const code = (error as { code?: unknown } | null)?.code;
+  const refused = typeof code === 'string' ? REFUSED[code] : undefined;
+  if (refused !== undefined) return refused();
+  const status = statusOf(error);
+  if (status === 404) return new Problem('not-found', 'There is nothing at this address.');
+  if (status >= 400 && status < 500)
+    return invalidInput([{ field: '', message: (error as Error).message }], status);
+  return new Problem('internal.error', 'Something went wrong inside the service; it has been logged.');
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof SyntaxError || error instanceof URIError) return 400;
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : 500;
+}

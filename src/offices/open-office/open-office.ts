@@ -1,0 +1,35 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { commandController } from '../../commands/command-controller.js';
+import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
+import { CommandDto } from '../../commands/command-dto.js';
+import { IdField, TextField } from '../../commands/fields.js';
+import type { Outcome } from '../../event-store/outcome.js';
+import { OfficeBook } from '../office-book.js';
+
+export class OpenOfficeDto extends CommandDto {
+  @IdField({ description: 'The office', example: 'production' })
+  officeId!: string;
+
+  @TextField(200, { description: 'Its name', example: 'Production Office' })
+  name!: string;
+}
+
+export class OpenOfficeCommand extends DispatchedCommand<OpenOfficeDto> {}
+
+export const openOffice = defineCommand(
+  'OpenOffice',
+  'Open an office. Again under the same name it is a repeat.',
+  OpenOfficeDto,
+  OpenOfficeCommand,
+  { isBarrier: true },
+);
+export const OpenOfficeController = commandController(openOffice);
+
+@CommandHandler(OpenOfficeCommand)
+export class OpenOfficeHandler implements ICommandHandler<OpenOfficeCommand> {
+  constructor(private readonly offices: OfficeBook) {}
+
+  execute({ fields: { officeId, name }, envelope }: OpenOfficeCommand): Promise<Outcome> {
+    return this.offices.open({ type: 'OpenOffice', officeId, name }, envelope);
+  }
+}

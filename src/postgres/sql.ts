@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { translated } from './errors.js';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Statements in one session or, for a pool, in any. */
+export interface Sql {
+  /** Prepared once for each session; `bigint` comes back as a decimal string. @throws DatabaseUnavailable */
+  query<T extends Row = Row>(text: string, values?: readonly unknown[]): Promise<readonly T[]>;
+  /** The number of rows that the statement touched. @throws DatabaseUnavailable */
+  execute(text: string, values?: readonly unknown[]): Promise<number>;
+  /** Several statements at once, without values. @throws DatabaseUnavailable */
+  script(text: string): Promise<void>;
+}
+
+type Queryable = Pick<pg.ClientBase, 'query'>;
+
+export function sqlOn(session: Queryable): Sql {
+  const run = (text: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> =>
+    attempt(() => session.query<Row>({ name: statementName(text), text, values: [...values] }));
+  return {
+    query: async <T extends Row>(text: string, values: readonly unknown[] = []) =>
+      (await run(text, values)).rows as unknown as readonly T[],
+    execute: async (text, values = []) => (await run(text, values)).rowCount ?? 0,
+    script: async (text) => {
+      await attempt(() => session.query(text));
+    },
+  };
+}
+
+/** All or nothing: commits when `work` returns, rolls back when it throws. */
+export async function inTransaction<T>(session: Queryable, begin: string, work: (tx: Sql) => Promise<T>): Promise<T> {
+  const tx = sqlOn(session);
+  await tx.script(begin);
+  try {
+    const result = await work(tx);
+    await tx.script('COMMIT');
+    return result;
+  } catch (error) {
+    // On a broken connection there is nothing left to roll back.
+    await tx.script('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function attempt<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw translated(error);
+  }
+}
+
+/** Texts are constants of the program, so this stays small. */
+const names = new Map<string, string>();
+
+function statementName(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash('sha256').update(text).digest('base64url');
+    names.set(text, name);
+  }
+  return name;
+}

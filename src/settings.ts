@@ -1,0 +1,140 @@
+/** What can be set from outside: environment variables, nothing else. */
+export const SETTINGS = [
+  { name: 'PORT', meaning: 'port on which HTTP listens; 0 takes any free one', default: '3000' },
+  { name: 'HOST', meaning: 'address on which HTTP listens', default: '127.0.0.1' },
+  { name: 'POINTBOOK_DATA_DIR', meaning: 'data of the embedded default', default: '.data' },
+  { name: 'EVENTSTORE_URL', meaning: '`esdb://…` of an EventStoreDB', default: 'embedded event store' },
+  { name: 'DATABASE_URL', meaning: '`postgres://…` of a Postgres', default: 'embedded Postgres' },
+  {
+    name: 'REDIS_URL',
+    meaning: '`redis://…` of a Redis for the jobs',
+    default: 'the jobs live in the same Postgres',
+  },
+  {
+    name: 'POINTBOOK_ROLES',
+    meaning: 'parts that run in this process, of `api,projector,jobs`',
+    default: 'all',
+  },
+  {
+    name: 'POINTBOOK_ADMIN_KEY',
+    meaning: 'the admin key, 16 characters or more',
+    default: 'made, in `<data dir>/admin-key`',
+  },
+  { name: 'POINTBOOK_AUTO_CLOSE', meaning: 'whether the job closes months: `on`, `off`', default: 'on' },
+  { name: 'POINTBOOK_TIMEZONE', meaning: 'IANA name of the one time zone', default: 'Asia/Shanghai' },
+  {
+    name: 'POINTBOOK_CLOSE_GRACE_DAYS',
+    meaning: 'whole days after a month before the job closes it, 0 to 366',
+    default: '3',
+  },
+  {
+    name: 'POINTBOOK_BASE_POINTS',
+    meaning: 'points that an employment begins with, 0 to 1,000,000',
+    default: '500',
+  },
+] as const;
+
+export type SettingName = (typeof SETTINGS)[number]['name'];
+export type Role = 'api' | 'projector' | 'jobs';
+export const ROLES: readonly Role[] = ['api', 'projector', 'jobs'];
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly eventStoreUrl: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly roles: ReadonlySet<Role>;
+  readonly adminKey: string | undefined;
+  readonly autoClose: boolean;
+  readonly timeZone: string;
+  readonly closeGraceDays: number;
+  readonly basePoints: number;
+}
+
+/** A setting that cannot be used; the message is one line and names the variable. */
+export class WrongSetting extends Error {
+  override readonly name = 'WrongSetting';
+  constructor(
+    readonly variable: SettingName,
+    why: string,
+  ) {
+    super(`${variable} ${why}`);
+  }
+}
+
+/** @throws WrongSetting for the first variable that cannot be used. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = (name: SettingName): string | undefined => (env[name] === '' ? undefined : env[name]);
+  return {
+    port: integer('PORT', given('PORT'), 3000, 0, 65_535),
+    host: given('HOST') ?? '127.0.0.1',
+    dataDir: given('POINTBOOK_DATA_DIR') ?? '.data',
+    eventStoreUrl: url('EVENTSTORE_URL', given('EVENTSTORE_URL'), ['esdb:', 'esdb+discover:']),
+    databaseUrl: url('DATABASE_URL', given('DATABASE_URL'), ['postgres:', 'postgresql:']),
+    redisUrl: url('REDIS_URL', given('REDIS_URL'), ['redis:', 'rediss:']),
+    roles: roles(given('POINTBOOK_ROLES')),
+    adminKey: adminKey(given('POINTBOOK_ADMIN_KEY')),
+    autoClose: oneOf('POINTBOOK_AUTO_CLOSE', given('POINTBOOK_AUTO_CLOSE') ?? 'on', ['on', 'off']) === 'on',
+    timeZone: timeZone(given('POINTBOOK_TIMEZONE') ?? 'Asia/Shanghai'),
+    closeGraceDays: integer('POINTBOOK_CLOSE_GRACE_DAYS', given('POINTBOOK_CLOSE_GRACE_DAYS'), 3, 0, 366),
+    basePoints: integer('POINTBOOK_BASE_POINTS', given('POINTBOOK_BASE_POINTS'), 500, 0, 1_000_000),
+  };
+}
+
+function integer(
+  name: SettingName,
+  text: string | undefined,
+  otherwise: number,
+  min: number,
+  max: number,
+): number {
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (/^\d{1,9}$/.test(text) && value >= min && value <= max) return value;
+  throw new WrongSetting(name, `must be a whole number from ${min} to ${max}, not "${text}".`);
+}
+
+function oneOf<T extends string>(name: SettingName, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((value) => value === text);
+  if (found === undefined)
+    throw new WrongSetting(name, `must be one of ${allowed.join(', ')}, not "${text}".`);
+  return found;
+}
+
+function url(name: SettingName, text: string | undefined, protocols: readonly string[]): string | undefined {
+  if (text === undefined) return undefined;
+  // A cluster's address names several hosts with commas, which URL does not take; its scheme is all that is looked at here.
+  const fits = protocols.some(
+    (protocol) => text.startsWith(`${protocol}//`) && text.length > protocol.length + 2,
+  );
+  if (!fits)
+    throw new WrongSetting(
+      name,
+      `must start with ${protocols.map((p) => `${p}//`).join(' or ')} and name a host.`,
+    );
+  return text;
+}
+
+function roles(text: string | undefined): ReadonlySet<Role> {
+  if (text === undefined) return new Set(ROLES);
+  return new Set(text.split(',').map((role) => oneOf('POINTBOOK_ROLES', role.trim(), ROLES)));
+}
+
+function adminKey(text: string | undefined): string | undefined {
+  if (text === undefined || /^[\x21-\x7e]{16,256}$/.test(text)) return text;
+  throw new WrongSetting(
+    'POINTBOOK_ADMIN_KEY',
+    'must have 16 to 256 printable ASCII characters without spaces.',
+  );
+}
+
+function timeZone(name: string): string {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name }).format();
+    return name;
+  } catch {
+    throw new WrongSetting('POINTBOOK_TIMEZONE', `must be the IANA name of a time zone, not "${name}".`);
+  }
+}
