@@ -18,12 +18,15 @@ export interface SharedServers {
 export async function startSharedServers(): Promise<SharedServers> {
   await sweepAbandonedRuns();
   const dir = await mkdtemp(join(tmpdir(), PREFIX));
+  const [temp, redisDir] = [join(dir, 'temp'), join(dir, 'redis')];
+  await Promise.all([mkdir(temp), mkdir(redisDir)]);
   const [postgres, redis] = await Promise.all([
     startPostgres({ dataDir: join(dir, 'postgres'), durable: false }),
-    mkdir(join(dir, 'redis')).then(() => findRedis(join(dir, 'redis'))),
+    findRedis(redisDir),
   ]);
   return {
-    env: { TEST_POSTGRES_URL: postgres.url, ...(redis ? { TEST_REDIS_URL: redis.url } : {}) },
+    // Temporary files of specs as well, so that those of a run that is killed hard are swept with it.
+    env: { TMPDIR: temp, TEST_POSTGRES_URL: postgres.url, ...(redis ? { TEST_REDIS_URL: redis.url } : {}) },
     stop: async () => {
       await Promise.all([postgres.stop(), redis?.stop()]);
       await rm(dir, { recursive: true, force: true });
