@@ -54,6 +54,13 @@ export type EmployeeCommand =
 
 export type CommandLine = OpenOffice | EmployeeCommand | CloseMonth;
 
+type WithoutInstant<T> = T extends unknown ? Omit<T, 'recordedAt'> : never;
+
+/** A line before it is known when it is recorded. */
+export type Draft = WithoutInstant<CommandLine>;
+export type EmployeeDraft = WithoutInstant<EmployeeCommand>;
+export type EntryDraft = WithoutInstant<PointsEntry>;
+
 export const REJECTION_CODES = [
   'command.id-reused',
   'employee.already-employed',

@@ -131,15 +131,14 @@ export class PlainBook {
     if (known?.employed) return 'employee.already-employed';
     if (!this.isOpen(line.officeId)) return 'office.unknown';
     const joinedOn = line.joinedOn ?? today;
-    this.files.set(line.employeeId, {
-      employeeId: line.employeeId,
+    const { employeeId, officeId } = line;
+    const file = known ?? { employeeId, employmentNo: 0, entries: [], changes: [], reversals: 0 };
+    this.files.set(employeeId, {
+      ...file,
       employed: true,
-      employmentNo: (known?.employmentNo ?? 0) + 1,
+      employmentNo: file.employmentNo + 1,
       joinedOn,
-      moves: [{ officeId: line.officeId, effectiveOn: joinedOn }],
-      entries: known?.entries ?? [],
-      changes: known?.changes ?? [],
-      reversals: known?.reversals ?? 0,
+      moves: [{ officeId, effectiveOn: joinedOn }],
     });
     this.joinDates.push(joinedOn);
     return 'accepted';
