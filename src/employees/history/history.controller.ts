@@ -123,7 +123,7 @@ export class HistoryController {
   ): Promise<void> {
     const { limit, cursor } = validated(HistoryQuery, input);
     const items = historyOf(this.log, employeeId);
-    const first = await items.next();
+    const first = isId(employeeId) ? await items.next() : { done: true as const };
     if (first.done === true)
       throw rejection('employee.unknown', `Nobody was ever registered as ${employeeId}.`);
     const all = page(first.value, items, Number(cursor ?? 0), limit === undefined ? Infinity : Number(limit));

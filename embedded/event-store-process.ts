@@ -1,0 +1,105 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** The embedded event store as a process of its own, so that its work and ours share no event loop. */
+export interface EventStoreProcess {
+  readonly connectionString: string;
+  stop(): Promise<void>;
+}
+
+export interface EventStoreProcessOptions {
+  readonly databaseUrl: string;
+  readonly log: (line: string) => void;
+}
+
+const MAIN = fileURLToPath(new URL('./event-store/main.js', import.meta.url));
+const READY_TIMEOUT_MS = 30_000;
+const STOP_TIMEOUT_MS = 10_000;
+const MAX_RESTART_DELAY_MS = 5_000;
+
+/**
+ * Starts the store on a free port of the loopback and starts it again there whenever it dies.
+ * @throws Error with one line when it cannot start, as when another process has the store of this database
+ */
+export async function startEventStoreProcess(options: EventStoreProcessOptions): Promise<EventStoreProcess> {
+  const supervisor = new StoreSupervisor(options);
+  await supervisor.start();
+  return supervisor;
+}
+
+class StoreSupervisor implements EventStoreProcess {
+  private child: ChildProcess | undefined;
+  private port = 0;
+  private stopping = false;
+  private restartDelayMs = 100;
+  private restart: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: EventStoreProcessOptions) {}
+
+  get connectionString(): string {
+    return `esdb://127.0.0.1:${this.port}?tls=false`;
+  }
+
+  async start(): Promise<void> {
+    const { databaseUrl, log } = this.options;
+    const child = fork(MAIN, ['--host', '127.0.0.1', '--port', String(this.port), '--database-url', databaseUrl], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.child = child;
+    const complaints: string[] = [];
+    createInterface({ input: child.stderr as NodeJS.ReadableStream }).on('line', (line) => {
+      complaints.push(line);
+      complaints.splice(0, complaints.length - 5);
+      log(line);
+    });
+    this.port = await readyPort(child, complaints);
+    this.restartDelayMs = 100;
+    child.once('exit', () => {
+      if (!this.stopping) this.startAgain();
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    clearTimeout(this.restart);
+    const child = this.child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    const kill = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+    await exited;
+    clearTimeout(kill);
+  }
+
+  private startAgain(): void {
+    this.options.log(`The event store ended; starting it again in ${this.restartDelayMs} ms.`);
+    this.restart = setTimeout(() => {
+      this.start().catch((error: unknown) => {
+        this.options.log(String(error));
+        if (!this.stopping) this.startAgain();
+      });
+    }, this.restartDelayMs);
+    this.restartDelayMs = Math.min(this.restartDelayMs * 2, MAX_RESTART_DELAY_MS);
+  }
+}
+
+/** The port in the one line that the store prints when it is ready. */
+async function readyPort(child: ChildProcess, complaints: readonly string[]): Promise<number> {
+  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
+  const timeout = setTimeout(() => child.kill('SIGKILL'), READY_TIMEOUT_MS);
+  try {
+    return await new Promise((resolve, reject) => {
+      lines.on('line', (line) => {
+        const port = /esdb:\/\/[^\s:]+:(\d+)/.exec(line)?.[1];
+        if (port !== undefined) resolve(Number(port));
+      });
+      child.once('exit', () => {
+        reject(new Error(complaints.at(-1) ?? 'The event store ended before it was ready.'));
+      });
+    });
+  } finally {
+    clearTimeout(timeout);
+  }
+}

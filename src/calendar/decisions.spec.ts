@@ -1,0 +1,106 @@
+import { describe, it } from '@jest/globals';
+import { given } from '../../test/support/given.js';
+import { calendarDecider, type CalendarCommand } from './decisions.js';
+import type { CalendarEvent } from './events.js';
+
+const close = (month: string, unlessImporting = false): CalendarCommand => ({
+  type: 'CloseMonth',
+  month,
+  unlessImporting,
+});
+const closed = (month: string): CalendarEvent => ({ type: 'MonthClosed', data: { month } });
+const started = (runId: string, importId: string | null = null): CalendarEvent => ({
+  type: 'ImportStarted',
+  data: { runId, importId },
+});
+const ended = (how: 'read' | 'ended', ...runIds: string[]): CalendarEvent => ({
+  type: 'ImportEnded',
+  data: { runIds, how },
+});
+const on = (today: string, firstJoinedMonth: string | undefined = '2025-01') => ({ today, firstJoinedMonth });
+const calendar = (...events: CalendarEvent[]) => given(calendarDecider, ...events);
+
+describe('closing a month', () => {
+  it('begins with the month of the earliest joining', () => {
+    calendar().when(close('2025-01'), on('2025-02-01')).then(closed('2025-01'));
+    calendar().when(close('2025-02'), on('2025-03-01')).isRejected('month.out-of-order');
+  });
+
+  it('goes on in order', () => {
+    calendar(closed('2024-12')).when(close('2025-01'), on('2025-02-01')).then(closed('2025-01'));
+    calendar(closed('2024-12')).when(close('2025-02'), on('2025-03-01')).isRejected('month.out-of-order');
+  });
+
+  it('is a repeat for a closed month, and for every month before the first close', () => {
+    calendar(closed('2025-01'), closed('2025-02')).when(close('2025-02'), on('2025-05-01')).repeats(1);
+    calendar(closed('2025-01'), closed('2025-02')).when(close('2019-07'), on('2025-05-01')).repeats(0);
+  });
+
+  it('is rejected before the month has ended, whether in turn or not', () => {
+    calendar().when(close('2025-01'), on('2025-01-31')).isRejected('month.not-ended');
+    calendar(closed('2025-01')).when(close('2025-09'), on('2025-03-01')).isRejected('month.not-ended');
+  });
+
+  it('is rejected while nobody was ever registered', () => {
+    calendar()
+      .when(close('2025-01'), { today: '2025-02-01', firstJoinedMonth: undefined })
+      .isRejected('month.out-of-order');
+  });
+
+  it('waits for imports when the job asks, and only then', () => {
+    calendar(started('a')).when(close('2025-01', true), on('2025-02-01')).isRejected('import.under-way');
+    calendar(started('a')).when(close('2025-01'), on('2025-02-01')).then(closed('2025-01'));
+    calendar(started('a'), ended('read', 'a'))
+      .when(close('2025-01', true), on('2025-02-01'))
+      .then(closed('2025-01'));
+  });
+});
+
+describe('an import', () => {
+  const finish = (runId: string, importId: string | null, ...stillReading: string[]): CalendarCommand => ({
+    type: 'FinishImport',
+    runId,
+    importId,
+    stillReading,
+  });
+  const today = on('2025-02-01');
+
+  it('ends what was cut off under the same name', () => {
+    calendar(started('a', 'book'), started('b', 'book'))
+      .when(finish('b', 'book'), today)
+      .then(ended('read', 'a', 'b'));
+  });
+
+  it('leaves what was cut off under another name', () => {
+    calendar(started('a', 'book'), started('b', 'other'))
+      .when(finish('b', 'other'), today)
+      .then(ended('read', 'b'));
+  });
+
+  it('ends what was cut off without a name, whatever its own', () => {
+    calendar(started('a'), started('b', 'book'))
+      .when(finish('b', 'book'), today)
+      .then(ended('read', 'a', 'b'));
+    calendar(started('a')).when(finish('b', null), today).then(ended('read', 'a'));
+  });
+
+  it('leaves what is still being read elsewhere', () => {
+    calendar(started('a'), started('b'))
+      .when(finish('b', null, 'a'), today)
+      .then(ended('read', 'b'));
+  });
+
+  it('has nothing to end when none was begun', () => {
+    calendar().when(finish('b', null), today).then();
+  });
+
+  it('is ended by an administrator, by name or altogether', () => {
+    const end = (importId?: string): CalendarCommand => ({ type: 'EndImport', importId });
+    calendar(started('a', 'book'), started('b')).when(end('book'), today).then(ended('ended', 'a'));
+    calendar(started('a', 'book'), started('b'))
+      .when(end(), today)
+      .then(ended('ended', 'a', 'b'));
+    calendar(started('a', 'book')).when(end('other'), today).isRejected('import.unknown');
+    calendar().when(end(), today).isRejected('import.unknown');
+  });
+});

@@ -1,0 +1,28 @@
+import { importFile } from './import-file.js';
+
+const HELP = `points: the terminal of Pointbook
+
+  points import FILE [--url URL] [--key KEY]
+      Sends a point book (NDJSON, one command a line) with a progress bar. Cut off in the middle, start it again:
+      what was accepted is a repeat, what was rejected is judged anew. Exit status 0 when no line was invalid.
+
+  --url URL   where the service listens      (default: http://HOST:PORT, as of the service's own settings)
+  --key KEY   a key that may import          (default: POINTBOOK_ADMIN_KEY, else the one in the data directory)
+`;
+
+const [command, ...rest] = process.argv.slice(2);
+
+switch (command) {
+  case 'import':
+    process.exitCode = await importFile(rest);
+    break;
+  case undefined:
+  case 'help':
+  case '--help':
+  case '-h':
+    process.stdout.write(HELP);
+    break;
+  default:
+    process.stderr.write(`points: there is no "${command}". Try: npm run -s points -- help\n`);
+    process.exitCode = 2;
+}

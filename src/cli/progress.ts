@@ -1,0 +1,26 @@
+import { SingleBar } from 'cli-progress';
+
+/** A bar on a terminal; elsewhere a line every few seconds. */
+export class Progress {
+  private readonly bar: SingleBar;
+
+  constructor(total: number) {
+    this.bar = new SingleBar({
+      format: '{bar} {percentage}% | {value}/{total} lines | {eta_formatted} left | {counts}',
+      noTTYOutput: true,
+      notTTYSchedule: 5_000,
+      hideCursor: true,
+      etaBuffer: 1_000,
+      stream: process.stderr,
+    });
+    this.bar.start(total, 0, { counts: '' });
+  }
+
+  at(line: number, counts: string): void {
+    this.bar.update(line, { counts });
+  }
+
+  stop(): void {
+    this.bar.stop();
+  }
+}

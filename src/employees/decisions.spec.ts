@@ -1,0 +1,239 @@
+import { describe, it } from '@jest/globals';
+import { given } from '../../test/support/given.js';
+import {
+  employeeDecider,
+  type EmployeeCommand,
+  type EmployeeContext,
+  type RecordEntry,
+} from './decisions.js';
+import type { EmployeeEvent } from './events.js';
+
+const E1 = 'E0001';
+const ENTRY = '0d5f3b1e-6f0a-4a55-8a53-0f6f3f6c9d11';
+
+const context: EmployeeContext = {
+  today: '2025-03-31',
+  basePoints: 500,
+  officeIsOpen: true,
+  newDigestKey: 'a secret',
+};
+
+const register: EmployeeCommand = {
+  type: 'RegisterEmployee',
+  employeeId: E1,
+  name: 'Li Wei',
+  officeId: 'production',
+  joinedOn: '2025-01-01',
+};
+const award: RecordEntry = {
+  type: 'RecordEntry',
+  direction: 'award',
+  employeeId: E1,
+  entryId: ENTRY,
+  kind: 'behaviour',
+  itemCode: 'reception',
+  points: 5,
+  reason: 'Thanked by a visitor',
+  occurredOn: '2025-03-31',
+};
+const reverse: EmployeeCommand = {
+  type: 'ReverseEntry',
+  employeeId: E1,
+  entryId: ENTRY,
+  reason: 'Wrong person',
+};
+const transfer: EmployeeCommand = {
+  type: 'TransferEmployee',
+  employeeId: E1,
+  officeId: 'financial',
+  effectiveOn: '2025-04-01',
+};
+const depart: EmployeeCommand = {
+  type: 'RecordDeparture',
+  employeeId: E1,
+  leftOn: '2025-03-31',
+  reason: 'Moved',
+};
+
+const registered = (employmentNo = 1, joinedOn = '2025-01-01', digestKey = 'a secret'): EmployeeEvent => ({
+  type: 'EmployeeRegistered',
+  data: {
+    employeeId: E1,
+    employmentNo,
+    officeId: 'production',
+    joinedOn,
+    basePoints: 500,
+    personal: { name: 'Li Wei', digestKey },
+  },
+});
+const entry = {
+  employeeId: E1,
+  employmentNo: 1,
+  entryId: ENTRY,
+  kind: 'behaviour',
+  itemCode: 'reception',
+  points: 5,
+  occurredOn: '2025-03-31',
+  personal: { reason: 'Thanked by a visitor' },
+} as const;
+const awarded: EmployeeEvent = { type: 'PointAwarded', data: entry };
+const reversed: EmployeeEvent = {
+  type: 'EntryReversed',
+  data: {
+    employeeId: E1,
+    employmentNo: 1,
+    entryId: ENTRY,
+    undoes: {
+      direction: 'award',
+      kind: 'behaviour',
+      itemCode: 'reception',
+      points: 5,
+      occurredOn: '2025-03-31',
+    },
+    personal: { reason: 'Wrong person' },
+  },
+};
+const left: EmployeeEvent = {
+  type: 'EmployeeLeft',
+  data: { employeeId: E1, employmentNo: 1, leftOn: '2025-03-31', personal: { reason: 'Moved' } },
+};
+
+const file = (...events: EmployeeEvent[]) => given(employeeDecider, ...events);
+
+describe('registering', () => {
+  it('starts the first employment with the base points', () => {
+    file().when(register, context).then(registered());
+  });
+
+  it('starts the next employment of one who has left, and keeps the key of his digests', () => {
+    file(registered(), left)
+      .when(register, { ...context, newDigestKey: 'another' })
+      .then(registered(2));
+  });
+
+  it('is rejected for one who is employed, before the office is looked at', () => {
+    file(registered())
+      .when(register, { ...context, officeIsOpen: false })
+      .isRejected('employee.already-employed');
+  });
+
+  it('is rejected in an office that was never opened', () => {
+    file()
+      .when(register, { ...context, officeIsOpen: false })
+      .isRejected('office.unknown');
+  });
+
+  it('may name any date', () => {
+    file()
+      .when({ ...register, joinedOn: '2031-05-06' }, context)
+      .then(registered(1, '2031-05-06'));
+  });
+});
+
+describe('awarding and deducting', () => {
+  it('records what happened', () => {
+    file(registered()).when(award, context).then(awarded);
+    file(registered())
+      .when({ ...award, direction: 'deduct' }, context)
+      .then({ type: 'PointDeducted', data: entry });
+  });
+
+  it('is rejected for a person never registered, whatever else is wrong', () => {
+    file()
+      .when({ ...award, occurredOn: '2099-01-01' }, context)
+      .isRejected('employee.unknown');
+  });
+
+  it('repeats the same entry, also for one who has left; the reason’s words do not matter', () => {
+    file(registered(), awarded).when(award, context).repeats(1);
+    file(registered(), awarded, left)
+      .when({ ...award, reason: 'In other words' }, context)
+      .repeats(1);
+  });
+
+  it('knows the entries of earlier employments', () => {
+    file(registered(), awarded, left, registered(2, '2025-04-01')).when(award, context).repeats(1);
+  });
+
+  it.each<[string, Partial<RecordEntry>]>([
+    ['direction', { direction: 'deduct' }],
+    ['points', { points: 6 }],
+    ['kind', { kind: 'fixed' }],
+    ['item', { itemCode: 'canteen' }],
+    ['date', { occurredOn: '2025-03-30' }],
+  ])('is rejected when the id comes back with another %s, before leaving is looked at', (_, other) => {
+    file(registered(), awarded, left)
+      .when({ ...award, ...other }, context)
+      .isRejected('entry.id-reused');
+  });
+
+  it('is rejected for one who has left', () => {
+    file(registered(), left).when(award, context).isRejected('employee.left');
+  });
+
+  it('is rejected in the future, and allowed today', () => {
+    file(registered())
+      .when({ ...award, occurredOn: '2025-04-01' }, context)
+      .isRejected('entry.in-the-future');
+  });
+
+  it('is rejected before the running employment, and allowed on its first day', () => {
+    file(registered())
+      .when({ ...award, occurredOn: '2024-12-31' }, context)
+      .isRejected('entry.before-employment');
+    file(registered())
+      .when({ ...award, occurredOn: '2025-01-01' }, context)
+      .then({ type: 'PointAwarded', data: { ...entry, occurredOn: '2025-01-01' } });
+  });
+
+  it('looks at the future before the employment', () => {
+    file(registered(1, '2025-06-01'))
+      .when({ ...award, occurredOn: '2025-05-01' }, context)
+      .isRejected('entry.in-the-future');
+  });
+});
+
+describe('reversing', () => {
+  it('undoes the entry in full', () => {
+    file(registered(), awarded).when(reverse, context).then(reversed);
+  });
+
+  it('is rejected in the order of rule 7', () => {
+    file().when(reverse, context).isRejected('employee.unknown');
+    file(registered(), left).when(reverse, context).isRejected('entry.unknown');
+    file(registered(), awarded, left).when(reverse, context).isRejected('employee.left');
+    file(registered(), awarded, reversed, left, registered(2))
+      .when(reverse, context)
+      .isRejected('entry.of-earlier-employment');
+    file(registered(), awarded, reversed).when(reverse, context).isRejected('entry.already-reversed');
+  });
+});
+
+describe('transferring', () => {
+  it('is recorded, to one’s own office too', () => {
+    file(registered())
+      .when(transfer, context)
+      .then({
+        type: 'EmployeeTransferred',
+        data: { employeeId: E1, employmentNo: 1, officeId: 'financial', effectiveOn: '2025-04-01' },
+      });
+  });
+
+  it('is rejected in the order of the rules', () => {
+    file().when(transfer, context).isRejected('employee.unknown');
+    file(registered(), left)
+      .when(transfer, { ...context, officeIsOpen: false })
+      .isRejected('employee.left');
+    file(registered())
+      .when(transfer, { ...context, officeIsOpen: false })
+      .isRejected('office.unknown');
+  });
+});
+
+describe('leaving', () => {
+  it('is recorded once', () => {
+    file(registered()).when(depart, context).then(left);
+    file(registered(), left).when(depart, context).isRejected('employee.left');
+    file().when(depart, context).isRejected('employee.unknown');
+  });
+});

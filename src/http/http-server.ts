@@ -1,0 +1,59 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { DynamicModule } from '@nestjs/common';
+import { ProblemAnswer } from './api-problems.js';
+import { guardWithKeys } from './authentication.js';
+import type { KeyRing } from './key-ring.js';
+import { NDJSON } from './media-types.js';
+import { ProblemFilter } from './problem-filter.js';
+
+/** Of a body with one command; lines of a bulk body have a limit of their own. */
+const MAX_BODY_BYTES = 16 * 1024;
+
+/** The HTTP side of an application: keys, problems, media types, documentation. Not listening yet. */
+export async function createHttpServer(
+  module: Type | DynamicModule,
+  keys: KeyRing,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true });
+  const server = adapter.getInstance();
+  guardWithKeys(server as never, keys);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+    bodyParser: true,
+  });
+  // A body of many lines is handed on as the stream that it is.
+  server.addContentTypeParser(
+    NDJSON,
+    (_request: unknown, payload: unknown, done: (e: null, body: unknown) => void) => {
+      done(null, payload);
+    },
+  );
+  app.useGlobalFilters(new ProblemFilter());
+  describe(app);
+  await app.init();
+  return app;
+}
+
+function describe(app: NestFastifyApplication): void {
+  const document = new DocumentBuilder()
+    .setTitle('Pointbook')
+    .setDescription(
+      'Employees managed by points: awards and deductions, personal files for life, rankings by month and year.',
+    )
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  SwaggerModule.setup(
+    'docs',
+    app,
+    () => SwaggerModule.createDocument(app, document, { extraModels: [ProblemAnswer] }),
+    {
+      jsonDocumentUrl: 'openapi.json',
+      customSiteTitle: 'Pointbook API',
+    },
+  );
+}

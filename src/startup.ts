@@ -1,0 +1,135 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { startEventStoreProcess } from '../embedded/event-store-process.js';
+import { startPostgres } from '../embedded/postgres/index.js';
+import { EventLog } from './event-store/event-log.js';
+import { Clock } from './kernel/clock.js';
+import { foundOrConfirm, Organisation, OtherOrganisation } from './organisation/organisation.js';
+import { WrongSetting, type Settings, type SettingName } from './settings.js';
+
+/** Why the service cannot start, in one line for whoever starts it. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
+
+/** What the service stands on, brought up or found. */
+export interface Foundation {
+  readonly log: EventLog;
+  readonly databaseUrl: string;
+  readonly organisation: Organisation;
+  readonly clock: Clock;
+  readonly adminKey: string;
+  /** The file that holds the admin key, unless it was given. */
+  readonly adminKeyFile: string | undefined;
+  /** Stops what was brought up here, the last first. */
+  stop(): Promise<void>;
+}
+
+/** @throws CannotStart, WrongSetting; what was brought up by then is stopped again */
+export async function layFoundation(settings: Settings, say: (line: string) => void): Promise<Foundation> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const one of stops.splice(0).reverse()) await one();
+  };
+  try {
+    const databaseUrl = settings.databaseUrl ?? (await bringPostgres(settings, say, stops));
+    const eventStoreUrl = settings.eventStoreUrl ?? (await bringEventStore(databaseUrl, say, stops));
+    const log = connect(eventStoreUrl);
+    stops.push(() => log.onApplicationShutdown());
+    const clock = new Clock();
+    const organisation = await confirm(log, settings, clock);
+    const { key, file } = await adminKey(settings);
+    return { log, databaseUrl, organisation, clock, adminKey: key, adminKeyFile: file, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Stops = (() => Promise<void>)[];
+
+async function bringPostgres(settings: Settings, say: (line: string) => void, stops: Stops): Promise<string> {
+  const dataDir = join(resolve(settings.dataDir), 'postgres');
+  const postgres = await startPostgres({
+    dataDir,
+    log: (line) => {
+      say(`postgres: ${line}`);
+    },
+  }).catch((error: unknown) => {
+    throw new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}`, { cause: error });
+  });
+  stops.push(() => postgres.stop());
+  return postgres.url;
+}
+
+async function bringEventStore(
+  databaseUrl: string,
+  say: (line: string) => void,
+  stops: Stops,
+): Promise<string> {
+  const log = (line: string): void => {
+    say(`event store: ${line}`);
+  };
+  const store = await startEventStoreProcess({ databaseUrl, log }).catch((error: unknown) => {
+    throw new CannotStart(`DATABASE_URL: the embedded event store did not start there: ${messageOf(error)}`, {
+      cause: error,
+    });
+  });
+  stops.push(() => store.stop());
+  return store.connectionString;
+}
+
+function connect(eventStoreUrl: string): EventLog {
+  try {
+    return EventLog.connect(eventStoreUrl);
+  } catch (error) {
+    throw new WrongSetting('EVENTSTORE_URL', `cannot be used: ${messageOf(error)}`);
+  }
+}
+
+async function confirm(log: EventLog, settings: Settings, clock: Clock): Promise<Organisation> {
+  const configured = new Organisation(settings.timeZone, settings.basePoints);
+  try {
+    return await foundOrConfirm(log, configured, clock.now(), randomUUID());
+  } catch (error) {
+    if (error instanceof OtherOrganisation) throw new CannotStart(error.message, { cause: error });
+    throw unreachable('EVENTSTORE_URL', error);
+  }
+}
+
+export const unreachable = (variable: SettingName, error: unknown): CannotStart =>
+  new CannotStart(`${variable}: nothing answers there as it should: ${messageOf(error)}`, { cause: error });
+
+/** The key that was given, or that of an earlier start, or a new one that only the owner of the file can read. */
+async function adminKey(settings: Settings): Promise<{ key: string; file: string | undefined }> {
+  if (settings.adminKey !== undefined) return { key: settings.adminKey, file: undefined };
+  const file = adminKeyFileOf(settings);
+  await mkdir(settings.dataDir, { recursive: true });
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    try {
+      const key = randomBytes(32).toString('base64url');
+      await handle.writeFile(`${key}\n`);
+      await handle.sync();
+      return { key, file };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw noDataDir(error);
+  }
+  const key = (
+    await readFile(file, 'utf8').catch((error: unknown) => Promise.reject(noDataDir(error)))
+  ).trim();
+  if (key.length < 16)
+    throw new CannotStart(`POINTBOOK_DATA_DIR: ${file} holds no key; delete it to have a new one made.`);
+  return { key, file };
+}
+
+export const adminKeyFileOf = (settings: Settings): string => join(resolve(settings.dataDir), 'admin-key');
+
+const noDataDir = (error: unknown): CannotStart => new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}`);
+
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
