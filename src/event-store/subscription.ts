@@ -43,9 +43,7 @@ export async function* subscribe(log: EventLog, options: SubscribeOptions): Asyn
   try {
     for (;;) {
       await inbox.until(() => inbox.hasNews(delivered), Infinity);
-      if (inbox.holdsBack(deliveredAt)) {
-        await inbox.until(() => inbox.isFull(), deliveredAt + options.maxWaitMs - performance.now());
-      }
+      await inbox.grow(deliveredAt);
       if (options.signal.aborted) return;
       const batch = inbox.take(delivered.upTo);
       if (batch === undefined) throw inbox.failure();
@@ -66,6 +64,7 @@ class Inbox {
   private caughtUp = false;
   private fault: unknown;
   private onChange: () => void = () => undefined;
+  private readonly stopListening: () => void;
 
   constructor(
     log: EventLog,
@@ -109,8 +108,6 @@ class Inbox {
     };
   }
 
-  private readonly stopListening: () => void;
-
   /** Takes in what has arrived until the condition holds, the time is over, or nothing more can come. */
   async until(condition: () => boolean, timeoutMs: number): Promise<void> {
     const deadline = performance.now() + timeoutMs;
@@ -128,14 +125,15 @@ class Inbox {
     return this.isDrained() && (this.checkpoint > delivered.upTo || this.caughtUp !== delivered.caughtUp);
   }
 
-  isFull(): boolean {
-    return this.events.length >= this.options.maxBatch || (this.caughtUp && this.events.length === 0);
-  }
-
   /** Larger batches cost less for each event: worth a moment when many come, never for a lone one. */
-  holdsBack(lastDeliveredAt: number): boolean {
-    const sinceMs = performance.now() - lastDeliveredAt;
-    return !this.caughtUp || (this.events.length >= BURST_EVENTS && this.events.length > sinceMs);
+  async grow(deliveredAt: number): Promise<void> {
+    const { maxBatch, maxWaitMs } = this.options;
+    const sinceMs = performance.now() - deliveredAt;
+    const catchingUp = !this.caughtUp;
+    const inBurst = this.events.length >= BURST_EVENTS && this.events.length > sinceMs;
+    if (!catchingUp && !inBurst) return;
+    const isEnough = (): boolean => this.events.length >= maxBatch || (catchingUp && this.caughtUp);
+    await this.until(isEnough, maxWaitMs - sinceMs);
   }
 
   /** Undefined when there is nothing but a failure. */
@@ -172,7 +170,7 @@ class Inbox {
       // A link whose target is gone carries no event; none of ours is a link.
       if (resolved.event === undefined) continue;
       try {
-        this.events.push(decode(resolved.event as never));
+        this.events.push(decode(resolved.event));
       } catch (error) {
         this.fail(error);
       }
@@ -186,15 +184,12 @@ class Inbox {
 
   private change(timeoutMs: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = Number.isFinite(timeoutMs) ? setTimeout(done, timeoutMs) : undefined;
       const settle = (): void => {
         clearTimeout(timer);
         this.onChange = () => undefined;
         resolve();
       };
-      function done(): void {
-        settle();
-      }
+      const timer = Number.isFinite(timeoutMs) ? setTimeout(settle, timeoutMs) : undefined;
       this.onChange = settle;
     });
   }

@@ -26,7 +26,7 @@ export class Postgres implements Sql, OnApplicationShutdown {
     });
     // An idle connection that breaks is replaced by the next query; unheard, the event would end the process.
     this.pool.on('error', () => undefined);
-    this.sql = sqlOn(this.pool as unknown as pg.ClientBase);
+    this.sql = sqlOn(this.pool);
   }
 
   query<T extends Row = Row>(text: string, values?: readonly unknown[]): Promise<readonly T[]> {

@@ -30,7 +30,11 @@ export function sqlOn(session: Queryable): Sql {
 }
 
 /** All or nothing: commits when `work` returns, rolls back when it throws. */
-export async function inTransaction<T>(session: Queryable, begin: string, work: (tx: Sql) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  session: Queryable,
+  begin: string,
+  work: (tx: Sql) => Promise<T>,
+): Promise<T> {
   const tx = sqlOn(session);
   await tx.script(begin);
   try {

@@ -1,0 +1,40 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { validated } from '../../src/http/validation.js';
+import { decodeCursor } from '../runtime/cursor.js';
+import { limitOf, pathId, ReadQuery } from '../runtime/query-fields.js';
+import { ReadModels } from '../runtime/read-models.js';
+import { employees } from './projection.js';
+import { EmployeeQueries } from './queries.js';
+import { EmployeesQuery, EmployeesView, EmployeeView } from './views.js';
+
+@ApiTags('employees')
+@Controller('v1/employees')
+export class EmployeesController {
+  constructor(
+    private readonly queries: EmployeeQueries,
+    private readonly readModels: ReadModels,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Everybody who was ever registered, in the order of their ids' })
+  @ApiOkResponse({ type: EmployeesView })
+  async list(@Query() input: EmployeesQuery): Promise<EmployeesView> {
+    const query = validated(EmployeesQuery, input);
+    const after = decodeCursor(query.cursor, 'string')?.[0];
+    await this.readModels.include(query, employees);
+    const active = query.active === undefined ? undefined : query.active === 'true';
+    return this.queries.list({ officeId: query.officeId, active, after, limit: limitOf(query) });
+  }
+
+  @Get(':employeeId')
+  @ApiOperation({ summary: 'One employee: balance, employment and office as they are now' })
+  @ApiParam({ name: 'employeeId' })
+  @ApiOkResponse({ type: EmployeeView })
+  async one(@Param('employeeId') employeeId: string, @Query() input: ReadQuery): Promise<EmployeeView> {
+    const id = pathId('employeeId', employeeId);
+    const query = validated(ReadQuery, input);
+    await this.readModels.include(query, employees);
+    return this.queries.one(id);
+  }
+}

@@ -1,0 +1,54 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { BooleanFilterField, ListQuery, OfficeFilterField } from '../runtime/query-fields.js';
+
+/** Points of the running employment; all zero for who has left. They may lie below zero (rule 12). */
+export class BalanceView {
+  @ApiProperty({ type: 'integer' })
+  readonly base!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly fixed!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly behaviour!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly total!: number;
+}
+
+export class EmployeeView {
+  @ApiProperty()
+  readonly employeeId!: string;
+  @ApiProperty()
+  readonly name!: string;
+  @ApiProperty({
+    description: 'The office in force today; of the last employment where there is none running.',
+  })
+  readonly officeId!: string;
+  @ApiProperty({ description: 'Whether an employment is running.' })
+  readonly active!: boolean;
+  @ApiProperty({ type: 'integer', description: '1 for the first stay; the last one where none is running.' })
+  readonly employmentNo!: number;
+  @ApiProperty({ format: 'date' })
+  readonly joinedOn!: string;
+  @ApiProperty({ type: BalanceView })
+  readonly balance!: BalanceView;
+  @ApiProperty({ type: 'integer', description: 'Awards and deductions, over all employments.' })
+  readonly entries!: number;
+  @ApiProperty({ type: 'integer', description: 'Entries undone, over all employments.' })
+  readonly reversals!: number;
+  @ApiProperty({ type: 'integer', description: "Of the last event in the employee's stream." })
+  readonly revision!: number;
+}
+
+export class EmployeesView {
+  @ApiProperty({ type: [EmployeeView] })
+  readonly items!: readonly EmployeeView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
+  readonly nextCursor!: string | null;
+}
+
+export class EmployeesQuery extends ListQuery {
+  @OfficeFilterField()
+  officeId?: string;
+
+  @BooleanFilterField()
+  active?: string;
+}

@@ -1,0 +1,5 @@
+import { employees } from './employees/projection.js';
+import type { Projection } from './runtime/projection.js';
+
+/** Every read model that is built from the log. */
+export const PROJECTIONS: readonly Projection[] = [employees];

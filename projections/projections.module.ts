@@ -1,0 +1,21 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Postgres } from '../src/postgres/postgres.js';
+import { EmployeesController } from './employees/controller.js';
+import { EmployeeQueries } from './employees/queries.js';
+import { PROJECTIONS } from './index.js';
+import { install } from './runtime/checkpoints.js';
+import { ReadModels } from './runtime/read-models.js';
+
+/** What can be asked. Needs `Postgres`, `Organisation` and `Clock` from a global module. */
+@Module({
+  controllers: [EmployeesController],
+  providers: [ReadModels, EmployeeQueries],
+})
+export class ProjectionsModule implements OnModuleInit {
+  constructor(private readonly postgres: Postgres) {}
+
+  /** A process without a projector may be asked before one has ever run. */
+  async onModuleInit(): Promise<void> {
+    await install(this.postgres, PROJECTIONS);
+  }
+}

@@ -1,0 +1,35 @@
+import {
+  Injectable,
+  Logger,
+  Module,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { EventLog } from '../src/event-store/event-log.js';
+import { Postgres } from '../src/postgres/postgres.js';
+import { PROJECTIONS } from './index.js';
+import { Runner } from './runtime/runner.js';
+
+/** Runs every projection in this process, or stands by where another one does. */
+@Injectable()
+export class Projector implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly runners: readonly Runner[];
+
+  constructor(log: EventLog, postgres: Postgres) {
+    const told = new Logger(Projector.name);
+    this.runners = PROJECTIONS.map((projection) => new Runner(projection, log, postgres, told));
+  }
+
+  onApplicationBootstrap(): void {
+    for (const runner of this.runners) runner.start();
+  }
+
+  /** Before the connections that they use are closed. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.runners.map((runner) => runner.stop()));
+  }
+}
+
+/** For processes with the role `projector`. Needs `EventLog` and `Postgres` from a global module. */
+@Module({ providers: [Projector] })
+export class ProjectorModule {}

@@ -1,0 +1,20 @@
+import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import type { Sql } from '../../src/postgres/sql.js';
+
+/** A read model: how the log becomes rows. A changed one gets the next version and is built beside the old one. */
+export interface Projection {
+  readonly name: string;
+  readonly version: number;
+  /** Makes the tables, in the Postgres schema of this name and version, where they are missing. */
+  readonly tables: string;
+  /**
+   * Turns events, in the order of the log, into rows: in multi-row statements, never one for each event. Everything it
+   * needs to know stands in its own tables. Throws when an event makes no sense; nothing of the batch is kept then.
+   */
+  apply(events: readonly RecordedEvent[], tx: Sql): Promise<void>;
+}
+
+export type Identity = Pick<Projection, 'name' | 'version'>;
+
+/** The Postgres schema that holds a read model's tables. */
+export const schemaOf = ({ name, version }: Identity): string => `read_${name}_v${version}`;

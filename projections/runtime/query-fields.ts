@@ -1,0 +1,78 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ValidateBy, ValidateIf } from 'class-validator';
+import { invalidInput } from '../../src/http/problem.js';
+
+const ID = /^[A-Za-z0-9._-]{1,64}$/;
+const ID_MESSAGE = 'must be 1 to 64 of the characters A-Z a-z 0-9 . _ -';
+
+/** An id out of a path. @throws Problem naming the field */
+export function pathId(field: string, text: string): string {
+  if (!ID.test(text)) throw invalidInput([{ field, message: ID_MESSAGE }]);
+  return text;
+}
+
+/** The fields of queries: in a URL everything is text, and a field given twice is a list and therefore a fault. */
+function queryField(
+  name: string,
+  pattern: RegExp,
+  message: string,
+  schema: Record<string, unknown>,
+  check: (text: string) => boolean = () => true,
+): PropertyDecorator {
+  const validate = (value: unknown): boolean =>
+    typeof value === 'string' && pattern.test(value) && check(value);
+  return applyDecorators(
+    ValidateBy({ name, validator: { validate } }, { message: `$property ${message}` }),
+    ValidateIf((_, value) => value !== undefined),
+    ApiPropertyOptional(schema),
+  );
+}
+
+const MinPositionField = (): PropertyDecorator =>
+  queryField('position', /^\d{1,19}$/, 'must be a position in the log: 1 to 19 digits', {
+    type: String,
+    pattern: '^\\d{1,19}$',
+    description: 'Waits, at most 5 s, until the answer includes this place in the log.',
+  });
+
+const LimitField = (): PropertyDecorator =>
+  queryField(
+    'limit',
+    /^\d{1,4}$/,
+    'must be a whole number from 1 to 1,000',
+    { type: 'integer', minimum: 1, maximum: 1_000, default: 100 },
+    (text) => Number(text) >= 1 && Number(text) <= 1_000,
+  );
+
+const CursorField = (): PropertyDecorator =>
+  queryField('cursor', /^[A-Za-z0-9_-]{1,400}$/, 'is not one that this list has given', {
+    type: String,
+    description: '`nextCursor` of the page before.',
+  });
+
+export const OfficeFilterField = (): PropertyDecorator =>
+  queryField('officeId', ID, ID_MESSAGE, { type: String, pattern: ID.source });
+
+export const BooleanFilterField = (): PropertyDecorator =>
+  queryField('boolean', /^(true|false)$/, 'must be true or false', { type: Boolean });
+
+/** What every query takes. */
+export class ReadQuery {
+  @MinPositionField()
+  minPosition?: string;
+}
+
+/** What every list takes. */
+export class ListQuery extends ReadQuery {
+  @LimitField()
+  limit?: string;
+
+  @CursorField()
+  cursor?: string;
+}
+
+const DEFAULT_LIMIT = 100;
+
+export const limitOf = ({ limit }: ListQuery): number =>
+  limit === undefined ? DEFAULT_LIMIT : Number(limit);

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Problem } from '../../src/http/problem.js';
+import { Postgres } from '../../src/postgres/postgres.js';
+import { schemaOf, type Identity } from './projection.js';
+import type { ReadQuery } from './query-fields.js';
+
+const POLL_MS = 10;
+const TIMEOUT_MS = 5_000;
+const RETRY_AFTER_SECONDS = 1;
+
+interface Waiter {
+  readonly schemas: readonly string[];
+  readonly position: bigint;
+  readonly deadline: number;
+  readonly reached: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Lets queries wait until read models include a position, whichever process builds them: all who wait share one look
+ * at the checkpoints every few milliseconds.
+ */
+@Injectable()
+export class ReadModels {
+  private waiters: Waiter[] = [];
+  private polling = false;
+
+  constructor(private readonly postgres: Postgres) {}
+
+  /** Waits when the query says so. @throws Problem `position.not-reached`, DatabaseUnavailable */
+  async include({ minPosition }: ReadQuery, ...readModels: readonly Identity[]): Promise<void> {
+    if (minPosition !== undefined) await this.waitFor(readModels, BigInt(minPosition));
+  }
+
+  /** @throws Problem `position.not-reached` when it takes too long, DatabaseUnavailable */
+  async waitFor(readModels: readonly Identity[], minPosition: bigint, timeoutMs = TIMEOUT_MS): Promise<void> {
+    await new Promise<void>((reached, failed) => {
+      const deadline = performance.now() + timeoutMs;
+      this.waiters.push({
+        schemas: readModels.map(schemaOf),
+        position: minPosition,
+        deadline,
+        reached,
+        failed,
+      });
+      if (!this.polling) void this.poll();
+    });
+  }
+
+  private async poll(): Promise<void> {
+    this.polling = true;
+    while (this.waiters.length > 0) {
+      try {
+        this.settle(await this.current());
+      } catch (error) {
+        for (const waiter of this.waiters.splice(0)) waiter.failed(error);
+      }
+      if (this.waiters.length > 0) await delay(POLL_MS);
+    }
+    this.polling = false;
+  }
+
+  private settle(positions: ReadonlyMap<string, bigint>): void {
+    const now = performance.now();
+    this.waiters = this.waiters.filter((waiter) => {
+      if (waiter.schemas.every((schema) => (positions.get(schema) ?? -1n) >= waiter.position))
+        waiter.reached();
+      else if (now >= waiter.deadline) waiter.failed(notReached(waiter.position));
+      else return true;
+      return false;
+    });
+  }
+
+  private async current(): Promise<ReadonlyMap<string, bigint>> {
+    const rows = await this.postgres.query<{ name: string; version: number; position: string }>(
+      'SELECT name, version, position FROM projections.checkpoints WHERE position IS NOT NULL',
+    );
+    return new Map(rows.map((row) => [schemaOf(row), BigInt(row.position)]));
+  }
+}
+
+const notReached = (position: bigint): Problem =>
+  new Problem('position.not-reached', `The read models do not include position ${position} yet.`, {
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+  });

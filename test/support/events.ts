@@ -1,0 +1,97 @@
+import type { MonthClosed } from '../../src/calendar/events.js';
+import type {
+  EmployeeLeft,
+  EmployeeRegistered,
+  EmployeeTransferred,
+  EntryData,
+  EntryKind,
+  EntryReversed,
+  PointAwarded,
+  PointDeducted,
+} from '../../src/employees/events.js';
+import type { OfficeOpened } from '../../src/offices/events.js';
+
+/** Events as a sentence would put them; what a test does not speak of has some value. */
+
+let entries = 0;
+
+export const officeOpened = (officeId: string): OfficeOpened => ({
+  type: 'OfficeOpened',
+  data: { officeId, name: `Office ${officeId}` },
+});
+
+export const monthClosed = (month: string): MonthClosed => ({ type: 'MonthClosed', data: { month } });
+
+export const registered = (
+  employeeId: string,
+  officeId: string,
+  joinedOn: string,
+  { employmentNo = 1, name = `Name of ${employeeId}` } = {},
+): EmployeeRegistered => ({
+  type: 'EmployeeRegistered',
+  data: { employeeId, employmentNo, officeId, joinedOn, basePoints: 500, personal: { name, digestKey: 'k' } },
+});
+
+interface EntryOptions {
+  readonly kind?: EntryKind;
+  readonly employmentNo?: number;
+}
+
+export const awarded = (
+  employeeId: string,
+  points: number,
+  occurredOn: string,
+  options: EntryOptions = {},
+): PointAwarded => ({ type: 'PointAwarded', data: entry(employeeId, points, occurredOn, options) });
+
+export const deducted = (
+  employeeId: string,
+  points: number,
+  occurredOn: string,
+  options: EntryOptions = {},
+): PointDeducted => ({ type: 'PointDeducted', data: entry(employeeId, points, occurredOn, options) });
+
+export const reversed = ({ type, data }: PointAwarded | PointDeducted): EntryReversed => {
+  const { employeeId, employmentNo, entryId, kind, itemCode, points, occurredOn } = data;
+  const direction = type === 'PointAwarded' ? 'award' : 'deduct';
+  const undoes = { direction, kind, itemCode, points, occurredOn } as const;
+  return {
+    type: 'EntryReversed',
+    data: { employeeId, employmentNo, entryId, undoes, personal: { reason: 'a mistake' } },
+  };
+};
+
+export const transferred = (
+  employeeId: string,
+  officeId: string,
+  effectiveOn: string,
+  { employmentNo = 1 } = {},
+): EmployeeTransferred => ({
+  type: 'EmployeeTransferred',
+  data: { employeeId, employmentNo, officeId, effectiveOn },
+});
+
+export const left = (employeeId: string, leftOn: string, { employmentNo = 1 } = {}): EmployeeLeft => ({
+  type: 'EmployeeLeft',
+  data: { employeeId, employmentNo, leftOn, personal: { reason: 'moved away' } },
+});
+
+function entry(
+  employeeId: string,
+  points: number,
+  occurredOn: string,
+  { kind = 'behaviour', employmentNo = 1 }: EntryOptions,
+): EntryData {
+  entries += 1;
+  const entryId = `00000000-0000-4000-8000-${String(entries).padStart(12, '0')}`;
+  return {
+    employeeId,
+    employmentNo,
+    entryId,
+    kind,
+    itemCode: 'A-1',
+    points,
+    occurredOn,
+    personal: { reason: 'as it was' },
+  };
+}

@@ -1,0 +1,45 @@
+import { CALENDAR_STREAM } from '../../src/calendar/events.js';
+import { employeeStream } from '../../src/employees/events.js';
+import type { DomainEvent, RecordedEvent } from '../../src/event-store/recorded-event.js';
+import { OFFICES_STREAM } from '../../src/offices/events.js';
+import { ORGANISATION_STREAM } from '../../src/organisation/events.js';
+
+/** A log made by hand: places, revisions and ids as a store would give them; recorded one second after the other. */
+export class LogOf {
+  private readonly revisions = new Map<string, number>();
+  private position = 0n;
+
+  append(...events: readonly DomainEvent[]): readonly RecordedEvent[] {
+    return events.map((event) => this.record(event));
+  }
+
+  private record(event: DomainEvent): RecordedEvent {
+    const stream = streamOf(event);
+    const revision = (this.revisions.get(stream) ?? -1) + 1;
+    this.revisions.set(stream, revision);
+    this.position += 1n;
+    const storedAt = new Date(Date.UTC(2025, 0, 1) + Number(this.position) * 1_000);
+    const meta = { commandId: '', digest: '', recordedAt: storedAt.toISOString(), recordedBy: 'test' };
+    return { stream, revision, position: this.position, id: String(this.position), storedAt, event, meta };
+  }
+}
+
+function streamOf(event: DomainEvent): string {
+  switch (event.type) {
+    case 'OrganisationFounded':
+      return ORGANISATION_STREAM;
+    case 'OfficeOpened':
+      return OFFICES_STREAM;
+    case 'MonthClosed':
+    case 'ImportStarted':
+    case 'ImportEnded':
+      return CALENDAR_STREAM;
+    case 'EmployeeRegistered':
+    case 'PointAwarded':
+    case 'PointDeducted':
+    case 'EntryReversed':
+    case 'EmployeeTransferred':
+    case 'EmployeeLeft':
+      return employeeStream(event.data.employeeId);
+  }
+}
