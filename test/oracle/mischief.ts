@@ -226,7 +226,9 @@ export class Mischief {
     return this.random.pickOrNone(this.world.anybodyKnown()?.commands ?? []);
   }
 
+  // A second fault, which must not be the one that is reported.
   private anyOffice(): string {
+    if (this.random.chance(0.2)) return NO_OFFICE;
     return this.random.pickOrNone(this.world.opened)?.officeId ?? NO_OFFICE;
   }
 
@@ -246,10 +248,7 @@ export class Mischief {
         return { ...draft, month: addMonths(draft.month, 1) };
       case 'AwardPoints':
       case 'DeductPoints':
-        return this.random.pick([
-          ...contradictions(draft, draft.occurredOn ?? today),
-          withOtherDate(draft, today),
-        ]);
+        return this.random.pick(otherEntryContents(draft, today));
       case 'ReverseEntry':
       case 'RecordDeparture':
         return { ...draft, reason: `${draft.reason} (other)` };
@@ -273,6 +272,16 @@ function contradictions(draft: EntryDraft, occurredOn: string): EntryDraft[] {
     { ...draft, itemCode: `${draft.itemCode}-B` },
     { ...draft, command: draft.command === 'AwardPoints' ? 'DeductPoints' : 'AwardPoints' },
     { ...draft, occurredOn: addDays(occurredOn, -1) },
+  ];
+}
+
+/** What the rules of an entry leave out is still content of the command. */
+function otherEntryContents(draft: EntryDraft, today: string): EntryDraft[] {
+  return [
+    ...contradictions(draft, draft.occurredOn ?? today),
+    withOtherDate(draft, today),
+    { ...draft, reason: `${draft.reason} (other)` },
+    { ...draft, recordedBy: `${draft.recordedBy}-2` },
   ];
 }
 

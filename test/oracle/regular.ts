@@ -1,6 +1,6 @@
 /** Lines that must be accepted. Each function changes the world as the line does, or gives none when nothing fits. */
 import type { Draft, EmployeeDraft, EntryDraft } from './book.js';
-import { addDays, monthOf } from './calendar.js';
+import { addDays, addMonths, monthOf } from './calendar.js';
 import { type EntryMemo, type Office, type OpenDraft, type Person, type World, remember } from './world.js';
 
 /** Writes drafts against the world; `dateless` is the share of dates left out. */
@@ -133,7 +133,7 @@ export class Desk {
       command: 'TransferEmployee' as const,
       employeeId: person.employeeId,
       officeId,
-      ...this.maybeDate('effectiveOn', this.dateNear(40, 40)),
+      ...this.maybeDate('effectiveOn', this.moveDate()),
     };
   }
 
@@ -161,6 +161,14 @@ export class Desk {
     const { random, today } = this.world;
     if (random.chance(0.5)) return today;
     return addDays(today, random.chance(0.6) ? -random.int(1, daysBefore) : random.int(1, daysAfter));
+  }
+
+  // Ends of months decide whose board somebody is on, and bring two moves to one day.
+  private moveDate(): string {
+    const { random, today } = this.world;
+    if (random.chance(0.5)) return this.dateNear(40, 40);
+    const firstDay = `${addMonths(monthOf(today), random.int(0, 1))}-01`;
+    return random.pick([firstDay, addDays(firstDay, -1)]);
   }
 
   private pastDate(notBefore: string): string {
