@@ -1,0 +1,25 @@
+import { runTool } from './run.mjs';
+
+const CHECKS = {
+  format: () => runTool('prettier', ['--check', '--log-level=warn', '.']),
+  lint: () => runTool('eslint', ['.']),
+  types: () => runTool('typescript', ['--noEmit', '-p', 'tsconfig.json'], 'tsc'),
+  architecture: () =>
+    runTool('dependency-cruiser', ['--config', '.dependency-cruiser.mjs', ...CRUISED], 'depcruise'),
+};
+const CRUISED = ['src', 'projections', 'embedded', 'bench', 'test'];
+
+/** Runs every check, a line for each, what it says only when it fails. Resolves with how many failed. */
+export async function runChecks() {
+  const failed = await Promise.all(Object.entries(CHECKS).map(([name, check]) => runCheck(name, check)));
+  return failed.filter(Boolean).length;
+}
+
+async function runCheck(name, check) {
+  const startedAt = performance.now();
+  const { code, output } = await check();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+  if (code !== 0) console.log(output.trimEnd());
+  return code !== 0;
+}

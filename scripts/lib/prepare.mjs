@@ -1,0 +1,59 @@
+import { isBuiltFrom, markBuiltFrom, sourcesDigest, unmarkBuilt } from './built.mjs';
+import { isInstalled } from './installed.mjs';
+import { withLock } from './lock.mjs';
+import { runNpm } from './run.mjs';
+
+/** Something that a person has to mend; its message is all he needs. */
+export class PrepareError extends Error {}
+
+/** Installs and builds what is missing or out of date; says on stderr what it does, and nothing when all is there. */
+export async function prepare({ build = true } = {}) {
+  if (isPrepared(build)) return;
+  await withLock(
+    (pid) => say(`Waiting for process ${pid}, which installs or builds here …`),
+    async () => {
+      if (!isInstalled()) await install();
+      if (build) await buildSources();
+    },
+  );
+}
+
+/** `prepare` for a command: a failure ends the process with what is to be said about it. */
+export async function prepareOrExit(options) {
+  try {
+    await prepare(options);
+  } catch (error) {
+    console.error(
+      error instanceof PrepareError ? error.message : `Could not prepare the clone: ${error.message}`,
+    );
+    process.exit(1);
+  }
+}
+
+function isPrepared(build) {
+  return isInstalled() && (!build || isBuiltFrom(sourcesDigest()));
+}
+
+async function install() {
+  say('Installing packages (npm ci) …');
+  // What builds and tests is needed even where NODE_ENV says production.
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, missing, output } = await runNpm(args);
+  if (missing)
+    throw new PrepareError('npm is missing, which installs what Pointbook needs: install it and try again.');
+  if (code !== 0) throw new PrepareError(`${output.trim()}\nnpm ci failed; what it said is above.`);
+}
+
+async function buildSources() {
+  const digest = sourcesDigest();
+  if (isBuiltFrom(digest)) return;
+  say('Building …');
+  unmarkBuilt();
+  const { code, output } = await runNpm(['run', '--silent', 'build']);
+  if (code !== 0) throw new PrepareError(`${output.trim()}\nThe build failed; what it said is above.`);
+  markBuiltFrom(digest);
+}
+
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  cruise,
+  type ICruiseOptions,
+  type ICruiseResult,
+  type IRegularForbiddenRuleType,
+} from 'dependency-cruiser';
+import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const ROOT = join(import.meta.dirname, '..');
+const FOLDERS = ['src', 'projections', 'embedded', 'bench', 'test'];
+
+interface Rules {
+  forbidden: (IRegularForbiddenRuleType & { name: string })[];
+  options: ICruiseOptions;
+}
+
+const { default: rules } = (await import(pathToFileURL(join(ROOT, '.dependency-cruiser.mjs')).href)) as {
+  default: Rules;
+};
+
+async function cruiseTree(baseDir: string): Promise<ICruiseResult> {
+  const { output } = await cruise(
+    FOLDERS,
+    { ...rules.options, baseDir, ruleSet: { forbidden: rules.forbidden }, validate: true },
+    undefined,
+    { tsConfig: { ...extractTsConfig(join(ROOT, 'tsconfig.json')) } },
+  );
+  return output as ICruiseResult;
+}
+
+function violationsIn({ summary }: ICruiseResult): string[] {
+  return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort();
+}
+
+describe('this repository', () => {
+  let result: ICruiseResult;
+
+  beforeAll(async () => {
+    result = await cruiseTree(ROOT);
+  });
+
+  it('keeps every rule', () => {
+    expect(violationsIn(result)).toEqual([]);
+  });
+
+  it('has something of all that the rules speak of', () => {
+    const paths = result.modules.flatMap(({ source, dependencies }) => [
+      source,
+      ...dependencies.map(({ resolved }) => resolved),
+    ]);
+    const unmatched = patternsInRules().filter(
+      (pattern) => !paths.some((path) => new RegExp(pattern).test(path)),
+    );
+    expect(unmatched).toEqual([]);
+  });
+});
+
+/** Every pattern of every rule, but for those that refer to what another one matched. */
+function patternsInRules(): string[] {
+  const patterns = rules.forbidden
+    .flatMap(({ from, to }) => [from.path, from.pathNot, to.path, to.pathNot])
+    .flatMap((pattern) => pattern ?? [])
+    .filter((pattern) => !pattern.includes('$1'));
+  return [...new Set(patterns)];
+}
+
+/** What each rule forbids: the importing file and what it imports. */
+const FORBIDDEN: [rule: string, from: string, to: string][] = [
+  ['domain-is-pure', 'src/employees/decisions.ts', 'crypto'],
+  ['domain-is-pure', 'src/employees/employee.ts', 'rxjs'],
+  ['domain-is-pure', 'src/employees/events.ts', 'src/event-store/codec.ts'],
+  ['domain-is-pure', 'src/offices/offices.ts', 'src/http/problem.ts'],
+  ['domain-is-pure', 'src/calendar/natural-month.ts', 'src/postgres/sql.ts'],
+  ['domain-is-pure', 'src/organisation/events.ts', 'src/settings.ts'],
+  ['domain-is-pure', 'src/kernel/clock.ts', 'fs'],
+  ['domain-is-pure', 'src/kernel/decision.ts', 'src/employees/award-points/award-points.ts'],
+  ['domain-knows-no-service', 'src/calendar/decisions.ts', 'src/calendar/calendar-book.ts'],
+  ['event-store-client-in-its-folder', 'src/http/history.ts', '@eventstore/db-client'],
+  ['event-store-client-in-its-folder', 'projections/runtime/projector.ts', '@eventstore/db-client'],
+  ['event-store-client-in-its-folder', 'embedded/event-store/append.ts', '@eventstore/db-client'],
+  ['event-store-protocol-in-its-folders', 'src/http/live.ts', '@eventstore/db-client/generated/streams.js'],
+  [
+    'event-store-protocol-in-its-folders',
+    'embedded/postgres/index.ts',
+    '@eventstore/db-client/generated/streams.js',
+  ],
+  ['queue-in-its-folder', 'src/http/tick.ts', 'bullmq'],
+  ['queue-in-its-folder', 'src/postgres/queue.ts', 'ioredis'],
+  ['queue-in-its-folder', 'src/app.module.ts', '@nestjs/bullmq'],
+  ['database-in-its-folders', 'src/jobs/worker.ts', 'pg'],
+  ['database-in-its-folders', 'projections/balances/table.ts', 'pg'],
+  ['database-in-its-folders', 'src/event-store/rows.ts', 'pg-copy-streams'],
+  ['command-bus-in-the-write-side', 'projections/balances/query.ts', '@nestjs/cqrs'],
+  ['command-bus-in-the-write-side', 'embedded/event-store/bus.ts', '@nestjs/cqrs'],
+  ['read-side-takes-little', 'projections/balances/projection.ts', 'src/employees/employee.ts'],
+  ['read-side-takes-little', 'projections/index.ts', 'src/jobs/worker.ts'],
+  ['write-side-knows-no-read-side', 'src/jobs/close-ended-months.ts', 'projections/balances/table.ts'],
+  ['write-side-knows-no-read-side', 'src/http/rankings.ts', 'projections/index.ts'],
+  ['projections-are-apart', 'projections/month-board/projection.ts', 'projections/balances/table.ts'],
+  ['projections-are-apart', 'projections/runtime/rebuild.ts', 'projections/balances/table.ts'],
+  ['embedded-stands-alone', 'embedded/event-store/server.ts', 'src/settings.ts'],
+  ['embedded-stands-alone', 'embedded/event-store/tables.ts', 'projections/runtime/checkpoints.ts'],
+  [
+    'embedded-event-store-needs-any-postgres',
+    'embedded/event-store/pool.ts',
+    'embedded/postgres/free-port.ts',
+  ],
+  ['product-needs-no-tests', 'src/http/sample.ts', 'test/support/database.ts'],
+  ['product-needs-no-tests', 'projections/runtime/lag.ts', 'bench/clock.ts'],
+  ['product-declares-its-packages', 'src/http/development.ts', 'fast-check'],
+  ['product-declares-its-packages', 'src/http/by-chance.ts', 'undeclared'],
+  ['no-cycles', 'src/http/one.ts', 'src/http/two.ts'],
+  ['all-is-found', 'src/http/lost.ts', './nowhere.js'],
+];
+
+/** What comes near to it and is allowed. */
+const ALLOWED: [from: string, to: string][] = [
+  ['src/employees/decisions.ts', 'src/employees/events.ts'],
+  ['src/employees/decisions.ts', 'src/calendar/natural-month.ts'],
+  ['src/employees/decisions.ts', 'src/kernel/decision.ts'],
+  ['src/employees/decisions.spec.ts', 'fast-check'],
+  ['src/calendar/calendar-book.ts', 'src/event-store/codec.ts'],
+  ['src/event-store/log.ts', '@eventstore/db-client'],
+  ['src/event-store/log.ts', '@eventstore/db-client/generated/streams.js'],
+  ['embedded/event-store/service.ts', '@eventstore/db-client/generated/streams.js'],
+  ['embedded/event-store/contract.spec.ts', '@eventstore/db-client'],
+  ['embedded/event-store/main.ts', 'embedded/postgres/free-port.ts'],
+  ['embedded/event-store/pool.ts', 'pg'],
+  ['src/jobs/queue.ts', 'bullmq'],
+  ['src/jobs/queue.ts', '@nestjs/bullmq'],
+  ['src/postgres/sql.ts', 'pg'],
+  ['src/http/commands.ts', '@nestjs/cqrs'],
+  ['projections/runtime/checkpoints.ts', 'pg'],
+  ['projections/runtime/projector.ts', 'src/event-store/codec.ts'],
+  ['projections/balances/projection.ts', 'src/employees/events.ts'],
+  ['projections/balances/projection.ts', 'projections/runtime/checkpoints.ts'],
+  ['projections/index.ts', 'projections/balances/projection.ts'],
+  ['src/main.ts', 'projections/index.ts'],
+  // Closes the cycle, which is named once.
+  ['src/http/two.ts', 'src/http/one.ts'],
+  ['test/support/redis.ts', 'ioredis'],
+  ['test/support/database.ts', 'pg'],
+  ['bench/clock.ts', '@eventstore/db-client'],
+];
+
+describe('the rules', () => {
+  let tree: string;
+  let result: ICruiseResult;
+
+  beforeAll(async () => {
+    tree = await mkdtemp(join(tmpdir(), 'pointbook-architecture-'));
+    await plant(tree, [...FORBIDDEN.map(([, from, to]): [string, string] => [from, to]), ...ALLOWED]);
+    result = await cruiseTree(tree);
+  });
+
+  afterAll(() => rm(tree, { recursive: true, force: true }));
+
+  it('find all that is forbidden, and nothing that is allowed', () => {
+    const expected = FORBIDDEN.map(([rule, from, to]) => `${rule}: ${from} → ${to}`).sort();
+    expect(violationsIn(result).map(asImported)).toEqual(expected);
+  });
+
+  it('are each shown to bite', () => {
+    const shown = new Set(FORBIDDEN.map(([rule]) => rule));
+    expect([...shown].sort()).toEqual(rules.forbidden.map(({ name }) => name).sort());
+  });
+});
+
+/** The cruiser names a package by the file that it found. */
+function asImported(violation: string): string {
+  return violation.replace('→ node_modules/', '→ ').replace(/\/index\.js$/, '');
+}
+
+/** A tree in which those files import just that. */
+async function plant(tree: string, imports: [from: string, to: string][]): Promise<void> {
+  const files = new Map<string, string>([['package.json', JSON.stringify(DECLARED)]]);
+  for (const [from, to] of imports) {
+    files.set(from, `${files.get(from) ?? ''}import '${specifier(from, to)}';\n`);
+    if (isOurs(to)) files.set(to, files.get(to) ?? '');
+    else if (!BUILT_IN.includes(to) && !to.startsWith('.')) files.set(...plantedPackage(to));
+  }
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(tree, path)), { recursive: true });
+    await writeFile(join(tree, path), text);
+  }
+}
+
+const BUILT_IN = ['crypto', 'fs'];
+
+const DECLARED = {
+  type: 'module',
+  dependencies: Object.fromEntries(
+    [
+      '@eventstore/db-client',
+      '@nestjs/bullmq',
+      '@nestjs/cqrs',
+      'bullmq',
+      'ioredis',
+      'pg',
+      'pg-copy-streams',
+      'rxjs',
+    ].map((name) => [name, '*']),
+  ),
+  devDependencies: { 'fast-check': '*' },
+};
+
+function isOurs(path: string): boolean {
+  return FOLDERS.includes(path.split('/')[0] ?? '');
+}
+
+function specifier(from: string, to: string): string {
+  if (!isOurs(to)) return to;
+  const path = relative(dirname(from), to).replace(/\.ts$/, '.js');
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+function plantedPackage(name: string): [path: string, text: string] {
+  const file = name.endsWith('.js') ? name : `${name}/index.js`;
+  return [`node_modules/${file}`, 'export {};\n'];
+}
