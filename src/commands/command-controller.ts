@@ -2,6 +2,7 @@ import { Body, Controller, Headers, HttpCode, Inject, Post, Req, type Type } fro
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { AuthenticatedRequest } from '../http/authentication.js';
 import { ApiProblems } from '../http/api-problems.js';
+import { isByteStream, JSON_TYPE, wrongMediaType } from '../http/media-types.js';
 import { rejection } from '../http/problem.js';
 import type { CommandDefinition } from './command-definition.js';
 import type { CommandDto } from './command-dto.js';
@@ -57,6 +58,7 @@ export function commandController<Dto extends CommandDto>(definition: CommandDef
       @Headers('idempotency-key') idempotencyKey: string | undefined,
       @Req() request: AuthenticatedRequest,
     ): Promise<CommandAnswer> {
+      if (isByteStream(body)) throw wrongMediaType(JSON_TYPE);
       const taken = this.intake.take(definition, body, request.principal, idempotencyKey);
       const outcome = await this.intake.dispatch(taken);
       if (outcome.status === 'rejected') throw rejection(outcome.code, outcome.detail);

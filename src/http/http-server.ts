@@ -19,12 +19,13 @@ export async function createHttpServer(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true });
   const server = adapter.getInstance();
-  guardWithKeys(server as never, keys);
+  guardWithKeys(server, keys);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
-    bodyParser: true,
+    bodyParser: false,
   });
+  server.removeContentTypeParser('text/plain');
   // A body of many lines is handed on as the stream that it is.
   server.addContentTypeParser(
     NDJSON,

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Imports } from '../../calendar/imports.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import type { AuthenticatedRequest } from '../../http/authentication.js';
-import { NDJSON } from '../../http/media-types.js';
+import { isByteStream, NDJSON, wrongMediaType } from '../../http/media-types.js';
 import { invalidInput } from '../../http/problem.js';
 import { CommandIntake } from '../command-intake.js';
 import { isId } from '../fields.js';
@@ -58,8 +58,7 @@ export class BulkController {
         { field: 'Import-Id', message: 'must be 1 to 64 of the characters A-Z a-z 0-9 . _ -' },
       ]);
     }
-    if (!isStream(request.body))
-      throw invalidInput([{ field: 'Content-Type', message: `must be ${NDJSON}` }], 415);
+    if (!isByteStream(request.body)) throw wrongMediaType(NDJSON);
     const out = new PassThrough({ highWaterMark: MAX_HELD_BYTES });
     void reply.type(NDJSON).send(out);
     const importRun = this.imports.begin(importId ?? null, request.principal.name);
@@ -75,6 +74,3 @@ export class BulkController {
       });
   }
 }
-
-const isStream = (body: unknown): body is AsyncIterable<Buffer> =>
-  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;

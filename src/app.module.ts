@@ -1,0 +1,107 @@
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ProjectionsModule } from '../projections/projections.module.js';
+import { ProjectorModule } from '../projections/projector.module.js';
+import { CalendarBook } from './calendar/calendar-book.js';
+import { CloseMonthController, CloseMonthHandler } from './calendar/close-month/close-month.js';
+import { EndImportController, EndImportHandler } from './calendar/end-import/end-import.js';
+import { FirstJoinedMonth } from './calendar/first-joined-month.js';
+import { Imports } from './calendar/imports.js';
+import { BulkController } from './commands/bulk/bulk.controller.js';
+import { CommandIntake } from './commands/command-intake.js';
+import { AwardPointsController, AwardPointsHandler } from './employees/award-points/award-points.js';
+import { DeductPointsController, DeductPointsHandler } from './employees/deduct-points/deduct-points.js';
+import { EmployeeFiles } from './employees/employee-files.js';
+import { HistoryController } from './employees/history/history.controller.js';
+import {
+  RecordDepartureController,
+  RecordDepartureHandler,
+} from './employees/record-departure/record-departure.js';
+import {
+  RegisterEmployeeController,
+  RegisterEmployeeHandler,
+} from './employees/register-employee/register-employee.js';
+import { ReverseEntryController, ReverseEntryHandler } from './employees/reverse-entry/reverse-entry.js';
+import {
+  TransferEmployeeController,
+  TransferEmployeeHandler,
+} from './employees/transfer-employee/transfer-employee.js';
+import { EventLog } from './event-store/event-log.js';
+import { HealthController } from './http/health/health.controller.js';
+import { Clock } from './kernel/clock.js';
+import { OfficeBook } from './offices/office-book.js';
+import { OpenOfficeController, OpenOfficeHandler } from './offices/open-office/open-office.js';
+import { Organisation } from './organisation/organisation.js';
+import { Postgres } from './postgres/postgres.js';
+import type { Role } from './settings.js';
+
+const HANDLERS = [
+  OpenOfficeHandler,
+  RegisterEmployeeHandler,
+  AwardPointsHandler,
+  DeductPointsHandler,
+  ReverseEntryHandler,
+  TransferEmployeeHandler,
+  RecordDepartureHandler,
+  CloseMonthHandler,
+  EndImportHandler,
+];
+
+const COMMAND_ROUTES: Type[] = [
+  OpenOfficeController,
+  RegisterEmployeeController,
+  AwardPointsController,
+  DeductPointsController,
+  ReverseEntryController,
+  TransferEmployeeController,
+  RecordDepartureController,
+  CloseMonthController,
+  EndImportController,
+  BulkController,
+];
+
+/** What a process of the service stands on; see startup.ts. */
+export interface Standing {
+  readonly log: EventLog;
+  readonly postgres: Postgres;
+  readonly organisation: Organisation;
+  readonly clock: Clock;
+}
+
+/** The log, the database, the rules of the log and the clock: for everybody. */
+@Global()
+@Module({})
+class StandingModule {
+  static of({ log, postgres, organisation, clock }: Standing): DynamicModule {
+    const values = [
+      { provide: EventLog, useValue: log },
+      { provide: Postgres, useValue: postgres },
+      { provide: Organisation, useValue: organisation },
+      { provide: Clock, useValue: clock },
+    ];
+    return { module: StandingModule, providers: values, exports: values };
+  }
+}
+
+/** Decides on commands, wherever they come from. */
+@Module({
+  imports: [CqrsModule.forRoot()],
+  providers: [EmployeeFiles, OfficeBook, CalendarBook, FirstJoinedMonth, Imports, CommandIntake, ...HANDLERS],
+  exports: [CqrsModule, CalendarBook, CommandIntake, Imports],
+})
+export class WriteSideModule {}
+
+@Module({ imports: [WriteSideModule], controllers: [...COMMAND_ROUTES, HistoryController] })
+class CommandRoutesModule {}
+
+/** The one place where everything is wired: the parts that this process runs. */
+@Module({})
+export class AppModule {
+  static of(standing: Standing, roles: ReadonlySet<Role>, jobs: DynamicModule): DynamicModule {
+    const parts: (Type | DynamicModule)[] = [StandingModule.of(standing)];
+    if (roles.has('api')) parts.push(CommandRoutesModule, ProjectionsModule);
+    if (roles.has('projector')) parts.push(ProjectorModule);
+    if (roles.has('jobs')) parts.push(jobs);
+    return { module: AppModule, imports: parts, controllers: [HealthController] };
+  }
+}

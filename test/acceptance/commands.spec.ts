@@ -1,0 +1,309 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KeyRing } from '../../src/http/key-ring.js';
+import { startService, type TestService } from '../support/service.js';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startService();
+  await service.api.command('open-office', { officeId: 'production', name: 'Production' });
+  await service.api.command('register-employee', {
+    employeeId: 'E1',
+    name: 'Li Wei',
+    officeId: 'production',
+    joinedOn: '2025-01-01',
+  });
+});
+afterAll(() => service.stop());
+
+const award = (changes: object = {}) => ({
+  employeeId: 'E1',
+  entryId: randomUUID(),
+  kind: 'behaviour',
+  itemCode: 'reception',
+  points: 5,
+  reason: 'Thanked',
+  ...changes,
+});
+
+const eventsOf = async (employeeId: string): Promise<number> =>
+  (await service.api.read(`/v1/employees/${employeeId}/history`)).items.length;
+
+describe('a command', () => {
+  it('is answered with the place of its event, which can be read at once', async () => {
+    const commandId = randomUUID();
+    const answer = await service.api.command('award-points', award({ commandId }));
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { status: 'accepted', commandId, stream: 'employee-E1' },
+    });
+    const history = await service.api.read('/v1/employees/E1/history');
+    const last = history.items.at(-1);
+    expect(last).toMatchObject({
+      revision: answer.body.revision,
+      position: answer.body.position,
+      type: 'PointAwarded',
+      recordedBy: 'admin',
+      commandId,
+    });
+    const employee = await service.api.read(`/v1/employees/E1?minPosition=${answer.body.position}`);
+    expect(employee.balance.total).toBe(last.balance.total);
+    expect(employee.revision).toBe(answer.body.revision);
+  });
+
+  it('sent again is a repeat with the place of the first, in whatever case and order, with the id in the header too', async () => {
+    const commandId = randomUUID();
+    const fields = award();
+    const first = await service.api.command('award-points', { ...fields, commandId });
+    const shuffled = Object.fromEntries(Object.entries(fields).reverse());
+    const again = await service.api.command(
+      'award-points',
+      { ...shuffled, entryId: fields.entryId.toUpperCase() },
+      { 'idempotency-key': commandId.toUpperCase() },
+    );
+    expect(again.body).toEqual({ ...first.body, status: 'repeated', commandId: commandId.toUpperCase() });
+  });
+
+  it('with the same id and other content is refused: another reason, another command, a date left out', async () => {
+    const commandId = randomUUID();
+    const fields = award({ commandId, occurredOn: '2025-01-02' });
+    await service.api.command('award-points', fields);
+    const { occurredOn: _, ...dateless } = fields as typeof fields & { occurredOn: string };
+    for (const [name, other] of [
+      ['award-points', { ...fields, reason: 'Other words' }],
+      ['deduct-points', fields],
+      ['award-points', dateless],
+    ] as const) {
+      expect(await service.api.command(name, other)).toMatchObject({
+        status: 422,
+        type: 'application/problem+json',
+        body: { code: 'command.id-reused', status: 422 },
+      });
+    }
+  });
+
+  it('that was rejected does not burn its id', async () => {
+    const commandId = randomUUID();
+    const registration = { employeeId: 'E2', name: 'Wang Fang', officeId: 'canteen', commandId };
+    expect((await service.api.command('register-employee', registration)).body.code).toBe('office.unknown');
+    await service.api.command('open-office', { officeId: 'canteen', name: 'Canteen' });
+    expect((await service.api.command('register-employee', registration)).body.status).toBe('accepted');
+  });
+
+  it('sent by many callers at once is carried out once', async () => {
+    const before = await eventsOf('E1');
+    const fields = award({ commandId: randomUUID() });
+    const answers = await Promise.all(
+      Array.from({ length: 32 }, () => service.api.command('award-points', fields)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(answers.filter(({ body }) => body.status === 'accepted')).toHaveLength(1);
+    expect(new Set(answers.map(({ body }) => body.position)).size).toBe(1);
+    expect(await eventsOf('E1')).toBe(before + 1);
+  });
+
+  it('to one employee from many callers at once, each is carried out once, each at a place of its own', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => service.api.command('award-points', award())),
+    );
+    const history = await service.api.read('/v1/employees/E1/history');
+    const positionOf = new Map(
+      history.items.map((item: { revision: number; position: string }) => [item.revision, item.position]),
+    );
+    expect(new Set(answers.map(({ body }) => body.revision)).size).toBe(100);
+    for (const { body } of answers) expect(body.position).toBe(positionOf.get(body.revision));
+  });
+});
+
+describe('malformed input', () => {
+  it.each<[string, string, unknown, string[]]>([
+    ['a wrong type', 'award-points', award({ reason: 7 }), ['reason']],
+    ['an unknown field', 'award-points', award({ colour: 'red' }), ['colour']],
+    ['an own __proto__', 'award-points', `{"__proto__": {"x": 1}}`, ['']],
+    ['points that are no integer', 'award-points', award({ points: 1.5 }), ['points']],
+    ['points as text', 'award-points', award({ points: '5' }), ['points']],
+    ['no points', 'award-points', award({ points: 0 }), ['points']],
+    ['a sign', 'award-points', award({ points: -5 }), ['points']],
+    ['too many points', 'award-points', award({ points: 100_001 }), ['points']],
+    ['a date that does not exist', 'award-points', award({ occurredOn: '2025-02-29' }), ['occurredOn']],
+    ['null', 'award-points', award({ occurredOn: null }), ['occurredOn']],
+    ['NUL in text', 'award-points', award({ reason: 'a\0b' }), ['reason']],
+    [
+      'half a surrogate pair',
+      'award-points',
+      `{"employeeId":"E1","entryId":"${randomUUID()}","kind":"behaviour","itemCode":"x","points":1,"reason":"\\ud800"}`,
+      ['reason'],
+    ],
+    ['empty text', 'award-points', award({ reason: '' }), ['reason']],
+    ['too long text', 'award-points', award({ reason: 'x'.repeat(2_001) }), ['reason']],
+    ['an id with a blank', 'award-points', award({ employeeId: 'E 1' }), ['employeeId']],
+    ['an entry id that is no UUID', 'award-points', award({ entryId: '7' }), ['entryId']],
+    ['base points by hand', 'award-points', award({ kind: 'base' }), ['kind']],
+    ['a command id that is no UUID', 'award-points', award({ commandId: 'x' }), ['commandId']],
+    [
+      'an instant without offset',
+      'award-points',
+      award({ recordedAt: '2025-01-01T00:00:00' }),
+      ['recordedAt'],
+    ],
+    [
+      'an instant in the future',
+      'award-points',
+      award({ recordedAt: '2999-01-01T00:00:00Z' }),
+      ['recordedAt'],
+    ],
+    ['a month that does not exist', 'close-month', { month: '2025-13' }, ['month']],
+    [
+      'several at once',
+      'award-points',
+      { employeeId: '', points: 'x' },
+      ['employeeId', 'points', 'entryId', 'kind', 'itemCode', 'reason'],
+    ],
+    ['an array', 'award-points', '[]', ['']],
+    ['no JSON', 'award-points', '{"employeeId":', ['']],
+    ['nothing', 'award-points', '', ['']],
+  ])('%s is a 400 that names the field', async (_, name, fields, expected) => {
+    const before = await eventsOf('E1');
+    const { status, type, body } = await service.api.command(name, fields);
+    expect({ status, type, code: body.code }).toEqual({
+      status: 400,
+      type: 'application/problem+json',
+      code: 'input.invalid',
+    });
+    expect(body.errors.map(({ field }: { field: string }) => field).sort()).toEqual([...expected].sort());
+    expect(JSON.stringify(body)).not.toMatch(/node_modules|\.js:/);
+    expect(await eventsOf('E1')).toBe(before);
+  });
+
+  it('takes 5.0 as the integer 5, and 2,000 characters outside the basic plane', async () => {
+    const text = JSON.stringify(award({ reason: '😀'.repeat(2_000) })).replace('"points":5', '"points":5.0');
+    expect((await service.api.command('award-points', text)).status).toBe(200);
+  });
+
+  it('over 16 KB is a 413, of another type a 415, with ids that disagree a 400', async () => {
+    expect(await service.api.command('award-points', award({ reason: 'x'.repeat(20_000) }))).toMatchObject({
+      status: 413,
+      body: { code: 'input.invalid' },
+    });
+    expect(
+      await service.api.send('POST', '/v1/commands/award-points', { 'content-type': 'text/plain' }, '{}'),
+    ).toMatchObject({ status: 415, body: { code: 'input.invalid' } });
+    expect(
+      await service.api.send(
+        'POST',
+        '/v1/commands/award-points',
+        { 'content-type': 'application/x-ndjson' },
+        '{}',
+      ),
+    ).toMatchObject({ status: 415, body: { code: 'input.invalid' } });
+    expect(
+      await service.api.command('award-points', award({ commandId: randomUUID() }), {
+        'idempotency-key': randomUUID(),
+      }),
+    ).toMatchObject({ status: 400, body: { errors: [{ field: 'commandId' }] } });
+    expect(await service.api.command('award-points', award(), { 'idempotency-key': 'x' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'Idempotency-Key' }] },
+    });
+  });
+
+  it('at no known address is a 404', async () => {
+    for (const path of ['/v1/commands/fly', '/v1/nothing', '/']) {
+      expect(await service.api.get(path)).toMatchObject({
+        status: 404,
+        type: 'application/problem+json',
+        body: { code: 'not-found' },
+      });
+    }
+    expect(await service.api.command('fly', {})).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+});
+
+describe('keys', () => {
+  it.each([undefined, 'Bearer wrong', 'Basic YTpi', 'Bearer'])(
+    '%s is a 401 before anything else is looked at',
+    async (authorization) => {
+      for (const [method, path] of [
+        ['GET', '/v1/employees'],
+        ['POST', '/v1/commands/award-points'],
+        ['POST', '/v1/commands'],
+        ['GET', '/nothing'],
+      ] as const) {
+        const response = await fetch(new URL(path, service.api.url), {
+          method,
+          headers: {
+            'content-type': 'application/json',
+            ...(authorization === undefined ? {} : { authorization }),
+          },
+          ...(method === 'POST' ? { body: '{' } : {}),
+        });
+        expect(response.status).toBe(401);
+        expect(await response.json()).toMatchObject({ code: 'key.invalid', status: 401 });
+      }
+    },
+  );
+
+  it('are not needed for health and documentation', async () => {
+    for (const path of ['/health/live', '/health/ready', '/openapi.json', '/docs']) {
+      expect((await fetch(new URL(path, service.api.url))).status).toBe(200);
+    }
+  });
+
+  it('that may not import have no recordedAt and no recordedBy of their own, and end no import', async () => {
+    const clerk = { name: 'clerk', mayImport: false, isAdministrator: false };
+    const limited = await startService({
+      keys: new KeyRing([{ key: 'a-clerks-key-for-tests', principal: clerk }]),
+      key: 'a-clerks-key-for-tests',
+    });
+    try {
+      const { api } = limited;
+      for (const more of [{ recordedAt: '2025-01-01T00:00:00Z' }, { recordedBy: 'somebody' }]) {
+        expect(await api.command('open-office', { officeId: 'x', name: 'X', ...more })).toMatchObject({
+          status: 403,
+          body: { code: 'not-allowed' },
+        });
+        expect(await api.bulk([{ command: 'OpenOffice', officeId: 'x', name: 'X', ...more }])).toMatchObject([
+          { line: 1, status: 'invalid', code: 'not-allowed' },
+        ]);
+      }
+      expect(await api.command('end-import', {})).toMatchObject({
+        status: 403,
+        body: { code: 'not-allowed' },
+      });
+      expect(await api.read('/v1/months')).toMatchObject({ importsUnderWay: [] });
+    } finally {
+      await limited.stop();
+    }
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('describes every route that there is', async () => {
+    const { body } = await service.api.get('/openapi.json');
+    expect(Object.keys(body.paths).sort()).toEqual([
+      '/health/live',
+      '/health/ready',
+      '/v1/commands',
+      '/v1/commands/award-points',
+      '/v1/commands/close-month',
+      '/v1/commands/deduct-points',
+      '/v1/commands/end-import',
+      '/v1/commands/open-office',
+      '/v1/commands/record-departure',
+      '/v1/commands/register-employee',
+      '/v1/commands/reverse-entry',
+      '/v1/commands/transfer-employee',
+      '/v1/employees',
+      '/v1/employees/{employeeId}',
+      '/v1/employees/{employeeId}/history',
+      '/v1/months',
+      '/v1/rankings/months/{month}',
+      '/v1/rankings/months/{month}/employees/{employeeId}',
+      '/v1/rankings/years/{year}',
+      '/v1/rankings/years/{year}/employees/{employeeId}',
+    ]);
+    const { properties, required } = body.components.schemas.AwardPointsDto;
+    expect(properties.points).toMatchObject({ type: 'integer', minimum: 1, maximum: 100_000 });
+    expect([...required].sort()).toEqual(['employeeId', 'entryId', 'itemCode', 'kind', 'points', 'reason']);
+  });
+});

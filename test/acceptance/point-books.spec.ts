@@ -1,0 +1,116 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { balanceAfter, NO_POINTS, totalOf } from '../../src/employees/balance.js';
+import type { EmployeeEvent } from '../../src/employees/events.js';
+import { generateBook } from '../oracle/generator.js';
+import { judge } from '../oracle/oracle.js';
+import { readBook, readExpected } from '../oracle/point-books.js';
+import type { CommandLine, Expected } from '../oracle/book.js';
+import type { Api } from '../support/api.js';
+import { NDJSON } from '../../src/http/media-types.js';
+import { startService, type TestService } from '../support/service.js';
+import { lastPositionOf, resultsOf, textOf, verdictsOf } from './results.js';
+
+let service: TestService;
+afterEach(() => service.stop());
+
+async function importBook(book: readonly CommandLine[], expected: Expected): Promise<string> {
+  const answers = await service.api.bulkText(textOf(book));
+  expect(answers).toHaveLength(book.length);
+  const { rejected, repeated, ...results } = expected;
+  expect(verdictsOf(answers)).toEqual({ rejected, repeated });
+  const lastPosition = lastPositionOf(answers);
+  expect(await resultsOf(service.api, expected, lastPosition)).toEqual(results);
+  return lastPosition;
+}
+
+/** Every history, folded anew by whoever reads it, ends in the balance that the read model shows. */
+async function expectHistoriesToAddUp(api: Api, employees: Expected['employees']): Promise<void> {
+  for (const [employeeId, { base, fixed, behaviour, total }] of Object.entries(employees)) {
+    const { body } = await api.get(`/v1/employees/${employeeId}/history`, { accept: NDJSON });
+    let balance = NO_POINTS;
+    for (const { type, data, balance: told } of body) {
+      balance = balanceAfter(balance, { type, data } as EmployeeEvent);
+      expect(told).toEqual({ ...balance, total: totalOf(balance) });
+    }
+    expect({ ...balance, total: totalOf(balance) }).toEqual({ base, fixed, behaviour, total });
+  }
+}
+
+describe.each(['book', 'hard'] as const)('the point book "%s"', (name) => {
+  it('comes out right by HTTP, line by line, employee by employee, board by board, and a second time changes nothing', async () => {
+    service = await startService();
+    const book = readBook(name);
+    const expected = readExpected(name);
+    const lastPosition = await importBook(book, expected);
+    await expectHistoriesToAddUp(service.api, expected.employees);
+
+    const again = await service.api.bulkText(textOf(book));
+    const accepted = again.filter(({ status }) => status === 'accepted');
+    if (name === 'book') expect(accepted).toEqual([]);
+    const { rejected: _, repeated: __, ...results } = expected;
+    if (accepted.length === 0) expect(await resultsOf(service.api, expected, lastPosition)).toEqual(results);
+  });
+});
+
+describe('books of other sizes and years', () => {
+  it.each([
+    {
+      seed: 1,
+      employees: 3,
+      offices: 1,
+      startMonth: '2019-11',
+      months: 4,
+      entriesPerEmployeeMonth: 12,
+      mischief: 0.5,
+    },
+    {
+      seed: 2,
+      employees: 40,
+      offices: 5,
+      startMonth: '2023-12',
+      months: 3,
+      entriesPerEmployeeMonth: 6,
+      mischief: 0.2,
+    },
+    {
+      seed: 3,
+      employees: 12,
+      offices: 2,
+      startMonth: '2024-10',
+      months: 14,
+      entriesPerEmployeeMonth: 5,
+      mischief: 0.4,
+    },
+    {
+      seed: 4,
+      employees: 1,
+      offices: 3,
+      startMonth: '2000-01',
+      months: 26,
+      entriesPerEmployeeMonth: 9,
+      mischief: 0.3,
+    },
+    {
+      seed: 5,
+      employees: 150,
+      offices: 7,
+      startMonth: '2025-01',
+      months: 2,
+      entriesPerEmployeeMonth: 4,
+      mischief: 0,
+    },
+    {
+      seed: 6,
+      employees: 25,
+      offices: 4,
+      startMonth: '2016-02',
+      months: 13,
+      entriesPerEmployeeMonth: 4,
+      mischief: 0.9,
+    },
+  ])('agree with the plain rules: %j', async (options) => {
+    service = await startService();
+    const book = generateBook(options);
+    await importBook(book, judge(book));
+  });
+});

@@ -1,0 +1,80 @@
+import { NDJSON } from '../../src/http/media-types.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  // Tests look at whatever came.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+/** The service as a caller sees it. */
+export class Api {
+  constructor(
+    readonly url: string,
+    readonly key: string,
+  ) {}
+
+  async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('GET', path, headers);
+  }
+
+  /** The body of a query that must succeed. */
+  async read(path: string): Promise<Answer['body']> {
+    const { status, body } = await this.get(path);
+    if (status !== 200) throw new Error(`GET ${path}: ${status} ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  async command(name: string, fields: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const body = typeof fields === 'string' ? fields : JSON.stringify(fields);
+    return this.send(
+      'POST',
+      `/v1/commands/${name}`,
+      { 'content-type': 'application/json', ...headers },
+      body,
+    );
+  }
+
+  /** Sends lines in bulk and gives the answers, one for each. */
+  async bulk(lines: readonly unknown[], headers: Record<string, string> = {}): Promise<Answer['body'][]> {
+    return this.bulkText(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), headers);
+  }
+
+  async bulkText(text: string | Buffer, headers: Record<string, string> = {}): Promise<Answer['body'][]> {
+    const { status, body } = await this.send(
+      'POST',
+      '/v1/commands',
+      { 'content-type': NDJSON, ...headers },
+      text,
+    );
+    if (status !== 200) throw new Error(`bulk: ${status} ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  async send(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string | Buffer,
+  ): Promise<Answer> {
+    const response = await fetch(new URL(path, this.url), {
+      method,
+      headers: { authorization: `Bearer ${this.key}`, ...headers },
+      ...(body === undefined ? {} : { body: body as string }),
+    });
+    const type = response.headers.get('content-type')?.split(';')[0] ?? '';
+    const text = await response.text();
+    return { status: response.status, type, body: parsed(type, text) };
+  }
+}
+
+function parsed(type: string, text: string): unknown {
+  if (type === NDJSON) {
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as unknown);
+  }
+  return type.endsWith('json') ? JSON.parse(text) : text;
+}
