@@ -1,0 +1,29 @@
+import { expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+interface LockedPackage {
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+}
+
+type Locked = Record<string, LockedPackage>;
+
+/** Where Node would look, from the folder of a package up. */
+function isLocked(locked: Locked, from: string, name: string): boolean {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
+    if (locked[`${folder}${folder ? '/' : ''}node_modules/${name}`]) return true;
+    if (!folder.includes('/node_modules/')) return locked[`node_modules/${name}`] !== undefined;
+  }
+}
+
+it('package-lock.json has every package, those for other platforms included, without which npm ci refuses it', async () => {
+  const text = await readFile(join(import.meta.dirname, '../package-lock.json'), 'utf8');
+  const locked = (JSON.parse(text) as { packages: Locked }).packages;
+  const missing = Object.entries(locked).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !isLocked(locked, path, name))
+      .map((name) => `${name}, of ${path}`),
+  );
+  expect(missing).toEqual([]);
+});
