@@ -1,5 +1,7 @@
+import { boards } from './boards/projection.js';
+import { calendar } from './calendar/projection.js';
 import { employees } from './employees/projection.js';
 import type { Projection } from './runtime/projection.js';
 
 /** Every read model that is built from the log. */
-export const PROJECTIONS: readonly Projection[] = [employees];
+export const PROJECTIONS: readonly Projection[] = [employees, calendar, boards];

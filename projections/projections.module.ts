@@ -1,5 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Postgres } from '../src/postgres/postgres.js';
+import { BoardsController } from './boards/controller.js';
+import { BoardQueries } from './boards/queries.js';
+import { MonthsController } from './calendar/controller.js';
+import { CalendarQueries } from './calendar/queries.js';
 import { EmployeesController } from './employees/controller.js';
 import { EmployeeQueries } from './employees/queries.js';
 import { PROJECTIONS } from './index.js';
@@ -8,8 +12,8 @@ import { ReadModels } from './runtime/read-models.js';
 
 /** What can be asked. Needs `Postgres`, `Organisation` and `Clock` from a global module. */
 @Module({
-  controllers: [EmployeesController],
-  providers: [ReadModels, EmployeeQueries],
+  controllers: [EmployeesController, MonthsController, BoardsController],
+  providers: [ReadModels, EmployeeQueries, CalendarQueries, BoardQueries],
 })
 export class ProjectionsModule implements OnModuleInit {
   constructor(private readonly postgres: Postgres) {}

@@ -1,4 +1,4 @@
-import { invalidInput } from '../../src/http/problem.js';
+import { invalidInput, type Problem } from '../../src/http/problem.js';
 
 /** An opaque place in a list: what the last row of a page is sorted by. */
 export const encodeCursor = (key: readonly (string | number)[]): string =>
@@ -13,9 +13,12 @@ export function decodeCursor<Types extends readonly ('string' | 'number')[]>(
   const key = parsed(cursor);
   const fits =
     Array.isArray(key) && key.length === types.length && types.every((type, i) => isOf(type, key[i]));
-  if (!fits) throw invalidInput([{ field: 'cursor', message: 'is not one that this list has given' }]);
+  if (!fits) throw wrongCursor();
   return key as unknown as KeyOf<Types>;
 }
+
+export const wrongCursor = (): Problem =>
+  invalidInput([{ field: 'cursor', message: 'is not one that this list has given' }]);
 
 type KeyOf<Types extends readonly ('string' | 'number')[]> = {
   readonly [I in keyof Types]: Types[I] extends 'number' ? number : string;

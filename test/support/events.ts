@@ -1,4 +1,4 @@
-import type { MonthClosed } from '../../src/calendar/events.js';
+import type { ImportEnded, ImportStarted, MonthClosed } from '../../src/calendar/events.js';
 import type {
   EmployeeLeft,
   EmployeeRegistered,
@@ -95,3 +95,13 @@ function entry(
     personal: { reason: 'as it was' },
   };
 }
+
+export const importStarted = (runId: string, importId: string | null): ImportStarted => ({
+  type: 'ImportStarted',
+  data: { runId, importId },
+});
+
+export const importEnded = (...runIds: readonly string[]): ImportEnded => ({
+  type: 'ImportEnded',
+  data: { runIds, how: 'read' },
+});

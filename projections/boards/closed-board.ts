@@ -1,0 +1,65 @@
+import type { Sql } from '../../src/postgres/sql.js';
+import {
+  FIRST,
+  toRank,
+  toStanding,
+  type Board,
+  type Rank,
+  type RankKey,
+  type RankRow,
+  type Standing,
+  type StandingRow,
+} from './ranks.js';
+import { EVERYBODY, SCHEMA } from './schema.js';
+
+const COUNT = `SELECT count FROM ${SCHEMA}.closed_counts WHERE period = $1 AND office_id = $2`;
+
+/** The first comparison is what an index can start from. */
+const page = (rank: string, ofOffice: string): string => `
+  SELECT r.${rank} AS rank, r.employee_id, p.name, r.office_id, r.score
+  FROM ${SCHEMA}.closed_rows r JOIN ${SCHEMA}.people p USING (employee_id)
+  WHERE r.period = $1 AND r.score <= $2 AND (r.score < $2 OR r.employee_id > $3) ${ofOffice}
+  ORDER BY r.score DESC, r.employee_id LIMIT $4`;
+
+const standing = (rank: string, ofOffice: string, better: string): string => `
+  SELECT r.${rank} AS rank, r.employee_id, p.name, r.office_id, r.score, c.count,
+         (SELECT min(b.score) FROM ${SCHEMA}.closed_rows b
+          WHERE b.period = r.period AND b.score > r.score ${better}) AS next_score
+  FROM ${SCHEMA}.closed_rows r JOIN ${SCHEMA}.people p USING (employee_id)
+  JOIN ${SCHEMA}.closed_counts c ON c.period = r.period AND c.office_id = $3
+  WHERE r.period = $1 AND r.employee_id = $2 ${ofOffice}`;
+
+const PAGE = { all: page('rank', ''), office: page('office_rank', 'AND r.office_id = $5') };
+const STANDING = {
+  all: standing('rank', '', ''),
+  office: standing('office_rank', 'AND r.office_id = $3', 'AND b.office_id = r.office_id'),
+};
+
+/** A board as it was kept at its close; only names are of today. */
+export class ClosedBoard implements Board {
+  private readonly which: 'all' | 'office';
+
+  constructor(
+    private readonly tx: Sql,
+    private readonly period: string,
+    private readonly officeId: string | undefined,
+  ) {
+    this.which = officeId === undefined ? 'all' : 'office';
+  }
+
+  async page(
+    after: RankKey = FIRST,
+    limit: number,
+  ): Promise<{ readonly count: number; readonly rows: readonly Rank[] }> {
+    const office = this.officeId === undefined ? [] : [this.officeId];
+    const [total] = await this.tx.query<{ count: number }>(COUNT, [this.period, this.officeId ?? EVERYBODY]);
+    const rows = await this.tx.query<RankRow>(PAGE[this.which], [this.period, ...after, limit, ...office]);
+    return { count: total?.count ?? 0, rows: rows.map(toRank) };
+  }
+
+  async standing(employeeId: string): Promise<Standing | undefined> {
+    const values = [this.period, employeeId, this.officeId ?? EVERYBODY];
+    const [row] = await this.tx.query<StandingRow>(STANDING[this.which], values);
+    return row === undefined ? undefined : toStanding(row);
+  }
+}

@@ -1,0 +1,87 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { isNaturalMonth } from '../../src/calendar/natural-month.js';
+import { invalidInput } from '../../src/http/problem.js';
+import { validated } from '../../src/http/validation.js';
+import { decodeCursor } from '../runtime/cursor.js';
+import { limitOf, pathId } from '../runtime/query-fields.js';
+import { ReadModels } from '../runtime/read-models.js';
+import { boards } from './projection.js';
+import { BoardQueries } from './queries.js';
+import { BoardQuery, BoardView, StandingQuery, StandingView } from './views.js';
+
+@ApiTags('rankings')
+@Controller('v1/rankings')
+export class BoardsController {
+  constructor(
+    private readonly queries: BoardQueries,
+    private readonly readModels: ReadModels,
+  ) {}
+
+  @Get('months/:month')
+  @ApiOperation({ summary: 'The ranking of a natural month, of everybody or of one office' })
+  @ApiParam({ name: 'month', example: '2025-03' })
+  @ApiOkResponse({ type: BoardView })
+  month(@Param('month') month: string, @Query() input: BoardQuery): Promise<BoardView> {
+    return this.page(naturalMonth(month), input);
+  }
+
+  @Get('years/:year')
+  @ApiOperation({ summary: 'The ranking of a natural year, of everybody or of one office' })
+  @ApiParam({ name: 'year', example: '2025' })
+  @ApiOkResponse({ type: BoardView })
+  year(@Param('year') year: string, @Query() input: BoardQuery): Promise<BoardView> {
+    return this.page(naturalYear(year), input);
+  }
+
+  @Get('months/:month/employees/:employeeId')
+  @ApiOperation({ summary: "One employee's row in the ranking of a natural month" })
+  @ApiParam({ name: 'month', example: '2025-03' })
+  @ApiParam({ name: 'employeeId' })
+  @ApiOkResponse({ type: StandingView })
+  standingInMonth(
+    @Param('month') month: string,
+    @Param('employeeId') employeeId: string,
+    @Query() input: StandingQuery,
+  ): Promise<StandingView> {
+    return this.standing(naturalMonth(month), employeeId, input);
+  }
+
+  @Get('years/:year/employees/:employeeId')
+  @ApiOperation({ summary: "One employee's row in the ranking of a natural year" })
+  @ApiParam({ name: 'year', example: '2025' })
+  @ApiParam({ name: 'employeeId' })
+  @ApiOkResponse({ type: StandingView })
+  standingInYear(
+    @Param('year') year: string,
+    @Param('employeeId') employeeId: string,
+    @Query() input: StandingQuery,
+  ): Promise<StandingView> {
+    return this.standing(naturalYear(year), employeeId, input);
+  }
+
+  private async page(period: string, input: BoardQuery): Promise<BoardView> {
+    const query = validated(BoardQuery, input);
+    const after = decodeCursor(query.cursor, 'number', 'string');
+    await this.readModels.include(query, boards);
+    return this.queries.page(period, query.officeId, after, limitOf(query));
+  }
+
+  private async standing(period: string, employeeId: string, input: StandingQuery): Promise<StandingView> {
+    const id = pathId('employeeId', employeeId);
+    const query = validated(StandingQuery, input);
+    await this.readModels.include(query, boards);
+    return this.queries.standing(period, query.officeId, id);
+  }
+}
+
+function naturalMonth(text: string): string {
+  if (!isNaturalMonth(text)) throw invalidInput([{ field: 'month', message: 'must be a month, as YYYY-MM' }]);
+  return text;
+}
+
+function naturalYear(text: string): string {
+  if (!isNaturalMonth(`${text}-01`))
+    throw invalidInput([{ field: 'year', message: 'must be a year, as YYYY' }]);
+  return text;
+}

@@ -1,0 +1,71 @@
+import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import type { Sql } from '../../src/postgres/sql.js';
+import { SCHEMA } from './schema.js';
+
+interface Person {
+  readonly employeeId: string;
+  readonly employmentNo: number;
+  readonly name: string;
+  readonly joinedOn: string;
+  readonly active: boolean;
+}
+
+const REGISTER = `
+  INSERT INTO ${SCHEMA}.people (employee_id, employment_no, name, active, joined_on)
+  SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::boolean[], $5::text[])
+  ON CONFLICT (employee_id) DO UPDATE
+  SET employment_no = excluded.employment_no, name = excluded.name, active = excluded.active,
+      joined_on = excluded.joined_on`;
+
+const LEAVE = `UPDATE ${SCHEMA}.people SET active = false WHERE employee_id = ANY ($1::text[])`;
+
+const MOVE_BEGINNING = `
+  INSERT INTO ${SCHEMA}.beginning AS known (joined_on) VALUES ($1)
+  ON CONFLICT (is_only_row) DO UPDATE SET joined_on = least(known.joined_on, excluded.joined_on)`;
+
+const OPEN_OFFICES = `INSERT INTO ${SCHEMA}.offices (office_id) SELECT * FROM unnest($1::text[])`;
+
+/** Who is employed from when on, and which offices there are. */
+export async function recordPeople(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
+  const { registered, left, joinDates, offices } = fold(events);
+  if (offices.length > 0) await tx.execute(OPEN_OFFICES, [offices]);
+  if (left.length > 0) await tx.execute(LEAVE, [left]);
+  if (registered.length === 0) return;
+  await tx.execute(REGISTER, [
+    registered.map(({ employeeId }) => employeeId),
+    registered.map(({ employmentNo }) => employmentNo),
+    registered.map(({ name }) => name),
+    registered.map(({ active }) => active),
+    registered.map(({ joinedOn }) => joinedOn),
+  ]);
+  await tx.execute(MOVE_BEGINNING, [joinDates.reduce((a, b) => (a < b ? a : b))]);
+}
+
+/** Of several registrations of one person in a batch the last counts, and so does whether it was left again. */
+function fold(events: readonly RecordedEvent[]): {
+  readonly registered: readonly Person[];
+  /** Of those registered before. */
+  readonly left: readonly string[];
+  readonly joinDates: readonly string[];
+  readonly offices: readonly string[];
+} {
+  const registered = new Map<string, Person>();
+  const left: string[] = [];
+  const joinDates: string[] = [];
+  const offices: string[] = [];
+  for (const { event } of events) {
+    if (event.type === 'EmployeeRegistered') {
+      const { employeeId, employmentNo, joinedOn, personal } = event.data;
+      registered.set(employeeId, { employeeId, employmentNo, name: personal.name, joinedOn, active: true });
+      joinDates.push(joinedOn);
+    } else if (event.type === 'EmployeeLeft') {
+      const { employeeId } = event.data;
+      const person = registered.get(employeeId);
+      if (person === undefined) left.push(employeeId);
+      else registered.set(employeeId, { ...person, active: false });
+    } else if (event.type === 'OfficeOpened') {
+      offices.push(event.data.officeId);
+    }
+  }
+  return { registered: [...registered.values()], left, joinDates, offices };
+}

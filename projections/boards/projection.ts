@@ -1,0 +1,39 @@
+import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import type { Projection } from '../runtime/projection.js';
+import { closeMonth, lastClosedMonth } from './close.js';
+import { recordPeople } from './people.js';
+import { IDENTITY, officeMoves, TABLES } from './schema.js';
+import { addScores } from './scores.js';
+
+/** Rankings by natural month and natural year, of everybody and of each office: standing ones and closed ones. */
+export const boards: Projection = {
+  ...IDENTITY,
+  tables: TABLES,
+  apply: async (events, tx) => {
+    let lastClosed = await lastClosedMonth(tx);
+    for (const { before, close } of splitAtCloses(events)) {
+      await recordPeople(before, tx);
+      await officeMoves.record(before, tx);
+      await addScores(before, lastClosed, tx);
+      if (close === undefined) continue;
+      await closeMonth(close.month, close.position, tx);
+      lastClosed = close.month;
+    }
+  },
+};
+
+interface Stretch {
+  readonly before: readonly RecordedEvent[];
+  readonly close: { readonly month: string; readonly position: bigint } | undefined;
+}
+
+/** A close takes in what stands before it in the log and nothing that stands after it. */
+function* splitAtCloses(events: readonly RecordedEvent[]): Generator<Stretch> {
+  let from = 0;
+  for (const [index, { event, position }] of events.entries()) {
+    if (event.type !== 'MonthClosed') continue;
+    yield { before: events.slice(from, index), close: { month: event.data.month, position } };
+    from = index + 1;
+  }
+  if (from < events.length) yield { before: events.slice(from), close: undefined };
+}

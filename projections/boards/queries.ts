@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import {
+  decemberOf,
+  lastDayOf,
+  localDateOf,
+  monthOf,
+  yearOf,
+  type LocalDate,
+} from '../../src/calendar/natural-month.js';
+import { Problem } from '../../src/http/problem.js';
+import { Clock } from '../../src/kernel/clock.js';
+import { Organisation } from '../../src/organisation/organisation.js';
+import { Postgres } from '../../src/postgres/postgres.js';
+import type { Row, Sql } from '../../src/postgres/sql.js';
+import { pageOf } from '../runtime/cursor.js';
+import { ClosedBoard } from './closed-board.js';
+import { OpenBoard } from './open-board.js';
+import type { Board, RankKey } from './ranks.js';
+import { IDENTITY, SCHEMA } from './schema.js';
+import type { BoardHead, BoardView, StandingView } from './views.js';
+
+/** Where the board of a period stands: is it closed, does it exist at all, and which log it shows. */
+const FRAME = `
+  SELECT coalesce((SELECT position FROM projections.checkpoints
+                   WHERE name = '${IDENTITY.name}' AND version = ${IDENTITY.version}), 0) AS "position",
+         (SELECT position FROM ${SCHEMA}.closed_periods WHERE period = $1) AS "closedAt",
+         coalesce((SELECT min(period) FROM ${SCHEMA}.closed_periods WHERE length(period) = 7),
+                  (SELECT left(joined_on, 7) FROM ${SCHEMA}.beginning)) AS "firstMonth",
+         EXISTS (SELECT FROM ${SCHEMA}.offices WHERE office_id = $2) AS "officeIsOpen"`;
+
+interface Frame {
+  readonly position: string;
+  readonly closedAt: string | null;
+  readonly firstMonth: string | null;
+  readonly officeIsOpen: boolean;
+}
+
+async function frameOf(tx: Sql, period: string, officeId: string | undefined): Promise<Frame> {
+  const [frame] = await tx.query<Frame & Row>(FRAME, [period, officeId ?? null]);
+  if (frame === undefined) throw new Error('a query of one row gave none');
+  return frame;
+}
+
+/** Periods are natural months (`YYYY-MM`) or natural years (`YYYY`). */
+@Injectable()
+export class BoardQueries {
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly organisation: Organisation,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
+  page(
+    period: string,
+    officeId: string | undefined,
+    after: RankKey | undefined,
+    limit: number,
+  ): Promise<BoardView> {
+    return this.postgres.snapshot(async (tx) => {
+      const { head, board } = await this.boardOf(tx, period, officeId);
+      const { count, rows } = await board.page(after, limit + 1);
+      return { ...head, count, ...pageOf(rows, limit, ({ score, employeeId }) => [score, employeeId]) };
+    });
+  }
+
+  /** @throws Problem `month.unknown`, `office.unknown`, `employee.unknown`, `not-found` when not on this board; DatabaseUnavailable */
+  standing(period: string, officeId: string | undefined, employeeId: string): Promise<StandingView> {
+    return this.postgres.snapshot(async (tx) => {
+      const { head, board } = await this.boardOf(tx, period, officeId);
+      const standing = await board.standing(employeeId);
+      if (standing === undefined) throw await notOnBoard(tx, employeeId, head);
+      return { ...head, ...standing };
+    });
+  }
+
+  private async boardOf(
+    tx: Sql,
+    period: string,
+    officeId: string | undefined,
+  ): Promise<{ readonly head: Omit<BoardHead, 'count'>; readonly board: Board }> {
+    const frame = await frameOf(tx, period, officeId);
+    if (frame.closedAt === null && !this.exists(period, frame.firstMonth)) throw unknownPeriod(period);
+    if (officeId !== undefined && !frame.officeIsOpen) {
+      throw new Problem('office.unknown', `No office ${officeId} has been opened.`);
+    }
+    const office = officeId ?? 'all';
+    return frame.closedAt === null
+      ? {
+          head: { period, office, status: 'open', asOf: frame.position },
+          board: new OpenBoard(tx, period, this.lastDay(period), officeId),
+        }
+      : {
+          head: { period, office, status: 'closed', asOf: frame.closedAt },
+          board: new ClosedBoard(tx, period, officeId),
+        };
+  }
+
+  /** From the first month (or its year) to the current one. */
+  private exists(period: string, firstMonth: string | null): boolean {
+    const { length } = period;
+    return (
+      firstMonth !== null && firstMonth.slice(0, length) <= period && period <= this.today().slice(0, length)
+    );
+  }
+
+  /** Rule 10: an open year has the people and offices of the current month, or of its December once that is over. */
+  private lastDay(period: string): LocalDate {
+    if (period !== yearOf(period)) return lastDayOf(period);
+    const [current, december] = [monthOf(this.today()), decemberOf(period)];
+    return lastDayOf(current < december ? current : december);
+  }
+
+  private today(): LocalDate {
+    return localDateOf(this.clock.now(), this.organisation.timeZone);
+  }
+}
+
+const unknownPeriod = (period: string): Problem =>
+  new Problem(
+    'month.unknown',
+    `There is no board of ${period}: it lies before the first month or after the current one.`,
+  );
+
+async function notOnBoard(
+  tx: Sql,
+  employeeId: string,
+  { period, office }: Omit<BoardHead, 'count'>,
+): Promise<Problem> {
+  const [known] = await tx.query(`SELECT FROM ${SCHEMA}.people WHERE employee_id = $1`, [employeeId]);
+  return known === undefined
+    ? new Problem('employee.unknown', `Nobody was ever registered as ${employeeId}.`)
+    : new Problem('not-found', `${employeeId} is not on the board of ${period}, office ${office}.`);
+}

@@ -1,0 +1,59 @@
+import { officeMovesIn } from '../office-moves.js';
+import { schemaOf } from '../runtime/projection.js';
+
+/**
+ * Months and years stand in the same tables, by their `period` (`YYYY-MM` or `YYYY`): a year's board differs from a
+ * month's in nothing but the sum of its scores and the month that decides on people and offices.
+ */
+export const IDENTITY = { name: 'boards', version: 1 } as const;
+export const SCHEMA = schemaOf(IDENTITY);
+export const officeMoves = officeMovesIn(SCHEMA);
+
+/** Stands for the board of everybody where counts are kept by office; no office can have this id. */
+export const EVERYBODY = '';
+
+/** Closed rows hold no personal data: names are joined from `people` when they are read. */
+export const TABLES = `
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.people (
+    employee_id text COLLATE "C" PRIMARY KEY,
+    employment_no integer NOT NULL,
+    name text NOT NULL,
+    active boolean NOT NULL,
+    joined_on text COLLATE "C" NOT NULL
+  );
+  ${officeMoves.table}
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.offices (office_id text COLLATE "C" PRIMARY KEY);
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.beginning (
+    is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
+    joined_on text COLLATE "C" NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.scores (
+    period text COLLATE "C" NOT NULL,
+    employee_id text COLLATE "C" NOT NULL,
+    employment_no integer NOT NULL,
+    score bigint NOT NULL,
+    PRIMARY KEY (period, employee_id, employment_no)
+  ) WITH (fillfactor = 80);
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.closed_periods (
+    period text COLLATE "C" PRIMARY KEY,
+    position bigint NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.closed_counts (
+    period text COLLATE "C" NOT NULL,
+    office_id text COLLATE "C" NOT NULL,
+    count integer NOT NULL,
+    PRIMARY KEY (period, office_id)
+  );
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.closed_rows (
+    period text COLLATE "C" NOT NULL,
+    employee_id text COLLATE "C" NOT NULL,
+    employment_no integer NOT NULL,
+    office_id text COLLATE "C" NOT NULL,
+    score bigint NOT NULL,
+    rank integer NOT NULL,
+    office_rank integer NOT NULL,
+    PRIMARY KEY (period, employee_id)
+  );
+  CREATE INDEX IF NOT EXISTS closed_rows_in_order ON ${SCHEMA}.closed_rows (period, score DESC, employee_id);
+  CREATE INDEX IF NOT EXISTS closed_rows_of_office
+    ON ${SCHEMA}.closed_rows (period, office_id, score DESC, employee_id);`;

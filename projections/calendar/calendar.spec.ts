@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Organisation } from '../../src/organisation/organisation.js';
+import { importEnded, importStarted, left, monthClosed, registered } from '../../test/support/events.js';
+import { ClockAt, ReadModelUnderTest } from '../../test/support/read-model.js';
+import { decodeCursor } from '../runtime/cursor.js';
+import { calendar } from './projection.js';
+import { CalendarQueries } from './queries.js';
+
+describe('the months', () => {
+  let model: ReadModelUnderTest;
+  let queries: CalendarQueries;
+
+  beforeAll(async () => {
+    model = await ReadModelUnderTest.create(calendar);
+  });
+
+  afterAll(() => model.drop());
+
+  beforeEach(async () => {
+    await model.clear();
+    const clock = new ClockAt('2025-04-15');
+    queries = new CalendarQueries(model.postgres, new Organisation('Asia/Shanghai', 500), clock);
+  });
+
+  const statuses = async () =>
+    (await queries.months(undefined, 100)).items.map(({ month, status }) => `${month} ${status}`);
+
+  it('are none as long as nobody was registered', async () => {
+    expect(await queries.months(undefined, 100)).toEqual({
+      items: [],
+      nextCursor: null,
+      importsUnderWay: [],
+      closing: 'as-due',
+    });
+  });
+
+  it('begin with the earliest month that anybody joined in while none is closed', async () => {
+    await model.given(registered('E1', 'production', '2025-03-01'));
+    await model.given(
+      registered('E2', 'production', '2025-02-28'),
+      registered('E3', 'production', '2025-04-01'),
+    );
+    await model.given(left('E2', '2025-04-01'));
+
+    expect(await statuses()).toEqual(['2025-02 open', '2025-03 open', '2025-04 open']);
+  });
+
+  it('are none while everybody has yet to join', async () => {
+    await model.given(registered('E1', 'production', '2025-05-01'));
+
+    expect(await statuses()).toEqual([]);
+  });
+
+  it('begin with the first closed one, whoever joined earlier', async () => {
+    await model.given(
+      registered('E1', 'production', '2025-02-01'),
+      monthClosed('2025-02'),
+      monthClosed('2025-03'),
+    );
+    await model.given(registered('E2', 'production', '2024-01-01'));
+
+    expect(await statuses()).toEqual(['2025-02 closed', '2025-03 closed', '2025-04 open']);
+  });
+
+  it('say when and where in the log they were closed', async () => {
+    await model.given(registered('E1', 'production', '2025-03-01'), monthClosed('2025-03'));
+
+    expect((await queries.months(undefined, 1)).items).toEqual([
+      { month: '2025-03', status: 'closed', closedAt: '2025-01-01T00:00:02.000Z', position: '2' },
+    ]);
+  });
+
+  it('come page by page', async () => {
+    await model.given(
+      registered('E1', 'production', '2024-12-01'),
+      monthClosed('2024-12'),
+      monthClosed('2025-01'),
+    );
+
+    const first = await queries.months(undefined, 2);
+    const second = await queries.months(decodeCursor(first.nextCursor ?? undefined, 'string')?.[0], 3);
+
+    expect(first.items.map(({ month }) => month)).toEqual(['2024-12', '2025-01']);
+    expect(second.items.map(({ month, status }) => `${month} ${status}`)).toEqual([
+      '2025-02 open',
+      '2025-03 open',
+      '2025-04 open',
+    ]);
+    expect(second.nextCursor).toBeNull();
+  });
+
+  it('are not closed by the job while an import is under way', async () => {
+    await model.given(importStarted('run-1', 'book'));
+    await model.given(
+      importStarted('run-2', 'book'),
+      importStarted('run-3', null),
+      importStarted('run-4', 'other'),
+    );
+    await model.given(importEnded('run-4'));
+
+    expect(await queries.months(undefined, 100)).toMatchObject({
+      importsUnderWay: [
+        { importId: 'book', since: '2025-01-01T00:00:01.000Z' },
+        { importId: null, since: '2025-01-01T00:00:03.000Z' },
+      ],
+      closing: 'on-hold',
+    });
+
+    await model.given(importEnded('run-1', 'run-2', 'run-3'));
+
+    expect(await queries.months(undefined, 100)).toMatchObject({ importsUnderWay: [], closing: 'as-due' });
+  });
+
+  it('know an import that began and ended within one batch as over', async () => {
+    await model.given(importStarted('run-1', 'book'), importEnded('run-1'));
+
+    expect(await queries.months(undefined, 100)).toMatchObject({ importsUnderWay: [], closing: 'as-due' });
+  });
+});

@@ -1,0 +1,30 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { isNaturalMonth } from '../../src/calendar/natural-month.js';
+import { validated } from '../../src/http/validation.js';
+import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
+import { limitOf, ListQuery } from '../runtime/query-fields.js';
+import { ReadModels } from '../runtime/read-models.js';
+import { calendar } from './projection.js';
+import { CalendarQueries } from './queries.js';
+import { MonthsView } from './views.js';
+
+@ApiTags('calendar')
+@Controller('v1/months')
+export class MonthsController {
+  constructor(
+    private readonly queries: CalendarQueries,
+    private readonly readModels: ReadModels,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Every month to the current one, and whether imports keep the job from closing' })
+  @ApiOkResponse({ type: MonthsView })
+  async months(@Query() input: ListQuery): Promise<MonthsView> {
+    const query = validated(ListQuery, input);
+    const after = decodeCursor(query.cursor, 'string')?.[0];
+    if (after !== undefined && !isNaturalMonth(after)) throw wrongCursor();
+    await this.readModels.include(query, calendar);
+    return this.queries.months(after, limitOf(query));
+  }
+}
