@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule } from './app.module.js';
+import { AppModule, WriteSideModule } from './app.module.js';
 import { createHttpServer } from './http/http-server.js';
 import { KeyRing } from './http/key-ring.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -40,12 +40,15 @@ async function serve(settings: Settings, foundation: Foundation): Promise<NestFa
     await postgres.close();
     throw unreachable('DATABASE_URL', error);
   });
-  const jobs = JobsModule.register({
-    redisUrl: settings.redisUrl,
-    databaseUrl,
-    autoClose: settings.autoClose,
-    closeGraceDays: settings.closeGraceDays,
-  });
+  const jobs = JobsModule.register(
+    {
+      redisUrl: settings.redisUrl,
+      databaseUrl,
+      autoClose: settings.autoClose,
+      closeGraceDays: settings.closeGraceDays,
+    },
+    [WriteSideModule],
+  );
   const module = AppModule.of({ log, postgres, organisation, clock }, settings.roles, jobs);
   const app = await createHttpServer(module, KeyRing.ofAdministrator(adminKey));
   await app.listen(settings.port, settings.host).catch((error: unknown) => {

@@ -54,7 +54,7 @@ async function bringPostgres(settings: Settings, say: (line: string) => void, st
   const postgres = await startPostgres({
     dataDir,
     log: (line) => {
-      say(`postgres: ${line}`);
+      if (/ (WARNING|ERROR|FATAL|PANIC): /.test(line)) say(`postgres: ${line}`);
     },
   }).catch((error: unknown) => {
     throw new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}`, { cause: error });

@@ -1,4 +1,4 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Optional, Res } from '@nestjs/common';
 import {
   ApiOkResponse,
   ApiOperation,
@@ -12,6 +12,7 @@ import { PROJECTIONS } from '../../../projections/index.js';
 import { statusOf, type ProjectionStatus } from '../../../projections/runtime/health.js';
 import { EventLog } from '../../event-store/event-log.js';
 import { within } from '../../event-store/within.js';
+import { ClosingJob } from '../../jobs/closing-job.js';
 import { Postgres } from '../../postgres/postgres.js';
 
 const CHECK_TIMEOUT_MS = 2_000;
@@ -22,14 +23,20 @@ class Live {
 }
 
 class PartHealth {
-  @ApiProperty({ enum: ['up', 'down'] })
-  state!: 'up' | 'down';
+  @ApiProperty({ enum: ['up', 'down', 'off'], description: 'off: switched off by a setting' })
+  state!: 'up' | 'down' | 'off';
 
   @ApiPropertyOptional({ description: 'what is wrong' })
   detail?: string;
 
   @ApiPropertyOptional({ description: 'of the event store: the place of the newest event' })
   position?: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'of the jobs: when this process last looked for months to close',
+  })
+  lastTickAt?: string;
 }
 
 class ProjectionHealth {
@@ -67,6 +74,9 @@ class Ready {
   @ApiProperty({ type: PartHealth })
   database!: PartHealth;
 
+  @ApiPropertyOptional({ type: PartHealth, description: 'where this process runs jobs' })
+  jobs?: PartHealth;
+
   @ApiProperty({ type: [ProjectionHealth] })
   projections!: ProjectionHealth[];
 }
@@ -77,6 +87,7 @@ export class HealthController {
   constructor(
     private readonly log: EventLog,
     private readonly postgres: Postgres,
+    @Optional() private readonly closingJob?: ClosingJob,
   ) {}
 
   @Get('live')
@@ -97,10 +108,12 @@ export class HealthController {
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const head = await settled(this.log.head());
     const projections = await settled(statusOf(this.postgres, PROJECTIONS, head.value ?? 0n));
+    const jobs = this.closingJob?.status;
     const health: Ready = {
-      status: isReady(head, projections) ? 'ready' : 'not-ready',
+      status: isReady(head, projections) && jobs?.state !== 'down' ? 'ready' : 'not-ready',
       eventStore: partOf(head, head.value),
       database: partOf(projections),
+      ...(jobs === undefined ? {} : { jobs }),
       projections: [...(projections.value ?? [])],
     };
     void reply.status(health.status === 'ready' ? 200 : 503).send(health);
