@@ -8,11 +8,10 @@ import {
   START,
   StreamNotFoundError,
   WrongExpectedVersionError,
-  type ResolvedEvent,
 } from '@eventstore/db-client';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Unavailable } from '../kernel/unavailable.js';
-import { decode, encode, type NewEvent } from './codec.js';
+import { BrokenEvent, decode, encode, type NewEvent } from './codec.js';
 import type { DomainEvent, RecordedEvent } from './recorded-event.js';
 import { within } from './within.js';
 
@@ -108,23 +107,29 @@ export class EventLog implements OnApplicationShutdown {
   }
 }
 
-/** Reads on as long as each next event comes in time. */
-async function* decoded<Resolved extends Pick<ResolvedEvent, 'event'>, T>(
-  events: AsyncIterable<Resolved> & { cancel(): Promise<void> },
+/** Reads on as long as each next event comes in time; how long its consumer takes for one does not matter. */
+async function* decoded<Resolved, T>(
+  events: AsyncIterable<Resolved> & { cancel(): Promise<void>; destroy(error: Error): unknown },
   toResult: (resolved: Resolved) => T,
 ): AsyncGenerator<T> {
-  const iterator = events[Symbol.asyncIterator]();
+  let waiting = true;
+  const silence = setTimeout(() => {
+    if (waiting) events.destroy(new Error(`no answer within ${READ_TIMEOUT_MS} ms`));
+    else silence.refresh();
+  }, READ_TIMEOUT_MS);
   try {
-    for (;;) {
-      const next = await within(READ_TIMEOUT_MS, iterator.next()).catch((error: unknown) => {
-        if (error instanceof StreamNotFoundError) return undefined;
-        throw unavailable('read', error);
-      });
-      if (next === undefined || next.done === true) return;
-      yield toResult(next.value);
+    for await (const resolved of events) {
+      waiting = false;
+      yield toResult(resolved);
+      waiting = true;
+      silence.refresh();
     }
+  } catch (error) {
+    if (error instanceof StreamNotFoundError) return;
+    throw error instanceof BrokenEvent ? error : unavailable('read', error);
   } finally {
-    await events.cancel();
+    clearTimeout(silence);
+    await events.cancel().catch(() => undefined);
   }
 }
 
