@@ -1,0 +1,16 @@
+/** What the jobs have to be told; how they are wired stands in `JobsModule`. */
+export interface JobsOptions {
+  /** `redis://…`: the jobs live in that Redis; undefined: in the Postgres at `databaseUrl`. */
+  readonly redisUrl: string | undefined;
+  readonly databaseUrl: string;
+  /** Whether the job closes months at all. */
+  readonly autoClose: boolean;
+  /** Whole days after a month's end before the job closes it. */
+  readonly closeGraceDays: number;
+  /** When to look for months to close, as cron in the organisation's time zone; every five minutes when left out. */
+  readonly cron?: string;
+  /** Postgres schema or Redis key prefix that the jobs have for themselves; one for each installation. */
+  readonly namespace?: string;
+}
+
+export const JOBS_OPTIONS = Symbol('JobsOptions');

@@ -1,0 +1,73 @@
+import { Test } from '@nestjs/testing';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { TestingModule } from '@nestjs/testing';
+import { AppModule, WriteSideModule } from '../../src/app.module.js';
+import { EventLog } from '../../src/event-store/event-log.js';
+import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
+import { ClosingJob } from '../../src/jobs/closing-job.js';
+import { JOBS_OPTIONS, type JobsOptions } from '../../src/jobs/jobs-options.js';
+import { JobsModule } from '../../src/jobs/jobs.module.js';
+import { Clock } from '../../src/kernel/clock.js';
+import { Postgres } from '../../src/postgres/postgres.js';
+import { ORGANISATION } from './organisation-log.js';
+
+/** Where a process finds the log and the database of the organisation. */
+export interface Home {
+  readonly connectionString: string;
+  readonly databaseUrl: string;
+}
+
+/** A clock that stands where a test puts it. */
+export class StandingClock extends Clock {
+  constructor(private readonly instant: string) {
+    super();
+  }
+
+  override now(): Date {
+    return new Date(this.instant);
+  }
+}
+
+export interface JobsPart {
+  readonly job: ClosingJob;
+  stop(): Promise<void>;
+}
+
+/** A process of the service with the role `jobs` alone, within this one: wired as it is in earnest. */
+export async function startJobs(home: Home, now: string, options: JobsOptions): Promise<JobsPart> {
+  const module = await compileJobs(home, now, options);
+  await module.init();
+  return { job: module.get(ClosingJob, { strict: false }), stop: () => module.close() };
+}
+
+/** The same, not running yet. */
+export const compileJobs = (home: Home, now: string, options: JobsOptions): Promise<TestingModule> =>
+  compile(home, now, JobsModule.register(options, [WriteSideModule]));
+
+@Module({})
+class Ticks {}
+
+export interface Ticker {
+  readonly tick: CloseDueMonths;
+  stop(): Promise<void>;
+}
+
+/** Ticks that a test asks for, with a log connection and caches of their own, and no job store. */
+export async function startTicker(home: Home, now: string, closeGraceDays = 3): Promise<Ticker> {
+  const module = await compile(home, now, {
+    module: Ticks,
+    imports: [WriteSideModule],
+    providers: [CloseDueMonths, { provide: JOBS_OPTIONS, useValue: { closeGraceDays } }],
+  });
+  await module.init();
+  return { tick: module.get(CloseDueMonths, { strict: false }), stop: () => module.close() };
+}
+
+function compile({ connectionString, databaseUrl }: Home, now: string, jobs: DynamicModule) {
+  const log = EventLog.connect(connectionString);
+  const postgres = new Postgres(databaseUrl);
+  const standing = { log, postgres, organisation: ORGANISATION, clock: new StandingClock(now) };
+  return Test.createTestingModule({ imports: [AppModule.of(standing, new Set(['jobs'] as const), jobs)] })
+    .setLogger(false as never)
+    .compile();
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { startEventStore } from '../../embedded/event-store/index.js';
+import { CALENDAR_STREAM } from '../../src/calendar/events.js';
+import { employeeStream } from '../../src/employees/events.js';
+import { BEFORE_FIRST, EventLog } from '../../src/event-store/event-log.js';
+import type { DomainEvent } from '../../src/event-store/recorded-event.js';
+import { Organisation } from '../../src/organisation/organisation.js';
+import { createTestDatabase } from '../support/database.js';
+import { importEnded, importStarted, registered } from '../support/events.js';
+
+export const ORGANISATION = new Organisation('Asia/Shanghai', 500);
+
+export interface Close {
+  readonly month: string;
+  readonly by: string;
+}
+
+/** The log of one organisation on an event store of its own, as far as closing months looks at it. */
+export class OrganisationLog {
+  private constructor(
+    readonly connectionString: string,
+    readonly databaseUrl: string,
+    private readonly log: EventLog,
+    private readonly stopStore: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<OrganisationLog> {
+    const database = await createTestDatabase();
+    const store = await startEventStore({ databaseUrl: database.url });
+    const log = EventLog.connect(store.connectionString);
+    return new OrganisationLog(store.connectionString, database.url, log, async () => {
+      await log.onApplicationShutdown();
+      await store.stop();
+      await database.drop();
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.stopStore();
+  }
+
+  async employeeJoined(joinedOn: string): Promise<void> {
+    const employeeId = randomUUID();
+    await this.append(employeeStream(employeeId), registered(employeeId, 'production', joinedOn));
+  }
+
+  async importBegan(runId: string): Promise<void> {
+    await this.append(CALENDAR_STREAM, importStarted(runId, null));
+  }
+
+  async importEnded(runId: string): Promise<void> {
+    await this.append(CALENDAR_STREAM, importEnded(runId));
+  }
+
+  /** Every close that the log holds, in its order. */
+  async closes(): Promise<readonly Close[]> {
+    const closes: Close[] = [];
+    for await (const { event, meta } of this.log.read(CALENDAR_STREAM)) {
+      if (event.type === 'MonthClosed') closes.push({ month: event.data.month, by: meta.recordedBy });
+    }
+    return closes;
+  }
+
+  async closedMonths(): Promise<readonly string[]> {
+    return (await this.closes()).map(({ month }) => month);
+  }
+
+  private async append(stream: string, event: DomainEvent): Promise<void> {
+    const recordedAt = '2020-01-01T00:00:00.000Z';
+    const meta = { commandId: randomUUID(), digest: '', recordedAt, recordedBy: 'test' };
+    let revision = BEFORE_FIRST;
+    for await (const before of this.log.read(stream)) revision = before.revision;
+    const { written } = await this.log.append(stream, [{ event, meta }], revision);
+    if (!written) throw new Error(`Somebody else wrote to ${stream}.`);
+  }
+}
+
+/** `monthsOf('2024-11', 3)`: 2024-11, 2024-12, 2025-01. */
+export function monthsOf(first: string, count: number): readonly string[] {
+  const [year = 0, month = 0] = first.split('-').map(Number);
+  return Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(year, month - 1 + index, 1)).toISOString().slice(0, 7),
+  );
+}
