@@ -27,6 +27,7 @@ import {
   TransferEmployeeHandler,
 } from './employees/transfer-employee/transfer-employee.js';
 import { EventLog } from './event-store/event-log.js';
+import { Snapshots } from './event-store/snapshots.js';
 import { HealthController } from './http/health/health.controller.js';
 import { Clock } from './kernel/clock.js';
 import { OfficeBook } from './offices/office-book.js';
@@ -86,7 +87,16 @@ class StandingModule {
 /** Decides on commands, wherever they come from. */
 @Module({
   imports: [CqrsModule.forRoot()],
-  providers: [EmployeeFiles, OfficeBook, CalendarBook, FirstJoinedMonth, Imports, CommandIntake, ...HANDLERS],
+  providers: [
+    Snapshots,
+    EmployeeFiles,
+    OfficeBook,
+    CalendarBook,
+    FirstJoinedMonth,
+    Imports,
+    CommandIntake,
+    ...HANDLERS,
+  ],
   exports: [CqrsModule, CalendarBook, CommandIntake, Imports],
 })
 export class WriteSideModule {}

@@ -6,7 +6,14 @@ import {
   type Decider,
   type Rejection,
 } from '../kernel/decision.js';
-import { evolve, initialState, type Employee, type Entry, type EverEmployed } from './employee.js';
+import {
+  employeeParts,
+  evolve,
+  initialState,
+  type Employee,
+  type Entry,
+  type EverEmployed,
+} from './employee.js';
 import type { Direction, EmployeeEvent, EntryKind } from './events.js';
 
 /** What is asked of one employee's file, dates filled in. */
@@ -73,6 +80,7 @@ export const employeeDecider: Decider<Employee, EmployeeCommand, EmployeeEvent, 
   evolve,
   decide,
   digestKey: (state) => (state.status === 'unknown' ? '' : state.digestKey),
+  parts: employeeParts,
 };
 
 /** The rules in the order in which DOMAIN looks at them: the first that fails decides. */
@@ -148,7 +156,8 @@ function reverseEntry(state: EverEmployed, command: ReverseEntry): Ruling {
   if (entry === undefined) return rejected('entry.unknown', `${employeeId} has no entry ${entryId}.`);
   if (state.status === 'left') return hasLeft(employeeId);
   if (entry.employmentNo !== state.employmentNo) return ofEarlierEmployment(command, entry);
-  if (entry.reversed) return rejected('entry.already-reversed', `Entry ${entryId} is reversed already.`);
+  if (state.reversed.has(entryId))
+    return rejected('entry.already-reversed', `Entry ${entryId} is reversed already.`);
   const { direction, kind, itemCode, points, occurredOn } = entry;
   return accepted({
     type: 'EntryReversed',

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { localDateOf } from '../calendar/natural-month.js';
 import { EventLog } from '../event-store/event-log.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
+import { Snapshots } from '../event-store/snapshots.js';
 import { StreamFiles } from '../event-store/stream-files.js';
 import { OfficeBook } from '../offices/office-book.js';
 import { Organisation } from '../organisation/organisation.js';
@@ -19,8 +20,9 @@ export class EmployeeFiles {
     log: EventLog,
     private readonly organisation: Organisation,
     private readonly offices: OfficeBook,
+    snapshots: Snapshots,
   ) {
-    this.files = new StreamFiles(log, employeeDecider);
+    this.files = new StreamFiles(log, employeeDecider, snapshots);
   }
 
   /** The local date on which a command was recorded: what its dates default to. */

@@ -1,4 +1,4 @@
-import type { Place } from '../kernel/decision.js';
+import type { Fact, FileParts, Place } from '../kernel/decision.js';
 import type { Direction, EmployeeEvent, EntryData, EntryKind } from './events.js';
 
 /** One employee's file, as far as decisions need it: all employments, every entry by its id. */
@@ -15,6 +15,8 @@ export interface EverEmployed {
   readonly joinedOn: string;
   readonly digestKey: string;
   readonly entries: Map<string, Entry>;
+  /** The entries that were undone. */
+  readonly reversed: Set<string>;
 }
 
 export interface Entry {
@@ -24,7 +26,6 @@ export interface Entry {
   readonly points: number;
   readonly occurredOn: string;
   readonly employmentNo: number;
-  readonly reversed: boolean;
   readonly place: Place;
 }
 
@@ -35,11 +36,10 @@ export function evolve(state: Employee, event: EmployeeEvent, place: Place): Emp
   if (state.status === 'unknown') throw new Error(`${event.type} before EmployeeRegistered`);
   switch (event.type) {
     case 'PointAwarded':
-      return withEntry(state, 'award', event.data, place);
     case 'PointDeducted':
-      return withEntry(state, 'deduct', event.data, place);
     case 'EntryReversed':
-      return withReversal(state, event.data.entryId);
+      for (const fact of factsOf(event, place)) learn(state, fact);
+      return state;
     case 'EmployeeTransferred':
       return state;
     case 'EmployeeLeft':
@@ -51,33 +51,61 @@ function registered(
   state: Employee,
   data: Extract<EmployeeEvent, { type: 'EmployeeRegistered' }>['data'],
 ): EverEmployed {
+  const known = state.status === 'unknown' ? NO_ENTRIES() : state;
   return {
     status: 'employed',
     employmentNo: data.employmentNo,
     joinedOn: data.joinedOn,
     digestKey: data.personal.digestKey,
-    entries: state.status === 'unknown' ? new Map<string, Entry>() : state.entries,
+    entries: known.entries,
+    reversed: known.reversed,
   };
 }
 
-function withEntry(state: EverEmployed, direction: Direction, data: EntryData, place: Place): EverEmployed {
-  const { kind, itemCode, points, occurredOn, employmentNo } = data;
-  state.entries.set(data.entryId, {
-    direction,
-    kind,
-    itemCode,
-    points,
-    occurredOn,
-    employmentNo,
-    reversed: false,
-    place,
-  });
-  return state;
+const NO_ENTRIES = (): Pick<EverEmployed, 'entries' | 'reversed'> => ({
+  entries: new Map(),
+  reversed: new Set(),
+});
+
+const ENTRY = 'entry/';
+const REVERSAL = 'reversal/';
+
+function factsOf(event: EmployeeEvent, place: Place): readonly Fact[] {
+  if (event.type === 'PointAwarded') return [entryFact('award', event.data, place)];
+  if (event.type === 'PointDeducted') return [entryFact('deduct', event.data, place)];
+  if (event.type === 'EntryReversed') return [{ key: REVERSAL + event.data.entryId, value: true }];
+  return [];
 }
 
-function withReversal(state: EverEmployed, entryId: string): EverEmployed {
-  const entry = state.entries.get(entryId);
-  if (entry === undefined) throw new Error(`EntryReversed of an unknown entry ${entryId}`);
-  state.entries.set(entryId, { ...entry, reversed: true });
-  return state;
+function entryFact(direction: Direction, data: EntryData, place: Place): Fact {
+  const { kind, itemCode, points, occurredOn, employmentNo } = data;
+  const entry: Entry = { direction, kind, itemCode, points, occurredOn, employmentNo, place };
+  return { key: ENTRY + data.entryId, value: entry };
 }
+
+function learn(state: Employee, { key, value }: Fact): void {
+  if (state.status === 'unknown') throw new Error(`${key} of a person never registered`);
+  if (key.startsWith(ENTRY)) state.entries.set(key.slice(ENTRY.length), value as Entry);
+  else state.reversed.add(key.slice(REVERSAL.length));
+}
+
+type Core = NeverEmployed | Omit<EverEmployed, 'entries' | 'reversed'>;
+
+function coreOf(state: Employee): Core {
+  if (state.status === 'unknown') return state;
+  const { status, employmentNo, joinedOn, digestKey } = state;
+  return { status, employmentNo, joinedOn, digestKey };
+}
+
+const ofCore = (core: Core): Employee => (core.status === 'unknown' ? core : { ...core, ...NO_ENTRIES() });
+
+/** An employee's file grows for life; a command about an entry looks at that entry alone. */
+export const employeeParts: FileParts<Employee, object, EmployeeEvent> = {
+  version: 1,
+  coreOf,
+  ofCore: (core) => ofCore(core as Core),
+  factsOf,
+  learn,
+  keysFor: (command) =>
+    'entryId' in command ? [ENTRY + String(command.entryId), REVERSAL + String(command.entryId)] : [],
+};

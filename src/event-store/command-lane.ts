@@ -1,4 +1,5 @@
 import type { Place } from '../kernel/decision.js';
+import { Unavailable } from '../kernel/unavailable.js';
 import type { NewEvent } from './codec.js';
 import { LogUnavailable, type EventLog } from './event-log.js';
 import type { Envelope, Outcome } from './outcome.js';
@@ -6,9 +7,7 @@ import type { DomainEvent } from './recorded-event.js';
 import type { StreamFile } from './stream-file.js';
 
 /** A command waiting for its turn. */
-export interface Pending<Command, Context> {
-  readonly command: Command;
-  readonly envelope: Envelope;
+export interface Pending<Command, Context> extends Asked<Command> {
   /** Asked anew at each attempt, in the command's turn. */
   readonly prepare: () => Promise<Context>;
   readonly answer: (outcome: Outcome) => void;
@@ -17,11 +16,20 @@ export interface Pending<Command, Context> {
 }
 
 /** Where a lane finds its stream's file, and forgets one that ran ahead of the log. */
-export interface Files<File> {
+export interface Files<File, Command> {
   load(stream: string): Promise<File>;
+  /** Has the file learn what deciding on these commands looks at. */
+  complete(stream: string, file: File, commands: readonly Asked<Command>[]): Promise<void>;
   /** Reads what was appended since; true when there was something. */
   refresh(stream: string, file: File): Promise<boolean>;
   forget(stream: string): void;
+  /** All that the file holds stands in the log now. */
+  settled(stream: string, file: File): void;
+}
+
+export interface Asked<Command> {
+  readonly command: Command;
+  readonly envelope: Envelope;
 }
 
 /** As many commands as are decided on together and appended at once; far below the store's limit of 1 MB. */
@@ -42,7 +50,7 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
   constructor(
     private readonly stream: string,
     private readonly log: EventLog,
-    private readonly files: Files<StreamFile<State, Command, Event, Context>>,
+    private readonly files: Files<StreamFile<State, Command, Event, Context>, Command>,
   ) {}
 
   get idle(): boolean {
@@ -82,6 +90,7 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
 
   private async attempt(batch: readonly Pending<Command, Context>[]): Promise<boolean> {
     const file = await this.files.load(this.stream);
+    await this.files.complete(this.stream, file, batch);
     const contexts = await Promise.all(batch.map(({ prepare }) => prepare()));
     const before = file.revision;
     const { decided, written } = decideAll(file, batch, contexts);
@@ -92,6 +101,7 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
         return false;
       }
       await this.learnPositions(decided, before, written.length, result.position);
+      this.files.settled(this.stream, file);
     } else if (decided.some(({ restsOnCache }) => restsOnCache === true)) {
       if (await this.files.refresh(this.stream, file)) return false;
     }
@@ -161,7 +171,7 @@ function failExpired<Command, Context>(
   error: unknown,
 ): Pending<Command, Context>[] {
   const now = Date.now();
-  const hopeless = !(error instanceof LogUnavailable);
+  const hopeless = !(error instanceof Unavailable);
   return batch.filter((pending) => {
     if (!hopeless && pending.deadline > now) return true;
     pending.fail(error);

@@ -1,43 +1,81 @@
-import { recall, type CommandMemory } from '../kernel/command-memory.js';
-import type { Decider, Decision, Place } from '../kernel/decision.js';
+import { commandKey, recall, type CommandMemory, type RememberedCommand } from '../kernel/command-memory.js';
+import type { Decider, Decision, Fact, Place } from '../kernel/decision.js';
 import type { NewEvent } from './codec.js';
 import { BEFORE_FIRST } from './event-log.js';
 import type { Envelope } from './outcome.js';
-import type { DomainEvent, RecordedEvent } from './recorded-event.js';
+import type { DomainEvent, EventMeta, RecordedEvent } from './recorded-event.js';
+import type { Growth, Snapshot } from './snapshots.js';
 
-/** One stream, folded: the state that decisions look at, and the commands whose results it holds. */
+/**
+ * One stream, folded: the state that decisions look at, and the commands whose results it holds. One that began with a
+ * snapshot knows its core and what came since; the facts before it are learned when a command needs them.
+ */
 export class StreamFile<State, Command, Event extends DomainEvent, Context> {
   private state: State;
   private readonly memory: CommandMemory = new Map();
   private lastPlace: Place = { revision: BEFORE_FIRST, position: 0n };
+  /** Keys whose facts are known here, also where there is none; undefined while all facts are. */
+  private readonly known: Set<string> | undefined;
+  private keptUpTo = BEFORE_FIRST;
+  private unkept: Fact[] = [];
 
-  constructor(private readonly decider: Decider<State, Command, Event, Context>) {
+  constructor(
+    private readonly decider: Decider<State, Command, Event, Context>,
+    /** What it began with. */
+    readonly snapshot?: Snapshot,
+  ) {
     this.state = decider.initialState();
+    if (snapshot === undefined || decider.parts === undefined) return;
+    this.state = decider.parts.ofCore(snapshot.core);
+    this.lastPlace = snapshot.place;
+    this.keptUpTo = snapshot.place.revision;
+    this.known = new Set();
   }
 
   get current(): State {
     return this.state;
   }
 
-  /** The place of the newest event; revision -1 while there is none. */
-  get last(): Place {
-    return this.lastPlace;
-  }
-
   get revision(): number {
     return this.lastPlace.revision;
   }
 
-  apply(recorded: RecordedEvent): void {
-    const place = { revision: recorded.revision, position: recorded.position };
-    this.fold(recorded.event as Event, place);
-    this.memory.set(recorded.meta.commandId, { digest: recorded.meta.digest, place });
+  /** How much it holds, in facts. */
+  get weight(): number {
+    return 1 + this.memory.size + (this.known?.size ?? 0);
+  }
+
+  apply({ event, meta, revision, position }: RecordedEvent): void {
+    const place = { revision, position };
+    this.fold(event as Event, place);
+    this.remember(meta, place);
+  }
+
+  /** The facts to learn before deciding on these commands. */
+  missing(asked: readonly { readonly command: Command; readonly envelope: Envelope }[]): string[] {
+    const { parts } = this.decider;
+    if (this.known === undefined || parts === undefined) return [];
+    const keys = asked.flatMap(({ command, envelope }) => [
+      commandKey(envelope.commandId),
+      ...parts.keysFor(command),
+    ]);
+    return keys.filter((key) => this.known?.has(key) === false);
+  }
+
+  /** Takes in what the snapshot has under these keys; what is known from later events stays. */
+  learn(keys: readonly string[], facts: readonly Fact[]): void {
+    for (const fact of facts) {
+      const { key, value } = fact;
+      if (key.startsWith(commandKey('')))
+        this.memory.set(key.slice(commandKey('').length), value as RememberedCommand);
+      else this.decider.parts?.learn(this.state, fact);
+    }
+    for (const key of keys) this.known?.add(key);
   }
 
   /** Rule 6, then the stream's own rules. Changes nothing. */
   decide(command: Command, envelope: Envelope, context: Context): Decision<Event> {
-    const known = this.memory.get(envelope.commandId);
-    if (known !== undefined) {
+    if (this.memory.has(envelope.commandId)) {
       const digest = envelope.digestOf(this.decider.digestKey(this.state));
       const answer = recall(this.memory, envelope.commandId, digest);
       if (answer !== undefined) return answer;
@@ -48,20 +86,55 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
   /** Goes on as if the events stood in the log already; whoever calls this drops the file when their append fails. */
   advance(events: readonly Event[], envelope: Envelope): { written: NewEvent[]; place: Place } {
     for (const event of events) this.fold(event, { revision: this.revision + 1, position: 0n });
+    const { commandId, recordedBy } = envelope;
     const digest = envelope.digestOf(this.decider.digestKey(this.state));
+    const meta = { commandId, digest, recordedAt: envelope.recordedAt.toISOString(), recordedBy };
     const place = this.lastPlace;
-    const meta = {
-      commandId: envelope.commandId,
-      digest,
-      recordedAt: envelope.recordedAt.toISOString(),
-      recordedBy: envelope.recordedBy,
-    };
-    if (events.length > 0) this.memory.set(envelope.commandId, { digest, place });
+    if (events.length > 0) this.remember(meta, place);
     return { written: events.map((event) => ({ event, meta })), place };
+  }
+
+  /** What is not yet in the snapshot, once it is worth keeping; it counts as kept from then on. */
+  takeGrowth(stream: string, minEvents: number): Growth | undefined {
+    const { parts } = this.decider;
+    if (parts === undefined || this.revision - this.keptUpTo < minEvents) return undefined;
+    const facts = this.unkept;
+    const from = this.keptUpTo;
+    this.unkept = [];
+    this.keptUpTo = this.revision;
+    return {
+      stream,
+      version: parts.version,
+      from,
+      place: this.lastPlace,
+      core: parts.coreOf(this.state),
+      facts,
+    };
+  }
+
+  /** Whatever it holds, no snapshot is made of it any more. */
+  stopGrowing(): void {
+    this.keptUpTo = Infinity;
+    this.unkept = [];
   }
 
   private fold(event: Event, place: Place): void {
     this.state = this.decider.evolve(this.state, event, place);
     this.lastPlace = place;
+    this.note(this.decider.parts?.factsOf(event, place) ?? []);
+  }
+
+  private remember({ commandId, digest }: EventMeta, place: Place): void {
+    const value: RememberedCommand = { digest, place };
+    this.memory.set(commandId, value);
+    this.note([{ key: commandKey(commandId), value }]);
+  }
+
+  private note(facts: readonly Fact[]): void {
+    if (this.decider.parts === undefined) return;
+    for (const fact of facts) {
+      this.known?.add(fact.key);
+      if (this.keptUpTo !== Infinity) this.unkept.push(fact);
+    }
   }
 }

@@ -3,10 +3,13 @@ import { CommandLane, type Files } from './command-lane.js';
 import type { EventLog } from './event-log.js';
 import type { Envelope, Outcome } from './outcome.js';
 import type { DomainEvent } from './recorded-event.js';
+import type { Snapshots } from './snapshots.js';
 import { StreamFile } from './stream-file.js';
 
-/** Events folded into cached files, over all streams of one kind: some 100 MB at the most. */
-const MAX_CACHED_EVENTS = 200_000;
+/** Facts held by cached files, over all streams of one kind: some 100 MB at the most. */
+const MAX_CACHED_FACTS = 200_000;
+/** So many events beyond a file's snapshot are read at once without being noticed. */
+const SNAPSHOT_EVERY_EVENTS = 200;
 /** How long a command may take, waiting and retries included, before its caller is told that the outcome is unknown. */
 const COMMAND_TIMEOUT_MS = 5_000;
 
@@ -16,12 +19,13 @@ const COMMAND_TIMEOUT_MS = 5_000;
  */
 export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
   private readonly cache = new Map<string, Cached<StreamFile<State, Command, Event, Context>>>();
-  private cachedEvents = 0;
+  private cachedFacts = 0;
   private readonly lanes = new Map<string, CommandLane<State, Command, Event, Context>>();
 
   constructor(
     private readonly log: EventLog,
     private readonly decider: Decider<State, Command, Event, Context>,
+    private readonly snapshots?: Snapshots,
   ) {}
 
   /** @throws LogUnavailable when the outcome could not be learned in time, BrokenEvent when the stream cannot be read. */
@@ -43,9 +47,7 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
 
   /** The state as the log has it now. @throws LogUnavailable, BrokenEvent */
   async stateOf(stream: string): Promise<State> {
-    const file = new StreamFile(this.decider);
-    await this.catchUp(stream, file);
-    return file.current;
+    return (await this.fromLog(stream)).current;
   }
 
   private laneOf(stream: string): CommandLane<State, Command, Event, Context> {
@@ -57,23 +59,60 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     return lane;
   }
 
-  private readonly filesForLanes: Files<StreamFile<State, Command, Event, Context>> = {
+  private readonly filesForLanes: Files<StreamFile<State, Command, Event, Context>, Command> = {
     load: async (stream) => {
       const cached = this.cache.get(stream);
       if (cached !== undefined) {
         this.keep(stream, cached.file);
         return cached.file;
       }
-      const file = new StreamFile(this.decider);
-      await this.catchUp(stream, file);
+      const file = (await this.fromSnapshot(stream)) ?? (await this.fromLog(stream));
       this.keep(stream, file);
       return file;
     },
     refresh: (stream, file) => this.catchUp(stream, file),
+    complete: async (stream, file, commands) => {
+      const keys = file.missing(commands);
+      if (keys.length === 0 || file.snapshot === undefined) return;
+      file.learn(keys, (await this.snapshots?.facts(stream, file.snapshot, keys)) ?? []);
+    },
+    settled: (stream, file) => {
+      const growth =
+        this.snapshots === undefined ? undefined : file.takeGrowth(stream, SNAPSHOT_EVERY_EVENTS);
+      if (growth === undefined) return;
+      void this.snapshots?.keep(growth).then((kept) => {
+        if (!kept) file.stopGrowing();
+      });
+    },
     forget: (stream) => {
       this.drop(stream);
     },
   };
+
+  private async fromLog(stream: string): Promise<StreamFile<State, Command, Event, Context>> {
+    const file = new StreamFile(this.decider);
+    await this.catchUp(stream, file);
+    return file;
+  }
+
+  /** Core and what came since; nothing when there is no snapshot, or none that this log bears out. */
+  private async fromSnapshot(
+    stream: string,
+  ): Promise<StreamFile<State, Command, Event, Context> | undefined> {
+    const { parts } = this.decider;
+    if (parts === undefined) return undefined;
+    const snapshot = await this.snapshots?.load(stream, parts.version);
+    if (snapshot === undefined) return undefined;
+    const { revision, position } = snapshot.place;
+    const file = new StreamFile(this.decider, snapshot);
+    let borneOut = false;
+    for await (const event of this.log.read(stream, revision)) {
+      if (event.revision > revision) file.apply(event);
+      else if (event.position === position) borneOut = true;
+      else return undefined;
+    }
+    return borneOut ? file : undefined;
+  }
 
   private async catchUp(stream: string, file: StreamFile<State, Command, Event, Context>): Promise<boolean> {
     const before = file.revision;
@@ -84,11 +123,11 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
   /** Puts the file at the end of the queue of those to go, and lets go of what is too much. */
   private keep(stream: string, file: StreamFile<State, Command, Event, Context>): void {
     this.drop(stream);
-    const weight = file.revision + 1;
+    const { weight } = file;
     this.cache.set(stream, { file, weight });
-    this.cachedEvents += weight;
+    this.cachedFacts += weight;
     for (const oldest of this.cache.keys()) {
-      if (this.cachedEvents <= MAX_CACHED_EVENTS || oldest === stream) return;
+      if (this.cachedFacts <= MAX_CACHED_FACTS || oldest === stream) return;
       this.drop(oldest);
     }
   }
@@ -97,12 +136,12 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     const cached = this.cache.get(stream);
     if (cached === undefined) return;
     this.cache.delete(stream);
-    this.cachedEvents -= cached.weight;
+    this.cachedFacts -= cached.weight;
   }
 }
 
 interface Cached<File> {
   readonly file: File;
-  /** Its events when it was last put here; it may have grown since. */
+  /** When it was last put here; it may have grown since. */
   readonly weight: number;
 }

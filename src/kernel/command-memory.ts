@@ -20,3 +20,6 @@ export function recall(
   if (known.digest === digest) return repeated(known.place);
   return rejected('command.id-reused', `Command ${commandId} was sent before with other content.`);
 }
+
+/** The key under which a remembered command is kept apart from the state. */
+export const commandKey = (commandId: string): string => `command/${commandId}`;

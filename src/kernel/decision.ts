@@ -43,4 +43,31 @@ export interface Decider<State, Command, Event, Context> {
   readonly decide: (state: State, command: Command, context: Context) => Decision<Event>;
   /** Key of the digests by which repeats are recognised; a person's own where contents name or describe a person. */
   readonly digestKey: (state: State) => string;
+  /** For streams that grow for ever: how a file is kept in parts, of which a command needs only a few. */
+  readonly parts?: FileParts<State, Command, Event>;
+}
+
+/** Something that a state holds under a key and never changes again. */
+export interface Fact {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/**
+ * A state as a small core and facts by key. A file may then be loaded as its core alone, with just those facts that a
+ * command asks for: what it costs does not grow with the file.
+ */
+export interface FileParts<State, Command, Event> {
+  /** Changes whenever core or facts change their shape: what was kept under another version is not used. */
+  readonly version: number;
+  /** Plain JSON. */
+  readonly coreOf: (state: State) => unknown;
+  /** A state that knows no fact yet. */
+  readonly ofCore: (core: unknown) => State;
+  /** What an event adds. */
+  readonly factsOf: (event: Event, place: Place) => readonly Fact[];
+  /** Puts a fact in its place within the state. */
+  readonly learn: (state: State, fact: Fact) => void;
+  /** The facts that deciding on a command looks at. */
+  readonly keysFor: (command: Command) => readonly string[];
 }
