@@ -1,0 +1,27 @@
+import type { Expectation } from './decide.js';
+import type { ProposedEvent } from './stored-event.js';
+
+/** What a writer wants done to one stream, all or nothing. */
+export interface Append {
+  readonly kind: 'append' | 'soft-delete' | 'tombstone';
+  readonly stream: string;
+  readonly expected: Expectation;
+  /** Empty for soft-delete and tombstone. */
+  readonly events: readonly ProposedEvent[];
+}
+
+export type Answer =
+  | {
+      readonly kind: 'success';
+      /** NO_REVISION when the stream has no events, after an empty append. */
+      readonly revision: number;
+      /** undefined when the append is a repeat of what is no longer shown. */
+      readonly position: number | undefined;
+    }
+  /** `current` as the stream stands, NO_REVISION without events. */
+  | { readonly kind: 'wrong-version'; readonly current: number }
+  | { readonly kind: 'deleted' }
+  /** Not answered in time: it may have been written. */
+  | { readonly kind: 'timeout' }
+  /** The store has lost its database or is stopping: it may have been written. */
+  | { readonly kind: 'unavailable' };

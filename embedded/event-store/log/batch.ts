@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { firstVisible, oldestVisibleUs, SOFT_DELETED_JSON, undeleted } from '../metadata/stream-metadata.js';
+import { NOTHING } from '../protocol/wire.js';
+import type { Answer, Append } from './append.js';
+import { decide, type Decision, type StreamState } from './decide.js';
+import { type Facts, Knowledge, type KnownPlace, WrittenIndex } from './facts.js';
+import { type Head, headAfter, type HeadSource, metadataOf, NO_HEAD, stateOf } from './heads.js';
+import {
+  METADATA_TYPE,
+  metaStreamOf,
+  NO_REVISION,
+  type ProposedEvent,
+  recordSize,
+  type StoredEvent,
+  TOMBSTONE,
+  TOMBSTONE_TYPE,
+} from './stored-event.js';
+
+/** Decides appends one after the other, each on top of those before it; nothing is real until it is committed. */
+export class Batch implements HeadSource {
+  readonly written: StoredEvent[] = [];
+  readonly changed = new Map<string, Head>();
+  private readonly index = new WrittenIndex(this.written);
+  private readonly nowUs: number;
+
+  constructor(
+    private readonly committed: HeadSource,
+    private readonly facts: Facts,
+    /** Where the log goes on. */
+    public nextPosition: number,
+    private readonly nowMs: number,
+  ) {
+    this.nowUs = nowMs * 1000;
+  }
+
+  head(stream: string): Head | undefined {
+    return this.changed.get(stream) ?? this.committed.head(stream);
+  }
+
+  apply(append: Append): Answer {
+    const state = stateOf(append.stream, this);
+    const decision = this.decide(append, state);
+    switch (decision.kind) {
+      case 'deleted':
+        return { kind: 'deleted' };
+      case 'wrong-version':
+        return { kind: 'wrong-version', current: state.last };
+      case 'repeat':
+        return {
+          kind: 'success',
+          revision: decision.revision,
+          position: this.positionOfRepeat(append, state, decision.revision),
+        };
+      case 'write':
+        return this.write(append, state);
+    }
+  }
+
+  private decide(append: Append, state: StreamState): Decision {
+    const knowledge = new Knowledge(append.stream, this.facts, this.index);
+    if (append.kind === 'append') {
+      return decide(
+        state,
+        append.expected,
+        append.events.map((event) => event.id.toString('hex')),
+        knowledge,
+      );
+    }
+    if (append.kind === 'soft-delete' && state.last === NO_REVISION && !state.hasMetadata) {
+      return { kind: 'wrong-version' };
+    }
+    return decide(state, append.expected, [randomUUID()], knowledge);
+  }
+
+  /** Only of what a reader could still see is the position told again. */
+  private positionOfRepeat(append: Append, state: StreamState, revision: number): number | undefined {
+    const place = new Knowledge(append.stream, this.facts, this.index).place(append, revision);
+    if (!place || state.softDeleted) return undefined;
+    return this.isVisible(append.stream, state.last, place) ? place.position : undefined;
+  }
+
+  private isVisible(stream: string, last: number, place: KnownPlace): boolean {
+    const metadata = metadataOf(stream, this);
+    const oldest = oldestVisibleUs(metadata, this.nowMs);
+    return (
+      place.revision >= firstVisible(metadata, last) && (oldest === undefined || place.createdUs >= oldest)
+    );
+  }
+
+  private write(append: Append, state: StreamState): Answer {
+    switch (append.kind) {
+      case 'append':
+        return this.writeEvents(append, state);
+      case 'soft-delete': {
+        const position = this.writeMetadata(append.stream, SOFT_DELETED_JSON);
+        return { kind: 'success', revision: state.last, position };
+      }
+      case 'tombstone': {
+        const position = this.add(append.stream, TOMBSTONE, serverEvent(TOMBSTONE_TYPE, false, NOTHING));
+        return { kind: 'success', revision: TOMBSTONE, position };
+      }
+    }
+  }
+
+  private writeEvents(append: Append, state: StreamState): Answer {
+    let revision = state.last;
+    // An append without events takes a place in the log all the same.
+    let position = append.events.length === 0 ? this.nextPosition++ : 0;
+    for (const event of append.events) position = this.add(append.stream, ++revision, event);
+    if (state.softDeleted) {
+      const document = this.head(metaStreamOf(append.stream))?.document;
+      this.writeMetadata(append.stream, undeleted(document?.data ?? SOFT_DELETED_JSON, state.last + 1));
+    }
+    return { kind: 'success', revision, position };
+  }
+
+  private writeMetadata(stream: string, data: Buffer): number {
+    const metaStream = metaStreamOf(stream);
+    const last = (this.head(metaStream) ?? NO_HEAD).last;
+    return this.add(metaStream, last + 1, serverEvent(METADATA_TYPE, true, data));
+  }
+
+  private add(stream: string, revision: number, event: ProposedEvent): number {
+    const position = this.nextPosition;
+    const { id, type, json } = event;
+    // Copies: the proposal's bytes are views of whatever the network brought in one piece.
+    const data = Buffer.from(event.data);
+    const metadata = Buffer.from(event.metadata);
+    const stored = { position, stream, revision, id, type, json, createdUs: this.nowUs, data, metadata };
+    this.nextPosition += recordSize(stream, event);
+    this.written.push(stored);
+    this.changed.set(stream, headAfter(stored));
+    return position;
+  }
+}
+
+function serverEvent(type: string, json: boolean, data: Buffer): ProposedEvent {
+  const id = Buffer.from(randomUUID().replaceAll('-', ''), 'hex');
+  return { id, type, json, data, metadata: NOTHING };
+}

@@ -1,0 +1,40 @@
+import type { ClientBase } from 'pg';
+import { EventStoreTooNew } from '../errors.js';
+
+/** Each entry takes the tables from its index to the next version; entries that have been shipped never change. */
+const MIGRATIONS = [
+  `CREATE TABLE eventstore.events (
+     position   bigint  NOT NULL PRIMARY KEY,
+     stream_key uuid    NOT NULL,
+     revision   bigint  NOT NULL,
+     id         uuid    NOT NULL,
+     created    bigint  NOT NULL,
+     json       boolean NOT NULL,
+     stream     bytea   NOT NULL,
+     type       bytea   NOT NULL,
+     data       bytea   NOT NULL,
+     metadata   bytea   NOT NULL,
+     UNIQUE (stream_key, revision)
+   );
+   CREATE INDEX events_by_id ON eventstore.events (id, position);
+   ALTER TABLE eventstore.events ALTER data SET STORAGE EXTERNAL, ALTER metadata SET STORAGE EXTERNAL;
+   COMMENT ON COLUMN eventstore.events.position IS 'offset in the log, increasing in commit order';
+   COMMENT ON COLUMN eventstore.events.stream_key IS 'first 16 bytes of the SHA-256 of the stream name';
+   COMMENT ON COLUMN eventstore.events.created IS 'microseconds since 1970';
+   COMMENT ON COLUMN eventstore.events.stream IS 'UTF-8, which unlike text may hold a NUL';`,
+];
+
+/** Brings the tables to this build's version; the caller holds the lock, so that nobody else does so. */
+export async function migrate(client: ClientBase): Promise<void> {
+  await client.query('CREATE SCHEMA IF NOT EXISTS eventstore');
+  await client.query('CREATE TABLE IF NOT EXISTS eventstore.version (version integer NOT NULL)');
+  const { rows } = await client.query<{ version: number }>('SELECT version FROM eventstore.version');
+  const found = rows[0]?.version ?? 0;
+  if (found > MIGRATIONS.length) throw new EventStoreTooNew(found, MIGRATIONS.length);
+  for (let version = found; version < MIGRATIONS.length; version++) {
+    await client.query(
+      `BEGIN; ${MIGRATIONS[version] ?? ''}; DELETE FROM eventstore.version;
+       INSERT INTO eventstore.version VALUES (${version + 1}); COMMIT`,
+    );
+  }
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type sendUnaryData,
+  Server,
+  ServerCredentials,
+  type ServerReadableStream,
+  type ServerUnaryCall,
+  type ServiceDefinition,
+} from '@grpc/grpc-js';
+import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import type gossipMessages from '@eventstore/db-client/generated/gossip_pb.js';
+import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type featureMessages from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import type { EventLog } from './log/event-log.js';
+import { type AppendMessage, readAppendMessage, readBatchChunk } from './protocol/append-request.js';
+import { MAX_MESSAGE_BYTES } from './protocol/limits.js';
+import { handleAppend } from './services/append-call.js';
+import { type BatchAppendCall, BatchAppends } from './services/batch-append-call.js';
+import { handleDelete, handleTombstone } from './services/delete-call.js';
+import { handleFeatures } from './services/features.js';
+import { handleGossip } from './services/gossip.js';
+import { handleRead, type ReadCall } from './services/read-call.js';
+import { renewSessionsInTime } from './session-renewal.js';
+
+type FeaturesResponse = InstanceType<typeof featureMessages.SupportedMethods>;
+type GossipResponse = InstanceType<typeof gossipMessages.ClusterInfo>;
+
+/** The hot messages are read and written by hand, so that no object is made of each field. */
+const asTheyAre = (bytes: Buffer): Buffer => bytes;
+const { read, append, batchAppend, ...others } = streams.StreamsService;
+const STREAMS: ServiceDefinition = {
+  ...others,
+  read: { ...read, responseSerialize: asTheyAre },
+  append: { ...append, requestDeserialize: readAppendMessage, responseSerialize: asTheyAre },
+  batchAppend: { ...batchAppend, requestDeserialize: readBatchChunk, responseSerialize: asTheyAre },
+};
+
+export interface ServerOptions {
+  readonly log: EventLog;
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** The longest that a write may take before it is answered with a timeout. */
+  readonly commitTimeoutMs: number;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Ends all calls at once. */
+  stop(): void;
+}
+
+/** Listens without TLS. What is not here answers UNIMPLEMENTED by itself. */
+export async function listen({ log, host, port, commitTimeoutMs }: ServerOptions): Promise<RunningServer> {
+  const server = new Server({
+    'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+    'grpc.max_send_message_length': -1,
+  });
+  const instanceId = randomUUID();
+  let bound = port;
+  server.addService(STREAMS, {
+    read: (call: ReadCall) => void handleRead(log, call),
+    append: (call: ServerReadableStream<AppendMessage, Buffer>, callback: sendUnaryData<Buffer>) => {
+      handleAppend(log.writer, commitTimeoutMs, call, callback);
+    },
+    batchAppend: (call: BatchAppendCall) => {
+      new BatchAppends(log.writer, commitTimeoutMs, call);
+    },
+    delete: (call: Parameters<typeof handleDelete>[2], callback: Parameters<typeof handleDelete>[3]) => {
+      handleDelete(log.writer, commitTimeoutMs, call, callback);
+    },
+    tombstone: (
+      call: Parameters<typeof handleTombstone>[2],
+      callback: Parameters<typeof handleTombstone>[3],
+    ) => {
+      handleTombstone(log.writer, commitTimeoutMs, call, callback);
+    },
+  });
+  server.addService(features.ServerFeaturesService, {
+    getSupportedMethods: (
+      _call: ServerUnaryCall<unknown, FeaturesResponse>,
+      callback: sendUnaryData<FeaturesResponse>,
+    ) => {
+      handleFeatures(callback);
+    },
+  });
+  server.addService(gossip.GossipService, {
+    read: (_call: ServerUnaryCall<unknown, GossipResponse>, callback: sendUnaryData<GossipResponse>) => {
+      handleGossip(instanceId, host, bound, callback);
+    },
+  });
+  bound = await bind(server, host, port);
+  renewSessionsInTime(server);
+  return {
+    port: bound,
+    stop: () => {
+      server.forceShutdown();
+    },
+  };
+}
+
+async function bind(server: Server, host: string, port: number): Promise<number> {
+  const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+  return await new Promise((resolve, reject) => {
+    server.bindAsync(address, ServerCredentials.createInsecure(), (error, bound) => {
+      if (error) reject(error);
+      else resolve(bound);
+    });
+  });
+}

@@ -1,0 +1,65 @@
+import type { EventLog } from '../log/event-log.js';
+import type { Considered } from '../postgres/queries.js';
+import type { Filter } from '../protocol/filter.js';
+import type { From, ReadRequest } from '../protocol/read-request.js';
+import { CAUGHT_UP_RESPONSE, checkpointResponse, eventResponse } from '../protocol/read-response.js';
+import { readAllPage } from '../reads/all-reader.js';
+import { resolveLink } from '../reads/links.js';
+import type { Outlet } from '../services/outlet.js';
+import { Checkpoints } from './checkpoints.js';
+
+/** Serves a subscription to $all, whose confirmation has been sent, until the client goes. */
+export async function serveAll(log: EventLog, request: ReadRequest, outlet: Outlet): Promise<void> {
+  const subscription = new AllSubscription(log, request, outlet);
+  let from = startOf(request.from, log.end);
+  let live = false;
+  while (!outlet.isGone) {
+    const page = await readAllPage(log, from, 'forwards', request.filter);
+    for (const considered of page.considered) await subscription.consider(considered, live);
+    from = page.next;
+    if (!page.atEnd || from < log.end) continue;
+    if (!live) await subscription.goLive();
+    live = true;
+    const reached = from;
+    await outlet.until((wake) => {
+      if (log.end > reached) setImmediate(wake);
+      return log.signals.whenCommitted(wake);
+    });
+  }
+}
+
+/** A subscription begins after the position it names. */
+function startOf(from: From, end: number): number {
+  if (from === 'start') return 0;
+  return from === 'end' ? end : from + 1;
+}
+
+class AllSubscription {
+  private readonly checkpoints: Checkpoints | undefined;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly request: ReadRequest,
+    private readonly outlet: Outlet,
+  ) {
+    const filter: Filter | undefined = request.filter;
+    this.checkpoints = filter && new Checkpoints(filter.window, filter.checkpointInterval);
+  }
+
+  async consider({ position, event }: Considered, live: boolean): Promise<void> {
+    if (this.outlet.isGone) return;
+    if (event) {
+      const item = this.request.resolveLinks ? await resolveLink(this.log, event) : { event };
+      if (!this.outlet.push(eventResponse(item, this.request.structuredIds))) await this.outlet.room();
+    }
+    const checkpoint = live
+      ? this.checkpoints?.considerLive(position)
+      : this.checkpoints?.considerHistory(position, event !== undefined);
+    if (checkpoint !== undefined) await this.outlet.send(checkpointResponse(checkpoint));
+  }
+
+  async goLive(): Promise<void> {
+    this.checkpoints?.goLive();
+    await this.outlet.send(CAUGHT_UP_RESPONSE);
+  }
+}
