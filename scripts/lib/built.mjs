@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
@@ -10,7 +10,10 @@ const STAMP = join(root, 'dist', '.sources');
 /** What dist was built from, by content: times lie after a checkout or a copy. */
 export function sourcesDigest() {
   const hash = createHash('sha256');
-  for (const file of [...CONFIGURATION, ...FOLDERS.flatMap(sourcesIn)]) {
+  for (const file of [
+    ...CONFIGURATION,
+    ...FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap(sourcesIn),
+  ]) {
     const content = readFileSync(join(root, file));
     hash.update(`${file}\0${content.length}\0`).update(content);
   }

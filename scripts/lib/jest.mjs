@@ -17,11 +17,12 @@ export async function runJest(args) {
 
 function jestProcess(args) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
+  // After the arguments: it would take a path that follows it for another reporter.
   const reporters = ['--reporters=default', `--reporters=${join(root, 'scripts/lib/jest-summary.mjs')}`];
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
-      ['--experimental-vm-modules', '--no-warnings', jest, ...reporters, ...args],
+      ['--experimental-vm-modules', '--no-warnings', jest, ...args, ...reporters],
       { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
     );
     let summary;

@@ -37,11 +37,15 @@ function isPrepared(build) {
 async function install() {
   say('Installing packages (npm ci) …');
   // What builds and tests is needed even where NODE_ENV says production.
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code, missing, output } = await runNpm(args);
-  if (missing)
-    throw new PrepareError('npm is missing, which installs what Pointbook needs: install it and try again.');
-  if (code !== 0) throw new PrepareError(`${output.trim()}\nnpm ci failed; what it said is above.`);
+  await npm(
+    'npm ci',
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  );
 }
 
 async function buildSources() {
@@ -49,9 +53,17 @@ async function buildSources() {
   if (isBuiltFrom(digest)) return;
   say('Building …');
   unmarkBuilt();
-  const { code, output } = await runNpm(['run', '--silent', 'build']);
-  if (code !== 0) throw new PrepareError(`${output.trim()}\nThe build failed; what it said is above.`);
+  await npm('The build', 'run', '--silent', 'build');
   markBuiltFrom(digest);
+}
+
+async function npm(what, ...args) {
+  const { code, missing, output } = await runNpm(args);
+  if (missing)
+    throw new PrepareError(
+      'npm is missing, by which Pointbook installs and builds: install it and try again.',
+    );
+  if (code !== 0) throw new PrepareError(`${output.trim()}\n${what} failed; what it said is above.`);
 }
 
 function say(line) {
