@@ -1,3 +1,4 @@
+import { isMissingTable } from '../../src/postgres/errors.js';
 import type { Postgres } from '../../src/postgres/postgres.js';
 import { RUNNER_LOCK, runnerLockOf, type ProjectionFault } from './checkpoints.js';
 import type { Identity } from './projection.js';
@@ -43,15 +44,32 @@ export async function statusOf(
   projections: readonly Identity[],
   head: bigint,
 ): Promise<readonly ProjectionStatus[]> {
-  const rows = await postgres.query<StatusRow>(STATUS, [
+  const rows = await rowsOf(postgres, projections).catch((error: unknown) => {
+    // Nobody has ever run one on this database.
+    if (isMissingTable(error)) return projections.map(neverRun);
+    throw error;
+  });
+  return rows.map((row) => toStatus(row, head));
+}
+
+function rowsOf(postgres: Postgres, projections: readonly Identity[]): Promise<readonly StatusRow[]> {
+  return postgres.query<StatusRow>(STATUS, [
     projections.map(({ name }) => name),
     projections.map(({ version }) => version),
     // Lock keys are signed where they are taken and unsigned where they are shown.
     projections.map((projection) => runnerLockOf(projection) >>> 0),
     RUNNER_LOCK,
   ]);
-  return rows.map((row) => toStatus(row, head));
 }
+
+const neverRun = ({ name, version }: Identity): StatusRow => ({
+  name,
+  version,
+  position: null,
+  caught_up: false,
+  fault: null,
+  running: false,
+});
 
 function toStatus({ name, version, position, ...row }: StatusRow, head: bigint): ProjectionStatus {
   const distance = head - BigInt(position ?? 0);

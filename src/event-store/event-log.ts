@@ -7,6 +7,7 @@ import {
   NO_STREAM,
   START,
   StreamNotFoundError,
+  type StreamingRead,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
@@ -109,7 +110,7 @@ export class EventLog implements OnApplicationShutdown {
 
 /** Reads on as long as each next event comes in time; how long its consumer takes for one does not matter. */
 async function* decoded<Resolved, T>(
-  events: AsyncIterable<Resolved> & { cancel(): Promise<void>; destroy(error: Error): unknown },
+  events: StreamingRead<Resolved>,
   toResult: (resolved: Resolved) => T,
 ): AsyncGenerator<T> {
   let waiting = true;
@@ -118,9 +119,9 @@ async function* decoded<Resolved, T>(
     else silence.refresh();
   }, READ_TIMEOUT_MS);
   try {
-    for await (const resolved of events) {
+    for await (const resolved of events.iterator({ destroyOnReturn: false })) {
       waiting = false;
-      yield toResult(resolved);
+      yield toResult(resolved as Resolved);
       waiting = true;
       silence.refresh();
     }
@@ -130,6 +131,8 @@ async function* decoded<Resolved, T>(
   } finally {
     clearTimeout(silence);
     await events.cancel().catch(() => undefined);
+    // Read to its end, even if nobody wants the rest: a stream that is left never ends, and the client waits for it.
+    events.resume();
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type AllStreamResolvedEvent,
   type AllStreamSubscription,
 } from '@eventstore/db-client';
+import { setImmediate as turn } from 'node:timers/promises';
 import { decode } from './codec.js';
 import { LogUnavailable, type EventLog } from './event-log.js';
 import type { RecordedEvent } from './recorded-event.js';
@@ -21,19 +22,21 @@ export interface SubscribeOptions {
   /** The place of the last event that is already known; null: from the beginning. */
   readonly after: bigint | null;
   readonly maxBatch: number;
-  /** How long a batch may be held back to grow, in a burst and while catching up; a lone event never waits. */
+  /** How long after the one before a batch may be held back to grow, in a burst and while catching up. */
   readonly maxWaitMs: number;
   readonly signal: AbortSignal;
 }
 
-/** A checkpoint from the server after so many times 32 events that are none of ours. */
-const CHECKPOINT_INTERVAL = 32;
-/** From here on what is queued counts as a burst, if it also came at more than one event a millisecond. */
-const BURST_EVENTS = 8;
+/** The server says how far it has looked after so many times 32 events, whether any of them was ours or not. */
+const CHECKPOINT_INTERVAL = 4;
+/** Two batches are never nearer to one another than this: each costs its consumer a transaction. */
+const SMALL_GAP_MS = 10;
+/** From here on it pays to wait for more. */
+const BURST_EVENTS_PER_MS = 1;
 
 /**
- * The whole log in order, in batches, without end until aborted. Takes in no more than twice `maxBatch` events ahead of
- * its consumer.
+ * The whole log in order, in batches, without end until aborted. Takes in no more than a few times `maxBatch` events
+ * ahead of its consumer.
  * @throws LogUnavailable when the subscription drops, BrokenEvent once every event before the broken one was delivered
  */
 export async function* subscribe(log: EventLog, options: SubscribeOptions): AsyncGenerator<Batch> {
@@ -127,13 +130,15 @@ class Inbox {
 
   /** Larger batches cost less for each event: worth a moment when many come, never for a lone one. */
   async grow(deliveredAt: number): Promise<void> {
+    // What came in one packet is told event by event, and is all there after one turn of the event loop.
+    await turn();
     const { maxBatch, maxWaitMs } = this.options;
-    const sinceMs = performance.now() - deliveredAt;
     const catchingUp = !this.caughtUp;
-    const inBurst = this.events.length >= BURST_EVENTS && this.events.length > sinceMs;
-    if (!catchingUp && !inBurst) return;
     const isEnough = (): boolean => this.events.length >= maxBatch || (catchingUp && this.caughtUp);
-    await this.until(isEnough, maxWaitMs - sinceMs);
+    await this.until(isEnough, deliveredAt + Math.min(SMALL_GAP_MS, maxWaitMs) - performance.now());
+    const sinceMs = performance.now() - deliveredAt;
+    const inBurst = this.events.length > sinceMs * BURST_EVENTS_PER_MS;
+    if (catchingUp || inBurst) await this.until(isEnough, maxWaitMs - sinceMs);
   }
 
   /** Undefined when there is nothing but a failure. */
@@ -155,6 +160,8 @@ class Inbox {
   close(): void {
     this.stopListening();
     this.source.removeAllListeners('readable');
+    // What is still on its way is read and dropped: a stream that nobody reads never ends, and the client waits for it.
+    this.source.resume();
     // Rejects when there never was a stream to cancel.
     void this.source.unsubscribe().catch(() => undefined);
   }

@@ -1,7 +1,8 @@
 import pg from 'pg';
+import { Unavailable } from '../kernel/unavailable.js';
 
 /** Postgres cannot be reached, or cannot do it now: the same may work when tried again. */
-export class DatabaseUnavailable extends Error {
+export class DatabaseUnavailable extends Unavailable {
   override readonly name = 'DatabaseUnavailable';
 }
 
@@ -25,3 +26,7 @@ function unavailable(cause: unknown): DatabaseUnavailable {
   const why = cause instanceof Error && cause.message !== '' ? cause.message : String(cause);
   return new DatabaseUnavailable(`Postgres is not available: ${why}`, { cause });
 }
+
+/** Whether a statement named a table that has not been made yet. */
+export const isMissingTable = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === '42P01';

@@ -24,7 +24,7 @@ export class LogOf {
   }
 }
 
-function streamOf(event: DomainEvent): string {
+export function streamOf(event: DomainEvent): string {
   switch (event.type) {
     case 'OrganisationFounded':
       return ORGANISATION_STREAM;
