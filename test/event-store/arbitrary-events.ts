@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import type { DomainEvent, EventMeta } from '../../src/event-store/recorded-event.js';
+
+/** Any event of any type, as far as its fields may go. */
+
+const text = fc.string({ unit: 'binary', maxLength: 200 });
+const id = fc.stringMatching(/^[A-Za-z0-9._-]{1,64}$/);
+const uuid = fc.uuid();
+const positive = fc.integer({ min: 1, max: 100_000 });
+const date = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
+const month = date.map((day) => day.slice(0, 7));
+const kind = fc.constantFrom('fixed' as const, 'behaviour' as const);
+const direction = fc.constantFrom('award' as const, 'deduct' as const);
+
+const employment = { employeeId: id, employmentNo: positive };
+const personal = fc.record({ reason: text });
+const entry = fc.record({
+  ...employment,
+  entryId: uuid,
+  kind,
+  itemCode: id,
+  points: positive,
+  occurredOn: date,
+  personal,
+});
+
+type DataOf<Type extends DomainEvent['type']> = Extract<DomainEvent, { type: Type }>['data'];
+
+const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>> } = {
+  OrganisationFounded: fc.record({ timeZone: text, basePoints: fc.nat() }),
+  OfficeOpened: fc.record({ officeId: id, name: text }),
+  EmployeeRegistered: fc.record({
+    ...employment,
+    officeId: id,
+    joinedOn: date,
+    basePoints: fc.nat(),
+    personal: fc.record({ name: text, digestKey: text }),
+  }),
+  PointAwarded: entry,
+  PointDeducted: entry,
+  EntryReversed: fc.record({
+    ...employment,
+    entryId: uuid,
+    undoes: fc.record({ direction, kind, itemCode: id, points: positive, occurredOn: date }),
+    personal,
+  }),
+  EmployeeTransferred: fc.record({ ...employment, officeId: id, effectiveOn: date }),
+  EmployeeLeft: fc.record({ ...employment, leftOn: date, personal }),
+  MonthClosed: fc.record({ month }),
+  ImportStarted: fc.record({ runId: uuid, importId: fc.option(id) }),
+  ImportEnded: fc.record({
+    runIds: fc.array(uuid, { maxLength: 5 }),
+    how: fc.constantFrom('read' as const, 'ended' as const),
+  }),
+};
+
+export const anyEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
+  ...Object.entries(DATA).map(([type, data]) =>
+    (data as fc.Arbitrary<DomainEvent['data']>).map((fields) => ({ type, data: fields }) as DomainEvent),
+  ),
+);
+
+export const anyMeta: fc.Arbitrary<EventMeta> = fc.record({
+  commandId: uuid,
+  digest: text,
+  recordedAt: date.map((day) => `${day}T00:00:00.000Z`),
+  recordedBy: id,
+});

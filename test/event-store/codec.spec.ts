@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RecordedEvent as ClientEvent } from '@eventstore/db-client';
+import fc from 'fast-check';
+import { startEventStore, type RunningEventStore } from '../../embedded/event-store/index.js';
+import { BrokenEvent, decode, encode, type NewEvent } from '../../src/event-store/codec.js';
+import { BEFORE_FIRST, EventLog } from '../../src/event-store/event-log.js';
+import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import { META_SHAPE } from '../../src/event-store/schemas.js';
+import { read, SAMPLES, type Stored } from '../stored-events/samples.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { anyEvent, anyMeta } from './arbitrary-events.js';
+
+const anyNewEvent: fc.Arbitrary<NewEvent> = fc.record({ event: anyEvent, meta: anyMeta });
+
+describe('the codec', () => {
+  it('gives back what it was given, whatever event it is', () => {
+    fc.assert(
+      fc.property(anyNewEvent, fc.nat(), (given, revision) => {
+        const { id, type, data, metadata } = JSON.parse(
+          JSON.stringify(encode('a-stream', given, 0)),
+        ) as Stored;
+        const { event, meta, ...place } = decode(
+          read({ stream: 'a-stream', revision, id, type, data, metadata }),
+        );
+        expect({ event, meta }).toEqual(given);
+        expect(place).toMatchObject({ stream: 'a-stream', revision, id });
+      }),
+    );
+  });
+
+  it('names the same append the same, and no two others', () => {
+    fc.assert(
+      fc.property(anyNewEvent, anyNewEvent, (one, other) => {
+        const id = encode('a-stream', one, 0).id;
+        expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+        expect(encode('a-stream', one, 0).id).toBe(id);
+        const others = [
+          encode('b-stream', one, 0),
+          encode('a-stream', one, 1),
+          encode('a-stream', other, 0),
+          encode('a-stream', { ...one, meta: { ...one.meta, digest: `${one.meta.digest}x` } }, 0),
+        ];
+        expect(others.map((event) => event.id)).not.toContain(id);
+      }),
+    );
+  });
+
+  it('lets pass what a later version has added', () => {
+    for (const { stored } of SAMPLES) {
+      const data = { ...(stored.data as object), addedLater: 1 };
+      expect(decode(read({ ...stored, data })).event.data).toEqual(data);
+    }
+  });
+});
+
+describe('the codec refuses', () => {
+  const refusal = (stored: Stored, more: Partial<ClientEvent> = {}): BrokenEvent => {
+    try {
+      decode({ ...read(stored), ...more } as ClientEvent);
+    } catch (error) {
+      if (error instanceof BrokenEvent) return error;
+      throw error;
+    }
+    throw new Error(`${JSON.stringify(stored)} was read`);
+  };
+
+  const samples = SAMPLES.map(({ version, file, stored }) => [`${version}/${file}`, stored] as const);
+
+  it.each(samples)('%s without one of its fields, naming stream, revision and reason', (_, stored) => {
+    for (const path of pathsOf(stored.data)) {
+      const broken = refusal({ ...stored, data: changed(stored.data, path, undefined) });
+      expect(broken).toMatchObject({
+        stream: stored.stream,
+        revision: String(stored.revision),
+        reason: `${stored.type} with a bad ${String(path[0])}`,
+        message: `${stored.stream}@${stored.revision}: ${stored.type} with a bad ${String(path[0])}`,
+      });
+    }
+  });
+
+  it.each(samples)('%s with another type in one of its fields', (_, stored) => {
+    for (const path of pathsOf(stored.data)) {
+      for (const wrong of [true, {}, 0.5, [null]]) {
+        const { reason } = refusal({ ...stored, data: changed(stored.data, path, wrong) });
+        expect(reason).toBe(`${stored.type} with a bad ${String(path[0])}`);
+      }
+    }
+  });
+
+  it.each(samples)('%s with metadata that are not whole', (_, stored) => {
+    for (const field of Object.keys(META_SHAPE)) {
+      for (const wrong of [undefined, 7, null]) {
+        const { reason } = refusal({ ...stored, metadata: changed(stored.metadata, [field], wrong) });
+        expect(reason).toBe(`${stored.type} with a bad ${field} in its metadata`);
+      }
+    }
+    for (const metadata of [undefined, null, 'text']) {
+      const { reason } = refusal({ ...stored, metadata });
+      expect(reason).toBe(`${stored.type} with a bad the whole in its metadata`);
+    }
+  });
+
+  it.each(samples)('%s with bytes or nothing instead of its fields', (_, stored) => {
+    for (const data of [undefined, null, 'text', new Uint8Array([1, 2])]) {
+      expect(refusal({ ...stored, data }).reason).toMatch(new RegExp(`^${stored.type} with a bad `));
+    }
+  });
+
+  it.each(['', 'PointGranted', 'pointAwarded', 'toString', '__proto__', 'constructor'])(
+    'the unknown type "%s"',
+    (type) => {
+      const { stored } = SAMPLES[0]!;
+      expect(refusal({ ...stored, type })).toMatchObject({
+        stream: stored.stream,
+        revision: String(stored.revision),
+        reason: `unknown type ${type}`,
+      });
+    },
+  );
+
+  it('an event of which the server does not tell the place in the log', () => {
+    expect(refusal(SAMPLES[0]!.stored, { position: undefined } as never).reason).toMatch(/no position/);
+  });
+});
+
+/** The ways to every field of an object, those of objects within it included. */
+function pathsOf(value: unknown): string[][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([field, inner]) => [
+    [field],
+    ...pathsOf(inner).map((path) => [field, ...path]),
+  ]);
+}
+
+/** A copy with another value at that path; without the field when it is undefined. */
+function changed(value: unknown, [field = '', ...rest]: readonly string[], other: unknown): unknown {
+  const copy = { ...(value as Record<string, unknown>) };
+  copy[field] = rest.length === 0 ? other : changed(copy[field], rest, other);
+  return JSON.parse(JSON.stringify(copy)) as unknown;
+}
+
+describe('on an event store', () => {
+  let database: TestDatabase;
+  let store: RunningEventStore;
+  let log: EventLog;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    store = await startEventStore({ databaseUrl: database.url });
+    log = EventLog.connect(store.connectionString);
+  });
+
+  afterAll(async () => {
+    await log.onApplicationShutdown();
+    await store.stop();
+    await database.drop();
+  });
+
+  it('any events are read as they were written', async () => {
+    let streams = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyNewEvent, { minLength: 1, maxLength: 50 }), async (events) => {
+        const stream = `any-${String(++streams)}`;
+        await log.append(stream, events, BEFORE_FIRST);
+        const found: RecordedEvent[] = [];
+        for await (const event of log.read(stream)) found.push(event);
+        expect(found.map(({ event, meta }) => ({ event, meta }))).toEqual(events);
+        expect(found.map(({ revision }) => revision)).toEqual(events.map((_, index) => index));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('a broken one stops whoever reads its stream, after all that stand before it', async () => {
+    const [good] = fc.sample(anyNewEvent, 1) as [NewEvent];
+    await log.append('broken', [good], BEFORE_FIRST);
+    const bad = { ...encode('broken', good, 1), type: 'PointGranted' };
+    await log.client.appendToStream('broken', bad);
+    const seen: number[] = [];
+    const reading = (async () => {
+      for await (const { revision } of log.read('broken')) seen.push(revision);
+    })();
+    await expect(reading).rejects.toMatchObject({
+      name: 'BrokenEvent',
+      message: 'broken@1: unknown type PointGranted',
+    });
+    expect(seen).toEqual([0]);
+  });
+});
