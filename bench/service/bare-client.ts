@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { EventStoreDBClient, jsonEvent, NO_STREAM, type EventData } from '@eventstore/db-client';
+import { perSecond } from '../measurement.js';
+
+/** An event of the size that an award has in the log. */
+const event = (): EventData =>
+  jsonEvent({
+    type: 'PointAwarded',
+    data: {
+      employeeId: 'E0001',
+      employmentNo: 1,
+      entryId: randomUUID(),
+      kind: 'behaviour',
+      itemCode: 'reception',
+      points: 5,
+      occurredOn: '2025-03-31',
+      personal: { reason: 'Helped a visitor find the right office' },
+    },
+    metadata: {
+      commandId: randomUUID(),
+      digest: 'x'.repeat(43),
+      recordedAt: '2025-03-31T10:00:00.000Z',
+      recordedBy: 'admin',
+    },
+  });
+
+/** Appends through the bare client, so many in flight, each to a stream of its own with the exact revision. */
+export async function bareAppendsPerSecond(url: string, count: number, inFlight: number): Promise<number> {
+  const client = EventStoreDBClient.connectionString(url);
+  const run = randomUUID();
+  const revisions = new Map<number, bigint>();
+  const append = async (lane: number): Promise<void> => {
+    const expectedRevision = revisions.get(lane) ?? NO_STREAM;
+    const { nextExpectedRevision } = await client.appendToStream(`bare-${run}-${lane}`, event(), {
+      expectedRevision,
+    });
+    revisions.set(lane, nextExpectedRevision);
+  };
+  try {
+    return await perSecond(count, inFlight, (_, lane) => append(lane));
+  } finally {
+    await client.dispose();
+  }
+}

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { startEventStoreProcess } from '../../embedded/event-store-process.js';
+import { startPostgres } from '../../embedded/postgres/index.js';
+
+/** Postgres, the embedded event store and the service, each a process of its own, as `npm start` has them. */
+export interface Stand {
+  readonly eventStoreUrl: string;
+  /** Another after a restart. */
+  readonly service: RunningService;
+  restartService(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface RunningService {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export const KEY = 'a-key-for-benchmarks';
+const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
+
+export async function startStand(): Promise<Stand> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'pointbook-bench-'));
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') });
+  const store = await startEventStoreProcess({ databaseUrl: postgres.url, log: () => undefined });
+  const env = {
+    EVENTSTORE_URL: store.connectionString,
+    DATABASE_URL: postgres.url,
+    POINTBOOK_DATA_DIR: dataDir,
+  };
+  let service = await startService(env);
+  return {
+    eventStoreUrl: store.connectionString,
+    get service() {
+      return service;
+    },
+    restartService: async () => {
+      await service.stop();
+      service = await startService(env);
+    },
+    stop: async () => {
+      await service.stop();
+      await store.stop();
+      await postgres.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startService(env: NodeJS.ProcessEnv): Promise<RunningService> {
+  const settings = { PORT: '0', POINTBOOK_ADMIN_KEY: KEY, POINTBOOK_AUTO_CLOSE: 'off' };
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...process.env, ...settings, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      const address = /listens on (\S+)/.exec(line)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child.once('exit', () => {
+      reject(new Error('the service ended before it listened'));
+    });
+  });
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+  return { url, stop };
+}
