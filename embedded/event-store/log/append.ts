@@ -21,6 +21,8 @@ export type Answer =
   /** `current` as the stream stands, NO_REVISION without events. */
   | { readonly kind: 'wrong-version'; readonly current: number }
   | { readonly kind: 'deleted' }
+  /** EventStoreDB never answers a repeat whose events stand in the stream in another order. */
+  | { readonly kind: 'silence' }
   /** Not answered in time: it may have been written. */
   | { readonly kind: 'timeout' }
   /** The store has lost its database or is stopping: it may have been written. */

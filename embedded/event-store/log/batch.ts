@@ -6,13 +6,16 @@ import { decide, type Decision, type StreamState } from './decide.js';
 import { type Facts, Knowledge, type KnownPlace, WrittenIndex } from './facts.js';
 import { type Head, headAfter, type HeadSource, metadataOf, NO_HEAD, stateOf } from './heads.js';
 import {
+  isMetaStream,
   METADATA_TYPE,
   metaStreamOf,
   NO_REVISION,
+  originalOf,
   type ProposedEvent,
   recordSize,
   type StoredEvent,
   TOMBSTONE,
+  TOMBSTONE_ON_WIRE,
   TOMBSTONE_TYPE,
 } from './stored-event.js';
 
@@ -46,11 +49,7 @@ export class Batch implements HeadSource {
       case 'wrong-version':
         return { kind: 'wrong-version', current: state.last };
       case 'repeat':
-        return {
-          kind: 'success',
-          revision: decision.revision,
-          position: this.positionOfRepeat(append, state, decision.revision),
-        };
+        return this.repeat(append, state, decision);
       case 'write':
         return this.write(append, state);
     }
@@ -73,10 +72,15 @@ export class Batch implements HeadSource {
   }
 
   /** Only of what a reader could still see is the position told again. */
-  private positionOfRepeat(append: Append, state: StreamState, revision: number): number | undefined {
-    const place = new Knowledge(append.stream, this.facts, this.index).place(append, revision);
-    if (!place || state.softDeleted) return undefined;
-    return this.isVisible(append.stream, state.last, place) ? place.position : undefined;
+  private repeat(
+    append: Append,
+    state: StreamState,
+    { first, last }: Extract<Decision, { kind: 'repeat' }>,
+  ): Answer {
+    if (last < first - 1) return { kind: 'silence' };
+    const place = new Knowledge(append.stream, this.facts, this.index).place(append, last);
+    const visible = place && !state.softDeleted && this.isVisible(append.stream, state.last, place);
+    return { kind: 'success', revision: last, position: visible ? place.position : undefined };
   }
 
   private isVisible(stream: string, last: number, place: KnownPlace): boolean {
@@ -103,15 +107,29 @@ export class Batch implements HeadSource {
   }
 
   private writeEvents(append: Append, state: StreamState): Answer {
+    const revived = this.revivedBy(append.stream, state);
     let revision = state.last;
     // An append without events takes a place in the log all the same.
     let position = append.events.length === 0 ? this.nextPosition++ : 0;
     for (const event of append.events) position = this.add(append.stream, ++revision, event);
-    if (state.softDeleted) {
-      const document = this.head(metaStreamOf(append.stream))?.document;
-      this.writeMetadata(append.stream, undeleted(document?.data ?? SOFT_DELETED_JSON, state.last + 1));
-    }
+    if (revived) this.undelete(revived);
     return { kind: 'success', revision, position };
+  }
+
+  /** A soft-deleted stream begins anew when it is written, and when its metadata is. */
+  private revivedBy(stream: string, state: StreamState): Revived | undefined {
+    if (state.softDeleted) return { stream, truncateBefore: revisionAfter(state.last) };
+    if (!isMetaStream(stream)) return undefined;
+    const original = stateOf(originalOf(stream), this);
+    return original.softDeleted
+      ? { stream: originalOf(stream), truncateBefore: revisionAfter(original.last) }
+      : undefined;
+  }
+
+  private undelete({ stream, truncateBefore }: Revived): void {
+    const document = this.head(metaStreamOf(stream))?.document;
+    const metadata = document && undeleted(document.data, truncateBefore);
+    if (metadata) this.writeMetadata(stream, metadata);
   }
 
   private writeMetadata(stream: string, data: Buffer): number {
@@ -132,6 +150,16 @@ export class Batch implements HeadSource {
     this.changed.set(stream, headAfter(stored));
     return position;
   }
+}
+
+interface Revived {
+  readonly stream: string;
+  readonly truncateBefore: bigint;
+}
+
+/** In 64 bits, where the tombstone's revision is the last one: EventStoreDB lets it overflow. */
+function revisionAfter(last: number): bigint {
+  return BigInt.asIntN(64, (last === TOMBSTONE ? TOMBSTONE_ON_WIRE : BigInt(last)) + 1n);
 }
 
 function serverEvent(type: string, json: boolean, data: Buffer): ProposedEvent {

@@ -25,8 +25,8 @@ export interface KnownIds {
 export type Decision =
   /** Write all events after `last`. */
   | { readonly kind: 'write' }
-  /** All is there already; `revision` is the last of them. */
-  | { readonly kind: 'repeat'; readonly revision: number }
+  /** All is there already, from the revision of the first event to that of the last. */
+  | { readonly kind: 'repeat'; readonly first: number; readonly last: number }
   | { readonly kind: 'wrong-version' }
   | { readonly kind: 'deleted' };
 
@@ -54,13 +54,15 @@ export function decide(
 }
 
 function decideAnywhere(ids: readonly string[], known: KnownIds): Decision {
-  let last: number | undefined;
+  let first: number | undefined;
+  let last = 0;
   for (const id of ids) {
     const home = known.firstHome(id);
-    if (home === undefined) return last === undefined ? WRITE : WRONG;
+    if (home === undefined) return first === undefined ? WRITE : WRONG;
+    first ??= home;
     last = home;
   }
-  return last === undefined ? WRITE : { kind: 'repeat', revision: last };
+  return first === undefined ? WRITE : { kind: 'repeat', first, last };
 }
 
 function decideBehind(
@@ -69,10 +71,10 @@ function decideBehind(
   ids: readonly string[],
   known: KnownIds,
 ): Decision {
-  const repeated = ids.findIndex((id, index) => !known.isAt(id, expected + 1 + index));
-  if (repeated === 0 && expected === NO_REVISION && stream.softDeleted) return WRITE;
-  if (repeated !== -1 || ids.length === 0) return WRONG;
-  return { kind: 'repeat', revision: expected + ids.length };
+  const differing = ids.findIndex((id, index) => !known.isAt(id, expected + 1 + index));
+  if (differing === 0 && expected === NO_REVISION && stream.softDeleted) return WRITE;
+  if (differing !== -1 || ids.length === 0) return WRONG;
+  return { kind: 'repeat', first: expected + 1, last: expected + ids.length };
 }
 
 /** Beyond what a double holds exactly all revisions are alike: past every stream's end. */

@@ -73,12 +73,26 @@ export function oldestVisibleUs(metadata: StreamMetadata, nowMs: number): number
 /** What a soft delete writes: that, and nothing else. */
 export const SOFT_DELETED_JSON: Buffer = Buffer.from(`{"$tb":${MAX_LONG}}`);
 
-/** The same metadata with `$tb` at the revision from which a soft-deleted stream begins anew. */
-export function undeleted(data: Buffer, truncateBefore: number): Buffer {
-  const members = scanTopLevel(data.toString('utf8'));
-  members.set('$tb', { kind: 'integer', value: BigInt(truncateBefore) });
+/**
+ * The same metadata with `$tb` at the revision from which a soft-deleted stream begins anew; undefined where it is no
+ * JSON object, and nothing else, so that it cannot be changed.
+ */
+export function undeleted(data: Buffer, truncateBefore: bigint): Buffer | undefined {
+  const text = data.toString('utf8');
+  if (!isJsonObject(text)) return undefined;
+  const members = scanTopLevel(text);
+  members.set('$tb', { kind: 'integer', value: truncateBefore });
   const texts = [...members].map(([name, value]) => `${JSON.stringify(name)}:${textOf(value)}`);
   return Buffer.from(`{${texts.join(',')}}`);
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const document: unknown = JSON.parse(text);
+    return typeof document === 'object' && document !== null && !Array.isArray(document);
+  } catch {
+    return false;
+  }
 }
 
 function textOf(value: TopLevelValue): string {

@@ -50,7 +50,7 @@ function wrongVersion(current: number, expected: Expectation): Buffer {
 
 /** What a BatchAppend is answered with; besides the writer's answers there are those that never reach it. */
 export type BatchAnswer =
-  | Exclude<Answer, { kind: 'unavailable' }>
+  | Exclude<Answer, { kind: 'unavailable' | 'silence' }>
   | { readonly kind: 'too-large' }
   | { readonly kind: 'bad-request'; readonly message: string };
 

@@ -73,6 +73,8 @@ function submit(
       case 'deleted':
         callback(streamDeleted(stream));
         break;
+      case 'silence':
+        break;
       case 'timeout':
         callback(timedOut());
         break;

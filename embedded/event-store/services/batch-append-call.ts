@@ -118,6 +118,7 @@ export class BatchAppends {
       this.waiting--;
       // The outcome is not known, so no answer may be given: the call ends, and the client reads.
       if (answer.kind === 'unavailable') this.fail(unavailable());
+      else if (answer.kind === 'silence') this.endWhenDone();
       else this.answer(append, answer);
     });
   }

@@ -75,6 +75,8 @@ function remove<Response>(
       case 'deleted':
         callback(streamDeleted(stream));
         break;
+      case 'silence':
+        break;
       case 'timeout':
         callback(timedOut());
         break;
