@@ -65,7 +65,7 @@ class StoreSupervisor implements EventStoreProcess {
     this.stopping = true;
     clearTimeout(this.restart);
     const child = this.child;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.kill('SIGTERM');
     const kill = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);

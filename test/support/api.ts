@@ -3,8 +3,6 @@ import { NDJSON } from '../../src/http/media-types.js';
 export interface Answer {
   readonly status: number;
   readonly type: string;
-  // Tests look at whatever came.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly body: any;
 }
 

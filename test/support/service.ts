@@ -1,3 +1,4 @@
+import { Module } from '@nestjs/common';
 import { startEventStore } from '../../embedded/event-store/index.js';
 import { AppModule } from '../../src/app.module.js';
 import { EventLog } from '../../src/event-store/event-log.js';
@@ -27,6 +28,9 @@ export class SetClock extends Clock {
   }
 }
 
+@Module({})
+class NoJobs {}
+
 /** Commands and queries over HTTP in this process, on an event store and a database of its own; no jobs. */
 export async function startService({
   clock = new Clock(),
@@ -46,7 +50,7 @@ export async function startService({
   );
   const postgres = new Postgres(database.url);
   const roles = new Set(['api', 'projector'] as const);
-  const module = AppModule.of({ log, postgres, organisation, clock }, roles, { module: class NoJobs {} });
+  const module = AppModule.of({ log, postgres, organisation, clock }, roles, { module: NoJobs });
   const app = await createHttpServer(module, keys);
   await app.listen(0, '127.0.0.1');
   const stop = async (): Promise<void> => {
