@@ -5,7 +5,7 @@ import { Postgres } from '../../src/postgres/postgres.js';
 import { schemaOf, type Identity } from './projection.js';
 import type { ReadQuery } from './query-fields.js';
 
-const POLL_MS = 10;
+const POLL_MS = 5;
 const TIMEOUT_MS = 5_000;
 const RETRY_AFTER_SECONDS = 1;
 

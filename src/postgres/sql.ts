@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { translated } from './errors.js';
+import { DatabaseUnavailable, translated } from './errors.js';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -42,8 +42,8 @@ export async function inTransaction<T>(
     await tx.script('COMMIT');
     return result;
   } catch (error) {
-    // On a broken connection there is nothing left to roll back.
-    await tx.script('ROLLBACK').catch(() => undefined);
+    // A session in trouble is given up by its owner, and its transaction with it.
+    if (!(error instanceof DatabaseUnavailable)) await tx.script('ROLLBACK').catch(() => undefined);
     throw error;
   }
 }
