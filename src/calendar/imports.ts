@@ -39,6 +39,7 @@ export class Imports {
   private async record(command: CalendarCommand, recordedBy: string): Promise<void> {
     const envelope: Envelope = {
       commandId: randomUUID(),
+      requestId: randomUUID(),
       digestOf: () => '',
       recordedAt: this.clock.now(),
       recordedBy,

@@ -41,6 +41,7 @@ export class CommandIntake {
     const content = contentOf(definition.name, fields);
     const envelope: Envelope = {
       commandId: commandId.toLowerCase(),
+      requestId: randomUUID(),
       digestOf: (key) => digestOf(content, key),
       recordedAt,
       recordedBy: fields.recordedBy ?? principal.name,

@@ -22,12 +22,20 @@ export interface NewEvent {
 }
 
 /**
- * What the store is given. The id follows from the command, so that the same append sent again is known for what it is;
- * the content is part of it, so that another content under the same command id is not.
+ * What the store is given. The id follows from the command and the request that brought it: the same append sent again is
+ * known for what it is, while another process's append of the same command is a conflict, and so found to be a repeat.
  */
 export function encode(stream: string, { event, meta }: NewEvent, index: number): EventData {
   return jsonEvent({
-    id: eventIdOf(`${stream}/${meta.commandId}/${meta.digest}/${index}`),
+    id: eventIdOf(
+      [
+        stream,
+        meta.commandId,
+        meta.digest,
+        index,
+        ...(meta.requestId === undefined ? [] : [meta.requestId]),
+      ].join('/'),
+    ),
     type: event.type,
     data: event.data as unknown as Record<string, unknown>,
     metadata: meta as unknown as Record<string, unknown>,

@@ -149,7 +149,10 @@ function decideAll<State, Command, Event extends DomainEvent, Context>(
       const { code, detail } = decision;
       return { pending, restsOnCache: true, outcome: () => ({ status: 'rejected', code, detail }) };
     }
-    if (decision.outcome === 'repeated') return { pending, outcome: at('repeated', decision.place) };
+    if (decision.outcome === 'repeated') {
+      const status = file.wroteItself(pending.envelope) ? 'accepted' : 'repeated';
+      return { pending, outcome: at(status, decision.place) };
+    }
     const advanced = file.advance(decision.events, pending.envelope);
     written.push(...advanced.written);
     const outcome = at('accepted', advanced.place);

@@ -14,6 +14,8 @@ export type Outcome =
 /** Who sent a command, when, under which id, and how to tell its content from another. */
 export interface Envelope {
   readonly commandId: string;
+  /** This arrival of the command; another one has another. */
+  readonly requestId: string;
   /** Keyed digest of the content as it was sent, before defaults. */
   readonly digestOf: (key: string) => string;
   readonly recordedAt: Date;

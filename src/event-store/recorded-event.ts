@@ -14,6 +14,8 @@ export interface EventMeta {
   /** ISO 8601 in UTC. */
   readonly recordedAt: string;
   readonly recordedBy: string;
+  /** The arrival of the command that wrote this, by which a request knows its own append again. */
+  readonly requestId?: string;
 }
 
 export interface RecordedEvent<Event extends DomainEvent = DomainEvent> {

@@ -57,7 +57,13 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   ImportEnded: { runIds: texts, how },
 };
 
-export const META_SHAPE: Shape = { commandId: text, digest: text, recordedAt: text, recordedBy: text };
+export const META_SHAPE: Shape = {
+  commandId: text,
+  digest: text,
+  recordedAt: text,
+  recordedBy: text,
+  requestId: (value) => value === undefined || text(value),
+};
 
 /** The first field that does not fit, or undefined. */
 export function faultIn(value: unknown, shape: Shape): string | undefined {

@@ -83,12 +83,18 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
     return this.decider.decide(this.state, command, context);
   }
 
+  /** Whether this very request wrote what its command led to: an append whose outcome was unknown has succeeded. */
+  wroteItself({ commandId, requestId }: Envelope): boolean {
+    return this.memory.get(commandId)?.requestId === requestId;
+  }
+
   /** Goes on as if the events stood in the log already; whoever calls this drops the file when their append fails. */
   advance(events: readonly Event[], envelope: Envelope): { written: NewEvent[]; place: Place } {
     for (const event of events) this.fold(event, { revision: this.revision + 1, position: 0n });
     const { commandId, recordedBy } = envelope;
     const digest = envelope.digestOf(this.decider.digestKey(this.state));
-    const meta = { commandId, digest, recordedAt: envelope.recordedAt.toISOString(), recordedBy };
+    const recordedAt = envelope.recordedAt.toISOString();
+    const meta = { commandId, digest, recordedAt, recordedBy, requestId: envelope.requestId };
     const place = this.lastPlace;
     if (events.length > 0) this.remember(meta, place);
     return { written: events.map((event) => ({ event, meta })), place };
@@ -124,9 +130,9 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
     this.note(this.decider.parts?.factsOf(event, place) ?? []);
   }
 
-  private remember({ commandId, digest }: EventMeta, place: Place): void {
+  private remember({ commandId, digest, requestId }: EventMeta, place: Place): void {
     const value: RememberedCommand = { digest, place };
-    this.memory.set(commandId, value);
+    this.memory.set(commandId, { ...value, requestId });
     this.note([{ key: commandKey(commandId), value }]);
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { CalendarBook } from '../calendar/calendar-book.js';
@@ -60,6 +61,7 @@ export class CloseDueMonths {
     const content = contentOf(closeMonth.name, fields);
     const command = new CloseMonthCommand(fields, {
       commandId: commandIdOf(month),
+      requestId: randomUUID(),
       digestOf: (key) => digestOf(content, key),
       recordedAt,
       recordedBy: CLOSING_JOB,

@@ -19,8 +19,8 @@ const CHECK_INTERVAL_MS = 5_000;
 const RECONNECT_DELAY_MS = 1_000;
 
 /**
- * Keeps the ticks coming as long as the application runs. What is lost on the way is made anew: whenever the job store does
- * not answer, everything on it is dropped and connected again, with a tick at once.
+ * Keeps the ticks coming as long as the application runs. What is lost on the way is made anew: when the job store does
+ * not answer, everything on it is dropped and connected again, and after any trouble there is a tick at once.
  */
 @Injectable()
 export class ClosingJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -65,11 +65,11 @@ export class ClosingJob implements OnApplicationBootstrap, BeforeApplicationShut
       try {
         await store.ready();
         await work(store);
+        await (this.trouble === undefined ? store.close() : store.cut());
         return;
       } catch (error) {
         this.note(error);
-      } finally {
-        await store.close();
+        await store.cut();
       }
       await this.pause(RECONNECT_DELAY_MS);
     }
@@ -77,17 +77,19 @@ export class ClosingJob implements OnApplicationBootstrap, BeforeApplicationShut
 
   private readonly closeMonths = async (store: JobStore): Promise<void> => {
     store.work(this.tick);
-    await store.ask(tickSoon);
-    for (;;) {
+    while (!this.stopping.signal.aborted) {
       if (!store.working) throw new Error('the worker has ended');
       await store.ask((queue) => keepScheduled(queue, this.timetable));
+      if (this.trouble !== undefined) await store.ask(tickSoon);
       this.trouble = undefined;
       await this.pause(CHECK_INTERVAL_MS);
-      if (this.stopping.signal.aborted) return;
     }
   };
 
-  private readonly closeNothing = (store: JobStore): Promise<void> => store.ask(unschedule);
+  private readonly closeNothing = async (store: JobStore): Promise<void> => {
+    await store.ask(unschedule);
+    this.trouble = undefined;
+  };
 
   private readonly tick = async (stop: AbortSignal): Promise<Closing> => {
     try {

@@ -1,6 +1,6 @@
 import { Queue, Worker, type IQueueBackend } from 'bullmq';
 import { within } from '../event-store/within.js';
-import { ANSWER_TIMEOUT_MS, backendAt, type Address } from './backend.js';
+import { ANSWER_TIMEOUT_MS, Backends, type Address } from './backends.js';
 
 /** One run of the job; it has to come to its end soon after the signal aborts. */
 export type Work = (stop: AbortSignal) => Promise<unknown>;
@@ -12,20 +12,16 @@ const FETCH_RETRY_DELAY_MS = 1_000;
 const KEPT_JOBS = { removeOnComplete: { count: 20 }, removeOnFail: { count: 100 } };
 const KEPT_EVENTS = { events: { maxLen: 100 } };
 
-const openQueue = (address: Address) =>
-  new Queue(QUEUE, { connection: address, streams: KEPT_EVENTS }, backendAt);
+const openQueue = (connection: Address, { make }: Backends) =>
+  new Queue(QUEUE, { connection, streams: KEPT_EVENTS }, make);
 export type JobQueue = ReturnType<typeof openQueue>;
 
-const openWorker = (address: Address, work: () => Promise<unknown>) =>
-  new Worker(
-    QUEUE,
-    work,
-    { connection: address, ...KEPT_JOBS, runRetryDelay: FETCH_RETRY_DELAY_MS },
-    backendAt,
-  );
+const openWorker = (connection: Address, { make }: Backends, work: () => Promise<unknown>) =>
+  new Worker(QUEUE, work, { connection, ...KEPT_JOBS, runRetryDelay: FETCH_RETRY_DELAY_MS }, make);
 
 /** The queue of the closing job and its worker, in Redis or in Postgres, from connecting to closing. */
 export class JobStore {
+  private readonly backends = new Backends();
   private readonly queue: JobQueue;
   private worker: ReturnType<typeof openWorker> | undefined;
   private readonly refused: Promise<never>;
@@ -36,8 +32,8 @@ export class JobStore {
     private readonly address: Address,
     private readonly onError: (error: Error) => void,
   ) {
-    this.queue = openQueue(address);
-    this.queue.on('error', onError);
+    this.queue = openQueue(address, this.backends);
+    this.queue.on('error', this.hear);
     this.refused = new Promise((_, reject) => this.queue.once('error', reject));
     this.refused.catch(() => undefined);
   }
@@ -54,8 +50,8 @@ export class JobStore {
 
   /** Begins to carry out the jobs, one at a time. */
   work(work: Work): void {
-    this.worker = openWorker(this.address, () => work(this.ended.signal));
-    this.worker.on('error', this.onError);
+    this.worker = openWorker(this.address, this.backends, () => work(this.ended.signal));
+    this.worker.on('error', this.hear);
   }
 
   /** False once the worker has given up. */
@@ -63,15 +59,33 @@ export class JobStore {
     return this.worker?.isRunning() ?? false;
   }
 
-  /** Ends everything, also where the store is gone and whatever runs; waits for a running job, but not for long. */
+  /** Waits for the running job and takes leave of the store; where that takes too long, as `cut` does. */
   async close(): Promise<void> {
     this.ended.abort();
-    const parts = [this.worker, this.queue].filter((part) => part !== undefined);
-    const cut = (): Promise<unknown> => settle(parts.map((part) => disconnect(part.getBackend())));
-    await settle(parts.map((part) => part.close()))
-      .catch(cut)
-      .catch(() => undefined);
+    const closed = Promise.allSettled([this.worker?.close(), this.queue.close()]);
+    await within(CLOSE_TIMEOUT_MS, closed).catch(() => this.cut());
   }
+
+  /** Ends everything without waiting for a store that may be gone; a job that runs comes back by itself. */
+  async cut(): Promise<void> {
+    this.ended.abort();
+    const { worker, queue } = this;
+    const cut = [worker?.close(true), worker && cutOff(worker.getBackend()), cutOff(queue.getBackend())];
+    this.backends.destroyConnections();
+    await within(CLOSE_TIMEOUT_MS, Promise.allSettled(cut)).catch(() => undefined);
+  }
+
+  private readonly hear = (error: Error): void => {
+    if (!this.ended.signal.aborted) this.onError(error);
+  };
+}
+
+/** Ends whatever may hold a connection: a wait for jobs, a client that connects anew for ever, a farewell under way. */
+async function cutOff(backend: IQueueBackend): Promise<void> {
+  const interrupted = [backend.disconnectBlocking(false), backend.disconnect()];
+  // On a connection that has ended by then they may wait for its end for ever.
+  void Promise.allSettled(interrupted);
+  await backend.close(true);
 }
 
 /** @throws Error in one line when there is no job store there */
@@ -80,14 +94,6 @@ export async function reachJobStore(address: Address): Promise<void> {
   try {
     await store.ready();
   } finally {
-    await store.close();
+    await store.cut();
   }
-}
-
-const settle = (ends: readonly Promise<void>[]): Promise<unknown> =>
-  within(CLOSE_TIMEOUT_MS, Promise.allSettled(ends));
-
-async function disconnect(backend: IQueueBackend): Promise<void> {
-  await backend.disconnectBlocking(false);
-  await backend.close(true);
 }

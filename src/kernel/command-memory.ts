@@ -7,6 +7,8 @@ export interface RememberedCommand {
   /** Keyed digest of the content as it was sent. */
   readonly digest: string;
   readonly place: Place;
+  /** The arrival that wrote it, as long as somebody may ask. */
+  readonly requestId?: string | undefined;
 }
 
 /** Rule 6: the same id with the same content is a repeat, with other content an error; an unknown id goes on to the rules. */

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { balanceAfter, NO_POINTS, totalOf } from '../../src/employees/balance.js';
-import type { EmployeeEvent } from '../../src/employees/events.js';
 import { generateBook } from '../oracle/generator.js';
 import { judge } from '../oracle/oracle.js';
 import { readBook, readExpected } from '../oracle/point-books.js';

@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
+import { eventually } from '../../test/support/eventually.js';
+import { TestStore } from '../../test/support/store.js';
+import { employeeDecider, type EmployeeCommand, type EmployeeContext } from '../employees/decisions.js';
+import { employeeStream } from '../employees/events.js';
+import { Postgres } from '../postgres/postgres.js';
+import { LogUnavailable, type EventLog } from './event-log.js';
+import type { Outcome } from './outcome.js';
+import { Snapshots } from './snapshots.js';
+import { StreamFiles } from './stream-files.js';
+
+let store: TestStore;
+let database: TestDatabase;
+let postgres: Postgres;
+let snapshots: Snapshots;
+
+beforeAll(async () => {
+  store = await TestStore.start();
+  database = await createTestDatabase();
+  postgres = new Postgres(database.url);
+  snapshots = new Snapshots(postgres);
+  await snapshots.onModuleInit();
+});
+afterAll(async () => {
+  await postgres.close();
+  await database.drop();
+  await store.stop();
+});
+
+const CONTEXT: EmployeeContext = {
+  today: '2025-12-31',
+  basePoints: 500,
+  officeIsOpen: true,
+  newDigestKey: 'secret',
+};
+
+/** One process's view of the employees. */
+class Desk {
+  private readonly files: StreamFiles<
+    ReturnType<typeof employeeDecider.initialState>,
+    EmployeeCommand,
+    never,
+    EmployeeContext
+  >;
+
+  constructor(log: EventLog = store.log, kept?: Snapshots) {
+    this.files = new StreamFiles(log, employeeDecider as never, kept);
+  }
+
+  send(command: EmployeeCommand, commandId: string = randomUUID()): Promise<Outcome> {
+    const { type: _, ...content } = command;
+    const envelope = {
+      commandId,
+      requestId: randomUUID(),
+      digestOf: (key: string) => `${key}/${JSON.stringify(content)}`,
+      recordedAt: new Date('2025-12-31T00:00:00Z'),
+      recordedBy: 'test',
+    };
+    return this.files.handle(employeeStream(command.employeeId), command, envelope, () =>
+      Promise.resolve(CONTEXT),
+    );
+  }
+}
+
+const register = (employeeId: string): EmployeeCommand => ({
+  type: 'RegisterEmployee',
+  employeeId,
+  name: 'Li Wei',
+  officeId: 'production',
+  joinedOn: '2025-01-01',
+});
+const award = (employeeId: string, entryId: string = randomUUID(), points = 1): EmployeeCommand => ({
+  type: 'RecordEntry',
+  direction: 'award',
+  employeeId,
+  entryId,
+  kind: 'behaviour',
+  itemCode: 'x',
+  points,
+  reason: 'r',
+  occurredOn: '2025-06-01',
+});
+const reverse = (employeeId: string, entryId: string): EmployeeCommand => ({
+  type: 'ReverseEntry',
+  employeeId,
+  entryId,
+  reason: 'r',
+});
+
+const verdict = (outcome: Outcome): string => (outcome.status === 'rejected' ? outcome.code : outcome.status);
+
+describe('two processes with the same employee', () => {
+  it('carry out each command once, at a place of its own, whoever is faster', async () => {
+    const [one, other] = [new Desk(), new Desk()];
+    await one.send(register('two'));
+    const ids = Array.from({ length: 60 }, () => ({ entryId: randomUUID(), commandId: randomUUID() }));
+    const answers = await Promise.all(
+      ids.flatMap(({ entryId, commandId }) =>
+        [one, other].map((desk) => desk.send(award('two', entryId), commandId)),
+      ),
+    );
+    for (let at = 0; at < answers.length; at += 2) {
+      const pair = [answers[at], answers[at + 1]];
+      expect(pair.map((outcome) => outcome?.status).sort()).toEqual(['accepted', 'repeated']);
+      expect(pair[0]).toMatchObject({ position: (pair[1] as { position: bigint }).position });
+    }
+    const places = new Set(answers.map((outcome) => (outcome as { revision: number }).revision));
+    expect(places.size).toBe(60);
+  });
+
+  it('reject on what the log says now, not on what one of them remembers', async () => {
+    const [one, other] = [new Desk(), new Desk()];
+    expect(verdict(await one.send(award('fresh')))).toBe('employee.unknown');
+    expect(verdict(await other.send(register('fresh')))).toBe('accepted');
+    expect(verdict(await one.send(award('fresh')))).toBe('accepted');
+  });
+});
+
+describe('an event store that is gone', () => {
+  it('makes commands fail in time, and those that were sent again are carried out once', async () => {
+    const lost = await TestStore.start();
+    try {
+      const desk = new Desk(lost.log);
+      await desk.send(register('E1'));
+      await lost.lose();
+      const [entryId, commandId] = [randomUUID(), randomUUID()];
+      await expect(desk.send(award('E1', entryId), commandId)).rejects.toThrow(LogUnavailable);
+      await lost.comeBack();
+      const again = await eventually(
+        () => desk.send(award('E1', entryId), commandId).catch(() => undefined),
+        (outcome) => outcome !== undefined,
+      );
+      expect(again).toMatchObject({ revision: 1 });
+      expect(verdict(await desk.send(award('E1', entryId), commandId))).toBe('repeated');
+    } finally {
+      await lost.stop();
+    }
+  });
+});
+
+describe('a file with a snapshot', () => {
+  const kept = async (employeeId: string): Promise<number> => {
+    const snapshot = await snapshots.load(employeeStream(employeeId), 1);
+    return snapshot?.place.revision ?? -1;
+  };
+
+  /** Registers, and records so many entries. */
+  async function longFile(employeeId: string, entries: number): Promise<string[]> {
+    const desk = new Desk(store.log, snapshots);
+    await desk.send(register(employeeId));
+    const ids = Array.from({ length: entries }, () => randomUUID());
+    for (const id of ids.slice(0, -1)) void desk.send(award(employeeId, id), id);
+    await desk.send(award(employeeId, ids.at(-1)), ids.at(-1));
+    await eventually(
+      () => kept(employeeId),
+      (revision) => revision >= 200,
+    );
+    return ids;
+  }
+
+  it('is decided on as the whole file is, command by command', async () => {
+    const ids = await longFile('long', 500);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            at: fc.nat({ max: 520 }),
+            act: fc.constantFrom('again', 'other', 'reverse', 'new command'),
+            times: fc.integer({ min: 1, max: 2 }),
+          }),
+          { maxLength: 25 },
+        ),
+        async (acts) => {
+          const [whole, cold] = [new Desk(), new Desk(store.log, snapshots)];
+          for (const { at, act, times } of acts) {
+            const id = ids[at] ?? randomUUID();
+            const command =
+              act === 'reverse' ? reverse('long', id) : award('long', id, act === 'other' ? 2 : 1);
+            const commandId = act === 'again' ? id : randomUUID();
+            for (let time = 0; time < times; time += 1) {
+              // Whoever comes second sees what the first did: a repeat where that was accepted.
+              const first = await cold.send(command, commandId);
+              const second = await whole.send(command, commandId);
+              expect(verdict(second)).toBe(verdict(first) === 'accepted' ? 'repeated' : verdict(first));
+              if (first.status !== 'rejected') expect(second).toMatchObject({ position: first.position });
+            }
+          }
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('reads no more than what came since, and one event to hold the snapshot against', async () => {
+    await longFile('few', 450);
+    const since =
+      (await eventually(
+        () => kept('few'),
+        (revision) => revision >= 200,
+      ),
+      await kept('few'));
+    let read = 0;
+    const counting = Object.create(store.log, {
+      read: {
+        value: async function* (stream: string, from: number, max?: number) {
+          for await (const event of store.log.read(stream, from, max)) {
+            read += 1;
+            yield event;
+          }
+        },
+      },
+    }) as EventLog;
+    expect(verdict(await new Desk(counting, snapshots).send(award('few')))).toBe('accepted');
+    expect(read).toBe(450 - since + 1);
+  });
+
+  it('that vanishes under a loaded file makes it begin anew', async () => {
+    const ids = await longFile('vanishing', 260);
+    const desk = new Desk(store.log, snapshots);
+    expect(verdict(await desk.send(award('vanishing')))).toBe('accepted');
+    await postgres.execute('DELETE FROM snapshots.files WHERE stream = $1', [employeeStream('vanishing')]);
+    expect(verdict(await desk.send(award('vanishing', ids[0]), ids[0]))).toBe('repeated');
+    expect(verdict(await desk.send(award('vanishing', ids[1], 7)))).toBe('entry.id-reused');
+  });
+
+  it('of another log is not believed', async () => {
+    await longFile('stranger', 260);
+    const otherLog = await TestStore.start();
+    try {
+      expect(verdict(await new Desk(otherLog.log, snapshots).send(award('stranger')))).toBe(
+        'employee.unknown',
+      );
+    } finally {
+      await otherLog.stop();
+    }
+  });
+
+  it('is kept further once the file has grown further', async () => {
+    await longFile('growing', 260);
+    const desk = new Desk(store.log, snapshots);
+    await Promise.all(Array.from({ length: 260 }, () => desk.send(award('growing'))));
+    await eventually(
+      () => kept('growing'),
+      (revision) => revision >= 400,
+    );
+  });
+});
