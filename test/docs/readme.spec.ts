@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SETTINGS } from '../../src/settings.js';
+import { eventually } from '../support/eventually.js';
+import { blocksOf, readDocument, sectionOf, tableOf, type Block } from './markdown.js';
+import { pathWithCurl, run, startService, type Ended, type Service } from './processes.js';
+import { expectationOf, jsonValues, patternOf } from './shown.js';
+
+const README = readDocument('README.md');
+/** A first start builds what is out of date. */
+const START_LIMIT_MS = 180_000;
+const MARK = '=== end of a block ===';
+
+describe('the README', () => {
+  let service: Service;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'curl-'));
+    service = await startService();
+  }, START_LIMIT_MS);
+
+  afterAll(async () => {
+    const { code } = await service.stop();
+    await rm(folder, { recursive: true, force: true });
+    expect(code).toBe(0);
+  });
+
+  /** Pasted one after the other into one shell; what each of them has printed. */
+  async function pasted(blocks: readonly Block[]): Promise<{ printed: string[]; end: Ended }> {
+    const script = blocks.map(({ text }) => `${text}echo '${MARK}'\n`).join('');
+    const end = await run('bash', ['-c', script], {
+      URL: service.url,
+      KEY: service.key,
+      PATH: await pathWithCurl(folder),
+    });
+    return { printed: end.stdout.split(`${MARK}\n`), end };
+  }
+
+  it('says what npm start says', () => {
+    const [shown] = blocksOf(sectionOf(README, 'Two commands')).filter(({ language }) => language === 'text');
+    const said = service.greeting.replace(service.url, 'http://127.0.0.1:3000');
+    for (const line of shown!.text.trimEnd().split('\n')) {
+      expect(said.replace(service.dataDir, '/clone/.data')).toMatch(patternOf(line));
+    }
+  });
+
+  it('leads on a tour of which every answer is as it shows', async () => {
+    const blocks = blocksOf(sectionOf(README, 'A first tour'));
+    const commands = blocks.filter(({ language }) => language === 'bash');
+    const { printed, end } = await pasted(commands);
+    expect(end.code).toBe(0);
+    for (const [index, command] of commands.entries()) {
+      const shown = blocks[blocks.indexOf(command) + 1];
+      if (shown?.language === 'json') {
+        expect(jsonValues(printed[index]!)).toEqual(jsonValues(shown.text).map(expectationOf));
+      } else {
+        expect(printed[index]).toBe(shown?.language === 'text' ? shown.text : '');
+      }
+    }
+  }, 180_000);
+
+  it('shows the help of the terminal as it is', async () => {
+    const [command, shown] = blocksOf(sectionOf(README, 'The terminal'));
+    const { printed } = await pasted([command!]);
+    expect(printed[0]!.trimEnd()).toBe(shown!.text.trimEnd());
+  });
+
+  it('shows what health tells', async () => {
+    const [shown] = blocksOf(sectionOf(README, 'Is it well?'));
+    const ask = async (): Promise<{ status: string; jobs: { lastTickAt?: string } }> =>
+      (await (await fetch(`${service.url}/health/ready`)).json()) as never;
+    const health = await eventually(
+      ask,
+      ({ status, jobs }) => status === 'ready' && jobs.lastTickAt !== undefined,
+    );
+    expect([health]).toEqual(jsonValues(shown!.text).map(expectationOf));
+  });
+});
+
+it('the settings of the README are those of the service', () => {
+  const rows = tableOf(sectionOf(README, 'Settings'));
+  expect(rows).toEqual(
+    SETTINGS.map(({ name, meaning, default: absent }) => [`\`${name}\``, meaning, absent]),
+  );
+});
