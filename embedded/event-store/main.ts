@@ -1,64 +1,101 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { startPostgres } from '../postgres/index.js';
-import { type EventStoreOptions, startEventStore } from './index.js';
-import { KeptStore } from './kept-store.js';
+import { type RunningEventStore, startEventStore } from './index.js';
 
-interface Standing {
-  readonly connectionString: string;
-  stop(): Promise<void>;
+const DEFAULT_PORT = '2113';
+const DEFAULT_DATA_DIR = '.data/eventstore';
+const REOPEN_INTERVAL_MS = 200;
+
+interface Arguments {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
 }
 
 /**
- * The event store as a process of its own. Prints one line with its address when it is ready. Stops on SIGINT, SIGTERM
- * and when its parent goes. On a database that it was given it ends with status 1 after one clear line when it has lost
- * it; on a Postgres of its own it comes back with that.
+ * The event store as a process of its own: on the database that is named, or on a Postgres that it brings itself. Prints
+ * one line with its address when it is ready. Stops on SIGINT, SIGTERM and when its parent goes. When it has lost a
+ * database that it was given, it ends with status 1 after one clear line; its own it opens again.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '2113' },
-      host: { type: 'string', default: '127.0.0.1' },
-      'database-url': { type: 'string' },
-      'data-dir': { type: 'string', default: join('.data', 'eventstore') },
-    },
-  });
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65535) throw new Error('--port is not a port');
-  const options = { host: values.host, port, ...commitTimeout() };
-  const databaseUrl = values['database-url'];
-  const standing =
-    databaseUrl === undefined
-      ? await startOnOwnPostgres(values['data-dir'], options)
-      : await startEventStore({ ...options, databaseUrl, onLost: fail });
+  const given = readArguments();
+  const running =
+    given.databaseUrl === undefined ? await onOwnPostgres(given) : await onDatabase(given, given.databaseUrl);
   const stop = (): void => {
-    void standing.stop().then(() => process.exit(0));
+    running.stop().then(() => process.exit(0), fail);
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   process.once('disconnect', stop);
-  console.log(`event store ready at ${standing.connectionString}`);
-  process.send?.({ ready: standing.connectionString });
+  console.log(`event store ready at ${running.connectionString}`);
 }
 
-async function startOnOwnPostgres(
-  dataDir: string,
-  options: Omit<EventStoreOptions, 'databaseUrl'>,
-): Promise<Standing> {
-  const postgres = await startPostgres({ dataDir });
+type Running = Pick<RunningEventStore, 'connectionString' | 'stop'>;
+
+async function onDatabase({ host, port }: Arguments, databaseUrl: string): Promise<Running> {
+  return await startEventStore({ databaseUrl, host, port, ...commitTimeout(), onLost: fail });
+}
+
+async function onOwnPostgres({ host, port, dataDir }: Arguments): Promise<Running> {
+  // Only here, so that a store on another database needs no Postgres to be installed.
+  const { startPostgres } = await import('../postgres/index.js');
+  const postgres = await startPostgres({ dataDir: resolve(dataDir) });
+  let stopping = false;
+  let store: RunningEventStore;
+  const open = async (onPort: number): Promise<RunningEventStore> =>
+    await startEventStore({
+      databaseUrl: postgres.url,
+      host,
+      port: onPort,
+      ...commitTimeout(),
+      onLost: reopen,
+    });
+  const reopen = (reason: string): void => {
+    console.error(reason);
+    void reopenWhenPossible();
+  };
+  const reopenWhenPossible = async (): Promise<void> => {
+    const lost = store;
+    await lost.stop().catch(() => undefined);
+    while (!stopping) {
+      try {
+        store = await open(lost.port);
+        return;
+      } catch {
+        await delay(REOPEN_INTERVAL_MS);
+      }
+    }
+  };
   try {
-    const store = await KeptStore.start({ ...options, databaseUrl: postgres.url }, say);
-    return {
-      connectionString: store.connectionString,
-      stop: async () => {
-        await store.stop();
-        await postgres.stop();
-      },
-    };
+    store = await open(port);
   } catch (error) {
     await postgres.stop();
     throw error;
   }
+  return {
+    connectionString: store.connectionString,
+    stop: async () => {
+      stopping = true;
+      await store.stop();
+      await postgres.stop();
+    },
+  };
+}
+
+function readArguments(): Arguments {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: DEFAULT_PORT },
+      host: { type: 'string', default: '127.0.0.1' },
+      'database-url': { type: 'string' },
+      'data-dir': { type: 'string', default: DEFAULT_DATA_DIR },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('--port is not a port');
+  return { host: values.host, port, databaseUrl: values['database-url'], dataDir: values['data-dir'] };
 }
 
 /** As EventStoreDB's own setting of that name. */
@@ -67,15 +104,9 @@ function commitTimeout(): { commitTimeoutMs?: number } {
   return configured > 0 ? { commitTimeoutMs: configured } : {};
 }
 
-function say(line: string): void {
-  console.error(line);
-}
-
-function fail(reason: string): never {
-  console.error(reason);
+function fail(reason: unknown): never {
+  console.error(reason instanceof Error ? reason.message : String(reason));
   process.exit(1);
 }
 
-main().catch((error: unknown) => {
-  fail(error instanceof Error ? error.message : String(error));
-});
+main().catch(fail);

@@ -1,13 +1,10 @@
-import { type StoredEvent } from './stored-event.js';
+import type { StoredEvent } from './stored-event.js';
+import { Window } from './window.js';
 
-/**
- * The newest events, kept in memory so that live readers need no database. Bounded by number and bytes; drops the oldest
- * in chunks.
- */
+/** The newest events, kept in memory so that live readers need no database. Bounded by number and bytes. */
 export class Tail {
-  private events: StoredEvent[] = [];
-  private readonly byStream = new Map<string, StoredEvent[]>();
-  private dropped = 0;
+  private readonly events = new Window<StoredEvent>();
+  private readonly byStream = new Map<string, Window<StoredEvent>>();
   private bytes = 0;
 
   constructor(
@@ -21,13 +18,11 @@ export class Tail {
     for (const event of events) {
       this.events.push(event);
       this.bytes += cost(event);
-      const ofStream = this.byStream.get(event.stream);
-      if (ofStream) ofStream.push(event);
-      else this.byStream.set(event.stream, [event]);
+      const ofStream = this.byStream.get(event.stream) ?? new Window();
+      if (ofStream.length === 0) this.byStream.set(event.stream, ofStream);
+      ofStream.push(event);
     }
-    while (this.events.length - this.dropped > this.maxEvents || this.bytes > this.maxBytes)
-      this.dropOldest();
-    if (this.dropped > this.maxEvents / 2 || this.dropped === this.events.length) this.compact();
+    while (this.events.length > this.maxEvents || this.bytes > this.maxBytes) this.dropOldest();
   }
 
   /** The events from this position on, up to so many and so many bytes; undefined if some have been dropped. */
@@ -39,40 +34,35 @@ export class Tail {
   /** As from(), of one stream; undefined if the event at that revision may be further back. */
   ofStream(stream: string, revision: number, maxEvents: number, maxBytes: number): StoredEvent[] | undefined {
     const events = this.byStream.get(stream);
-    const first = events?.[0];
+    const first = events?.at(0);
     if (!events || !first || first.revision > revision) return undefined;
     return bounded(events, Math.min(revision - first.revision, events.length), maxEvents, maxBytes);
   }
 
   private indexOf(position: number): number {
-    let low = this.dropped;
+    let low = 0;
     let high = this.events.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.events[middle]?.position ?? Infinity) < position) low = middle + 1;
+      if ((this.events.at(middle)?.position ?? Infinity) < position) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
   private dropOldest(): void {
-    const event = this.events[this.dropped++];
+    const event = this.events.shift();
     if (!event) return;
     this.bytes -= cost(event);
-    this.start = this.events[this.dropped]?.position ?? event.position + 1;
+    this.start = this.events.at(0)?.position ?? event.position + 1;
     const ofStream = this.byStream.get(event.stream);
     ofStream?.shift();
     if (ofStream?.length === 0) this.byStream.delete(event.stream);
   }
-
-  private compact(): void {
-    this.events = this.events.slice(this.dropped);
-    this.dropped = 0;
-  }
 }
 
 function bounded(
-  events: readonly StoredEvent[],
+  events: Window<StoredEvent>,
   from: number,
   maxEvents: number,
   maxBytes: number,
@@ -80,7 +70,7 @@ function bounded(
   const found: StoredEvent[] = [];
   let bytes = 0;
   for (let index = from; index < events.length && found.length < maxEvents && bytes < maxBytes; index++) {
-    const event = events[index];
+    const event = events.at(index);
     if (!event) break;
     found.push(event);
     bytes += cost(event);
