@@ -64,13 +64,26 @@ function utcOf(date: LocalDate): number {
   return utc.getTime();
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const calendars = new Map<string, ZoneCalendar>();
 
 /** The local date of an instant in a zone. */
 export function localDateOf(instant: Date, timeZone: string): LocalDate {
-  let formatter = formatters.get(timeZone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-US', {
+  let calendar = calendars.get(timeZone);
+  if (calendar === undefined) {
+    calendar = new ZoneCalendar(timeZone);
+    calendars.set(timeZone, calendar);
+  }
+  return calendar.dateOf(instant);
+}
+
+/** Formatting costs more than all other decisions on a command together, and is asked for the same second again and again. */
+class ZoneCalendar {
+  private readonly formatter: Intl.DateTimeFormat;
+  private second = NaN;
+  private date = '';
+
+  constructor(timeZone: string) {
+    this.formatter = new Intl.DateTimeFormat('en-US', {
       timeZone,
       calendar: 'gregory',
       numberingSystem: 'latn',
@@ -78,8 +91,14 @@ export function localDateOf(instant: Date, timeZone: string): LocalDate {
       month: '2-digit',
       day: '2-digit',
     });
-    formatters.set(timeZone, formatter);
   }
-  const [month = '', day = '', year = ''] = formatter.format(instant).split('/');
-  return `${year.padStart(4, '0')}-${month}-${day}`;
+
+  dateOf(instant: Date): LocalDate {
+    const second = Math.floor(instant.getTime() / 1_000);
+    if (second === this.second) return this.date;
+    const [month = '', day = '', year = ''] = this.formatter.format(instant).split('/');
+    this.second = second;
+    this.date = `${year.padStart(4, '0')}-${month}-${day}`;
+    return this.date;
+  }
 }

@@ -139,6 +139,8 @@ function post(url: URL, key: string, file: string, importId: string): Promise<In
     });
     const body = createReadStream(file);
     request.on('response', (response) => {
+      // Once the answer is over nobody reads what is still to be sent.
+      response.on('close', () => request.destroy());
       if (response.statusCode === 200) {
         resolve(response);
         return;

@@ -59,7 +59,7 @@ export function commandController<Dto extends CommandDto>(definition: CommandDef
       @Req() request: AuthenticatedRequest,
     ): Promise<CommandAnswer> {
       if (isByteStream(body)) throw wrongMediaType(JSON_TYPE);
-      const taken = this.intake.take(definition, body, request.principal, idempotencyKey);
+      const taken = this.intake.take(definition, body, request.principal, { idempotencyKey });
       const outcome = await this.intake.dispatch(taken);
       if (outcome.status === 'rejected') throw rejection(outcome.code, outcome.detail);
       const { status, stream, revision, position } = outcome;

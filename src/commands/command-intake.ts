@@ -18,6 +18,13 @@ export interface Taken {
   readonly commandId: string;
 }
 
+/** How a command came. */
+export interface Arrival {
+  /** Of the header, beside that of the body. */
+  readonly idempotencyKey?: string | undefined;
+  readonly patienceMs?: number;
+}
+
 /** Makes commands of what comes from outside, and dispatches them. */
 @Injectable()
 export class CommandIntake {
@@ -27,7 +34,7 @@ export class CommandIntake {
   ) {}
 
   /** @throws Problem `input.invalid` with each field at fault, `not-allowed` */
-  take(definition: CommandDefinition, input: unknown, principal: Principal, idempotencyKey?: string): Taken {
+  take(definition: CommandDefinition, input: unknown, principal: Principal, how: Arrival = {}): Taken {
     if (definition.onlyAdministrators && !principal.isAdministrator) {
       throw new Problem('not-allowed', `${definition.name} is for administrators.`);
     }
@@ -35,7 +42,7 @@ export class CommandIntake {
     if ('errors' in result) throw invalidInput(result.errors);
     const fields = result.value;
     refuseUnlessAllowed(fields, principal);
-    const commandId = agreedId(fields.commandId, idempotencyKey) ?? randomUUID();
+    const commandId = agreedId(fields.commandId, how.idempotencyKey) ?? randomUUID();
     const recordedAt = this.recordedAt(fields.recordedAt);
     lowerUuids(fields);
     const content = contentOf(definition.name, fields);
@@ -45,6 +52,7 @@ export class CommandIntake {
       digestOf: (key) => digestOf(content, key),
       recordedAt,
       recordedBy: fields.recordedBy ?? principal.name,
+      patienceMs: how.patienceMs,
     };
     return { command: new definition.Command(fields, envelope), commandId };
   }

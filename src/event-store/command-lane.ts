@@ -34,6 +34,8 @@ export interface Asked<Command> {
 
 /** As many commands as are decided on together and appended at once; far below the store's limit of 1 MB. */
 const MAX_BATCH = 64;
+/** Fewer go one by one: the positions of what is appended together have to be read back, which costs as much as an append. */
+const MIN_BATCH = 4;
 const MAX_WAITING = 10_000;
 const RETRY_DELAY_MS = 50;
 
@@ -68,7 +70,10 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
     if (this.running) return;
     this.running = true;
     try {
-      while (this.waiting.length > 0) await this.settle(this.waiting.splice(0, MAX_BATCH));
+      while (this.waiting.length > 0) {
+        const together = this.waiting.length < MIN_BATCH ? 1 : MAX_BATCH;
+        await this.settle(this.waiting.splice(0, together));
+      }
     } finally {
       this.running = false;
     }

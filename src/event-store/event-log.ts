@@ -29,8 +29,8 @@ export type AppendResult =
 /** No stream yet: the revision before the first event. */
 export const BEFORE_FIRST = -1;
 
-const APPEND_TIMEOUT_MS = 2_500;
-const READ_TIMEOUT_MS = 2_500;
+const APPEND_TIMEOUT_MS = 2_000;
+const READ_TIMEOUT_MS = 2_000;
 
 /** The event store, by the calls that this service makes of it. */
 @Injectable()

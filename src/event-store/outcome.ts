@@ -20,4 +20,6 @@ export interface Envelope {
   readonly digestOf: (key: string) => string;
   readonly recordedAt: Date;
   readonly recordedBy: string;
+  /** How long the sender waits, retries included, before being told that the outcome is unknown; some seconds when left out. */
+  readonly patienceMs?: number | undefined;
 }

@@ -11,7 +11,7 @@ const MAX_CACHED_FACTS = 200_000;
 /** So many events beyond a file's snapshot are read at once without being noticed. */
 const SNAPSHOT_EVERY_EVENTS = 200;
 /** How long a command may take, waiting and retries included, before its caller is told that the outcome is unknown. */
-const COMMAND_TIMEOUT_MS = 5_000;
+const COMMAND_TIMEOUT_MS = 4_000;
 
 /**
  * Load, decide, append for all streams of one kind. Commands to different streams do not wait for one another; those to one
@@ -36,7 +36,7 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     prepare: () => Promise<Context>,
   ): Promise<Outcome> {
     return new Promise((answer, fail) => {
-      const deadline = Date.now() + COMMAND_TIMEOUT_MS;
+      const deadline = Date.now() + (envelope.patienceMs ?? COMMAND_TIMEOUT_MS);
       const lane = this.laneOf(stream);
       lane.add({ command, envelope, prepare, answer, fail, deadline });
       void lane.run().finally(() => {

@@ -65,11 +65,11 @@ export class ClosingJob implements OnApplicationBootstrap, BeforeApplicationShut
       try {
         await store.ready();
         await work(store);
-        await (this.trouble === undefined ? store.close() : store.cut());
         return;
       } catch (error) {
         this.note(error);
-        await store.cut();
+      } finally {
+        await store.close();
       }
       await this.pause(RECONNECT_DELAY_MS);
     }

@@ -1,4 +1,4 @@
-import { Queue, Worker, type IQueueBackend } from 'bullmq';
+import { Queue, Worker } from 'bullmq';
 import { within } from '../event-store/within.js';
 import { ANSWER_TIMEOUT_MS, Backends, type Address } from './backends.js';
 
@@ -6,7 +6,8 @@ import { ANSWER_TIMEOUT_MS, Backends, type Address } from './backends.js';
 export type Work = (stop: AbortSignal) => Promise<unknown>;
 
 const QUEUE = 'closing';
-const CLOSE_TIMEOUT_MS = 5_000;
+const JOB_TIMEOUT_MS = 5_000;
+const FAREWELL_TIMEOUT_MS = 1_000;
 /** Between two attempts of a worker to fetch its next job from a store that refuses connections. */
 const FETCH_RETRY_DELAY_MS = 1_000;
 const KEPT_JOBS = { removeOnComplete: { count: 20 }, removeOnFail: { count: 100 } };
@@ -23,6 +24,7 @@ const openWorker = (connection: Address, { make }: Backends, work: () => Promise
 export class JobStore {
   private readonly backends = new Backends();
   private readonly queue: JobQueue;
+  private job: Promise<unknown> | undefined;
   private worker: ReturnType<typeof openWorker> | undefined;
   private readonly refused: Promise<never>;
   private readonly ended = new AbortController();
@@ -50,7 +52,7 @@ export class JobStore {
 
   /** Begins to carry out the jobs, one at a time. */
   work(work: Work): void {
-    this.worker = openWorker(this.address, this.backends, () => work(this.ended.signal));
+    this.worker = openWorker(this.address, this.backends, () => (this.job = work(this.ended.signal)));
     this.worker.on('error', this.hear);
   }
 
@@ -59,33 +61,29 @@ export class JobStore {
     return this.worker?.isRunning() ?? false;
   }
 
-  /** Waits for the running job and takes leave of the store; where that takes too long, as `cut` does. */
+  /** Waits for the running job, but for nothing that needs the store: what that has not heard of by then it will do again. */
   async close(): Promise<void> {
     this.ended.abort();
-    const closed = Promise.allSettled([this.worker?.close(), this.queue.close()]);
-    await within(CLOSE_TIMEOUT_MS, closed).catch(() => this.cut());
+    await within(JOB_TIMEOUT_MS, Promise.allSettled([this.job])).catch(() => undefined);
+    await within(FAREWELL_TIMEOUT_MS, Promise.allSettled([this.closeWorker(), this.closeQueue()])).catch(
+      () => undefined,
+    );
+    this.backends.destroyConnections();
   }
 
-  /** Ends everything without waiting for a store that may be gone; a job that runs comes back by itself. */
-  async cut(): Promise<void> {
-    this.ended.abort();
-    const { worker, queue } = this;
-    const cut = [worker?.close(true), worker && cutOff(worker.getBackend()), cutOff(queue.getBackend())];
-    this.backends.destroyConnections();
-    await within(CLOSE_TIMEOUT_MS, Promise.allSettled(cut)).catch(() => undefined);
+  private async closeWorker(): Promise<void> {
+    // Its wait for jobs in Postgres would outlive it.
+    if (this.address.redisUrl === undefined) await this.worker?.getBackend().disconnectBlocking();
+    await this.worker?.close(true);
+  }
+
+  private async closeQueue(): Promise<void> {
+    await this.queue.getBackend().close(true);
   }
 
   private readonly hear = (error: Error): void => {
     if (!this.ended.signal.aborted) this.onError(error);
   };
-}
-
-/** Ends whatever may hold a connection: a wait for jobs, a client that connects anew for ever, a farewell under way. */
-async function cutOff(backend: IQueueBackend): Promise<void> {
-  const interrupted = [backend.disconnectBlocking(false), backend.disconnect()];
-  // On a connection that has ended by then they may wait for its end for ever.
-  void Promise.allSettled(interrupted);
-  await backend.close(true);
 }
 
 /** @throws Error in one line when there is no job store there */
@@ -94,6 +92,6 @@ export async function reachJobStore(address: Address): Promise<void> {
   try {
     await store.ready();
   } finally {
-    await store.cut();
+    await store.close();
   }
 }

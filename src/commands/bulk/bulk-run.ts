@@ -22,6 +22,9 @@ export interface BulkAnswer {
 /** Commands under way at once: enough to keep the store busy, few enough to be nothing in memory. */
 const MAX_IN_FLIGHT = 512;
 
+/** A body is not given up for a store that is away for a moment, as while it is started again. */
+const PATIENCE_MS = 30_000;
+
 /** Carries out a body of commands line by line, as if they were sent one by one. */
 export class BulkRun {
   private readonly answers: OrderedAnswers;
@@ -80,7 +83,7 @@ export class BulkRun {
     if (definition === undefined) throw invalidInput([{ field: 'command', message: 'is not a command' }]);
     const saysWhen = input['recordedAt'] !== undefined;
     if (saysWhen && this.principal.mayImport) await this.run.start();
-    const taken = this.intake.take(definition, input, this.principal);
+    const taken = this.intake.take(definition, input, this.principal, { patienceMs: PATIENCE_MS });
     if (saysWhen) this.refuseGoingBack(taken.command.envelope.recordedAt);
     return { taken, isBarrier: definition.isBarrier };
   }
