@@ -1,0 +1,59 @@
+import { Socket } from 'node:net';
+import { createPostgresBackend, createRedisBackend, type BackendFactory, type IQueueBackend } from 'bullmq';
+import type { JobsOptions } from './jobs-options.js';
+
+/** Where the jobs live. */
+export type Address = Pick<JobsOptions, 'redisUrl' | 'databaseUrl' | 'namespace'>;
+
+/** How long the job store may take to let anybody in or to answer. */
+export const ANSWER_TIMEOUT_MS = 5_000;
+
+const NAMESPACE = 'pointbook_jobs';
+/** A worker listens on one more of its own. */
+const MAX_POSTGRES_CONNECTIONS = 2;
+
+/** What carries a queue and its worker: Redis where there is one, else Postgres, in a schema of its own. */
+export class Backends {
+  private readonly sockets = new Set<Socket>();
+
+  readonly make: BackendFactory<IQueueBackend, Address> = (name, options, needs) => {
+    const { redisUrl, databaseUrl, namespace = NAMESPACE } = options.connection;
+    if (redisUrl === undefined) {
+      const connection = this.inPostgres(databaseUrl, namespace);
+      return createPostgresBackend(name, { ...options, connection }, needs);
+    }
+    // A command that finds Redis gone waits for it, as BullMQ wants it; whoever asks bounds the wait.
+    const connection = { url: redisUrl, maxRetriesPerRequest: null, connectTimeout: ANSWER_TIMEOUT_MS };
+    return createRedisBackend(name, { ...options, connection, ...{ prefix: namespace } }, needs);
+  };
+
+  /** Ends connections to a Postgres that may not answer even to a farewell; a Redis client does so by itself. */
+  destroyConnections(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  private inPostgres(connectionString: string, schema: string): Record<string, unknown> {
+    return {
+      connectionString,
+      schema,
+      migrate: true,
+      max: MAX_POSTGRES_CONNECTIONS,
+      connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+      query_timeout: ANSWER_TIMEOUT_MS,
+      keepAlive: true,
+      application_name: 'pointbook jobs',
+      stream: () => this.newSocket(),
+      // An error of a connection at work reaches that work; while BullMQ migrates nobody else hears it, and it ends the process.
+      onConnect: (client: { on(event: 'error', listener: () => void): void }) => {
+        client.on('error', () => undefined);
+      },
+    };
+  }
+
+  private newSocket(): Socket {
+    const socket = new Socket();
+    this.sockets.add(socket);
+    socket.once('close', () => this.sockets.delete(socket));
+    return socket;
+  }
+}

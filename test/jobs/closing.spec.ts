@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { JobStore } from '../../src/jobs/job-store.js';
+import type { JobsOptions } from '../../src/jobs/jobs-options.js';
+import { until } from '../support/processes.js';
+import { JOB_STORES, type SharedStore } from './job-stores.js';
+import { startJobs, type JobsPart } from './jobs-part.js';
+import { monthsOf, OrganisationLog } from './organisation-log.js';
+import { RunningJobs, type JobsProcessOptions } from './running-jobs.js';
+
+const EVERY_SECOND = '* * * * * *';
+
+for (const kind of JOB_STORES) {
+  kind.describe(`months are closed by jobs in ${kind.name}`, () => {
+    let log: OrganisationLog;
+    let store: SharedStore;
+    const endings: (() => Promise<unknown>)[] = [];
+
+    const optionsWith = (options: Partial<JobsOptions> = {}): JobsOptions => ({
+      ...store.address,
+      autoClose: true,
+      closeGraceDays: 3,
+      ...options,
+    });
+
+    async function jobsAt(now: string, options: Partial<JobsOptions> = {}): Promise<JobsPart> {
+      const part = await startJobs(log, now, optionsWith(options));
+      endings.push(() => part.stop());
+      return part;
+    }
+
+    function processAt(now: string, more: Partial<JobsProcessOptions>): RunningJobs {
+      const { connectionString, databaseUrl } = log;
+      const child = RunningJobs.start({
+        home: { connectionString, databaseUrl },
+        now,
+        jobs: optionsWith(),
+        ...more,
+      });
+      endings.push(() => child.kill());
+      return child;
+    }
+
+    /** The queue as somebody sees it who runs no jobs. */
+    async function lookAtQueue(): Promise<JobStore> {
+      const look = new JobStore(store.address, () => undefined);
+      endings.push(() => look.close());
+      await look.ready();
+      return look;
+    }
+
+    const isClosed = (month: string): Promise<void> =>
+      until(async () => (await log.closedMonths()).includes(month));
+
+    beforeEach(async () => {
+      [log, store] = await Promise.all([OrganisationLog.start(), kind.share()]);
+    });
+
+    afterEach(async () => {
+      await Promise.all(endings.splice(0).map((end) => end()));
+      await store.remove();
+      await log.stop();
+    });
+
+    it('at the start, without waiting for the timetable', async () => {
+      await log.employeeJoined('2025-01-15');
+      const { job } = await jobsAt('2025-04-10T12:00:00+08:00');
+      await isClosed('2025-03');
+      expect(await log.closes()).toEqual(
+        ['2025-01', '2025-02', '2025-03'].map((month) => ({ month, by: 'closing-job' })),
+      );
+      await until(() => job.status.state === 'up' && job.status.lastTickAt === '2025-04-10T04:00:00.000Z');
+    });
+
+    it('by a timetable in the time zone of the organisation', async () => {
+      const { job } = await jobsAt('2025-04-10T12:00:00+08:00');
+      await until(() => job.status.state === 'up');
+      const look = await lookAtQueue();
+      const schedulers = await look.ask((queue) => queue.getJobSchedulers());
+      expect(schedulers).toMatchObject([{ pattern: '*/5 * * * *', tz: 'Asia/Shanghai' }]);
+    });
+
+    it('once an import has ended, at a later tick', async () => {
+      await log.employeeJoined('2025-01-15');
+      await log.importBegan('run-1');
+      const { job } = await jobsAt('2025-04-10T12:00:00+08:00', { cron: EVERY_SECOND });
+      await until(() => job.status.detail?.includes('an import is under way') === true);
+      expect(await log.closedMonths()).toEqual([]);
+      await log.importEnded('run-1');
+      await isClosed('2025-03');
+      expect(await log.closedMonths()).toEqual(monthsOf('2025-01', 3));
+      await until(() => job.status.detail === undefined);
+    });
+
+    it('after three months of standing still, each of them once', async () => {
+      await log.employeeJoined('2024-11-05');
+      const before = await jobsAt('2025-01-10T12:00:00+08:00');
+      await isClosed('2024-12');
+      await before.stop();
+      await jobsAt('2025-04-10T12:00:00+08:00');
+      await isClosed('2025-03');
+      expect(await log.closedMonths()).toEqual(monthsOf('2024-11', 5));
+    });
+
+    it('each once by ten processes that start together, with many ticks at once', async () => {
+      await log.employeeJoined('2023-01-15');
+      const look = await lookAtQueue();
+      const ticks = Array.from({ length: 40 }, () => ({ name: 'close-due-months', data: {} }));
+      await look.ask((queue) => queue.addBulk(ticks));
+      const parts = await Promise.all(Array.from({ length: 10 }, () => jobsAt('2025-01-10T12:00:00+08:00')));
+      await until(async () => {
+        const { waiting, active } = await look.ask((queue) => queue.getJobCounts('waiting', 'active'));
+        return waiting === 0 && active === 0 && parts.every(({ job }) => job.status.state === 'up');
+      });
+      expect(await log.closedMonths()).toEqual(monthsOf('2023-01', 24));
+      expect(await look.ask((queue) => queue.getFailedCount())).toBe(0);
+    });
+
+    it('each once when the process is killed in the middle of a tick', async () => {
+      await log.employeeJoined('2024-11-05');
+      const now = '2025-04-10T12:00:00+08:00';
+      const child = processAt(now, { haltAfterCloses: 2 });
+      await child.halted();
+      await child.kill();
+      expect(await log.closedMonths()).toEqual(monthsOf('2024-11', 2));
+      await jobsAt(now);
+      await isClosed('2025-03');
+      expect(await log.closedMonths()).toEqual(monthsOf('2024-11', 5));
+    });
+
+    it('by nobody when the job is set off, which also ends its timetable', async () => {
+      await log.employeeJoined('2025-01-15');
+      const on = await jobsAt('2025-01-20T12:00:00+08:00');
+      const look = await lookAtQueue();
+      const schedulers = (): Promise<number> => look.ask((queue) => queue.getJobSchedulersCount());
+      await until(async () => (await schedulers()) === 1);
+      await on.stop();
+      const { job } = await jobsAt('2025-04-10T12:00:00+08:00', { autoClose: false });
+      await until(async () => (await schedulers()) === 0);
+      expect(job.status).toEqual({ state: 'off' });
+      expect(await look.ask((queue) => queue.getDelayedCount())).toBe(0);
+      expect(await log.closedMonths()).toEqual([]);
+    });
+
+    it('and of the ticks that were, only the last are kept', async () => {
+      const look = await lookAtQueue();
+      const ticks = Array.from({ length: 300 }, () => ({ name: 'close-due-months', data: {} }));
+      await look.ask((queue) => queue.addBulk(ticks));
+      await jobsAt('2025-04-10T12:00:00+08:00');
+      await until(async () => (await look.ask((queue) => queue.getWaitingCount())) === 0);
+      await until(async () => (await look.ask((queue) => queue.getActiveCount())) === 0);
+      expect(await look.ask((queue) => queue.getJobCountByTypes('completed', 'failed'))).toBe(20);
+    });
+
+    it('and a process that is asked to stop ends by itself', async () => {
+      const child = processAt('2025-04-10T12:00:00+08:00', {});
+      await child.is({ state: 'up' });
+      expect(await child.stop()).toBe(0);
+    });
+  });
+}

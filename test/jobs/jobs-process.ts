@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { setInterval } from 'node:timers';
+import { CalendarBook } from '../../src/calendar/calendar-book.js';
+import { ClosingJob } from '../../src/jobs/closing-job.js';
+import { compileJobs } from './jobs-part.js';
+import type { JobsProcessOptions } from './running-jobs.js';
+
+/** The role `jobs` in a process of its own, which says how it is and can be killed: see running-jobs.ts. */
+const options = JSON.parse(process.argv[2] ?? '') as JobsProcessOptions;
+const module = await compileJobs(options.home, options.now, options.jobs);
+const calendar = module.get(CalendarBook, { strict: false });
+const say = (line: unknown): void => {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+};
+
+let closes = 0;
+const handle = calendar.handle.bind(calendar);
+calendar.handle = async (command, envelope) => {
+  const outcome = await handle(command, envelope);
+  closes += 1;
+  if (closes !== options.haltAfterCloses) return outcome;
+  say({ halted: true });
+  return new Promise(() => undefined);
+};
+
+await module.init();
+const job = module.get(ClosingJob, { strict: false });
+const watch = setInterval(() => {
+  say(job.status);
+}, 20);
+process.once('SIGTERM', () => {
+  clearInterval(watch);
+  void module.close();
+});
