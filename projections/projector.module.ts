@@ -8,6 +8,7 @@ import {
 import { EventLog } from '../src/event-store/event-log.js';
 import { Postgres } from '../src/postgres/postgres.js';
 import { PROJECTIONS } from './index.js';
+import { Feed } from './runtime/feed.js';
 import { Runner } from './runtime/runner.js';
 
 /** Runs every projection in this process, or stands by where another one does. */
@@ -16,8 +17,9 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly runners: readonly Runner[];
 
   constructor(log: EventLog, postgres: Postgres) {
+    const feed = new Feed(log);
     const told = new Logger(Projector.name);
-    this.runners = PROJECTIONS.map((projection) => new Runner(projection, log, postgres, told));
+    this.runners = PROJECTIONS.map((projection) => new Runner(projection, feed, postgres, told));
   }
 
   onApplicationBootstrap(): void {

@@ -11,6 +11,7 @@ import { eventually } from '../../test/support/eventually.js';
 import { LogOf } from '../../test/support/log-of.js';
 import { TestStore } from '../../test/support/store.js';
 import { CheckpointMoved, install, loadCheckpoint, moveCheckpoint } from './checkpoints.js';
+import { Feed } from './feed.js';
 import { statusOf } from './health.js';
 import type { Projection } from './projection.js';
 import { Runner } from './runner.js';
@@ -55,7 +56,7 @@ describe('the runner of a projection', () => {
 
   const run = (on = postgres): Runner => {
     const tell = (line: string): void => void told.push(line);
-    const runner = new Runner(offices, store.log, on, { warn: tell, error: tell });
+    const runner = new Runner(offices, new Feed(store.log), on, { warn: tell, error: tell });
     runners.push(runner);
     runner.start();
     return runner;

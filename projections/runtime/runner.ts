@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { BrokenEvent } from '../../src/event-store/codec.js';
-import { LogUnavailable, type EventLog } from '../../src/event-store/event-log.js';
+import { LogUnavailable } from '../../src/event-store/event-log.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import { subscribe } from '../../src/event-store/subscription.js';
 import { DatabaseUnavailable } from '../../src/postgres/errors.js';
 import type { Postgres, Session } from '../../src/postgres/postgres.js';
 import { Backoff } from './backoff.js';
@@ -17,10 +16,9 @@ import {
   type Checkpoint,
   type ProjectionFault,
 } from './checkpoints.js';
+import type { Feed } from './feed.js';
 import type { Projection } from './projection.js';
 
-const MAX_BATCH = 4_000;
-const MAX_WAIT_MS = 50;
 const STANDBY_POLL_MS = 500;
 
 /** What goes wrong is told here, one line each. */
@@ -36,7 +34,7 @@ export class Runner {
 
   constructor(
     private readonly projection: Projection,
-    private readonly log: EventLog,
+    private readonly feed: Feed,
     private readonly postgres: Postgres,
     private readonly told: RunnerLog,
   ) {}
@@ -99,12 +97,8 @@ export class Runner {
 
   private async follow(session: Session, backoff: Backoff): Promise<void> {
     let checkpoint = await loadCheckpoint(session.statements, this.projection);
-    const batches = subscribe(this.log, {
-      after: checkpoint.position,
-      maxBatch: MAX_BATCH,
-      maxWaitMs: MAX_WAIT_MS,
-      signal: AbortSignal.any([session.ended, this.stopping.signal]),
-    });
+    const signal = AbortSignal.any([session.ended, this.stopping.signal]);
+    const batches = this.feed.follow(checkpoint.position, signal);
     for await (const { events, upTo, caughtUp } of batches) {
       checkpoint = await this.apply(session, events, checkpoint, { position: upTo, caughtUp });
       backoff.reset();
