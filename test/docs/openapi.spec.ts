@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { startService, type TestService } from '../support/service.js';
+
+interface Operation {
+  readonly operationId: string;
+  readonly security?: readonly unknown[];
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { schema: object }>> }>
+  >;
+}
+
+interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+const PROBLEM = 'application/problem+json';
+const ENTRY = 'b7a9f6c0-1d8e-4a57-9c1a-5f3d2e1c0b0a';
+const FORMATS: Readonly<Record<string, RegExp>> = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  'date-time': /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/,
+};
+
+/** A request, and the address that it has in the document. */
+interface Request {
+  readonly path: string;
+  readonly at?: string;
+  readonly body?: object;
+  readonly status?: number;
+}
+
+const command = (name: string, body: object, status = 200): Request => ({
+  path: `/v1/commands/${name}`,
+  body,
+  status,
+});
+const entry = { employeeId: 'E1', kind: 'behaviour', itemCode: 'A-1', reason: 'as it was' };
+
+/** In this order they meet every operation, and every way in which its answer can look. */
+const REQUESTS: readonly Request[] = [
+  { path: '/health/live' },
+  { path: '/v1/months' },
+  command('open-office', { officeId: 'garden', name: 'Garden' }),
+  command('open-office', { officeId: 'garden', name: 'Park' }, 409),
+  command('register-employee', {
+    employeeId: 'E1',
+    name: 'Li Wei',
+    officeId: 'garden',
+    joinedOn: '2025-01-01',
+  }),
+  command('register-employee', {
+    employeeId: 'E2',
+    name: 'Wang Fang',
+    officeId: 'garden',
+    joinedOn: '2025-01-01',
+  }),
+  command('award-points', { ...entry, entryId: ENTRY, points: 5, occurredOn: '2025-01-02' }),
+  command('award-points', { ...entry, entryId: ENTRY, points: 5, occurredOn: '2025-01-02' }),
+  command('award-points', { points: -1 }, 400),
+  command('deduct-points', { ...entry, entryId: ENTRY.replace('a', 'b'), points: 2, kind: 'fixed' }),
+  command('reverse-entry', { employeeId: 'E1', entryId: ENTRY, reason: 'a mistake' }),
+  command('reverse-entry', { employeeId: 'E1', entryId: ENTRY, reason: 'a mistake' }, 409),
+  command('transfer-employee', { employeeId: 'E2', officeId: 'garden' }),
+  command('close-month', { month: '2025-01' }),
+  command('record-departure', { employeeId: 'E2', reason: 'moved away' }),
+  command('end-import', {}, 404),
+  { path: '/v1/employees', at: '/v1/employees?limit=1' },
+  { path: '/v1/employees' },
+  { path: '/v1/employees', at: '/v1/employees?limit=0', status: 400 },
+  { path: '/v1/employees/{employeeId}', at: '/v1/employees/E2' },
+  { path: '/v1/employees/{employeeId}', at: '/v1/employees/E3', status: 404 },
+  { path: '/v1/employees/{employeeId}/history', at: '/v1/employees/E1/history' },
+  { path: '/v1/employees/{employeeId}/history', at: '/v1/employees/E1/history?limit=1' },
+  { path: '/v1/employees/{employeeId}/history', at: '/v1/employees/E3/history', status: 404 },
+  { path: '/v1/months', at: '/v1/months?limit=1' },
+  { path: '/v1/rankings/months/{month}', at: '/v1/rankings/months/2025-01?limit=1' },
+  { path: '/v1/rankings/months/{month}', at: '/v1/rankings/months/2025-02?officeId=garden' },
+  { path: '/v1/rankings/months/{month}', at: '/v1/rankings/months/2024-12', status: 404 },
+  {
+    path: '/v1/rankings/months/{month}/employees/{employeeId}',
+    at: '/v1/rankings/months/2025-01/employees/E1',
+  },
+  { path: '/v1/rankings/years/{year}', at: '/v1/rankings/years/2025' },
+  { path: '/v1/rankings/years/{year}/employees/{employeeId}', at: '/v1/rankings/years/2025/employees/E1' },
+  {
+    path: '/v1/rankings/years/{year}/employees/{employeeId}',
+    at: '/v1/rankings/years/2025/employees/E2',
+    status: 404,
+  },
+  // Not before the read models follow.
+  { path: '/health/ready' },
+];
+
+describe('the OpenAPI document', () => {
+  let service: TestService;
+  let document: OpenApi;
+  let ajv: Ajv;
+
+  beforeAll(async () => {
+    service = await startService();
+    document = await service.api.read('/openapi.json');
+    ajv = new Ajv({ strictSchema: false, allErrors: true, formats: FORMATS });
+    ajv.addSchema({ $id: 'api', components: closed(document.components) as object });
+  });
+
+  afterAll(() => service.stop());
+
+  function described(path: string, method: string, status: number): { type: string; schema: object } {
+    if (status !== 200) return { type: PROBLEM, schema: { $ref: '#/components/schemas/ProblemAnswer' } };
+    const type = 'application/json';
+    return {
+      type,
+      schema: document.paths[path]?.[method]?.responses['200']?.content?.[type]?.schema ?? { not: {} },
+    };
+  }
+
+  /** The document's faults with an answer, or nothing. */
+  function faultsWith(schema: object, answer: unknown): unknown {
+    const fits = ajv.compile(closed(schema) as object);
+    return fits(answer) ? [] : fits.errors;
+  }
+
+  it('describes every answer, with all its fields and no others', async () => {
+    let position = '0';
+    for (const { path, at = path, body, status = 200 } of REQUESTS) {
+      const question = readsModels(path) ? `${at}${at.includes('?') ? '&' : '?'}minPosition=${position}` : at;
+      const answer = await (body === undefined
+        ? service.api.get(question)
+        : service.api.command(path.replace('/v1/commands/', ''), body));
+      position = answer.body.position ?? position;
+      expect({ at, body, status: answer.status }).toEqual({ at, body, status });
+      const { type, schema } = described(path, body === undefined ? 'get' : 'post', status);
+      expect({ at, body, type: answer.type, faults: faultsWith(schema, answer.body) }).toEqual({
+        at,
+        body,
+        type,
+        faults: [],
+      });
+    }
+  });
+
+  it('has no operation whose answers nobody has looked at', () => {
+    const bulk = 'post /v1/commands';
+    const met = REQUESTS.map(({ path, body }) => `${body === undefined ? 'get' : 'post'} ${path}`);
+    const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect([...new Set([...met, bulk])].sort()).toEqual(operations.sort());
+  });
+
+  it('would notice a field that is missing, another one, and another type', async () => {
+    const answer = (await service.api.read('/health/live')) as object;
+    const schema = { $ref: '#/components/schemas/Live' };
+    expect(faultsWith(schema, answer)).toEqual([]);
+    for (const wrong of [{}, { status: 1 }, { ...answer, colour: 'red' }]) {
+      expect(faultsWith(schema, wrong)).not.toEqual([]);
+    }
+  });
+
+  it.failing('says of every route behind a key that it needs one, and how it refuses', () => {
+    for (const [path, methods] of Object.entries(document.paths)) {
+      if (path.startsWith('/health/')) continue;
+      for (const { security, responses } of Object.values(methods)) {
+        expect({ path, security, refusals: Object.keys(responses['default']?.content ?? {}) }).toEqual({
+          path,
+          security: [{ bearer: [] }],
+          refusals: [PROBLEM],
+        });
+      }
+    }
+  });
+
+  it.failing('names the parameters of every list', () => {
+    for (const path of ['/v1/employees', '/v1/months', '/v1/employees/{employeeId}/history']) {
+      const names = document.paths[path]?.['get']?.parameters?.map(({ name }) => name);
+      expect({ path, names }).toEqual({
+        path,
+        names: expect.arrayContaining(['limit', 'cursor', 'minPosition']),
+      });
+    }
+  });
+
+  it('has an example for commands that the service takes for well-formed', () => {
+    for (const [path, { post }] of Object.entries(document.paths)) {
+      if (!path.startsWith('/v1/commands/') || post === undefined) continue;
+      const { requestBody } = post as unknown as {
+        requestBody: { content: Record<string, { schema: { $ref: string } }> };
+      };
+      const { $ref } = requestBody.content['application/json']!.schema;
+      const { properties } = document.components.schemas[$ref.split('/').at(-1)!] as {
+        properties: Record<string, { example: unknown }>;
+      };
+      const example = Object.fromEntries(
+        Object.entries(properties).map(([field, { example }]) => [field, example]),
+      );
+      expect({ path, faults: faultsWith({ $ref }, example) }).toEqual({ path, faults: [] });
+    }
+  });
+});
+
+/** These wait for what the commands before them have written; a history is never behind, and health is open. */
+const readsModels = (path: string): boolean => !/commands|health|history$/.test(path);
+
+/** The same schema, but that objects have no other fields than those that are named; references point into the document. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const result = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [
+      key,
+      key === '$ref' ? String(value).replace('#', 'api#') : closed(value),
+    ]),
+  );
+  if ('properties' in schema && !('additionalProperties' in schema)) result['additionalProperties'] = false;
+  return result;
+}
