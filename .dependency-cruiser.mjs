@@ -59,7 +59,7 @@ export default {
       path: [PROTOCOL_DEFINITIONS],
     }),
     packagesOnlyFrom('queue-in-its-folder', ['^src/jobs/'], {
-      path: packagePaths('bullmq', 'ioredis', '@nestjs/bullmq'),
+      path: packagePaths('bullmq', 'ioredis'),
     }),
     packagesOnlyFrom('database-in-its-folders', ['^src/postgres/', '^projections/runtime/', '^embedded/'], {
       path: packagePaths('pg', 'pg-copy-streams'),

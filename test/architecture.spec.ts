@@ -91,7 +91,6 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ],
   ['queue-in-its-folder', 'src/http/tick.ts', 'bullmq'],
   ['queue-in-its-folder', 'src/postgres/queue.ts', 'ioredis'],
-  ['queue-in-its-folder', 'src/app.module.ts', '@nestjs/bullmq'],
   ['database-in-its-folders', 'src/jobs/worker.ts', 'pg'],
   ['database-in-its-folders', 'projections/balances/table.ts', 'pg'],
   ['database-in-its-folders', 'src/event-store/rows.ts', 'pg-copy-streams'],
@@ -132,7 +131,6 @@ const ALLOWED: [from: string, to: string][] = [
   ['embedded/event-store/main.ts', 'embedded/postgres/free-port.ts'],
   ['embedded/event-store/pool.ts', 'pg'],
   ['src/jobs/queue.ts', 'bullmq'],
-  ['src/jobs/queue.ts', '@nestjs/bullmq'],
   ['src/postgres/sql.ts', 'pg'],
   ['src/http/commands.ts', '@nestjs/cqrs'],
   ['projections/runtime/checkpoints.ts', 'pg'],
@@ -197,7 +195,6 @@ const DECLARED = {
   dependencies: Object.fromEntries(
     [
       '@eventstore/db-client',
-      '@nestjs/bullmq',
       '@nestjs/cqrs',
       'bullmq',
       'ioredis',
