@@ -12,8 +12,9 @@ const COPY_EVENTS = `COPY eventstore.events (${COLUMNS}) FROM STDIN (FORMAT bina
 const MAX_BATCH_EVENTS = 2000;
 const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 const SWEEP_INTERVAL_MS = 250;
-/** Above this the queue asks its callers to hold back. */
-const QUEUE_HIGH_BYTES = 8 * 1024 * 1024;
+/** Above this the queue asks its callers to hold back: who waits here, waits against his deadline. */
+const QUEUE_HIGH_APPENDS = 1000;
+const QUEUE_HIGH_BYTES = 4 * 1024 * 1024;
 
 interface Queued {
   readonly append: Append;
@@ -76,7 +77,7 @@ export class Writer {
   }
 
   get isFull(): boolean {
-    return this.queuedBytes > QUEUE_HIGH_BYTES;
+    return this.queuedBytes > QUEUE_HIGH_BYTES || this.queue.length > QUEUE_HIGH_APPENDS;
   }
 
   onDrained(callback: () => void): void {

@@ -1,7 +1,7 @@
 import type { ClientBase, Connection, Submittable } from 'pg';
 
-/** What pg's client calls on the query that it runs; its types know only submit(). */
-interface CopyConnection extends Connection {
+/** What pg's connection can do besides what its types know. */
+interface CopyConnection {
   query(sql: string): void;
   sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
@@ -76,10 +76,13 @@ class CopyIn extends CopyQuery {
 
   /** Statement, data and end in one go: one round trip, and all or nothing since a COPY is one statement. */
   submit(connection: Connection): void {
-    const copying = connection as CopyConnection;
+    const copying = connection as unknown as CopyConnection;
+    // Three writes would wake the server three times.
+    copying.stream.cork();
     copying.query(this.sql);
     copying.sendCopyFromChunk(this.data);
     copying.endCopyFrom();
+    copying.stream.uncork();
   }
 }
 
@@ -92,7 +95,7 @@ class CopyOut extends CopyQuery {
   }
 
   submit(connection: Connection): void {
-    (connection as CopyConnection).query(this.sql);
+    (connection as unknown as CopyConnection).query(this.sql);
   }
 
   override handleCopyData(message: { chunk: Buffer }): void {
