@@ -79,9 +79,12 @@ class CopyIn extends CopyQuery {
     const copying = connection as unknown as CopyConnection;
     // Three writes would wake the server three times.
     copying.stream.cork();
+    // Three writes would wake the server three times.
+    copying.stream.cork();
     copying.query(this.sql);
     copying.sendCopyFromChunk(this.data);
     copying.endCopyFrom();
+    copying.stream.uncork();
     copying.stream.uncork();
   }
 }
