@@ -20,7 +20,7 @@ const NOT_DOMAIN = [
   '-dto\\.ts$',
   '^src/calendar/imports\\.ts$',
   '^src/calendar/first-joined-month\\.ts$',
-  '^src/organisation/organisation\\.ts$',
+  '^src/organisation/founding\\.ts$',
   SPECS,
 ];
 
@@ -62,7 +62,7 @@ export default {
       path: packagePaths('bullmq', 'ioredis'),
     }),
     packagesOnlyFrom('database-in-its-folders', ['^src/postgres/', '^projections/runtime/', '^embedded/'], {
-      path: packagePaths('pg', 'pg-copy-streams'),
+      path: packagePaths('pg'),
     }),
     packagesOnlyFrom('command-bus-in-the-write-side', ['^src/'], { path: packagePaths('@nestjs/cqrs') }),
     {
@@ -75,6 +75,7 @@ export default {
         pathNot: [
           '^src/[^/]+/events\\.ts$',
           '^src/calendar/',
+          '^src/organisation/organisation\\.ts$',
           '^src/kernel/',
           '^src/event-store/',
           '^src/http/',

@@ -8,6 +8,8 @@ import { Postgres } from './postgres/postgres.js';
 import { readSettings, WrongSetting, type Settings } from './settings.js';
 import { CannotStart, layFoundation, unreachable, type Foundation } from './startup.js';
 
+const STOP_TIMEOUT_MS = 20_000;
+
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
   );
   await stopRequested;
   say('Stopping …');
+  giveUpAfter(STOP_TIMEOUT_MS);
   await app.close();
   await foundation.stop();
   say('Stopped.');
@@ -57,6 +60,20 @@ async function serve(settings: Settings, foundation: Foundation): Promise<NestFa
     );
   });
   return app;
+}
+
+/**
+ * Ctrl-C reaches the embedded servers too, so that some of what stops finds its server gone: told, and nothing to stop for.
+ * Whatever is acknowledged is in the log by then, so an end that does not come may be forced.
+ */
+function giveUpAfter(timeoutMs: number): void {
+  process.on('uncaughtException', (error) => {
+    say(`While stopping: ${error.message}`);
+  });
+  setTimeout(() => {
+    say('Not everything stopped in time; ending all the same.');
+    process.exit(0);
+  }, timeoutMs).unref();
 }
 
 /** The first signal asks to stop, which loses nothing; a second one does not wait. */

@@ -5,7 +5,8 @@ import { startEventStoreProcess } from '../embedded/event-store-process.js';
 import { startPostgres } from '../embedded/postgres/index.js';
 import { EventLog } from './event-store/event-log.js';
 import { Clock } from './kernel/clock.js';
-import { foundOrConfirm, Organisation, OtherOrganisation } from './organisation/organisation.js';
+import { foundOrConfirm, OtherOrganisation } from './organisation/founding.js';
+import { Organisation } from './organisation/organisation.js';
 import { WrongSetting, type Settings, type SettingName } from './settings.js';
 
 /** Why the service cannot start, in one line for whoever starts it. */

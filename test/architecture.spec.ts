@@ -93,7 +93,7 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ['queue-in-its-folder', 'src/postgres/queue.ts', 'ioredis'],
   ['database-in-its-folders', 'src/jobs/worker.ts', 'pg'],
   ['database-in-its-folders', 'projections/balances/table.ts', 'pg'],
-  ['database-in-its-folders', 'src/event-store/rows.ts', 'pg-copy-streams'],
+  ['database-in-its-folders', 'src/event-store/rows.ts', 'pg'],
   ['command-bus-in-the-write-side', 'projections/balances/query.ts', '@nestjs/cqrs'],
   ['command-bus-in-the-write-side', 'embedded/event-store/bus.ts', '@nestjs/cqrs'],
   ['read-side-takes-little', 'projections/balances/projection.ts', 'src/employees/employee.ts'],
@@ -193,15 +193,7 @@ const BUILT_IN = ['crypto', 'fs'];
 const DECLARED = {
   type: 'module',
   dependencies: Object.fromEntries(
-    [
-      '@eventstore/db-client',
-      '@nestjs/cqrs',
-      'bullmq',
-      'ioredis',
-      'pg',
-      'pg-copy-streams',
-      'rxjs',
-    ].map((name) => [name, '*']),
+    ['@eventstore/db-client', '@nestjs/cqrs', 'bullmq', 'ioredis', 'pg', 'rxjs'].map((name) => [name, '*']),
   ),
   devDependencies: { 'fast-check': '*' },
 };

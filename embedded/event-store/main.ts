@@ -16,7 +16,7 @@ interface Arguments {
 
 /**
  * The event store as a process of its own: on the database that is named, or on a Postgres that it brings itself. Prints
- * one line with its address when it is ready. Stops on SIGINT, SIGTERM and when its parent goes. When it has lost a
+ * one line with its address when it is ready. Stops on SIGTERM, when its parent goes and, without one, on SIGINT. When it has lost a
  * database that it was given, it ends with status 1 after one clear line; its own it opens again.
  */
 async function main(): Promise<void> {
@@ -26,7 +26,8 @@ async function main(): Promise<void> {
   const stop = (): void => {
     running.stop().then(() => process.exit(0), fail);
   };
-  process.once('SIGINT', stop);
+  // Ctrl-C reaches the whole group: a parent that still needs its store stops it when it is done.
+  process.on('SIGINT', process.send === undefined ? stop : () => undefined);
   process.once('SIGTERM', stop);
   process.once('disconnect', stop);
   console.log(`event store ready at ${running.connectionString}`);

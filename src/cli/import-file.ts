@@ -51,8 +51,10 @@ export async function importFile(args: string[]): Promise<number> {
 
 async function understood(args: string[]): Promise<Import> {
   const { values, positionals } = parsed(args);
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new CannotImport(USAGE, WRONG_USAGE);
+  const [named] = positionals;
+  if (named === undefined || positionals.length > 1) throw new CannotImport(USAGE, WRONG_USAGE);
+  // npm runs us in the project's folder; what was typed means the one it was typed in.
+  const file = resolve(process.env['INIT_CWD'] ?? '.', named);
   const isFile = await stat(file).then(
     (found) => found.isFile(),
     () => false,

@@ -31,6 +31,7 @@ export const BEFORE_FIRST = -1;
 
 const APPEND_TIMEOUT_MS = 2_000;
 const READ_TIMEOUT_MS = 2_000;
+const DISPOSE_TIMEOUT_MS = 1_000;
 
 /** The event store, by the calls that this service makes of it. */
 @Injectable()
@@ -103,8 +104,9 @@ export class EventLog implements OnApplicationShutdown {
     }
   }
 
+  /** The client waits for streams to end that a server may never end. */
   async onApplicationShutdown(): Promise<void> {
-    await this.client.dispose();
+    await within(DISPOSE_TIMEOUT_MS, this.client.dispose()).catch(() => undefined);
   }
 }
 

@@ -1,60 +1,7 @@
-import type { EventLog } from '../event-store/event-log.js';
-import { BEFORE_FIRST } from '../event-store/event-log.js';
-import { ORGANISATION_STREAM, type OrganisationFounded } from './events.js';
-
 /** What holds for the whole log: the one time zone, and the points that an employment begins with (rule 2). */
 export class Organisation {
   constructor(
     readonly timeZone: string,
     readonly basePoints: number,
   ) {}
-}
-
-/** The log was begun under other rules than those configured now. */
-export class OtherOrganisation extends Error {
-  override readonly name = 'OtherOrganisation';
-}
-
-/**
- * Records zone and base points at the first start; a later start with others is refused.
- * @throws OtherOrganisation naming the variable, LogUnavailable
- */
-export async function foundOrConfirm(
-  log: EventLog,
-  configured: Organisation,
-  recordedAt: Date,
-  commandId: string,
-): Promise<Organisation> {
-  const founded = (await founding(log)) ?? (await found(log, configured, recordedAt, commandId));
-  refuseOther('POINTBOOK_TIMEZONE', founded.timeZone, configured.timeZone);
-  refuseOther('POINTBOOK_BASE_POINTS', founded.basePoints, configured.basePoints);
-  return configured;
-}
-
-async function founding(log: EventLog): Promise<OrganisationFounded['data'] | undefined> {
-  for await (const { event } of log.read(ORGANISATION_STREAM, 0, 1)) {
-    if (event.type === 'OrganisationFounded') return event.data;
-  }
-  return undefined;
-}
-
-/** Two first starts at once: the log decides whose values hold. */
-async function found(
-  log: EventLog,
-  { timeZone, basePoints }: Organisation,
-  recordedAt: Date,
-  commandId: string,
-): Promise<OrganisationFounded['data']> {
-  const data = { timeZone, basePoints };
-  const meta = { commandId, digest: '', recordedAt: recordedAt.toISOString(), recordedBy: 'system' };
-  const event = { type: 'OrganisationFounded', data } as const;
-  const { written } = await log.append(ORGANISATION_STREAM, [{ event, meta }], BEFORE_FIRST);
-  return written ? data : ((await founding(log)) ?? data);
-}
-
-function refuseOther(variable: string, recorded: string | number, configured: string | number): void {
-  if (recorded === configured) return;
-  throw new OtherOrganisation(
-    `${variable} is ${configured}, but this log was begun with ${recorded} and keeps it. Set it to ${recorded}.`,
-  );
 }
