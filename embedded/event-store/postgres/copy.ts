@@ -1,7 +1,7 @@
 import type { ClientBase, Connection, Submittable } from 'pg';
 
 /** What pg's connection can do besides what its types know. */
-interface CopyConnection {
+interface CopyConnection extends Pick<Connection, 'stream'> {
   query(sql: string): void;
   sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
@@ -79,12 +79,9 @@ class CopyIn extends CopyQuery {
     const copying = connection as unknown as CopyConnection;
     // Three writes would wake the server three times.
     copying.stream.cork();
-    // Three writes would wake the server three times.
-    copying.stream.cork();
     copying.query(this.sql);
     copying.sendCopyFromChunk(this.data);
     copying.endCopyFrom();
-    copying.stream.uncork();
     copying.stream.uncork();
   }
 }
