@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import { getMetadataStorage } from 'class-validator';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type RejectionCode, REJECTIONS } from '../../src/kernel/rejections.js';
+import type { ProblemCode } from '../../src/http/problem.js';
+import { endImport } from '../../src/calendar/end-import/end-import.js';
+import type { CommandDefinition } from '../../src/commands/command-definition.js';
+import { POINT_BOOK_COMMANDS } from '../../src/commands/point-book.js';
+import { blocksOf, readDocument, ROOT, sectionOf, tableOf, withoutBlocks } from './markdown.js';
+
+const DECISIONS = readdirSync(join(ROOT, 'docs/decisions')).sort();
+const DOCUMENTS = [
+  'README.md',
+  'docs/domain.md',
+  'docs/api.md',
+  'docs/architecture.md',
+  ...DECISIONS.map((file) => `docs/decisions/${file}`),
+];
+const { scripts } = JSON.parse(readDocument('package.json')) as { scripts: Record<string, string> };
+
+const all = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, found = '']) => found);
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = readDocument(document);
+
+  it('names only files and folders that there are', () => {
+    const named = all(
+      withoutBlocks(text),
+      /`((?:src|projections|embedded|test|bench|docs|scripts|\.ci)\/[^`\s]*)`/g,
+    );
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it('links only to what there is', () => {
+    const links = all(withoutBlocks(text), /\]\((?!https?:)([^)#]+)[^)]*\)/g);
+    expect(links.filter((path) => !existsSync(join(ROOT, dirname(document), path)))).toEqual([]);
+  });
+
+  it('names only npm scripts that there are', () => {
+    const named = all(text, /npm run (?:-s )?([\w-]+)/g);
+    expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+});
+
+it('every npm script that is a file of ours has that file', () => {
+  const files = Object.values(scripts).flatMap((script) => all(script, /(scripts\/\S+)/g));
+  expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+  expect(files.length).toBeGreaterThan(0);
+});
+
+it('the README shows npm start and npm test', () => {
+  const [commands] = blocksOf(readDocument('README.md'));
+  expect(commands?.text).toMatch(/^npm start .*\nnpm test .*\n$/);
+});
+
+describe('the decisions', () => {
+  it('have a number each', () => {
+    const numbers = DECISIONS.map((file) => /^(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1]);
+    expect(numbers).not.toContain(undefined);
+    expect(new Set(numbers).size).toBe(DECISIONS.length);
+  });
+
+  it.each(DECISIONS)('%s tells context, decision, what else there was, and consequences', (file) => {
+    const headings = all(readDocument(`docs/decisions/${file}`), /^## (.*)$/gm);
+    const others = headings.includes('Options') ? 'Options' : 'Rejected';
+    expect(headings.sort()).toEqual(['Consequences', 'Context', 'Decision', others]);
+  });
+});
+
+/** The codes beside the rules' own, with their status; the compiler asks for those that are new. */
+const OTHER_CODES: Readonly<Record<Exclude<ProblemCode, RejectionCode>, number>> = {
+  'input.invalid': 400,
+  'key.invalid': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'month.unknown': 404,
+  'position.not-reached': 503,
+  'service.unavailable': 503,
+  'internal.error': 500,
+};
+
+const codesIn = (text: string): string[] => all(text, /`([a-z]+[.-][a-z-]+)`/g);
+
+it('the table of problems has every code, with its status', () => {
+  const table = tableOf(
+    sectionOf(readDocument('docs/api.md'), 'Commands').split('Everything else is a problem')[1]!,
+  );
+  const shown = table.flatMap(([codes = '', status]) =>
+    codesIn(codes).map((code) => [code, Number(status)] as const),
+  );
+  const known = Object.entries({ ...OTHER_CODES, ...REJECTIONS });
+  expect([...shown].sort()).toEqual([...known].sort());
+});
+
+it('the order of checks has every command and every code of the rules but that of rule 6', () => {
+  const rows = tableOf(sectionOf(readDocument('docs/domain.md'), 'The order in which they are looked at'));
+  const commands = rows.flatMap(([names = '']) => names.split(', '));
+  expect(commands.sort()).toEqual([...POINT_BOOK_COMMANDS.keys(), 'EndImport'].sort());
+  const codes = new Set(rows.flatMap(([, order = '']) => codesIn(order)));
+  expect([...codes, 'command.id-reused'].sort()).toEqual(Object.keys(REJECTIONS).sort());
+});
+
+it('the table of commands has the fields of each, and says which may be left out', () => {
+  const rows = tableOf(sectionOf(readDocument('docs/api.md'), 'Commands'));
+  const shown = rows.flatMap(([names = '', fields = '']) => {
+    const plain = fields.replaceAll(/\(.*?\)/g, '').matchAll(/`(\w+)`(\*?)/g);
+    const marked = [...plain].map(([, name = '', star = '']) => name + star);
+    return all(names, /`([a-z-]+)`/g).map((path) => [path, ...marked.sort()]);
+  });
+  const commands: readonly CommandDefinition[] = [...POINT_BOOK_COMMANDS.values(), endImport];
+  const known = commands.map(({ path, Dto }) => [path, ...fieldsOf(Dto)]);
+  expect(shown.sort()).toEqual(known.sort());
+});
+
+/** The fields of a command itself, those with a star that may be left out. */
+function fieldsOf(Dto: CommandDefinition['Dto']): string[] {
+  const ofEvery = ['commandId', 'recordedAt', 'recordedBy'];
+  const rules = getMetadataStorage().getTargetValidationMetadatas(Dto, '', false, false);
+  const optional = new Set(
+    rules.filter(({ type }) => type === 'conditionalValidation').map(({ propertyName }) => propertyName),
+  );
+  const names = [...new Set(rules.map(({ propertyName }) => propertyName))];
+  return names
+    .filter((name) => !ofEvery.includes(name))
+    .map((name) => (optional.has(name) ? `${name}*` : name))
+    .sort();
+}
