@@ -32,6 +32,8 @@ export const BEFORE_FIRST = -1;
 const APPEND_TIMEOUT_MS = 2_000;
 const READ_TIMEOUT_MS = 2_000;
 const DISPOSE_TIMEOUT_MS = 1_000;
+/** A sign of life after so many times 32 events of other types. */
+const CHECKPOINT_INTERVAL = 32;
 
 /** The event store, by the calls that this service makes of it. */
 @Injectable()
@@ -85,21 +87,36 @@ export class EventLog implements OnApplicationShutdown {
     after: bigint | null,
     visit: (event: RecordedEvent) => void,
   ): Promise<void> {
-    const fromPosition = after === null ? START : { commit: after, prepare: after };
-    const filter = eventTypeFilter({ prefixes: [type] });
-    const subscription = this.client.subscribeToAll({ fromPosition, filter });
+    const watch = new SilenceWatch();
+    const subscription = this.client.subscribeToAll({
+      fromPosition: after === null ? START : { commit: after, prepare: after },
+      filter: eventTypeFilter({
+        prefixes: [type],
+        checkpointInterval: CHECKPOINT_INTERVAL,
+        checkpointReached: () => {
+          watch.heard();
+        },
+      }),
+    });
     try {
       await new Promise<void>((resolve, reject) => {
+        watch.begin(reject);
         subscription.on('error', reject);
         // What came before it may still be buffered; it is handed over before the next turn of the event loop.
         subscription.on('caughtUp', () => setImmediate(resolve));
         subscription.on('data', ({ event }) => {
-          if (event?.type === type) visit(decode(event));
+          watch.heard();
+          try {
+            if (event?.type === type) visit(decode(event));
+          } catch (error) {
+            reject(error);
+          }
         });
       });
     } catch (error) {
-      throw unavailable('scan', error);
+      throw error instanceof BrokenEvent ? error : unavailable('scan', error);
     } finally {
+      watch.end();
       await subscription.unsubscribe().catch(() => undefined);
     }
   }
@@ -115,26 +132,49 @@ async function* decoded<Resolved, T>(
   events: StreamingRead<Resolved>,
   toResult: (resolved: Resolved) => T,
 ): AsyncGenerator<T> {
-  let waiting = true;
-  const silence = setTimeout(() => {
-    if (waiting) events.destroy(new Error(`no answer within ${READ_TIMEOUT_MS} ms`));
-    else silence.refresh();
-  }, READ_TIMEOUT_MS);
+  const watch = new SilenceWatch();
+  watch.begin((error) => events.destroy(error));
   try {
     for await (const resolved of events.iterator({ destroyOnReturn: false })) {
-      waiting = false;
+      watch.pause();
       yield toResult(resolved as Resolved);
-      waiting = true;
-      silence.refresh();
+      watch.heard();
     }
   } catch (error) {
     if (error instanceof StreamNotFoundError) return;
     throw error instanceof BrokenEvent ? error : unavailable('read', error);
   } finally {
-    clearTimeout(silence);
+    watch.end();
     await events.cancel().catch(() => undefined);
     // Read to its end, even if nobody wants the rest: a stream that is left never ends, and the client waits for it.
     events.resume();
+  }
+}
+
+/** Notices a server that says nothing while it is waited for; one timer for a whole read. */
+class SilenceWatch {
+  private timer: NodeJS.Timeout | undefined;
+  private paused = false;
+
+  begin(onSilence: (error: Error) => void): void {
+    this.timer = setTimeout(() => {
+      if (this.paused) this.timer?.refresh();
+      else onSilence(new Error(`no answer within ${READ_TIMEOUT_MS} ms`));
+    }, READ_TIMEOUT_MS);
+  }
+
+  /** The server is not waited for: whoever reads is busy. */
+  pause(): void {
+    this.paused = true;
+  }
+
+  heard(): void {
+    this.paused = false;
+    this.timer?.refresh();
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
   }
 }
 
