@@ -109,7 +109,7 @@ export class EventLog implements OnApplicationShutdown {
           try {
             if (event?.type === type) visit(decode(event));
           } catch (error) {
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         });
       });
