@@ -1,6 +1,8 @@
 import { EventLog } from './log/event-log.js';
+import { DEFAULT_LIMITS, type WriteLimits } from './protocol/limits.js';
 import { listen, type RunningServer } from './server.js';
 
+export type { WriteLimits } from './protocol/limits.js';
 export { EventStoreTaken, EventStoreTooNew } from './errors.js';
 
 export interface EventStoreOptions {
@@ -9,8 +11,8 @@ export interface EventStoreOptions {
   readonly host?: string;
   /** 0, the default, takes any that is free. */
   readonly port?: number;
-  /** The longest that a write may take before it is answered with a timeout; 2,000 by default. */
-  readonly commitTimeoutMs?: number;
+  /** Those of EventStoreDB by default: 2 s for a commit, 1 MiB of data in one append. */
+  readonly limits?: Partial<WriteLimits>;
   /** Called once when the store has lost its database; it then serves nothing any more and wants to be stopped. */
   readonly onLost?: (reason: string) => void;
 }
@@ -25,7 +27,6 @@ export interface RunningEventStore {
 }
 
 const DEFAULT_HOST = '127.0.0.1';
-const DEFAULT_COMMIT_TIMEOUT_MS = 2000;
 
 /**
  * Starts an event store that speaks EventStoreDB's gRPC protocol over that database. Rejects with EventStoreTaken when
@@ -35,20 +36,16 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   const host = options.host ?? DEFAULT_HOST;
   let server: RunningServer | undefined;
   const log = await EventLog.open(options.databaseUrl, (reason) => {
-    // Let the answers that refuse what was under way leave first.
-    setImmediate(() => {
-      server?.stop();
-      options.onLost?.(reason);
-    });
+    void Promise.resolve(server?.stop()).then(() => options.onLost?.(reason));
   });
   try {
-    const commitTimeoutMs = options.commitTimeoutMs ?? DEFAULT_COMMIT_TIMEOUT_MS;
-    const listening = await listen({ log, host, port: options.port ?? 0, commitTimeoutMs });
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const listening = await listen({ log, host, port: options.port ?? 0, limits });
     server = listening;
     let stopping: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       await log.writer.close();
-      listening.stop();
+      await listening.stop();
       await log.close();
     };
     const { port } = listening;

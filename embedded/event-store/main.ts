@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type RunningEventStore, startEventStore } from './index.js';
+import { type RunningEventStore, startEventStore, type WriteLimits } from './index.js';
 
 const DEFAULT_PORT = '2113';
 const DEFAULT_DATA_DIR = '.data/eventstore';
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 type Running = Pick<RunningEventStore, 'connectionString' | 'stop'>;
 
 async function onDatabase({ host, port }: Arguments, databaseUrl: string): Promise<Running> {
-  return await startEventStore({ databaseUrl, host, port, ...commitTimeout(), onLost: fail });
+  return await startEventStore({ databaseUrl, host, port, limits: limitsFromEnvironment(), onLost: fail });
 }
 
 async function onOwnPostgres({ host, port, dataDir }: Arguments): Promise<Running> {
@@ -50,7 +50,7 @@ async function onOwnPostgres({ host, port, dataDir }: Arguments): Promise<Runnin
       databaseUrl: postgres.url,
       host,
       port: onPort,
-      ...commitTimeout(),
+      limits: limitsFromEnvironment(),
       onLost: reopen,
     });
   const reopen = (reason: string): void => {
@@ -99,10 +99,19 @@ function readArguments(): Arguments {
   return { host: values.host, port, databaseUrl: values['database-url'], dataDir: values['data-dir'] };
 }
 
-/** As EventStoreDB's own setting of that name. */
-function commitTimeout(): { commitTimeoutMs?: number } {
-  const configured = Number(process.env['EVENTSTORE_COMMIT_TIMEOUT_MS']);
-  return configured > 0 ? { commitTimeoutMs: configured } : {};
+/** EventStoreDB's own settings of these names. */
+function limitsFromEnvironment(): Partial<WriteLimits> {
+  const commitTimeoutMs = positive('EVENTSTORE_COMMIT_TIMEOUT_MS');
+  const maxAppendBytes = positive('EVENTSTORE_MAX_APPEND_SIZE');
+  return {
+    ...(commitTimeoutMs !== undefined && { commitTimeoutMs }),
+    ...(maxAppendBytes !== undefined && { maxAppendBytes }),
+  };
+}
+
+function positive(name: string): number | undefined {
+  const value = Number(process.env[name]);
+  return value > 0 ? value : undefined;
 }
 
 function fail(reason: unknown): never {

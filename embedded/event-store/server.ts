@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type sendUnaryData,
   Server,
@@ -14,7 +16,7 @@ import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type featureMessages from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import type { EventLog } from './log/event-log.js';
 import { type AppendMessage, readAppendMessage, readBatchChunk } from './protocol/append-request.js';
-import { MAX_MESSAGE_BYTES } from './protocol/limits.js';
+import { MAX_MESSAGE_BYTES, type WriteLimits } from './protocol/limits.js';
 import { handleAppend } from './services/append-call.js';
 import { type BatchAppendCall, BatchAppends } from './services/batch-append-call.js';
 import { handleDelete, handleTombstone } from './services/delete-call.js';
@@ -36,45 +38,48 @@ const STREAMS: ServiceDefinition = {
   batchAppend: { ...batchAppend, requestDeserialize: readBatchChunk, responseSerialize: asTheyAre },
 };
 
+const FAREWELL_MS = 20;
+
 export interface ServerOptions {
   readonly log: EventLog;
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
-  /** The longest that a write may take before it is answered with a timeout. */
-  readonly commitTimeoutMs: number;
+  readonly limits: WriteLimits;
 }
 
 export interface RunningServer {
   readonly port: number;
-  /** Ends all calls at once. */
-  stop(): void;
+  /** Ends all calls. */
+  stop(): Promise<void>;
 }
 
 /** Listens without TLS. What is not here answers UNIMPLEMENTED by itself. */
-export async function listen({ log, host, port, commitTimeoutMs }: ServerOptions): Promise<RunningServer> {
+export async function listen({ log, host, port, limits }: ServerOptions): Promise<RunningServer> {
   const server = new Server({
     'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
     'grpc.max_send_message_length': -1,
   });
   const instanceId = randomUUID();
   let bound = port;
+  const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
   server.addService(STREAMS, {
     read: (call: ReadCall) => void handleRead(log, call),
     append: (call: ServerReadableStream<AppendMessage, Buffer>, callback: sendUnaryData<Buffer>) => {
-      handleAppend(log.writer, commitTimeoutMs, call, callback);
+      handleAppend(log.writer, limits, stopping.signal, call, callback);
     },
     batchAppend: (call: BatchAppendCall) => {
-      new BatchAppends(log.writer, commitTimeoutMs, call);
+      new BatchAppends(log.writer, limits, call);
     },
     delete: (call: Parameters<typeof handleDelete>[2], callback: Parameters<typeof handleDelete>[3]) => {
-      handleDelete(log.writer, commitTimeoutMs, call, callback);
+      handleDelete(log.writer, limits, call, callback);
     },
     tombstone: (
       call: Parameters<typeof handleTombstone>[2],
       callback: Parameters<typeof handleTombstone>[3],
     ) => {
-      handleTombstone(log.writer, commitTimeoutMs, call, callback);
+      handleTombstone(log.writer, limits, call, callback);
     },
   });
   server.addService(features.ServerFeaturesService, {
@@ -94,7 +99,10 @@ export async function listen({ log, host, port, commitTimeoutMs }: ServerOptions
   renewSessionsInTime(server);
   return {
     port: bound,
-    stop: () => {
+    stop: async () => {
+      stopping.abort();
+      // What is answered by that has to leave before its connection is closed.
+      await delay(FAREWELL_MS);
       server.forceShutdown();
     },
   };

@@ -2,7 +2,6 @@ import type { Answer } from '../log/append.js';
 import type { Expectation } from '../log/decide.js';
 import { toSigned } from '../log/expectation.js';
 import { NO_REVISION, TOMBSTONE, TOMBSTONE_ON_WIRE } from '../log/stored-event.js';
-import { MAX_APPEND_BYTES } from './limits.js';
 import { NOTHING, WireWriter } from './wire.js';
 
 const SMALL = 96;
@@ -51,7 +50,7 @@ function wrongVersion(current: number, expected: Expectation): Buffer {
 /** What a BatchAppend is answered with; besides the writer's answers there are those that never reach it. */
 export type BatchAnswer =
   | Exclude<Answer, { kind: 'unavailable' | 'silence' }>
-  | { readonly kind: 'too-large' }
+  | { readonly kind: 'too-large'; readonly limit: number }
   | { readonly kind: 'bad-request'; readonly message: string };
 
 export function batchResponse(
@@ -127,7 +126,7 @@ function details(
       out.bytesField(1, streamIdentifier(stream));
       break;
     case 'too-large':
-      out.numberField(1, MAX_APPEND_BYTES);
+      out.numberField(1, answer.limit);
       break;
     case 'bad-request':
     case 'timeout':

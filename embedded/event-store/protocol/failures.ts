@@ -1,7 +1,6 @@
 import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
 import type { Expectation } from '../log/decide.js';
 import { toSigned } from '../log/expectation.js';
-import { MAX_APPEND_BYTES } from './limits.js';
 
 /** An error as the client knows it: a gRPC status, with the trailer `exception` and what belongs to it. */
 function failure(code: status, details: string, trailers: Record<string, string> = {}): ServiceError {
@@ -31,10 +30,10 @@ export const wrongExpectedVersion = (stream: string, expected: Expectation, curr
     'actual-version': current.toString(),
   });
 
-export const tooLarge = (): ServiceError =>
-  failure(status.INVALID_ARGUMENT, `Maximum Append Size of ${MAX_APPEND_BYTES} Exceeded.`, {
+export const tooLarge = (limit: number): ServiceError =>
+  failure(status.INVALID_ARGUMENT, `Maximum Append Size of ${limit} Exceeded.`, {
     exception: 'maximum-append-size-exceeded',
-    'maximum-append-size': MAX_APPEND_BYTES.toString(),
+    'maximum-append-size': limit.toString(),
   });
 
 export const missingProperty = (): ServiceError =>

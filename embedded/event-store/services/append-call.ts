@@ -1,4 +1,4 @@
-import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
+import type { sendUnaryData, ServerReadableStream, ServiceError } from '@grpc/grpc-js';
 import type { Expectation } from '../log/decide.js';
 import type { ProposedEvent } from '../log/stored-event.js';
 import type { Writer } from '../log/writer.js';
@@ -12,48 +12,75 @@ import {
   tooLarge,
   unavailable,
 } from '../protocol/failures.js';
-import { MAX_APPEND_BYTES } from '../protocol/limits.js';
+import type { WriteLimits } from '../protocol/limits.js';
 import { isWritable } from './stream-names.js';
 
 /** Streams.Append: options, then events; one answer once the client has ended. */
 export function handleAppend(
   writer: Writer,
-  timeoutMs: number,
+  limits: WriteLimits,
+  stopping: AbortSignal,
   call: ServerReadableStream<AppendMessage, Buffer>,
   callback: sendUnaryData<Buffer>,
 ): void {
-  const events: ProposedEvent[] = [];
-  let options: AppendOptions | undefined;
-  let bytes = 0;
+  const append = new IncomingAppend(limits.maxAppendBytes);
   let answered = false;
   const answer: sendUnaryData<Buffer> = (error, response) => {
     if (answered) return;
     answered = true;
+    stopping.removeEventListener('abort', giveUp);
     callback(error, response);
   };
+  const giveUp = (): void => {
+    answer(unavailable());
+  };
+  stopping.addEventListener('abort', giveUp);
   call.on('data', (message: AppendMessage) => {
-    if (answered) return;
-    if (message.kind === 'options') options = message.options;
-    else if (message.kind === 'nothing' || !options) answer(invalid('the options come first'));
-    else if (message.proposal.kind === 'missing-property') answer(missingProperty());
-    else if (message.proposal.kind === 'malformed') answer(invalid('an event without a valid id or type'));
-    else {
-      bytes += message.proposal.event.data.length;
-      if (bytes > MAX_APPEND_BYTES) answer(tooLarge());
-      else events.push(message.proposal.event);
-    }
+    const problem = answered ? undefined : append.add(message);
+    if (problem) answer(problem);
   });
-  call.on('error', () => {
-    answered = true;
-  });
+  call.on('error', giveUp);
+  call.on('cancelled', giveUp);
   call.on('end', () => {
     if (answered) return;
-    const stream = options?.stream ?? '';
-    const expected = options?.expected;
+    const { stream, expected } = append;
     if (!isWritable(stream)) answer(invalid('the stream cannot be written to'));
     else if (!expected) answer(invalid('no expected revision'));
-    else submit(writer, timeoutMs, stream, expected, events, answer);
+    else submit(writer, limits.commitTimeoutMs, stream, expected, append.events, answer);
   });
+}
+
+/** What has come of an append so far. */
+class IncomingAppend {
+  readonly events: ProposedEvent[] = [];
+  private options: AppendOptions | undefined;
+  private bytes = 0;
+
+  constructor(private readonly maxBytes: number) {}
+
+  get stream(): string {
+    return this.options?.stream ?? '';
+  }
+
+  get expected(): Expectation | undefined {
+    return this.options?.expected;
+  }
+
+  /** Returns what is wrong, if anything. */
+  add(message: AppendMessage): ServiceError | undefined {
+    if (message.kind === 'options') {
+      this.options = message.options;
+      return undefined;
+    }
+    if (message.kind === 'nothing' || !this.options) return invalid('the options come first');
+    const { proposal } = message;
+    if (proposal.kind === 'missing-property') return missingProperty();
+    if (proposal.kind === 'malformed') return invalid('an event without a valid id or type');
+    this.bytes += proposal.event.data.length;
+    if (this.bytes > this.maxBytes) return tooLarge(this.maxBytes);
+    this.events.push(proposal.event);
+    return undefined;
+  }
 }
 
 function submit(

@@ -5,7 +5,7 @@ import type { Writer } from '../log/writer.js';
 import type { AppendOptions, BatchChunk } from '../protocol/append-request.js';
 import { type BatchAnswer, batchResponse } from '../protocol/append-response.js';
 import { exhausted, unavailable } from '../protocol/failures.js';
-import { MAX_APPEND_BYTES, MAX_OPEN_APPENDS } from '../protocol/limits.js';
+import { MAX_OPEN_APPENDS, type WriteLimits } from '../protocol/limits.js';
 import { isWritable } from './stream-names.js';
 
 export type BatchAppendCall = ServerDuplexStream<BatchChunk, Buffer>;
@@ -32,7 +32,7 @@ export class BatchAppends {
 
   constructor(
     private readonly writer: Writer,
-    private readonly timeoutMs: number,
+    private readonly limits: WriteLimits,
     private readonly call: BatchAppendCall,
   ) {
     call.on('data', (chunk: BatchChunk) => {
@@ -88,7 +88,7 @@ export class BatchAppends {
   }
 
   private deadlineOf(options: AppendOptions | undefined): number {
-    const latest = Date.now() + this.timeoutMs;
+    const latest = Date.now() + this.limits.commitTimeoutMs;
     return Math.min(latest, options?.deadlineMs ?? latest);
   }
 
@@ -102,8 +102,8 @@ export class BatchAppends {
         return;
       }
       append.bytes += proposal.event.data.length;
-      if (append.bytes > MAX_APPEND_BYTES) {
-        this.refuse(append, { kind: 'too-large' });
+      if (append.bytes > this.limits.maxAppendBytes) {
+        this.refuse(append, { kind: 'too-large', limit: this.limits.maxAppendBytes });
         return;
       }
       append.events.push(proposal.event);

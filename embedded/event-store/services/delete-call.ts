@@ -4,6 +4,7 @@ import type { Expectation } from '../log/decide.js';
 import { ANY, fromUnsigned, NO_STREAM, STREAM_EXISTS } from '../log/expectation.js';
 import type { Writer } from '../log/writer.js';
 import { invalid, streamDeleted, timedOut, unavailable, wrongExpectedVersion } from '../protocol/failures.js';
+import type { WriteLimits } from '../protocol/limits.js';
 import { isWritable } from './stream-names.js';
 
 type DeleteReq = InstanceType<typeof streams.DeleteReq>;
@@ -14,11 +15,11 @@ type TombstoneResp = InstanceType<typeof streams.TombstoneResp>;
 /** Streams.Delete: the soft one, after which the stream may be written again. */
 export function handleDelete(
   writer: Writer,
-  timeoutMs: number,
+  { commitTimeoutMs }: WriteLimits,
   call: ServerUnaryCall<DeleteReq, DeleteResp>,
   callback: sendUnaryData<DeleteResp>,
 ): void {
-  remove(writer, timeoutMs, 'soft-delete', call.request.getOptions(), callback, (position) => {
+  remove(writer, commitTimeoutMs, 'soft-delete', call.request.getOptions(), callback, (position) => {
     const at = new streams.DeleteResp.Position();
     at.setCommitPosition(position);
     at.setPreparePosition(position);
@@ -29,11 +30,11 @@ export function handleDelete(
 /** Streams.Tombstone: the end of a stream for ever. */
 export function handleTombstone(
   writer: Writer,
-  timeoutMs: number,
+  { commitTimeoutMs }: WriteLimits,
   call: ServerUnaryCall<TombstoneReq, TombstoneResp>,
   callback: sendUnaryData<TombstoneResp>,
 ): void {
-  remove(writer, timeoutMs, 'tombstone', call.request.getOptions(), callback, (position) => {
+  remove(writer, commitTimeoutMs, 'tombstone', call.request.getOptions(), callback, (position) => {
     const at = new streams.TombstoneResp.Position();
     at.setCommitPosition(position);
     at.setPreparePosition(position);
@@ -48,7 +49,7 @@ type Options =
 
 function remove<Response>(
   writer: Writer,
-  timeoutMs: number,
+  commitTimeoutMs: number,
   kind: 'soft-delete' | 'tombstone',
   options: Options,
   callback: sendUnaryData<Response>,
@@ -64,7 +65,7 @@ function remove<Response>(
     callback(invalid('no expected revision'));
     return;
   }
-  writer.submit({ kind, stream, expected, events: [] }, Date.now() + timeoutMs, (answer) => {
+  writer.submit({ kind, stream, expected, events: [] }, Date.now() + commitTimeoutMs, (answer) => {
     switch (answer.kind) {
       case 'success':
         callback(null, response((answer.position ?? 0).toString()));
