@@ -72,7 +72,9 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
     try {
       while (this.waiting.length > 0) {
         const together = this.waiting.length < MIN_BATCH ? 1 : MAX_BATCH;
-        await this.settle(this.waiting.splice(0, together));
+        const next = this.waiting.splice(0, together);
+        // Nobody waits any more for those whose time ran out in the queue: they are not begun.
+        await this.settle(failExpired(next, tooLate(this.stream)));
       }
     } finally {
       this.running = false;
@@ -172,6 +174,9 @@ function decideAll<State, Command, Event extends DomainEvent, Context>(
 const at =
   (status: 'accepted' | 'repeated', place: Place) =>
   (stream: string): Outcome => ({ status, stream, revision: place.revision, position: place.position });
+
+export const tooLate = (stream: string): LogUnavailable =>
+  new LogUnavailable(`What became of a command to ${stream} could not be learned in time.`);
 
 /** Those whose time is up get the error; the others are tried again. What is no matter of time fails at once. */
 function failExpired<Command, Context>(

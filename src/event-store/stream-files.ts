@@ -1,5 +1,5 @@
 import type { Decider } from '../kernel/decision.js';
-import { CommandLane, type Files } from './command-lane.js';
+import { CommandLane, tooLate, type Files } from './command-lane.js';
 import type { EventLog } from './event-log.js';
 import type { Envelope, Outcome } from './outcome.js';
 import type { DomainEvent } from './recorded-event.js';
@@ -35,10 +35,20 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     envelope: Envelope,
     prepare: () => Promise<Context>,
   ): Promise<Outcome> {
-    return new Promise((answer, fail) => {
-      const deadline = Date.now() + (envelope.patienceMs ?? COMMAND_TIMEOUT_MS);
+    return new Promise((resolve, reject) => {
+      const patienceMs = envelope.patienceMs ?? COMMAND_TIMEOUT_MS;
       const lane = this.laneOf(stream);
-      lane.add({ command, envelope, prepare, answer, fail, deadline });
+      const answer = (outcome: Outcome): void => {
+        clearTimeout(timer);
+        resolve(outcome);
+      };
+      const fail = (error: unknown): void => {
+        clearTimeout(timer);
+        reject(error);
+      };
+      lane.add({ command, envelope, prepare, answer, fail, deadline: Date.now() + patienceMs });
+      // Whatever it waits for, a silent store or those before it: its caller hears in time.
+      const timer = setTimeout(fail, patienceMs, tooLate(stream));
       void lane.run().finally(() => {
         if (lane.idle && this.lanes.get(stream) === lane) this.lanes.delete(stream);
       });
