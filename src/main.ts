@@ -1,12 +1,12 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, WriteSideModule } from './app.module.js';
 import { createHttpServer } from './http/http-server.js';
 import { KeyRing } from './http/key-ring.js';
 import { JobsModule } from './jobs/jobs.module.js';
-import { Postgres } from './postgres/postgres.js';
 import { readSettings, WrongSetting, type Settings } from './settings.js';
-import { CannotStart, layFoundation, unreachable, type Foundation } from './startup.js';
+import { CannotStart, layFoundation, type Foundation } from './startup.js';
 
 const STOP_TIMEOUT_MS = 20_000;
 
@@ -16,50 +16,46 @@ const say = (line: string): void => {
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const stopRequested = untilAskedToStop();
-  const foundation = await layFoundation(settings, say);
-  const app = await serve(settings, foundation).catch(async (error: unknown) => {
-    await foundation.stop();
-    throw error;
+  const stopping = askedToStop();
+  const foundation = await layFoundation(settings, (line) => {
+    // A Ctrl-C in a terminal reaches the children as well: that they end is no news then.
+    if (!stopping.aborted) say(line);
   });
-  say(`Pointbook listens on ${(await app.getUrl()).replace('[::1]', 'localhost')}`);
-  say(
-    foundation.adminKeyFile === undefined
-      ? 'The admin key is POINTBOOK_ADMIN_KEY.'
-      : `The admin key is in ${foundation.adminKeyFile}`,
-  );
-  await stopRequested;
-  say('Stopping …');
-  giveUpAfter(STOP_TIMEOUT_MS);
-  await app.close();
-  await foundation.stop();
-  say('Stopped.');
+  try {
+    await serve(settings, foundation, stopping);
+  } finally {
+    await foundation.stop();
+  }
 }
 
-async function serve(settings: Settings, foundation: Foundation): Promise<NestFastifyApplication> {
-  const { log, organisation, clock, databaseUrl, adminKey } = foundation;
-  const postgres = new Postgres(databaseUrl);
-  await postgres.query('SELECT 1').catch(async (error: unknown) => {
-    await postgres.close();
-    throw unreachable('DATABASE_URL', error);
-  });
-  const jobs = JobsModule.register(
-    {
-      redisUrl: settings.redisUrl,
-      databaseUrl,
-      autoClose: settings.autoClose,
-      closeGraceDays: settings.closeGraceDays,
-    },
-    [WriteSideModule],
-  );
-  const module = AppModule.of({ log, postgres, organisation, clock }, settings.roles, jobs);
-  const app = await createHttpServer(module, KeyRing.ofAdministrator(adminKey));
-  await app.listen(settings.port, settings.host).catch((error: unknown) => {
-    throw new CannotStart(
-      `PORT, HOST: cannot listen on ${settings.host}:${settings.port}: ${(error as Error).message}`,
+/** Until asked to stop. @throws CannotStart */
+async function serve(settings: Settings, foundation: Foundation, stopping: AbortSignal): Promise<void> {
+  const app = await createApp(settings, foundation);
+  try {
+    await app.listen(settings.port, settings.host).catch((error: unknown) => {
+      const address = `${settings.host}:${settings.port}`;
+      throw new CannotStart(`PORT, HOST: cannot listen on ${address}: ${(error as Error).message}`);
+    });
+    say(`Pointbook listens on ${(await app.getUrl()).replace('[::1]', 'localhost')}`);
+    say(
+      foundation.adminKeyFile === undefined
+        ? 'The admin key is POINTBOOK_ADMIN_KEY.'
+        : `The admin key is in ${foundation.adminKeyFile}`,
     );
-  });
-  return app;
+    if (!stopping.aborted) await once(stopping, 'abort');
+    say('Stopping …');
+    giveUpAfter(STOP_TIMEOUT_MS);
+  } finally {
+    await app.close();
+  }
+}
+
+function createApp(settings: Settings, foundation: Foundation): Promise<NestFastifyApplication> {
+  const { log, organisation, clock, databaseUrl, postgres, adminKey } = foundation;
+  const { redisUrl, autoClose, closeGraceDays, roles } = settings;
+  const jobs = JobsModule.register({ redisUrl, databaseUrl, autoClose, closeGraceDays }, [WriteSideModule]);
+  const module = AppModule.of({ log, postgres, organisation, clock }, roles, jobs);
+  return createHttpServer(module, KeyRing.ofAdministrator(adminKey));
 }
 
 /**
@@ -77,21 +73,22 @@ function giveUpAfter(timeoutMs: number): void {
 }
 
 /** The first signal asks to stop, which loses nothing; a second one does not wait. */
-function untilAskedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false;
-    const ask = (): void => {
-      if (asked) process.exit(1);
-      asked = true;
-      resolve();
-    };
-    process.on('SIGINT', ask);
-    process.on('SIGTERM', ask);
-  });
+function askedToStop(): AbortSignal {
+  const stopping = new AbortController();
+  const ask = (): void => {
+    if (stopping.signal.aborted) process.exit(1);
+    stopping.abort();
+  };
+  process.on('SIGINT', ask);
+  process.on('SIGTERM', ask);
+  return stopping.signal;
 }
 
 main().then(
-  () => process.exit(0),
+  () => {
+    say('Stopped.');
+    process.exit(0);
+  },
   (error: unknown) => {
     const expected = error instanceof CannotStart || error instanceof WrongSetting;
     say(`pointbook: ${expected ? error.message : String(error instanceof Error ? error.stack : error)}`);

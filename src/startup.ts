@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import { startEventStoreProcess } from '../embedded/event-store-process.js';
 import { startPostgres } from '../embedded/postgres/index.js';
 import { EventLog } from './event-store/event-log.js';
+import { reachJobStore } from './jobs/job-store.js';
 import { Clock } from './kernel/clock.js';
 import { foundOrConfirm, OtherOrganisation } from './organisation/founding.js';
 import { Organisation } from './organisation/organisation.js';
+import { Postgres } from './postgres/postgres.js';
 import { WrongSetting, type Settings, type SettingName } from './settings.js';
 
 /** Why the service cannot start, in one line for whoever starts it. */
@@ -18,6 +20,7 @@ export class CannotStart extends Error {
 export interface Foundation {
   readonly log: EventLog;
   readonly databaseUrl: string;
+  readonly postgres: Postgres;
   readonly organisation: Organisation;
   readonly clock: Clock;
   readonly adminKey: string;
@@ -35,13 +38,18 @@ export async function layFoundation(settings: Settings, say: (line: string) => v
   };
   try {
     const databaseUrl = settings.databaseUrl ?? (await bringPostgres(settings, say, stops));
+    const postgres = new Postgres(databaseUrl);
+    stops.push(() => postgres.close());
+    await reach('DATABASE_URL', postgres.query('SELECT 1'));
+    if (settings.redisUrl !== undefined && settings.roles.has('jobs'))
+      await reach('REDIS_URL', reachJobStore({ redisUrl: settings.redisUrl, databaseUrl }));
     const eventStoreUrl = settings.eventStoreUrl ?? (await bringEventStore(databaseUrl, say, stops));
     const log = connect(eventStoreUrl);
     stops.push(() => log.onApplicationShutdown());
     const clock = new Clock();
     const organisation = await confirm(log, settings, clock);
     const { key, file } = await adminKey(settings);
-    return { log, databaseUrl, organisation, clock, adminKey: key, adminKeyFile: file, stop };
+    return { log, databaseUrl, postgres, organisation, clock, adminKey: key, adminKeyFile: file, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -99,8 +107,14 @@ async function confirm(log: EventLog, settings: Settings, clock: Clock): Promise
   }
 }
 
-export const unreachable = (variable: SettingName, error: unknown): CannotStart =>
+const unreachable = (variable: SettingName, error: unknown): CannotStart =>
   new CannotStart(`${variable}: nothing answers there as it should: ${messageOf(error)}`, { cause: error });
+
+async function reach(variable: SettingName, answer: Promise<unknown>): Promise<void> {
+  await answer.catch((error: unknown) => {
+    throw unreachable(variable, error);
+  });
+}
 
 /** The key that was given, or that of an earlier start, or a new one that only the owner of the file can read. */
 async function adminKey(settings: Settings): Promise<{ key: string; file: string | undefined }> {
@@ -132,5 +146,9 @@ export const adminKeyFileOf = (settings: Settings): string => join(resolve(setti
 
 const noDataDir = (error: unknown): CannotStart => new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}`);
 
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+/** One line; of several errors at once, as of a host with several addresses, the first. */
+function messageOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return messageOf(error.errors[0]);
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  return text.split('\n', 1)[0] ?? text;
+}
