@@ -17,7 +17,7 @@ export interface EventStoreProcessOptions {
 const MAIN = fileURLToPath(new URL('./event-store/main.js', import.meta.url));
 const READY_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 10_000;
-const MAX_RESTART_DELAY_MS = 5_000;
+const MAX_RESTART_DELAY_MS = 1_000;
 
 /**
  * Starts the store on a free port of the loopback and starts it again there whenever it dies.
@@ -44,8 +44,10 @@ class StoreSupervisor implements EventStoreProcess {
 
   async start(): Promise<void> {
     const { databaseUrl, log } = this.options;
-    const child = fork(MAIN, ['--host', '127.0.0.1', '--port', String(this.port), '--database-url', databaseUrl], {
+    const { url, env } = withPasswordApart(databaseUrl);
+    const child = fork(MAIN, ['--host', '127.0.0.1', '--port', String(this.port), '--database-url', url], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, ...env },
     });
     this.child = child;
     const complaints: string[] = [];
@@ -85,6 +87,15 @@ class StoreSupervisor implements EventStoreProcess {
   }
 }
 
+/** Every user of the machine may read a process's arguments, so no password may be among them. */
+function withPasswordApart(databaseUrl: string): { url: string; env: NodeJS.ProcessEnv } {
+  if (!URL.canParse(databaseUrl)) return { url: databaseUrl, env: {} };
+  const url = new URL(databaseUrl);
+  const password = decodeURIComponent(url.password);
+  url.password = '';
+  return { url: url.href, env: password === '' ? {} : { PGPASSWORD: password } };
+}
+
 /** The port in the one line that the store prints when it is ready. */
 async function readyPort(child: ChildProcess, complaints: readonly string[]): Promise<number> {
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
@@ -95,6 +106,7 @@ async function readyPort(child: ChildProcess, complaints: readonly string[]): Pr
         const port = /esdb:\/\/[^\s:]+:(\d+)/.exec(line)?.[1];
         if (port !== undefined) resolve(Number(port));
       });
+      child.once('error', reject);
       child.once('exit', () => {
         reject(new Error(complaints.at(-1) ?? 'The event store ended before it was ready.'));
       });
