@@ -116,21 +116,31 @@ async function importIdOf(file: string): Promise<string> {
 
 async function send({ file, url, key }: Import, lines: number): Promise<Summary> {
   const summary = new Summary();
+  const importId = await importIdOf(file);
   const progress = new Progress(lines);
   try {
-    const response = await post(url, key, file, await importIdOf(file));
-    for await (const text of createInterface({ input: response })) {
+    const response = await post(url, key, file, importId);
+    for await (const text of answersIn(response)) {
       summary.add(JSON.parse(text) as BulkAnswer);
       progress.at(summary.answered, summary.counts());
     }
-  } catch (error) {
-    if (error instanceof CannotImport || summary.answered === 0) throw error;
-    // The connection broke in the middle: what was answered counts, and the summary says what is missing.
   } finally {
     progress.stop();
   }
   return summary;
 }
+
+/** Until the connection ends or breaks: what was answered by then counts, and the summary says what is missing. */
+async function* answersIn(response: IncomingMessage): AsyncGenerator<string> {
+  try {
+    for await (const line of createInterface({ input: response })) yield line;
+  } catch (error) {
+    if (!isBrokenConnection(error)) throw error;
+  }
+}
+
+const isBrokenConnection = (error: unknown): boolean =>
+  ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 /** Answers come while the body is still on its way, so both sides stream. */
 function post(url: URL, key: string, file: string, importId: string): Promise<IncomingMessage> {
