@@ -35,23 +35,19 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     envelope: Envelope,
     prepare: () => Promise<Context>,
   ): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      const patienceMs = envelope.patienceMs ?? COMMAND_TIMEOUT_MS;
-      const lane = this.laneOf(stream);
-      const answer = (outcome: Outcome): void => {
-        clearTimeout(timer);
-        resolve(outcome);
-      };
-      const fail = (error: unknown): void => {
-        clearTimeout(timer);
-        reject(error);
-      };
+    const patienceMs = envelope.patienceMs ?? COMMAND_TIMEOUT_MS;
+    const lane = this.laneOf(stream);
+    let timer: NodeJS.Timeout | undefined;
+    const outcome = new Promise<Outcome>((answer, fail) => {
       lane.add({ command, envelope, prepare, answer, fail, deadline: Date.now() + patienceMs });
       // Whatever it waits for, a silent store or those before it: its caller hears in time.
-      const timer = setTimeout(fail, patienceMs, tooLate(stream));
+      timer = setTimeout(fail, patienceMs, tooLate(stream));
       void lane.run().finally(() => {
         if (lane.idle && this.lanes.get(stream) === lane) this.lanes.delete(stream);
       });
+    });
+    return outcome.finally(() => {
+      clearTimeout(timer);
     });
   }
 
