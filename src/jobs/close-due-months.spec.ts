@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTicker, type Ticker } from '../../test/jobs/jobs-part.js';
 import { monthsOf, OrganisationLog } from '../../test/jobs/organisation-log.js';
-import { UUID } from '../commands/fields.js';
+import { UUID } from '../http/ids.js';
 import { commandIdOf } from './close-due-months.js';
 
 let log: OrganisationLog;

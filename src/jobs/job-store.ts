@@ -29,7 +29,7 @@ export class JobStore {
   private readonly refused: Promise<never>;
   private readonly ended = new AbortController();
 
-  /** @param onError hears of each trouble with the connections; unheard, it would end the process */
+  /** @param onError hears of each trouble with the connections until the store is closed */
   constructor(
     private readonly address: Address,
     private readonly onError: (error: Error) => void,
