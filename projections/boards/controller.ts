@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { isNaturalMonth } from '../../src/calendar/natural-month.js';
+import { ApiProblems } from '../../src/http/api-problems.js';
 import { invalidInput } from '../../src/http/problem.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
-import { limitOf, pathId } from '../runtime/query-fields.js';
+import { limitOf, pathId } from '../../src/http/query-fields.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { boards } from './projection.js';
 import { BoardQueries } from './queries.js';
@@ -22,6 +23,7 @@ export class BoardsController {
   @ApiOperation({ summary: 'The ranking of a natural month, of everybody or of one office' })
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiOkResponse({ type: BoardView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown')
   month(@Param('month') month: string, @Query() input: BoardQuery): Promise<BoardView> {
     return this.page(naturalMonth(month), input);
   }
@@ -30,6 +32,7 @@ export class BoardsController {
   @ApiOperation({ summary: 'The ranking of a natural year, of everybody or of one office' })
   @ApiParam({ name: 'year', example: '2025' })
   @ApiOkResponse({ type: BoardView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown')
   year(@Param('year') year: string, @Query() input: BoardQuery): Promise<BoardView> {
     return this.page(naturalYear(year), input);
   }
@@ -39,6 +42,14 @@ export class BoardsController {
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: StandingView })
+  @ApiProblems(
+    'input.invalid',
+    'position.not-reached',
+    'month.unknown',
+    'office.unknown',
+    'employee.unknown',
+    'not-found',
+  )
   standingInMonth(
     @Param('month') month: string,
     @Param('employeeId') employeeId: string,
@@ -52,6 +63,14 @@ export class BoardsController {
   @ApiParam({ name: 'year', example: '2025' })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: StandingView })
+  @ApiProblems(
+    'input.invalid',
+    'position.not-reached',
+    'month.unknown',
+    'office.unknown',
+    'employee.unknown',
+    'not-found',
+  )
   standingInYear(
     @Param('year') year: string,
     @Param('employeeId') employeeId: string,

@@ -1,4 +1,5 @@
-import { monthOf, nextMonth, yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
+import { countingMonth } from '../../src/calendar/counting-month.js';
+import { yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import { SCHEMA } from './schema.js';
@@ -29,12 +30,6 @@ export async function addScores(
     scores.map(({ employmentNo }) => employmentNo),
     scores.map(({ points }) => points),
   ]);
-}
-
-/** Rule 8: its own month while that is open, otherwise the oldest open one; every month up to the last close is closed. */
-export function countingMonth(occurredOn: string, lastClosed: NaturalMonth | undefined): NaturalMonth {
-  const month = monthOf(occurredOn);
-  return lastClosed !== undefined && month <= lastClosed ? nextMonth(lastClosed) : month;
 }
 
 function fold(events: readonly RecordedEvent[], lastClosed: NaturalMonth | undefined): readonly Score[] {

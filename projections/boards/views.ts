@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ListQuery, OfficeFilterField, ReadQuery } from '../runtime/query-fields.js';
+import { ListQuery, OfficeFilterField, ReadQuery } from '../../src/http/query-fields.js';
 import type { Rank, Standing } from './ranks.js';
 
 export class BoardHead {

@@ -1,9 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { isNaturalMonth } from '../../src/calendar/natural-month.js';
+import { ApiProblems } from '../../src/http/api-problems.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
-import { limitOf, ListQuery } from '../runtime/query-fields.js';
+import { limitOf, ListQuery } from '../../src/http/query-fields.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { calendar } from './projection.js';
 import { CalendarQueries } from './queries.js';
@@ -20,6 +21,7 @@ export class MonthsController {
   @Get()
   @ApiOperation({ summary: 'Every month to the current one, and whether imports keep the job from closing' })
   @ApiOkResponse({ type: MonthsView })
+  @ApiProblems('input.invalid', 'position.not-reached')
   async months(@Query() input: ListQuery): Promise<MonthsView> {
     const query = validated(ListQuery, input);
     const after = decodeCursor(query.cursor, 'string')?.[0];

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../../src/http/api-problems.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
-import { limitOf, pathId, ReadQuery } from '../runtime/query-fields.js';
+import { limitOf, pathId, ReadQuery } from '../../src/http/query-fields.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { employees } from './projection.js';
 import { EmployeeQueries } from './queries.js';
@@ -19,6 +20,7 @@ export class EmployeesController {
   @Get()
   @ApiOperation({ summary: 'Everybody who was ever registered, in the order of their ids' })
   @ApiOkResponse({ type: EmployeesView })
+  @ApiProblems('input.invalid', 'position.not-reached')
   async list(@Query() input: EmployeesQuery): Promise<EmployeesView> {
     const query = validated(EmployeesQuery, input);
     const after = decodeCursor(query.cursor, 'string')?.[0];
@@ -31,6 +33,7 @@ export class EmployeesController {
   @ApiOperation({ summary: 'One employee: balance, employment and office as they are now' })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: EmployeeView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'employee.unknown')
   async one(@Param('employeeId') employeeId: string, @Query() input: ReadQuery): Promise<EmployeeView> {
     const id = pathId('employeeId', employeeId);
     const query = validated(ReadQuery, input);

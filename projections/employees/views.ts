@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BooleanFilterField, ListQuery, OfficeFilterField } from '../runtime/query-fields.js';
+import { BooleanFilterField, ListQuery, OfficeFilterField } from '../../src/http/query-fields.js';
 
 /** Points of the running employment; all zero for who has left. They may lie below zero (rule 12). */
 export class BalanceView {

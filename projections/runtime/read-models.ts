@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Problem } from '../../src/http/problem.js';
+import { positionNotReached } from '../../src/http/problem.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import { schemaOf, type Identity } from './projection.js';
-import type { ReadQuery } from './query-fields.js';
+import type { ReadQuery } from '../../src/http/query-fields.js';
 
 const POLL_MS = 5;
 const TIMEOUT_MS = 5_000;
-const RETRY_AFTER_SECONDS = 1;
 
 interface Waiter {
   readonly schemas: readonly string[];
@@ -66,7 +65,7 @@ export class ReadModels {
     this.waiters = this.waiters.filter((waiter) => {
       if (waiter.schemas.every((schema) => (positions.get(schema) ?? -1n) >= waiter.position))
         waiter.reached();
-      else if (now >= waiter.deadline) waiter.failed(notReached(waiter.position));
+      else if (now >= waiter.deadline) waiter.failed(positionNotReached(waiter.position));
       else return true;
       return false;
     });
@@ -79,8 +78,3 @@ export class ReadModels {
     return new Map(rows.map((row) => [schemaOf(row), BigInt(row.position)]));
   }
 }
-
-const notReached = (position: bigint): Problem =>
-  new Problem('position.not-reached', `The read models do not include position ${position} yet.`, {
-    retryAfterSeconds: RETRY_AFTER_SECONDS,
-  });

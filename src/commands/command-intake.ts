@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
+import { UUID } from '../http/ids.js';
 import type { Principal } from '../http/principal.js';
 import { invalidInput, Problem, type FieldError } from '../http/problem.js';
 import { validate } from '../http/validation.js';
@@ -9,7 +10,7 @@ import { Clock } from '../kernel/clock.js';
 import type { CommandDefinition, DispatchedCommand } from './command-definition.js';
 import type { CommandDto } from './command-dto.js';
 import { contentOf, digestOf } from './content.js';
-import { UUID, uuidFieldsOf } from './fields.js';
+import { uuidFieldsOf } from './fields.js';
 
 /** A command that may be dispatched: well-formed, from somebody who may send it. */
 export interface Taken {

@@ -3,12 +3,9 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isString, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 import { isLocalDate, isNaturalMonth } from '../calendar/natural-month.js';
+import { ID, ID_MESSAGE, UUID } from '../http/ids.js';
 
 /** The kinds of fields that commands are made of: each checks its value and describes itself in the OpenAPI document. */
-
-export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-export const isId = (text: string): boolean => ID.test(text);
-const ID = /^[A-Za-z0-9._-]{1,64}$/;
 
 interface Field {
   readonly description: string;
@@ -36,7 +33,7 @@ export const IdField = (about: Field, optional = false): PropertyDecorator =>
   field(
     'id',
     (value) => isString(value) && ID.test(value),
-    'must be 1 to 64 of the characters A-Z a-z 0-9 . _ -',
+    ID_MESSAGE,
     { ...about, type: String, pattern: ID.source },
     optional,
   );

@@ -307,3 +307,55 @@ describe('the OpenAPI document', () => {
     expect([...required].sort()).toEqual(['employeeId', 'entryId', 'itemCode', 'kind', 'points', 'reason']);
   });
 });
+
+describe('a history', () => {
+  it('tells what each entry counts for, and which month it came too late for', async () => {
+    const { api } = service;
+    await api.command('register-employee', {
+      employeeId: 'E9',
+      name: 'Zhao',
+      officeId: 'production',
+      joinedOn: '2025-01-01',
+    });
+    const [inTime, late, fixed] = [randomUUID(), randomUUID(), randomUUID()];
+    await api.command('award-points', award({ employeeId: 'E9', entryId: inTime, occurredOn: '2025-01-05' }));
+    await api.command('close-month', { month: '2025-01' });
+    await api.command('award-points', award({ employeeId: 'E9', entryId: late, occurredOn: '2025-01-06' }));
+    await api.command(
+      'award-points',
+      award({ employeeId: 'E9', entryId: fixed, kind: 'fixed', occurredOn: '2025-01-06' }),
+    );
+    await api.command('reverse-entry', { employeeId: 'E9', entryId: inTime, reason: 'Wrong person' });
+    const { items } = await api.read('/v1/employees/E9/history');
+    expect(
+      items.map(({ type, countsIn, lateFor }: Record<string, unknown>) => [type, countsIn, lateFor]),
+    ).toEqual([
+      ['EmployeeRegistered', null, null],
+      ['PointAwarded', '2025-01', null],
+      ['PointAwarded', '2025-02', '2025-01'],
+      ['PointAwarded', null, null],
+      ['EntryReversed', '2025-02', '2025-01'],
+    ]);
+  });
+
+  it('comes in pages when asked to, and waits for a place that is not there yet, but not for ever', async () => {
+    const { api } = service;
+    const whole = await api.read('/v1/employees/E9/history');
+    const first = await api.read('/v1/employees/E9/history?limit=2');
+    const rest = await api.read(`/v1/employees/E9/history?limit=1000&cursor=${first.nextCursor}`);
+    expect([...first.items, ...rest.items]).toEqual(whole.items);
+    expect([whole.nextCursor, rest.nextCursor]).toEqual([null, null]);
+    expect(await api.get('/v1/employees/E9/history?minPosition=9000000000000000000')).toMatchObject({
+      status: 503,
+      body: { code: 'position.not-reached' },
+    });
+    expect(await api.get('/v1/employees/E%209/history')).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'employeeId' }] },
+    });
+    expect(await api.get('/v1/employees/nobody/history')).toMatchObject({
+      status: 404,
+      body: { code: 'employee.unknown' },
+    });
+  });
+});

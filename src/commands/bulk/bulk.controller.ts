@@ -5,10 +5,10 @@ import type { FastifyReply } from 'fastify';
 import { Imports } from '../../calendar/imports.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import type { AuthenticatedRequest } from '../../http/authentication.js';
+import { ID, ID_MESSAGE } from '../../http/ids.js';
 import { isByteStream, NDJSON, wrongMediaType } from '../../http/media-types.js';
 import { invalidInput } from '../../http/problem.js';
 import { CommandIntake } from '../command-intake.js';
-import { isId } from '../fields.js';
 import { BulkRun } from './bulk-run.js';
 
 /**
@@ -53,10 +53,8 @@ export class BulkController {
     @Headers('import-id') importId: string | undefined,
     @Res() reply: FastifyReply,
   ): void {
-    if (importId !== undefined && !isId(importId)) {
-      throw invalidInput([
-        { field: 'Import-Id', message: 'must be 1 to 64 of the characters A-Z a-z 0-9 . _ -' },
-      ]);
+    if (importId !== undefined && !ID.test(importId)) {
+      throw invalidInput([{ field: 'Import-Id', message: ID_MESSAGE }]);
     }
     if (!isByteStream(request.body)) throw wrongMediaType(NDJSON);
     const out = new PassThrough({ highWaterMark: MAX_HELD_BYTES });

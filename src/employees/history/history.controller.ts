@@ -1,15 +1,18 @@
 import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { isId } from '../../commands/fields.js';
 import { EventLog } from '../../event-store/event-log.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import { NDJSON } from '../../http/media-types.js';
-import { rejection } from '../../http/problem.js';
+import { invalidInput, positionNotReached, rejection } from '../../http/problem.js';
+import { ListQuery, pathId } from '../../http/query-fields.js';
 import { validated } from '../../http/validation.js';
 import { historyOf, type HistoryItem } from './history.js';
+
+const MIN_POSITION_TIMEOUT_MS = 5_000;
+const MIN_POSITION_POLL_MS = 50;
 
 class BalanceAfter {
   @ApiProperty({ type: 'integer' })
@@ -64,6 +67,22 @@ class HistoryEvent {
 
   @ApiProperty({ description: 'the points after this event' })
   balance!: BalanceAfter;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'the natural month in which an entry or a reversal counts',
+    example: '2025-04',
+  })
+  countsIn!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'the closed month that it came too late for',
+    example: '2025-03',
+  })
+  lateFor!: string | null;
 }
 
 class History {
@@ -73,33 +92,12 @@ class History {
   @ApiProperty({ type: [HistoryEvent] })
   items!: HistoryEvent[];
 
-  @ApiPropertyOptional({ description: 'when limit was given and more follows' })
-  nextCursor?: string;
+  @ApiProperty({ type: String, nullable: true, description: 'when a limit was given and more follows' })
+  nextCursor!: string | null;
 }
 
-class HistoryQuery {
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
-    maximum: 1_000,
-    description: 'the whole file when left out',
-  })
-  @IsOptional()
-  @Matches(/^([1-9]\d{0,2}|1000)$/, { message: '$property must be a whole number from 1 to 1,000' })
-  limit?: string;
-
-  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @IsOptional()
-  @Matches(/^\d{1,15}$/, { message: '$property must be one that was given' })
-  cursor?: string;
-
-  @ApiPropertyOptional({
-    description: 'taken as everywhere; this query reads the log itself and is never behind',
-  })
-  @IsOptional()
-  @Matches(/^\d{1,19}$/, { message: '$property must be a place in the log' })
-  minPosition?: string;
-}
+/** The whole file unless a limit is given: an auditor who asks for a history means all of it. */
+class HistoryQuery extends ListQuery {}
 
 @ApiTags('employees')
 @Controller('v1/employees')
@@ -117,20 +115,38 @@ export class HistoryController {
   @ApiProblems('input.invalid', 'employee.unknown')
   async read(
     @Param('employeeId') employeeId: string,
-    @Query() input: unknown,
+    @Query() input: HistoryQuery,
     @Headers('accept') accept: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { limit, cursor } = validated(HistoryQuery, input);
-    const items = historyOf(this.log, employeeId);
-    const first = isId(employeeId) ? await items.next() : { done: true as const };
-    if (first.done === true)
-      throw rejection('employee.unknown', `Nobody was ever registered as ${employeeId}.`);
-    const all = page(first.value, items, Number(cursor ?? 0), limit === undefined ? Infinity : Number(limit));
+    const id = pathId('employeeId', employeeId);
+    const { limit, cursor, minPosition } = validated(HistoryQuery, input);
+    const from = revisionOf(cursor);
+    if (minPosition !== undefined) await this.untilReached(BigInt(minPosition));
+    const items = historyOf(this.log, id);
+    const first = await items.next();
+    if (first.done === true) throw rejection('employee.unknown', `Nobody was ever registered as ${id}.`);
+    const all = page(first.value, items, from, limit === undefined ? Infinity : Number(limit));
     const asLines = accept?.includes(NDJSON) === true;
-    const text = asLines ? linesOf(all) : documentOf(employeeId, all);
+    const text = asLines ? linesOf(all) : documentOf(id, all);
     void reply.type(asLines ? NDJSON : 'application/json').send(Readable.from(text));
   }
+
+  /** This query reads the log itself, which is never behind itself: only a place that is not there yet is waited for. */
+  private async untilReached(position: bigint): Promise<void> {
+    const deadline = Date.now() + MIN_POSITION_TIMEOUT_MS;
+    while ((await this.log.head()) < position) {
+      if (Date.now() > deadline) throw positionNotReached(position);
+      await delay(MIN_POSITION_POLL_MS);
+    }
+  }
+}
+
+/** A cursor is the revision to go on from. @throws Problem */
+function revisionOf(cursor = '0'): number {
+  if (!/^\d{1,15}$/.test(cursor))
+    throw invalidInput([{ field: 'cursor', message: 'is not one that this list has given' }]);
+  return Number(cursor);
 }
 
 type Part = { readonly item: HistoryItem } | { readonly nextCursor: string };
@@ -165,7 +181,7 @@ async function* linesOf(parts: AsyncIterable<Part>): AsyncGenerator<string> {
 async function* documentOf(employeeId: string, parts: AsyncIterable<Part>): AsyncGenerator<string> {
   yield `{"employeeId":${JSON.stringify(employeeId)},"items":[`;
   let separator = '';
-  let end = ']}';
+  let end = '],"nextCursor":null}';
   for await (const part of parts) {
     if ('item' in part) yield separator + JSON.stringify(part.item);
     else end = `],"nextCursor":${JSON.stringify(part.nextCursor)}}`;

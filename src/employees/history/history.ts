@@ -1,3 +1,6 @@
+import { countingMonth } from '../../calendar/counting-month.js';
+import { CALENDAR_STREAM } from '../../calendar/events.js';
+import { monthOf, type NaturalMonth } from '../../calendar/natural-month.js';
 import type { EventLog } from '../../event-store/event-log.js';
 import type { RecordedEvent } from '../../event-store/recorded-event.js';
 import { balanceAfter, NO_POINTS, totalOf, type Balance } from '../balance.js';
@@ -17,19 +20,75 @@ export interface HistoryItem {
   /** The event's own fields. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly balance: Balance & { readonly total: number };
+  /** The natural month in which an entry or a reversal counts; null for what counts in none. */
+  readonly countsIn: NaturalMonth | null;
+  /** The month that it missed, closed by then; null when it counts in its own. */
+  readonly lateFor: NaturalMonth | null;
 }
 
-/** The whole file, oldest first, from the event store itself. @throws LogUnavailable, BrokenEvent */
+/**
+ * The whole file, oldest first, from the event store itself. What an entry counts for follows from the closes before it in
+ * the log (rule 8), so the calendar is read beside it. @throws LogUnavailable, BrokenEvent
+ */
 export async function* historyOf(log: EventLog, employeeId: string): AsyncGenerator<HistoryItem> {
+  const calendar = new Closes(log);
   let balance = NO_POINTS;
   for await (const recorded of log.read(employeeStream(employeeId))) {
     const event = recorded.event as EmployeeEvent;
     balance = balanceAfter(balance, event);
-    yield itemOf(recorded, event, balance);
+    const occurredOn = countedOn(event);
+    const counting =
+      occurredOn === undefined
+        ? NOT_COUNTING
+        : countingOf(occurredOn, await calendar.lastBefore(recorded.position));
+    yield { ...itemOf(recorded, event, balance), ...counting };
   }
 }
 
-function itemOf(recorded: RecordedEvent, event: EmployeeEvent, balance: Balance): HistoryItem {
+const NOT_COUNTING: Pick<HistoryItem, 'countsIn' | 'lateFor'> = { countsIn: null, lateFor: null };
+
+function countingOf(
+  occurredOn: string,
+  lastClosed: NaturalMonth | undefined,
+): Pick<HistoryItem, 'countsIn' | 'lateFor'> {
+  const [own, countsIn] = [monthOf(occurredOn), countingMonth(occurredOn, lastClosed)];
+  return { countsIn, lateFor: countsIn === own ? null : own };
+}
+
+/** The date by which an event counts in a month: a reversal's is that of the entry it undoes. */
+function countedOn(event: EmployeeEvent): string | undefined {
+  if (event.type === 'EntryReversed')
+    return event.data.undoes.kind === 'behaviour' ? event.data.undoes.occurredOn : undefined;
+  if (event.type !== 'PointAwarded' && event.type !== 'PointDeducted') return undefined;
+  return event.data.kind === 'behaviour' ? event.data.occurredOn : undefined;
+}
+
+/** The closes of the calendar, read once, as far as they are asked for. */
+class Closes {
+  private closes: readonly { readonly month: NaturalMonth; readonly position: bigint }[] | undefined;
+
+  constructor(private readonly log: EventLog) {}
+
+  /** The last month closed before a place in the log. */
+  async lastBefore(position: bigint): Promise<NaturalMonth | undefined> {
+    this.closes ??= await this.read();
+    return this.closes.findLast((close) => close.position < position)?.month;
+  }
+
+  private async read(): Promise<{ month: NaturalMonth; position: bigint }[]> {
+    const closes = [];
+    for await (const { event, position } of this.log.read(CALENDAR_STREAM)) {
+      if (event.type === 'MonthClosed') closes.push({ month: event.data.month, position });
+    }
+    return closes;
+  }
+}
+
+function itemOf(
+  recorded: RecordedEvent,
+  event: EmployeeEvent,
+  balance: Balance,
+): Omit<HistoryItem, 'countsIn' | 'lateFor'> {
   return {
     revision: recorded.revision,
     position: String(recorded.position),

@@ -1,10 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf } from 'class-validator';
-import { invalidInput } from '../../src/http/problem.js';
-
-const ID = /^[A-Za-z0-9._-]{1,64}$/;
-const ID_MESSAGE = 'must be 1 to 64 of the characters A-Z a-z 0-9 . _ -';
+import { ID, ID_MESSAGE } from './ids.js';
+import { invalidInput } from './problem.js';
 
 /** An id out of a path. @throws Problem naming the field */
 export function pathId(field: string, text: string): string {
