@@ -14,6 +14,8 @@ import { localDateOf, type NaturalMonth } from './natural-month.js';
 export class CalendarBook {
   private readonly files: StreamFiles<Calendar, CalendarCommand, CalendarEvent, CalendarContext>;
 
+  private firstClosed: NaturalMonth | undefined;
+
   constructor(
     log: EventLog,
     private readonly organisation: Organisation,
@@ -33,9 +35,8 @@ export class CalendarBook {
 
   /** The month that the job has to close now, if any. @throws LogUnavailable */
   async dueMonth(now: Date, graceDays: number): Promise<NaturalMonth | undefined> {
-    const calendar = await this.state();
     const today = localDateOf(now, this.organisation.timeZone);
-    return dueMonth(calendar, await this.firstMonthOf(calendar), today, graceDays);
+    return dueMonth(await this.state(), await this.firstMonth(), today, graceDays);
   }
 
   /** @throws LogUnavailable */
@@ -43,7 +44,9 @@ export class CalendarBook {
     return this.files.stateOf(CALENDAR_STREAM);
   }
 
-  private async firstMonthOf({ closed }: Calendar): Promise<NaturalMonth | undefined> {
-    return closed[0]?.month ?? (await this.firstJoined.find());
+  /** The first month ever closed, which stays the first; until then that of the earliest joining. */
+  private async firstMonth(): Promise<NaturalMonth | undefined> {
+    this.firstClosed ??= (await this.state()).closed[0]?.month;
+    return this.firstClosed ?? (await this.firstJoined.find());
   }
 }
