@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type RunningEventStore, startEventStore, type WriteLimits } from './index.js';
+import { KeptStore } from './kept-store.js';
 
 const DEFAULT_PORT = '2113';
 const DEFAULT_DATA_DIR = '.data/eventstore';
-const REOPEN_INTERVAL_MS = 200;
 
 interface Arguments {
   readonly host: string;
@@ -16,8 +15,8 @@ interface Arguments {
 
 /**
  * The event store as a process of its own: on the database that is named, or on a Postgres that it brings itself. Prints
- * one line with its address when it is ready. Stops on SIGTERM, when its parent goes and, without one, on SIGINT. When it has lost a
- * database that it was given, it ends with status 1 after one clear line; its own it opens again.
+ * one line with its address when it is ready. Stops on SIGTERM, when its parent goes and, without one, on SIGINT. When it
+ * has lost a database that it was given, it ends with status 1 after one clear line; its own it opens again.
  */
 async function main(): Promise<void> {
   const given = readArguments();
@@ -43,46 +42,22 @@ async function onOwnPostgres({ host, port, dataDir }: Arguments): Promise<Runnin
   // Only here, so that a store on another database needs no Postgres to be installed.
   const { startPostgres } = await import('../postgres/index.js');
   const postgres = await startPostgres({ dataDir: resolve(dataDir) });
-  let stopping = false;
-  let store: RunningEventStore;
-  const open = async (onPort: number): Promise<RunningEventStore> =>
-    await startEventStore({
-      databaseUrl: postgres.url,
-      host,
-      port: onPort,
-      limits: limitsFromEnvironment(),
-      onLost: reopen,
-    });
-  const reopen = (reason: string): void => {
-    console.error(reason);
-    void reopenWhenPossible();
-  };
-  const reopenWhenPossible = async (): Promise<void> => {
-    const lost = store;
-    await lost.stop().catch(() => undefined);
-    while (!stopping) {
-      try {
-        store = await open(lost.port);
-        return;
-      } catch {
-        await delay(REOPEN_INTERVAL_MS);
-      }
-    }
-  };
   try {
-    store = await open(port);
+    const options = { databaseUrl: postgres.url, host, port, limits: limitsFromEnvironment() };
+    const store = await KeptStore.start(options, (line) => {
+      console.error(line);
+    });
+    return {
+      connectionString: store.connectionString,
+      stop: async () => {
+        await store.stop();
+        await postgres.stop();
+      },
+    };
   } catch (error) {
     await postgres.stop();
     throw error;
   }
-  return {
-    connectionString: store.connectionString,
-    stop: async () => {
-      stopping = true;
-      await store.stop();
-      await postgres.stop();
-    },
-  };
 }
 
 function readArguments(): Arguments {
