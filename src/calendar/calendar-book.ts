@@ -28,8 +28,7 @@ export class CalendarBook {
   handle(command: CalendarCommand, envelope: Envelope): Promise<Outcome> {
     return this.files.handle(CALENDAR_STREAM, command, envelope, async () => ({
       today: localDateOf(envelope.recordedAt, this.organisation.timeZone),
-      firstJoinedMonth:
-        command.type === 'CloseMonth' ? await this.firstMonthOf(await this.state()) : undefined,
+      firstJoinedMonth: command.type === 'CloseMonth' ? await this.firstMonth() : undefined,
     }));
   }
 
