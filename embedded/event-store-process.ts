@@ -50,13 +50,15 @@ class StoreSupervisor implements EventStoreProcess {
       env: { ...process.env, ...env },
     });
     this.child = child;
-    const complaints: string[] = [];
+    let lastWords: string | undefined;
+    let isReady = false;
     createInterface({ input: child.stderr as NodeJS.ReadableStream }).on('line', (line) => {
-      complaints.push(line);
-      complaints.splice(0, complaints.length - 5);
-      log(line);
+      lastWords = line;
+      // Before that they are the reason why it cannot start, which whoever started it tells.
+      if (isReady) log(line);
     });
-    this.port = await readyPort(child, complaints);
+    this.port = await readyPort(child, () => lastWords);
+    isReady = true;
     this.restartDelayMs = 100;
     child.once('exit', () => {
       if (!this.stopping) this.startAgain();
@@ -79,7 +81,7 @@ class StoreSupervisor implements EventStoreProcess {
     this.options.log(`The event store ended; starting it again in ${this.restartDelayMs} ms.`);
     this.restart = setTimeout(() => {
       this.start().catch((error: unknown) => {
-        this.options.log(String(error));
+        this.options.log(error instanceof Error ? error.message : String(error));
         if (!this.stopping) this.startAgain();
       });
     }, this.restartDelayMs);
@@ -97,7 +99,7 @@ function withPasswordApart(databaseUrl: string): { url: string; env: NodeJS.Proc
 }
 
 /** The port in the one line that the store prints when it is ready. */
-async function readyPort(child: ChildProcess, complaints: readonly string[]): Promise<number> {
+async function readyPort(child: ChildProcess, lastWords: () => string | undefined): Promise<number> {
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
   const timeout = setTimeout(() => child.kill('SIGKILL'), READY_TIMEOUT_MS);
   try {
@@ -107,8 +109,9 @@ async function readyPort(child: ChildProcess, complaints: readonly string[]): Pr
         if (port !== undefined) resolve(Number(port));
       });
       child.once('error', reject);
-      child.once('exit', () => {
-        reject(new Error(complaints.at(-1) ?? 'The event store ended before it was ready.'));
+      // When all that it said has been read as well.
+      child.once('close', () => {
+        reject(new Error(lastWords() ?? 'The event store ended before it was ready.'));
       });
     });
   } finally {

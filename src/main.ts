@@ -32,11 +32,7 @@ async function main(): Promise<void> {
 async function serve(settings: Settings, foundation: Foundation, stopping: AbortSignal): Promise<void> {
   const app = await createApp(settings, foundation);
   try {
-    await app.listen(settings.port, settings.host).catch((error: unknown) => {
-      const address = `${settings.host}:${settings.port}`;
-      throw new CannotStart(`PORT, HOST: cannot listen on ${address}: ${(error as Error).message}`);
-    });
-    say(`Pointbook listens on ${(await app.getUrl()).replace('[::1]', 'localhost')}`);
+    say(`Pointbook listens on ${await listen(app, settings)}`);
     say(
       foundation.adminKeyFile === undefined
         ? 'The admin key is POINTBOOK_ADMIN_KEY.'
@@ -47,6 +43,15 @@ async function serve(settings: Settings, foundation: Foundation, stopping: Abort
     giveUpAfter(STOP_TIMEOUT_MS);
   } finally {
     await app.close();
+  }
+}
+
+/** By the server itself: Nest would tell a port that is taken as an error of its own. @throws CannotStart */
+async function listen(app: NestFastifyApplication, { port, host }: Settings): Promise<string> {
+  try {
+    return await app.getHttpAdapter().getInstance().listen({ port, host });
+  } catch (error) {
+    throw new CannotStart(`PORT, HOST: cannot listen on ${host}:${port}: ${(error as Error).message}`);
   }
 }
 
