@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { readSettings, SETTINGS, WrongSetting, type SettingName } from './settings.js';
+
+const WRONG: readonly (readonly [SettingName, string])[] = [
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['PORT', 'http'],
+  ['EVENTSTORE_URL', 'http://127.0.0.1:2113'],
+  ['EVENTSTORE_URL', 'esdb://'],
+  ['DATABASE_URL', 'mysql://127.0.0.1/x'],
+  ['REDIS_URL', '127.0.0.1:6379'],
+  ['POINTBOOK_ROLES', 'api,projectors'],
+  ['POINTBOOK_ROLES', 'api,'],
+  ['POINTBOOK_ADMIN_KEY', 'too short'],
+  ['POINTBOOK_ADMIN_KEY', 'long enough but with blanks'],
+  ['POINTBOOK_AUTO_CLOSE', 'yes'],
+  ['POINTBOOK_TIMEZONE', 'Asia/Peking Road'],
+  ['POINTBOOK_CLOSE_GRACE_DAYS', '-1'],
+  ['POINTBOOK_CLOSE_GRACE_DAYS', '367'],
+  ['POINTBOOK_BASE_POINTS', '1e3'],
+  ['POINTBOOK_BASE_POINTS', '1000001'],
+];
+
+/** Any text may name a host or a folder: whether it is one shows at the start. */
+const SEEN_AT_THE_START: readonly SettingName[] = ['HOST', 'POINTBOOK_DATA_DIR'];
+
+describe('settings', () => {
+  it('have their documented values when nothing is set, or nothing is in what is set', () => {
+    const empty = Object.fromEntries(SETTINGS.map(({ name }) => [name, '']));
+    for (const env of [{}, empty]) {
+      expect(readSettings(env)).toEqual({
+        port: 3000,
+        host: '127.0.0.1',
+        dataDir: '.data',
+        eventStoreUrl: undefined,
+        databaseUrl: undefined,
+        redisUrl: undefined,
+        roles: new Set(['api', 'projector', 'jobs']),
+        adminKey: undefined,
+        autoClose: true,
+        timeZone: 'Asia/Shanghai',
+        closeGraceDays: 3,
+        basePoints: 500,
+      });
+    }
+  });
+
+  it.each(WRONG)('%s=%s is refused in one line that names it', (name, value) => {
+    const reading = (): unknown => readSettings({ [name]: value });
+    expect(reading).toThrow(WrongSetting);
+    expect(reading).toThrow(new RegExp(`^${name} .+$`));
+  });
+
+  it('are each met by a value that is refused', () => {
+    const met = new Set([...WRONG.map(([name]) => name), ...SEEN_AT_THE_START]);
+    expect(SETTINGS.map(({ name }) => name).filter((name) => !met.has(name))).toEqual([]);
+  });
+});
