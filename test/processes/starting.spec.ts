@@ -1,0 +1,186 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer, type Server, type Socket } from 'node:net';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { SettingName } from '../../src/settings.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
+import { endAllServices, newFolder, ServiceProcess } from '../support/service-process.js';
+
+let ends: (() => unknown)[] = [];
+afterEach(async () => {
+  await endAllServices();
+  for (const end of ends.reverse()) await end();
+  ends = [];
+});
+
+/** What a start says that is refused: one line, which names the variable and is no stack trace. */
+async function expectRefused(
+  variable: SettingName,
+  env: Readonly<Record<string, string>>,
+  dataDir?: string,
+): Promise<string> {
+  const { code, lines } = await ServiceProcess.refused({
+    ...(dataDir === undefined ? {} : { dataDir }),
+    env,
+  });
+  expect({ lines, code }).toEqual({ lines: [expect.stringContaining(variable)], code: 1 });
+  expect(lines[0]).toMatch(/^pointbook: .{20,300}$/);
+  return lines[0]!;
+}
+
+describe('a start with a setting that cannot be used is refused in one line that names it', () => {
+  it('before anything else is done', async () => {
+    const dataDir = join(await newFolder(), 'data');
+    await expectRefused('POINTBOOK_AUTO_CLOSE', { POINTBOOK_AUTO_CLOSE: 'yes' }, dataDir);
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it('HOST of another machine', async () => {
+    await expectRefused('HOST', { HOST: '192.0.2.1', ...(await ownServers()) });
+  });
+
+  it('PORT that is taken', async () => {
+    const taken = await listener();
+    await expectRefused('PORT', { PORT: portOf(taken), ...(await ownServers()) });
+  });
+
+  it('POINTBOOK_DATA_DIR that is a file', async () => {
+    const file = join(await newFolder(), 'file');
+    await writeFile(file, '');
+    await expectRefused('POINTBOOK_DATA_DIR', {}, file);
+  });
+});
+
+describe('a start with a server that is not there is refused in one line that names it', () => {
+  it('DATABASE_URL: nothing listens, nothing is said, the wrong password, no such database', async () => {
+    const { url } = await database();
+    const nowhere = `127.0.0.1:${await freedPort()}`;
+    const silent = `127.0.0.1:${portOf(await listener())}`;
+    const wrong = [
+      `postgres://x@${nowhere}/x`,
+      `postgres://x@${silent}/x`,
+      withPart(url, 'pathname', '/no_such_database'),
+      withPart(url, 'password', 'wrong-one'),
+    ];
+    const said = await Promise.all(
+      wrong.map((DATABASE_URL) => expectRefused('DATABASE_URL', { DATABASE_URL })),
+    );
+    expect(said[3]).toContain('password');
+    expect(said[3]).not.toContain('wrong-one');
+  });
+
+  it('EVENTSTORE_URL: nothing listens, nothing is said', async () => {
+    const { url } = await database();
+    const urls = [await freedPort(), portOf(await listener())].map(
+      (port) => `esdb://127.0.0.1:${port}?tls=false`,
+    );
+    await Promise.all(
+      urls.map((EVENTSTORE_URL) => expectRefused('EVENTSTORE_URL', { DATABASE_URL: url, EVENTSTORE_URL })),
+    );
+  });
+
+  it('REDIS_URL: nothing listens, nothing is said', async () => {
+    const { url } = await database();
+    const urls = [await freedPort(), portOf(await listener())].map((port) => `redis://127.0.0.1:${port}`);
+    await Promise.all(urls.map((REDIS_URL) => expectRefused('REDIS_URL', { DATABASE_URL: url, REDIS_URL })));
+  });
+});
+
+describe('a start beside another service', () => {
+  it('on its data directory touches nothing; on its database it finds the embedded store taken', async () => {
+    const servers = await ownServers();
+    await ServiceProcess.start({ env: servers });
+    const said = await expectRefused('DATABASE_URL', servers);
+    expect(said).toContain('another event store is already running');
+
+    const embedded = await ServiceProcess.start();
+    await embedded.api.command('open-office', { officeId: 'one', name: 'One' });
+    const before = await embedded.processes();
+    expect(await expectRefused('POINTBOOK_DATA_DIR', {}, embedded.dataDir)).toContain(String(embedded.pid));
+    expect((await embedded.processes()).map(({ pid }) => pid)).toEqual(
+      expect.arrayContaining(
+        before.filter(({ command }) => !command.startsWith('postgres:')).map(({ pid }) => pid),
+      ),
+    );
+    expect(await embedded.api.command('open-office', { officeId: 'one', name: 'One' })).toMatchObject({
+      status: 200,
+      body: { status: 'repeated' },
+    });
+    await eventually(
+      () => embedded.api.get('/health/ready'),
+      ({ status }) => status === 200,
+    );
+  }, 120_000);
+
+  it('of a log that was begun under other rules is refused', async () => {
+    const env = {
+      ...(await ownServers()),
+      POINTBOOK_TIMEZONE: 'Europe/Berlin',
+      POINTBOOK_BASE_POINTS: '100',
+    };
+    const first = await ServiceProcess.start({ env });
+    expect(await first.stop()).toBe(0);
+    await expectRefused('POINTBOOK_TIMEZONE', { ...env, POINTBOOK_TIMEZONE: 'Asia/Shanghai' });
+    await expectRefused('POINTBOOK_BASE_POINTS', { ...env, POINTBOOK_BASE_POINTS: '500' });
+  }, 120_000);
+});
+
+const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
+
+asRoot('npm start as root with its data in a home that no other user may enter', () => {
+  it('serves, and stops when npm is asked to stop', async () => {
+    const dataDir = await newFolder(homedir());
+    const service = await ServiceProcess.start({ program: ['npm', 'start'], dataDir });
+    expect(await service.api.command('open-office', { officeId: 'one', name: 'One' })).toMatchObject({
+      status: 200,
+    });
+    expect(await service.stop()).toBe(0);
+    await service.nothingLeft();
+  }, 120_000);
+});
+
+/** A database on the Postgres of the run, which spares a start its own. */
+async function ownServers(): Promise<{ DATABASE_URL: string }> {
+  return { DATABASE_URL: (await database()).url };
+}
+
+async function database(): Promise<TestDatabase> {
+  const made = await createTestDatabase();
+  ends.push(() => made.drop());
+  return made;
+}
+
+/** Takes connections and says nothing. */
+async function listener(): Promise<Server> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket.on('error', () => undefined));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  ends.push(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return server;
+}
+
+const portOf = (server: Server): string => String((server.address() as { port: number }).port);
+
+async function freedPort(): Promise<string> {
+  const server = await listener();
+  const port = portOf(server);
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function withPart(url: string, part: 'password' | 'pathname', value: string): string {
+  const changed = new URL(url);
+  changed[part] = value;
+  return changed.href;
+}

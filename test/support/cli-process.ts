@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Api } from './api.js';
+import { environment, expectBuilt, ROOT } from './service-process.js';
+
+/** How the import command ended. */
+export interface ImportEnded {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const running = new Set<ChildProcess>();
+
+/** `points import FILE` against that service, to its end. */
+export async function importByCli(file: string, { url, key }: Api): Promise<ImportEnded> {
+  await expectBuilt();
+  const main = join(ROOT, 'dist/src/cli/main.js');
+  const child = spawn(process.execPath, [main, 'import', file, '--url', url, '--key', key], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment({}),
+  });
+  running.add(child);
+  const [stdout, stderr] = [collected(child.stdout), collected(child.stderr)];
+  const [code] = (await once(child, 'close')) as [number | null];
+  running.delete(child);
+  return { code, stdout: await stdout, stderr: await stderr };
+}
+
+/** For `afterEach`: an import that a failed test left is ended. */
+export async function endAllImports(): Promise<void> {
+  await Promise.all(
+    [...running].map(async (child) => {
+      const ended = once(child, 'close');
+      child.kill('SIGKILL');
+      await ended;
+    }),
+  );
+}
+
+async function collected(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const chunk of stream) text += String(chunk);
+  return text;
+}

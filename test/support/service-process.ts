@@ -1,0 +1,203 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { diesWithParent } from '../../embedded/postgres/parent-death.js';
+import { SETTINGS } from '../../src/settings.js';
+import { Api } from './api.js';
+import { eventually } from './eventually.js';
+import { processesOf, type ProcessInfo } from './process-table.js';
+
+export const ROOT = join(import.meta.dirname, '../..');
+export const TEST_KEY = 'the-key-of-process-tests';
+const KEPT_LINES = 500;
+
+export interface ServiceOptions {
+  /** A new one when left out, removed by `endAllServices`. */
+  readonly dataDir?: string;
+  /** What to run instead of the built service, with its arguments. */
+  readonly program?: readonly string[];
+  /** Settings; PORT is 0 unless given. Those of the environment of the tests do not count. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** How a program ended that was let run to its end. */
+export interface Ended {
+  /** Exit code; null when a signal ended it. */
+  readonly code: number | null;
+  /** What it wrote, line by line. */
+  readonly lines: readonly string[];
+}
+
+/** What a spec has started and made; it ends and removes it by `endAllServices`. */
+const started = new Set<ServiceProcess>();
+const folders = new Set<string>();
+
+/** The service as it is run: a process with children of its own, in a process group of its own. */
+export class ServiceProcess {
+  readonly lines: string[] = [];
+  readonly exited: Promise<number | null>;
+  private address: Api | undefined;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly dataDir: string,
+  ) {
+    started.add(this);
+    for (const input of [child.stdout!, child.stderr!]) {
+      createInterface({ input }).on('line', (line) => {
+        this.lines.push(line);
+        this.lines.splice(0, this.lines.length - KEPT_LINES);
+      });
+    }
+    this.exited = once(child, 'close').then(([code]) => code as number | null);
+  }
+
+  /** Resolves once it says where it listens. @throws Error with what it said when it ends before that */
+  static async start(options: ServiceOptions = {}): Promise<ServiceProcess> {
+    const service = await ServiceProcess.launch(options);
+    await eventually(
+      () => service.isOver || service.url !== undefined,
+      (known) => known,
+    );
+    if (service.url === undefined) throw new Error(`It did not start:\n${service.lines.join('\n')}`);
+    const key = options.env?.['POINTBOOK_ADMIN_KEY'] ?? (await keyIn(service.dataDir));
+    service.address = new Api(service.url, key);
+    return service;
+  }
+
+  /** Without waiting for anything. */
+  static async launch(options: ServiceOptions = {}): Promise<ServiceProcess> {
+    await expectBuilt();
+    const dataDir = options.dataDir ?? (await newFolder());
+    // In a group of its own, which also ends with a test run that is killed hard.
+    const program = options.program ?? [process.execPath, join(ROOT, 'dist/src/main.js')];
+    const [command = '', ...args] = [...(await diesWithParent()), ...program];
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: environment({ PORT: '0', POINTBOOK_DATA_DIR: dataDir, ...options.env }),
+    });
+    return new ServiceProcess(child, dataDir);
+  }
+
+  /** Of a start that is to be refused: how it ended. */
+  static async refused(options: ServiceOptions): Promise<Ended> {
+    const service = await ServiceProcess.launch(options);
+    return { code: await service.exited, lines: service.lines };
+  }
+
+  get api(): Api {
+    if (this.address === undefined) throw new Error('This service was only launched');
+    return this.address;
+  }
+
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  get isOver(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  /** Everything that it consists of, or that it left behind. */
+  processes(): Promise<readonly ProcessInfo[]> {
+    return processesOf(this.pid, this.dataDir);
+  }
+
+  /** The one process of it whose command line has that in it. */
+  async partOf(name: string): Promise<number> {
+    const [only, ...others] = (await this.processes()).filter(({ command }) => command.includes(name));
+    if (only === undefined || others.length > 0) throw new Error(`${others.length} more than one "${name}"`);
+    return only.pid;
+  }
+
+  /** Ends the whole group, Postgres and event store included, with no time for anything. */
+  async killGroup(): Promise<void> {
+    this.signalGroup('SIGKILL');
+    await this.exited;
+  }
+
+  /** As Ctrl-C in a terminal does. */
+  interruptGroup(): Promise<number | null> {
+    this.signalGroup('SIGINT');
+    return this.exited;
+  }
+
+  /** Asks it to stop. Resolves with its exit code. */
+  stop(): Promise<number | null> {
+    this.child.kill('SIGTERM');
+    return this.exited;
+  }
+
+  /** Waits until none of its processes is there any more. */
+  async nothingLeft(): Promise<void> {
+    await eventually(
+      () => this.processes(),
+      (left) => left.length === 0,
+    );
+  }
+
+  private signalGroup(signal: NodeJS.Signals): void {
+    try {
+      process.kill(-this.pid, signal);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+
+  private get url(): string | undefined {
+    for (const line of this.lines) {
+      const url = /^Pointbook listens on (\S+)$/.exec(line)?.[1];
+      if (url !== undefined) return url;
+    }
+    return undefined;
+  }
+}
+
+/** For `afterEach`: nothing that a spec has started here stays, however it went. */
+export async function endAllServices(): Promise<void> {
+  const services = [...started];
+  started.clear();
+  // All before waiting for any: those on one data directory cannot be told apart by what works in it.
+  await Promise.all(services.map((service) => service.killGroup()));
+  await Promise.all(services.map((service) => service.nothingLeft()));
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+  folders.clear();
+}
+
+/** A folder that is removed with the services. */
+export async function newFolder(parent = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(parent, 'pointbook-process-'));
+  folders.add(folder);
+  return folder;
+}
+
+/** The environment of the tests but for settings of the service, and these. */
+export function environment(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const env = { ...process.env };
+  for (const { name } of SETTINGS) Reflect.deleteProperty(env, name);
+  return { ...env, ...settings };
+}
+
+export const keyIn = async (dataDir: string): Promise<string> =>
+  (await readFile(join(dataDir, 'admin-key'), 'utf8')).trim();
+
+let built: Promise<void> | undefined;
+
+/** @throws Error when dist is not what the sources would give: those tests run what `npm start` runs */
+export function expectBuilt(): Promise<void> {
+  built ??= (async () => {
+    const dist = (await import(pathToFileURL(join(ROOT, 'scripts/lib/built.mjs')).href)) as {
+      isBuiltFrom(digest: string): boolean;
+      sourcesDigest(): string;
+    };
+    if (!dist.isBuiltFrom(dist.sourcesDigest()))
+      throw new Error('dist is missing or older than the sources: use "npm test"');
+  })();
+  return built;
+}

@@ -1,0 +1,148 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect } from '@jest/globals';
+import { within } from '../../src/event-store/within.js';
+import { NDJSON } from '../../src/http/media-types.js';
+import type { Answer, Api } from './api.js';
+import { eventually } from './eventually.js';
+
+/** One command, sent until it is acknowledged. */
+interface Sending {
+  readonly employeeId: string;
+  readonly commandId: string;
+}
+
+interface Acknowledged extends Sending {
+  readonly revision: number;
+}
+
+interface HistoryItem {
+  readonly revision: number;
+  readonly position: string;
+  readonly commandId: string;
+  readonly balance: { readonly total: number };
+}
+
+/** Longer than any command may take: who waits longer has been forgotten. */
+const PATIENCE_MS = 6_000;
+const RETRY_DELAY_MS = 50;
+const OFFICE = 'traffic';
+
+const started = new Set<Traffic>();
+
+/** For `afterEach`: no caller of a failed test goes on calling. */
+export async function endAllTraffic(): Promise<void> {
+  await Promise.all([...started].map((traffic) => traffic.stop()));
+  started.clear();
+}
+
+/** Callers who award points as fast as they are answered, and remember what was promised to them. */
+export class Traffic {
+  readonly acknowledged: Acknowledged[] = [];
+  /** How many times a caller was told to come again. */
+  refusals = 0;
+  /** What no caller should ever see. */
+  readonly faults: string[] = [];
+  private readonly sent = new Set<string>();
+  private readonly callers: Promise<void>[] = [];
+  private over = false;
+
+  private constructor(
+    /** Asked at each attempt, so that callers find a service that moved; each caller keeps to one of several. */
+    private readonly apis: () => readonly Api[],
+    private readonly employeeIds: readonly string[],
+  ) {}
+
+  /** Registers the employees and lets the callers loose. */
+  static async start(apis: () => readonly Api[], callers: number, employees = 16): Promise<Traffic> {
+    const ids = Array.from({ length: employees }, (_, index) => `T${index}`);
+    const [api] = apis();
+    await api!.command('open-office', { officeId: OFFICE, name: 'Traffic Office' });
+    for (const employeeId of ids) {
+      await api!.command('register-employee', { employeeId, name: employeeId, officeId: OFFICE });
+    }
+    const traffic = new Traffic(apis, ids);
+    started.add(traffic);
+    for (let number = 0; number < callers; number += 1) traffic.callers.push(traffic.call(number));
+    return traffic;
+  }
+
+  /** Waits until so many more have been acknowledged. */
+  async goesOn(count = 200): Promise<void> {
+    const before = this.acknowledged.length;
+    await eventually(
+      () => this.acknowledged.length,
+      (acknowledged) => acknowledged >= before + count,
+    );
+  }
+
+  /** Ends when each caller has had its last answer. */
+  async stop(): Promise<void> {
+    this.over = true;
+    await Promise.all(this.callers);
+  }
+
+  /** What was acknowledged stands in the histories, once and where it was said to be; and nothing else. */
+  async expectKept(api: Api): Promise<void> {
+    expect(this.faults).toEqual([]);
+    for (const employeeId of this.employeeIds) {
+      const history = await historyOf(api, employeeId);
+      const [, ...awards] = history;
+      const places = new Map(awards.map(({ commandId, revision }) => [commandId, revision]));
+      expect(places.size).toBe(awards.length);
+      const promised = this.acknowledged.filter((one) => one.employeeId === employeeId);
+      expect(promised.filter(({ commandId, revision }) => places.get(commandId) !== revision)).toEqual([]);
+      expect(awards.filter(({ commandId }) => !this.sent.has(commandId))).toEqual([]);
+      const { position, balance } = history.at(-1)!;
+      const shown = await api.read(`/v1/employees/${employeeId}?minPosition=${position}`);
+      expect(shown).toMatchObject({ entries: awards.length, balance });
+    }
+  }
+
+  private async call(number: number): Promise<void> {
+    for (let turn = 0; !this.over; turn += 1) {
+      const employeeId = this.employeeIds[(number + turn) % this.employeeIds.length]!;
+      await this.sendUntilAcknowledged({ employeeId, commandId: crypto.randomUUID() }, number);
+    }
+  }
+
+  private async sendUntilAcknowledged(sending: Sending, caller: number): Promise<void> {
+    const entry = { entryId: crypto.randomUUID(), kind: 'behaviour', itemCode: 'ATT-ONTIME', points: 1 };
+    this.sent.add(sending.commandId);
+    while (!this.over) {
+      const apis = this.apis();
+      const answer = await this.attempt(apis[caller % apis.length]!, {
+        ...sending,
+        ...entry,
+        reason: 'On time',
+      });
+      if (answer?.status === 200) {
+        this.acknowledged.push({ ...sending, revision: answer.body.revision as number });
+        return;
+      }
+      this.refusals += 1;
+      await delay(RETRY_DELAY_MS);
+    }
+  }
+
+  /** Undefined when the connection broke, as it does when the process goes. */
+  private async attempt(api: Api, fields: unknown): Promise<Answer | undefined> {
+    let answer: Answer;
+    try {
+      answer = await within(PATIENCE_MS, api.command('award-points', fields));
+    } catch (error) {
+      const { message } = error as Error;
+      if (message.startsWith('no answer within')) this.faults.push(message);
+      return undefined;
+    }
+    const { status, body } = answer;
+    const isFault = status !== 200 && (status !== 503 || body.code !== 'service.unavailable');
+    if (isFault) this.faults.push(`${status} ${JSON.stringify(body)}`);
+    return answer;
+  }
+}
+
+async function historyOf(api: Api, employeeId: string): Promise<readonly HistoryItem[]> {
+  const { status, body } = await api.get(`/v1/employees/${employeeId}/history`, { accept: NDJSON });
+  expect(status).toBe(200);
+  return body as HistoryItem[];
+}
