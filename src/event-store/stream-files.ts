@@ -41,7 +41,9 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     const outcome = new Promise<Outcome>((answer, fail) => {
       lane.add({ command, envelope, prepare, answer, fail, deadline: Date.now() + patienceMs });
       // Whatever it waits for, a silent store or those before it: its caller hears in time.
-      timer = setTimeout(fail, patienceMs, tooLate(stream));
+      timer = setTimeout(() => {
+        fail(tooLate(stream));
+      }, patienceMs);
       void lane.run().finally(() => {
         if (lane.idle && this.lanes.get(stream) === lane) this.lanes.delete(stream);
       });
