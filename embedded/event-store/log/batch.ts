@@ -144,7 +144,8 @@ export class Batch implements HeadSource {
     // Copies: the proposal's bytes are views of whatever the network brought in one piece.
     const data = Buffer.from(event.data);
     const metadata = Buffer.from(event.metadata);
-    const stored = { position, stream, revision, id, type, json, createdUs: this.nowUs, data, metadata };
+    const place = { position, stream, revision, createdUs: this.nowUs };
+    const stored = { ...place, id, type, json, data, metadata, shared: { message: undefined } };
     this.nextPosition += recordSize(stream, event);
     this.written.push(stored);
     this.changed.set(stream, headAfter(stored));

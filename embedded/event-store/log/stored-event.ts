@@ -14,6 +14,8 @@ export interface StoredEvent {
   readonly createdUs: number;
   readonly data: Buffer;
   readonly metadata: Buffer;
+  /** Of an event that is kept in memory for many readers: its message to them, once there is one. */
+  readonly shared?: { message: Buffer | undefined };
 }
 
 /** An event as a client hands it in. */

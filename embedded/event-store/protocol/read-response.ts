@@ -1,7 +1,8 @@
-import { type StoredEvent } from '../log/stored-event.js';
+import { type StoredEvent, TOMBSTONE } from '../log/stored-event.js';
 import { revisionField, streamIdentifier } from './append-response.js';
-import { formatUuid, structuredUuid } from './uuid.js';
-import { NOTHING, varintSize, WireWriter } from './wire.js';
+import { ReverseWriter } from './reverse-writer.js';
+import { structuredUuid } from './uuid.js';
+import { NOTHING, WireWriter } from './wire.js';
 
 /** An event as it is read: what a link points to, or undefined when that is gone, and the link. */
 export interface ReadItem {
@@ -9,62 +10,83 @@ export interface ReadItem {
   readonly link?: StoredEvent;
 }
 
-const JSON_TYPE = Buffer.from('application/json');
-const BINARY_TYPE = Buffer.from('application/octet-stream');
-const FIXED_BYTES = 320;
-
-const encoded = new WeakMap<StoredEvent, Buffer>();
-
-/** A ReadResp with an event. What is not a link is encoded once, for all who read it while it is in memory. */
-export function eventResponse(item: ReadItem, structured: boolean): Buffer {
-  if (!item.event || item.link || structured) return encodeItem(item, structured);
-  const known = encoded.get(item.event);
-  if (known) return known;
-  const fresh = encodeItem(item, false);
-  encoded.set(item.event, fresh);
-  return fresh;
+/** A ReadResp with an event. What is kept for many readers is encoded once for all of them. */
+export function eventResponse({ event, link }: ReadItem, structured: boolean): Buffer {
+  if (!event?.shared || link || structured) return encode(event, link, structured);
+  return (event.shared.message ??= encode(event, undefined, false));
 }
 
-function encodeItem({ event, link }: ReadItem, structured: boolean): Buffer {
-  const recorded = event && recordedEvent(event, structured);
-  const linked = link && recordedEvent(link, structured);
-  const inner = new WireWriter((recorded?.length ?? 0) + (linked?.length ?? 0) + 40);
-  if (recorded) inner.bytesField(1, recorded);
-  if (linked) inner.bytesField(2, linked);
-  inner.numberField(3, (link ?? event)?.position ?? 0);
-  return wrapped(1, inner.finish());
-}
-
-function recordedEvent(event: StoredEvent, structured: boolean): Buffer {
-  const stream = Buffer.from(event.stream);
-  const out = new WireWriter(
-    FIXED_BYTES + stream.length + 3 * event.type.length + event.data.length + event.metadata.length,
-  );
-  if (structured) out.bytesField(1, structuredUuid(event.id));
-  else uuidField(out, 1, formatUuid(event.id));
-  out.bytesField(2, streamIdentifier(stream));
-  revisionField(out, 3, event.revision);
-  out.numberField(4, event.position);
-  out.numberField(5, event.position);
-  property(out, 'type', Buffer.from(event.type));
-  property(out, 'content-type', event.json ? JSON_TYPE : BINARY_TYPE);
-  property(out, 'created', Buffer.from(`${event.createdUs}0`));
-  out.bytesField(7, event.metadata);
-  out.bytesField(8, event.data);
+function encode(event: StoredEvent | undefined, link: StoredEvent | undefined, structured: boolean): Buffer {
+  const out = new ReverseWriter(sizeBound(event) + sizeBound(link) + ENVELOPE_BYTES);
+  const end = out.mark;
+  out.numberField(3, (link ?? event)?.position ?? 0);
+  if (link) recordedEvent(out, 2, link, structured);
+  if (event) recordedEvent(out, 1, event, structured);
+  out.close(1, end);
   return out.finish();
 }
 
-function uuidField(out: WireWriter, field: number, text: string): void {
-  out.tag(field, 2);
-  out.varint(text.length + 2);
-  out.textField(2, text, text.length);
+const ENVELOPE_BYTES = 40;
+const FIXED_BYTES = 256;
+const UTF8_BYTES = 3;
+
+function sizeBound(event: StoredEvent | undefined): number {
+  if (!event) return 0;
+  const names = event.stream.length + event.type.length;
+  return FIXED_BYTES + UTF8_BYTES * names + event.data.length + event.metadata.length;
 }
 
-function property(out: WireWriter, key: string, value: Buffer): void {
-  out.tag(6, 2);
-  out.varint(key.length + 2 + 1 + varintSize(value.length) + value.length);
-  out.textField(1, key, key.length);
-  out.bytesField(2, value);
+function recordedEvent(out: ReverseWriter, field: number, event: StoredEvent, structured: boolean): void {
+  const end = out.mark;
+  out.bytesField(8, event.data);
+  out.bytesField(7, event.metadata);
+  const created = `${event.createdUs}0`;
+  property(out, CREATED, created, created.length);
+  out.raw(event.json ? JSON_PROPERTY : BINARY_PROPERTY);
+  property(out, TYPE, event.type, Buffer.byteLength(event.type));
+  out.numberField(5, event.position);
+  out.numberField(4, event.position);
+  if (event.revision === TOMBSTONE) out.raw(TOMBSTONE_REVISION);
+  else out.numberField(3, event.revision);
+  const nameEnd = out.mark;
+  out.textField(3, event.stream, Buffer.byteLength(event.stream));
+  out.close(2, nameEnd);
+  if (structured) out.bytesField(1, structuredUuid(event.id));
+  else uuid(out, event.id);
+  out.close(field, end);
+}
+
+function uuid(out: ReverseWriter, id: Buffer): void {
+  const end = out.mark;
+  out.uuidText(id);
+  out.close(2, end);
+  out.close(1, end);
+}
+
+const TYPE = Buffer.from('\n\x04type');
+const CREATED = Buffer.from('\n\x07created');
+const JSON_PROPERTY = contentType('application/json');
+const BINARY_PROPERTY = contentType('application/octet-stream');
+const TOMBSTONE_REVISION = tombstoneRevision();
+
+/** An entry of map<string, string>; the key as its whole field. */
+function property(out: ReverseWriter, key: Buffer, value: string, size: number): void {
+  const end = out.mark;
+  out.textField(2, value, size);
+  out.raw(key);
+  out.close(6, end);
+}
+
+function contentType(name: string): Buffer {
+  const out = new ReverseWriter(64);
+  property(out, Buffer.from('\n\x0ccontent-type'), name, name.length);
+  return out.finish();
+}
+
+function tombstoneRevision(): Buffer {
+  const out = new WireWriter(16);
+  revisionField(out, 3, TOMBSTONE);
+  return out.finish();
 }
 
 function wrapped(field: number, content: Buffer): Buffer {

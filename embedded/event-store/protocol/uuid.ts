@@ -16,11 +16,6 @@ export function parseUuid(text: string): Buffer | undefined {
   return undefined;
 }
 
-export function formatUuid(id: Buffer): string {
-  const hex = id.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
-
 export function isZeroUuid(id: Buffer): boolean {
   return id.every((byte) => byte === 0);
 }
