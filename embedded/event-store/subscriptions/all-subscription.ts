@@ -1,8 +1,14 @@
 import type { EventLog } from '../log/event-log.js';
+import type { StoredEvent } from '../log/stored-event.js';
 import type { Considered } from '../postgres/queries.js';
 import type { Filter } from '../protocol/filter.js';
 import type { From, ReadRequest } from '../protocol/read-request.js';
-import { CAUGHT_UP_RESPONSE, checkpointResponse, eventResponse } from '../protocol/read-response.js';
+import {
+  CAUGHT_UP_RESPONSE,
+  checkpointResponse,
+  eventResponse,
+  type ReadItem,
+} from '../protocol/read-response.js';
 import { readAllPage } from '../reads/all-reader.js';
 import { resolveLink } from '../reads/links.js';
 import type { Outlet } from '../services/outlet.js';
@@ -15,7 +21,11 @@ export async function serveAll(log: EventLog, request: ReadRequest, outlet: Outl
   let live = false;
   while (!outlet.isGone) {
     const page = await readAllPage(log, from, 'forwards', request.filter);
-    for (const considered of page.considered) await subscription.consider(considered, live);
+    for (const considered of page.considered) {
+      // Most need no wait, and a wait for each would cost more than the event.
+      const sent = subscription.consider(considered, live);
+      if (sent) await sent;
+    }
     from = page.next;
     if (!page.atEnd || from < log.end) continue;
     if (!live) await subscription.goLive();
@@ -46,16 +56,27 @@ class AllSubscription {
     this.checkpoints = filter && new Checkpoints(filter.window, filter.checkpointInterval);
   }
 
-  async consider({ position, event }: Considered, live: boolean): Promise<void> {
-    if (this.outlet.isGone) return;
-    if (event) {
-      const item = this.request.resolveLinks ? await resolveLink(this.log, event) : { event };
-      if (!this.outlet.push(eventResponse(item, this.request.structuredIds))) await this.outlet.room();
-    }
+  /** Resolves when there is room for more; undefined when there is. */
+  consider({ position, event }: Considered, live: boolean): Promise<void> | undefined {
+    if (this.outlet.isGone) return undefined;
     const checkpoint = live
       ? this.checkpoints?.considerLive(position)
       : this.checkpoints?.considerHistory(position, event !== undefined);
+    if (event && (this.request.resolveLinks || checkpoint !== undefined))
+      return this.sendWith(event, checkpoint);
+    if (checkpoint !== undefined) return this.outlet.send(checkpointResponse(checkpoint));
+    return event && this.push({ event });
+  }
+
+  private async sendWith(event: StoredEvent, checkpoint: number | undefined): Promise<void> {
+    const item = this.request.resolveLinks ? await resolveLink(this.log, event) : { event };
+    await this.push(item);
     if (checkpoint !== undefined) await this.outlet.send(checkpointResponse(checkpoint));
+  }
+
+  private push(item: ReadItem): Promise<void> | undefined {
+    const hasRoom = this.outlet.push(eventResponse(item, this.request.structuredIds));
+    return hasRoom ? undefined : this.outlet.room();
   }
 
   async goLive(): Promise<void> {
