@@ -63,13 +63,24 @@ async function bringPostgres(settings: Settings, say: (line: string) => void, st
   const postgres = await startPostgres({
     dataDir,
     log: (line) => {
-      if (/ (WARNING|ERROR|FATAL|PANIC): /.test(line)) say(`postgres: ${line}`);
+      if (isNews(line)) say(`postgres: ${line}`);
     },
   }).catch((error: unknown) => {
     throw new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}`, { cause: error });
   });
   stops.push(() => postgres.stop());
   return postgres.url;
+}
+
+/**
+ * What its supervisor says, and what the server says is wrong; not what it says to each of its connections when it goes and
+ * to each attempt while it comes, hundreds of times.
+ */
+function isNews(line: string): boolean {
+  const isOfServer = /^\d{4}-/.test(line);
+  if (!isOfServer) return true;
+  if (/ FATAL: +(terminating connection|the database system is) /.test(line)) return false;
+  return / (WARNING|ERROR|FATAL|PANIC): /.test(line);
 }
 
 async function bringEventStore(
