@@ -22,8 +22,8 @@ interface HistoryItem {
   readonly balance: { readonly total: number };
 }
 
-/** Longer than any command may take: who waits longer has been forgotten. */
-const PATIENCE_MS = 6_000;
+/** Twice what a command may take, since a busy machine takes its time as well: who waits longer has been forgotten. */
+const PATIENCE_MS = 10_000;
 const RETRY_DELAY_MS = 50;
 const OFFICE = 'traffic';
 
