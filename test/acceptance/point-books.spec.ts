@@ -52,7 +52,9 @@ describe('the point books', () => {
     const expected = readExpected('book');
     const lastPosition = await importBook(book, expected);
     const again = verdictsOf(await service.api.bulkText(textOf(book)));
-    expect(again.rejected).toEqual(expected.rejected);
+    // What was rejected is judged anew, by what the book led to since: it may be for another reason.
+    const linesOf = (rejected: readonly { line: number }[]): number[] => rejected.map(({ line }) => line);
+    expect(linesOf(again.rejected)).toEqual(linesOf(expected.rejected));
     expect(again.repeated).toHaveLength(book.length - expected.rejected.length);
     const { rejected: _, repeated: __, ...results } = expected;
     expect(await resultsOf(service.api, expected, lastPosition)).toEqual(results);
