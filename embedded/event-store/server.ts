@@ -39,6 +39,7 @@ const STREAMS: ServiceDefinition = {
 };
 
 const FAREWELL_MS = 20;
+const MAX_CALLS_OF_CONNECTION = 10_000;
 
 export interface ServerOptions {
   readonly log: EventLog;
@@ -59,6 +60,8 @@ export async function listen({ log, host, port, limits }: ServerOptions): Promis
   const server = new Server({
     'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
     'grpc.max_send_message_length': -1,
+    // Each subscription is a call that stays; Node's own limit would leave the hundredth waiting.
+    'grpc.max_concurrent_streams': MAX_CALLS_OF_CONNECTION,
   });
   const instanceId = randomUUID();
   let bound = port;

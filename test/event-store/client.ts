@@ -13,24 +13,15 @@ import {
 
 const open: EventStoreDBClient[] = [];
 
+afterAll(async () => {
+  await Promise.all(open.splice(0).map((client) => client.dispose()));
+});
+
 /** A client that is disposed of after the spec. */
 export function clientOf(connectionString: string): EventStoreDBClient {
-  if (open.length === 0) {
-    afterAllOnce();
-  }
   const client = EventStoreDBClient.connectionString(connectionString);
   open.push(client);
   return client;
-}
-
-let registered = false;
-
-function afterAllOnce(): void {
-  if (registered) return;
-  registered = true;
-  afterAll(async () => {
-    await Promise.all(open.splice(0).map((client) => client.dispose()));
-  });
 }
 
 export const freshName = (prefix: string): string => `${prefix}-${randomUUID()}`;

@@ -95,7 +95,8 @@ async function readPart(
 ): Promise<readonly StoredEvent[]> {
   if (direction === 'forwards') {
     const recent = log.tail.ofStream(stream, low, limit, PAGE_BYTES);
-    if (recent) return recent.filter(({ revision }) => revision <= high);
+    // The database may already show what has been committed but not yet added to the tail.
+    if (recent && recent.length > 0) return recent.filter(({ revision }) => revision <= high);
   }
   const range = { from: low, to: high, direction, limit, maxBytes: PAGE_BYTES };
   return await log.readers.run(async (client) => await readRevisions(client, streamKey(stream), range));
