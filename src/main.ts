@@ -5,18 +5,20 @@ import { AppModule, WriteSideModule } from './app.module.js';
 import { createHttpServer } from './http/http-server.js';
 import { KeyRing } from './http/key-ring.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { Unavailable } from './kernel/unavailable.js';
 import { readSettings, WrongSetting, type Settings } from './settings.js';
 import { CannotStart, layFoundation, type Foundation } from './startup.js';
 
 const STOP_TIMEOUT_MS = 20_000;
+/** One Ctrl-C may come twice: from the terminal, and handed on by npm. */
+const SAME_SIGNAL_MS = 1_000;
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-async function main(): Promise<void> {
+async function main(stopping: AbortSignal): Promise<void> {
   const settings = readSettings(process.env);
-  const stopping = askedToStop();
   const foundation = await layFoundation(settings, (line) => {
     // A Ctrl-C in a terminal reaches the children as well: that they end is no news then.
     if (!stopping.aborted) say(line);
@@ -77,11 +79,15 @@ function giveUpAfter(timeoutMs: number): void {
   }, timeoutMs).unref();
 }
 
-/** The first signal asks to stop, which loses nothing; a second one does not wait. */
+/** The first signal asks to stop, which loses nothing; another one does not wait. */
 function askedToStop(): AbortSignal {
   const stopping = new AbortController();
+  let askedAt = -Infinity;
   const ask = (): void => {
-    if (stopping.signal.aborted) process.exit(1);
+    const sinceMs = performance.now() - askedAt;
+    if (stopping.signal.aborted && sinceMs > SAME_SIGNAL_MS) process.exit(1);
+    if (stopping.signal.aborted) return;
+    askedAt = performance.now();
     stopping.abort();
   };
   process.on('SIGINT', ask);
@@ -89,14 +95,20 @@ function askedToStop(): AbortSignal {
   return stopping.signal;
 }
 
-main().then(
+const stopping = askedToStop();
+main(stopping).then(
   () => {
     say('Stopped.');
     process.exit(0);
   },
   (error: unknown) => {
-    const expected = error instanceof CannotStart || error instanceof WrongSetting;
-    say(`pointbook: ${expected ? error.message : String(error instanceof Error ? error.stack : error)}`);
+    if (stopping.aborted) {
+      // It was asked to stop while it started, and Ctrl-C had taken away what it was about to stand on.
+      say('Stopped.');
+      process.exit(0);
+    }
+    const expected = [CannotStart, WrongSetting, Unavailable].some((kind) => error instanceof kind);
+    say(`pointbook: ${error instanceof Error ? (expected ? error.message : error.stack) : String(error)}`);
     process.exit(1);
   },
 );
