@@ -40,7 +40,7 @@ export async function layFoundation(settings: Settings, say: (line: string) => v
     const databaseUrl = settings.databaseUrl ?? (await bringPostgres(settings, say, stops));
     const postgres = new Postgres(databaseUrl);
     stops.push(() => postgres.close());
-    await reach('DATABASE_URL', postgres.query('SELECT 1'));
+    await reach('DATABASE_URL', mayMakeTables(postgres));
     if (settings.redisUrl !== undefined && settings.roles.has('jobs'))
       await reach('REDIS_URL', reachJobStore({ redisUrl: settings.redisUrl, databaseUrl }));
     const eventStoreUrl = settings.eventStoreUrl ?? (await bringEventStore(databaseUrl, say, stops));
@@ -156,6 +156,14 @@ async function adminKey(settings: Settings): Promise<{ key: string; file: string
 export const adminKeyFileOf = (settings: Settings): string => join(resolve(settings.dataDir), 'admin-key');
 
 const noDataDir = (error: unknown): CannotStart => new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}`);
+
+/** Read models, snapshots and jobs each make a schema of their own. */
+async function mayMakeTables(postgres: Postgres): Promise<void> {
+  const [row] = await postgres.query<{ may: boolean; who: string }>(
+    `SELECT current_user AS who, has_database_privilege(current_database(), 'CREATE') AS may`,
+  );
+  if (row?.may !== true) throw new Error(`user ${row?.who ?? ''} may not create schemas in that database`);
+}
 
 /** One line; of several errors at once, as of a host with several addresses, the first. */
 function messageOf(error: unknown): string {
