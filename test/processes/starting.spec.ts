@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { SettingName } from '../../src/settings.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
@@ -56,7 +58,7 @@ describe('a start with a setting that cannot be used is refused in one line that
 });
 
 describe('a start with a server that is not there is refused in one line that names it', () => {
-  it('DATABASE_URL: nothing listens, nothing is said, the wrong password, no such database', async () => {
+  it('DATABASE_URL: nothing listens, nothing is said, no such database, the wrong password, no rights', async () => {
     const { url } = await database();
     const nowhere = `127.0.0.1:${await freedPort()}`;
     const silent = `127.0.0.1:${portOf(await listener())}`;
@@ -65,6 +67,7 @@ describe('a start with a server that is not there is refused in one line that na
       `postgres://x@${silent}/x`,
       withPart(url, 'pathname', '/no_such_database'),
       withPart(url, 'password', 'wrong-one'),
+      await ofSomebodyWhoMayOnlyRead(url),
     ];
     const said = await Promise.all(
       wrong.map((DATABASE_URL) => expectRefused('DATABASE_URL', { DATABASE_URL })),
@@ -129,18 +132,17 @@ describe('a start beside another service', () => {
   }, 120_000);
 });
 
-const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
-
-asRoot('npm start as root with its data in a home that no other user may enter', () => {
-  it('serves, and stops when npm is asked to stop', async () => {
-    const dataDir = await newFolder(homedir());
+describe('npm start', () => {
+  it.each(['SIGTERM to npm', 'Ctrl-C'])('serves, and stops when it is asked to: %s', async (how) => {
+    // Root's home is closed to the user whom Postgres runs as then.
+    const dataDir = await newFolder(process.getuid?.() === 0 ? homedir() : tmpdir());
     const service = await ServiceProcess.start({ program: ['npm', 'start'], dataDir });
-    expect(await service.api.command('open-office', { officeId: 'one', name: 'One' })).toMatchObject({
-      status: 200,
-    });
-    expect(await service.stop()).toBe(0);
+    const { status } = await service.api.command('open-office', { officeId: 'one', name: 'One' });
+    expect(status).toBe(200);
+    expect(await (how === 'Ctrl-C' ? service.interruptGroup() : service.stop())).toBe(0);
+    expect(service.lines.at(-1)).toBe('Stopped.');
     await service.nothingLeft();
-  }, 120_000);
+  });
 });
 
 /** A database on the Postgres of the run, which spares a start its own. */
@@ -179,7 +181,22 @@ async function freedPort(): Promise<string> {
   return port;
 }
 
-function withPart(url: string, part: 'password' | 'pathname', value: string): string {
+/** The same database for a new user without any rights in it. */
+async function ofSomebodyWhoMayOnlyRead(url: string): Promise<string> {
+  const user = `reader_${randomBytes(8).toString('hex')}`;
+  await onPostgres(url, `CREATE USER ${user} PASSWORD 'reader'`);
+  ends.push(() => onPostgres(url, `DROP USER ${user}`));
+  return withPart(withPart(url, 'username', user), 'password', 'reader');
+}
+
+async function onPostgres(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+function withPart(url: string, part: 'username' | 'password' | 'pathname', value: string): string {
   const changed = new URL(url);
   changed[part] = value;
   return changed.href;
