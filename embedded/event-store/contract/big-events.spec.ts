@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { binaryEvent, MaxAppendSizeExceededError, START, StreamNotFoundError } from '@eventstore/db-client';
-import { bytes, clientOf, freshName, take } from '../../../test/event-store/client.js';
+import { clientOf } from '../../../test/event-store/client.js';
+import { bytes, freshName, take } from '../../../test/event-store/events.js';
 import { useEventStore } from '../../../test/event-store/subject.js';
 
 const url = useEventStore();

@@ -6,14 +6,8 @@ import {
   streamNameFilter,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
-import {
-  clientOf,
-  freshName,
-  numbered,
-  numberOf,
-  positionOf,
-  take,
-} from '../../../test/event-store/client.js';
+import { clientOf } from '../../../test/event-store/client.js';
+import { freshName, numbered, numberOf, positionOf, take } from '../../../test/event-store/events.js';
 import { useEventStore } from '../../../test/event-store/subject.js';
 
 const url = useEventStore();

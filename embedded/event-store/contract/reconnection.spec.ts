@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type EventStoreDBClient, START } from '@eventstore/db-client';
-import { clientOf, freshName, numbered, numberOf, take } from '../../../test/event-store/client.js';
+import { clientOf } from '../../../test/event-store/client.js';
+import { freshName, numbered, numberOf, take } from '../../../test/event-store/events.js';
 import { type Proxy, startProxy } from '../../../test/event-store/proxy.js';
 import { useEventStore } from '../../../test/event-store/subject.js';
 import { eventually } from '../../../test/support/eventually.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ANY, NO_STREAM, STREAM_EXISTS, WrongExpectedVersionError } from '@eventstore/db-client';
-import { clientOf, freshName, numbered, numberOf } from '../../../test/event-store/client.js';
+import { clientOf } from '../../../test/event-store/client.js';
+import { freshName, numbered, numberOf } from '../../../test/event-store/events.js';
 import { useEventStore } from '../../../test/event-store/subject.js';
 
 const url = useEventStore();

@@ -13,7 +13,8 @@ import {
   StreamNotFoundError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
-import { clientOf, freshName, numbered, numberOf } from '../../../test/event-store/client.js';
+import { clientOf } from '../../../test/event-store/client.js';
+import { freshName, numbered, numberOf } from '../../../test/event-store/events.js';
 import { useEventStore } from '../../../test/event-store/subject.js';
 
 const url = useEventStore();

@@ -141,9 +141,7 @@ export class Batch implements HeadSource {
   private add(stream: string, revision: number, event: ProposedEvent): number {
     const position = this.nextPosition;
     const { id, type, json } = event;
-    // Copies: the proposal's bytes are views of whatever the network brought in one piece.
-    const data = Buffer.from(event.data);
-    const metadata = Buffer.from(event.metadata);
+    const [data, metadata] = [apart(event.data), apart(event.metadata)];
     const place = { position, stream, revision, createdUs: this.nowUs };
     const stored = { ...place, id, type, json, data, metadata, shared: { message: undefined } };
     this.nextPosition += recordSize(stream, event);
@@ -151,6 +149,11 @@ export class Batch implements HeadSource {
     this.changed.set(stream, headAfter(stored));
     return position;
   }
+}
+
+/** The proposal's bytes are views of what the network brought in one piece, which they must not keep alive alone. */
+function apart(bytes: Buffer): Buffer {
+  return bytes.buffer.byteLength > 2 * bytes.length ? Buffer.from(bytes) : bytes;
 }
 
 interface Revived {

@@ -11,9 +11,9 @@ import { METADATA_TYPE, recordSize, type StoredEvent } from './stored-event.js';
 import { Tail } from './tail.js';
 import { Writer } from './writer.js';
 
-const HEAD_CACHE_BYTES = 32 * 1024 * 1024;
-const TAIL_EVENTS = 50_000;
-const TAIL_BYTES = 32 * 1024 * 1024;
+const HEAD_CACHE_BYTES = 16 * 1024 * 1024;
+const TAIL_EVENTS = 20_000;
+const TAIL_BYTES = 16 * 1024 * 1024;
 /** Appends without events take places that no row remembers; none of those may be given out again. */
 const RESTART_GAP = 2 ** 20;
 const FIRST_POSITION = 1;

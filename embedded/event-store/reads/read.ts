@@ -5,6 +5,7 @@ import type { From, ReadRequest } from '../protocol/read-request.js';
 import { eventResponse, streamNotFoundResponse } from '../protocol/read-response.js';
 import type { Outlet } from '../services/outlet.js';
 import { readAllPage } from './all-reader.js';
+import { readAhead } from './page.js';
 import { resolveLink } from './links.js';
 import { readStreamPage, viewStream } from './stream-reader.js';
 
@@ -40,15 +41,21 @@ class EventSink {
 }
 
 async function readAll(log: EventLog, request: ReadRequest, sink: EventSink): Promise<void> {
-  let from = positionOf(request.from, log.end);
-  for (;;) {
-    const page = await readAllPage(log, from, request.direction, request.filter);
+  const { direction, filter } = request;
+  let toCome = sink.wanted;
+  const pages = readAhead(
+    positionOf(request.from, log.end),
+    async (from) => await readAllPage(log, from, direction, filter),
+    ({ atEnd, next, considered }) => {
+      toCome -= considered.filter(({ event }) => event).length;
+      return atEnd || toCome <= 0 ? undefined : next;
+    },
+  );
+  for await (const page of pages) {
     for (const { event } of page.considered) {
       if (sink.wanted <= 0) return;
       if (event) await sink.send(event);
     }
-    if (page.atEnd) return;
-    from = page.next;
   }
 }
 
@@ -69,13 +76,19 @@ async function readStream(
     await sink.outlet.send(streamNotFoundResponse(stream));
     return;
   }
-  let from: number | undefined = positionOf(request.from, view.last);
-  while (from !== undefined && sink.wanted > 0) {
-    const page = await readStreamPage(log, stream, view, from, request.direction, sink.wanted);
-    for (const event of page.events) {
+  let toCome = sink.wanted;
+  const pages = readAhead(
+    positionOf(request.from, view.last),
+    async (from) => await readStreamPage(log, stream, view, from, request.direction, toCome),
+    ({ next, events }) => {
+      toCome -= events.length;
+      return toCome <= 0 ? undefined : next;
+    },
+  );
+  for await (const { events } of pages) {
+    for (const event of events) {
       if (sink.wanted <= 0) return;
       await sink.send(event);
     }
-    from = page.next;
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '../protocol/read-response.js';
 import { readAllPage } from '../reads/all-reader.js';
 import { resolveLink } from '../reads/links.js';
+import { readAhead } from '../reads/page.js';
 import type { Outlet } from '../services/outlet.js';
 import { Checkpoints } from './checkpoints.js';
 
@@ -20,14 +21,8 @@ export async function serveAll(log: EventLog, request: ReadRequest, outlet: Outl
   let from = startOf(request.from, log.end);
   let live = false;
   while (!outlet.isGone) {
-    const page = await readAllPage(log, from, 'forwards', request.filter);
-    for (const considered of page.considered) {
-      // Most need no wait, and a wait for each would cost more than the event.
-      const sent = subscription.consider(considered, live);
-      if (sent) await sent;
-    }
-    from = page.next;
-    if (!page.atEnd || from < log.end) continue;
+    from = await subscription.sendFrom(from, live);
+    if (from < log.end) continue;
     if (!live) await subscription.goLive();
     live = true;
     const reached = from;
@@ -56,8 +51,27 @@ class AllSubscription {
     this.checkpoints = filter && new Checkpoints(filter.window, filter.checkpointInterval);
   }
 
+  /** Sends what there is; returns where to go on. */
+  async sendFrom(from: number, live: boolean): Promise<number> {
+    let reached = from;
+    const pages = readAhead(
+      from,
+      async (position) => await readAllPage(this.log, position, 'forwards', this.request.filter),
+      ({ atEnd, next }) => (atEnd ? undefined : next),
+    );
+    for await (const page of pages) {
+      for (const considered of page.considered) {
+        const room = this.consider(considered, live);
+        if (room) await room;
+      }
+      reached = page.next;
+      if (this.outlet.isGone) break;
+    }
+    return reached;
+  }
+
   /** Resolves when there is room for more; undefined when there is. */
-  consider({ position, event }: Considered, live: boolean): Promise<void> | undefined {
+  private consider({ position, event }: Considered, live: boolean): Promise<void> | undefined {
     if (this.outlet.isGone) return undefined;
     const checkpoint = live
       ? this.checkpoints?.considerLive(position)

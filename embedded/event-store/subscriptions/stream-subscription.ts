@@ -6,7 +6,7 @@ import { streamDeleted } from '../protocol/failures.js';
 import type { ReadRequest } from '../protocol/read-request.js';
 import { CAUGHT_UP_RESPONSE, confirmationResponse, eventResponse } from '../protocol/read-response.js';
 import { resolveLink } from '../reads/links.js';
-import { PAGE_BYTES, PAGE_EVENTS } from '../reads/page.js';
+import { PAGE_BYTES, PAGE_EVENTS, readAhead } from '../reads/page.js';
 import { readStreamPage, type StreamView, viewStream } from '../reads/stream-reader.js';
 import type { Outlet } from '../services/outlet.js';
 
@@ -61,11 +61,14 @@ class StreamSubscription {
   }
 
   private async sendUpTo(view: Extract<StreamView, { kind: 'readable' }>): Promise<void> {
-    let from: number | undefined = this.next;
-    while (from !== undefined && !this.outlet.isGone) {
-      const page = await readStreamPage(this.log, this.stream, view, from, 'forwards', PAGE_EVENTS);
-      for (const event of page.events) await this.send(event);
-      from = page.next;
+    const pages = readAhead(
+      this.next,
+      async (from) => await readStreamPage(this.log, this.stream, view, from, 'forwards', PAGE_EVENTS),
+      ({ next }) => next,
+    );
+    for await (const { events } of pages) {
+      for (const event of events) await this.send(event);
+      if (this.outlet.isGone) return;
     }
     this.next = Math.max(this.next, view.last + 1);
   }
