@@ -201,6 +201,9 @@ describe('the runner of a projection', () => {
 
     await reached(await store.append(officeOpened('b')), doomed);
     expect(await applied(doomed)).toEqual(['a', 'b']);
-    expect(await stateOf(doomed)).toBe('live');
+    await eventually(
+      () => stateOf(doomed),
+      (state) => state === 'live',
+    );
   });
 });
