@@ -9,6 +9,12 @@ import { type Head, headAfter, type HeadCache, type HeadSource, NO_HEAD, related
 import type { StoredEvent } from './stored-event.js';
 
 const COPY_EVENTS = `COPY eventstore.events (${COLUMNS}) FROM STDIN (FORMAT binary)`;
+/**
+ * A burst is committed in parts, so that those whose part is done go on while the next one is written; where commits are
+ * slow, fewer of them count for more.
+ */
+const PART_APPENDS = 16;
+const SLOW_COMMIT_MS = 2;
 const MAX_BATCH_EVENTS = 2000;
 const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 const SWEEP_INTERVAL_MS = 250;
@@ -46,6 +52,7 @@ export class Writer {
   private running = false;
   private closed = false;
   private nextPosition: number;
+  private lastCommitMs = 0;
   private idle: (() => void)[] = [];
   private drained: (() => void)[] = [];
   private readonly sweeper: NodeJS.Timeout;
@@ -116,12 +123,14 @@ export class Writer {
 
   private take(): Queued[] {
     const now = Date.now();
+    const most = this.lastCommitMs < SLOW_COMMIT_MS ? PART_APPENDS : MAX_BATCH_EVENTS;
     const batch: Queued[] = [];
     let events = 0;
     let bytes = 0;
     let taken = 0;
     for (const queued of this.queue) {
-      if (taken > 0 && (events >= MAX_BATCH_EVENTS || bytes + queued.bytes > MAX_BATCH_BYTES)) break;
+      if (batch.length >= most || events >= MAX_BATCH_EVENTS) break;
+      if (taken > 0 && bytes + queued.bytes > MAX_BATCH_BYTES) break;
       taken++;
       this.queuedBytes -= queued.bytes;
       if (queued.deadlineMs <= now) {
@@ -146,9 +155,7 @@ export class Writer {
     const facts = await this.loadFacts(appends, heads, keyOf);
     const batch = new Batch(heads, facts, this.nextPosition, Date.now());
     const answers = appends.map((append) => batch.apply(append));
-    if (batch.written.length > 0) {
-      await copyIn(this.options.client, COPY_EVENTS, encodeRows(batch.written, keyOf));
-    }
+    if (batch.written.length > 0) await this.write(batch.written, keyOf);
     if (this.closed) return;
     this.nextPosition = batch.nextPosition;
     for (const [stream, head] of batch.changed) this.options.heads.set(stream, head);
@@ -157,6 +164,12 @@ export class Writer {
     queued.forEach((one, index) => {
       answer(one, answers[index] ?? { kind: 'unavailable' });
     });
+  }
+
+  private async write(events: readonly StoredEvent[], keyOf: KeyOf): Promise<void> {
+    const startedMs = performance.now();
+    await copyIn(this.options.client, COPY_EVENTS, encodeRows(events, keyOf));
+    this.lastCommitMs = performance.now() - startedMs;
   }
 
   /** The heads that the batch needs, held apart from the cache, which may drop any of them at any time. */
