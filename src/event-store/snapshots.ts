@@ -1,12 +1,8 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Fact, Place } from '../kernel/decision.js';
-import { Unavailable } from '../kernel/unavailable.js';
 import { Postgres } from '../postgres/postgres.js';
-
-/** The snapshot that a file began with was dropped meanwhile: the file has to begin anew. */
-export class SnapshotLost extends Unavailable {
-  override readonly name = 'SnapshotLost';
-}
+import type { Sql } from '../postgres/sql.js';
+import { FactLookups } from './fact-lookups.js';
 
 /** A file up to a place: its core; its facts are asked for by key. */
 export interface Snapshot {
@@ -48,8 +44,11 @@ const INSTALL_LOCK = 4_820_003;
 @Injectable()
 export class Snapshots implements OnModuleInit {
   private readonly logger = new Logger('snapshots');
+  private readonly lookups: FactLookups;
 
-  constructor(private readonly postgres: Postgres) {}
+  constructor(private readonly postgres: Postgres) {
+    this.lookups = new FactLookups(postgres);
+  }
 
   async onModuleInit(): Promise<void> {
     await this.postgres.transaction(async (tx) => {
@@ -69,63 +68,103 @@ export class Snapshots implements OnModuleInit {
   }
 
   /** Those of the keys that the file holds. @throws SnapshotLost, DatabaseUnavailable */
-  async facts(stream: string, { place }: Snapshot, keys: readonly string[]): Promise<Fact[]> {
-    const rows = await this.postgres.query<{ key: string | null; value: unknown }>(
-      `SELECT key, value FROM snapshots.files f
-       JOIN snapshots.facts USING (stream) WHERE stream = $1 AND f.revision >= $2 AND key = ANY($3)
-       UNION ALL
-       SELECT NULL, NULL FROM snapshots.files WHERE stream = $1 AND revision >= $2`,
-      [stream, place.revision, keys],
-    );
-    if (rows.every(({ key }) => key !== null)) throw new SnapshotLost(`The snapshot of ${stream} is gone.`);
-    return rows.flatMap(({ key, value }) => (key === null ? [] : [{ key, value: revived(value) }]));
+  facts(stream: string, { place }: Snapshot, keys: readonly string[]): Promise<Fact[]> {
+    return this.lookups.find(stream, place.revision, keys);
   }
 
-  /** False when it could not be kept, or somebody else has kept more: then the file goes on without. */
-  async keep(growth: Growth): Promise<boolean> {
-    try {
-      return await this.write(growth);
-    } catch (error) {
-      this.logger.warn(`The snapshot of ${growth.stream} was not kept: ${String(error)}`);
-      return false;
+  /**
+   * Which of them were kept; all of one stream or nothing of it. The others could not be, or somebody else has kept more:
+   * their files go on without.
+   */
+  async keep(growths: readonly Growth[]): Promise<Set<Growth>> {
+    const kept = new Set<Growth>();
+    for (const part of partsOf(growths)) {
+      try {
+        const streams = await this.postgres.transaction((tx) => write(tx, part));
+        for (const growth of part) if (streams.has(growth.stream)) kept.add(growth);
+      } catch (error) {
+        this.logger.warn(`${part.length} snapshots were not kept: ${String(error)}`);
+      }
+    }
+    return kept;
+  }
+}
+
+/** Facts written in one transaction. */
+const MAX_FACTS = 5_000;
+
+function partsOf(growths: readonly Growth[]): Growth[][] {
+  const parts: Growth[][] = [];
+  let room = 0;
+  // In one order for everybody, so that two writers wait for one another and never both.
+  for (const growth of [...growths].sort((a, b) => (a.stream < b.stream ? -1 : 1))) {
+    room -= growth.facts.length;
+    const part = parts.at(-1);
+    if (part !== undefined && room >= 0) part.push(growth);
+    else {
+      parts.push([growth]);
+      room = MAX_FACTS - growth.facts.length;
     }
   }
+  return parts;
+}
 
-  private write({ stream, version, from, place, core, facts }: Growth): Promise<boolean> {
-    return this.postgres.transaction(async (tx) => {
-      const values = [stream, version, place.revision, String(place.position), JSON.stringify(core)];
-      if (from < 0) {
-        // What is there was kept by another version, or belongs to another log.
-        await tx.execute('DELETE FROM snapshots.facts WHERE stream = $1', [stream]);
-        await tx.execute(
-          `INSERT INTO snapshots.files VALUES ($1, $2, $3, $4, $5)
-           ON CONFLICT (stream) DO UPDATE SET version = $2, revision = $3, position = $4, core = $5`,
-          values,
-        );
-      } else {
-        const moved = await tx.execute(
-          `UPDATE snapshots.files SET revision = $3, position = $4, core = $5
-           WHERE stream = $1 AND version = $2 AND revision = $6`,
-          [...values, from],
-        );
-        if (moved === 0) return false;
-      }
-      await tx.execute(
-        `INSERT INTO snapshots.facts SELECT $1, * FROM unnest($2::text[], $3::jsonb[])
-         ON CONFLICT (stream, key) DO UPDATE SET value = excluded.value`,
-        [stream, facts.map(({ key }) => key), facts.map(({ value }) => JSON.stringify(value, withText))],
-      );
-      return true;
-    });
-  }
+async function write(tx: Sql, growths: readonly Growth[]): Promise<Set<string>> {
+  const fresh = growths.filter(({ from }) => from < 0);
+  const further = growths.filter(({ from }) => from >= 0);
+  const streams = new Set([...(await begin(tx, fresh)), ...(await goOn(tx, further))]);
+  const facts = growths.flatMap(({ stream, facts }) =>
+    streams.has(stream) ? facts.map(({ key, value }) => ({ stream, key, value })) : [],
+  );
+  if (facts.length === 0) return streams;
+  await tx.execute(
+    `INSERT INTO snapshots.facts SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[])
+     ON CONFLICT (stream, key) DO UPDATE SET value = excluded.value`,
+    [
+      facts.map(({ stream }) => stream),
+      facts.map(({ key }) => key),
+      facts.map(({ value }) => JSON.stringify(value, withText)),
+    ],
+  );
+  return streams;
+}
+
+const columnsOf = (growths: readonly Growth[]): readonly unknown[] => [
+  growths.map(({ stream }) => stream),
+  growths.map(({ version }) => version),
+  growths.map(({ place }) => place.revision),
+  growths.map(({ place }) => String(place.position)),
+  growths.map(({ core }) => JSON.stringify(core)),
+];
+
+/** What is there was kept by another version, or belongs to another log. */
+async function begin(tx: Sql, growths: readonly Growth[]): Promise<string[]> {
+  if (growths.length === 0) return [];
+  const streams = growths.map(({ stream }) => stream);
+  await tx.execute('DELETE FROM snapshots.facts WHERE stream = ANY($1)', [streams]);
+  await tx.execute(
+    `INSERT INTO snapshots.files
+     SELECT * FROM unnest($1::text[], $2::integer[], $3::bigint[], $4::bigint[], $5::jsonb[])
+     ON CONFLICT (stream) DO UPDATE SET version = excluded.version, revision = excluded.revision,
+       position = excluded.position, core = excluded.core`,
+    columnsOf(growths),
+  );
+  return streams;
+}
+
+async function goOn(tx: Sql, growths: readonly Growth[]): Promise<string[]> {
+  if (growths.length === 0) return [];
+  const moved = await tx.query<{ stream: string }>(
+    `UPDATE snapshots.files f SET revision = g.revision, position = g.position, core = g.core
+     FROM unnest($1::text[], $2::integer[], $3::bigint[], $4::bigint[], $5::jsonb[], $6::bigint[])
+       AS g (stream, version, revision, position, core, going_on_from)
+     WHERE f.stream = g.stream AND f.version = g.version AND f.revision = g.going_on_from
+     RETURNING f.stream`,
+    [...columnsOf(growths), growths.map(({ from }) => from)],
+  );
+  return moved.map(({ stream }) => stream);
 }
 
 /** Positions are too large for the numbers of JSON. */
 const withText = (_key: string, value: unknown): unknown =>
   typeof value === 'bigint' ? String(value) : value;
-
-function revived(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('place' in value)) return value;
-  const place = value.place as { revision: number; position: string };
-  return { ...value, place: { revision: place.revision, position: BigInt(place.position) } };
-}

@@ -6,6 +6,9 @@ import type { Envelope } from './outcome.js';
 import type { DomainEvent, EventMeta, RecordedEvent } from './recorded-event.js';
 import type { Growth, Snapshot } from './snapshots.js';
 
+/** What an empty file takes, in facts. */
+const FIXED_WEIGHT = 4;
+
 /**
  * One stream, folded: the state that decisions look at, and the commands whose results it holds. One that began with a
  * snapshot knows its core and what came since; the facts before it are learned when a command needs them.
@@ -15,25 +18,30 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
   private readonly memory: CommandMemory = new Map();
   private lastPlace: Place = { revision: BEFORE_FIRST, position: 0n };
   /** Keys whose facts are known here, also where there is none; undefined while all facts are. */
-  private readonly known: Set<string> | undefined;
+  private known: Set<string> | undefined;
   private keptUpTo = BEFORE_FIRST;
   private unkept: Fact[] = [];
+  private isBeingKept = false;
 
   constructor(
     private readonly decider: Decider<State, Command, Event, Context>,
-    /** What it began with. */
-    readonly snapshot?: Snapshot,
+    /** What has been kept of it: what it began with, or what it has added since. */
+    private kept?: Snapshot,
   ) {
     this.state = decider.initialState();
-    if (snapshot === undefined || decider.parts === undefined) return;
-    this.state = decider.parts.ofCore(snapshot.core);
-    this.lastPlace = snapshot.place;
-    this.keptUpTo = snapshot.place.revision;
+    if (kept === undefined || decider.parts === undefined) return;
+    this.state = decider.parts.ofCore(kept.core);
+    this.lastPlace = kept.place;
+    this.keptUpTo = kept.place.revision;
     this.known = new Set();
   }
 
   get current(): State {
     return this.state;
+  }
+
+  get snapshot(): Snapshot | undefined {
+    return this.kept;
   }
 
   get revision(): number {
@@ -42,7 +50,7 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
 
   /** How much it holds, in facts. */
   get weight(): number {
-    return 1 + this.memory.size + (this.known?.size ?? 0);
+    return FIXED_WEIGHT + this.memory.size + (this.known?.size ?? this.memory.size);
   }
 
   apply({ event, meta, revision, position }: RecordedEvent): void {
@@ -100,10 +108,12 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
     return { written: events.map((event) => ({ event, meta })), place };
   }
 
-  /** What is not yet in the snapshot, once it is worth keeping; it counts as kept from then on. */
+  /** What is not yet in the snapshot, once it is worth keeping; whoever takes it says what became of it. */
   takeGrowth(stream: string, minEvents: number): Growth | undefined {
     const { parts } = this.decider;
-    if (parts === undefined || this.revision - this.keptUpTo < minEvents) return undefined;
+    if (parts === undefined || this.isBeingKept) return undefined;
+    if (this.revision - this.keptUpTo < minEvents) return undefined;
+    this.isBeingKept = true;
     const facts = this.unkept;
     const from = this.keptUpTo;
     this.unkept = [];
@@ -118,10 +128,31 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
     };
   }
 
+  wasKept({ place, core }: Growth): void {
+    this.kept = { place, core };
+    this.isBeingKept = false;
+  }
+
   /** Whatever it holds, no snapshot is made of it any more. */
   stopGrowing(): void {
     this.keptUpTo = Infinity;
     this.unkept = [];
+  }
+
+  /**
+   * Lets go of the facts that the snapshot has; they are learned again when a command needs them. Only while nobody decides
+   * on this file. False when there is no snapshot to rely on.
+   */
+  shed(): boolean {
+    const { parts } = this.decider;
+    if (parts === undefined || this.kept === undefined || this.isBeingKept) return false;
+    if (this.keptUpTo === Infinity) return false;
+    this.state = parts.ofCore(parts.coreOf(this.state));
+    this.memory.clear();
+    this.known = new Set();
+    const keys = this.unkept.map(({ key }) => key);
+    this.learn(keys, this.unkept);
+    return true;
   }
 
   private fold(event: Event, place: Place): void {

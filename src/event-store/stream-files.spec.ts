@@ -46,8 +46,8 @@ class Desk {
     EmployeeContext
   >;
 
-  constructor(log: EventLog = store.log, kept?: Snapshots) {
-    this.files = new StreamFiles(log, employeeDecider as never, kept);
+  constructor(log: EventLog = store.log, kept?: Snapshots, maxCachedFacts?: number) {
+    this.files = new StreamFiles(log, employeeDecider as never, kept, maxCachedFacts);
   }
 
   send(command: EmployeeCommand, commandId: string = randomUUID()): Promise<Outcome> {
@@ -141,6 +141,70 @@ describe('an event store that is gone', () => {
   });
 });
 
+function countingLog(): { log: EventLog; eventsRead: () => number } {
+  let read = 0;
+  const log = Object.create(store.log, {
+    read: {
+      value: async function* (stream: string, from: number, max?: number) {
+        for await (const event of store.log.read(stream, from, max)) {
+          read += 1;
+          yield event;
+        }
+      },
+    },
+  }) as EventLog;
+  return { log, eventsRead: () => read };
+}
+
+describe('more files than there is room for', () => {
+  const PEOPLE = 12;
+  const ROUNDS = 40;
+  const ROOM = 700;
+
+  /** Everybody is registered, then everybody gets one award after the other; as many entries as rounds each. */
+  async function record(desk: Desk, prefix: string): Promise<{ employeeId: string; ids: string[] }[]> {
+    const people = Array.from({ length: PEOPLE }, (_, number) => ({
+      employeeId: `${prefix}-${number}`,
+      ids: Array.from({ length: ROUNDS }, () => randomUUID()),
+    }));
+    for (const { employeeId } of people) await desk.send(register(employeeId));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const sent = people.map(({ employeeId, ids }) => desk.send(award(employeeId, ids[round]), ids[round]));
+      expect((await Promise.all(sent)).map(verdict)).toEqual(people.map(() => 'accepted'));
+    }
+    return people;
+  }
+
+  it('are decided on as if there was', async () => {
+    const desk = new Desk(store.log, snapshots, ROOM);
+    for (const { employeeId, ids } of await record(desk, 'crowd')) {
+      const [first = '', second = '', third = ''] = ids;
+      const answers = [
+        await desk.send(award(employeeId, first), first),
+        await desk.send(award(employeeId, second), randomUUID()),
+        await desk.send(award(employeeId, third, 7), randomUUID()),
+        await desk.send(award(employeeId, first, 7), first),
+        await desk.send(reverse(employeeId, first)),
+        await desk.send(reverse(employeeId, first)),
+      ];
+      expect(answers.map(verdict)).toEqual([
+        'repeated',
+        'repeated',
+        'entry.id-reused',
+        'command.id-reused',
+        'accepted',
+        'entry.already-reversed',
+      ]);
+    }
+  });
+
+  it('are not read from the log again', async () => {
+    const { log, eventsRead } = countingLog();
+    await record(new Desk(log, snapshots, ROOM), 'queue');
+    expect(eventsRead()).toBe(0);
+  });
+});
+
 describe('a file with a snapshot', () => {
   const kept = async (employeeId: string): Promise<number> => {
     const snapshot = await snapshots.load(employeeStream(employeeId), 1);
@@ -202,19 +266,9 @@ describe('a file with a snapshot', () => {
         (revision) => revision >= 200,
       ),
       await kept('few'));
-    let read = 0;
-    const counting = Object.create(store.log, {
-      read: {
-        value: async function* (stream: string, from: number, max?: number) {
-          for await (const event of store.log.read(stream, from, max)) {
-            read += 1;
-            yield event;
-          }
-        },
-      },
-    }) as EventLog;
-    expect(verdict(await new Desk(counting, snapshots).send(award('few')))).toBe('accepted');
-    expect(read).toBe(450 - since + 1);
+    const { log, eventsRead } = countingLog();
+    expect(verdict(await new Desk(log, snapshots).send(award('few')))).toBe('accepted');
+    expect(eventsRead()).toBe(450 - since + 1);
   });
 
   it('that vanishes under a loaded file makes it begin anew', async () => {

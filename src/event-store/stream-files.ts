@@ -1,13 +1,14 @@
 import type { Decider } from '../kernel/decision.js';
 import { CommandLane, tooLate, type Files } from './command-lane.js';
 import type { EventLog } from './event-log.js';
+import { FileCache } from './file-cache.js';
 import type { Envelope, Outcome } from './outcome.js';
 import type { DomainEvent } from './recorded-event.js';
-import type { Snapshots } from './snapshots.js';
+import type { Growth, Snapshots } from './snapshots.js';
 import { StreamFile } from './stream-file.js';
 
 /** Facts held by cached files, over all streams of one kind: some 100 MB at the most. */
-const MAX_CACHED_FACTS = 200_000;
+const MAX_CACHED_FACTS = 400_000;
 /** So many events beyond a file's snapshot are read at once without being noticed. */
 const SNAPSHOT_EVERY_EVENTS = 200;
 /** How long a command may take, waiting and retries included, before its caller is told that the outcome is unknown. */
@@ -18,15 +19,17 @@ const COMMAND_TIMEOUT_MS = 4_000;
  * stream take turns. Folded files are kept, the least recently used going first.
  */
 export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
-  private readonly cache = new Map<string, Cached<StreamFile<State, Command, Event, Context>>>();
-  private cachedFacts = 0;
+  private readonly cache: FileCache<StreamFile<State, Command, Event, Context>>;
   private readonly lanes = new Map<string, CommandLane<State, Command, Event, Context>>();
 
   constructor(
     private readonly log: EventLog,
     private readonly decider: Decider<State, Command, Event, Context>,
     private readonly snapshots?: Snapshots,
-  ) {}
+    maxCachedFacts = MAX_CACHED_FACTS,
+  ) {
+    this.cache = new FileCache(maxCachedFacts, (files) => this.lighten(files));
+  }
 
   /** @throws LogUnavailable when the outcome could not be learned in time, BrokenEvent when the stream cannot be read. */
   handle(
@@ -70,12 +73,8 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
   private readonly filesForLanes: Files<StreamFile<State, Command, Event, Context>, Command> = {
     load: async (stream) => {
       const cached = this.cache.get(stream);
-      if (cached !== undefined) {
-        this.keep(stream, cached.file);
-        return cached.file;
-      }
-      const file = (await this.fromSnapshot(stream)) ?? (await this.fromLog(stream));
-      this.keep(stream, file);
+      const file = cached ?? (await this.fromSnapshot(stream)) ?? (await this.fromLog(stream));
+      this.cache.put(stream, file);
       return file;
     },
     refresh: (stream, file) => this.catchUp(stream, file),
@@ -85,17 +84,38 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
       file.learn(keys, (await this.snapshots?.facts(stream, file.snapshot, keys)) ?? []);
     },
     settled: (stream, file) => {
-      const growth =
-        this.snapshots === undefined ? undefined : file.takeGrowth(stream, SNAPSHOT_EVERY_EVENTS);
-      if (growth === undefined) return;
-      void this.snapshots?.keep(growth).then((kept) => {
-        if (!kept) file.stopGrowing();
-      });
+      const growth = file.takeGrowth(stream, SNAPSHOT_EVERY_EVENTS);
+      if (growth !== undefined) void this.keepGrowth(new Map([[growth, file]]));
     },
     forget: (stream) => {
-      this.drop(stream);
+      this.cache.drop(stream);
     },
   };
+
+  /** Has what the files hold kept, and lets go of the facts of those that nobody is deciding on. */
+  private async lighten(
+    files: ReadonlyMap<string, StreamFile<State, Command, Event, Context>>,
+  ): Promise<void> {
+    const growths = new Map<Growth, StreamFile<State, Command, Event, Context>>();
+    for (const [stream, file] of files) {
+      const growth = this.lanes.has(stream) ? undefined : file.takeGrowth(stream, 1);
+      if (growth !== undefined) growths.set(growth, file);
+    }
+    await this.keepGrowth(growths);
+    for (const [stream, file] of files) {
+      if (!this.lanes.has(stream) && !file.shed()) this.cache.drop(stream);
+    }
+  }
+
+  private async keepGrowth(
+    growths: ReadonlyMap<Growth, StreamFile<State, Command, Event, Context>>,
+  ): Promise<void> {
+    const kept = await this.snapshots?.keep([...growths.keys()]);
+    for (const [growth, file] of growths) {
+      if (kept?.has(growth) === true) file.wasKept(growth);
+      else file.stopGrowing();
+    }
+  }
 
   private async fromLog(stream: string): Promise<StreamFile<State, Command, Event, Context>> {
     const file = new StreamFile(this.decider);
@@ -127,29 +147,4 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     for await (const event of this.log.read(stream, before + 1)) file.apply(event);
     return file.revision > before;
   }
-
-  /** Puts the file at the end of the queue of those to go, and lets go of what is too much. */
-  private keep(stream: string, file: StreamFile<State, Command, Event, Context>): void {
-    this.drop(stream);
-    const { weight } = file;
-    this.cache.set(stream, { file, weight });
-    this.cachedFacts += weight;
-    for (const oldest of this.cache.keys()) {
-      if (this.cachedFacts <= MAX_CACHED_FACTS || oldest === stream) return;
-      this.drop(oldest);
-    }
-  }
-
-  private drop(stream: string): void {
-    const cached = this.cache.get(stream);
-    if (cached === undefined) return;
-    this.cache.delete(stream);
-    this.cachedFacts -= cached.weight;
-  }
-}
-
-interface Cached<File> {
-  readonly file: File;
-  /** When it was last put here; it may have grown since. */
-  readonly weight: number;
 }
