@@ -15,6 +15,8 @@ export interface EventStoreProcessOptions {
 }
 
 const MAIN = fileURLToPath(new URL('./event-store/main.js', import.meta.url));
+/** What it keeps is bounded; with more room than that V8 would only be later to collect its garbage. */
+const NODE_OPTIONS = ['--max-old-space-size=256'];
 const READY_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 10_000;
 const MAX_RESTART_DELAY_MS = 1_000;
@@ -46,6 +48,7 @@ class StoreSupervisor implements EventStoreProcess {
     const { databaseUrl, log } = this.options;
     const { url, env } = withPasswordApart(databaseUrl);
     const child = fork(MAIN, ['--host', '127.0.0.1', '--port', String(this.port), '--database-url', url], {
+      execArgv: NODE_OPTIONS,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, ...env },
     });

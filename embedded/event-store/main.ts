@@ -6,6 +6,21 @@ import { KeptStore } from './kept-store.js';
 const DEFAULT_PORT = '2113';
 const DEFAULT_DATA_DIR = '.data/eventstore';
 
+const HELP = `eventstore: a server of EventStoreDB's protocol, on Postgres
+
+  npm run -s eventstore -- [--port N] [--host HOST] [--data-dir DIR | --database-url URL]
+
+  --port N            where it listens; 0 takes a free port      (default: ${DEFAULT_PORT})
+  --host HOST         the address it listens on, without TLS     (default: 127.0.0.1)
+  --data-dir DIR      where it keeps a Postgres of its own       (default: ${DEFAULT_DATA_DIR})
+  --database-url URL  another Postgres, of which it takes the schema "eventstore"
+
+  Prints one line with its address when it is ready. Ctrl-C or SIGTERM stops it.
+`;
+
+/** A wrong call: told in one line, with where to find help. */
+class WrongArguments extends Error {}
+
 interface Arguments {
   readonly host: string;
   readonly port: number;
@@ -19,6 +34,10 @@ interface Arguments {
  * has lost a database that it was given, it ends with status 1 after one clear line; its own it opens again.
  */
 async function main(): Promise<void> {
+  if (process.argv.slice(2).some((argument) => ['help', '--help', '-h'].includes(argument))) {
+    process.stdout.write(HELP);
+    return;
+  }
   const given = readArguments();
   const running =
     given.databaseUrl === undefined ? await onOwnPostgres(given) : await onDatabase(given, given.databaseUrl);
@@ -61,17 +80,27 @@ async function onOwnPostgres({ host, port, dataDir }: Arguments): Promise<Runnin
 }
 
 function readArguments(): Arguments {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: DEFAULT_PORT },
-      host: { type: 'string', default: '127.0.0.1' },
-      'database-url': { type: 'string' },
-      'data-dir': { type: 'string', default: DEFAULT_DATA_DIR },
-    },
-  });
+  const values = optionsGiven();
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('--port is not a port');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new WrongArguments('--port is not a port: a number from 0 to 65535');
+  }
   return { host: values.host, port, databaseUrl: values['database-url'], dataDir: values['data-dir'] };
+}
+
+function optionsGiven() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: DEFAULT_PORT },
+        host: { type: 'string', default: '127.0.0.1' },
+        'database-url': { type: 'string' },
+        'data-dir': { type: 'string', default: DEFAULT_DATA_DIR },
+      },
+    }).values;
+  } catch (error) {
+    throw new WrongArguments(error instanceof Error ? error.message.split('. ', 1)[0] : String(error));
+  }
 }
 
 /** EventStoreDB's own settings of these names. */
@@ -90,8 +119,10 @@ function positive(name: string): number | undefined {
 }
 
 function fail(reason: unknown): never {
-  console.error(reason instanceof Error ? reason.message : String(reason));
-  process.exit(1);
+  const message = reason instanceof Error ? reason.message : String(reason);
+  const isWrongCall = reason instanceof WrongArguments;
+  console.error(isWrongCall ? `eventstore: ${message}. Try: npm run -s eventstore -- --help` : message);
+  process.exit(isWrongCall ? 2 : 1);
 }
 
 main().catch(fail);

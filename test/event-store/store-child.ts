@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { runTypeScript } from '../support/child.js';
+import { join } from 'node:path';
 
-const MAIN = fileURLToPath(new URL('../../embedded/event-store/main.ts', import.meta.url));
+const ROOT = join(import.meta.dirname, '../..');
+/** As it is shipped: compiling it on the way would count as its memory. */
+const MAIN = join(ROOT, 'dist/embedded/event-store/main.js');
 
 /** The store as a process of its own, on a free port. */
 export interface StoreChild {
@@ -12,10 +15,12 @@ export interface StoreChild {
   stop(): Promise<void>;
 }
 
+/** Of the build, which has to be there, and with the options that `npm run eventstore` gives to Node. */
 export async function startEventStoreChild(databaseUrl: string): Promise<StoreChild> {
-  const child = runTypeScript(MAIN, ['--port', '0', '--database-url', databaseUrl]);
+  const args = [...(await nodeOptions()), MAIN, '--port', '0', '--database-url', databaseUrl];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
-  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
+  const lines = createInterface({ input: child.stdout });
   const [line] = (await Promise.race([once(lines, 'line'), exited])) as [unknown];
   const connectionString = /esdb:\S+/.exec(String(line))?.[0];
   if (connectionString === undefined || child.pid === undefined) throw new Error('the store has not started');
@@ -27,4 +32,11 @@ export async function startEventStoreChild(databaseUrl: string): Promise<StoreCh
       await exited;
     },
   };
+}
+
+async function nodeOptions(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { eventstore: string };
+  };
+  return scripts.eventstore.split(' ').filter((word) => word.startsWith('--'));
 }
