@@ -74,7 +74,7 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
         const together = this.waiting.length < MIN_BATCH ? 1 : MAX_BATCH;
         const next = this.waiting.splice(0, together);
         // Nobody waits any more for those whose time ran out in the queue: they are not begun.
-        await this.settle(failExpired(next, tooLate(this.stream)));
+        await this.settle(failExpired(next, () => tooLate(this.stream)));
       }
     } finally {
       this.running = false;
@@ -89,7 +89,7 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
         if (await this.attempt(left)) return;
       } catch (error) {
         this.files.forget(this.stream);
-        left = failExpired(left, error);
+        left = isPassing(error) ? failExpired(left, () => error) : failAll(left, error);
         if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
       }
     }
@@ -178,16 +178,23 @@ const at =
 export const tooLate = (stream: string): LogUnavailable =>
   new LogUnavailable(`What became of a command to ${stream} could not be learned in time.`);
 
-/** Those whose time is up get the error; the others are tried again. What is no matter of time fails at once. */
+/** Those whose time is up get the error; the others are tried again. */
 function failExpired<Command, Context>(
   batch: readonly Pending<Command, Context>[],
-  error: unknown,
+  errorOf: () => unknown,
 ): Pending<Command, Context>[] {
   const now = Date.now();
-  const hopeless = !(error instanceof Unavailable);
   return batch.filter((pending) => {
-    if (!hopeless && pending.deadline > now) return true;
-    pending.fail(error);
+    if (pending.deadline > now) return true;
+    pending.fail(errorOf());
     return false;
   });
 }
+
+/** What is no matter of time fails at once. */
+function failAll<Command, Context>(batch: readonly Pending<Command, Context>[], error: unknown): never[] {
+  for (const pending of batch) pending.fail(error);
+  return [];
+}
+
+const isPassing = (error: unknown): boolean => error instanceof Unavailable;
