@@ -15,6 +15,9 @@ const DOCUMENTS = [
   'docs/domain.md',
   'docs/api.md',
   'docs/architecture.md',
+  'embedded/event-store/README.md',
+  'embedded/event-store/CONFORMANCE.md',
+  'bench/README.md',
   ...DECISIONS.map((file) => `docs/decisions/${file}`),
 ];
 const { scripts } = JSON.parse(readDocument('package.json')) as { scripts: Record<string, string> };
