@@ -8,6 +8,7 @@ const MEASURED_AND_TESTED = ['^bench/', '^test/'];
 
 /** What is directly in these folders is pure, but for what these names tell apart. */
 const DOMAIN = [
+  '^src/access/[^/]+\\.ts$',
   '^src/employees/[^/]+\\.ts$',
   '^src/offices/[^/]+\\.ts$',
   '^src/calendar/[^/]+\\.ts$',

@@ -1,7 +1,22 @@
-import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ProjectionsModule } from '../projections/projections.module.js';
 import { ProjectorModule } from '../projections/projector.module.js';
+import { AssignRolesController, AssignRolesHandler } from './access/assign-roles/assign-roles.js';
+import { AccessLog } from './access/accesses/access-log.js';
+import { AccessesController } from './access/accesses/accesses.controller.js';
+import { EndPrincipalController, EndPrincipalHandler } from './access/end-principal/end-principal.js';
+import { PermissionGuard } from './access/guard/permission.guard.js';
+import { IssueKeyController, IssueKeyHandler } from './access/issue-key/issue-key.js';
+import { PrincipalBook } from './access/principal-book.js';
+import { PrincipalsController } from './access/principals/principals.controller.js';
+import {
+  RegisterPrincipalController,
+  RegisterPrincipalHandler,
+} from './access/register-principal/register-principal.js';
+import { RevokeKeyController, RevokeKeyHandler } from './access/revoke-key/revoke-key.js';
+import { Access } from './access/ring/access.js';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { CloseMonthController, CloseMonthHandler } from './calendar/close-month/close-month.js';
 import { EndImportController, EndImportHandler } from './calendar/end-import/end-import.js';
@@ -46,6 +61,11 @@ const HANDLERS = [
   RecordDepartureHandler,
   CloseMonthHandler,
   EndImportHandler,
+  RegisterPrincipalHandler,
+  AssignRolesHandler,
+  IssueKeyHandler,
+  RevokeKeyHandler,
+  EndPrincipalHandler,
 ];
 
 const COMMAND_ROUTES: Type[] = [
@@ -58,6 +78,11 @@ const COMMAND_ROUTES: Type[] = [
   RecordDepartureController,
   CloseMonthController,
   EndImportController,
+  RegisterPrincipalController,
+  AssignRolesController,
+  IssueKeyController,
+  RevokeKeyController,
+  EndPrincipalController,
   BulkController,
 ];
 
@@ -67,18 +92,26 @@ export interface Standing {
   readonly postgres: Postgres;
   readonly organisation: Organisation;
   readonly clock: Clock;
+  /** Where the API runs. */
+  readonly access?: Access;
 }
+
+const accessValues = (access: Access): Provider[] => [
+  { provide: Access, useValue: access },
+  { provide: AccessLog, useValue: access.accesses },
+];
 
 /** The log, the database, the rules of the log and the clock: for everybody. */
 @Global()
 @Module({})
 class StandingModule {
-  static of({ log, postgres, organisation, clock }: Standing): DynamicModule {
+  static of({ log, postgres, organisation, clock, access }: Standing): DynamicModule {
     const values = [
       { provide: EventLog, useValue: log },
       { provide: Postgres, useValue: postgres },
       { provide: Organisation, useValue: organisation },
       { provide: Clock, useValue: clock },
+      ...(access === undefined ? [] : accessValues(access)),
     ];
     return { module: StandingModule, providers: values, exports: values };
   }
@@ -91,17 +124,23 @@ class StandingModule {
     Snapshots,
     EmployeeFiles,
     OfficeBook,
+    PrincipalBook,
     CalendarBook,
     FirstJoinedMonth,
     Imports,
     CommandIntake,
     ...HANDLERS,
   ],
-  exports: [CqrsModule, CalendarBook, CommandIntake, Imports],
+  exports: [CqrsModule, EmployeeFiles, CalendarBook, CommandIntake, Imports],
 })
 export class WriteSideModule {}
 
-@Module({ imports: [WriteSideModule], controllers: [...COMMAND_ROUTES, HistoryController] })
+@Module({
+  imports: [WriteSideModule],
+  controllers: [...COMMAND_ROUTES, HistoryController, PrincipalsController, AccessesController],
+  // Before every route of the application, whatever module it is in.
+  providers: [{ provide: APP_GUARD, useClass: PermissionGuard }],
+})
 class CommandRoutesModule {}
 
 /** The one place where everything is wired: the parts that this process runs. */

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { once } from 'node:events';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Access } from './access/ring/access.js';
 import { AppModule, WriteSideModule } from './app.module.js';
 import { createHttpServer } from './http/http-server.js';
-import { KeyRing } from './http/key-ring.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { Unavailable } from './kernel/unavailable.js';
 import { readSettings, WrongSetting, type Settings } from './settings.js';
@@ -57,12 +57,13 @@ async function listen(app: NestFastifyApplication, { port, host }: Settings): Pr
   }
 }
 
-function createApp(settings: Settings, foundation: Foundation): Promise<NestFastifyApplication> {
+async function createApp(settings: Settings, foundation: Foundation): Promise<NestFastifyApplication> {
   const { log, organisation, clock, databaseUrl, postgres, adminKey } = foundation;
   const { redisUrl, autoClose, closeGraceDays, roles } = settings;
   const jobs = JobsModule.register({ redisUrl, databaseUrl, autoClose, closeGraceDays }, [WriteSideModule]);
-  const module = AppModule.of({ log, postgres, organisation, clock }, roles, jobs);
-  return createHttpServer(module, KeyRing.ofAdministrator(adminKey));
+  const access = await Access.open({ log, organisation, clock, adminKey });
+  const module = AppModule.of({ log, postgres, organisation, clock, access }, roles, jobs);
+  return createHttpServer(module, access);
 }
 
 /**

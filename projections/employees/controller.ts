@@ -1,6 +1,7 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../../src/http/api-problems.js';
+import type { AuthenticatedRequest } from '../../src/http/authentication.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { limitOf, pathId, ReadQuery } from '../../src/http/query-fields.js';
@@ -18,15 +19,18 @@ export class EmployeesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Everybody who was ever registered, in the order of their ids' })
+  @ApiOperation({
+    summary: 'Everybody who was ever registered, in the order of their ids; an employee sees himself',
+  })
   @ApiOkResponse({ type: EmployeesView })
   @ApiProblems('input.invalid', 'position.not-reached')
-  async list(@Query() input: EmployeesQuery): Promise<EmployeesView> {
+  async list(@Query() input: EmployeesQuery, @Req() { reach }: AuthenticatedRequest): Promise<EmployeesView> {
     const query = validated(EmployeesQuery, input);
     const after = decodeCursor(query.cursor, 'string')?.[0];
     await this.readModels.include(query, employees);
     const active = query.active === undefined ? undefined : query.active === 'true';
-    return this.queries.list({ officeId: query.officeId, active, after, limit: limitOf(query) });
+    const only = reach.everywhere ? undefined : (reach.file ?? '');
+    return this.queries.list({ officeId: query.officeId, active, only, after, limit: limitOf(query) });
   }
 
   @Get(':employeeId')

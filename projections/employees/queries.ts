@@ -12,6 +12,8 @@ import type { EmployeeView } from './views.js';
 export interface EmployeeFilter {
   readonly officeId: string | undefined;
   readonly active: boolean | undefined;
+  /** This one at the most. */
+  readonly only?: string | undefined;
   /** Only those after this one. */
   readonly after: string | undefined;
   readonly limit: number;
@@ -73,7 +75,7 @@ export class EmployeeQueries {
 
 /** Only the conditions that are asked for, so that each combination is planned for its own index. */
 function listing(
-  { officeId, active, after, limit }: EmployeeFilter,
+  { officeId, active, only, after, limit }: EmployeeFilter,
   today: string,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const values: unknown[] = [today, limit + 1];
@@ -81,6 +83,7 @@ function listing(
   const where = (condition: string, value: unknown): void => {
     if (value !== undefined) conditions.push(`${condition} $${values.push(value)}`);
   };
+  where('e.employee_id =', only);
   where('e.employee_id >', after);
   where('e.active =', active);
   where('m.office_id =', officeId);

@@ -4,7 +4,7 @@ import { LogUnavailable } from '../../src/event-store/event-log.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import { DatabaseUnavailable } from '../../src/postgres/errors.js';
 import type { Postgres, Session } from '../../src/postgres/postgres.js';
-import { Backoff } from './backoff.js';
+import { Backoff } from '../../src/event-store/backoff.js';
 import {
   CheckpointMoved,
   install,

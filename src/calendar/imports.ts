@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { THE_SERVICE } from '../access/actor.js';
 import type { Envelope } from '../event-store/outcome.js';
 import { Clock } from '../kernel/clock.js';
 import { CalendarBook } from './calendar-book.js';
@@ -43,6 +44,7 @@ export class Imports {
       digestOf: () => '',
       recordedAt: this.clock.now(),
       recordedBy,
+      sender: THE_SERVICE,
     };
     await this.calendar.handle(command, envelope);
   }

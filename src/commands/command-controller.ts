@@ -1,39 +1,13 @@
 import { Body, Controller, Headers, HttpCode, Inject, Post, Req, type Type } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import type { AuthenticatedRequest } from '../http/authentication.js';
+import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { senderOf, type AuthenticatedRequest } from '../http/authentication.js';
 import { ApiProblems } from '../http/api-problems.js';
 import { isByteStream, JSON_TYPE, wrongMediaType } from '../http/media-types.js';
 import { rejection } from '../http/problem.js';
+import type { CommandAnswer } from './command-answer.js';
 import type { CommandDefinition } from './command-definition.js';
 import type { CommandDto } from './command-dto.js';
 import { CommandIntake } from './command-intake.js';
-
-/** The answer to a command that was carried out, now or before. */
-export class CommandAnswer {
-  @ApiProperty({
-    enum: ['accepted', 'repeated'],
-    description: 'repeated: it was carried out before, nothing happened now',
-  })
-  status!: 'accepted' | 'repeated';
-
-  @ApiProperty({ format: 'uuid', description: 'as it was sent' })
-  commandId!: string;
-
-  @ApiProperty({ description: 'the stream that the event stands in', example: 'employee-E0001' })
-  stream!: string;
-
-  @ApiProperty({
-    type: 'integer',
-    description: 'the event’s place in its stream, from 0; of a repeat, the first one’s',
-  })
-  revision!: number;
-
-  @ApiProperty({
-    pattern: '^\\d+$',
-    description: 'the event’s place in the whole log; give it as minPosition to read what was written',
-  })
-  position!: string;
-}
 
 /** The route of one command: `POST /v1/commands/<path>`. */
 export function commandController<Dto extends CommandDto>(definition: CommandDefinition<Dto>): Type {
@@ -51,19 +25,19 @@ export function commandController<Dto extends CommandDto>(definition: CommandDef
       required: false,
       description: 'the commandId, instead of in the body',
     })
-    @ApiOkResponse({ type: CommandAnswer })
-    @ApiProblems('input.invalid', 'the rules’ own codes')
+    @ApiOkResponse({ type: definition.Answer })
+    @ApiProblems('input.invalid', 'not-allowed', 'the rules’ own codes')
     async execute(
       @Body() body: unknown,
       @Headers('idempotency-key') idempotencyKey: string | undefined,
       @Req() request: AuthenticatedRequest,
     ): Promise<CommandAnswer> {
       if (isByteStream(body)) throw wrongMediaType(JSON_TYPE);
-      const taken = this.intake.take(definition, body, request.principal, { idempotencyKey });
+      const taken = this.intake.take(definition, body, senderOf(request), { idempotencyKey });
       const outcome = await this.intake.dispatch(taken);
       if (outcome.status === 'rejected') throw rejection(outcome.code, outcome.detail);
-      const { status, stream, revision, position } = outcome;
-      return { status, commandId: taken.commandId, stream, revision, position: String(position) };
+      const { status, stream, revision, position, told } = outcome;
+      return { status, commandId: taken.commandId, stream, revision, position: String(position), ...told };
     }
   }
   Object.defineProperty(CommandController, 'name', { value: `${definition.name}Controller` });

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Command } from '@nestjs/cqrs';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
+import { CommandAnswer } from './command-answer.js';
 import type { CommandDto } from './command-dto.js';
 
 /** What goes over the command bus: the fields as they were sent, and the envelope that they came in. */
@@ -27,7 +28,8 @@ export interface CommandDefinition<Dto extends CommandDto = CommandDto> {
    * a close decides what every entry counts for, an office who may be registered.
    */
   readonly isBarrier: boolean;
-  readonly onlyAdministrators: boolean;
+  /** What it is answered with when it was carried out. */
+  readonly Answer: Type<CommandAnswer>;
 }
 
 export function defineCommand<Dto extends CommandDto>(
@@ -35,8 +37,11 @@ export function defineCommand<Dto extends CommandDto>(
   summary: string,
   Dto: Type<Dto>,
   Command: Type<DispatchedCommand<Dto>>,
-  { isBarrier = false, onlyAdministrators = false } = {},
+  {
+    isBarrier = false,
+    Answer = CommandAnswer,
+  }: Partial<Pick<CommandDefinition, 'isBarrier' | 'Answer'>> = {},
 ): CommandDefinition<Dto> {
   const path = name.replaceAll(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
-  return { name, path, summary, Dto, Command, isBarrier, onlyAdministrators };
+  return { name, path, summary, Dto, Command, isBarrier, Answer };
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { mayImport, type Sender } from '../access/actor.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { UUID } from '../http/ids.js';
-import type { Principal } from '../http/principal.js';
 import { invalidInput, Problem, type FieldError } from '../http/problem.js';
 import { validate } from '../http/validation.js';
 import { Clock } from '../kernel/clock.js';
@@ -34,15 +34,15 @@ export class CommandIntake {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem `input.invalid` with each field at fault, `not-allowed` */
-  take(definition: CommandDefinition, input: unknown, principal: Principal, how: Arrival = {}): Taken {
-    if (definition.onlyAdministrators && !principal.isAdministrator) {
-      throw new Problem('not-allowed', `${definition.name} is for administrators.`);
-    }
+  /**
+   * From somebody who may send such a command; what it is about, its own decision looks at.
+   * @throws Problem `input.invalid` with each field at fault, `not-allowed`
+   */
+  take(definition: CommandDefinition, input: unknown, sender: Sender, how: Arrival = {}): Taken {
     const result = validate(definition.Dto, input);
     if ('errors' in result) throw invalidInput(result.errors);
     const fields = result.value;
-    refuseUnlessAllowed(fields, principal);
+    refuseUnlessAllowed(fields, sender);
     const commandId = agreedId(fields.commandId, how.idempotencyKey) ?? randomUUID();
     const recordedAt = this.recordedAt(fields.recordedAt);
     lowerUuids(fields);
@@ -52,7 +52,8 @@ export class CommandIntake {
       requestId: randomUUID(),
       digestOf: (key) => digestOf(content, key),
       recordedAt,
-      recordedBy: fields.recordedBy ?? principal.name,
+      recordedBy: fields.recordedBy ?? sender.actor.principalId,
+      sender,
       patienceMs: how.patienceMs,
     };
     return { command: new definition.Command(fields, envelope), commandId };
@@ -72,11 +73,14 @@ export class CommandIntake {
   }
 }
 
-function refuseUnlessAllowed(fields: CommandDto, principal: Principal): void {
-  if (principal.mayImport) return;
+function refuseUnlessAllowed(fields: CommandDto, { actor }: Sender): void {
+  if (mayImport(actor)) return;
   const reserved = (['recordedAt', 'recordedBy'] as const).find((field) => fields[field] !== undefined);
   if (reserved !== undefined)
-    throw new Problem('not-allowed', `Only a key that may import may send ${reserved}.`);
+    throw new Problem(
+      'not-allowed',
+      `Only a key that may import may send ${reserved}: that of an importer or an administrator.`,
+    );
 }
 
 /** From the body or from the header; when both are there they must agree. */

@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { given } from '../../test/support/given.js';
+import { THE_SERVICE } from '../access/actor.js';
 import {
   employeeDecider,
   type EmployeeCommand,
@@ -12,6 +13,7 @@ const E1 = 'E0001';
 const ENTRY = '0d5f3b1e-6f0a-4a55-8a53-0f6f3f6c9d11';
 
 const context: EmployeeContext = {
+  ...THE_SERVICE,
   today: '2025-03-31',
   basePoints: 500,
   officeIsOpen: true,
@@ -235,5 +237,67 @@ describe('leaving', () => {
     file(registered()).when(depart, context).then(left);
     file(registered(), left).when(depart, context).isRejected('employee.left');
     file().when(depart, context).isRejected('employee.unknown');
+  });
+});
+
+describe('who may act on a file', () => {
+  const sender = (employeeId: string | null, ...offices: string[]): EmployeeContext => ({
+    ...context,
+    actor: { principalId: 'p', kind: 'person', employeeId, roles: [] },
+    reach: { everywhere: offices.length === 0, offices, file: null },
+  });
+  const transferred = (officeId: string, effectiveOn: string): EmployeeEvent => ({
+    type: 'EmployeeTransferred',
+    data: { employeeId: E1, employmentNo: 1, officeId, effectiveOn },
+  });
+
+  it('is nobody on himself, whatever his reach', () => {
+    for (const command of [award, { ...award, direction: 'deduct' }, reverse] as const)
+      file(registered(), awarded).when(command, sender(E1)).isRejected('entry.on-oneself');
+    file(registered()).when(award, sender('E0002')).then(awarded);
+  });
+
+  it('is the manager of the office that the employee belonged to on that day', () => {
+    const moves = [transferred('financial', '2025-03-01')];
+    file(registered(), ...moves)
+      .when(award, sender(null, 'financial'))
+      .then(awarded);
+    file(registered(), ...moves)
+      .when(award, sender(null, 'production'))
+      .isRejected('not-allowed');
+    const before = { ...award, occurredOn: '2025-02-28' };
+    file(registered(), ...moves)
+      .when(before, sender(null, 'financial'))
+      .isRejected('not-allowed');
+    file(registered(), ...moves)
+      .when(before, sender(null, 'production'))
+      .then({ type: 'PointAwarded', data: { ...entry, occurredOn: '2025-02-28' } });
+  });
+
+  it('is, of two moves on one day, the manager of the later recorded; a move to come does not count', () => {
+    const moves = [
+      transferred('canteen', '2025-03-01'),
+      transferred('financial', '2025-03-01'),
+      transferred('gardens', '2025-06-01'),
+    ];
+    file(registered(), ...moves)
+      .when(award, sender(null, 'financial'))
+      .then(awarded);
+    for (const other of ['production', 'canteen', 'gardens'])
+      file(registered(), ...moves)
+        .when(award, sender(null, other))
+        .isRejected('not-allowed');
+  });
+
+  it('is, for a reversal, the manager by the day of the entry that it undoes', () => {
+    const since = transferred('financial', '2025-04-01');
+    file(registered(), awarded, since).when(reverse, sender(null, 'production')).then(reversed);
+    file(registered(), awarded, since).when(reverse, sender(null, 'financial')).isRejected('not-allowed');
+    file(registered()).when(reverse, sender(null, 'financial')).isRejected('entry.unknown');
+  });
+
+  it('is asked for after the person, and before the entry', () => {
+    file().when(award, sender(E1)).isRejected('employee.unknown');
+    file(registered(), awarded, left).when(award, sender(null, 'financial')).isRejected('not-allowed');
   });
 });

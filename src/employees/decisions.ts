@@ -1,3 +1,4 @@
+import type { Actor, Reach } from '../access/actor.js';
 import {
   accepted,
   rejected,
@@ -14,6 +15,7 @@ import {
   type Entry,
   type EverEmployed,
 } from './employee.js';
+import { refusalOf } from './entitlement.js';
 import type { Direction, EmployeeEvent, EntryKind } from './events.js';
 
 /** What is asked of one employee's file, dates filled in. */
@@ -64,6 +66,10 @@ export interface RecordDeparture {
 
 /** What decisions know of the world beside the file. */
 export interface EmployeeContext {
+  /** Who sent the command. */
+  readonly actor: Actor;
+  /** How far the sender may go with it. */
+  readonly reach: Reach;
   /** The local date of `recordedAt`. */
   readonly today: string;
   readonly basePoints: number;
@@ -87,6 +93,8 @@ export const employeeDecider: Decider<Employee, EmployeeCommand, EmployeeEvent, 
 export function decide(state: Employee, command: EmployeeCommand, context: EmployeeContext): Ruling {
   if (command.type === 'RegisterEmployee') return register(state, command, context);
   if (state.status === 'unknown') return neverRegistered(command.employeeId);
+  const refusal = refusalOf(state, command, context);
+  if (refusal !== undefined) return refusal;
   switch (command.type) {
     case 'RecordEntry':
       return recordEntry(state, command, context);

@@ -10,6 +10,7 @@ import { Organisation } from '../organisation/organisation.js';
 import { employeeDecider, type EmployeeCommand, type EmployeeContext } from './decisions.js';
 import type { Employee } from './employee.js';
 import { employeeStream, type EmployeeEvent } from './events.js';
+import { officeOn } from './office-moves.js';
 
 /** Decides on commands to employees, each in the employee's own file. */
 @Injectable()
@@ -33,11 +34,19 @@ export class EmployeeFiles {
   /** @throws LogUnavailable */
   handle(command: EmployeeCommand, envelope: Envelope): Promise<Outcome> {
     const prepare = async (): Promise<EmployeeContext> => ({
+      ...envelope.sender,
       today: this.today(envelope),
       basePoints: this.organisation.basePoints,
       officeIsOpen: 'officeId' in command ? await this.offices.isOpen(command.officeId) : false,
       newDigestKey: command.type === 'RegisterEmployee' ? randomBytes(16).toString('base64url') : '',
     });
     return this.files.handle(employeeStream(command.employeeId), command, envelope, prepare);
+  }
+
+  /** The office on a day, by the running employment or the last; undefined for a person never registered. @throws LogUnavailable */
+  async officeOf(employeeId: string, at: Date): Promise<string | undefined> {
+    const state = await this.files.stateOf(employeeStream(employeeId));
+    if (state.status === 'unknown') return undefined;
+    return officeOn(state.moves, localDateOf(at, this.organisation.timeZone));
   }
 }

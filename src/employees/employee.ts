@@ -1,4 +1,5 @@
 import type { Fact, FileParts, Place } from '../kernel/decision.js';
+import { moved, type Move } from './office-moves.js';
 import type { Direction, EmployeeEvent, EntryData, EntryKind } from './events.js';
 
 /** One employee's file, as far as decisions need it: all employments, every entry by its id. */
@@ -13,6 +14,8 @@ export interface EverEmployed {
   /** The running employment, or the last one of an employee who has left. */
   readonly employmentNo: number;
   readonly joinedOn: string;
+  /** The offices of that employment, by the day from which on each holds. */
+  readonly moves: readonly Move[];
   readonly digestKey: string;
   readonly entries: Map<string, Entry>;
   /** The entries that were undone. */
@@ -41,7 +44,7 @@ export function evolve(state: Employee, event: EmployeeEvent, place: Place): Emp
       for (const fact of factsOf(event, place)) learn(state, fact);
       return state;
     case 'EmployeeTransferred':
-      return state;
+      return { ...state, moves: moved(state.moves, event.data) };
     case 'EmployeeLeft':
       return { ...state, status: 'left' };
   }
@@ -56,6 +59,7 @@ function registered(
     status: 'employed',
     employmentNo: data.employmentNo,
     joinedOn: data.joinedOn,
+    moves: moved([], { officeId: data.officeId, effectiveOn: data.joinedOn }),
     digestKey: data.personal.digestKey,
     entries: known.entries,
     reversed: known.reversed,
@@ -93,15 +97,15 @@ type Core = NeverEmployed | Omit<EverEmployed, 'entries' | 'reversed'>;
 
 function coreOf(state: Employee): Core {
   if (state.status === 'unknown') return state;
-  const { status, employmentNo, joinedOn, digestKey } = state;
-  return { status, employmentNo, joinedOn, digestKey };
+  const { status, employmentNo, joinedOn, moves, digestKey } = state;
+  return { status, employmentNo, joinedOn, moves, digestKey };
 }
 
 const ofCore = (core: Core): Employee => (core.status === 'unknown' ? core : { ...core, ...NO_ENTRIES() });
 
 /** An employee's file grows for life; a command about an entry looks at that entry alone. */
 export const employeeParts: FileParts<Employee, object, EmployeeEvent> = {
-  version: 1,
+  version: 2,
   coreOf,
   ofCore: (core) => ofCore(core as Core),
   factsOf,

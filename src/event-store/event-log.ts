@@ -1,4 +1,5 @@
 import {
+  ANY,
   BACKWARDS,
   END,
   EventStoreDBClient,
@@ -59,6 +60,19 @@ export class EventLog implements OnApplicationShutdown {
       return { written: true, revision, position: result.position?.commit ?? 0n };
     } catch (error) {
       if (error instanceof WrongExpectedVersionError) return { written: false };
+      throw unavailable('append', error);
+    }
+  }
+
+  /**
+   * Appends to a stream on which nothing is ever decided, wherever it ends by now. The same events once more are known by
+   * their ids. @throws LogUnavailable when the outcome is unknown
+   */
+  async note(stream: string, events: readonly NewEvent[]): Promise<void> {
+    const encoded = events.map((event, index) => encode(stream, event, index));
+    try {
+      await within(APPEND_TIMEOUT_MS, this.client.appendToStream(stream, encoded, { expectedRevision: ANY }));
+    } catch (error) {
       throw unavailable('append', error);
     }
   }

@@ -1,3 +1,4 @@
+import type { Sender } from '../access/actor.js';
 import type { RejectionCode } from '../kernel/rejections.js';
 
 /** The answer to a command. */
@@ -8,6 +9,8 @@ export type Outcome =
       /** Of the command's event; of the first one's where it is a repeat. */
       readonly revision: number;
       readonly position: bigint;
+      /** What the answer tells beside the place, by field. */
+      readonly told?: Readonly<Record<string, string>>;
     }
   | { readonly status: 'rejected'; readonly code: RejectionCode; readonly detail: string };
 
@@ -20,6 +23,7 @@ export interface Envelope {
   readonly digestOf: (key: string) => string;
   readonly recordedAt: Date;
   readonly recordedBy: string;
+  readonly sender: Sender;
   /** How long the sender waits, retries included, before being told that the outcome is unknown; some seconds when left out. */
   readonly patienceMs?: number | undefined;
 }

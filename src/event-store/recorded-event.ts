@@ -1,10 +1,12 @@
+import type { AccessEvent, PrincipalEvent } from '../access/events.js';
 import type { CalendarEvent } from '../calendar/events.js';
 import type { EmployeeEvent } from '../employees/events.js';
 import type { OfficeEvent } from '../offices/events.js';
 import type { OrganisationEvent } from '../organisation/events.js';
 
 /** Everything that can stand in the log. */
-export type DomainEvent = EmployeeEvent | OfficeEvent | CalendarEvent | OrganisationEvent;
+export type DomainEvent =
+  EmployeeEvent | OfficeEvent | CalendarEvent | OrganisationEvent | PrincipalEvent | AccessEvent;
 
 /** Who recorded an event, when, and by which command. */
 export interface EventMeta {

@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '../access/roles.js';
 import type { DomainEvent } from './recorded-event.js';
 
 type Check = (value: unknown) => boolean;
@@ -14,10 +15,19 @@ const direction: Check = (value) => value === 'award' || value === 'deduct';
 const how: Check = (value) => value === 'read' || value === 'ended';
 const texts: Check = (value) => Array.isArray(value) && value.every(text);
 const textOrNull: Check = (value) => value === null || text(value);
+const dateOrNull: Check = (value) => value === null || date(value);
+const principalKind: Check = (value) => value === 'service' || value === 'person';
+const roles: Check = (value) => Array.isArray(value) && value.every(role);
 const object =
   (shape: Shape): Check =>
   (value) =>
     faultIn(value, shape) === undefined;
+
+function role(value: unknown): boolean {
+  const isManager = (value as { role?: unknown } | null)?.role === 'manager';
+  const name: Check = (text) => ROLES.includes(text as Role);
+  return object(isManager ? { grade: text, officeId: textOrNull } : { role: name })(value);
+}
 
 const employment = { employeeId: text, employmentNo: positive };
 const reason = { personal: object({ reason: text }) };
@@ -55,6 +65,19 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   MonthClosed: { month },
   ImportStarted: { runId: text, importId: textOrNull },
   ImportEnded: { runIds: texts, how },
+  PrincipalRegistered: {
+    principalId: text,
+    kind: principalKind,
+    employeeId: textOrNull,
+    lastDay: dateOrNull,
+    personal: object({ name: text, digestKey: text }),
+  },
+  RolesAssigned: { principalId: text, roles },
+  KeyIssued: { principalId: text, keyId: text, digest: text },
+  KeyRevoked: { principalId: text, keyId: text },
+  PrincipalEnded: { principalId: text, lastDay: date },
+  AccessDenied: { principalId: text, what: text, whom: textOrNull, code: text },
+  HistoryRead: { principalId: text, what: text, whom: text },
 };
 
 export const META_SHAPE: Shape = {

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
 import { eventually } from '../../test/support/eventually.js';
 import { TestStore } from '../../test/support/store.js';
+import { THE_SERVICE } from '../access/actor.js';
 import { employeeDecider, type EmployeeCommand, type EmployeeContext } from '../employees/decisions.js';
+import { employeeParts } from '../employees/employee.js';
 import { employeeStream } from '../employees/events.js';
 import { Postgres } from '../postgres/postgres.js';
 import { LogUnavailable, type EventLog } from './event-log.js';
@@ -31,6 +33,7 @@ afterAll(async () => {
 });
 
 const CONTEXT: EmployeeContext = {
+  ...THE_SERVICE,
   today: '2025-12-31',
   basePoints: 500,
   officeIsOpen: true,
@@ -58,6 +61,7 @@ class Desk {
       digestOf: (key: string) => `${key}/${JSON.stringify(content)}`,
       recordedAt: new Date('2025-12-31T00:00:00Z'),
       recordedBy: 'test',
+      sender: THE_SERVICE,
     };
     return this.files.handle(employeeStream(command.employeeId), command, envelope, () =>
       Promise.resolve(CONTEXT),
@@ -207,7 +211,7 @@ describe('more files than there is room for', () => {
 
 describe('a file with a snapshot', () => {
   const kept = async (employeeId: string): Promise<number> => {
-    const snapshot = await snapshots.load(employeeStream(employeeId), 1);
+    const snapshot = await snapshots.load(employeeStream(employeeId), employeeParts.version);
     return snapshot?.place.revision ?? -1;
   };
 

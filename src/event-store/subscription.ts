@@ -1,8 +1,11 @@
 import {
   excludeSystemEvents,
   START,
+  streamNameFilter,
   type AllStreamResolvedEvent,
   type AllStreamSubscription,
+  type Filter,
+  type Position,
 } from '@eventstore/db-client';
 import { setImmediate as turn } from 'node:timers/promises';
 import { decode } from './codec.js';
@@ -21,6 +24,8 @@ export interface Batch {
 export interface SubscribeOptions {
   /** The place of the last event that is already known; null: from the beginning. */
   readonly after: bigint | null;
+  /** Only streams whose names begin so; all that are not the server's own when left out. */
+  readonly streams?: string;
   readonly maxBatch: number;
   /** How long after the one before a batch may be held back to grow, in a burst and while catching up. */
   readonly maxWaitMs: number;
@@ -59,6 +64,18 @@ export async function* subscribe(log: EventLog, options: SubscribeOptions): Asyn
   }
 }
 
+function filterFor(streams: string | undefined, reached: (position: Position) => void): Filter {
+  const checkpoints = {
+    checkpointInterval: CHECKPOINT_INTERVAL,
+    checkpointReached: (_: unknown, position: Position): void => {
+      reached(position);
+    },
+  };
+  return streams === undefined
+    ? excludeSystemEvents(checkpoints)
+    : streamNameFilter({ ...checkpoints, prefixes: [streams] });
+}
+
 /** What the server has sent and nobody has taken yet. */
 class Inbox {
   private readonly source: AllStreamSubscription;
@@ -80,12 +97,9 @@ class Inbox {
     this.source = log.client.subscribeToAll(
       {
         fromPosition: after === null ? START : { commit: after, prepare: after },
-        filter: excludeSystemEvents({
-          checkpointInterval: CHECKPOINT_INTERVAL,
-          checkpointReached: (_, { commit }) => {
-            this.checkpoint = commit;
-            changed();
-          },
+        filter: filterFor(options.streams, ({ commit }) => {
+          this.checkpoint = commit;
+          changed();
         }),
       },
       { highWaterMark: maxBatch },

@@ -1,20 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { KeyRing } from './key-ring.js';
-import type { Principal } from './principal.js';
+import type { Actor, Reach, Sender } from '../access/actor.js';
+import { isOpen } from '../access/permissions.js';
+import type { Keys } from '../access/ring/key-ring.js';
 import { Problem } from './problem.js';
 
-/** A request behind the gate: its key has an owner. */
-export type AuthenticatedRequest = FastifyRequest & { readonly principal: Principal };
+/** A request behind the gate: its key has an owner, and its route is for him, so far. */
+export type AuthenticatedRequest = FastifyRequest & { readonly principal: Actor; readonly reach: Reach };
 
-/** Health and documentation are open to all. */
-const OPEN = /^\/(health\/(live|ready)|openapi\.json|docs(\/.*)?)$/;
+export const senderOf = ({ principal, reach }: AuthenticatedRequest): Sender => ({ actor: principal, reach });
 
 /** Looks at the key before anything else of a request, its body included, is looked at. */
-export function guardWithKeys(server: FastifyInstance, keys: KeyRing): void {
+export function guardWithKeys(server: FastifyInstance, keys: Keys): void {
   server.decorateRequest('principal', null);
   server.addHook('onRequest', (request, _reply, done) => {
     const path = request.url.split('?', 1)[0] ?? '';
-    if (OPEN.test(path)) {
+    if (isOpen(request.method, path)) {
       done();
       return;
     }

@@ -3,9 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { DynamicModule } from '@nestjs/common';
+import type { AccessLog } from '../access/accesses/access-log.js';
+import type { Keys } from '../access/ring/key-ring.js';
 import { ProblemAnswer } from './api-problems.js';
 import { guardWithKeys } from './authentication.js';
-import type { KeyRing } from './key-ring.js';
 import { NDJSON } from './media-types.js';
 import { ProblemFilter } from './problem-filter.js';
 
@@ -15,7 +16,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 /** The HTTP side of an application: keys, problems, media types, documentation. Not listening yet. */
 export async function createHttpServer(
   module: Type | DynamicModule,
-  keys: KeyRing,
+  { keys, accesses }: { readonly keys: Keys; readonly accesses: AccessLog },
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true });
   const server = adapter.getInstance();
@@ -33,7 +34,7 @@ export async function createHttpServer(
       done(null, payload);
     },
   );
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(accesses));
   describe(app);
   await app.init();
   return app;

@@ -1,6 +1,10 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { AccessLog } from '../access/accesses/access-log.js';
+import { routeName } from '../access/permissions.js';
 import { Unavailable } from '../kernel/unavailable.js';
+import type { AuthenticatedRequest } from './authentication.js';
+import { ID } from './ids.js';
 import { invalidInput, Problem } from './problem.js';
 
 const RETRY_AFTER_SECONDS = 1;
@@ -10,9 +14,12 @@ const RETRY_AFTER_SECONDS = 1;
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(private readonly accesses: AccessLog) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error);
+    if (problem.problem.status === 403) await this.keep(host.switchToHttp().getRequest(), problem);
     if (problem.problem.status >= 500 && problem.problem.code === 'internal.error') this.logger.error(error);
     if (reply.raw.headersSent) {
       reply.raw.destroy();
@@ -22,6 +29,23 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.status(problem.problem.status).type('application/problem+json').send(problem.problem);
   }
+
+  /** Whoever is refused is told so, also while it cannot be kept. */
+  private async keep(request: AuthenticatedRequest, { problem }: Problem): Promise<void> {
+    const what = routeName(request.method, request.routeOptions.url ?? '');
+    const { principalId } = request.principal;
+    const data = { principalId, what, whom: whomOf(request), code: problem.code };
+    await this.accesses.record({ type: 'AccessDenied', data }).catch((reason: unknown) => {
+      this.logger.warn(`That ${principalId} was refused ${what} is not kept: ${String(reason)}`);
+    });
+  }
+}
+
+/** Whose file it was about: of the path, or of the command. */
+function whomOf({ params, body }: AuthenticatedRequest): string | null {
+  const named = (from: unknown): unknown => (from as { employeeId?: unknown } | null | undefined)?.employeeId;
+  const whom = named(params) ?? named(body);
+  return typeof whom === 'string' && ID.test(whom) ? whom : null;
 }
 
 /** What the HTTP server itself refuses, by its code. */

@@ -5,7 +5,6 @@ import { REJECTIONS, type RejectionCode } from '../kernel/rejections.js';
 const CODES = {
   'input.invalid': 400,
   'key.invalid': 401,
-  'not-allowed': 403,
   'not-found': 404,
   'month.unknown': 404,
   'position.not-reached': 503,
@@ -34,6 +33,7 @@ const TITLES: Partial<Record<ProblemCode, string>> = {
   'input.invalid': 'The input is not valid',
   'key.invalid': 'A valid key is needed',
   'not-allowed': 'This key may not do that',
+  'entry.on-oneself': 'Nobody acts on himself',
   'not-found': 'There is nothing at this address',
   'month.unknown': 'There is no such period',
   'position.not-reached': 'The read models are not there yet',

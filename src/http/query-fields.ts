@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf } from 'class-validator';
+import { isNaturalMonth } from '../calendar/natural-month.js';
 import { ID, ID_MESSAGE } from './ids.js';
 import { invalidInput } from './problem.js';
 
@@ -54,6 +55,15 @@ export const OfficeFilterField = (): PropertyDecorator =>
 
 export const BooleanFilterField = (): PropertyDecorator =>
   queryField('boolean', /^(true|false)$/, 'must be true or false', { type: Boolean });
+
+export const MonthFilterField = (): PropertyDecorator =>
+  queryField(
+    'month',
+    /^\d{4}-\d{2}$/,
+    'must be a month, as YYYY-MM',
+    { type: String, pattern: '^\\d{4}-\\d{2}$', description: 'The current month when left out.' },
+    isNaturalMonth,
+  );
 
 /** What every query takes. */
 export class ReadQuery {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { THE_SERVICE } from '../access/actor.js';
 import { CalendarBook } from '../calendar/calendar-book.js';
 import { closeMonth, CloseMonthCommand, CloseMonthDto } from '../calendar/close-month/close-month.js';
 import { isPastGrace, localDateOf, nextMonth, type NaturalMonth } from '../calendar/natural-month.js';
@@ -65,6 +66,7 @@ export class CloseDueMonths {
       digestOf: (key) => digestOf(content, key),
       recordedAt,
       recordedBy: CLOSING_JOB,
+      sender: THE_SERVICE,
     });
     command.unlessImporting = true;
     return this.commands.execute(command);

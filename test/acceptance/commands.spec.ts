@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { KeyRing } from '../../src/http/key-ring.js';
+import { principalWith } from '../support/principals.js';
 import { startService, type TestService } from '../support/service.js';
 
 let service: TestService;
@@ -250,30 +250,21 @@ describe('keys', () => {
   });
 
   it('that may not import have no recordedAt and no recordedBy of their own, and end no import', async () => {
-    const clerk = { name: 'clerk', mayImport: false, isAdministrator: false };
-    const limited = await startService({
-      keys: new KeyRing([{ key: 'a-clerks-key-for-tests', principal: clerk }]),
-      key: 'a-clerks-key-for-tests',
-    });
-    try {
-      const { api } = limited;
-      for (const more of [{ recordedAt: '2025-01-01T00:00:00Z' }, { recordedBy: 'somebody' }]) {
-        expect(await api.command('open-office', { officeId: 'x', name: 'X', ...more })).toMatchObject({
-          status: 403,
-          body: { code: 'not-allowed' },
-        });
-        expect(await api.bulk([{ command: 'OpenOffice', officeId: 'x', name: 'X', ...more }])).toMatchObject([
-          { line: 1, status: 'invalid', code: 'not-allowed' },
-        ]);
-      }
-      expect(await api.command('end-import', {})).toMatchObject({
+    const api = await principalWith(service.api, [{ role: 'points-officer' }]);
+    for (const more of [{ recordedAt: '2025-01-01T00:00:00Z' }, { recordedBy: 'somebody' }]) {
+      expect(await api.command('open-office', { officeId: 'x', name: 'X', ...more })).toMatchObject({
         status: 403,
         body: { code: 'not-allowed' },
       });
-      expect(await api.read('/v1/months')).toMatchObject({ importsUnderWay: [] });
-    } finally {
-      await limited.stop();
+      expect(await api.bulk([{ command: 'OpenOffice', officeId: 'x', name: 'X', ...more }])).toMatchObject([
+        { line: 1, status: 'invalid', code: 'not-allowed' },
+      ]);
     }
+    expect(await api.command('end-import', {})).toMatchObject({
+      status: 403,
+      body: { code: 'not-allowed' },
+    });
+    expect(await api.read('/v1/months')).toMatchObject({ importsUnderWay: [] });
   });
 });
 
@@ -283,20 +274,27 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(body.paths).sort()).toEqual([
       '/health/live',
       '/health/ready',
+      '/v1/accesses',
       '/v1/commands',
+      '/v1/commands/assign-roles',
       '/v1/commands/award-points',
       '/v1/commands/close-month',
       '/v1/commands/deduct-points',
       '/v1/commands/end-import',
+      '/v1/commands/end-principal',
+      '/v1/commands/issue-key',
       '/v1/commands/open-office',
       '/v1/commands/record-departure',
       '/v1/commands/register-employee',
+      '/v1/commands/register-principal',
       '/v1/commands/reverse-entry',
+      '/v1/commands/revoke-key',
       '/v1/commands/transfer-employee',
       '/v1/employees',
       '/v1/employees/{employeeId}',
       '/v1/employees/{employeeId}/history',
       '/v1/months',
+      '/v1/principals',
       '/v1/rankings/months/{month}',
       '/v1/rankings/months/{month}/employees/{employeeId}',
       '/v1/rankings/years/{year}',

@@ -4,6 +4,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type RejectionCode, REJECTIONS } from '../../src/kernel/rejections.js';
 import type { ProblemCode } from '../../src/http/problem.js';
+import { assignRoles } from '../../src/access/assign-roles/assign-roles.js';
+import { endPrincipal } from '../../src/access/end-principal/end-principal.js';
+import { issueKey } from '../../src/access/issue-key/issue-key.js';
+import { registerPrincipal } from '../../src/access/register-principal/register-principal.js';
+import { revokeKey } from '../../src/access/revoke-key/revoke-key.js';
 import { endImport } from '../../src/calendar/end-import/end-import.js';
 import type { CommandDefinition } from '../../src/commands/command-definition.js';
 import { POINT_BOOK_COMMANDS } from '../../src/commands/point-book.js';
@@ -76,13 +81,22 @@ describe('the decisions', () => {
 const OTHER_CODES: Readonly<Record<Exclude<ProblemCode, RejectionCode>, number>> = {
   'input.invalid': 400,
   'key.invalid': 401,
-  'not-allowed': 403,
   'not-found': 404,
   'month.unknown': 404,
   'position.not-reached': 503,
   'service.unavailable': 503,
   'internal.error': 500,
 };
+
+const COMMANDS: readonly CommandDefinition[] = [
+  ...POINT_BOOK_COMMANDS.values(),
+  endImport,
+  registerPrincipal,
+  assignRoles,
+  issueKey,
+  revokeKey,
+  endPrincipal,
+];
 
 const codesIn = (text: string): string[] => all(text, /`([a-z]+[.-][a-z-]+)`/g);
 
@@ -100,7 +114,7 @@ it('the table of problems has every code, with its status', () => {
 it('the order of checks has every command and every code of the rules but that of rule 6', () => {
   const rows = tableOf(sectionOf(readDocument('docs/domain.md'), 'The order in which they are looked at'));
   const commands = rows.flatMap(([names = '']) => names.split(', '));
-  expect(commands.sort()).toEqual([...POINT_BOOK_COMMANDS.keys(), 'EndImport'].sort());
+  expect(commands.sort()).toEqual([...COMMANDS.map(({ name }) => name)].sort());
   const codes = new Set(rows.flatMap(([, order = '']) => codesIn(order)));
   expect([...codes, 'command.id-reused'].sort()).toEqual(Object.keys(REJECTIONS).sort());
 });
@@ -112,8 +126,7 @@ it('the table of commands has the fields of each, and says which may be left out
     const marked = [...plain].map(([, name = '', star = '']) => name + star);
     return all(names, /`([a-z-]+)`/g).map((path) => [path, ...marked.sort()]);
   });
-  const commands: readonly CommandDefinition[] = [...POINT_BOOK_COMMANDS.values(), endImport];
-  const known = commands.map(({ path, Dto }) => [path, ...fieldsOf(Dto)]);
+  const known = COMMANDS.map(({ path, Dto }) => [path, ...fieldsOf(Dto)]);
   expect(shown.sort()).toEqual(known.sort());
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ROLES } from '../../src/access/roles.js';
 import type { DomainEvent, EventMeta } from '../../src/event-store/recorded-event.js';
 
 /** Any event of any type, as far as its fields may go. */
@@ -25,6 +26,11 @@ const entry = fc.record({
   occurredOn: date,
   personal,
 });
+
+const role = fc.oneof(
+  fc.record({ role: fc.constantFrom(...ROLES).filter((name) => name !== 'manager') }),
+  fc.record({ role: fc.constant('manager' as const), grade: id, officeId: fc.option(id) }),
+);
 
 type DataOf<Type extends DomainEvent['type']> = Extract<DomainEvent, { type: Type }>['data'];
 
@@ -54,6 +60,19 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     runIds: fc.array(uuid, { maxLength: 5 }),
     how: fc.constantFrom('read' as const, 'ended' as const),
   }),
+  PrincipalRegistered: fc.record({
+    principalId: id,
+    kind: fc.constantFrom('service' as const, 'person' as const),
+    employeeId: fc.option(id),
+    lastDay: fc.option(date),
+    personal: fc.record({ name: text, digestKey: text }),
+  }),
+  RolesAssigned: fc.record({ principalId: id, roles: fc.array(role, { maxLength: 5 }) }),
+  KeyIssued: fc.record({ principalId: id, keyId: uuid, digest: text }),
+  KeyRevoked: fc.record({ principalId: id, keyId: uuid }),
+  PrincipalEnded: fc.record({ principalId: id, lastDay: date }),
+  AccessDenied: fc.record({ principalId: id, what: text, whom: fc.option(id), code: text }),
+  HistoryRead: fc.record({ principalId: id, what: text, whom: id }),
 };
 
 export const anyEvent: fc.Arbitrary<DomainEvent> = fc.oneof(

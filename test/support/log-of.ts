@@ -1,3 +1,4 @@
+import { accessesStream, principalStream } from '../../src/access/events.js';
 import { CALENDAR_STREAM } from '../../src/calendar/events.js';
 import { employeeStream } from '../../src/employees/events.js';
 import type { DomainEvent, RecordedEvent } from '../../src/event-store/recorded-event.js';
@@ -24,22 +25,10 @@ export class LogOf {
   }
 }
 
-export function streamOf(event: DomainEvent): string {
-  switch (event.type) {
-    case 'OrganisationFounded':
-      return ORGANISATION_STREAM;
-    case 'OfficeOpened':
-      return OFFICES_STREAM;
-    case 'MonthClosed':
-    case 'ImportStarted':
-    case 'ImportEnded':
-      return CALENDAR_STREAM;
-    case 'EmployeeRegistered':
-    case 'PointAwarded':
-    case 'PointDeducted':
-    case 'EntryReversed':
-    case 'EmployeeTransferred':
-    case 'EmployeeLeft':
-      return employeeStream(event.data.employeeId);
-  }
+export function streamOf({ type, data }: DomainEvent): string {
+  if (type === 'AccessDenied' || type === 'HistoryRead') return accessesStream('2025-01');
+  if ('principalId' in data) return principalStream(data.principalId);
+  if ('employeeId' in data) return employeeStream(data.employeeId);
+  if (type === 'OrganisationFounded') return ORGANISATION_STREAM;
+  return type === 'OfficeOpened' ? OFFICES_STREAM : CALENDAR_STREAM;
 }

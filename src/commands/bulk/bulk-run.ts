@@ -1,8 +1,12 @@
 import type { Writable } from 'node:stream';
+import type { AccessLog } from '../../access/accesses/access-log.js';
+import { mayImport, type Actor } from '../../access/actor.js';
+import { senderOn } from '../../access/guard/refusals.js';
+import { commandRoute } from '../../access/permissions.js';
 import type { ImportRun } from '../../calendar/imports.js';
 import type { Outcome } from '../../event-store/outcome.js';
-import type { Principal } from '../../http/principal.js';
 import { invalidInput, Problem, type FieldError, type ProblemCode } from '../../http/problem.js';
+import type { CommandDefinition } from '../command-definition.js';
 import type { CommandIntake, Taken } from '../command-intake.js';
 import { POINT_BOOK_COMMANDS } from '../point-book.js';
 import { linesOf, type Line } from './lines.js';
@@ -33,8 +37,9 @@ export class BulkRun {
 
   constructor(
     private readonly intake: CommandIntake,
-    private readonly principal: Principal,
+    private readonly actor: Actor,
     private readonly run: ImportRun,
+    private readonly accesses: AccessLog,
     out: Writable,
   ) {
     this.answers = new OrderedAnswers(out, MAX_IN_FLIGHT);
@@ -59,33 +64,51 @@ export class BulkRun {
 
   private async carryOutLine(line: Line): Promise<void> {
     const place = this.answers.reserve();
+    let asked: Asked | undefined;
     try {
-      const { taken, isBarrier } = await this.take(line);
-      if (isBarrier) await this.answers.lastOnly();
-      const carriedOut = this.intake.dispatch(taken).then(
-        (outcome) => {
-          this.answers.give(place, answerOf(line.number, outcome));
-        },
-        (error: unknown) => {
-          this.fail(place, line.number, error);
-        },
-      );
-      if (isBarrier) await carriedOut;
+      asked = askedIn(line);
+      const { definition } = asked;
+      const taken = await this.take(asked);
+      if (definition.isBarrier) await this.answers.lastOnly();
+      const carriedOut = this.carryOutCommand(asked, taken, place);
+      if (definition.isBarrier) await carriedOut;
     } catch (error) {
-      if (error instanceof Problem) this.answers.give(place, refusalOf(line.number, error));
+      if (error instanceof Problem) void this.refuse(place, asked, refusalOf(line.number, error));
       else this.fail(place, line.number, error);
     }
   }
 
-  private async take(line: Line): Promise<{ taken: Taken; isBarrier: boolean }> {
-    const { command, ...input } = parsed(line);
-    const definition = typeof command === 'string' ? POINT_BOOK_COMMANDS.get(command) : undefined;
-    if (definition === undefined) throw invalidInput([{ field: 'command', message: 'is not a command' }]);
+  private async carryOutCommand(asked: Asked, taken: Taken, place: number): Promise<void> {
+    try {
+      const outcome = await this.intake.dispatch(taken);
+      const answer = answerOf(asked.line, outcome);
+      if (outcome.status === 'rejected') await this.refuse(place, asked, answer);
+      else this.answers.give(place, answer);
+    } catch (error) {
+      this.fail(place, asked.line, error);
+    }
+  }
+
+  /** What a sender may not do is kept for audit before he is told; told he is in any case. */
+  private async refuse(place: number, asked: Asked | undefined, answer: BulkAnswer): Promise<void> {
+    const { code } = answer;
+    if (asked !== undefined && (code === 'not-allowed' || code === 'entry.on-oneself')) {
+      const { principalId } = this.actor;
+      const whom =
+        typeof asked.input['employeeId'] === 'string' ? asked.input['employeeId'].slice(0, 64) : null;
+      const data = { principalId, what: commandRoute(asked.definition.path), whom, code };
+      await this.accesses.record({ type: 'AccessDenied', data }).catch(() => undefined);
+    }
+    this.answers.give(place, answer);
+  }
+
+  private async take({ definition, input }: Asked): Promise<Taken> {
     const saysWhen = input['recordedAt'] !== undefined;
-    if (saysWhen && this.principal.mayImport) await this.run.start();
-    const taken = this.intake.take(definition, input, this.principal, { patienceMs: PATIENCE_MS });
+    const sender = senderOn(commandRoute(definition.path), this.actor);
+    if (saysWhen && mayImport(this.actor)) await this.run.start();
+    const taken = this.intake.take(definition, input, sender, { patienceMs: PATIENCE_MS });
     if (saysWhen) this.refuseGoingBack(taken.command.envelope.recordedAt);
-    return { taken, isBarrier: definition.isBarrier };
+    return taken;
   }
 
   private refuseGoingBack(recordedAt: Date): void {
@@ -104,6 +127,20 @@ export class BulkRun {
       detail: 'The service cannot answer right now. Send the same body again: what was accepted is a repeat.',
     } satisfies BulkAnswer);
   }
+}
+
+/** A line that names a command. */
+interface Asked {
+  readonly line: number;
+  readonly definition: CommandDefinition;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+function askedIn(line: Line): Asked {
+  const { command, ...input } = parsed(line);
+  const definition = typeof command === 'string' ? POINT_BOOK_COMMANDS.get(command) : undefined;
+  if (definition === undefined) throw invalidInput([{ field: 'command', message: 'is not a command' }]);
+  return { line: line.number, definition, input };
 }
 
 function parsed(line: Line): Record<string, unknown> {

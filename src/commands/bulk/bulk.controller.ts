@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { Controller, Headers, HttpCode, Logger, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { AccessLog } from '../../access/accesses/access-log.js';
 import { Imports } from '../../calendar/imports.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import type { AuthenticatedRequest } from '../../http/authentication.js';
@@ -25,6 +26,7 @@ export class BulkController {
   constructor(
     private readonly intake: CommandIntake,
     private readonly imports: Imports,
+    private readonly accesses: AccessLog,
   ) {}
 
   @Post()
@@ -47,7 +49,7 @@ export class BulkController {
     description: 'names the file, so that sending it again ends an import that was cut off',
   })
   @ApiOkResponse({ content: { [NDJSON]: { schema: { type: 'string' } } } })
-  @ApiProblems('input.invalid')
+  @ApiProblems('input.invalid', 'not-allowed')
   carryOut(
     @Req() request: AuthenticatedRequest,
     @Headers('import-id') importId: string | undefined,
@@ -59,8 +61,8 @@ export class BulkController {
     if (!isByteStream(request.body)) throw wrongMediaType(NDJSON);
     const out = new PassThrough({ highWaterMark: MAX_HELD_BYTES });
     void reply.type(NDJSON).send(out);
-    const importRun = this.imports.begin(importId ?? null, request.principal.name);
-    const run = new BulkRun(this.intake, request.principal, importRun, out);
+    const importRun = this.imports.begin(importId ?? null, request.principal.principalId);
+    const run = new BulkRun(this.intake, request.principal, importRun, this.accesses, out);
     run
       .carryOut(request.body)
       .catch((error: unknown) => {

@@ -1,18 +1,18 @@
 import { Readable } from 'node:stream';
-import { setTimeout as delay } from 'node:timers/promises';
-import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { AccessLog } from '../../access/accesses/access-log.js';
+import { routeName } from '../../access/permissions.js';
 import { EventLog } from '../../event-store/event-log.js';
 import { ApiProblems } from '../../http/api-problems.js';
+import type { AuthenticatedRequest } from '../../http/authentication.js';
 import { NDJSON } from '../../http/media-types.js';
-import { invalidInput, positionNotReached, rejection } from '../../http/problem.js';
+import { invalidInput, rejection } from '../../http/problem.js';
 import { ListQuery, pathId } from '../../http/query-fields.js';
+import { untilReached } from '../../http/reached.js';
 import { validated } from '../../http/validation.js';
 import { historyOf, type HistoryItem } from './history.js';
-
-const MIN_POSITION_TIMEOUT_MS = 5_000;
-const MIN_POSITION_POLL_MS = 50;
 
 class BalanceAfter {
   @ApiProperty({ type: 'integer' })
@@ -102,7 +102,10 @@ class HistoryQuery extends ListQuery {}
 @ApiTags('employees')
 @Controller('v1/employees')
 export class HistoryController {
-  constructor(private readonly log: EventLog) {}
+  constructor(
+    private readonly log: EventLog,
+    private readonly accesses: AccessLog,
+  ) {}
 
   @Get(':employeeId/history')
   @ApiOperation({
@@ -112,33 +115,37 @@ export class HistoryController {
     description: `As JSON, or as NDJSON, one event a line, with Accept: ${NDJSON}.`,
   })
   @ApiOkResponse({ type: History })
-  @ApiProblems('input.invalid', 'employee.unknown')
+  @ApiProblems('input.invalid', 'not-allowed', 'employee.unknown')
   async read(
     @Param('employeeId') employeeId: string,
     @Query() input: HistoryQuery,
     @Headers('accept') accept: string | undefined,
+    @Req() request: AuthenticatedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const id = pathId('employeeId', employeeId);
     const { limit, cursor, minPosition } = validated(HistoryQuery, input);
     const from = revisionOf(cursor);
-    if (minPosition !== undefined) await this.untilReached(BigInt(minPosition));
+    if (minPosition !== undefined) await untilReached(this.log, BigInt(minPosition));
     const items = historyOf(this.log, id);
     const first = await items.next();
     if (first.done === true) throw rejection('employee.unknown', `Nobody was ever registered as ${id}.`);
+    await this.keepReading(request, id);
     const all = page(first.value, items, from, limit === undefined ? Infinity : Number(limit));
     const asLines = accept?.includes(NDJSON) === true;
     const text = asLines ? linesOf(all) : documentOf(id, all);
     void reply.type(asLines ? NDJSON : 'application/json').send(Readable.from(text));
   }
 
-  /** This query reads the log itself, which is never behind itself: only a place that is not there yet is waited for. */
-  private async untilReached(position: bigint): Promise<void> {
-    const deadline = Date.now() + MIN_POSITION_TIMEOUT_MS;
-    while ((await this.log.head()) < position) {
-      if (Date.now() > deadline) throw positionNotReached(position);
-      await delay(MIN_POSITION_POLL_MS);
-    }
+  /** Somebody else's history is not shown before it stands in the log who sees it. @throws LogUnavailable */
+  private async keepReading(
+    { principal, method, routeOptions }: AuthenticatedRequest,
+    whom: string,
+  ): Promise<void> {
+    if (principal.employeeId === whom) return;
+    const what = routeName(method, routeOptions.url ?? '');
+    const data = { principalId: principal.principalId, what, whom };
+    await this.accesses.record({ type: 'HistoryRead', data });
   }
 }
 

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { monthOf } from '../../calendar/natural-month.js';
+import type { NewEvent } from '../../event-store/codec.js';
+import { LogUnavailable, type EventLog } from '../../event-store/event-log.js';
+import { accessesStream, type AccessEvent } from '../events.js';
+
+/** As many as are appended together. */
+const MAX_BATCH = 64;
+/** Whoever is refused again and again must not fill the memory. */
+const MAX_WAITING = 1_000;
+
+interface Waiting {
+  readonly stream: string;
+  readonly event: NewEvent;
+  readonly kept: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Keeps for audit who was refused and who read somebody else's history. Those that come together are appended together. */
+export class AccessLog {
+  private readonly waiting: Waiting[] = [];
+  private running = false;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly now: () => Date,
+    /** The local date of now. */
+    private readonly today: () => string,
+  ) {}
+
+  /** Resolves once it stands in the log. @throws LogUnavailable */
+  record(event: AccessEvent): Promise<void> {
+    if (this.waiting.length >= MAX_WAITING)
+      return Promise.reject(new LogUnavailable('Too many accesses wait to be kept.'));
+    const meta = {
+      commandId: randomUUID(),
+      digest: '',
+      recordedAt: this.now().toISOString(),
+      recordedBy: event.data.principalId,
+    };
+    const stream = accessesStream(monthOf(this.today()));
+    return new Promise((kept, failed) => {
+      this.waiting.push({ stream, event: { event, meta }, kept, failed });
+      void this.run();
+    });
+  }
+
+  private async run(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    for (let [first] = this.waiting; first !== undefined; [first] = this.waiting) {
+      const { stream } = first;
+      const other = this.waiting.findIndex((one) => one.stream !== stream);
+      const batch = this.waiting.splice(0, Math.min(MAX_BATCH, other < 0 ? MAX_BATCH : other));
+      await this.append(stream, batch);
+    }
+    this.running = false;
+  }
+
+  private async append(stream: string, batch: readonly Waiting[]): Promise<void> {
+    try {
+      await this.log.note(
+        stream,
+        batch.map(({ event }) => event),
+      );
+      for (const { kept } of batch) kept();
+    } catch (error) {
+      for (const { failed } of batch) failed(error);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { localDateOf, monthOf } from '../../calendar/natural-month.js';
+import { EventLog } from '../../event-store/event-log.js';
+import type { RecordedEvent } from '../../event-store/recorded-event.js';
+import { ApiProblems } from '../../http/api-problems.js';
+import { invalidInput } from '../../http/problem.js';
+import { limitOf } from '../../http/query-fields.js';
+import { untilReached } from '../../http/reached.js';
+import { validated } from '../../http/validation.js';
+import { Clock } from '../../kernel/clock.js';
+import { Organisation } from '../../organisation/organisation.js';
+import { accessesStream, type AccessEvent } from '../events.js';
+import { AccessesQuery, AccessesView, type AccessView } from './views.js';
+
+@ApiTags('principals')
+@Controller('v1/accesses')
+export class AccessesController {
+  constructor(
+    private readonly log: EventLog,
+    private readonly clock: Clock,
+    private readonly organisation: Organisation,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'accesses',
+    summary:
+      'Who was refused, and who read somebody else’s history, in a month; from the event store itself.',
+  })
+  @ApiOkResponse({ type: AccessesView })
+  @ApiProblems('input.invalid', 'not-allowed', 'position.not-reached')
+  async list(@Query() input: AccessesQuery): Promise<AccessesView> {
+    const query = validated(AccessesQuery, input);
+    const { month = this.currentMonth(), cursor = '0', minPosition } = query;
+    const from = revisionIn(cursor);
+    if (minPosition !== undefined) await untilReached(this.log, BigInt(minPosition));
+    const limit = limitOf(query);
+    const items: AccessView[] = [];
+    let nextCursor: string | null = null;
+    for await (const recorded of this.log.read(accessesStream(month), from, limit + 1)) {
+      if (items.length < limit) items.push(viewOf(recorded));
+      else nextCursor = String(recorded.revision);
+    }
+    return { month, items, nextCursor };
+  }
+
+  private currentMonth(): string {
+    return monthOf(localDateOf(this.clock.now(), this.organisation.timeZone));
+  }
+}
+
+/** A cursor is the revision to go on from. @throws Problem */
+function revisionIn(cursor: string): number {
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
+  throw invalidInput([{ field: 'cursor', message: 'is not one that this list has given' }]);
+}
+
+function viewOf({ event: recorded, position, meta }: RecordedEvent): AccessView {
+  const event = recorded as AccessEvent;
+  const { principalId, what, whom } = event.data;
+  const place = { position: String(position), at: meta.recordedAt };
+  return event.type === 'AccessDenied'
+    ? { ...place, kind: 'denied', principalId, what, whom, code: event.data.code }
+    : { ...place, kind: 'history-read', principalId, what, whom, code: null };
+}

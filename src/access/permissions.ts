@@ -1,0 +1,108 @@
+import { EVERYWHERE, type Actor, type Reach } from './actor.js';
+import { ROLES, type Role } from './roles.js';
+
+/**
+ * Who may do what: every route, every role that may use it, and how far. What is not here, nobody may; a test walks this
+ * table along the routes that there are.
+ */
+export type Bound = 'anywhere' | 'own-office' | 'own-file';
+export type Permission = Readonly<Partial<Record<Role, Bound>>>;
+
+const to = (...roles: readonly Role[]): Permission =>
+  Object.fromEntries(roles.map((role) => [role, 'anywhere' as const]));
+
+const EVERY_ROLE = to(...ROLES);
+const ADMINISTRATORS = to('administrator');
+const AUDIT = to('administrator', 'auditor');
+const KEEPING_FILES = to('administrator', 'points-officer');
+const RECORDING: Permission = {
+  ...to('administrator', 'points-officer', 'recorder'),
+  manager: 'own-office',
+};
+const READING_FILES: Permission = { ...EVERY_ROLE, employee: 'own-file' };
+const READING_HISTORIES: Permission = {
+  ...to('administrator', 'auditor', 'points-officer'),
+  manager: 'own-office',
+  employee: 'own-file',
+};
+
+/** Each line of a body is judged again, by its own command: the body is for whoever may send any of them. */
+const BULK = to('administrator', 'points-officer', 'recorder', 'manager');
+
+export const PERMISSIONS: Readonly<Record<string, Permission>> = {
+  'POST /v1/commands/open-office': KEEPING_FILES,
+  'POST /v1/commands/register-employee': KEEPING_FILES,
+  'POST /v1/commands/transfer-employee': KEEPING_FILES,
+  'POST /v1/commands/record-departure': KEEPING_FILES,
+  'POST /v1/commands/close-month': KEEPING_FILES,
+  'POST /v1/commands/award-points': RECORDING,
+  'POST /v1/commands/deduct-points': RECORDING,
+  'POST /v1/commands/reverse-entry': RECORDING,
+  'POST /v1/commands': BULK,
+  'POST /v1/commands/end-import': ADMINISTRATORS,
+  'POST /v1/commands/register-principal': ADMINISTRATORS,
+  'POST /v1/commands/assign-roles': ADMINISTRATORS,
+  'POST /v1/commands/issue-key': ADMINISTRATORS,
+  'POST /v1/commands/revoke-key': ADMINISTRATORS,
+  'POST /v1/commands/end-principal': ADMINISTRATORS,
+  'GET /v1/employees': READING_FILES,
+  'GET /v1/employees/:employeeId': READING_FILES,
+  'GET /v1/employees/:employeeId/history': READING_HISTORIES,
+  'GET /v1/months': EVERY_ROLE,
+  'GET /v1/rankings/months/:month': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/employees/:employeeId': EVERY_ROLE,
+  'GET /v1/rankings/years/:year': EVERY_ROLE,
+  'GET /v1/rankings/years/:year/employees/:employeeId': EVERY_ROLE,
+  'GET /v1/principals': AUDIT,
+  'GET /v1/accesses': AUDIT,
+};
+
+/** Answered without a key. */
+const OPEN = /^GET \/(health\/(live|ready)|openapi\.json|docs(\/.*)?)$/;
+
+export const isOpen = (method: string, path: string): boolean => OPEN.test(`${reading(method)} ${path}`);
+
+export const routeName = (method: string, route: string): string => `${reading(method)} ${route}`;
+export const commandRoute = (path: string): string => `POST /v1/commands/${path}`;
+
+/** What HEAD tells, GET tells too. */
+const reading = (method: string): string => (method === 'HEAD' ? 'GET' : method);
+
+/** How far an actor may go on a route, by all his roles together; undefined: he may not use it at all. */
+export function reachOn(route: string, actor: Actor): Reach | undefined {
+  const permission = permissionFor(route);
+  const offices: string[] = [];
+  let file: string | null = null;
+  for (const assignment of actor.roles) {
+    const bound = permission[assignment.role];
+    if (bound === 'anywhere') return EVERYWHERE;
+    if (bound === 'own-file') file = actor.employeeId;
+    if (bound !== 'own-office' || assignment.role !== 'manager') continue;
+    if (assignment.officeId === null) return EVERYWHERE;
+    offices.push(assignment.officeId);
+  }
+  return offices.length === 0 && file === null ? undefined : { everywhere: false, offices, file };
+}
+
+const permissionFor = (route: string): Permission =>
+  Object.hasOwn(PERMISSIONS, route) ? (PERMISSIONS[route] ?? {}) : {};
+
+/** Whether the file lies within reach, whatever the office of its employee. */
+export const reachesFile = ({ everywhere, file }: Reach, employeeId: string): boolean =>
+  everywhere || file === employeeId;
+
+/** Whether whoever belongs to the office lies within reach. */
+export const reachesOffice = ({ everywhere, offices }: Reach, officeId: string): boolean =>
+  everywhere || offices.includes(officeId);
+
+const WITHIN: Readonly<Record<Bound, string>> = {
+  anywhere: '',
+  'own-office': ' of the office',
+  'own-file': ' himself',
+};
+
+/** One sentence for whoever was refused. */
+export function whoMay(route: string): string {
+  const permitted = Object.entries(permissionFor(route)).map(([role, bound]) => role + WITHIN[bound]);
+  return permitted.length === 0 ? `${route} is for nobody.` : `${route} is for: ${permitted.join(', ')}.`;
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../calendar/natural-month.js';
+import { EventLog } from '../event-store/event-log.js';
+import type { Envelope, Outcome } from '../event-store/outcome.js';
+import { StreamFiles } from '../event-store/stream-files.js';
+import { OfficeBook } from '../offices/office-book.js';
+import { Organisation } from '../organisation/organisation.js';
+import { principalDecider, type PrincipalCommand, type PrincipalContext } from './decisions.js';
+import { principalStream, type PrincipalEvent } from './events.js';
+import type { Principal } from './principal.js';
+
+/** Decides on commands about principals, each in a stream of his own. */
+@Injectable()
+export class PrincipalBook {
+  private readonly files: StreamFiles<Principal, PrincipalCommand, PrincipalEvent, PrincipalContext>;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly organisation: Organisation,
+    private readonly offices: OfficeBook,
+  ) {
+    this.files = new StreamFiles(log, principalDecider);
+  }
+
+  /** The local date on which a command was recorded. */
+  today({ recordedAt }: Envelope): string {
+    return localDateOf(recordedAt, this.organisation.timeZone);
+  }
+
+  /** @throws LogUnavailable */
+  handle(command: PrincipalCommand, envelope: Envelope): Promise<Outcome> {
+    const prepare = async (): Promise<PrincipalContext> => ({
+      today: this.today(envelope),
+      unknownOffice: await this.unknownOfficeIn(command),
+      newDigestKey: command.type === 'RegisterPrincipal' ? randomBytes(16).toString('base64url') : '',
+    });
+    return this.files.handle(principalStream(command.principalId), command, envelope, prepare);
+  }
+
+  /** The id of the key that was issued at a place. @throws LogUnavailable */
+  async keyIssuedAt(principalId: string, revision: number): Promise<string> {
+    for await (const { event } of this.log.read(principalStream(principalId), revision, 1))
+      if (event.type === 'KeyIssued') return event.data.keyId;
+    throw new Error(`No key was issued at ${principalStream(principalId)}@${revision}`);
+  }
+
+  private async unknownOfficeIn(command: PrincipalCommand): Promise<string | undefined> {
+    if (command.type !== 'AssignRoles') return undefined;
+    for (const assignment of command.roles) {
+      if (assignment.role !== 'manager' || assignment.officeId === null) continue;
+      if (!(await this.offices.isOpen(assignment.officeId))) return assignment.officeId;
+    }
+    return undefined;
+  }
+}

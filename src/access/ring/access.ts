@@ -1,0 +1,51 @@
+import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { localDateOf } from '../../calendar/natural-month.js';
+import type { EventLog } from '../../event-store/event-log.js';
+import type { Clock } from '../../kernel/clock.js';
+import type { Organisation } from '../../organisation/organisation.js';
+import { AccessLog } from '../accesses/access-log.js';
+import { Directory } from './directory.js';
+import { Follower } from './follower.js';
+import { KeyRing } from './key-ring.js';
+
+export interface AccessOptions {
+  readonly log: EventLog;
+  readonly organisation: Organisation;
+  readonly clock: Clock;
+  readonly adminKey: string;
+}
+
+/** Who may come in, as this process knows it from the log, and what it keeps about those who did. */
+export class Access implements BeforeApplicationShutdown {
+  readonly directory = new Directory();
+  readonly keys: KeyRing;
+  readonly accesses: AccessLog;
+  readonly follower: Follower;
+
+  private constructor({ log, organisation, clock, adminKey }: AccessOptions) {
+    const today = (): string => localDateOf(clock.now(), organisation.timeZone);
+    const told = new Logger('access');
+    this.keys = new KeyRing(adminKey, this.directory, today);
+    this.accesses = new AccessLog(log, () => clock.now(), today);
+    this.follower = new Follower(
+      log,
+      (event) => {
+        this.directory.apply(event);
+      },
+      (line) => {
+        told.warn(line);
+      },
+    );
+  }
+
+  /** Knows every principal and key that the log holds by now. @throws LogUnavailable, BrokenEvent */
+  static async open(options: AccessOptions): Promise<Access> {
+    const access = new Access(options);
+    await access.follower.start();
+    return access;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.follower.stop();
+  }
+}

@@ -1,0 +1,103 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Backoff } from '../../event-store/backoff.js';
+import type { EventLog } from '../../event-store/event-log.js';
+import type { RecordedEvent } from '../../event-store/recorded-event.js';
+import { subscribe, type Batch } from '../../event-store/subscription.js';
+import { Unavailable } from '../../kernel/unavailable.js';
+import { PRINCIPAL_STREAM_PREFIX } from '../events.js';
+
+const MAX_BATCH = 1_000;
+const MAX_WAIT_MS = 10;
+const INCLUDE_TIMEOUT_MS = 5_000;
+const POLL_MS = 10;
+
+/** Carries the events of all principals from the log to whoever keeps them, as long as the process lives. */
+export class Follower {
+  private readonly stopping = new AbortController();
+  private position: bigint | null = null;
+  private running: Promise<void> | undefined;
+  private started = false;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly apply: (event: RecordedEvent) => void,
+    private readonly warn: (line: string) => void,
+  ) {}
+
+  /** Everything up to here has been applied. */
+  get upTo(): bigint {
+    return this.position ?? 0n;
+  }
+
+  /** Resolves once all that the log holds is applied. @throws BrokenEvent, LogUnavailable when it cannot be read by then */
+  start(): Promise<void> {
+    return new Promise((caughtUp, failed) => {
+      this.running = this.run(caughtUp, failed);
+    });
+  }
+
+  /** Waits until all is applied that the log holds by now. @throws LogUnavailable, BrokenEvent, Unavailable when it takes too long */
+  async include(): Promise<void> {
+    let newest = this.upTo;
+    for await (const { events, caughtUp } of this.subscription()) {
+      newest = events.at(-1)?.position ?? newest;
+      if (caughtUp) break;
+    }
+    const deadline = Date.now() + INCLUDE_TIMEOUT_MS;
+    while (this.upTo < newest) {
+      if (Date.now() > deadline) throw new Unavailable('The principals are behind the log.');
+      await delay(POLL_MS);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  /** A subscription that drops comes back from where it was; until then what is known goes on. */
+  private async run(caughtUp: () => void, failed: (error: unknown) => void): Promise<void> {
+    const backoff = new Backoff();
+    while (!this.isStopping()) {
+      try {
+        await this.follow(() => {
+          this.started = true;
+          backoff.reset();
+          caughtUp();
+        });
+      } catch (error) {
+        if (!this.started) {
+          failed(error);
+          return;
+        }
+        this.warn(`Principals are not followed: ${error instanceof Error ? error.message : String(error)}`);
+        await backoff.pause(this.stopping.signal);
+      }
+    }
+  }
+
+  private async follow(caughtUp: () => void): Promise<void> {
+    for await (const batch of this.subscription()) {
+      for (const event of batch.events) {
+        this.apply(event);
+        this.position = event.position;
+      }
+      this.position = batch.upTo;
+      if (batch.caughtUp) caughtUp();
+    }
+  }
+
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
+  private subscription(): AsyncGenerator<Batch> {
+    return subscribe(this.log, {
+      after: this.position,
+      streams: PRINCIPAL_STREAM_PREFIX,
+      maxBatch: MAX_BATCH,
+      maxWaitMs: MAX_WAIT_MS,
+      signal: this.stopping.signal,
+    });
+  }
+}

@@ -1,0 +1,28 @@
+/** What somebody may be in the organisation; what each role allows stands in permissions.ts. */
+export const ROLES = [
+  'recorder',
+  'manager',
+  'points-officer',
+  'member',
+  'head',
+  'auditor',
+  'leadership',
+  'employee',
+  'administrator',
+  'importer',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** A manager has a grade of authority, over one office or over all. */
+export type RoleAssignment = { readonly role: Exclude<Role, 'manager'> } | ManagerAssignment;
+
+export interface ManagerAssignment {
+  readonly role: 'manager';
+  /** The name of the grade. */
+  readonly grade: string;
+  /** Null: all offices. */
+  readonly officeId: string | null;
+}
+
+export type PrincipalKind = 'service' | 'person';

@@ -1,0 +1,28 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** The answer to a command that was carried out, now or before. */
+export class CommandAnswer {
+  @ApiProperty({
+    enum: ['accepted', 'repeated'],
+    description: 'repeated: it was carried out before, nothing happened now',
+  })
+  status!: 'accepted' | 'repeated';
+
+  @ApiProperty({ format: 'uuid', description: 'as it was sent' })
+  commandId!: string;
+
+  @ApiProperty({ description: 'the stream that the event stands in', example: 'employee-E0001' })
+  stream!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'the event’s place in its stream, from 0; of a repeat, the first one’s',
+  })
+  revision!: number;
+
+  @ApiProperty({
+    pattern: '^\\d+$',
+    description: 'the event’s place in the whole log; give it as minPosition to read what was written',
+  })
+  position!: string;
+}

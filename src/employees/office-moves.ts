@@ -1,0 +1,16 @@
+/** From which day on an employee belongs to an office. */
+export interface Move {
+  readonly officeId: string;
+  readonly effectiveOn: string;
+}
+
+/** In the order of their days; of two on one day the later recorded holds. */
+export const moved = (moves: readonly Move[], { officeId, effectiveOn }: Move): readonly Move[] => [
+  ...moves.filter((move) => move.effectiveOn < effectiveOn),
+  { officeId, effectiveOn },
+  ...moves.filter((move) => move.effectiveOn > effectiveOn),
+];
+
+/** Rule 10: the office of a day is that of the latest move not after it; before all of them, that of the first. */
+export const officeOn = (moves: readonly Move[], day: string): string =>
+  (moves.findLast(({ effectiveOn }) => effectiveOn <= day) ?? moves[0])?.officeId ?? '';
