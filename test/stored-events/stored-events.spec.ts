@@ -49,7 +49,9 @@ describe('what was ever stored', () => {
 function digestKeyOf(stream: string): string {
   for (const { stored } of SAMPLES) {
     const { event } = decode(read(stored));
-    if (stored.stream === stream && event.type === 'EmployeeRegistered') return event.data.personal.digestKey;
+    if (stored.stream !== stream) continue;
+    if (event.type === 'EmployeeRegistered' || event.type === 'PrincipalRegistered')
+      return event.data.personal.digestKey;
   }
   return '';
 }

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { startEventStore } from '../../embedded/event-store/index.js';
 import { Access } from '../../src/access/ring/access.js';
 import { AppModule } from '../../src/app.module.js';
@@ -37,13 +37,18 @@ export class SetClock extends Clock {
 }
 
 @Module({})
-class NoJobs {}
+class Nothing {}
+
+@Module({})
+class Whole {}
 
 interface ServiceOptions {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly basePoints: number;
   readonly key: string;
+  /** What the application has beside its own. */
+  readonly more: Type;
 }
 
 /** Commands and queries over HTTP in this process, on an event store and a database of its own; no jobs. */
@@ -52,11 +57,12 @@ export async function startService({
   timeZone = 'Asia/Shanghai',
   basePoints = 500,
   key = 'a-key-for-tests-only',
+  more = Nothing,
 }: Partial<ServiceOptions> = {}): Promise<TestService> {
   const database = await createTestDatabase();
   const store = await startEventStore({ databaseUrl: database.url });
   const start = (roles: readonly Role[]): Promise<TestProcess> =>
-    startProcess(store.connectionString, database.url, roles, { clock, timeZone, basePoints, key });
+    startProcess(store.connectionString, database.url, roles, { clock, timeZone, basePoints, key, more });
   const first = await start(['api', 'projector']);
   const stop = async (): Promise<void> => {
     await first.stop();
@@ -70,7 +76,7 @@ async function startProcess(
   eventStoreUrl: string,
   databaseUrl: string,
   roles: readonly Role[],
-  { clock, timeZone, basePoints, key }: ServiceOptions,
+  { clock, timeZone, basePoints, key, more }: ServiceOptions,
 ): Promise<TestProcess> {
   const log = EventLog.connect(eventStoreUrl);
   const organisation = await foundOrConfirm(
@@ -82,8 +88,8 @@ async function startProcess(
   const postgres = new Postgres(databaseUrl);
   const access = await Access.open({ log, organisation, clock, adminKey: key });
   const standing = { log, postgres, organisation, clock, access };
-  const module = AppModule.of(standing, new Set(roles), { module: NoJobs });
-  const app = await createHttpServer(module, access);
+  const parts = [AppModule.of(standing, new Set(roles), { module: Nothing }), more];
+  const app = await createHttpServer({ module: Whole, imports: parts }, access);
   await app.listen(0, '127.0.0.1');
   return { api: new Api(await app.getUrl(), key), log, postgres, stop: () => app.close() };
 }

@@ -1,0 +1,360 @@
+import { randomUUID } from 'node:crypto';
+import { Controller, Get, Module } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SentRole } from '../../src/access/assign-roles/roles-field.js';
+import { ROLES, type Role } from '../../src/access/roles.js';
+import { NDJSON } from '../../src/http/media-types.js';
+import type { Answer, Api } from '../support/api.js';
+import { carriedOut, principalWith } from '../support/principals.js';
+import { startService, type TestService } from '../support/service.js';
+
+/**
+ * Who may do what, once more and by hand, so that a slip in the service's table is noticed: for each operation of the
+ * service's own document the roles that may, by whom it is about. `own` is an employee of the manager's office, or the
+ * employee himself; `other` is somebody else in another office.
+ */
+type Whom = 'own' | 'other';
+
+const EVERY =
+  'recorder manager points-officer member head auditor leadership employee administrator importer';
+const BUT_EMPLOYEE = EVERY.replace(' employee', '');
+const ADMINISTRATOR = 'administrator';
+const OFFICERS = 'administrator points-officer';
+const RECORDERS = 'administrator points-officer recorder';
+const AUDITORS = 'administrator auditor';
+
+const always = (roles: string): Record<Whom, string> => ({ own: roles, other: roles });
+
+const MAY: Readonly<Record<string, Record<Whom, string>>> = {
+  'post /v1/commands/open-office': always(OFFICERS),
+  'post /v1/commands/register-employee': always(OFFICERS),
+  'post /v1/commands/transfer-employee': always(OFFICERS),
+  'post /v1/commands/record-departure': always(OFFICERS),
+  'post /v1/commands/close-month': always(OFFICERS),
+  'post /v1/commands/award-points': { own: `${RECORDERS} manager`, other: RECORDERS },
+  'post /v1/commands/deduct-points': { own: `${RECORDERS} manager`, other: RECORDERS },
+  'post /v1/commands/reverse-entry': { own: `${RECORDERS} manager`, other: RECORDERS },
+  'post /v1/commands': always(`${RECORDERS} manager`),
+  'post /v1/commands/end-import': always(ADMINISTRATOR),
+  'post /v1/commands/register-principal': always(ADMINISTRATOR),
+  'post /v1/commands/assign-roles': always(ADMINISTRATOR),
+  'post /v1/commands/issue-key': always(ADMINISTRATOR),
+  'post /v1/commands/revoke-key': always(ADMINISTRATOR),
+  'post /v1/commands/end-principal': always(ADMINISTRATOR),
+  'get /v1/employees': always(EVERY),
+  'get /v1/employees/{employeeId}': { own: EVERY, other: BUT_EMPLOYEE },
+  'get /v1/employees/{employeeId}/history': {
+    own: `${AUDITORS} points-officer manager employee`,
+    other: `${AUDITORS} points-officer`,
+  },
+  'get /v1/months': always(EVERY),
+  'get /v1/rankings/months/{month}': always(EVERY),
+  'get /v1/rankings/months/{month}/employees/{employeeId}': always(EVERY),
+  'get /v1/rankings/years/{year}': always(EVERY),
+  'get /v1/rankings/years/{year}/employees/{employeeId}': always(EVERY),
+  'get /v1/principals': always(AUDITORS),
+  'get /v1/accesses': always(AUDITORS),
+};
+
+const OWN = 'OWN-1';
+const OTHER = 'OTHER-1';
+const ENTRIES = { own: randomUUID(), other: randomUUID() };
+
+@Controller('v1/forgotten')
+class ForgottenController {
+  @Get()
+  read(): string {
+    return 'a secret';
+  }
+}
+
+@Module({ controllers: [ForgottenController] })
+class Forgotten {}
+
+let service: TestService;
+let operations: readonly string[];
+/** By role, as its key sees the service. */
+const callers = new Map<Role | 'nobody' | 'manager of all offices', Api>();
+
+const rolesOf = (role: Role): readonly SentRole[] =>
+  role === 'manager' ? [{ role, grade: 'section-head', officeId: 'own' }] : [{ role }];
+
+beforeAll(async () => {
+  service = await startService();
+  const { api } = service;
+  for (const [officeId, employeeId] of [
+    ['own', OWN],
+    ['other', OTHER],
+  ] as const) {
+    await carriedOut(api, 'open-office', { officeId, name: officeId });
+    await carriedOut(api, 'register-employee', { employeeId, name: 'N', officeId, joinedOn: '2025-01-01' });
+    await carriedOut(api, 'award-points', award(employeeId, ENTRIES[officeId]));
+  }
+  // A manager is an employee of his own office, but not the one whom he acts on.
+  for (const role of ROLES)
+    callers.set(role, await principalWith(api, rolesOf(role), role === 'employee' ? OWN : undefined));
+  callers.set('nobody', await principalWith(api, []));
+  const everywhere = [{ role: 'manager', grade: 'director', allOffices: true }] as const;
+  callers.set('manager of all offices', await principalWith(api, everywhere));
+  const { paths } = (await api.read('/openapi.json')) as { paths: Record<string, object> };
+  operations = Object.entries(paths)
+    .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
+    .filter((operation) => !operation.includes('/health/'));
+});
+afterAll(() => service.stop());
+
+const award = (employeeId: string, entryId: string = randomUUID()) => ({
+  employeeId,
+  entryId,
+  kind: 'behaviour',
+  itemCode: 'x',
+  points: 1,
+  reason: 'r',
+});
+
+/** Bodies that the rules take or refuse, but not as malformed. */
+const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
+  'open-office': () => ({ officeId: randomUUID(), name: 'New' }),
+  'register-employee': (whom) => ({ employeeId: idOf(whom), name: 'N', officeId: whom }),
+  'transfer-employee': (whom) => ({ employeeId: idOf(whom), officeId: whom }),
+  'record-departure': () => ({ employeeId: 'nobody', reason: 'r' }),
+  'close-month': () => ({ month: '2099-01' }),
+  'award-points': (whom) => award(idOf(whom)),
+  'deduct-points': (whom) => award(idOf(whom)),
+  'reverse-entry': (whom) => ({ employeeId: idOf(whom), entryId: ENTRIES[whom], reason: 'r' }),
+  'end-import': () => ({}),
+  'register-principal': () => ({ principalId: randomUUID(), kind: 'service', name: 'N' }),
+  'assign-roles': () => ({ principalId: 'nobody', roles: [] }),
+  'issue-key': () => ({ principalId: 'nobody' }),
+  'revoke-key': () => ({ principalId: 'nobody', keyId: randomUUID() }),
+  'end-principal': () => ({ principalId: 'nobody' }),
+};
+
+const idOf = (whom: Whom): string => (whom === 'own' ? OWN : OTHER);
+
+async function request(api: Api, operation: string, whom: Whom): Promise<Answer> {
+  const [method, path = ''] = operation.split(' ');
+  const at = path.replace('{employeeId}', idOf(whom)).replace('{month}', '2025-01').replace('{year}', '2025');
+  if (method === 'get') return api.get(at);
+  if (path === '/v1/commands') return api.send('POST', path, { 'content-type': NDJSON }, '\n');
+  const name = path.replace('/v1/commands/', '');
+  const body = BODIES[name];
+  if (body === undefined) throw new Error(`This test does not know what to send to ${name}`);
+  return api.command(name, body(whom));
+}
+
+describe('every route', () => {
+  it('is in the table of this test, and nothing else is', () => {
+    expect([...operations].sort()).toEqual(Object.keys(MAY).sort());
+  });
+
+  it.each(Object.keys(MAY))('%s is for those roles, and for nobody else', async (operation) => {
+    for (const whom of ['own', 'other'] as const) {
+      const may = MAY[operation]![whom].split(' ');
+      const seen: Record<string, string> = {};
+      const expected: Record<string, string> = {};
+      for (const role of ROLES) {
+        const { status, body } = await request(callers.get(role)!, operation, whom);
+        seen[role] =
+          status === 403 ? `403 ${body.code}` : status < 500 && status !== 401 ? 'may' : `${status}`;
+        expected[role] = may.includes(role) ? 'may' : '403 not-allowed';
+      }
+      expect({ operation, whom, ...seen }).toEqual({ operation, whom, ...expected });
+    }
+  });
+
+  it('is for nobody without a role', async () => {
+    for (const operation of operations) {
+      const { status, type, body } = await request(callers.get('nobody')!, operation, 'own');
+      expect({ operation, status, type, code: body.code }).toEqual({
+        operation,
+        status: 403,
+        type: 'application/problem+json',
+        code: 'not-allowed',
+      });
+    }
+  });
+
+  it('refuses HEAD as it refuses GET', async () => {
+    const head = (role: Role): Promise<Response> => {
+      const { url, key } = callers.get(role)!;
+      const headers = { authorization: `Bearer ${key}` };
+      return fetch(new URL(`/v1/employees/${OTHER}`, url), { method: 'HEAD', headers });
+    };
+    expect((await head('employee')).status).toBe(403);
+    expect((await head('recorder')).status).toBe(200);
+  });
+
+  it('that is in no table is for nobody, not even an administrator', async () => {
+    const forgetful = await startService({ more: Forgotten });
+    try {
+      expect(await forgetful.api.get('/v1/forgotten')).toMatchObject({
+        status: 403,
+        body: { code: 'not-allowed', detail: 'GET /v1/forgotten is for nobody.' },
+      });
+    } finally {
+      await forgetful.stop();
+    }
+  });
+});
+
+describe('a manager', () => {
+  const managerMay = (employeeId: string, fields: object) =>
+    callers.get('manager')!.command('award-points', { ...award(employeeId), ...fields });
+
+  it('of all offices may in each', async () => {
+    const everywhere = callers.get('manager of all offices')!;
+    for (const whom of ['own', 'other'] as const)
+      expect((await request(everywhere, 'post /v1/commands/award-points', whom)).status).toBe(200);
+  });
+
+  it('may by the office of the day on which it happened', async () => {
+    const { api } = service;
+    const employeeId = 'MOVED-1';
+    const joined = { employeeId, name: 'N', officeId: 'other', joinedOn: '2025-01-01' };
+    await carriedOut(api, 'register-employee', joined);
+    await carriedOut(api, 'transfer-employee', { employeeId, officeId: 'own', effectiveOn: '2025-06-01' });
+    await carriedOut(api, 'transfer-employee', { employeeId, officeId: 'other', effectiveOn: '2025-09-01' });
+    const days = ['2025-05-31', '2025-06-01', '2025-08-31', '2025-09-01'];
+    const statuses = [];
+    for (const occurredOn of days) statuses.push((await managerMay(employeeId, { occurredOn })).status);
+    expect(statuses).toEqual([403, 200, 200, 403]);
+    expect((await callers.get('manager')!.get(`/v1/employees/${employeeId}/history`)).status).toBe(403);
+  });
+
+  it('is told why not', async () => {
+    expect(await managerMay(OTHER, { occurredOn: '2025-02-01' })).toMatchObject({
+      body: { code: 'not-allowed', detail: expect.stringMatching(/office other on 2025-02-01/) },
+    });
+  });
+});
+
+describe('in bulk', () => {
+  it('each line is judged by its own command, and by whom it is about', async () => {
+    const lines = [
+      { command: 'AwardPoints', ...award(OWN) },
+      { command: 'AwardPoints', ...award(OTHER) },
+      { command: 'OpenOffice', officeId: randomUUID(), name: 'N' },
+      { command: 'DeductPoints', ...award(OWN) },
+    ];
+    const answers = await callers.get('manager')!.bulk(lines);
+    expect(answers.map(({ status, code }) => [status, code])).toEqual([
+      ['accepted', undefined],
+      ['rejected', 'not-allowed'],
+      ['invalid', 'not-allowed'],
+      ['accepted', undefined],
+    ]);
+  });
+});
+
+describe('an employee', () => {
+  it('sees himself alone in the list', async () => {
+    const own = callers.get('employee')!;
+    const { position } = await carriedOut(service.api, 'award-points', award(OWN));
+    const { items } = await own.read(`/v1/employees?minPosition=${position}`);
+    expect(items.map(({ employeeId }: { employeeId: string }) => employeeId)).toEqual([OWN]);
+    expect(await own.read('/v1/employees?officeId=other')).toEqual({ items: [], nextCursor: null });
+  });
+});
+
+describe('nobody', () => {
+  it('acts on himself, whatever his roles', async () => {
+    const { api } = service;
+    const roles = [{ role: 'administrator' }, { role: 'points-officer' }, { role: 'recorder' }] as const;
+    const own = await principalWith(api, roles, OWN);
+    for (const name of ['award-points', 'deduct-points', 'reverse-entry'])
+      expect(await own.command(name, BODIES[name]!('own'))).toMatchObject({
+        status: 403,
+        body: { code: 'entry.on-oneself', detail: expect.stringMatching(/OWN-1.*himself/) },
+      });
+    expect((await own.command('award-points', award(OTHER))).status).toBe(200);
+    expect(await own.bulk([{ command: 'AwardPoints', ...award(OWN) }])).toMatchObject([
+      { status: 'rejected', code: 'entry.on-oneself' },
+    ]);
+  });
+
+  it('is believed when and by whom it was recorded, but for an importer', async () => {
+    const { api } = service;
+    const past = { recordedAt: '2025-02-01T09:00:00+08:00', recordedBy: 'old-clerk' };
+    const clerk = await principalWith(api, [{ role: 'recorder' }]);
+    expect((await clerk.command('award-points', { ...award(OWN), ...past })).status).toBe(403);
+    const importer = await principalWith(api, [{ role: 'recorder' }, { role: 'importer' }]);
+    const entry = { ...award(OWN), occurredOn: '2025-01-31', ...past };
+    expect((await importer.command('award-points', entry)).status).toBe(200);
+    const { items } = await api.read(`/v1/employees/${OWN}/history`);
+    expect(items.at(-1)).toMatchObject({ recordedBy: 'old-clerk', recordedAt: '2025-02-01T01:00:00.000Z' });
+  });
+});
+
+describe('what is kept for audit', () => {
+  interface Access {
+    kind: string;
+    principalId: string;
+    what: string;
+    whom: string | null;
+    code: string | null;
+  }
+
+  const accesses = async (): Promise<Access[]> => {
+    const items: Access[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: { items: Access[]; nextCursor: string | null } = await callers
+        .get('auditor')!
+        .read(`/v1/accesses?limit=50${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      items.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    return items;
+  };
+
+  it('is each refusal, of a route, of a decision and of a line in bulk: who, what, whom', async () => {
+    const before = (await accesses()).length;
+    const manager = callers.get('manager')!;
+    await manager.get(`/v1/employees/${OTHER}/history`);
+    await manager.command('award-points', award(OTHER));
+    await manager.command('open-office', { officeId: 'x', name: 'X' });
+    await manager.bulk([
+      { command: 'AwardPoints', ...award(OTHER) },
+      { command: 'RecordDeparture', employeeId: OTHER, reason: 'r' },
+    ]);
+    const kept = (await accesses()).slice(before);
+    const [first] = kept;
+    // Lines of one body are judged side by side.
+    kept.splice(3, 2, ...kept.slice(3).sort((a, b) => (a.what < b.what ? -1 : 1)));
+    expect(kept.map(({ kind, what, whom, code }) => [kind, what, whom, code])).toEqual([
+      ['denied', 'GET /v1/employees/:employeeId/history', OTHER, 'not-allowed'],
+      ['denied', 'POST /v1/commands/award-points', OTHER, 'not-allowed'],
+      ['denied', 'POST /v1/commands/open-office', null, 'not-allowed'],
+      ['denied', 'POST /v1/commands/award-points', OTHER, 'not-allowed'],
+      ['denied', 'POST /v1/commands/record-departure', OTHER, 'not-allowed'],
+    ]);
+    expect(new Set(kept.map(({ principalId }) => principalId)).size).toBe(1);
+    expect(first).toMatchObject({
+      at: expect.stringMatching(/^\d{4}-/),
+      position: expect.stringMatching(/^\d+$/),
+    });
+  });
+
+  it('is each reading of somebody else’s history, and not of one’s own', async () => {
+    const before = (await accesses()).length;
+    await callers.get('employee')!.read(`/v1/employees/${OWN}/history`);
+    await callers.get('manager')!.read(`/v1/employees/${OWN}/history`);
+    await service.api.read(`/v1/employees/${OTHER}/history?limit=1`);
+    const kept = (await accesses()).slice(before);
+    expect(kept.map(({ kind, whom, code }) => [kind, whom, code])).toEqual([
+      ['history-read', OWN, null],
+      ['history-read', OTHER, null],
+    ]);
+    expect(kept.at(-1)).toMatchObject({ principalId: 'admin' });
+  });
+
+  it('is asked for by month', async () => {
+    expect(await service.api.read('/v1/accesses?month=2020-01')).toEqual({
+      month: '2020-01',
+      items: [],
+      nextCursor: null,
+    });
+    for (const wrong of ['month=2020-13', 'cursor=x', 'limit=0'])
+      expect((await service.api.get(`/v1/accesses?${wrong}`)).status).toBe(400);
+  });
+});
