@@ -7,6 +7,7 @@ import type { ProblemCode } from '../../src/http/problem.js';
 import { assignRoles } from '../../src/access/assign-roles/assign-roles.js';
 import { endPrincipal } from '../../src/access/end-principal/end-principal.js';
 import { issueKey } from '../../src/access/issue-key/issue-key.js';
+import { PERMISSIONS, whoMay } from '../../src/access/permissions.js';
 import { registerPrincipal } from '../../src/access/register-principal/register-principal.js';
 import { revokeKey } from '../../src/access/revoke-key/revoke-key.js';
 import { endImport } from '../../src/calendar/end-import/end-import.js';
@@ -109,6 +110,17 @@ it('the table of problems has every code, with its status', () => {
   );
   const known = Object.entries({ ...OTHER_CODES, ...REJECTIONS });
   expect([...shown].sort()).toEqual([...known].sort());
+});
+
+it('the table of who may do what is that of the service', () => {
+  const rows = tableOf(sectionOf(readDocument('docs/api.md'), 'Who may do what'));
+  const shown = rows.flatMap(([routes = '', roles]) =>
+    all(routes, /`([A-Z]+ [^`]+)`/g).map((route) => {
+      const known = route.replaceAll(/\{(\w+)\}/g, ':$1');
+      return `${known} is for: ${roles}.`;
+    }),
+  );
+  expect(shown.sort()).toEqual(Object.keys(PERMISSIONS).map(whoMay).sort());
 });
 
 it('the order of checks has every command and every code of the rules but that of rule 6', () => {

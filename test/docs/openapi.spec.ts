@@ -67,6 +67,18 @@ const REQUESTS: readonly Request[] = [
   command('close-month', { month: '2025-01' }),
   command('record-departure', { employeeId: 'E2', reason: 'moved away' }),
   command('end-import', {}, 404),
+  command('register-principal', { principalId: 'li.wei', kind: 'person', name: 'Li Wei', employeeId: 'E1' }),
+  command('assign-roles', {
+    principalId: 'li.wei',
+    roles: [{ role: 'manager', grade: 'section-head', officeId: 'garden' }, { role: 'employee' }],
+  }),
+  command('issue-key', { principalId: 'li.wei', commandId: ENTRY }),
+  command('issue-key', { principalId: 'li.wei', commandId: ENTRY }),
+  command('revoke-key', { principalId: 'li.wei', keyId: ENTRY }, 404),
+  command('end-principal', { principalId: 'li.wei', lastDay: '2030-01-01' }),
+  { path: '/v1/principals' },
+  { path: '/v1/principals', at: '/v1/principals?limit=0', status: 400 },
+  { path: '/v1/accesses' },
   { path: '/v1/employees', at: '/v1/employees?limit=1' },
   { path: '/v1/employees' },
   { path: '/v1/employees', at: '/v1/employees?limit=0', status: 400 },
@@ -75,6 +87,7 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/employees/{employeeId}/history', at: '/v1/employees/E1/history' },
   { path: '/v1/employees/{employeeId}/history', at: '/v1/employees/E1/history?limit=1' },
   { path: '/v1/employees/{employeeId}/history', at: '/v1/employees/E3/history', status: 404 },
+  { path: '/v1/accesses', at: '/v1/accesses?limit=1' },
   { path: '/v1/months', at: '/v1/months?limit=1' },
   { path: '/v1/rankings/months/{month}', at: '/v1/rankings/months/2025-01?limit=1' },
   { path: '/v1/rankings/months/{month}', at: '/v1/rankings/months/2025-02?officeId=garden' },
@@ -174,7 +187,13 @@ describe('the OpenAPI document', () => {
   });
 
   it('names the parameters of every list', () => {
-    for (const path of ['/v1/employees', '/v1/months', '/v1/employees/{employeeId}/history']) {
+    for (const path of [
+      '/v1/employees',
+      '/v1/months',
+      '/v1/principals',
+      '/v1/accesses',
+      '/v1/employees/{employeeId}/history',
+    ]) {
       const names = document.paths[path]?.['get']?.parameters?.map(({ name }) => name);
       expect({ path, names }).toEqual({
         path,
