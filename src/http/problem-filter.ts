@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { AccessLog } from '../access/accesses/access-log.js';
+import type { AccessDenied } from '../access/events.js';
 import { routeName } from '../access/permissions.js';
 import { Unavailable } from '../kernel/unavailable.js';
 import type { AuthenticatedRequest } from './authentication.js';
@@ -19,7 +20,8 @@ export class ProblemFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.problem.status === 403) await this.keep(host.switchToHttp().getRequest(), problem);
+    if (problem.problem.status === 403)
+      await this.accesses.denied(deniedIn(host.switchToHttp().getRequest(), problem));
     if (problem.problem.status >= 500 && problem.problem.code === 'internal.error') this.logger.error(error);
     if (reply.raw.headersSent) {
       reply.raw.destroy();
@@ -29,16 +31,12 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.status(problem.problem.status).type('application/problem+json').send(problem.problem);
   }
+}
 
-  /** Whoever is refused is told so, also while it cannot be kept. */
-  private async keep(request: AuthenticatedRequest, { problem }: Problem): Promise<void> {
-    const what = routeName(request.method, request.routeOptions.url ?? '');
-    const { principalId } = request.principal;
-    const data = { principalId, what, whom: whomOf(request), code: problem.code };
-    await this.accesses.record({ type: 'AccessDenied', data }).catch((reason: unknown) => {
-      this.logger.warn(`That ${principalId} was refused ${what} is not kept: ${String(reason)}`);
-    });
-  }
+function deniedIn(request: AuthenticatedRequest, { problem }: Problem): AccessDenied['data'] {
+  const what = routeName(request.method, request.routeOptions.url ?? '');
+  const { principalId } = request.principal;
+  return { principalId, what, whom: whomOf(request), code: problem.code };
 }
 
 /** Whose file it was about: of the path, or of the command. */

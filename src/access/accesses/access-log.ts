@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { monthOf } from '../../calendar/natural-month.js';
 import type { NewEvent } from '../../event-store/codec.js';
 import { LogUnavailable, type EventLog } from '../../event-store/event-log.js';
-import { accessesStream, type AccessEvent } from '../events.js';
+import { accessesStream, type AccessDenied, type AccessEvent } from '../events.js';
 
 /** As many as are appended together. */
 const MAX_BATCH = 64;
@@ -26,7 +26,15 @@ export class AccessLog {
     private readonly now: () => Date,
     /** The local date of now. */
     private readonly today: () => string,
+    private readonly warn: (line: string) => void,
   ) {}
+
+  /** Whoever is refused is told so, also while it cannot be kept: resolves once it is kept, or cannot be. */
+  async denied(data: AccessDenied['data']): Promise<void> {
+    await this.record({ type: 'AccessDenied', data }).catch((error: unknown) => {
+      this.warn(`That ${data.principalId} was refused ${data.what} is not kept: ${String(error)}`);
+    });
+  }
 
   /** Resolves once it stands in the log. @throws LogUnavailable */
   record(event: AccessEvent): Promise<void> {

@@ -1,6 +1,7 @@
 import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { localDateOf } from '../../calendar/natural-month.js';
 import type { EventLog } from '../../event-store/event-log.js';
+import type { RecordedEvent } from '../../event-store/recorded-event.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Organisation } from '../../organisation/organisation.js';
 import { AccessLog } from '../accesses/access-log.js';
@@ -26,16 +27,14 @@ export class Access implements BeforeApplicationShutdown {
     const today = (): string => localDateOf(clock.now(), organisation.timeZone);
     const told = new Logger('access');
     this.keys = new KeyRing(adminKey, this.directory, today);
-    this.accesses = new AccessLog(log, () => clock.now(), today);
-    this.follower = new Follower(
-      log,
-      (event) => {
-        this.directory.apply(event);
-      },
-      (line) => {
-        told.warn(line);
-      },
-    );
+    const warn = (line: string): void => {
+      told.warn(line);
+    };
+    const apply = (event: RecordedEvent): void => {
+      this.directory.apply(event);
+    };
+    this.accesses = new AccessLog(log, () => clock.now(), today, warn);
+    this.follower = new Follower(log, apply, warn);
   }
 
   /** Knows every principal and key that the log holds by now. @throws LogUnavailable, BrokenEvent */

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { ADMIN, type Actor } from '../actor.js';
 import { hasEnded } from '../principal.js';
 import type { Directory } from './directory.js';
@@ -13,7 +14,7 @@ export interface Keys {
  * digest that nobody can choose, and it does not grow with the keys.
  */
 export class KeyRing implements Keys {
-  private readonly adminDigest: string;
+  private readonly adminDigest: Buffer;
 
   constructor(
     adminKey: string,
@@ -21,12 +22,12 @@ export class KeyRing implements Keys {
     /** The local date of now. */
     private readonly today: () => string,
   ) {
-    this.adminDigest = digestOf(adminKey);
+    this.adminDigest = Buffer.from(digestOf(adminKey));
   }
 
   ownerOf(key: string): Actor | undefined {
     const digest = digestOf(key);
-    if (digest === this.adminDigest) return ADMIN;
+    if (timingSafeEqual(Buffer.from(digest), this.adminDigest)) return ADMIN;
     const owner = this.directory.ownerOf(digest);
     return owner === undefined || hasEnded(owner.state, this.today()) ? undefined : owner.actor;
   }

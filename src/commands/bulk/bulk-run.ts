@@ -96,8 +96,7 @@ export class BulkRun {
       const { principalId } = this.actor;
       const whom =
         typeof asked.input['employeeId'] === 'string' ? asked.input['employeeId'].slice(0, 64) : null;
-      const data = { principalId, what: commandRoute(asked.definition.path), whom, code };
-      await this.accesses.record({ type: 'AccessDenied', data }).catch(() => undefined);
+      await this.accesses.denied({ principalId, what: commandRoute(asked.definition.path), whom, code });
     }
     this.answers.give(place, answer);
   }
