@@ -5,7 +5,12 @@ import type { Keys } from '../access/ring/key-ring.js';
 import { Problem } from './problem.js';
 
 /** A request behind the gate: its key has an owner, and its route is for him, so far. */
-export type AuthenticatedRequest = FastifyRequest & { readonly principal: Actor; readonly reach: Reach };
+export type AuthenticatedRequest = FastifyRequest & {
+  readonly principal: Actor;
+  readonly reach: Reach;
+  /** Whose key it is by now, for what takes long: keys are revoked, and roles taken away. */
+  readonly ownerNow: () => Actor | undefined;
+};
 
 export const senderOf = ({ principal, reach }: AuthenticatedRequest): Sender => ({ actor: principal, reach });
 
@@ -19,12 +24,13 @@ export function guardWithKeys(server: FastifyInstance, keys: Keys): void {
       return;
     }
     const key = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const principal = key === undefined ? undefined : keys.ownerOf(key);
+    const ownerNow = (): Actor | undefined => (key === undefined ? undefined : keys.ownerOf(key));
+    const principal = ownerNow();
     if (principal === undefined) {
       done(new Problem('key.invalid', 'Send Authorization: Bearer <key> with a key of this service.'));
       return;
     }
-    Object.assign(request, { principal });
+    Object.assign(request, { principal, ownerNow });
     done();
   });
 }

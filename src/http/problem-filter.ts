@@ -1,11 +1,11 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { AccessLog } from '../access/accesses/access-log.js';
+import { whomIn } from '../access/accesses/whom.js';
 import type { AccessDenied } from '../access/events.js';
 import { routeName } from '../access/permissions.js';
 import { Unavailable } from '../kernel/unavailable.js';
 import type { AuthenticatedRequest } from './authentication.js';
-import { ID } from './ids.js';
 import { invalidInput, Problem } from './problem.js';
 
 const RETRY_AFTER_SECONDS = 1;
@@ -36,14 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
 function deniedIn(request: AuthenticatedRequest, { problem }: Problem): AccessDenied['data'] {
   const what = routeName(request.method, request.routeOptions.url ?? '');
   const { principalId } = request.principal;
-  return { principalId, what, whom: whomOf(request), code: problem.code };
-}
-
-/** Whose file it was about: of the path, or of the command. */
-function whomOf({ params, body }: AuthenticatedRequest): string | null {
-  const named = (from: unknown): unknown => (from as { employeeId?: unknown } | null | undefined)?.employeeId;
-  const whom = named(params) ?? named(body);
-  return typeof whom === 'string' && ID.test(whom) ? whom : null;
+  return { principalId, what, whom: whomIn(request.params, request.body), code: problem.code };
 }
 
 /** What the HTTP server itself refuses, by its code. */

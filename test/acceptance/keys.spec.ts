@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MAX_LIVE_KEYS } from '../../src/access/decisions.js';
 import { principalStream } from '../../src/access/events.js';
+import { NDJSON } from '../../src/http/media-types.js';
 import { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith, withKey } from '../support/principals.js';
@@ -32,6 +33,19 @@ const untilStatus = (api: Api, wanted: number): Promise<number> =>
     () => statusOf(api),
     (status) => status === wanted,
   );
+
+/** Who opened an office, as the log says. */
+async function recorderOf(officeId: string): Promise<string> {
+  for await (const { event, meta } of service.log.read('offices'))
+    if (event.type === 'OfficeOpened' && event.data.officeId === officeId) return meta.recordedBy;
+  throw new Error(`Nobody opened ${officeId}`);
+}
+
+async function revokeAllKeysOf(principalId: string): Promise<void> {
+  const { items } = await service.api.read('/v1/principals?limit=1000');
+  const [one] = items.filter((item: { principalId: string }) => item.principalId === principalId);
+  for (const { keyId } of one.keys) await carriedOut(service.api, 'revoke-key', { principalId, keyId });
+}
 
 describe('a key', () => {
   it('is shown once: a repeat tells its id alone', async () => {
@@ -70,6 +84,30 @@ describe('a key', () => {
     await carriedOut(service.api, 'revoke-key', { principalId, keyId: old.keyId.toUpperCase() });
     await untilStatus(before, 401);
     expect(await statusOf(after)).toBe(200);
+  });
+
+  it('that is revoked while a body is read carries out no line after that', async () => {
+    const api = await principalWith(service.api, [{ role: 'points-officer' }]);
+    const officeId = randomUUID();
+    const line = (id: string): string =>
+      `${JSON.stringify({ command: 'OpenOffice', officeId: id, name: 'N' })}\n`;
+    const body = new TransformStream<string, string>();
+    const writer = body.writable.getWriter();
+    void writer.write(line(officeId));
+    const answer = await fetch(new URL('/v1/commands', api.url), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${api.key}`, 'content-type': NDJSON },
+      body: body.readable.pipeThrough(new TextEncoderStream()),
+      duplex: 'half',
+    } as RequestInit);
+    const answers = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+    const next = async (): Promise<unknown> => JSON.parse((await answers.read()).value!) as unknown;
+    expect(await next()).toMatchObject({ line: 1, status: 'accepted' });
+    await revokeAllKeysOf(await recorderOf(officeId));
+    await untilStatus(api, 401);
+    void writer.write(line(randomUUID()));
+    expect(await next()).toMatchObject({ line: 2, status: 'invalid', code: 'key.invalid' });
+    await writer.close();
   });
 
   it('is one of so many at the most', async () => {
@@ -116,10 +154,7 @@ describe('a principal', () => {
     const { position } = await carriedOut(api, 'open-office', { officeId, name: 'N' });
     const { items } = await service.api.read(`/v1/principals?minPosition=${position}&limit=1000`);
     const ids = items.map(({ principalId }: { principalId: string }) => principalId);
-    let recordedBy: string | undefined;
-    for await (const { event, meta } of service.log.read('offices'))
-      if (event.type === 'OfficeOpened' && event.data.officeId === officeId) ({ recordedBy } = meta);
-    expect(ids).toContain(recordedBy);
+    expect(ids).toContain(await recorderOf(officeId));
   });
 
   it('ends with his last day, in the organisation’s zone', async () => {

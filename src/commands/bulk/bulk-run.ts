@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { AccessLog } from '../../access/accesses/access-log.js';
+import { whomIn } from '../../access/accesses/whom.js';
 import { mayImport, type Actor } from '../../access/actor.js';
 import { senderOn } from '../../access/guard/refusals.js';
 import { commandRoute } from '../../access/permissions.js';
@@ -37,7 +38,8 @@ export class BulkRun {
 
   constructor(
     private readonly intake: CommandIntake,
-    private readonly actor: Actor,
+    /** Whose key it is by now: each line is judged by who its sender is when it is read. */
+    private readonly ownerNow: () => Actor | undefined,
     private readonly run: ImportRun,
     private readonly accesses: AccessLog,
     out: Writable,
@@ -66,7 +68,7 @@ export class BulkRun {
     const place = this.answers.reserve();
     let asked: Asked | undefined;
     try {
-      asked = askedIn(line);
+      asked = askedIn(line, this.actor());
       const { definition } = asked;
       const taken = await this.take(asked);
       if (definition.isBarrier) await this.answers.lastOnly();
@@ -93,18 +95,24 @@ export class BulkRun {
   private async refuse(place: number, asked: Asked | undefined, answer: BulkAnswer): Promise<void> {
     const { code } = answer;
     if (asked !== undefined && (code === 'not-allowed' || code === 'entry.on-oneself')) {
-      const { principalId } = this.actor;
-      const whom =
-        typeof asked.input['employeeId'] === 'string' ? asked.input['employeeId'].slice(0, 64) : null;
-      await this.accesses.denied({ principalId, what: commandRoute(asked.definition.path), whom, code });
+      const { actor, definition, input } = asked;
+      const what = commandRoute(definition.path);
+      await this.accesses.denied({ principalId: actor.principalId, what, whom: whomIn(input), code });
     }
     this.answers.give(place, answer);
   }
 
-  private async take({ definition, input }: Asked): Promise<Taken> {
+  private actor(): Actor {
+    const actor = this.ownerNow();
+    if (actor === undefined)
+      throw new Problem('key.invalid', 'The key was revoked, or its principal ended, while this was read.');
+    return actor;
+  }
+
+  private async take({ definition, input, actor }: Asked): Promise<Taken> {
     const saysWhen = input['recordedAt'] !== undefined;
-    const sender = senderOn(commandRoute(definition.path), this.actor);
-    if (saysWhen && mayImport(this.actor)) await this.run.start();
+    const sender = senderOn(commandRoute(definition.path), actor);
+    if (saysWhen && mayImport(actor)) await this.run.start();
     const taken = this.intake.take(definition, input, sender, { patienceMs: PATIENCE_MS });
     if (saysWhen) this.refuseGoingBack(taken.command.envelope.recordedAt);
     return taken;
@@ -130,16 +138,17 @@ export class BulkRun {
 
 /** A line that names a command. */
 interface Asked {
+  readonly actor: Actor;
   readonly line: number;
   readonly definition: CommandDefinition;
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-function askedIn(line: Line): Asked {
+function askedIn(line: Line, actor: Actor): Asked {
   const { command, ...input } = parsed(line);
   const definition = typeof command === 'string' ? POINT_BOOK_COMMANDS.get(command) : undefined;
   if (definition === undefined) throw invalidInput([{ field: 'command', message: 'is not a command' }]);
-  return { line: line.number, definition, input };
+  return { actor, line: line.number, definition, input };
 }
 
 function parsed(line: Line): Record<string, unknown> {

@@ -62,7 +62,7 @@ export class BulkController {
     const out = new PassThrough({ highWaterMark: MAX_HELD_BYTES });
     void reply.type(NDJSON).send(out);
     const importRun = this.imports.begin(importId ?? null, request.principal.principalId);
-    const run = new BulkRun(this.intake, request.principal, importRun, this.accesses, out);
+    const run = new BulkRun(this.intake, request.ownerNow, importRun, this.accesses, out);
     run
       .carryOut(request.body)
       .catch((error: unknown) => {
