@@ -99,7 +99,7 @@ describe('a key', () => {
       headers: { authorization: `Bearer ${api.key}`, 'content-type': NDJSON },
       body: body.readable.pipeThrough(new TextEncoderStream()),
       duplex: 'half',
-    } as RequestInit);
+    });
     const answers = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
     const next = async (): Promise<unknown> => JSON.parse((await answers.read()).value!) as unknown;
     expect(await next()).toMatchObject({ line: 1, status: 'accepted' });

@@ -15,7 +15,7 @@ export interface KeyDates {
   readonly revokedAt: string | null;
 }
 
-/** Every principal of the log, and the keys that are not revoked: in the memory of each process, some 1 KB for each. */
+/** Every principal of the log, and the keys that are not revoked, in the memory of each process. */
 export class Directory {
   private readonly principals = new Map<string, Listed>();
   /** By the digest of a live key. */
