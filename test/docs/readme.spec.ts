@@ -47,8 +47,10 @@ describe('the README', () => {
     }
   });
 
-  it('leads on a tour of which every answer is as it shows', async () => {
-    const blocks = blocksOf(sectionOf(README, 'A first tour'));
+  it('leads on a tour, and gives keys to others, of which every answer is as it shows', async () => {
+    const blocks = ['A first tour', 'Keys for others'].flatMap((section) =>
+      blocksOf(sectionOf(README, section)),
+    );
     const commands = blocks.filter(({ language }) => language === 'bash');
     const { printed, end } = await pasted(commands);
     expect(end.code).toBe(0);
