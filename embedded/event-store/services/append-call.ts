@@ -4,16 +4,10 @@ import type { ProposedEvent } from '../log/stored-event.js';
 import type { Writer } from '../log/writer.js';
 import type { AppendMessage, AppendOptions } from '../protocol/append-request.js';
 import { appendResponse } from '../protocol/append-response.js';
-import {
-  invalid,
-  missingProperty,
-  streamDeleted,
-  timedOut,
-  tooLarge,
-  unavailable,
-} from '../protocol/failures.js';
+import { invalid, missingProperty, tooLarge, unavailable } from '../protocol/failures.js';
 import type { WriteLimits } from '../protocol/limits.js';
 import { isWritable } from './stream-names.js';
+import { tellFailure } from './unary-failure.js';
 
 /** Streams.Append: options, then events; one answer once the client has ended. */
 export function handleAppend(
@@ -92,22 +86,8 @@ function submit(
   callback: sendUnaryData<Buffer>,
 ): void {
   writer.submit({ kind: 'append', stream, expected, events }, Date.now() + timeoutMs, (answer) => {
-    switch (answer.kind) {
-      case 'success':
-      case 'wrong-version':
-        callback(null, appendResponse(answer, expected));
-        break;
-      case 'deleted':
-        callback(streamDeleted(stream));
-        break;
-      case 'silence':
-        break;
-      case 'timeout':
-        callback(timedOut());
-        break;
-      case 'unavailable':
-        callback(unavailable());
-        break;
-    }
+    if (answer.kind === 'success' || answer.kind === 'wrong-version') {
+      callback(null, appendResponse(answer, expected));
+    } else tellFailure(answer, stream, callback);
   });
 }

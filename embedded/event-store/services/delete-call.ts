@@ -3,9 +3,10 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Expectation } from '../log/decide.js';
 import { ANY, fromUnsigned, NO_STREAM, STREAM_EXISTS } from '../log/expectation.js';
 import type { Writer } from '../log/writer.js';
-import { invalid, streamDeleted, timedOut, unavailable, wrongExpectedVersion } from '../protocol/failures.js';
+import { invalid, wrongExpectedVersion } from '../protocol/failures.js';
 import type { WriteLimits } from '../protocol/limits.js';
 import { isWritable } from './stream-names.js';
+import { tellFailure } from './unary-failure.js';
 
 type DeleteReq = InstanceType<typeof streams.DeleteReq>;
 type DeleteResp = InstanceType<typeof streams.DeleteResp>;
@@ -66,25 +67,11 @@ function remove<Response>(
     return;
   }
   writer.submit({ kind, stream, expected, events: [] }, Date.now() + commitTimeoutMs, (answer) => {
-    switch (answer.kind) {
-      case 'success':
-        callback(null, response((answer.position ?? 0).toString()));
-        break;
-      case 'wrong-version':
-        callback(wrongExpectedVersion(stream, expected, answer.current));
-        break;
-      case 'deleted':
-        callback(streamDeleted(stream));
-        break;
-      case 'silence':
-        break;
-      case 'timeout':
-        callback(timedOut());
-        break;
-      case 'unavailable':
-        callback(unavailable());
-        break;
-    }
+    if (answer.kind === 'success') {
+      callback(null, response((answer.position ?? 0).toString()));
+    } else if (answer.kind === 'wrong-version') {
+      callback(wrongExpectedVersion(stream, expected, answer.current));
+    } else tellFailure(answer, stream, callback);
   });
 }
 

@@ -1,0 +1,22 @@
+import type { sendUnaryData } from '@grpc/grpc-js';
+import type { Answer } from '../log/append.js';
+import { streamDeleted, timedOut, unavailable } from '../protocol/failures.js';
+
+type Failure = Exclude<Answer, { readonly kind: 'success' | 'wrong-version' }>;
+
+/** Tells what kept a unary call's write from happening; where the real server says nothing, nothing is said. */
+export function tellFailure({ kind }: Failure, stream: string, callback: sendUnaryData<never>): void {
+  switch (kind) {
+    case 'deleted':
+      callback(streamDeleted(stream));
+      break;
+    case 'silence':
+      break;
+    case 'timeout':
+      callback(timedOut());
+      break;
+    case 'unavailable':
+      callback(unavailable());
+      break;
+  }
+}
