@@ -13,12 +13,14 @@ const DOMAIN = [
   '^src/offices/[^/]+\\.ts$',
   '^src/calendar/[^/]+\\.ts$',
   '^src/organisation/[^/]+\\.ts$',
+  '^src/rulebook/[^/]+\\.ts$',
   '^src/kernel/',
 ];
 const NOT_DOMAIN = [
   '-book\\.ts$',
   '-files\\.ts$',
   '-dto\\.ts$',
+  '-use-cases\\.ts$',
   '^src/calendar/imports\\.ts$',
   '^src/calendar/first-joined-month\\.ts$',
   '^src/organisation/founding\\.ts$',

@@ -7,13 +7,15 @@ import { CalendarQueries } from './calendar/queries.js';
 import { EmployeesController } from './employees/controller.js';
 import { EmployeeQueries } from './employees/queries.js';
 import { PROJECTIONS } from './index.js';
+import { RulebookController } from './rulebook/controller.js';
+import { RulebookQueries } from './rulebook/queries.js';
 import { install } from './runtime/checkpoints.js';
 import { ReadModels } from './runtime/read-models.js';
 
 /** What can be asked. Needs `Postgres`, `Organisation` and `Clock` from a global module. */
 @Module({
-  controllers: [EmployeesController, MonthsController, BoardsController],
-  providers: [ReadModels, EmployeeQueries, CalendarQueries, BoardQueries],
+  controllers: [EmployeesController, MonthsController, BoardsController, RulebookController],
+  providers: [ReadModels, EmployeeQueries, CalendarQueries, BoardQueries, RulebookQueries],
 })
 export class ProjectionsModule implements OnModuleInit {
   constructor(private readonly postgres: Postgres) {}

@@ -49,10 +49,14 @@ import { OfficeBook } from './offices/office-book.js';
 import { OpenOfficeController, OpenOfficeHandler } from './offices/open-office/open-office.js';
 import { Organisation } from './organisation/organisation.js';
 import { Postgres } from './postgres/postgres.js';
+import { RulebookBook } from './rulebook/rulebook-book.js';
+import { RULEBOOK_COMMAND_ROUTES, RULEBOOK_HANDLERS } from './rulebook/rulebook-use-cases.js';
+import { WhatIfController } from './rulebook/what-if/what-if.controller.js';
 import type { Role } from './settings.js';
 
 const HANDLERS = [
   OpenOfficeHandler,
+  ...RULEBOOK_HANDLERS,
   RegisterEmployeeHandler,
   AwardPointsHandler,
   DeductPointsHandler,
@@ -70,6 +74,7 @@ const HANDLERS = [
 
 const COMMAND_ROUTES: Type[] = [
   OpenOfficeController,
+  ...RULEBOOK_COMMAND_ROUTES,
   RegisterEmployeeController,
   AwardPointsController,
   DeductPointsController,
@@ -84,6 +89,7 @@ const COMMAND_ROUTES: Type[] = [
   RevokeKeyController,
   EndPrincipalController,
   BulkController,
+  WhatIfController,
 ];
 
 /** What a process of the service stands on; see startup.ts. */
@@ -128,10 +134,11 @@ class StandingModule {
     CalendarBook,
     FirstJoinedMonth,
     Imports,
+    RulebookBook,
     CommandIntake,
     ...HANDLERS,
   ],
-  exports: [CqrsModule, EmployeeFiles, CalendarBook, CommandIntake, Imports],
+  exports: [CqrsModule, EmployeeFiles, CalendarBook, CommandIntake, Imports, RulebookBook],
 })
 export class WriteSideModule {}
 

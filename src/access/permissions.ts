@@ -26,6 +26,21 @@ const READING_HISTORIES: Permission = {
   employee: 'own-file',
 };
 
+const KEEPING_RULEBOOK = to('administrator', 'points-officer', 'head');
+const ADOPTING = to('administrator', 'head');
+/** Everybody whom it concerns; an auditor writes nothing. */
+const COMMENTING = to(
+  'administrator',
+  'points-officer',
+  'recorder',
+  'manager',
+  'member',
+  'head',
+  'leadership',
+  'employee',
+);
+const WEIGHING_RULEBOOK = to('administrator', 'points-officer', 'member', 'head', 'leadership', 'auditor');
+
 /** Each line of a body is judged again, by its own command: the body is for whoever may send any of them. */
 const BULK = to('administrator', 'points-officer', 'recorder', 'manager');
 
@@ -45,6 +60,18 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/issue-key': ADMINISTRATORS,
   'POST /v1/commands/revoke-key': ADMINISTRATORS,
   'POST /v1/commands/end-principal': ADMINISTRATORS,
+  'POST /v1/commands/draft-edition': KEEPING_RULEBOOK,
+  'POST /v1/commands/put-item': KEEPING_RULEBOOK,
+  'POST /v1/commands/remove-item': KEEPING_RULEBOOK,
+  'POST /v1/commands/open-edition-for-comment': KEEPING_RULEBOOK,
+  'POST /v1/commands/return-edition-to-draft': KEEPING_RULEBOOK,
+  'POST /v1/commands/withdraw-edition': KEEPING_RULEBOOK,
+  'POST /v1/commands/comment-on-edition': COMMENTING,
+  'POST /v1/commands/adopt-edition': ADOPTING,
+  'GET /v1/rulebook/editions': EVERY_ROLE,
+  'GET /v1/rulebook/editions/:editionId': EVERY_ROLE,
+  'GET /v1/rulebook/editions/:editionId/what-if': WEIGHING_RULEBOOK,
+  'GET /v1/rulebook/in-force': EVERY_ROLE,
   'GET /v1/employees': READING_FILES,
   'GET /v1/employees/:employeeId': READING_FILES,
   'GET /v1/employees/:employeeId/history': READING_HISTORIES,

@@ -15,11 +15,12 @@ export class FirstJoinedMonth {
 
   /** @throws LogUnavailable */
   async find(): Promise<NaturalMonth | undefined> {
-    await this.log.scan('EmployeeRegistered', this.seenUpTo, ({ event, position }) => {
-      if (event.type !== 'EmployeeRegistered') return;
+    await this.log.scan(['EmployeeRegistered'], this.seenUpTo, ({ event, position }) => {
+      if (event.type !== 'EmployeeRegistered') return false;
       const month = monthOf(event.data.joinedOn);
       if (this.earliest === undefined || month < this.earliest) this.earliest = month;
       if (this.seenUpTo === null || position > this.seenUpTo) this.seenUpTo = position;
+      return false;
     });
     return this.earliest;
   }

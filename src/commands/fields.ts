@@ -7,12 +7,12 @@ import { ID, ID_MESSAGE, UUID } from '../http/ids.js';
 
 /** The kinds of fields that commands are made of: each checks its value and describes itself in the OpenAPI document. */
 
-interface Field {
+export interface Field {
   readonly description: string;
   readonly example?: unknown;
 }
 
-function field(
+export function field(
   name: string,
   check: (value: unknown) => boolean,
   message: string,
@@ -60,23 +60,23 @@ export const uuidFieldsOf = (dto: object): readonly string[] =>
   (Reflect.getMetadata(UUID_FIELDS, dto) as readonly string[] | undefined) ?? [];
 
 /** Text that Unicode and the database can hold, so many characters long. */
-export const TextField = (maxLength: number, about: Field): PropertyDecorator =>
+export const TextField = (maxLength: number, about: Field, optional = false): PropertyDecorator =>
   field(
     'text',
     (value) => isString(value) && isStorable(value) && value.length > 0 && fits(value, maxLength),
     `must be 1 to ${maxLength} characters of text, without NUL or half a surrogate pair`,
     { ...about, type: String, minLength: 1, maxLength },
-    false,
+    optional,
   );
 
-/** A local date that exists; left out, it is today. */
-export const DateField = (about: Field): PropertyDecorator =>
+/** A local date that exists; left out where it may be, it is today. */
+export const DateField = (about: Field, optional = true): PropertyDecorator =>
   field(
     'date',
     (value) => isString(value) && isLocalDate(value),
     'must be a date that exists, as YYYY-MM-DD',
     { ...about, type: String, format: 'date' },
-    true,
+    optional,
   );
 
 export const MonthField = (about: Field): PropertyDecorator =>
@@ -91,7 +91,7 @@ export const MonthField = (about: Field): PropertyDecorator =>
 export const PointsField = (about: Field): PropertyDecorator =>
   field(
     'points',
-    (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100_000,
+    isPoints,
     'must be a whole number from 1 to 100,000',
     { ...about, type: 'integer', minimum: 1, maximum: 100_000 },
     false,
@@ -115,6 +115,9 @@ export const InstantField = (about: Field): PropertyDecorator =>
     { ...about, type: String, format: 'date-time' },
     true,
   );
+
+export const isPoints = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100_000;
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;

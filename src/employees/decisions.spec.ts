@@ -1,6 +1,8 @@
 import { describe, it } from '@jest/globals';
+import { itemOf } from '../../test/support/editions.js';
 import { given } from '../../test/support/given.js';
 import { THE_SERVICE } from '../access/actor.js';
+import type { RoleAssignment } from '../access/roles.js';
 import {
   employeeDecider,
   type EmployeeCommand,
@@ -192,6 +194,62 @@ describe('awarding and deducting', () => {
     file(registered(1, '2025-06-01'))
       .when({ ...award, occurredOn: '2025-05-01' }, context)
       .isRejected('entry.in-the-future');
+  });
+});
+
+describe('an entry while an edition of the rulebook is in force', () => {
+  const item = itemOf('reception', { points: { from: 5, to: 5 } });
+  const inForce = { ...context, standard: { editionId: '2025', item } };
+  const unfit = { ...context, standard: { editionId: '2025', item: undefined } };
+  const pinned: EmployeeEvent = { type: 'PointAwarded', data: { ...entry, editionId: '2025' } };
+
+  it('pins the edition that it was judged by, and keeps its evidence', () => {
+    file(registered()).when(award, inForce).then(pinned);
+    const evidence = [{ href: 'https://files.example/1', sha256: 'ab' }];
+    file(registered())
+      .when({ ...award, evidence }, inForce)
+      .then({
+        type: 'PointAwarded',
+        data: { ...entry, editionId: '2025', personal: { ...entry.personal, evidence } },
+      });
+  });
+
+  it('is rejected where it does not fit its item', () => {
+    file(registered()).when(award, unfit).isRejected('item.unknown');
+    file(registered())
+      .when({ ...award, points: 6 }, inForce)
+      .isRejected('item.points-out-of-range');
+  });
+
+  it('is for those whose roles its item names', () => {
+    const reserved = {
+      ...inForce,
+      standard: { editionId: '2025', item: { ...item, roles: ['manager'] } },
+    };
+    const manager = { role: 'manager', grade: 'section-head', officeId: null } as const;
+    const by = (...roles: RoleAssignment[]) => ({ actor: { ...context.actor, roles } });
+    file(registered())
+      .when(award, { ...reserved, ...by({ role: 'recorder' }) })
+      .isRejected('item.not-for-role');
+    file(registered())
+      .when(award, { ...reserved, ...by({ role: 'recorder' }, manager) })
+      .then(pinned);
+  });
+
+  it('is held against the rulebook last of all', () => {
+    file().when(award, unfit).isRejected('employee.unknown');
+    file(registered(), left).when(award, unfit).isRejected('employee.left');
+    file(registered())
+      .when({ ...award, occurredOn: '2025-04-01' }, unfit)
+      .isRejected('entry.in-the-future');
+    file(registered())
+      .when({ ...award, occurredOn: '2024-12-31' }, unfit)
+      .isRejected('entry.before-employment');
+  });
+
+  it('is a repeat of itself whatever the rulebook says now', () => {
+    file(registered(), awarded).when(award, unfit).repeats(1);
+    file(registered(), pinned).when(award, context).repeats(1);
   });
 });
 

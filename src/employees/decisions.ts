@@ -16,7 +16,8 @@ import {
   type EverEmployed,
 } from './employee.js';
 import { refusalOf } from './entitlement.js';
-import type { Direction, EmployeeEvent, EntryKind } from './events.js';
+import { faultByItem, faultByRole, type Standard } from '../rulebook/items.js';
+import type { Direction, EmployeeEvent, EntryKind, Evidence } from './events.js';
 
 /** What is asked of one employee's file, dates filled in. */
 export type EmployeeCommand =
@@ -41,6 +42,7 @@ export interface RecordEntry {
   readonly points: number;
   readonly reason: string;
   readonly occurredOn: string;
+  readonly evidence?: readonly Evidence[] | undefined;
 }
 
 export interface ReverseEntry {
@@ -77,6 +79,8 @@ export interface EmployeeContext {
   readonly officeIsOpen: boolean;
   /** A fresh secret for a person registered for the first time. */
   readonly newDigestKey: string;
+  /** By what the entry in the command is judged: its item in the edition in force on `occurredOn`, if there is one. */
+  readonly standard?: Standard | undefined;
 }
 
 type Ruling = Decision<EmployeeEvent>;
@@ -131,7 +135,10 @@ function recordEntry(state: EverEmployed, command: RecordEntry, context: Employe
   if (state.status === 'left') return hasLeft(command.employeeId);
   if (command.occurredOn > context.today) return inTheFuture(command, context.today);
   if (command.occurredOn < state.joinedOn) return beforeEmployment(command, state.joinedOn);
-  const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, direction } = command;
+  const { standard } = context;
+  const fault = standard && faultByRulebook(command, standard, context);
+  if (fault !== undefined) return fault;
+  const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, evidence, direction } = command;
   return accepted({
     type: direction === 'award' ? 'PointAwarded' : 'PointDeducted',
     data: {
@@ -142,9 +149,19 @@ function recordEntry(state: EverEmployed, command: RecordEntry, context: Employe
       itemCode,
       points,
       occurredOn,
-      personal: { reason },
+      ...(standard === undefined ? {} : { editionId: standard.editionId }),
+      personal: { reason, ...(evidence === undefined ? {} : { evidence }) },
     },
   });
+}
+
+function faultByRulebook(
+  command: RecordEntry,
+  standard: Standard,
+  { actor }: EmployeeContext,
+): Rejection | undefined {
+  const roles = actor.roles.map(({ role }) => role);
+  return faultByItem(command, standard) ?? faultByRole(standard, roles);
 }
 
 /** Rule 5: direction, points, kind, item and date make an entry what it is; the words of its reason do not. */

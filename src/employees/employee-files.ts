@@ -7,6 +7,7 @@ import { Snapshots } from '../event-store/snapshots.js';
 import { StreamFiles } from '../event-store/stream-files.js';
 import { OfficeBook } from '../offices/office-book.js';
 import { Organisation } from '../organisation/organisation.js';
+import { RulebookBook } from '../rulebook/rulebook-book.js';
 import { employeeDecider, type EmployeeCommand, type EmployeeContext } from './decisions.js';
 import type { Employee } from './employee.js';
 import { employeeStream, type EmployeeEvent } from './events.js';
@@ -21,6 +22,7 @@ export class EmployeeFiles {
     log: EventLog,
     private readonly organisation: Organisation,
     private readonly offices: OfficeBook,
+    private readonly rulebook: RulebookBook,
     snapshots: Snapshots,
   ) {
     this.files = new StreamFiles(log, employeeDecider, snapshots);
@@ -39,6 +41,10 @@ export class EmployeeFiles {
       basePoints: this.organisation.basePoints,
       officeIsOpen: 'officeId' in command ? await this.offices.isOpen(command.officeId) : false,
       newDigestKey: command.type === 'RegisterEmployee' ? randomBytes(16).toString('base64url') : '',
+      standard:
+        command.type === 'RecordEntry'
+          ? await this.rulebook.standardOf(command.itemCode, command.occurredOn)
+          : undefined,
     });
     return this.files.handle(employeeStream(command.employeeId), command, envelope, prepare);
   }

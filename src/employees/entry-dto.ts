@@ -3,7 +3,8 @@ import { ChoiceField, DateField, IdField, PointsField, TextField, UuidField } fr
 import type { DispatchedCommand } from '../commands/command-definition.js';
 import type { RecordEntry } from './decisions.js';
 import type { EmployeeFiles } from './employee-files.js';
-import type { Direction, EntryKind } from './events.js';
+import type { Direction, EntryKind, Evidence } from './events.js';
+import { EvidenceField } from './evidence-dto.js';
 
 /** The fields of an award and of a deduction, which differ in their direction only. */
 export abstract class EntryDto extends CommandDto {
@@ -39,6 +40,17 @@ export abstract class EntryDto extends CommandDto {
     example: '2025-03-31',
   })
   occurredOn?: string;
+
+  @EvidenceField({
+    description: 'What proves it, where its item asks for that',
+    example: [
+      {
+        href: 'https://files.example/letters/17.pdf',
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      },
+    ],
+  })
+  evidence?: Evidence[];
 }
 
 export function entryOf(
@@ -54,6 +66,8 @@ export function entryOf(
     points,
     reason,
     occurredOn = employees.today(envelope),
+    evidence,
   } = fields;
-  return { type: 'RecordEntry', direction, employeeId, entryId, kind, itemCode, points, reason, occurredOn };
+  const entry = { employeeId, entryId, kind, itemCode, points, reason, occurredOn, evidence };
+  return { type: 'RecordEntry', direction, ...entry };
 }

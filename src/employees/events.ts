@@ -29,6 +29,12 @@ export interface EmployeeRegistered {
   };
 }
 
+/** A link to what proves an entry, and the digest of what was there. */
+export interface Evidence {
+  readonly href: string;
+  readonly sha256: string;
+}
+
 export interface EntryData {
   readonly employeeId: string;
   readonly employmentNo: number;
@@ -38,7 +44,9 @@ export interface EntryData {
   /** 1 to 100,000; the direction is the event's type. */
   readonly points: number;
   readonly occurredOn: string;
-  readonly personal: { readonly reason: string };
+  /** The edition of the rulebook that its item stands in; none while no edition was in force on `occurredOn`. */
+  readonly editionId?: string;
+  readonly personal: { readonly reason: string; readonly evidence?: readonly Evidence[] };
 }
 
 export interface PointAwarded {

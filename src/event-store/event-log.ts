@@ -95,23 +95,28 @@ export class EventLog implements OnApplicationShutdown {
     return 0n;
   }
 
-  /** Hands over every event of one type after a position, up to now. @throws LogUnavailable, BrokenEvent */
+  /**
+   * Hands over every event of these types after a position, in the order of the log, up to now or until one of them is
+   * the last that is wanted. @throws LogUnavailable, BrokenEvent
+   */
   async scan(
-    type: DomainEvent['type'],
+    types: readonly DomainEvent['type'][],
     after: bigint | null,
-    visit: (event: RecordedEvent) => void,
+    isLast: (event: RecordedEvent) => boolean,
   ): Promise<void> {
+    const wanted = new Set<string>(types);
     const watch = new SilenceWatch();
     const subscription = this.client.subscribeToAll({
       fromPosition: after === null ? START : { commit: after, prepare: after },
       filter: eventTypeFilter({
-        prefixes: [type],
+        prefixes: [...types],
         checkpointInterval: CHECKPOINT_INTERVAL,
         checkpointReached: () => {
           watch.heard();
         },
       }),
     });
+    let done = false;
     try {
       await new Promise<void>((resolve, reject) => {
         watch.begin(reject);
@@ -121,7 +126,8 @@ export class EventLog implements OnApplicationShutdown {
         subscription.on('data', ({ event }) => {
           watch.heard();
           try {
-            if (event?.type === type) visit(decode(event));
+            if (event !== undefined && wanted.has(event.type) && !done) done = isLast(decode(event));
+            if (done) resolve();
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)));
           }

@@ -3,10 +3,17 @@ import type { CalendarEvent } from '../calendar/events.js';
 import type { EmployeeEvent } from '../employees/events.js';
 import type { OfficeEvent } from '../offices/events.js';
 import type { OrganisationEvent } from '../organisation/events.js';
+import type { RulebookEvent } from '../rulebook/events.js';
 
 /** Everything that can stand in the log. */
 export type DomainEvent =
-  EmployeeEvent | OfficeEvent | CalendarEvent | OrganisationEvent | PrincipalEvent | AccessEvent;
+  | EmployeeEvent
+  | OfficeEvent
+  | CalendarEvent
+  | OrganisationEvent
+  | PrincipalEvent
+  | AccessEvent
+  | RulebookEvent;
 
 /** Who recorded an event, when, and by which command. */
 export interface EventMeta {

@@ -6,6 +6,15 @@ type Check = (value: unknown) => boolean;
 export type Shape = Readonly<Record<string, Check>>;
 
 const text: Check = (value) => typeof value === 'string';
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const yesOrNo: Check = (value) => typeof value === 'boolean';
 const integer: Check = (value) => Number.isSafeInteger(value);
 const positive: Check = (value) => Number.isSafeInteger(value) && (value as number) > 0;
 const date: Check = (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -13,7 +22,7 @@ const month: Check = (value) => typeof value === 'string' && /^\d{4}-\d{2}$/.tes
 const kind: Check = (value) => value === 'fixed' || value === 'behaviour';
 const direction: Check = (value) => value === 'award' || value === 'deduct';
 const how: Check = (value) => value === 'read' || value === 'ended';
-const texts: Check = (value) => Array.isArray(value) && value.every(text);
+const texts = listOf(text);
 const textOrNull: Check = (value) => value === null || text(value);
 const dateOrNull: Check = (value) => value === null || date(value);
 const principalKind: Check = (value) => value === 'service' || value === 'person';
@@ -38,13 +47,41 @@ const entry = {
   itemCode: text,
   points: positive,
   occurredOn: date,
-  ...reason,
+  editionId: optional(text),
+  personal: object({ reason: text, evidence: optional(listOf(object({ href: text, sha256: text }))) }),
+};
+const item = {
+  code: text,
+  title: text,
+  category: text,
+  kind,
+  direction,
+  points: object({ from: positive, to: positive }),
+  roles: listOf(text),
+  evidenceNeeded: yesOrNo,
+  regulation: textOrNull,
+};
+const ofEdition = { editionId: text };
+const resolution = {
+  heldOn: date,
+  entitled: integer,
+  present: integer,
+  votesFor: integer,
+  votesAgainst: integer,
 };
 
 /** The stored shape of every event. The compiler asks for a line here when an event is added. */
 export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   OrganisationFounded: { timeZone: text, basePoints: integer },
   OfficeOpened: { officeId: text, name: text },
+  EditionDrafted: { ...ofEdition, title: text, basedOn: textOrNull, personal: object({ digestKey: text }) },
+  ItemPut: { ...ofEdition, item: object(item) },
+  ItemRemoved: { ...ofEdition, code: text },
+  EditionOpenedForComment: ofEdition,
+  EditionCommented: { ...ofEdition, personal: object({ text }) },
+  EditionReturnedToDraft: ofEdition,
+  EditionAdopted: { ...ofEdition, inForceFrom: date, resolution: object(resolution) },
+  EditionWithdrawn: ofEdition,
   EmployeeRegistered: {
     ...employment,
     officeId: text,

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf } from 'class-validator';
-import { isNaturalMonth } from '../calendar/natural-month.js';
+import { isLocalDate, isNaturalMonth } from '../calendar/natural-month.js';
 import { ID, ID_MESSAGE } from './ids.js';
 import { invalidInput } from './problem.js';
 
@@ -49,6 +49,15 @@ const CursorField = (): PropertyDecorator =>
     type: String,
     description: '`nextCursor` of the page before.',
   });
+
+export const DateFilterField = (description: string): PropertyDecorator =>
+  queryField(
+    'date',
+    /^\d{4}-\d{2}-\d{2}$/,
+    'must be a date that exists, as YYYY-MM-DD',
+    { type: String, format: 'date', description },
+    isLocalDate,
+  );
 
 export const OfficeFilterField = (): PropertyDecorator =>
   queryField('officeId', ID, ID_MESSAGE, { type: String, pattern: ID.source });

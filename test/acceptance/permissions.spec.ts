@@ -23,6 +23,10 @@ const OFFICERS = 'administrator points-officer';
 const RECORDERS = 'administrator points-officer recorder';
 const AUDITORS = 'administrator auditor';
 
+const RULEMAKERS = 'administrator points-officer head';
+const COMMENTERS = 'administrator points-officer recorder manager member head leadership employee';
+const WEIGHERS = 'administrator points-officer member head leadership auditor';
+
 const always = (roles: string): Record<Whom, string> => ({ own: roles, other: roles });
 
 const MAY: Readonly<Record<string, Record<Whom, string>>> = {
@@ -41,6 +45,18 @@ const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/issue-key': always(ADMINISTRATOR),
   'post /v1/commands/revoke-key': always(ADMINISTRATOR),
   'post /v1/commands/end-principal': always(ADMINISTRATOR),
+  'post /v1/commands/draft-edition': always(RULEMAKERS),
+  'post /v1/commands/put-item': always(RULEMAKERS),
+  'post /v1/commands/remove-item': always(RULEMAKERS),
+  'post /v1/commands/open-edition-for-comment': always(RULEMAKERS),
+  'post /v1/commands/return-edition-to-draft': always(RULEMAKERS),
+  'post /v1/commands/withdraw-edition': always(RULEMAKERS),
+  'post /v1/commands/comment-on-edition': always(COMMENTERS),
+  'post /v1/commands/adopt-edition': always('administrator head'),
+  'get /v1/rulebook/editions': always(EVERY),
+  'get /v1/rulebook/editions/{editionId}': always(EVERY),
+  'get /v1/rulebook/editions/{editionId}/what-if': always(WEIGHERS),
+  'get /v1/rulebook/in-force': always(EVERY),
   'get /v1/employees': always(EVERY),
   'get /v1/employees/{employeeId}': { own: EVERY, other: BUT_EMPLOYEE },
   'get /v1/employees/{employeeId}/history': {
@@ -128,13 +144,40 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'issue-key': () => ({ principalId: 'nobody' }),
   'revoke-key': () => ({ principalId: 'nobody', keyId: randomUUID() }),
   'end-principal': () => ({ principalId: 'nobody' }),
+  'draft-edition': () => ({ editionId: 'none', title: 'T', basedOn: 'nothing' }),
+  'put-item': () => ({
+    editionId: 'none',
+    code: 'x',
+    title: 'X',
+    category: 'c',
+    kind: 'behaviour',
+    direction: 'award',
+    points: 1,
+  }),
+  'remove-item': () => ({ editionId: 'none', code: 'x' }),
+  'open-edition-for-comment': () => ({ editionId: 'none' }),
+  'return-edition-to-draft': () => ({ editionId: 'none' }),
+  'withdraw-edition': () => ({ editionId: 'none' }),
+  'comment-on-edition': () => ({ editionId: 'none', text: 'T' }),
+  'adopt-edition': () => ({
+    editionId: 'none',
+    inForceFrom: '2099-01-01',
+    entitled: 1,
+    present: 1,
+    votesFor: 1,
+    votesAgainst: 0,
+  }),
 };
 
 const idOf = (whom: Whom): string => (whom === 'own' ? OWN : OTHER);
 
 async function request(api: Api, operation: string, whom: Whom): Promise<Answer> {
   const [method, path = ''] = operation.split(' ');
-  const at = path.replace('{employeeId}', idOf(whom)).replace('{month}', '2025-01').replace('{year}', '2025');
+  const at = path
+    .replace('{employeeId}', idOf(whom))
+    .replace('{editionId}', 'none')
+    .replace('{month}', '2025-01')
+    .replace('{year}', '2025');
   if (method === 'get') return api.get(at);
   if (path === '/v1/commands') return api.send('POST', path, { 'content-type': NDJSON }, '\n');
   const name = path.replace('/v1/commands/', '');

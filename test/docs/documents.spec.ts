@@ -12,6 +12,7 @@ import { registerPrincipal } from '../../src/access/register-principal/register-
 import { revokeKey } from '../../src/access/revoke-key/revoke-key.js';
 import { endImport } from '../../src/calendar/end-import/end-import.js';
 import type { CommandDefinition } from '../../src/commands/command-definition.js';
+import { RULEBOOK_COMMANDS } from '../../src/rulebook/rulebook-use-cases.js';
 import { POINT_BOOK_COMMANDS } from '../../src/commands/point-book.js';
 import { blocksOf, readDocument, ROOT, sectionOf, tableOf, withoutBlocks } from './markdown.js';
 
@@ -97,6 +98,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   issueKey,
   revokeKey,
   endPrincipal,
+  ...(RULEBOOK_COMMANDS as readonly CommandDefinition[]),
 ];
 
 const codesIn = (text: string): string[] => all(text, /`([a-z]+[.-][a-z-]+)`/g);

@@ -39,6 +39,16 @@ const command = (name: string, body: object, status = 200): Request => ({
 });
 const entry = { employeeId: 'E1', kind: 'behaviour', itemCode: 'A-1', reason: 'as it was' };
 
+const item = {
+  editionId: 'first',
+  title: 'Praised',
+  category: 'reception',
+  kind: 'behaviour',
+  direction: 'award',
+  points: 5,
+};
+const votes = { entitled: 9, present: 7, votesFor: 5, votesAgainst: 1 };
+
 /** In this order they meet every operation, and every way in which its answer can look. */
 const REQUESTS: readonly Request[] = [
   { path: '/health/live' },
@@ -79,6 +89,33 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/principals' },
   { path: '/v1/principals', at: '/v1/principals?limit=0', status: 400 },
   { path: '/v1/accesses' },
+  command('draft-edition', { editionId: 'first', title: 'Standards' }),
+  command('draft-edition', { editionId: 'second', title: 'Other standards' }),
+  command('put-item', { ...item, code: 'A-1' }),
+  command('put-item', { ...item, code: 'A-2', roles: ['manager'], regulation: 'Rules, 1' }),
+  command('remove-item', { editionId: 'first', code: 'A-2' }),
+  command('open-edition-for-comment', { editionId: 'first' }),
+  command('return-edition-to-draft', { editionId: 'first' }),
+  command('open-edition-for-comment', { editionId: 'first' }),
+  command('comment-on-edition', { editionId: 'first', text: 'So be it' }),
+  command('adopt-edition', { editionId: 'first', inForceFrom: '9999-01-01', ...votes }),
+  command('withdraw-edition', { editionId: 'second' }),
+  { path: '/v1/rulebook/editions' },
+  { path: '/v1/rulebook/editions', at: '/v1/rulebook/editions?limit=1' },
+  { path: '/v1/rulebook/editions/{editionId}', at: '/v1/rulebook/editions/first' },
+  { path: '/v1/rulebook/editions/{editionId}', at: '/v1/rulebook/editions/second' },
+  { path: '/v1/rulebook/editions/{editionId}', at: '/v1/rulebook/editions/third', status: 404 },
+  {
+    path: '/v1/rulebook/editions/{editionId}/what-if',
+    at: '/v1/rulebook/editions/first/what-if?month=2025-01',
+  },
+  {
+    path: '/v1/rulebook/editions/{editionId}/what-if',
+    at: '/v1/rulebook/editions/second/what-if?month=2025-01',
+    status: 404,
+  },
+  { path: '/v1/rulebook/in-force', at: '/v1/rulebook/in-force?on=9999-12-31' },
+  { path: '/v1/rulebook/in-force', status: 404 },
   { path: '/v1/employees', at: '/v1/employees?limit=1' },
   { path: '/v1/employees' },
   { path: '/v1/employees', at: '/v1/employees?limit=0', status: 400 },
@@ -193,6 +230,8 @@ describe('the OpenAPI document', () => {
       '/v1/principals',
       '/v1/accesses',
       '/v1/employees/{employeeId}/history',
+      '/v1/rulebook/editions',
+      '/v1/rulebook/in-force',
     ]) {
       const names = document.paths[path]?.['get']?.parameters?.map(({ name }) => name);
       expect({ path, names }).toEqual({

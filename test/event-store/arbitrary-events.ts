@@ -17,15 +17,43 @@ const direction = fc.constantFrom('award' as const, 'deduct' as const);
 
 const employment = { employeeId: id, employmentNo: positive };
 const personal = fc.record({ reason: text });
-const entry = fc.record({
-  ...employment,
-  entryId: uuid,
+const evidence = fc.array(fc.record({ href: text, sha256: text }), { maxLength: 10 });
+const entry = fc.record(
+  {
+    ...employment,
+    entryId: uuid,
+    kind,
+    itemCode: id,
+    points: positive,
+    occurredOn: date,
+    editionId: id,
+    personal: fc.record({ reason: text, evidence }, { requiredKeys: ['reason'] }),
+  },
+  {
+    requiredKeys: [
+      'employeeId',
+      'employmentNo',
+      'entryId',
+      'kind',
+      'itemCode',
+      'points',
+      'occurredOn',
+      'personal',
+    ],
+  },
+);
+const item = fc.record({
+  code: id,
+  title: text,
+  category: id,
   kind,
-  itemCode: id,
-  points: positive,
-  occurredOn: date,
-  personal,
+  direction,
+  points: fc.record({ from: positive, to: positive }),
+  roles: fc.array(id, { maxLength: 6 }),
+  evidenceNeeded: fc.boolean(),
+  regulation: fc.option(text),
 });
+const ofEdition = fc.record({ editionId: id });
 
 const role = fc.oneof(
   fc.record({ role: fc.constantFrom(...ROLES).filter((name) => name !== 'manager') }),
@@ -73,6 +101,29 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   PrincipalEnded: fc.record({ principalId: id, lastDay: date }),
   AccessDenied: fc.record({ principalId: id, what: text, whom: fc.option(id), code: text }),
   HistoryRead: fc.record({ principalId: id, what: text, whom: id }),
+  EditionDrafted: fc.record({
+    editionId: id,
+    title: text,
+    basedOn: fc.option(id),
+    personal: fc.record({ digestKey: text }),
+  }),
+  ItemPut: fc.record({ editionId: id, item }),
+  ItemRemoved: fc.record({ editionId: id, code: id }),
+  EditionOpenedForComment: ofEdition,
+  EditionCommented: fc.record({ editionId: id, personal: fc.record({ text }) }),
+  EditionReturnedToDraft: ofEdition,
+  EditionAdopted: fc.record({
+    editionId: id,
+    inForceFrom: date,
+    resolution: fc.record({
+      heldOn: date,
+      entitled: fc.nat(),
+      present: fc.nat(),
+      votesFor: fc.nat(),
+      votesAgainst: fc.nat(),
+    }),
+  }),
+  EditionWithdrawn: ofEdition,
 };
 
 export const anyEvent: fc.Arbitrary<DomainEvent> = fc.oneof(

@@ -53,6 +53,9 @@ describe('the codec', () => {
   });
 });
 
+/** Fields that came later: events of before are whole without them. */
+const LEFT_OUT_BEFORE = new Set(['PointAwarded.editionId', 'PointAwarded.personal.evidence']);
+
 describe('the codec refuses', () => {
   const refusal = (stored: Stored, more: Partial<ClientEvent> = {}): BrokenEvent => {
     try {
@@ -68,6 +71,7 @@ describe('the codec refuses', () => {
 
   it.each(samples)('%s without one of its fields, naming stream, revision and reason', (_, stored) => {
     for (const path of pathsOf(stored.data)) {
+      if (LEFT_OUT_BEFORE.has(`${stored.type}.${path.join('.')}`)) continue;
       const broken = refusal({ ...stored, data: changed(stored.data, path, undefined) });
       expect(broken).toMatchObject({
         stream: stored.stream,
@@ -80,7 +84,7 @@ describe('the codec refuses', () => {
 
   it.each(samples)('%s with another type in one of its fields', (_, stored) => {
     for (const path of pathsOf(stored.data)) {
-      for (const wrong of [true, {}, 0.5, [null]]) {
+      for (const wrong of [path.at(-1) === 'evidenceNeeded' ? 'true' : true, {}, 0.5, [null]]) {
         const { reason } = refusal({ ...stored, data: changed(stored.data, path, wrong) });
         expect(reason).toBe(`${stored.type} with a bad ${String(path[0])}`);
       }

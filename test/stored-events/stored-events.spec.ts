@@ -45,12 +45,16 @@ describe('what was ever stored', () => {
   );
 });
 
-/** Of the person whose stream it is; contents that name nobody have none. */
+/** Of the person whose stream it is, or of the rulebook; contents that name nobody have none. */
 function digestKeyOf(stream: string): string {
   for (const { stored } of SAMPLES) {
     const { event } = decode(read(stored));
     if (stored.stream !== stream) continue;
-    if (event.type === 'EmployeeRegistered' || event.type === 'PrincipalRegistered')
+    if (
+      event.type === 'EmployeeRegistered' ||
+      event.type === 'PrincipalRegistered' ||
+      event.type === 'EditionDrafted'
+    )
       return event.data.personal.digestKey;
   }
   return '';

@@ -1,0 +1,66 @@
+import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import type {
+  EditionAdopted,
+  EditionOpenedForComment,
+  EditionReturnedToDraft,
+  EditionWithdrawn,
+  RulebookItem,
+} from '../../src/rulebook/events.js';
+
+export interface ItemChange {
+  readonly editionId: string;
+  readonly code: string;
+  /** Undefined where it was removed. */
+  readonly item: RulebookItem | undefined;
+}
+
+export interface StatusChange {
+  readonly status: 'draft' | 'open-for-comment' | 'adopted' | 'withdrawn';
+  readonly adoption?: EditionAdopted['data'];
+}
+
+export interface Comment {
+  readonly position: bigint;
+  readonly editionId: string;
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+type Moved = EditionOpenedForComment | EditionReturnedToDraft | EditionWithdrawn;
+
+const STATUS_AFTER: Readonly<Record<Moved['type'], StatusChange['status']>> = {
+  EditionOpenedForComment: 'open-for-comment',
+  EditionReturnedToDraft: 'draft',
+  EditionWithdrawn: 'withdrawn',
+};
+
+/** What a run of events comes to in the end, each item and each edition once. */
+export class Changes {
+  readonly items = new Map<string, ItemChange>();
+  readonly statuses = new Map<string, StatusChange>();
+  readonly comments: Comment[] = [];
+
+  add({ event, meta, position }: RecordedEvent): void {
+    if (event.type === 'ItemPut') {
+      const { editionId, item } = event.data;
+      this.change({ editionId, code: item.code, item });
+    } else if (event.type === 'ItemRemoved') {
+      this.change({ ...event.data, item: undefined });
+    } else if (event.type === 'EditionCommented') {
+      const { editionId, personal } = event.data;
+      const { recordedBy: by, recordedAt: at } = meta;
+      this.comments.push({ position, editionId, text: personal.text, by, at });
+    } else if (event.type === 'EditionAdopted') {
+      this.statuses.set(event.data.editionId, { status: 'adopted', adoption: event.data });
+    } else if (event.type in STATUS_AFTER) {
+      const { type, data } = event as Moved;
+      this.statuses.set(data.editionId, { status: STATUS_AFTER[type] });
+    }
+  }
+
+  /** Neither an edition's id nor a code has a blank in it. */
+  private change(item: ItemChange): void {
+    this.items.set(`${item.editionId} ${item.code}`, item);
+  }
+}

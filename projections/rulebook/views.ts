@@ -1,0 +1,116 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Resolution } from '../../src/rulebook/events.js';
+import { DateFilterField, ListQuery } from '../../src/http/query-fields.js';
+
+const STATUSES = ['draft', 'open-for-comment', 'adopted', 'withdrawn'] as const;
+
+export class EditionView {
+  @ApiProperty()
+  readonly editionId!: string;
+  @ApiProperty()
+  readonly title!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The edition whose items it took over.' })
+  readonly basedOn!: string | null;
+  @ApiProperty({ enum: STATUSES })
+  readonly status!: (typeof STATUSES)[number];
+  @ApiProperty({ format: 'date-time' })
+  readonly draftedAt!: string;
+  @ApiProperty({ type: 'integer', description: 'How many items it has.' })
+  readonly itemCount!: number;
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: 'Null as long as not adopted.' })
+  readonly inForceFrom!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: 'Its last day; null as long as no later edition is adopted.',
+  })
+  readonly inForceUntil!: string | null;
+}
+
+export class EditionsView {
+  @ApiProperty({ type: [EditionView] })
+  readonly items!: readonly EditionView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
+  readonly nextCursor!: string | null;
+}
+
+const COUNT = { type: 'integer' } as const;
+
+/** Written out, since a reference cannot be null in OpenAPI 3.0. */
+const RESOLUTION = {
+  type: 'object',
+  nullable: true,
+  required: ['heldOn', 'entitled', 'present', 'votesFor', 'votesAgainst'],
+  properties: {
+    heldOn: { type: 'string', format: 'date' },
+    entitled: COUNT,
+    present: COUNT,
+    votesFor: COUNT,
+    votesAgainst: COUNT,
+  },
+  additionalProperties: false,
+} as const;
+
+export class CommentView {
+  @ApiProperty()
+  readonly text!: string;
+  @ApiProperty()
+  readonly commentedBy!: string;
+  @ApiProperty({ format: 'date-time' })
+  readonly commentedAt!: string;
+}
+
+export class PointsRangeView {
+  @ApiProperty({ type: 'integer' })
+  readonly from!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly to!: number;
+}
+
+export class ItemView {
+  @ApiProperty()
+  readonly code!: string;
+  @ApiProperty()
+  readonly title!: string;
+  @ApiProperty()
+  readonly category!: string;
+  @ApiProperty({ enum: ['fixed', 'behaviour'] })
+  readonly kind!: string;
+  @ApiProperty({ enum: ['award', 'deduct'] })
+  readonly direction!: string;
+  @ApiProperty({
+    type: PointsRangeView,
+    description: 'Both included; the same twice where points are fixed.',
+  })
+  readonly points!: PointsRangeView;
+  @ApiProperty({
+    type: [String],
+    description: 'The roles that may apply it; who may record at all when empty.',
+  })
+  readonly roles!: readonly string[];
+  @ApiProperty()
+  readonly evidenceNeeded!: boolean;
+  @ApiProperty({ type: String, nullable: true })
+  readonly regulation!: string | null;
+}
+
+export class EditionWithItemsView extends EditionView {
+  @ApiProperty({
+    ...RESOLUTION,
+    required: [...RESOLUTION.required],
+    description: 'Null as long as not adopted.',
+  })
+  readonly resolution!: Resolution | null;
+  @ApiProperty({ type: [CommentView], description: 'Oldest first.' })
+  readonly comments!: readonly CommentView[];
+  @ApiProperty({ type: [ItemView], description: 'In the order of their codes.' })
+  readonly items!: readonly ItemView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Of the items. Null on the last page.' })
+  readonly nextCursor!: string | null;
+}
+
+export class InForceQuery extends ListQuery {
+  @DateFilterField('The day; today when left out.')
+  on?: string;
+}

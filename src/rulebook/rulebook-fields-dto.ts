@@ -1,0 +1,65 @@
+import { field, isPoints, type Field } from '../commands/fields.js';
+import { ITEM_ROLES } from './items.js';
+
+/** The kinds of fields that only commands to the rulebook have. */
+
+/** Fixed points, or a range with both its ends. */
+export type PointsOrRange = number | { readonly from: number; readonly to: number };
+
+const POINTS_SCHEMA = { type: 'integer', minimum: 1, maximum: 100_000 };
+
+export const PointsOrRangeField = (about: Field): PropertyDecorator =>
+  field(
+    'pointsOrRange',
+    (value) => isPoints(value) || isRange(value),
+    'must be a whole number from 1 to 100,000, or a range {from, to} of two of them',
+    {
+      ...about,
+      oneOf: [
+        POINTS_SCHEMA,
+        { type: 'object', required: ['from', 'to'], properties: { from: POINTS_SCHEMA, to: POINTS_SCHEMA } },
+      ],
+    },
+    false,
+  );
+
+function isRange(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { from, to, ...others } = value as Record<string, unknown>;
+  return isPoints(from) && isPoints(to) && from <= to && Object.keys(others).length === 0;
+}
+
+export const RolesField = (about: Field): PropertyDecorator =>
+  field(
+    'roles',
+    (value) =>
+      Array.isArray(value) &&
+      new Set(value).size === value.length &&
+      value.every((role) => (ITEM_ROLES as readonly unknown[]).includes(role)),
+    `must be a list of ${ITEM_ROLES.join(', ')}, each once at most`,
+    {
+      ...about,
+      type: 'array',
+      items: { type: 'string', enum: [...ITEM_ROLES] },
+      maxItems: ITEM_ROLES.length,
+    },
+    true,
+  );
+
+export const YesOrNoField = (about: Field): PropertyDecorator =>
+  field(
+    'yesOrNo',
+    (value) => typeof value === 'boolean',
+    'must be true or false',
+    { ...about, type: Boolean },
+    true,
+  );
+
+export const CountField = (about: Field): PropertyDecorator =>
+  field(
+    'count',
+    (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1_000_000,
+    'must be a whole number from 0 to 1,000,000',
+    { ...about, type: 'integer', minimum: 0, maximum: 1_000_000 },
+    false,
+  );
