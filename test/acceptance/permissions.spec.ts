@@ -7,70 +7,7 @@ import { NDJSON } from '../../src/http/media-types.js';
 import type { Answer, Api } from '../support/api.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { startService, type TestService } from '../support/service.js';
-
-/**
- * Who may do what, once more and by hand, so that a slip in the service's table is noticed: for each operation of the
- * service's own document the roles that may, by whom it is about. `own` is an employee of the manager's office, or the
- * employee himself; `other` is somebody else in another office.
- */
-type Whom = 'own' | 'other';
-
-const EVERY =
-  'recorder manager points-officer member head auditor leadership employee administrator importer';
-const BUT_EMPLOYEE = EVERY.replace(' employee', '');
-const ADMINISTRATOR = 'administrator';
-const OFFICERS = 'administrator points-officer';
-const RECORDERS = 'administrator points-officer recorder';
-const AUDITORS = 'administrator auditor';
-
-const RULEMAKERS = 'administrator points-officer head';
-const COMMENTERS = 'administrator points-officer recorder manager member head leadership employee';
-const WEIGHERS = 'administrator points-officer member head leadership auditor';
-
-const always = (roles: string): Record<Whom, string> => ({ own: roles, other: roles });
-
-const MAY: Readonly<Record<string, Record<Whom, string>>> = {
-  'post /v1/commands/open-office': always(OFFICERS),
-  'post /v1/commands/register-employee': always(OFFICERS),
-  'post /v1/commands/transfer-employee': always(OFFICERS),
-  'post /v1/commands/record-departure': always(OFFICERS),
-  'post /v1/commands/close-month': always(OFFICERS),
-  'post /v1/commands/award-points': { own: `${RECORDERS} manager`, other: RECORDERS },
-  'post /v1/commands/deduct-points': { own: `${RECORDERS} manager`, other: RECORDERS },
-  'post /v1/commands/reverse-entry': { own: `${RECORDERS} manager`, other: RECORDERS },
-  'post /v1/commands': always(`${RECORDERS} manager`),
-  'post /v1/commands/end-import': always(ADMINISTRATOR),
-  'post /v1/commands/register-principal': always(ADMINISTRATOR),
-  'post /v1/commands/assign-roles': always(ADMINISTRATOR),
-  'post /v1/commands/issue-key': always(ADMINISTRATOR),
-  'post /v1/commands/revoke-key': always(ADMINISTRATOR),
-  'post /v1/commands/end-principal': always(ADMINISTRATOR),
-  'post /v1/commands/draft-edition': always(RULEMAKERS),
-  'post /v1/commands/put-item': always(RULEMAKERS),
-  'post /v1/commands/remove-item': always(RULEMAKERS),
-  'post /v1/commands/open-edition-for-comment': always(RULEMAKERS),
-  'post /v1/commands/return-edition-to-draft': always(RULEMAKERS),
-  'post /v1/commands/withdraw-edition': always(RULEMAKERS),
-  'post /v1/commands/comment-on-edition': always(COMMENTERS),
-  'post /v1/commands/adopt-edition': always('administrator head'),
-  'get /v1/rulebook/editions': always(EVERY),
-  'get /v1/rulebook/editions/{editionId}': always(EVERY),
-  'get /v1/rulebook/editions/{editionId}/what-if': always(WEIGHERS),
-  'get /v1/rulebook/in-force': always(EVERY),
-  'get /v1/employees': always(EVERY),
-  'get /v1/employees/{employeeId}': { own: EVERY, other: BUT_EMPLOYEE },
-  'get /v1/employees/{employeeId}/history': {
-    own: `${AUDITORS} points-officer manager employee`,
-    other: `${AUDITORS} points-officer`,
-  },
-  'get /v1/months': always(EVERY),
-  'get /v1/rankings/months/{month}': always(EVERY),
-  'get /v1/rankings/months/{month}/employees/{employeeId}': always(EVERY),
-  'get /v1/rankings/years/{year}': always(EVERY),
-  'get /v1/rankings/years/{year}/employees/{employeeId}': always(EVERY),
-  'get /v1/principals': always(AUDITORS),
-  'get /v1/accesses': always(AUDITORS),
-};
+import { MAY, type Whom } from './who-may.js';
 
 const OWN = 'OWN-1';
 const OTHER = 'OTHER-1';
