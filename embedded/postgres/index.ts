@@ -96,6 +96,8 @@ function urlOf({ password }: Cluster, port: number, database: string): string {
 
 async function makeDatabase(adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
+  // Whoever waits for a statement gets the error as well; unheard, the event would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);

@@ -8,6 +8,8 @@ const CONNECT_TIMEOUT_MS = 2_500;
 /** Of one statement on the pool, so that a silent server is noticed; sessions of their own may take longer. */
 const STATEMENT_TIMEOUT_MS = 5_000;
 
+const ignore = (): void => undefined;
+
 /** The service's Postgres: a bounded pool for short statements, and sessions of their own for whoever holds a lock. */
 @Injectable()
 export class Postgres implements Sql, OnApplicationShutdown {
@@ -24,8 +26,10 @@ export class Postgres implements Sql, OnApplicationShutdown {
       keepAlive: true,
       application_name: 'pointbook',
     });
-    // An idle connection that breaks is replaced by the next query; unheard, the event would end the process.
-    this.pool.on('error', () => undefined);
+    // A connection that breaks is replaced by the next query, and the statement at work gets the error as well; unheard,
+    // as in the moment it is handed over, the event would end the process.
+    this.pool.on('error', ignore);
+    this.pool.on('connect', (client) => client.on('error', ignore));
     this.sql = sqlOn(this.pool);
   }
 
@@ -81,9 +85,6 @@ export class Postgres implements Sql, OnApplicationShutdown {
     const client = await this.pool.connect().catch((error: unknown) => {
       throw translated(error);
     });
-    // While it is out of the pool nobody else listens; the statement at work gets the error as well.
-    const ignore = (): void => undefined;
-    client.on('error', ignore);
     let broken = false;
     try {
       return await inTransaction(client, begin, work);
@@ -91,7 +92,6 @@ export class Postgres implements Sql, OnApplicationShutdown {
       broken = error instanceof DatabaseUnavailable;
       throw error;
     } finally {
-      client.off('error', ignore);
       client.release(broken);
     }
   }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 
 const CONNECTIONS = 4;
+const ignore = (): void => undefined;
 
 /** The connections that serve reads; a page is read on one of them and the connection handed back. */
 export class ReadPool {
@@ -12,8 +13,10 @@ export class ReadPool {
       max: CONNECTIONS,
       application_name: 'event store, reader',
     });
-    // An idle connection that dies is replaced at the next read; a read under way reports it by itself.
-    this.pool.on('error', () => undefined);
+    // A connection that dies is replaced at the next read; a read under way reports it by itself. Unheard, be it idle or
+    // between two statements, the event would end the process.
+    this.pool.on('error', ignore);
+    this.pool.on('connect', (client) => client.on('error', ignore));
   }
 
   async run<T>(read: (client: pg.ClientBase) => Promise<T>): Promise<T> {
