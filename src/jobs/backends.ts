@@ -27,6 +27,14 @@ export class Backends {
     return createRedisBackend(name, { ...options, connection, ...{ prefix: namespace } }, needs);
   };
 
+  /**
+   * Takes in nothing more from a Postgres in trouble. While BullMQ says farewell it hears no error any more, and the last
+   * words of a dying server would end the process.
+   */
+  deafen(): void {
+    for (const socket of this.sockets) socket.removeAllListeners('data').resume();
+  }
+
   /** Ends connections to a Postgres that may not answer even to a farewell; a Redis client does so by itself. */
   destroyConnections(): void {
     for (const socket of this.sockets) socket.destroy();

@@ -28,6 +28,7 @@ export class JobStore {
   private worker: ReturnType<typeof openWorker> | undefined;
   private readonly refused: Promise<never>;
   private readonly ended = new AbortController();
+  private isWell = true;
 
   /** @param onError hears of each trouble with the connections until the store is closed */
   constructor(
@@ -42,12 +43,12 @@ export class JobStore {
 
   /** @throws Error when the store refuses, or says nothing for five seconds */
   async ready(): Promise<void> {
-    await within(ANSWER_TIMEOUT_MS, Promise.race([this.queue.waitUntilReady(), this.refused]));
+    await this.answered(Promise.race([this.queue.waitUntilReady(), this.refused]));
   }
 
   /** @throws Error when the store does not answer, for five seconds */
   ask<T>(question: (queue: JobQueue) => Promise<T>): Promise<T> {
-    return within(ANSWER_TIMEOUT_MS, question(this.queue));
+    return this.answered(question(this.queue));
   }
 
   /** Begins to carry out the jobs, one at a time. */
@@ -65,10 +66,20 @@ export class JobStore {
   async close(): Promise<void> {
     this.ended.abort();
     await within(JOB_TIMEOUT_MS, Promise.allSettled([this.job])).catch(() => undefined);
+    if (!this.isWell) this.backends.deafen();
     await within(FAREWELL_TIMEOUT_MS, Promise.allSettled([this.closeWorker(), this.closeQueue()])).catch(
       () => undefined,
     );
     this.backends.destroyConnections();
+  }
+
+  private async answered<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await within(ANSWER_TIMEOUT_MS, answer);
+    } catch (error) {
+      this.isWell = false;
+      throw error;
+    }
   }
 
   private async closeWorker(): Promise<void> {
@@ -82,6 +93,7 @@ export class JobStore {
   }
 
   private readonly hear = (error: Error): void => {
+    this.isWell = false;
     if (!this.ended.signal.aborted) this.onError(error);
   };
 }
