@@ -14,6 +14,8 @@ const DOMAIN = [
   '^src/calendar/[^/]+\\.ts$',
   '^src/organisation/[^/]+\\.ts$',
   '^src/rulebook/[^/]+\\.ts$',
+  '^src/authority/[^/]+\\.ts$',
+  '^src/proposals/[^/]+\\.ts$',
   '^src/kernel/',
 ];
 const NOT_DOMAIN = [
@@ -21,6 +23,9 @@ const NOT_DOMAIN = [
   '-files\\.ts$',
   '-dto\\.ts$',
   '-use-cases\\.ts$',
+  '-desk\\.ts$',
+  '^src/authority/(employee-grades|proposal-opening|settlements)\\.ts$',
+  '^src/proposals/carrying-out\\.ts$',
   '^src/calendar/imports\\.ts$',
   '^src/calendar/first-joined-month\\.ts$',
   '^src/organisation/founding\\.ts$',

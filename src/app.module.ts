@@ -17,6 +17,13 @@ import {
 } from './access/register-principal/register-principal.js';
 import { RevokeKeyController, RevokeKeyHandler } from './access/revoke-key/revoke-key.js';
 import { Access } from './access/ring/access.js';
+import { AccountBook } from './authority/account-book.js';
+import { AuthorityBook } from './authority/authority-book.js';
+import { EmployeeGrades } from './authority/employee-grades.js';
+import { EntryDesk } from './authority/entry-desk.js';
+import { ProposalOpening } from './authority/proposal-opening.js';
+import { SetAuthorityController, SetAuthorityHandler } from './authority/set-authority/set-authority.js';
+import { Settlements } from './authority/settlements.js';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { CloseMonthController, CloseMonthHandler } from './calendar/close-month/close-month.js';
 import { EndImportController, EndImportHandler } from './calendar/end-import/end-import.js';
@@ -49,6 +56,10 @@ import { OfficeBook } from './offices/office-book.js';
 import { OpenOfficeController, OpenOfficeHandler } from './offices/open-office/open-office.js';
 import { Organisation } from './organisation/organisation.js';
 import { Postgres } from './postgres/postgres.js';
+import { CarryingOut } from './proposals/carrying-out.js';
+import { ProposalBook } from './proposals/proposal-book.js';
+import { ProposalDesk } from './proposals/proposal-desk.js';
+import { PROPOSAL_COMMAND_ROUTES, PROPOSAL_HANDLERS } from './proposals/proposal-use-cases.js';
 import { RulebookBook } from './rulebook/rulebook-book.js';
 import { RULEBOOK_COMMAND_ROUTES, RULEBOOK_HANDLERS } from './rulebook/rulebook-use-cases.js';
 import { WhatIfController } from './rulebook/what-if/what-if.controller.js';
@@ -57,6 +68,8 @@ import type { Role } from './settings.js';
 const HANDLERS = [
   OpenOfficeHandler,
   ...RULEBOOK_HANDLERS,
+  SetAuthorityHandler,
+  ...PROPOSAL_HANDLERS,
   RegisterEmployeeHandler,
   AwardPointsHandler,
   DeductPointsHandler,
@@ -75,6 +88,8 @@ const HANDLERS = [
 const COMMAND_ROUTES: Type[] = [
   OpenOfficeController,
   ...RULEBOOK_COMMAND_ROUTES,
+  SetAuthorityController,
+  ...PROPOSAL_COMMAND_ROUTES,
   RegisterEmployeeController,
   AwardPointsController,
   DeductPointsController,
@@ -135,6 +150,15 @@ class StandingModule {
     FirstJoinedMonth,
     Imports,
     RulebookBook,
+    AuthorityBook,
+    AccountBook,
+    EmployeeGrades,
+    Settlements,
+    ProposalBook,
+    ProposalOpening,
+    ProposalDesk,
+    CarryingOut,
+    EntryDesk,
     CommandIntake,
     ...HANDLERS,
   ],

@@ -41,6 +41,10 @@ const COMMENTING = to(
 );
 const WEIGHING_RULEBOOK = to('administrator', 'points-officer', 'member', 'head', 'leadership', 'auditor');
 
+/** By a grade of authority, which is looked at then; the leading group votes. */
+const DECIDING: Permission = { manager: 'own-office' };
+const VOTING = to('member', 'head');
+
 /** Each line of a body is judged again, by its own command: the body is for whoever may send any of them. */
 const BULK = to('administrator', 'points-officer', 'recorder', 'manager');
 
@@ -68,6 +72,11 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/withdraw-edition': KEEPING_RULEBOOK,
   'POST /v1/commands/comment-on-edition': COMMENTING,
   'POST /v1/commands/adopt-edition': ADOPTING,
+  'POST /v1/commands/set-authority': ADOPTING,
+  'POST /v1/commands/discuss-proposal': COMMENTING,
+  'POST /v1/commands/decide-proposal': DECIDING,
+  'POST /v1/commands/vote-on-proposal': VOTING,
+  'POST /v1/commands/withdraw-proposal': BULK,
   'GET /v1/rulebook/editions': EVERY_ROLE,
   'GET /v1/rulebook/editions/:editionId': EVERY_ROLE,
   'GET /v1/rulebook/editions/:editionId/what-if': WEIGHING_RULEBOOK,

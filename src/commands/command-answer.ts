@@ -1,12 +1,16 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** The answer to a command that was carried out, now or before. */
 export class CommandAnswer {
   @ApiProperty({
-    enum: ['accepted', 'repeated'],
-    description: 'repeated: it was carried out before, nothing happened now',
+    enum: ['accepted', 'repeated', 'proposed'],
+    description:
+      'repeated: it was carried out before, nothing happened now; proposed (with 202): it is for somebody else to decide',
   })
-  status!: 'accepted' | 'repeated';
+  status!: 'accepted' | 'repeated' | 'proposed';
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'the proposal that it became' })
+  proposalId?: string;
 
   @ApiProperty({ format: 'uuid', description: 'as it was sent' })
   commandId!: string;

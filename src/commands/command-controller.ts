@@ -1,5 +1,13 @@
-import { Body, Controller, Headers, HttpCode, Inject, Post, Req, type Type } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Headers, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { senderOf, type AuthenticatedRequest } from '../http/authentication.js';
 import { ApiProblems } from '../http/api-problems.js';
 import { isByteStream, JSON_TYPE, wrongMediaType } from '../http/media-types.js';
@@ -8,6 +16,8 @@ import type { CommandAnswer } from './command-answer.js';
 import type { CommandDefinition } from './command-definition.js';
 import type { CommandDto } from './command-dto.js';
 import { CommandIntake } from './command-intake.js';
+
+const PROPOSED = 202;
 
 /** The route of one command: `POST /v1/commands/<path>`. */
 export function commandController<Dto extends CommandDto>(definition: CommandDefinition<Dto>): Type {
@@ -26,17 +36,23 @@ export function commandController<Dto extends CommandDto>(definition: CommandDef
       description: 'the commandId, instead of in the body',
     })
     @ApiOkResponse({ type: definition.Answer })
+    @ApiAcceptedResponse({
+      type: definition.Answer,
+      description: 'It became a proposal, for somebody else to decide',
+    })
     @ApiProblems('input.invalid', 'not-allowed', 'the rules’ own codes')
     async execute(
       @Body() body: unknown,
       @Headers('idempotency-key') idempotencyKey: string | undefined,
       @Req() request: AuthenticatedRequest,
+      @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<CommandAnswer> {
       if (isByteStream(body)) throw wrongMediaType(JSON_TYPE);
       const taken = this.intake.take(definition, body, senderOf(request), { idempotencyKey });
       const outcome = await this.intake.dispatch(taken);
       if (outcome.status === 'rejected') throw rejection(outcome.code, outcome.detail);
       const { status, stream, revision, position, told } = outcome;
+      if (status === 'proposed') reply.status(PROPOSED);
       return { status, commandId: taken.commandId, stream, revision, position: String(position), ...told };
     }
   }

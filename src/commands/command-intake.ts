@@ -54,6 +54,7 @@ export class CommandIntake {
       recordedAt,
       recordedBy: fields.recordedBy ?? sender.actor.principalId,
       sender,
+      isImported: fields.recordedAt !== undefined || fields.recordedBy !== undefined,
       patienceMs: how.patienceMs,
     };
     return { command: new definition.Command(fields, envelope), commandId };

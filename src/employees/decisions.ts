@@ -17,11 +17,11 @@ import {
 } from './employee.js';
 import { refusalOf } from './entitlement.js';
 import { faultByItem, faultByRole, type Standard } from '../rulebook/items.js';
-import type { Direction, EmployeeEvent, EntryKind, Evidence } from './events.js';
+import type { Direction, EmployeeEvent, EntryKind, Evidence, Ground } from './events.js';
 
 /** What is asked of one employee's file, dates filled in. */
 export type EmployeeCommand =
-  RegisterEmployee | RecordEntry | ReverseEntry | TransferEmployee | RecordDeparture;
+  RegisterEmployee | RecordEntry | JudgeEntry | ReverseEntry | TransferEmployee | RecordDeparture;
 
 export interface RegisterEmployee {
   readonly type: 'RegisterEmployee';
@@ -43,6 +43,13 @@ export interface RecordEntry {
   readonly reason: string;
   readonly occurredOn: string;
   readonly evidence?: readonly Evidence[] | undefined;
+  /** What entitles whoever records it; none where no grades of authority are in force. */
+  readonly ground?: Ground | undefined;
+}
+
+/** Whether an entry could be recorded: nothing happens where it could. */
+export interface JudgeEntry extends Omit<RecordEntry, 'type'> {
+  readonly type: 'JudgeEntry';
 }
 
 export interface ReverseEntry {
@@ -102,6 +109,8 @@ export function decide(state: Employee, command: EmployeeCommand, context: Emplo
   switch (command.type) {
     case 'RecordEntry':
       return recordEntry(state, command, context);
+    case 'JudgeEntry':
+      return judgeEntry(state, command, context);
     case 'ReverseEntry':
       return reverseEntry(state, command);
     case 'TransferEmployee':
@@ -138,7 +147,8 @@ function recordEntry(state: EverEmployed, command: RecordEntry, context: Employe
   const { standard } = context;
   const fault = standard && faultByRulebook(command, standard, context);
   if (fault !== undefined) return fault;
-  const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, evidence, direction } = command;
+  const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, evidence, direction, ground } =
+    command;
   return accepted({
     type: direction === 'award' ? 'PointAwarded' : 'PointDeducted',
     data: {
@@ -150,9 +160,15 @@ function recordEntry(state: EverEmployed, command: RecordEntry, context: Employe
       points,
       occurredOn,
       ...(standard === undefined ? {} : { editionId: standard.editionId }),
+      ...(ground === undefined ? {} : { ground }),
       personal: { reason, ...(evidence === undefined ? {} : { evidence }) },
     },
   });
+}
+
+function judgeEntry(state: EverEmployed, command: JudgeEntry, context: EmployeeContext): Ruling {
+  const ruling = recordEntry(state, { ...command, type: 'RecordEntry' }, context);
+  return ruling.outcome === 'accepted' ? accepted() : ruling;
 }
 
 function faultByRulebook(
@@ -160,8 +176,11 @@ function faultByRulebook(
   standard: Standard,
   { actor }: EmployeeContext,
 ): Rejection | undefined {
+  const fault = faultByItem(command, standard);
+  // Who decided a proposal applies nothing himself: whoever made it was asked for his roles then.
+  if (fault !== undefined || command.ground?.by === 'proposal') return fault;
   const roles = actor.roles.map(({ role }) => role);
-  return faultByItem(command, standard) ?? faultByRole(standard, roles);
+  return faultByRole(standard, roles);
 }
 
 /** Rule 5: direction, points, kind, item and date make an entry what it is; the words of its reason do not. */

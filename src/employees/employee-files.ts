@@ -42,17 +42,21 @@ export class EmployeeFiles {
       officeIsOpen: 'officeId' in command ? await this.offices.isOpen(command.officeId) : false,
       newDigestKey: command.type === 'RegisterEmployee' ? randomBytes(16).toString('base64url') : '',
       standard:
-        command.type === 'RecordEntry'
+        command.type === 'RecordEntry' || command.type === 'JudgeEntry'
           ? await this.rulebook.standardOf(command.itemCode, command.occurredOn)
           : undefined,
     });
     return this.files.handle(employeeStream(command.employeeId), command, envelope, prepare);
   }
 
-  /** The office on a day, by the running employment or the last; undefined for a person never registered. @throws LogUnavailable */
-  async officeOf(employeeId: string, at: Date): Promise<string | undefined> {
+  /** The office at an instant, by the running employment or the last; undefined for a person never registered. @throws LogUnavailable */
+  officeOf(employeeId: string, at: Date): Promise<string | undefined> {
+    return this.officeOfDay(employeeId, localDateOf(at, this.organisation.timeZone));
+  }
+
+  /** The office on a day. @throws LogUnavailable */
+  async officeOfDay(employeeId: string, day: string): Promise<string | undefined> {
     const state = await this.files.stateOf(employeeStream(employeeId));
-    if (state.status === 'unknown') return undefined;
-    return officeOn(state.moves, localDateOf(at, this.organisation.timeZone));
+    return state.status === 'unknown' ? undefined : officeOn(state.moves, day);
   }
 }

@@ -12,12 +12,14 @@ interface Asked {
   readonly entryId?: string;
 }
 
+const ON_ENTRIES: readonly string[] = ['RecordEntry', 'JudgeEntry', 'ReverseEntry'];
+
 /**
  * Why the sender may not do that to this file, if so. Whether he may send such a command at all was asked before; here it is
  * decided whether he may for this employee, who belonged to that office on that day by this very place in the log.
  */
 export function refusalOf(state: EverEmployed, command: Asked, sender: Sender): Rejection | undefined {
-  if (command.type !== 'RecordEntry' && command.type !== 'ReverseEntry') return undefined;
+  if (!ON_ENTRIES.includes(command.type)) return undefined;
   if (sender.actor.employeeId === command.employeeId) return onOneself(command.employeeId);
   if (sender.reach.everywhere) return undefined;
   const day = command.occurredOn ?? dayOf(state, command.entryId ?? '');

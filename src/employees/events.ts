@@ -46,8 +46,17 @@ export interface EntryData {
   readonly occurredOn: string;
   /** The edition of the rulebook that its item stands in; none while no edition was in force on `occurredOn`. */
   readonly editionId?: string;
+  /** What entitled whoever recorded it; none while no grades of authority were in force on the day of recording. */
+  readonly ground?: Ground;
   readonly personal: { readonly reason: string; readonly evidence?: readonly Evidence[] };
 }
+
+/** Why an entry may stand: an item with fixed points, a principal's authority, a decided proposal, or it was imported. */
+export type Ground =
+  | { readonly by: 'rule' }
+  | { readonly by: 'authority'; readonly principalId: string; readonly grade: string }
+  | { readonly by: 'proposal'; readonly proposalId: string }
+  | { readonly by: 'import' };
 
 export interface PointAwarded {
   readonly type: 'PointAwarded';

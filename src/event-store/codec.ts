@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { jsonEvent, type EventData, type RecordedEvent as ClientEvent } from '@eventstore/db-client';
 import type { DomainEvent, EventMeta, RecordedEvent } from './recorded-event.js';
 import { faultIn, META_SHAPE, SHAPES } from './schemas.js';
+import { uuidOf } from './uuid.js';
 
 /** An event in the log that this build does not know or cannot read. Nothing may skip it. */
 export class BrokenEvent extends Error {
@@ -27,7 +27,7 @@ export interface NewEvent {
  */
 export function encode(stream: string, { event, meta }: NewEvent, index: number): EventData {
   return jsonEvent({
-    id: eventIdOf(
+    id: uuidOf(
       [
         stream,
         meta.commandId,
@@ -61,11 +61,4 @@ export function decode(stored: ClientEvent): RecordedEvent {
     event: { type, data } as unknown as DomainEvent,
     meta: meta as unknown as EventMeta,
   };
-}
-
-/** A UUID (version 8: custom) out of a text. */
-function eventIdOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

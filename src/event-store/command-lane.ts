@@ -158,11 +158,11 @@ function decideAll<State, Command, Event extends DomainEvent, Context>(
     }
     if (decision.outcome === 'repeated') {
       const status = file.wroteItself(pending.envelope) ? 'accepted' : 'repeated';
-      return { pending, outcome: at(status, decision.place) };
+      return { pending, outcome: at(status, decision.place, file.told(pending.command)) };
     }
     const advanced = file.advance(decision.events, pending.envelope);
     written.push(...advanced.written);
-    const outcome = at('accepted', advanced.place);
+    const outcome = at('accepted', advanced.place, file.told(pending.command));
     return advanced.written.length === 0
       ? { pending, restsOnCache: true, outcome }
       : { pending, place: advanced.place, outcome };
@@ -172,8 +172,11 @@ function decideAll<State, Command, Event extends DomainEvent, Context>(
 
 /** Read when the answer is given: by then the position is known. */
 const at =
-  (status: 'accepted' | 'repeated', place: Place) =>
-  (stream: string): Outcome => ({ status, stream, revision: place.revision, position: place.position });
+  (status: 'accepted' | 'repeated', place: Place, told: Readonly<Record<string, string>> | undefined) =>
+  (stream: string): Outcome => {
+    const { revision, position } = place;
+    return { status, stream, revision, position, ...(told === undefined ? {} : { told }) };
+  };
 
 export const tooLate = (stream: string): LogUnavailable =>
   new LogUnavailable(`What became of a command to ${stream} could not be learned in time.`);

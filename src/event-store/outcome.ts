@@ -4,7 +4,8 @@ import type { RejectionCode } from '../kernel/rejections.js';
 /** The answer to a command. */
 export type Outcome =
   | {
-      readonly status: 'accepted' | 'repeated';
+      /** `proposed`: somebody else has to decide it; sent again, it is the same. */
+      readonly status: 'accepted' | 'repeated' | 'proposed';
       readonly stream: string;
       /** Of the command's event; of the first one's where it is a repeat. */
       readonly revision: number;
@@ -24,6 +25,8 @@ export interface Envelope {
   readonly recordedAt: Date;
   readonly recordedBy: string;
   readonly sender: Sender;
+  /** It brought its own `recordedAt` or `recordedBy`, from somebody who may import. */
+  readonly isImported?: boolean;
   /** How long the sender waits, retries included, before being told that the outcome is unknown; some seconds when left out. */
   readonly patienceMs?: number | undefined;
 }

@@ -1,8 +1,10 @@
 import type { AccessEvent, PrincipalEvent } from '../access/events.js';
+import type { AccountEvent, AuthorityEvent } from '../authority/events.js';
 import type { CalendarEvent } from '../calendar/events.js';
 import type { EmployeeEvent } from '../employees/events.js';
 import type { OfficeEvent } from '../offices/events.js';
 import type { OrganisationEvent } from '../organisation/events.js';
+import type { ProposalEvent } from '../proposals/events.js';
 import type { RulebookEvent } from '../rulebook/events.js';
 
 /** Everything that can stand in the log. */
@@ -13,7 +15,10 @@ export type DomainEvent =
   | OrganisationEvent
   | PrincipalEvent
   | AccessEvent
-  | RulebookEvent;
+  | RulebookEvent
+  | AuthorityEvent
+  | AccountEvent
+  | ProposalEvent;
 
 /** Who recorded an event, when, and by which command. */
 export interface EventMeta {

@@ -24,6 +24,7 @@ const direction: Check = (value) => value === 'award' || value === 'deduct';
 const how: Check = (value) => value === 'read' || value === 'ended';
 const texts = listOf(text);
 const textOrNull: Check = (value) => value === null || text(value);
+const integerOrNull: Check = (value) => value === null || integer(value);
 const dateOrNull: Check = (value) => value === null || date(value);
 const principalKind: Check = (value) => value === 'service' || value === 'person';
 const roles: Check = (value) => Array.isArray(value) && value.every(role);
@@ -38,8 +39,16 @@ function role(value: unknown): boolean {
   return object(isManager ? { grade: text, officeId: textOrNull } : { role: name })(value);
 }
 
+const settledAs: Check = (value) => value === 'posted' || value === 'released' || value === 'proposed';
+const vote: Check = (value) => value === 'for' || value === 'against';
+const ground: Check = (value) =>
+  object({ by: (by) => by === 'rule' || by === 'import' })(value) ||
+  object({ by: (by) => by === 'authority', principalId: text, grade: text })(value) ||
+  object({ by: (by) => by === 'proposal', proposalId: text })(value);
+
 const employment = { employeeId: text, employmentNo: positive };
 const reason = { personal: object({ reason: text }) };
+const grounds = { reason: text, evidence: optional(listOf(object({ href: text, sha256: text }))) };
 const entry = {
   ...employment,
   entryId: text,
@@ -48,7 +57,8 @@ const entry = {
   points: positive,
   occurredOn: date,
   editionId: optional(text),
-  personal: object({ reason: text, evidence: optional(listOf(object({ href: text, sha256: text }))) }),
+  ground: optional(ground),
+  personal: object(grounds),
 };
 const item = {
   code: text,
@@ -61,6 +71,28 @@ const item = {
   evidenceNeeded: yesOrNo,
   regulation: textOrNull,
 };
+const limit = {
+  direction,
+  category: textOrNull,
+  perEntry: integerOrNull,
+  perMonth: integerOrNull,
+  perEmployeeMonth: integerOrNull,
+};
+const requested = {
+  employeeId: text,
+  entryId: text,
+  direction,
+  kind,
+  itemCode: text,
+  category: textOrNull,
+  points: positive,
+  occurredOn: date,
+};
+const ofProposal = { proposalId: text };
+const deciders = { sufficientGrade: textOrNull, quorum: positive, openUntil: date };
+const decidedBy: Check = (value) =>
+  object({ principalId: text, grade: text })(value) ||
+  object({ votesFor: integer, votesAgainst: integer })(value);
 const ofEdition = { editionId: text };
 const resolution = {
   heldOn: date,
@@ -82,6 +114,50 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   EditionReturnedToDraft: ofEdition,
   EditionAdopted: { ...ofEdition, inForceFrom: date, resolution: object(resolution) },
   EditionWithdrawn: ofEdition,
+  AuthoritySet: {
+    inForceFrom: date,
+    grades: listOf(object({ grade: text, limits: listOf(object(limit)) })),
+    quorum: positive,
+    proposalDays: positive,
+  },
+  AccountOpened: { principalId: text, personal: object({ digestKey: text }) },
+  AuthorityReserved: {
+    ...requested,
+    principalId: text,
+    grade: text,
+    proposalId: optional(text),
+    personal: object(grounds),
+  },
+  AuthorityExceeded: {
+    ...requested,
+    ...ofProposal,
+    ...deciders,
+    principalId: text,
+    principalEmployeeId: textOrNull,
+    personal: object(grounds),
+  },
+  AuthoritySettled: {
+    principalId: text,
+    settled: listOf(object({ employeeId: text, entryId: text, as: settledAs })),
+  },
+  ProposalMade: {
+    ...ofProposal,
+    ...deciders,
+    principalId: text,
+    principalEmployeeId: textOrNull,
+    entries: listOf(object(requested)),
+    personal: object({ ...grounds, digestKey: text }),
+  },
+  ProposalDiscussed: { ...ofProposal, principalId: text, personal: object({ text }) },
+  ProposalVotedOn: { ...ofProposal, principalId: text, principalEmployeeId: textOrNull, vote },
+  ProposalAccepted: { ...ofProposal, by: decidedBy },
+  ProposalDeclined: { ...ofProposal, by: decidedBy, personal: object({ reason: textOrNull }) },
+  ProposalWithdrawn: ofProposal,
+  ProposalExpired: ofProposal,
+  ProposalCarriedOut: {
+    ...ofProposal,
+    results: listOf(object({ employeeId: text, entryId: text, refusedFor: textOrNull })),
+  },
   EmployeeRegistered: {
     ...employment,
     officeId: text,

@@ -91,6 +91,11 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
     return this.decider.decide(this.state, command, context);
   }
 
+  /** What the answer to a command tells beside its place. */
+  told(command: Command): Readonly<Record<string, string>> | undefined {
+    return this.decider.tell?.(this.state, command);
+  }
+
   /** Whether this very request wrote what its command led to: an append whose outcome was unknown has succeeded. */
   wroteItself({ commandId, requestId }: Envelope): boolean {
     return this.memory.get(commandId)?.requestId === requestId;

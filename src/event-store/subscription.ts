@@ -24,8 +24,8 @@ export interface Batch {
 export interface SubscribeOptions {
   /** The place of the last event that is already known; null: from the beginning. */
   readonly after: bigint | null;
-  /** Only streams whose names begin so; all that are not the server's own when left out. */
-  readonly streams?: string;
+  /** Only streams whose names begin with one of these; all that are not the server's own when left out. */
+  readonly streams?: readonly string[];
   readonly maxBatch: number;
   /** How long after the one before a batch may be held back to grow, in a burst and while catching up. */
   readonly maxWaitMs: number;
@@ -64,7 +64,7 @@ export async function* subscribe(log: EventLog, options: SubscribeOptions): Asyn
   }
 }
 
-function filterFor(streams: string | undefined, reached: (position: Position) => void): Filter {
+function filterFor(streams: readonly string[] | undefined, reached: (position: Position) => void): Filter {
   const checkpoints = {
     checkpointInterval: CHECKPOINT_INTERVAL,
     checkpointReached: (_: unknown, position: Position): void => {
@@ -73,7 +73,7 @@ function filterFor(streams: string | undefined, reached: (position: Position) =>
   };
   return streams === undefined
     ? excludeSystemEvents(checkpoints)
-    : streamNameFilter({ ...checkpoints, prefixes: [streams] });
+    : streamNameFilter({ ...checkpoints, prefixes: [...streams] });
 }
 
 /** What the server has sent and nobody has taken yet. */

@@ -46,6 +46,15 @@ export const REJECTIONS = {
   'principal.unfit': 409,
   'key.unknown': 404,
   'key.too-many': 409,
+  'authority.ambiguous': 409,
+  'authority.in-force-too-early': 409,
+  'authority.out-of-order': 409,
+  'authority.exceeded': 409,
+  'proposal.unknown': 404,
+  'proposal.closed': 409,
+  'proposal.full': 409,
+  'proposal.own': 403,
+  'proposal.voted': 409,
   'not-allowed': 403,
 } as const;
 

@@ -1,4 +1,4 @@
-import { field, isPoints, type Field } from '../commands/fields.js';
+import { field, isPoints, NumberField, type Field } from '../commands/fields.js';
 import { ITEM_ROLES } from './items.js';
 
 /** The kinds of fields that only commands to the rulebook have. */
@@ -55,11 +55,4 @@ export const YesOrNoField = (about: Field): PropertyDecorator =>
     true,
   );
 
-export const CountField = (about: Field): PropertyDecorator =>
-  field(
-    'count',
-    (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1_000_000,
-    'must be a whole number from 0 to 1,000,000',
-    { ...about, type: 'integer', minimum: 0, maximum: 1_000_000 },
-    false,
-  );
+export const CountField = (about: Field): PropertyDecorator => NumberField(0, 1_000_000, about);

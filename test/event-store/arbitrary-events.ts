@@ -18,6 +18,7 @@ const direction = fc.constantFrom('award' as const, 'deduct' as const);
 const employment = { employeeId: id, employmentNo: positive };
 const personal = fc.record({ reason: text });
 const evidence = fc.array(fc.record({ href: text, sha256: text }), { maxLength: 10 });
+const grounds = fc.record({ reason: text, evidence }, { requiredKeys: ['reason'] });
 const entry = fc.record(
   {
     ...employment,
@@ -27,7 +28,12 @@ const entry = fc.record(
     points: positive,
     occurredOn: date,
     editionId: id,
-    personal: fc.record({ reason: text, evidence }, { requiredKeys: ['reason'] }),
+    ground: fc.oneof(
+      fc.record({ by: fc.constantFrom('rule' as const, 'import' as const) }),
+      fc.record({ by: fc.constant('authority' as const), principalId: id, grade: id }),
+      fc.record({ by: fc.constant('proposal' as const), proposalId: uuid }),
+    ),
+    personal: grounds,
   },
   {
     requiredKeys: [
@@ -53,6 +59,35 @@ const item = fc.record({
   evidenceNeeded: fc.boolean(),
   regulation: fc.option(text),
 });
+const limit = fc.record({
+  direction,
+  category: fc.option(id),
+  perEntry: fc.option(fc.nat()),
+  perMonth: fc.option(fc.nat()),
+  perEmployeeMonth: fc.option(fc.nat()),
+});
+const requested = {
+  employeeId: id,
+  entryId: uuid,
+  direction,
+  kind,
+  itemCode: id,
+  category: fc.option(id),
+  points: positive,
+  occurredOn: date,
+};
+const settlement = fc.record({
+  employeeId: id,
+  entryId: uuid,
+  as: fc.constantFrom('posted' as const, 'released' as const, 'proposed' as const),
+});
+const deciders = { sufficientGrade: fc.option(id), quorum: positive, openUntil: date };
+const decidedBy = fc.oneof(
+  fc.record({ principalId: id, grade: id }),
+  fc.record({ votesFor: fc.nat(), votesAgainst: fc.nat() }),
+);
+const ofProposal = fc.record({ proposalId: uuid });
+
 const ofEdition = fc.record({ editionId: id });
 
 const role = fc.oneof(
@@ -124,6 +159,65 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     }),
   }),
   EditionWithdrawn: ofEdition,
+  AuthoritySet: fc.record({
+    inForceFrom: date,
+    grades: fc.array(fc.record({ grade: id, limits: fc.array(limit, { maxLength: 4 }) }), { maxLength: 4 }),
+    quorum: positive,
+    proposalDays: positive,
+  }),
+  AccountOpened: fc.record({ principalId: id, personal: fc.record({ digestKey: text }) }),
+  AuthorityReserved: fc.record(
+    { ...requested, principalId: id, grade: id, proposalId: uuid, personal: grounds },
+    {
+      requiredKeys: [
+        ...(Object.keys(requested) as (keyof typeof requested)[]),
+        'principalId',
+        'grade',
+        'personal',
+      ],
+    },
+  ),
+  AuthorityExceeded: fc.record({
+    ...requested,
+    ...deciders,
+    proposalId: uuid,
+    principalId: id,
+    principalEmployeeId: fc.option(id),
+    personal: grounds,
+  }),
+  AuthoritySettled: fc.record({ principalId: id, settled: fc.array(settlement, { maxLength: 5 }) }),
+  ProposalMade: fc.record({
+    ...deciders,
+    proposalId: uuid,
+    principalId: id,
+    principalEmployeeId: fc.option(id),
+    entries: fc.array(fc.record(requested), { maxLength: 3 }),
+    personal: fc.record(
+      { reason: text, evidence, digestKey: text },
+      { requiredKeys: ['reason', 'digestKey'] },
+    ),
+  }),
+  ProposalDiscussed: fc.record({ proposalId: uuid, principalId: id, personal: fc.record({ text }) }),
+  ProposalVotedOn: fc.record({
+    proposalId: uuid,
+    principalId: id,
+    principalEmployeeId: fc.option(id),
+    vote: fc.constantFrom('for' as const, 'against' as const),
+  }),
+  ProposalAccepted: fc.record({ proposalId: uuid, by: decidedBy }),
+  ProposalDeclined: fc.record({
+    proposalId: uuid,
+    by: decidedBy,
+    personal: fc.record({ reason: fc.option(text) }),
+  }),
+  ProposalWithdrawn: ofProposal,
+  ProposalExpired: ofProposal,
+  ProposalCarriedOut: fc.record({
+    proposalId: uuid,
+    results: fc.array(fc.record({ employeeId: id, entryId: uuid, refusedFor: fc.option(id) }), {
+      maxLength: 3,
+    }),
+  }),
 };
 
 export const anyEvent: fc.Arbitrary<DomainEvent> = fc.oneof(

@@ -94,7 +94,7 @@ export class Follower {
   private subscription(): AsyncGenerator<Batch> {
     return subscribe(this.log, {
       after: this.position,
-      streams: PRINCIPAL_STREAM_PREFIX,
+      streams: [PRINCIPAL_STREAM_PREFIX],
       maxBatch: MAX_BATCH,
       maxWaitMs: MAX_WAIT_MS,
       signal: this.stopping.signal,

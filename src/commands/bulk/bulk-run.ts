@@ -22,6 +22,7 @@ export interface BulkAnswer {
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
   readonly position?: string;
+  readonly proposalId?: string;
 }
 
 /** Commands under way at once: enough to keep the store busy, few enough to be nothing in memory. */
@@ -166,7 +167,9 @@ function parsed(line: Line): Record<string, unknown> {
 
 function answerOf(line: number, outcome: Outcome): BulkAnswer {
   if (outcome.status === 'rejected') return { line, ...outcome };
-  return { line, status: outcome.status, position: String(outcome.position) };
+  const { status, position, told } = outcome;
+  const proposed = status === 'proposed' ? { proposalId: told?.['proposalId'] ?? '' } : {};
+  return { line, status, position: String(position), ...proposed };
 }
 
 function refusalOf(line: number, { problem: { code, detail, errors } }: Problem): BulkAnswer {

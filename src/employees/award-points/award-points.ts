@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { EntryDesk } from '../../authority/entry-desk.js';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
 import type { Outcome } from '../../event-store/outcome.js';
@@ -19,9 +20,12 @@ export const AwardPointsController = commandController(awardPoints);
 
 @CommandHandler(AwardPointsCommand)
 export class AwardPointsHandler implements ICommandHandler<AwardPointsCommand> {
-  constructor(private readonly employees: EmployeeFiles) {}
+  constructor(
+    private readonly employees: EmployeeFiles,
+    private readonly desk: EntryDesk,
+  ) {}
 
   execute(command: AwardPointsCommand): Promise<Outcome> {
-    return this.employees.handle(entryOf('award', command, this.employees), command.envelope);
+    return this.desk.record(entryOf('award', command, this.employees), command.envelope);
   }
 }

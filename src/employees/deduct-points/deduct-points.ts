@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { EntryDesk } from '../../authority/entry-desk.js';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
 import type { Outcome } from '../../event-store/outcome.js';
@@ -19,9 +20,12 @@ export const DeductPointsController = commandController(deductPoints);
 
 @CommandHandler(DeductPointsCommand)
 export class DeductPointsHandler implements ICommandHandler<DeductPointsCommand> {
-  constructor(private readonly employees: EmployeeFiles) {}
+  constructor(
+    private readonly employees: EmployeeFiles,
+    private readonly desk: EntryDesk,
+  ) {}
 
   execute(command: DeductPointsCommand): Promise<Outcome> {
-    return this.employees.handle(entryOf('deduct', command, this.employees), command.envelope);
+    return this.desk.record(entryOf('deduct', command, this.employees), command.envelope);
   }
 }

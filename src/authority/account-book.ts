@@ -1,0 +1,54 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { EventLog } from '../event-store/event-log.js';
+import type { Envelope, Outcome } from '../event-store/outcome.js';
+import { StreamFiles } from '../event-store/stream-files.js';
+import type { Account } from './account.js';
+import {
+  accountDecider,
+  type AccountCommand,
+  type AccountContext,
+  type Refer,
+  type Reserve,
+  type Settle,
+} from './account-decisions.js';
+import { accountStream, type AccountEvent, type Grade } from './events.js';
+
+/** What each principal has used of his authority, in a stream of his own. */
+@Injectable()
+export class AccountBook {
+  private readonly files: StreamFiles<Account, AccountCommand, AccountEvent, AccountContext>;
+
+  constructor(log: EventLog) {
+    this.files = new StreamFiles(log, accountDecider);
+  }
+
+  /** Told: what the matter is by now, and which proposal it became. @throws LogUnavailable */
+  async reserve(command: Reserve, grade: Grade | undefined, envelope: Envelope): Promise<Outcome> {
+    const outcome = await this.send(command.principalId, command, envelope, grade);
+    const wasReleased = outcome.status !== 'rejected' && outcome.told?.['matter'] === 'released';
+    if (!wasReleased) return outcome;
+    // The file had refused the entry; what was refused is judged anew, under an id that this account does not know.
+    return this.send(command.principalId, command, { ...envelope, commandId: randomUUID() }, grade);
+  }
+
+  /** @throws LogUnavailable */
+  refer(command: Refer, envelope: Envelope): Promise<Outcome> {
+    return this.send(command.matter.principalId, command, envelope, undefined);
+  }
+
+  /** @throws LogUnavailable */
+  settle(command: Settle, envelope: Envelope): Promise<Outcome> {
+    return this.send(command.principalId, command, envelope, undefined);
+  }
+
+  private send(
+    principalId: string,
+    command: AccountCommand,
+    envelope: Envelope,
+    grade: Grade | undefined,
+  ): Promise<Outcome> {
+    const context = { grade, newDigestKey: randomBytes(16).toString('base64url') };
+    return this.files.handle(accountStream(principalId), command, envelope, () => Promise.resolve(context));
+  }
+}

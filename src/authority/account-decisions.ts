@@ -1,0 +1,145 @@
+import {
+  accepted,
+  rejected,
+  repeated,
+  type Decider,
+  type Decision,
+  type Rejection,
+} from '../kernel/decision.js';
+import { evolve, excessOf, initialState, keyOf, type Account, type Matter } from './account.js';
+import type {
+  AccountEvent,
+  AccountOpened,
+  AuthorityExceeded,
+  AuthorityReserved,
+  Grade,
+  RequestedEntry,
+  Settlement,
+} from './events.js';
+
+type Reason = AuthorityReserved['data']['personal'];
+
+/** Takes authority for entries: all of them, or none. */
+export interface Reserve {
+  readonly type: 'Reserve';
+  readonly principalId: string;
+  readonly entries: readonly RequestedEntry[];
+  readonly personal: Reason;
+  readonly proposalId?: string;
+}
+
+/** Notes that an entry goes beyond it, and becomes a proposal. */
+export interface Refer {
+  readonly type: 'Refer';
+  readonly matter: Omit<AuthorityExceeded['data'], 'proposalId'>;
+  readonly proposalId: string;
+}
+
+export interface Settle {
+  readonly type: 'Settle';
+  readonly principalId: string;
+  readonly settled: readonly Settlement[];
+}
+
+export type AccountCommand = Reserve | Refer | Settle;
+
+export interface AccountContext {
+  /** What the principal may decide by himself on the day of recording; undefined: nothing. */
+  readonly grade: Grade | undefined;
+  /** A fresh secret for an account that is opened. */
+  readonly newDigestKey: string;
+}
+
+type Ruling = Decision<AccountEvent>;
+
+export const accountDecider: Decider<Account, AccountCommand, AccountEvent, AccountContext> = {
+  initialState,
+  evolve,
+  decide,
+  digestKey: ({ digestKey }) => digestKey,
+  tell,
+};
+
+export function decide(account: Account, command: AccountCommand, context: AccountContext): Ruling {
+  switch (command.type) {
+    case 'Reserve':
+      return reserve(account, command, context);
+    case 'Refer':
+      return refer(account, command, context);
+    case 'Settle':
+      return settle(account, command);
+  }
+}
+
+/** What has become of the matter that was asked about. */
+function tell(account: Account, command: AccountCommand): Readonly<Record<string, string>> {
+  const asked =
+    command.type === 'Reserve' ? command.entries[0] : command.type === 'Refer' ? command.matter : undefined;
+  const matter = asked && account.matters.get(keyOf(asked));
+  if (matter === undefined) return {};
+  const { status, proposalId } = matter;
+  return { matter: status, ...(proposalId === undefined ? {} : { proposalId }) };
+}
+
+function reserve(account: Account, command: Reserve, { grade, newDigestKey }: AccountContext): Ruling {
+  const { principalId, entries, personal, proposalId } = command;
+  const known = entries.map((entry) => liveMatter(account, entry));
+  const other = known.find((matter, index) => matter !== undefined && !isSame(matter, entries[index]));
+  if (other !== undefined) return idReused(other);
+  const fresh = entries.filter((_, index) => known[index] === undefined);
+  const [first] = known;
+  if (fresh.length === 0 && first !== undefined) return repeated(first.place);
+  const excess = excessOf(account, grade, fresh);
+  if (excess !== undefined || grade === undefined) return exceeded(grade, excess ?? '');
+  const reservedFor = proposalId === undefined ? {} : { proposalId };
+  const reservations = fresh.map((entry): AuthorityReserved => ({
+    type: 'AuthorityReserved',
+    data: { ...entry, ...reservedFor, principalId, grade: grade.grade, personal },
+  }));
+  return accepted<AccountEvent>(...opening(account, principalId, newDigestKey), ...reservations);
+}
+
+function refer(account: Account, { matter, proposalId }: Refer, { newDigestKey }: AccountContext): Ruling {
+  const known = liveMatter(account, matter);
+  if (known !== undefined) return isSame(known, matter) ? repeated(known.place) : idReused(known);
+  const opened = opening(account, matter.principalId, newDigestKey);
+  return accepted<AccountEvent>(...opened, { type: 'AuthorityExceeded', data: { ...matter, proposalId } });
+}
+
+/** Only what is not settled yet. */
+function settle(account: Account, { principalId, settled }: Settle): Ruling {
+  const open = settled.filter((settlement) => {
+    const status = account.matters.get(keyOf(settlement))?.status;
+    return status === 'reserved' || status === 'exceeded';
+  });
+  if (open.length === 0) return accepted();
+  return accepted({ type: 'AuthoritySettled', data: { principalId, settled: open } });
+}
+
+const opening = ({ digestKey }: Account, principalId: string, newDigestKey: string): AccountOpened[] =>
+  digestKey === ''
+    ? [{ type: 'AccountOpened', data: { principalId, personal: { digestKey: newDigestKey } } }]
+    : [];
+
+/** One that was released is judged anew. */
+function liveMatter({ matters }: Account, entry: RequestedEntry): Matter | undefined {
+  const matter = matters.get(keyOf(entry));
+  return matter?.status === 'released' ? undefined : matter;
+}
+
+const CONTENT = ['direction', 'points', 'kind', 'itemCode', 'occurredOn'] as const;
+
+/** As rule 5 has it. */
+const isSame = (matter: RequestedEntry, entry: RequestedEntry | undefined): boolean =>
+  CONTENT.every((field) => matter[field] === entry?.[field]);
+
+const idReused = ({ entryId }: RequestedEntry): Rejection =>
+  rejected('entry.id-reused', `Entry ${entryId} was recorded before with other content.`);
+
+const exceeded = (grade: Grade | undefined, excess: string): Rejection =>
+  rejected(
+    'authority.exceeded',
+    grade === undefined
+      ? `It takes a grade of authority to ${excess}.`
+      : `Grade ${grade.grade} is exceeded: it would ${excess}.`,
+  );

@@ -1,0 +1,104 @@
+import { monthOf } from '../calendar/natural-month.js';
+import type { Place } from '../kernel/decision.js';
+import type { AccountEvent, AuthorityReserved, Grade, RequestedEntry, SettledAs } from './events.js';
+import { limitFor } from './table.js';
+import { count, sumsUnder, type Used } from './used.js';
+
+/** What one principal has used of his authority. */
+export interface Account {
+  /** '' before it was opened. */
+  readonly digestKey: string;
+  /** By employee and entry. */
+  readonly matters: Map<string, Matter>;
+  readonly used: Used;
+}
+
+export interface Matter extends RequestedEntry {
+  readonly status: 'reserved' | 'exceeded' | SettledAs;
+  /** What it became, or what it was accepted by. */
+  readonly proposalId: string | undefined;
+  readonly place: Place;
+}
+
+export const initialState = (): Account => ({ digestKey: '', matters: new Map(), used: new Map() });
+
+export const keyOf = ({ employeeId, entryId }: Pick<RequestedEntry, 'employeeId' | 'entryId'>): string =>
+  `${employeeId}/${entryId}`;
+
+export function evolve(account: Account, event: AccountEvent, place: Place): Account {
+  switch (event.type) {
+    case 'AccountOpened':
+      return { ...account, digestKey: event.data.personal.digestKey };
+    case 'AuthorityReserved':
+      count(account.used, put(account, event.data, 'reserved', place), 1);
+      return account;
+    case 'AuthorityExceeded':
+      put(account, event.data, 'exceeded', place);
+      return account;
+    case 'AuthoritySettled':
+      for (const { as, ...entry } of event.data.settled) settle(account, keyOf(entry), as);
+      return account;
+  }
+}
+
+function put(
+  { matters }: Account,
+  data: RequestedEntry & Pick<AuthorityReserved['data'], 'proposalId'>,
+  status: 'reserved' | 'exceeded',
+  place: Place,
+): Matter {
+  const { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn, proposalId } = data;
+  const entry = { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn };
+  const matter: Matter = { ...entry, status, proposalId, place };
+  matters.set(keyOf(entry), matter);
+  return matter;
+}
+
+function settle({ matters, used }: Account, key: string, status: SettledAs): void {
+  const matter = matters.get(key);
+  if (matter === undefined) throw new Error(`${key} was settled and never reserved`);
+  matters.set(key, { ...matter, status });
+  if (status === 'released') count(used, matter, -1);
+}
+
+/** The limit that entries would exceed, worded for whoever recorded them; undefined where they fit. */
+export function excessOf(
+  { used }: Account,
+  grade: Grade | undefined,
+  entries: readonly RequestedEntry[],
+): string | undefined {
+  const before: Used = new Map();
+  for (const entry of entries) {
+    const excess = excessOfOne([used, before], grade, entry);
+    if (excess !== undefined) return excess;
+    count(before, entry, 1);
+  }
+  return undefined;
+}
+
+function excessOfOne(
+  all: readonly Used[],
+  grade: Grade | undefined,
+  entry: RequestedEntry,
+): string | undefined {
+  const limit = grade && limitFor(grade, entry);
+  if (grade === undefined || limit === undefined)
+    return `${entry.direction} ${entry.points} points for ${entry.itemCode}`;
+  const { total, ofEmployee, ofMatter } = sumsUnder(grade, limit, all, entry);
+  const month = monthOf(entry.occurredOn);
+  return (
+    over(limit.perEntry, ofMatter, entry, 'for one matter') ??
+    over(limit.perEmployeeMonth, ofEmployee, entry, `for ${entry.employeeId} in ${month}`) ??
+    over(limit.perMonth, total, entry, `in ${month}`)
+  );
+}
+
+function over(
+  most: number | null,
+  used: number,
+  { points, direction }: RequestedEntry,
+  where: string,
+): string | undefined {
+  const sum = used + points;
+  return most === null || sum <= most ? undefined : `${direction} ${sum} points ${where}, of ${most}`;
+}

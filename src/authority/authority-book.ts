@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../calendar/natural-month.js';
+import { EventLog } from '../event-store/event-log.js';
+import { KnownStream } from '../event-store/known-stream.js';
+import type { Envelope, Outcome } from '../event-store/outcome.js';
+import { StreamFiles } from '../event-store/stream-files.js';
+import { Clock } from '../kernel/clock.js';
+import { Organisation } from '../organisation/organisation.js';
+import { authorityDecider, type AuthorityContext, type SetAuthority } from './decisions.js';
+import { AUTHORITY_STREAM, type AuthorityEvent } from './events.js';
+import { inForceOn, type Authority, type AuthorityTable } from './table.js';
+
+/** How long before a day begins its grades are settled: far longer than an append and what is known may be old. */
+const NOTICE_MS = 60_000;
+
+/** The grades of authority of the organisation. */
+@Injectable()
+export class AuthorityBook {
+  private readonly files: StreamFiles<Authority, SetAuthority, AuthorityEvent, AuthorityContext>;
+  private readonly known: KnownStream<Authority, AuthorityEvent>;
+
+  constructor(
+    log: EventLog,
+    private readonly organisation: Organisation,
+    clock: Clock,
+  ) {
+    this.files = new StreamFiles(log, authorityDecider);
+    this.known = new KnownStream(log, clock, AUTHORITY_STREAM, authorityDecider);
+  }
+
+  /** @throws LogUnavailable */
+  async handle(command: SetAuthority, envelope: Envelope): Promise<Outcome> {
+    const notice = new Date(envelope.recordedAt.getTime() + NOTICE_MS);
+    const context = { settledUntil: localDateOf(notice, this.organisation.timeZone) };
+    try {
+      return await this.files.handle(AUTHORITY_STREAM, command, envelope, () => Promise.resolve(context));
+    } finally {
+      this.known.forgetAge();
+    }
+  }
+
+  /** The grades by which what is recorded on a day is judged; undefined where there are none. @throws LogUnavailable */
+  async inForceOn(day: string): Promise<AuthorityTable | undefined> {
+    return inForceOn(await this.known.state(), day);
+  }
+}

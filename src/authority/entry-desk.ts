@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../calendar/natural-month.js';
+import { EmployeeFiles } from '../employees/employee-files.js';
+import type { RecordEntry } from '../employees/decisions.js';
+import type { Ground } from '../employees/events.js';
+import type { Envelope, Outcome } from '../event-store/outcome.js';
+import { uuidOf } from '../event-store/uuid.js';
+import { Organisation } from '../organisation/organisation.js';
+import type { Standard } from '../rulebook/items.js';
+import { RulebookBook } from '../rulebook/rulebook-book.js';
+import { AccountBook } from './account-book.js';
+import { AuthorityBook } from './authority-book.js';
+import type { AuthorityExceeded, Grade, RequestedEntry } from './events.js';
+import { ProposalOpening } from './proposal-opening.js';
+import { gradeOf, lastDayOpen, rankOf, sufficientGrade, type AuthorityTable } from './table.js';
+import { Settlements } from './settlements.js';
+import { Turns } from './turns.js';
+import { EmployeeGrades } from './employee-grades.js';
+
+/**
+ * Where entries are recorded: those that the rules allow go into the file, those that take authority go there once it is
+ * reserved, and those that exceed it become proposals.
+ */
+@Injectable()
+export class EntryDesk {
+  private readonly turns = new Turns();
+
+  constructor(
+    private readonly employees: EmployeeFiles,
+    private readonly rulebook: RulebookBook,
+    private readonly authority: AuthorityBook,
+    private readonly accounts: AccountBook,
+    private readonly grades: EmployeeGrades,
+    private readonly settlements: Settlements,
+    private readonly proposals: ProposalOpening,
+    private readonly organisation: Organisation,
+  ) {}
+
+  /** @throws LogUnavailable */
+  async record(entry: RecordEntry, envelope: Envelope): Promise<Outcome> {
+    const table = await this.authority.inForceOn(
+      localDateOf(envelope.recordedAt, this.organisation.timeZone),
+    );
+    if (table === undefined) return this.employees.handle(entry, envelope);
+    const standard = await this.rulebook.standardOf(entry.itemCode, entry.occurredOn);
+    const ground = freeGround(standard, envelope);
+    if (ground !== undefined) return this.employees.handle({ ...entry, ground }, envelope);
+    const asked = { entry, envelope, table, matter: requested(entry, standard) };
+    // Two arrivals of one entry must not settle each other's reservation.
+    return this.turns.take(`${envelope.sender.actor.principalId} ${entry.employeeId} ${entry.entryId}`, () =>
+      this.byAuthority(asked),
+    );
+  }
+
+  private async byAuthority(asked: Asked): Promise<Outcome> {
+    const { entry, envelope, table, matter } = asked;
+    const { actor } = envelope.sender;
+    const name = await this.grades.of(actor, table, matter);
+    const grade = name === undefined ? undefined : gradeOf(table, name);
+    const { principalId } = actor;
+    const personal = personalOf(entry);
+    const reserve = { type: 'Reserve', principalId, entries: [matter], personal } as const;
+    const outcome = await this.accounts.reserve(reserve, grade, envelope);
+    if (outcome.status === 'rejected')
+      return outcome.code === 'authority.exceeded' ? this.refer(asked, grade) : outcome;
+    const becameProposal = ['exceeded', 'proposed'].includes(outcome.told?.['matter'] ?? '');
+    return becameProposal ? this.propose(asked, grade) : this.post(asked, grade);
+  }
+
+  /** The authority is reserved by now, and stays so if the entry is there. */
+  private async post({ entry, envelope, matter }: Asked, grade: Grade | undefined): Promise<Outcome> {
+    const { principalId } = envelope.sender.actor;
+    const ground: Ground = { by: 'authority', principalId, grade: grade?.grade ?? '' };
+    const outcome = await this.employees.handle({ ...entry, ground }, envelope);
+    const { employeeId, entryId } = matter;
+    if (outcome.status === 'rejected')
+      await this.settlements.settle(principalId, [{ employeeId, entryId, as: 'released' }]);
+    else this.settlements.add(principalId, { employeeId, entryId, as: 'posted' });
+    return outcome;
+  }
+
+  /** Only what the file would take becomes a proposal. */
+  private async refer(asked: Asked, grade: Grade | undefined): Promise<Outcome> {
+    const { entry, envelope } = asked;
+    const judged = await this.employees.handle({ ...entry, type: 'JudgeEntry' }, envelope);
+    if (judged.status !== 'accepted') return judged;
+    return this.propose(asked, grade);
+  }
+
+  private async propose(asked: Asked, grade: Grade | undefined): Promise<Outcome> {
+    const { envelope } = asked;
+    const exceeded = exceededOf(asked, grade, localDateOf(envelope.recordedAt, this.organisation.timeZone));
+    const { proposalId, ...matter } = exceeded;
+    const referred = await this.accounts.refer({ type: 'Refer', matter, proposalId }, envelope);
+    if (referred.status === 'rejected') return referred;
+    return this.proposals.open(exceeded, envelope);
+  }
+}
+
+interface Asked {
+  readonly entry: RecordEntry;
+  readonly envelope: Envelope;
+  readonly table: AuthorityTable;
+  readonly matter: RequestedEntry;
+}
+
+/** Fixed points take no more than the right to apply their item; what is imported, others have decided. */
+function freeGround(standard: Standard | undefined, { isImported }: Envelope): Ground | undefined {
+  if (isImported === true) return { by: 'import' };
+  const points = standard?.item?.points;
+  return points !== undefined && points.from === points.to ? { by: 'rule' } : undefined;
+}
+
+function requested(entry: RecordEntry, standard: Standard | undefined): RequestedEntry {
+  const { employeeId, entryId, direction, kind, itemCode, points, occurredOn } = entry;
+  const category = standard?.item?.category ?? null;
+  return { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn };
+}
+
+const personalOf = ({ reason, evidence }: RecordEntry): AuthorityExceeded['data']['personal'] => ({
+  reason,
+  ...(evidence === undefined ? {} : { evidence }),
+});
+
+function exceededOf(
+  { entry, envelope: { sender }, table, matter }: Asked,
+  grade: Grade | undefined,
+  today: string,
+): AuthorityExceeded['data'] {
+  const { principalId, employeeId } = sender.actor;
+  return {
+    ...matter,
+    principalId,
+    principalEmployeeId: employeeId,
+    proposalId: uuidOf(`proposal/${principalId}/${matter.employeeId}/${matter.entryId}`),
+    sufficientGrade: sufficientGrade(table, [matter], rankOf(table, grade?.grade)),
+    quorum: table.quorum,
+    openUntil: lastDayOpen(table, today),
+    personal: personalOf(entry),
+  };
+}

@@ -1,0 +1,88 @@
+import { field, type Field } from '../commands/fields.js';
+import { ID } from '../http/ids.js';
+import { MAX_GRADES, MAX_LIMITS } from './decisions.js';
+
+/** One limit, as it is sent: what is left out is without limit. */
+export interface SentLimit {
+  readonly direction: 'award' | 'deduct';
+  readonly category?: string;
+  readonly perEntry?: number;
+  readonly perMonth?: number;
+  readonly perEmployeeMonth?: number;
+}
+
+export interface SentGrade {
+  readonly grade: string;
+  readonly limits: readonly SentLimit[];
+}
+
+const MAX_POINTS = 1_000_000_000;
+const POINTS = { type: 'integer', minimum: 0, maximum: MAX_POINTS };
+const NAME = { type: 'string', pattern: ID.source };
+
+/** The grades from the lowest to the highest, each with its limits. */
+export const GradesField = (about: Field): PropertyDecorator =>
+  field(
+    'grades',
+    isGrades,
+    `must be a list of 1 to ${MAX_GRADES} grades {grade, limits}, each with at most ${MAX_LIMITS} limits {direction, category?, perEntry?, perMonth?, perEmployeeMonth?}, in points from 0 to 1,000,000,000`,
+    {
+      ...about,
+      type: 'array',
+      minItems: 1,
+      maxItems: MAX_GRADES,
+      items: {
+        type: 'object',
+        required: ['grade', 'limits'],
+        properties: {
+          grade: NAME,
+          limits: {
+            type: 'array',
+            maxItems: MAX_LIMITS,
+            items: {
+              type: 'object',
+              required: ['direction'],
+              properties: {
+                direction: { type: 'string', enum: ['award', 'deduct'] },
+                category: NAME,
+                perEntry: POINTS,
+                perMonth: POINTS,
+                perEmployeeMonth: POINTS,
+              },
+            },
+          },
+        },
+      },
+    },
+    false,
+  );
+
+const isName = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
+
+function isGrades(value: unknown): value is SentGrade[] {
+  return Array.isArray(value) && value.length >= 1 && value.length <= MAX_GRADES && value.every(isGrade);
+}
+
+function isGrade(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { grade, limits, ...others } = value as Record<string, unknown>;
+  if (!isName(grade) || Object.keys(others).length > 0) return false;
+  return Array.isArray(limits) && limits.length <= MAX_LIMITS && limits.every(isLimit);
+}
+
+function isLimit(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { direction, category, perEntry, perMonth, perEmployeeMonth, ...others } = value as Record<
+    string,
+    unknown
+  >;
+  if (direction !== 'award' && direction !== 'deduct') return false;
+  if (category !== undefined && !isName(category)) return false;
+  if (Object.keys(others).length > 0) return false;
+  return [perEntry, perMonth, perEmployeeMonth].every(
+    (points) => points === undefined || isLimitPoints(points),
+  );
+}
+
+const isLimitPoints = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_POINTS;

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Envelope, Outcome } from '../event-store/outcome.js';
+import { ProposalBook } from '../proposals/proposal-book.js';
+import type { AuthorityExceeded } from './events.js';
+import { Settlements } from './settlements.js';
+
+/** Makes a proposal of what exceeded somebody's authority. */
+@Injectable()
+export class ProposalOpening {
+  constructor(
+    private readonly proposals: ProposalBook,
+    private readonly settlements: Settlements,
+  ) {}
+
+  /** Once; again it is the same. @throws LogUnavailable */
+  async open(exceeded: AuthorityExceeded['data'], envelope: Envelope): Promise<Outcome> {
+    const { principalId, principalEmployeeId, proposalId, sufficientGrade, quorum, openUntil } = exceeded;
+    const { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn } = exceeded;
+    const outcome = await this.proposals.handle(
+      {
+        type: 'MakeProposal',
+        proposalId,
+        principalId,
+        principalEmployeeId,
+        entries: [{ employeeId, entryId, direction, kind, itemCode, category, points, occurredOn }],
+        sufficientGrade,
+        quorum,
+        openUntil,
+        personal: exceeded.personal,
+      },
+      envelope,
+    );
+    if (outcome.status === 'rejected') return outcome;
+    this.settlements.add(principalId, { employeeId, entryId, as: 'proposed' });
+    return { ...outcome, status: 'proposed', told: { proposalId } };
+  }
+}

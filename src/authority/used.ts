@@ -1,0 +1,54 @@
+import { monthOf } from '../calendar/natural-month.js';
+import type { Grade, Limit, RequestedEntry } from './events.js';
+import { limitFor, matterOf } from './table.js';
+
+/** Points given or taken, by month and direction, then by category. */
+export type Used = Map<string, Map<string | null, Sums>>;
+
+interface Sums {
+  total: number;
+  readonly byEmployee: Map<string, number>;
+  readonly byMatter: Map<string, number>;
+}
+
+const pageOf = ({ occurredOn, direction }: Pick<RequestedEntry, 'occurredOn' | 'direction'>): string =>
+  `${monthOf(occurredOn)} ${direction}`;
+
+/** Counts an entry, or takes it off again. */
+export function count(used: Used, entry: RequestedEntry, sign: 1 | -1): void {
+  const points = sign * entry.points;
+  const page = used.get(pageOf(entry)) ?? new Map<string | null, Sums>();
+  used.set(pageOf(entry), page);
+  const sums = page.get(entry.category) ?? { total: 0, byEmployee: new Map(), byMatter: new Map() };
+  page.set(entry.category, sums);
+  sums.total += points;
+  add(sums.byEmployee, entry.employeeId, points);
+  add(sums.byMatter, matterOf(entry), points);
+}
+
+function add(sums: Map<string, number>, key: string, points: number): void {
+  const sum = (sums.get(key) ?? 0) + points;
+  if (sum === 0) sums.delete(key);
+  else sums.set(key, sum);
+}
+
+/** What counts under one limit of a grade, of the month of an entry: in all, of its employee, and of its matter. */
+export function sumsUnder(
+  grade: Grade,
+  limit: Limit,
+  all: readonly Used[],
+  entry: RequestedEntry,
+): { total: number; ofEmployee: number; ofMatter: number } {
+  const { direction, employeeId } = entry;
+  const under = all
+    .flatMap((used) => [...(used.get(pageOf(entry)) ?? [])])
+    .filter(([category]) => limitFor(grade, { direction, category }) === limit)
+    .map(([, sums]) => sums);
+  const sum = (of: (sums: Sums) => number | undefined): number =>
+    under.reduce((total, sums) => total + (of(sums) ?? 0), 0);
+  return {
+    total: sum(({ total }) => total),
+    ofEmployee: sum(({ byEmployee }) => byEmployee.get(employeeId)),
+    ofMatter: sum(({ byMatter }) => byMatter.get(matterOf(entry))),
+  };
+}

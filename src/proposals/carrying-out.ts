@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { THE_SERVICE } from '../access/actor.js';
+import { EmployeeFiles } from '../employees/employee-files.js';
+import { followUp, type Cause } from '../event-store/follow-up.js';
+import type { EntryResult } from './events.js';
+import type { Made } from './proposal.js';
+import { ProposalBook } from './proposal-book.js';
+
+/** Makes entries of what was decided. */
+@Injectable()
+export class CarryingOut {
+  constructor(
+    private readonly proposals: ProposalBook,
+    private readonly employees: EmployeeFiles,
+  ) {}
+
+  /**
+   * Each entry once, however often and from wherever this is done; what a file refuses by then is noted as refused.
+   * @throws LogUnavailable
+   */
+  async carryOut(proposal: Made, decided: Pick<Cause, 'recordedAt' | 'recordedBy'>): Promise<EntryResult[]> {
+    const { proposalId, entries, personal } = proposal;
+    const { digestKey: _, ...grounds } = personal;
+    const cause = { ...decided, sender: THE_SERVICE };
+    const results: EntryResult[] = [];
+    for (const { category: _, ...entry } of entries) {
+      const outcome = await this.employees.handle(
+        { ...entry, ...grounds, type: 'RecordEntry', ground: { by: 'proposal', proposalId } },
+        followUp(['entry of', proposalId, entry.employeeId, entry.entryId], cause),
+      );
+      const refusedFor = outcome.status === 'rejected' ? outcome.code : null;
+      results.push({ employeeId: entry.employeeId, entryId: entry.entryId, refusedFor });
+    }
+    const done = followUp(['carried out', proposalId], cause);
+    await this.proposals.handle({ type: 'CarryOutProposal', proposalId, results }, done);
+    return results;
+  }
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../calendar/natural-month.js';
+import { EventLog } from '../event-store/event-log.js';
+import type { Envelope, Outcome } from '../event-store/outcome.js';
+import { StreamFiles } from '../event-store/stream-files.js';
+import { Organisation } from '../organisation/organisation.js';
+import { proposalDecider, type ProposalCommand, type ProposalContext } from './decisions.js';
+import { proposalStream, type ProposalEvent } from './events.js';
+import type { Proposal } from './proposal.js';
+
+/** Decides on commands about proposals, each in a stream of its own. */
+@Injectable()
+export class ProposalBook {
+  private readonly files: StreamFiles<Proposal, ProposalCommand, ProposalEvent, ProposalContext>;
+
+  constructor(
+    log: EventLog,
+    private readonly organisation: Organisation,
+  ) {
+    this.files = new StreamFiles(log, proposalDecider);
+  }
+
+  /** The local date on which a command was recorded. */
+  today({ recordedAt }: Envelope): string {
+    return localDateOf(recordedAt, this.organisation.timeZone);
+  }
+
+  /** Told: how it stands by now. @throws LogUnavailable */
+  handle(command: ProposalCommand, envelope: Envelope): Promise<Outcome> {
+    const context: ProposalContext = {
+      actor: envelope.sender.actor,
+      today: this.today(envelope),
+      newDigestKey: command.type === 'MakeProposal' ? randomBytes(16).toString('base64url') : '',
+    };
+    return this.files.handle(proposalStream(command.proposalId), command, envelope, () =>
+      Promise.resolve(context),
+    );
+  }
+
+  /** As the log has it now. @throws LogUnavailable */
+  stateOf(proposalId: string): Promise<Proposal> {
+    return this.files.stateOf(proposalStream(proposalId));
+  }
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { AccountBook } from '../authority/account-book.js';
+import { AuthorityBook } from '../authority/authority-book.js';
+import { EmployeeGrades } from '../authority/employee-grades.js';
+import type { Settlement } from '../authority/events.js';
+import { Settlements } from '../authority/settlements.js';
+import { gradeOf, rankOf, type AuthorityTable } from '../authority/table.js';
+import { EmployeeFiles } from '../employees/employee-files.js';
+import { followUp } from '../event-store/follow-up.js';
+import type { Envelope, Outcome } from '../event-store/outcome.js';
+import type { Rejection } from '../kernel/decision.js';
+import { CarryingOut } from './carrying-out.js';
+import type { DecideProposal, VoteOnProposal } from './decisions.js';
+import type { EntryResult } from './events.js';
+import type { Made } from './proposal.js';
+import { ProposalBook } from './proposal-book.js';
+
+/** Where proposals are decided: by one who has the authority, or by the leading group. */
+@Injectable()
+export class ProposalDesk {
+  constructor(
+    private readonly proposals: ProposalBook,
+    private readonly authority: AuthorityBook,
+    private readonly grades: EmployeeGrades,
+    private readonly accounts: AccountBook,
+    private readonly settlements: Settlements,
+    private readonly employees: EmployeeFiles,
+    private readonly carrying: CarryingOut,
+  ) {}
+
+  /** @throws LogUnavailable */
+  async decide(command: Omit<DecideProposal, 'grade'>, envelope: Envelope): Promise<Outcome> {
+    const trial = await this.proposals.handle({ ...command, grade: '', isTrial: true }, envelope);
+    if (trial.status === 'rejected') return trial;
+    const proposal = await this.made(command.proposalId);
+    const table = await this.authority.inForceOn(this.proposals.today(envelope));
+    const grade = await this.sufficientGradeOf(proposal, table, envelope);
+    if (grade === undefined || table === undefined) return refused(notSufficient(proposal));
+    if (command.decision === 'decline') return this.proposals.handle({ ...command, grade }, envelope);
+    const refusal = await this.refusalOf(proposal, envelope);
+    return refusal ?? this.accept({ ...command, grade }, proposal, table, envelope);
+  }
+
+  /** @throws LogUnavailable */
+  async vote(command: VoteOnProposal, envelope: Envelope): Promise<Outcome> {
+    const outcome = await this.proposals.handle(command, envelope);
+    if (outcome.status === 'rejected' || outcome.told?.['proposal'] !== 'accepted') return outcome;
+    await this.carrying.carryOut(await this.made(command.proposalId), envelope);
+    return outcome;
+  }
+
+  /** The decider's own authority is reserved before, so that his limits hold, and settled after. */
+  private async accept(
+    command: DecideProposal,
+    proposal: Made,
+    table: AuthorityTable,
+    envelope: Envelope,
+  ): Promise<Outcome> {
+    const { principalId } = envelope.sender.actor;
+    const { proposalId, entries } = proposal;
+    const { digestKey: _, ...personal } = proposal.personal;
+    const reserve = { type: 'Reserve', principalId, entries, personal, proposalId } as const;
+    const reserved = await this.accounts.reserve(reserve, gradeOf(table, command.grade), envelope);
+    if (reserved.status === 'rejected') return reserved;
+    const outcome = await this.proposals.handle(command, envelope);
+    if (outcome.status === 'rejected') {
+      await this.settlements.settle(principalId, settledAs(entries, 'released'));
+      return outcome;
+    }
+    const results = await this.carrying.carryOut(proposal, envelope);
+    await this.settlements.settle(principalId, settlementsOf(results));
+    return outcome;
+  }
+
+  private async made(proposalId: string): Promise<Made> {
+    const proposal = await this.proposals.stateOf(proposalId);
+    if (proposal.status === 'unknown')
+      throw new Error(`Proposal ${proposalId} was decided on and never made`);
+    return proposal;
+  }
+
+  /** His grade over everybody in it, where it is enough. */
+  private async sufficientGradeOf(
+    { sufficientGrade, entries }: Made,
+    table: AuthorityTable | undefined,
+    { sender: { actor } }: Envelope,
+  ): Promise<string | undefined> {
+    if (table === undefined || sufficientGrade === null) return undefined;
+    const needed = rankOf(table, sufficientGrade);
+    let lowest: string | undefined;
+    for (const entry of entries) {
+      const grade = await this.grades.of(actor, table, entry);
+      if (grade === undefined || needed < 0 || rankOf(table, grade) < needed) return undefined;
+      if (lowest === undefined || rankOf(table, grade) < rankOf(table, lowest)) lowest = grade;
+    }
+    return lowest;
+  }
+
+  /** What a file would refuse, nobody accepts. */
+  private async refusalOf(proposal: Made, envelope: Envelope): Promise<Outcome | undefined> {
+    const { entries, proposalId, personal } = proposal;
+    const { digestKey: _, ...grounds } = personal;
+    for (const { category: _, ...entry } of entries) {
+      const judged = await this.employees.handle(
+        { ...entry, ...grounds, type: 'JudgeEntry', ground: { by: 'proposal', proposalId } },
+        followUp(['judge', proposalId, entry.entryId, envelope.requestId], envelope),
+      );
+      if (judged.status === 'rejected') return judged;
+    }
+    return undefined;
+  }
+}
+
+export const settlementsOf = (results: readonly EntryResult[]): Settlement[] =>
+  results.map(({ employeeId, entryId, refusedFor }) => ({
+    employeeId,
+    entryId,
+    as: refusedFor === null ? 'posted' : 'released',
+  }));
+
+export const settledAs = (entries: Made['entries'], as: Settlement['as']): Settlement[] =>
+  entries.map(({ employeeId, entryId }) => ({ employeeId, entryId, as }));
+
+const notSufficient = ({ proposalId, sufficientGrade }: Made): Pick<Rejection, 'code' | 'detail'> => ({
+  code: 'not-allowed',
+  detail:
+    sufficientGrade === null
+      ? `Proposal ${proposalId} is decided by the leading group: vote on it.`
+      : `Proposal ${proposalId} is decided by the grade ${sufficientGrade} or a higher one, or by the leading group.`,
+});
+
+const refused = (rejection: Pick<Rejection, 'code' | 'detail'>): Outcome => ({
+  status: 'rejected',
+  ...rejection,
+});
