@@ -22,6 +22,7 @@ import { AuthorityBook } from './authority/authority-book.js';
 import { EmployeeGrades } from './authority/employee-grades.js';
 import { EntryDesk } from './authority/entry-desk.js';
 import { ProposalOpening } from './authority/proposal-opening.js';
+import { ReversalDesk } from './authority/reversal-desk.js';
 import { SetAuthorityController, SetAuthorityHandler } from './authority/set-authority/set-authority.js';
 import { Settlements } from './authority/settlements.js';
 import { CalendarBook } from './calendar/calendar-book.js';
@@ -29,6 +30,7 @@ import { CloseMonthController, CloseMonthHandler } from './calendar/close-month/
 import { EndImportController, EndImportHandler } from './calendar/end-import/end-import.js';
 import { FirstJoinedMonth } from './calendar/first-joined-month.js';
 import { Imports } from './calendar/imports.js';
+import { ClerkModule } from './clerk/clerk.module.js';
 import { BulkController } from './commands/bulk/bulk.controller.js';
 import { CommandIntake } from './commands/command-intake.js';
 import { AwardPointsController, AwardPointsHandler } from './employees/award-points/award-points.js';
@@ -159,10 +161,24 @@ class StandingModule {
     ProposalDesk,
     CarryingOut,
     EntryDesk,
+    ReversalDesk,
     CommandIntake,
     ...HANDLERS,
   ],
-  exports: [CqrsModule, EmployeeFiles, CalendarBook, CommandIntake, Imports, RulebookBook],
+  exports: [
+    CqrsModule,
+    EmployeeFiles,
+    CalendarBook,
+    CommandIntake,
+    Imports,
+    RulebookBook,
+    PrincipalBook,
+    Settlements,
+    ProposalBook,
+    ProposalOpening,
+    CarryingOut,
+    ReversalDesk,
+  ],
 })
 export class WriteSideModule {}
 
@@ -181,7 +197,7 @@ export class AppModule {
     const parts: (Type | DynamicModule)[] = [StandingModule.of(standing)];
     if (roles.has('api')) parts.push(CommandRoutesModule, ProjectionsModule);
     if (roles.has('projector')) parts.push(ProjectorModule);
-    if (roles.has('jobs')) parts.push(jobs);
+    if (roles.has('jobs')) parts.push(jobs, ClerkModule.register([WriteSideModule]));
     return { module: AppModule, imports: parts, controllers: [HealthController] };
   }
 }

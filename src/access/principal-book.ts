@@ -6,9 +6,10 @@ import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { StreamFiles } from '../event-store/stream-files.js';
 import { OfficeBook } from '../offices/office-book.js';
 import { Organisation } from '../organisation/organisation.js';
+import { ADMIN, ADMIN_ID, type Actor } from './actor.js';
 import { principalDecider, type PrincipalCommand, type PrincipalContext } from './decisions.js';
 import { principalStream, type PrincipalEvent } from './events.js';
-import type { Principal } from './principal.js';
+import { evolve, initialState, type Principal } from './principal.js';
 
 /** Decides on commands about principals, each in a stream of his own. */
 @Injectable()
@@ -43,6 +44,19 @@ export class PrincipalBook {
     for await (const { event } of this.log.read(principalStream(principalId), revision, 1))
       if (event.type === 'KeyIssued') return event.data.keyId;
     throw new Error(`No key was issued at ${principalStream(principalId)}@${revision}`);
+  }
+
+  /** Who a principal was at a place in the log; undefined where he was not registered by then. @throws LogUnavailable */
+  async actorAt(principalId: string, position: bigint): Promise<Actor | undefined> {
+    if (principalId === ADMIN_ID) return ADMIN;
+    let state = initialState();
+    for await (const { event, revision, position: at } of this.log.read(principalStream(principalId))) {
+      if (at > position) break;
+      state = evolve(state, event as PrincipalEvent, { revision, position: at });
+    }
+    if (state.status === 'unknown') return undefined;
+    const { kind, employeeId, roles } = state;
+    return { principalId, kind, employeeId, roles: roles.value };
   }
 
   private async unknownOfficeIn(command: PrincipalCommand): Promise<string | undefined> {

@@ -8,6 +8,7 @@ import {
   accountDecider,
   type AccountCommand,
   type AccountContext,
+  type BeginReturn,
   type Refer,
   type Reserve,
   type Settle,
@@ -35,6 +36,11 @@ export class AccountBook {
   /** @throws LogUnavailable */
   refer(command: Refer, envelope: Envelope): Promise<Outcome> {
     return this.send(command.matter.principalId, command, envelope, undefined);
+  }
+
+  /** Told: the day that the entry is about. @throws LogUnavailable */
+  beginReturn(command: BeginReturn, envelope: Envelope): Promise<Outcome> {
+    return this.send(command.principalId, command, envelope, undefined);
   }
 
   /** @throws LogUnavailable */

@@ -41,7 +41,15 @@ export interface Settle {
   readonly settled: readonly Settlement[];
 }
 
-export type AccountCommand = Reserve | Refer | Settle;
+/** Notes that an entry is about to be reversed. */
+export interface BeginReturn {
+  readonly type: 'BeginReturn';
+  readonly principalId: string;
+  readonly employeeId: string;
+  readonly entryId: string;
+}
+
+export type AccountCommand = Reserve | Refer | BeginReturn | Settle;
 
 export interface AccountContext {
   /** What the principal may decide by himself on the day of recording; undefined: nothing. */
@@ -66,6 +74,8 @@ export function decide(account: Account, command: AccountCommand, context: Accou
       return reserve(account, command, context);
     case 'Refer':
       return refer(account, command, context);
+    case 'BeginReturn':
+      return beginReturn(account, command);
     case 'Settle':
       return settle(account, command);
   }
@@ -73,12 +83,17 @@ export function decide(account: Account, command: AccountCommand, context: Accou
 
 /** What has become of the matter that was asked about. */
 function tell(account: Account, command: AccountCommand): Readonly<Record<string, string>> {
-  const asked =
-    command.type === 'Reserve' ? command.entries[0] : command.type === 'Refer' ? command.matter : undefined;
+  const asked = askedIn(command);
   const matter = asked && account.matters.get(keyOf(asked));
   if (matter === undefined) return {};
-  const { status, proposalId } = matter;
-  return { matter: status, ...(proposalId === undefined ? {} : { proposalId }) };
+  const { status, proposalId, occurredOn } = matter;
+  return { matter: status, occurredOn, ...(proposalId === undefined ? {} : { proposalId }) };
+}
+
+function askedIn(command: AccountCommand): Pick<RequestedEntry, 'employeeId' | 'entryId'> | undefined {
+  if (command.type === 'Reserve') return command.entries[0];
+  if (command.type === 'Refer') return command.matter;
+  return command.type === 'BeginReturn' ? command : undefined;
 }
 
 function reserve(account: Account, command: Reserve, { grade, newDigestKey }: AccountContext): Ruling {
@@ -106,12 +121,25 @@ function refer(account: Account, { matter, proposalId }: Refer, { newDigestKey }
   return accepted<AccountEvent>(...opened, { type: 'AuthorityExceeded', data: { ...matter, proposalId } });
 }
 
-/** Only what is not settled yet. */
-function settle(account: Account, { principalId, settled }: Settle): Ruling {
-  const open = settled.filter((settlement) => {
-    const status = account.matters.get(keyOf(settlement))?.status;
-    return status === 'reserved' || status === 'exceeded';
-  });
+function beginReturn({ matters }: Account, { type: _, ...data }: BeginReturn): Ruling {
+  const status = matters.get(keyOf(data))?.status;
+  if (status !== 'reserved' && status !== 'posted') return accepted();
+  return accepted({ type: 'AuthorityReturning', data });
+}
+
+const SETTLES: Readonly<Record<Settlement['as'], Matter['status']>> = {
+  posted: 'reserved',
+  released: 'reserved',
+  proposed: 'exceeded',
+  returned: 'returning',
+  kept: 'returning',
+};
+
+/** Only what waits for just that. */
+function settle({ matters }: Account, { principalId, settled }: Settle): Ruling {
+  const open = settled.filter(
+    (settlement) => matters.get(keyOf(settlement))?.status === SETTLES[settlement.as],
+  );
   if (open.length === 0) return accepted();
   return accepted({ type: 'AuthoritySettled', data: { principalId, settled: open } });
 }

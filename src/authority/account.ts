@@ -14,7 +14,7 @@ export interface Account {
 }
 
 export interface Matter extends RequestedEntry {
-  readonly status: 'reserved' | 'exceeded' | SettledAs;
+  readonly status: 'reserved' | 'exceeded' | 'returning' | Exclude<SettledAs, 'kept'>;
   /** What it became, or what it was accepted by. */
   readonly proposalId: string | undefined;
   readonly place: Place;
@@ -35,6 +35,9 @@ export function evolve(account: Account, event: AccountEvent, place: Place): Acc
     case 'AuthorityExceeded':
       put(account, event.data, 'exceeded', place);
       return account;
+    case 'AuthorityReturning':
+      move(account, keyOf(event.data), 'returning');
+      return account;
     case 'AuthoritySettled':
       for (const { as, ...entry } of event.data.settled) settle(account, keyOf(entry), as);
       return account;
@@ -54,11 +57,16 @@ function put(
   return matter;
 }
 
-function settle({ matters, used }: Account, key: string, status: SettledAs): void {
+function settle(account: Account, key: string, as: SettledAs): void {
+  const matter = move(account, key, as === 'kept' ? 'posted' : as);
+  if (as === 'released' || as === 'returned') count(account.used, matter, -1);
+}
+
+function move({ matters }: Account, key: string, status: Matter['status']): Matter {
   const matter = matters.get(key);
-  if (matter === undefined) throw new Error(`${key} was settled and never reserved`);
+  if (matter === undefined) throw new Error(`${key} was never reserved`);
   matters.set(key, { ...matter, status });
-  if (status === 'released') count(used, matter, -1);
+  return matter;
 }
 
 /** The limit that entries would exceed, worded for whoever recorded them; undefined where they fit. */

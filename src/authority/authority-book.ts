@@ -43,4 +43,9 @@ export class AuthorityBook {
   async inForceOn(day: string): Promise<AuthorityTable | undefined> {
     return inForceOn(await this.known.state(), day);
   }
+
+  /** @throws LogUnavailable */
+  async wasEverSet(): Promise<boolean> {
+    return (await this.known.state()).tables.length > 0;
+  }
 }

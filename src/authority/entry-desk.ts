@@ -6,7 +6,7 @@ import type { Ground } from '../employees/events.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { uuidOf } from '../event-store/uuid.js';
 import { Organisation } from '../organisation/organisation.js';
-import type { Standard } from '../rulebook/items.js';
+import { faultByRole, type Standard } from '../rulebook/items.js';
 import { RulebookBook } from '../rulebook/rulebook-book.js';
 import { AccountBook } from './account-book.js';
 import { AuthorityBook } from './authority-book.js';
@@ -45,6 +45,8 @@ export class EntryDesk {
     const standard = await this.rulebook.standardOf(entry.itemCode, entry.occurredOn);
     const ground = freeGround(standard, envelope);
     if (ground !== undefined) return this.employees.handle({ ...entry, ground }, envelope);
+    // What the rules allow to nobody like him takes no authority: the file says so.
+    if (isNotForSender(standard, envelope)) return this.employees.handle(entry, envelope);
     const asked = { entry, envelope, table, matter: requested(entry, standard) };
     // Two arrivals of one entry must not settle each other's reservation.
     return this.turns.take(`${envelope.sender.actor.principalId} ${entry.employeeId} ${entry.entryId}`, () =>
@@ -110,6 +112,11 @@ function freeGround(standard: Standard | undefined, { isImported }: Envelope): G
   const points = standard?.item?.points;
   return points !== undefined && points.from === points.to ? { by: 'rule' } : undefined;
 }
+
+const isNotForSender = (standard: Standard | undefined, { sender }: Envelope): boolean => {
+  const roles = sender.actor.roles.map(({ role }) => role);
+  return standard !== undefined && faultByRole(standard, roles) !== undefined;
+};
 
 function requested(entry: RecordEntry, standard: Standard | undefined): RequestedEntry {
   const { employeeId, entryId, direction, kind, itemCode, points, occurredOn } = entry;

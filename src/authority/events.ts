@@ -94,9 +94,19 @@ export interface AuthorityExceeded {
   };
 }
 
-export type SettledAs = 'posted' | 'released' | 'proposed';
+/** Comes before the reversal of an entry that has used authority, which counts until this is settled. */
+export interface AuthorityReturning {
+  readonly type: 'AuthorityReturning';
+  readonly data: { readonly principalId: string; readonly employeeId: string; readonly entryId: string };
+}
 
-/** What became of a reservation or of an excess; `released` gives the authority back. */
+export const SETTLED_AS = ['posted', 'released', 'proposed', 'returned', 'kept'] as const;
+export type SettledAs = (typeof SETTLED_AS)[number];
+
+/**
+ * What became of it: a reservation was posted or released, an excess became a proposal, and authority that might return was
+ * returned or kept. What is released or returned counts no more.
+ */
 export interface Settlement {
   readonly employeeId: string;
   readonly entryId: string;
@@ -109,4 +119,5 @@ export interface AuthoritySettled {
 }
 
 export type AuthorityEvent = AuthoritySet;
-export type AccountEvent = AccountOpened | AuthorityReserved | AuthorityExceeded | AuthoritySettled;
+export type AccountEvent =
+  AccountOpened | AuthorityReserved | AuthorityExceeded | AuthorityReturning | AuthoritySettled;

@@ -21,7 +21,14 @@ import type { Direction, EmployeeEvent, EntryKind, Evidence, Ground } from './ev
 
 /** What is asked of one employee's file, dates filled in. */
 export type EmployeeCommand =
-  RegisterEmployee | RecordEntry | JudgeEntry | ReverseEntry | TransferEmployee | RecordDeparture;
+  | RegisterEmployee
+  | RecordEntry
+  | JudgeEntry
+  | FindEntry
+  | ReverseEntry
+  | JudgeReversal
+  | TransferEmployee
+  | RecordDeparture;
 
 export interface RegisterEmployee {
   readonly type: 'RegisterEmployee';
@@ -52,11 +59,21 @@ export interface JudgeEntry extends Omit<RecordEntry, 'type'> {
   readonly type: 'JudgeEntry';
 }
 
+/** A repeat where just that entry stands in the file, nothing where there is none of its id. */
+export interface FindEntry extends Omit<RecordEntry, 'type' | 'reason'> {
+  readonly type: 'FindEntry';
+}
+
 export interface ReverseEntry {
   readonly type: 'ReverseEntry';
   readonly employeeId: string;
   readonly entryId: string;
   readonly reason: string;
+}
+
+/** Whether an entry could be reversed: nothing happens where it could. */
+export interface JudgeReversal extends Omit<ReverseEntry, 'type'> {
+  readonly type: 'JudgeReversal';
 }
 
 export interface TransferEmployee {
@@ -98,26 +115,47 @@ export const employeeDecider: Decider<Employee, EmployeeCommand, EmployeeEvent, 
   decide,
   digestKey: (state) => (state.status === 'unknown' ? '' : state.digestKey),
   parts: employeeParts,
+  tell,
 };
 
 /** The rules in the order in which DOMAIN looks at them: the first that fails decides. */
 export function decide(state: Employee, command: EmployeeCommand, context: EmployeeContext): Ruling {
   if (command.type === 'RegisterEmployee') return register(state, command, context);
   if (state.status === 'unknown') return neverRegistered(command.employeeId);
-  const refusal = refusalOf(state, command, context);
-  if (refusal !== undefined) return refusal;
+  if (command.type === 'FindEntry') return findEntry(state, command);
+  return refusalOf(state, command, context) ?? decideOnEmployee(state, command, context);
+}
+
+function decideOnEmployee(
+  state: EverEmployed,
+  command: Exclude<EmployeeCommand, RegisterEmployee | FindEntry>,
+  context: EmployeeContext,
+): Ruling {
   switch (command.type) {
     case 'RecordEntry':
       return recordEntry(state, command, context);
     case 'JudgeEntry':
-      return judgeEntry(state, command, context);
+      return onlyJudged(recordEntry(state, { ...command, type: 'RecordEntry' }, context));
     case 'ReverseEntry':
       return reverseEntry(state, command);
+    case 'JudgeReversal':
+      return onlyJudged(reverseEntry(state, { ...command, type: 'ReverseEntry' }));
     case 'TransferEmployee':
       return transfer(state, command, context);
     case 'RecordDeparture':
       return depart(state, command);
   }
+}
+
+const onlyJudged = (ruling: Ruling): Ruling => (ruling.outcome === 'accepted' ? accepted() : ruling);
+
+/** Of the entry that the command is about: whose authority it has used, and where it was reversed. */
+function tell(state: Employee, command: EmployeeCommand): Readonly<Record<string, string>> {
+  if (state.status === 'unknown' || !('entryId' in command)) return {};
+  const authorisedBy = state.entries.get(command.entryId)?.authorisedBy;
+  if (authorisedBy === undefined) return {};
+  const reversedAt = state.reversed.get(command.entryId);
+  return { authorisedBy, ...(reversedAt === undefined ? {} : { reversedAt: String(reversedAt.position) }) };
 }
 
 function register(state: Employee, command: RegisterEmployee, context: EmployeeContext): Ruling {
@@ -166,9 +204,10 @@ function recordEntry(state: EverEmployed, command: RecordEntry, context: Employe
   });
 }
 
-function judgeEntry(state: EverEmployed, command: JudgeEntry, context: EmployeeContext): Ruling {
-  const ruling = recordEntry(state, { ...command, type: 'RecordEntry' }, context);
-  return ruling.outcome === 'accepted' ? accepted() : ruling;
+function findEntry({ entries }: EverEmployed, command: FindEntry): Ruling {
+  const known = entries.get(command.entryId);
+  if (known === undefined) return accepted();
+  return isSameEntry(known, command) ? repeated(known.place) : idReused(command);
 }
 
 function faultByRulebook(
@@ -184,7 +223,7 @@ function faultByRulebook(
 }
 
 /** Rule 5: direction, points, kind, item and date make an entry what it is; the words of its reason do not. */
-function isSameEntry(known: Entry, command: RecordEntry): boolean {
+function isSameEntry(known: Entry, command: Omit<RecordEntry, 'type' | 'reason'>): boolean {
   return (
     known.direction === command.direction &&
     known.points === command.points &&
@@ -245,7 +284,7 @@ const hasLeft = (employeeId: string): Rejection => rejected('employee.left', `${
 const unknownOffice = (officeId: string): Rejection =>
   rejected('office.unknown', `No office ${officeId} has been opened.`);
 
-const idReused = ({ entryId }: RecordEntry): Rejection =>
+const idReused = ({ entryId }: Pick<RecordEntry, 'entryId'>): Rejection =>
   rejected('entry.id-reused', `Entry ${entryId} was recorded before with other content.`);
 
 const inTheFuture = ({ occurredOn }: RecordEntry, today: string): Rejection =>

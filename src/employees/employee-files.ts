@@ -59,4 +59,15 @@ export class EmployeeFiles {
     const state = await this.files.stateOf(employeeStream(employeeId));
     return state.status === 'unknown' ? undefined : officeOn(state.moves, day);
   }
+
+  /** Where an entry was reversed, and the day that it was about; undefined where it was not. @throws LogUnavailable */
+  async reversalOf(
+    employeeId: string,
+    entryId: string,
+  ): Promise<{ occurredOn: string; position: bigint } | undefined> {
+    const state = await this.files.stateOf(employeeStream(employeeId));
+    if (state.status === 'unknown') return undefined;
+    const [entry, reversal] = [state.entries.get(entryId), state.reversed.get(entryId)];
+    return entry && reversal && { occurredOn: entry.occurredOn, position: reversal.position };
+  }
 }

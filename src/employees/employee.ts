@@ -18,8 +18,8 @@ export interface EverEmployed {
   readonly moves: readonly Move[];
   readonly digestKey: string;
   readonly entries: Map<string, Entry>;
-  /** The entries that were undone. */
-  readonly reversed: Set<string>;
+  /** The entries that were undone, and where. */
+  readonly reversed: Map<string, Place>;
 }
 
 export interface Entry {
@@ -29,6 +29,8 @@ export interface Entry {
   readonly points: number;
   readonly occurredOn: string;
   readonly employmentNo: number;
+  /** Whose authority it has used, if anybody's. */
+  readonly authorisedBy?: string;
   readonly place: Place;
 }
 
@@ -68,7 +70,7 @@ function registered(
 
 const NO_ENTRIES = (): Pick<EverEmployed, 'entries' | 'reversed'> => ({
   entries: new Map(),
-  reversed: new Set(),
+  reversed: new Map(),
 });
 
 const ENTRY = 'entry/';
@@ -77,20 +79,30 @@ const REVERSAL = 'reversal/';
 function factsOf(event: EmployeeEvent, place: Place): readonly Fact[] {
   if (event.type === 'PointAwarded') return [entryFact('award', event.data, place)];
   if (event.type === 'PointDeducted') return [entryFact('deduct', event.data, place)];
-  if (event.type === 'EntryReversed') return [{ key: REVERSAL + event.data.entryId, value: true }];
+  if (event.type === 'EntryReversed') return [{ key: REVERSAL + event.data.entryId, value: { place } }];
   return [];
 }
 
 function entryFact(direction: Direction, data: EntryData, place: Place): Fact {
-  const { kind, itemCode, points, occurredOn, employmentNo } = data;
-  const entry: Entry = { direction, kind, itemCode, points, occurredOn, employmentNo, place };
+  const { kind, itemCode, points, occurredOn, employmentNo, ground } = data;
+  const authorisedBy = ground !== undefined && 'principalId' in ground ? ground.principalId : undefined;
+  const entry: Entry = {
+    direction,
+    kind,
+    itemCode,
+    points,
+    occurredOn,
+    employmentNo,
+    ...(authorisedBy === undefined ? {} : { authorisedBy }),
+    place,
+  };
   return { key: ENTRY + data.entryId, value: entry };
 }
 
 function learn(state: Employee, { key, value }: Fact): void {
   if (state.status === 'unknown') throw new Error(`${key} of a person never registered`);
   if (key.startsWith(ENTRY)) state.entries.set(key.slice(ENTRY.length), value as Entry);
-  else state.reversed.add(key.slice(REVERSAL.length));
+  else state.reversed.set(key.slice(REVERSAL.length), (value as { place: Place }).place);
 }
 
 type Core = NeverEmployed | Omit<EverEmployed, 'entries' | 'reversed'>;
@@ -105,7 +117,7 @@ const ofCore = (core: Core): Employee => (core.status === 'unknown' ? core : { .
 
 /** An employee's file grows for life; a command about an entry looks at that entry alone. */
 export const employeeParts: FileParts<Employee, object, EmployeeEvent> = {
-  version: 2,
+  version: 3,
   coreOf,
   ofCore: (core) => ofCore(core as Core),
   factsOf,

@@ -12,7 +12,7 @@ interface Asked {
   readonly entryId?: string;
 }
 
-const ON_ENTRIES: readonly string[] = ['RecordEntry', 'JudgeEntry', 'ReverseEntry'];
+const ON_ENTRIES: readonly string[] = ['RecordEntry', 'JudgeEntry', 'ReverseEntry', 'JudgeReversal'];
 
 /**
  * Why the sender may not do that to this file, if so. Whether he may send such a command at all was asked before; here it is

@@ -55,7 +55,8 @@ export interface EntryData {
 export type Ground =
   | { readonly by: 'rule' }
   | { readonly by: 'authority'; readonly principalId: string; readonly grade: string }
-  | { readonly by: 'proposal'; readonly proposalId: string }
+  /** With whoever accepted it by his own authority; the leading group has no limits. */
+  | { readonly by: 'proposal'; readonly proposalId: string; readonly principalId?: string }
   | { readonly by: 'import' };
 
 export interface PointAwarded {

@@ -1,3 +1,4 @@
+import { SETTLED_AS, type SettledAs } from '../authority/events.js';
 import { ROLES, type Role } from '../access/roles.js';
 import type { DomainEvent } from './recorded-event.js';
 
@@ -39,12 +40,12 @@ function role(value: unknown): boolean {
   return object(isManager ? { grade: text, officeId: textOrNull } : { role: name })(value);
 }
 
-const settledAs: Check = (value) => value === 'posted' || value === 'released' || value === 'proposed';
+const settledAs: Check = (value) => SETTLED_AS.includes(value as SettledAs);
 const vote: Check = (value) => value === 'for' || value === 'against';
 const ground: Check = (value) =>
   object({ by: (by) => by === 'rule' || by === 'import' })(value) ||
   object({ by: (by) => by === 'authority', principalId: text, grade: text })(value) ||
-  object({ by: (by) => by === 'proposal', proposalId: text })(value);
+  object({ by: (by) => by === 'proposal', proposalId: text, principalId: optional(text) })(value);
 
 const employment = { employeeId: text, employmentNo: positive };
 const reason = { personal: object({ reason: text }) };
@@ -136,6 +137,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     principalEmployeeId: textOrNull,
     personal: object(grounds),
   },
+  AuthorityReturning: { principalId: text, employeeId: text, entryId: text },
   AuthoritySettled: {
     principalId: text,
     settled: listOf(object({ employeeId: text, entryId: text, as: settledAs })),

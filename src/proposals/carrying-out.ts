@@ -22,10 +22,14 @@ export class CarryingOut {
     const { proposalId, entries, personal } = proposal;
     const { digestKey: _, ...grounds } = personal;
     const cause = { ...decided, sender: THE_SERVICE };
+    const { decidedBy } = proposal;
+    const decider = decidedBy !== undefined && 'principalId' in decidedBy ? decidedBy : undefined;
+    const authority = decider === undefined ? {} : { principalId: decider.principalId };
+    const ground = { by: 'proposal', proposalId, ...authority } as const;
     const results: EntryResult[] = [];
     for (const { category: _, ...entry } of entries) {
       const outcome = await this.employees.handle(
-        { ...entry, ...grounds, type: 'RecordEntry', ground: { by: 'proposal', proposalId } },
+        { ...entry, ...grounds, type: 'RecordEntry', ground },
         followUp(['entry of', proposalId, entry.employeeId, entry.entryId], cause),
       );
       const refusedFor = outcome.status === 'rejected' ? outcome.code : null;

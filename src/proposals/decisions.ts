@@ -91,21 +91,26 @@ export function decide(proposal: Proposal, command: ProposalCommand, context: Pr
       return carryOut(proposal, command.results);
     case 'ExpireProposal':
       return expire(proposal, context);
-    case 'DiscussProposal':
-      return faultOfTime(proposal, context) ?? discuss(proposal, command.text, context);
     case 'WithdrawProposal':
       return withdraw(proposal, context);
+    case 'DiscussProposal':
     case 'DecideProposal':
-      return (
-        faultOfTime(proposal, context) ??
-        faultOfPerson(proposal, context) ??
-        decided(proposal, command, context)
-      );
     case 'VoteOnProposal':
-      return (
-        faultOfTime(proposal, context) ?? faultOfPerson(proposal, context) ?? vote(proposal, command, context)
-      );
+      return faultOfTime(proposal, context) ?? onOpen(proposal, command, context);
   }
+}
+
+function onOpen(
+  proposal: Made,
+  command: DiscussProposal | DecideProposal | VoteOnProposal,
+  context: ProposalContext,
+): Ruling {
+  if (command.type === 'DiscussProposal') return discuss(proposal, command.text, context);
+  const fault = faultOfPerson(proposal, context);
+  if (fault !== undefined) return fault;
+  return command.type === 'VoteOnProposal'
+    ? vote(proposal, command, context)
+    : decided(proposal, command, context);
 }
 
 function make(

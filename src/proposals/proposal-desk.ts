@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { AccountBook } from '../authority/account-book.js';
 import { AuthorityBook } from '../authority/authority-book.js';
 import { EmployeeGrades } from '../authority/employee-grades.js';
-import type { Settlement } from '../authority/events.js';
 import { Settlements } from '../authority/settlements.js';
 import { gradeOf, rankOf, type AuthorityTable } from '../authority/table.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
@@ -11,9 +10,9 @@ import type { Envelope, Outcome } from '../event-store/outcome.js';
 import type { Rejection } from '../kernel/decision.js';
 import { CarryingOut } from './carrying-out.js';
 import type { DecideProposal, VoteOnProposal } from './decisions.js';
-import type { EntryResult } from './events.js';
 import type { Made } from './proposal.js';
 import { ProposalBook } from './proposal-book.js';
+import { settledAs, settlementsOf } from './settling.js';
 
 /** Where proposals are decided: by one who has the authority, or by the leading group. */
 @Injectable()
@@ -67,7 +66,7 @@ export class ProposalDesk {
       await this.settlements.settle(principalId, settledAs(entries, 'released'));
       return outcome;
     }
-    const results = await this.carrying.carryOut(proposal, envelope);
+    const results = await this.carrying.carryOut(await this.made(proposalId), envelope);
     await this.settlements.settle(principalId, settlementsOf(results));
     return outcome;
   }
@@ -110,16 +109,6 @@ export class ProposalDesk {
     return undefined;
   }
 }
-
-export const settlementsOf = (results: readonly EntryResult[]): Settlement[] =>
-  results.map(({ employeeId, entryId, refusedFor }) => ({
-    employeeId,
-    entryId,
-    as: refusedFor === null ? 'posted' : 'released',
-  }));
-
-export const settledAs = (entries: Made['entries'], as: Settlement['as']): Settlement[] =>
-  entries.map(({ employeeId, entryId }) => ({ employeeId, entryId, as }));
 
 const notSufficient = ({ proposalId, sufficientGrade }: Made): Pick<Rejection, 'code' | 'detail'> => ({
   code: 'not-allowed',

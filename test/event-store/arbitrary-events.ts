@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SETTLED_AS } from '../../src/authority/events.js';
 import { ROLES } from '../../src/access/roles.js';
 import type { DomainEvent, EventMeta } from '../../src/event-store/recorded-event.js';
 
@@ -79,7 +80,7 @@ const requested = {
 const settlement = fc.record({
   employeeId: id,
   entryId: uuid,
-  as: fc.constantFrom('posted' as const, 'released' as const, 'proposed' as const),
+  as: fc.constantFrom(...SETTLED_AS),
 });
 const deciders = { sufficientGrade: fc.option(id), quorum: positive, openUntil: date };
 const decidedBy = fc.oneof(
@@ -185,6 +186,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     principalEmployeeId: fc.option(id),
     personal: grounds,
   }),
+  AuthorityReturning: fc.record({ principalId: id, employeeId: id, entryId: uuid }),
   AuthoritySettled: fc.record({ principalId: id, settled: fc.array(settlement, { maxLength: 5 }) }),
   ProposalMade: fc.record({
     ...deciders,

@@ -1,12 +1,13 @@
 import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { localDateOf } from '../../calendar/natural-month.js';
 import type { EventLog } from '../../event-store/event-log.js';
+import { Follower } from '../../event-store/follower.js';
 import type { RecordedEvent } from '../../event-store/recorded-event.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Organisation } from '../../organisation/organisation.js';
 import { AccessLog } from '../accesses/access-log.js';
+import { PRINCIPAL_STREAM_PREFIX } from '../events.js';
 import { Directory } from './directory.js';
-import { Follower } from './follower.js';
 import { KeyRing } from './key-ring.js';
 
 export interface AccessOptions {
@@ -34,7 +35,7 @@ export class Access implements BeforeApplicationShutdown {
       this.directory.apply(event);
     };
     this.accesses = new AccessLog(log, () => clock.now(), today, warn);
-    this.follower = new Follower(log, apply, warn);
+    this.follower = new Follower(log, [PRINCIPAL_STREAM_PREFIX], 'principals', apply, warn);
   }
 
   /** Knows every principal and key that the log holds by now. @throws LogUnavailable, BrokenEvent */

@@ -1,10 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ReversalDesk } from '../../authority/reversal-desk.js';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
 import { CommandDto } from '../../commands/command-dto.js';
 import { IdField, TextField, UuidField } from '../../commands/fields.js';
 import type { Outcome } from '../../event-store/outcome.js';
-import { EmployeeFiles } from '../employee-files.js';
 
 export class ReverseEntryDto extends CommandDto {
   @IdField({ description: 'Whose file the entry stands in', example: 'E0001' })
@@ -32,9 +32,9 @@ export const ReverseEntryController = commandController(reverseEntry);
 
 @CommandHandler(ReverseEntryCommand)
 export class ReverseEntryHandler implements ICommandHandler<ReverseEntryCommand> {
-  constructor(private readonly employees: EmployeeFiles) {}
+  constructor(private readonly desk: ReversalDesk) {}
 
   execute({ fields: { employeeId, entryId, reason }, envelope }: ReverseEntryCommand): Promise<Outcome> {
-    return this.employees.handle({ type: 'ReverseEntry', employeeId, entryId, reason }, envelope);
+    return this.desk.reverse({ type: 'ReverseEntry', employeeId, entryId, reason }, envelope);
   }
 }

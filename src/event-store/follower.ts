@@ -1,17 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Backoff } from '../../event-store/backoff.js';
-import type { EventLog } from '../../event-store/event-log.js';
-import type { RecordedEvent } from '../../event-store/recorded-event.js';
-import { subscribe, type Batch } from '../../event-store/subscription.js';
-import { Unavailable } from '../../kernel/unavailable.js';
-import { PRINCIPAL_STREAM_PREFIX } from '../events.js';
+import { Backoff } from './backoff.js';
+import type { EventLog } from './event-log.js';
+import type { RecordedEvent } from './recorded-event.js';
+import { subscribe, type Batch } from './subscription.js';
+import { Unavailable } from '../kernel/unavailable.js';
 
 const MAX_BATCH = 1_000;
 const MAX_WAIT_MS = 10;
 const INCLUDE_TIMEOUT_MS = 5_000;
 const POLL_MS = 10;
 
-/** Carries the events of all principals from the log to whoever keeps them, as long as the process lives. */
+/** Carries the events of some streams from the log to whoever keeps them, as long as the process lives. */
 export class Follower {
   private readonly stopping = new AbortController();
   private position: bigint | null = null;
@@ -20,6 +19,10 @@ export class Follower {
 
   constructor(
     private readonly log: EventLog,
+    /** What their names begin with. */
+    private readonly streams: readonly string[],
+    /** What they are about, for whoever reads of trouble. */
+    private readonly about: string,
     private readonly apply: (event: RecordedEvent) => void,
     private readonly warn: (line: string) => void,
   ) {}
@@ -45,7 +48,7 @@ export class Follower {
     }
     const deadline = Date.now() + INCLUDE_TIMEOUT_MS;
     while (this.upTo < newest) {
-      if (Date.now() > deadline) throw new Unavailable('The principals are behind the log.');
+      if (Date.now() > deadline) throw new Unavailable(`The ${this.about} are behind the log.`);
       await delay(POLL_MS);
     }
   }
@@ -70,7 +73,9 @@ export class Follower {
           failed(error);
           return;
         }
-        this.warn(`Principals are not followed: ${error instanceof Error ? error.message : String(error)}`);
+        this.warn(
+          `The ${this.about} are not followed: ${error instanceof Error ? error.message : String(error)}`,
+        );
         await backoff.pause(this.stopping.signal);
       }
     }
@@ -94,7 +99,7 @@ export class Follower {
   private subscription(): AsyncGenerator<Batch> {
     return subscribe(this.log, {
       after: this.position,
-      streams: [PRINCIPAL_STREAM_PREFIX],
+      streams: this.streams,
       maxBatch: MAX_BATCH,
       maxWaitMs: MAX_WAIT_MS,
       signal: this.stopping.signal,

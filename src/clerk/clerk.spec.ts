@@ -1,0 +1,320 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Global, Module } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { carriedOut, principalWith } from '../../test/support/principals.js';
+import { eventually } from '../../test/support/eventually.js';
+import { SetClock, startService, type TestService } from '../../test/support/service.js';
+import type { Api } from '../../test/support/api.js';
+import type { Actor } from '../access/actor.js';
+import { EVERYWHERE } from '../access/actor.js';
+import { WriteSideModule } from '../app.module.js';
+import { AccountBook } from '../authority/account-book.js';
+import type { RequestedEntry } from '../authority/events.js';
+import { EmployeeFiles } from '../employees/employee-files.js';
+import { followUp } from '../event-store/follow-up.js';
+import type { Envelope } from '../event-store/outcome.js';
+import { ProposalBook } from '../proposals/proposal-book.js';
+import { ClerkModule } from './clerk.module.js';
+
+let parts: ModuleRef;
+
+/** A clerk without patience, and a way to the parts of the service, so that a test can leave things half done. */
+@Global()
+@Module({ imports: [WriteSideModule, ClerkModule.register([WriteSideModule], 0)] })
+class Inside {
+  constructor(ref: ModuleRef) {
+    parts = ref;
+  }
+}
+
+const part = <T>(type: abstract new (...args: never[]) => T): T =>
+  parts.get(type as never, { strict: false });
+
+describe('what is begun and not ended', () => {
+  const clock = new SetClock(new Date('2025-03-01T09:00:00+08:00'));
+  let service: TestService;
+  let manager: Api;
+  let actor: Actor;
+
+  beforeEach(async () => {
+    clock.instant = new Date('2025-03-01T09:00:00+08:00');
+    service = await startService({ clock, more: Inside });
+    const { api } = service;
+    await carriedOut(api, 'open-office', { officeId: 'o', name: 'O' });
+    for (const employeeId of ['E1', 'E2'])
+      await carriedOut(api, 'register-employee', {
+        employeeId,
+        name: 'N',
+        officeId: 'o',
+        joinedOn: '2025-01-01',
+      });
+    manager = await principalWith(api, [{ role: 'manager', grade: 'boss', officeId: 'o' }], 'E2');
+    const { items } = await api.read('/v1/principals');
+    actor = {
+      principalId: items[0].principalId,
+      kind: 'person',
+      employeeId: 'E2',
+      roles: [{ role: 'manager', grade: 'boss', officeId: 'o' }],
+    };
+    const grades = [{ grade: 'boss', limits: [{ direction: 'award', perEntry: 10, perMonth: 20 }] }];
+    const set = { inForceFrom: '2025-03-02', grades, quorum: 1, proposalDays: 5 };
+    await carriedOut(api, 'set-authority', set);
+    clock.instant = new Date('2025-03-10T09:00:00+08:00');
+  });
+
+  afterEach(() => service.stop());
+
+  const requested = (changes: Partial<RequestedEntry> = {}): RequestedEntry => ({
+    employeeId: 'E1',
+    entryId: randomUUID(),
+    direction: 'award',
+    kind: 'behaviour',
+    itemCode: 'praised',
+    category: null,
+    points: 10,
+    occurredOn: '2025-03-09',
+    ...changes,
+  });
+  const envelope = (by: Actor = actor): Envelope =>
+    followUp(['test', randomUUID()], {
+      recordedAt: clock.now(),
+      recordedBy: by.principalId,
+      sender: { actor: by, reach: EVERYWHERE },
+    });
+  const BOSS = {
+    grade: 'boss',
+    limits: [{ direction: 'award', category: null, perEntry: 10, perMonth: 20, perEmployeeMonth: null }],
+  } as const;
+  /** Dies right after it. */
+  const reserve = (entry: RequestedEntry, proposalId?: string) =>
+    part(AccountBook).reserve(
+      {
+        type: 'Reserve',
+        principalId: actor.principalId,
+        entries: [entry],
+        personal: { reason: 'Well done' },
+        ...(proposalId === undefined ? {} : { proposalId }),
+      },
+      BOSS,
+      envelope(),
+    );
+  const eventsOf = async (stream: string): Promise<string[]> => {
+    const types: string[] = [];
+    for await (const { event } of service.log.read(stream)) types.push(event.type);
+    return types;
+  };
+  const entriesOf = async (employeeId: string): Promise<unknown[]> => {
+    const entries: unknown[] = [];
+    for await (const { event } of service.log.read(`employee-${employeeId}`))
+      if (event.type === 'PointAwarded') entries.push(event.data);
+    return entries;
+  };
+  const settled = (): Promise<unknown> =>
+    eventually(
+      async () => {
+        for await (const { event } of service.log.read(`authority-of-${actor.principalId}`))
+          if (event.type === 'AuthoritySettled') return event.data.settled;
+        return undefined;
+      },
+      (found) => found !== undefined,
+    );
+  const awarded = (entry: RequestedEntry) => {
+    const { direction: _, category: __, ...fields } = entry;
+    return { ...fields, reason: 'Well done' };
+  };
+
+  it('reserved and not posted: it is posted, as he would have', async () => {
+    const entry = requested();
+    await reserve(entry);
+    expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'posted' }]);
+    expect(await entriesOf('E1')).toMatchObject([
+      {
+        entryId: entry.entryId,
+        points: 10,
+        ground: { by: 'authority', principalId: actor.principalId, grade: 'boss' },
+      },
+    ]);
+    // Whoever sends it again, finds it there.
+    expect((await manager.command('award-points', awarded(entry))).body).toMatchObject({
+      status: 'repeated',
+    });
+  });
+
+  it('reserved for what he may not do: it is released', async () => {
+    const entry = requested({ employeeId: 'E2' });
+    await reserve(entry);
+    expect(await settled()).toEqual([{ employeeId: 'E2', entryId: entry.entryId, as: 'released' }]);
+    expect(await entriesOf('E2')).toEqual([]);
+  });
+
+  it('posted and not settled: it is settled, and not posted twice', async () => {
+    const entry = requested();
+    const { category: _, ...fields } = entry;
+    await part(EmployeeFiles).handle({ ...fields, type: 'RecordEntry', reason: 'Well done' }, envelope());
+    await reserve(entry);
+    expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'posted' }]);
+    expect(await entriesOf('E1')).toHaveLength(1);
+  });
+
+  it('exceeded and not proposed: it is proposed', async () => {
+    const entry = requested({ points: 11 });
+    const proposalId = randomUUID();
+    const matter = {
+      ...entry,
+      principalId: actor.principalId,
+      principalEmployeeId: 'E2',
+      sufficientGrade: null,
+      quorum: 1,
+      openUntil: '2025-03-15',
+      personal: { reason: 'Well done' },
+    };
+    await part(AccountBook).refer({ type: 'Refer', matter, proposalId }, envelope());
+    expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'proposed' }]);
+    expect(await eventsOf(`proposal-${proposalId}`)).toEqual(['ProposalMade']);
+  });
+
+  describe('of a proposal', () => {
+    let proposalId: string;
+    let entry: RequestedEntry;
+
+    beforeEach(async () => {
+      proposalId = randomUUID();
+      entry = requested();
+      await part(ProposalBook).handle(
+        {
+          type: 'MakeProposal',
+          proposalId,
+          principalId: 'somebody-else',
+          principalEmployeeId: null,
+          entries: [entry],
+          sufficientGrade: 'boss',
+          quorum: 1,
+          openUntil: '2025-03-15',
+          personal: { reason: 'Well done' },
+        },
+        envelope(),
+      );
+    });
+
+    it('reserved and not accepted: it is accepted and carried out', async () => {
+      await reserve(entry, proposalId);
+      expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'posted' }]);
+      expect(await eventsOf(`proposal-${proposalId}`)).toEqual([
+        'ProposalMade',
+        'ProposalAccepted',
+        'ProposalCarriedOut',
+      ]);
+      expect(await entriesOf('E1')).toHaveLength(1);
+    });
+
+    it('reserved, and decided otherwise meanwhile: it is released', async () => {
+      const declining = {
+        type: 'DecideProposal',
+        proposalId,
+        decision: 'decline',
+        reason: null,
+        grade: 'boss',
+      } as const;
+      await part(ProposalBook).handle(
+        declining,
+        envelope({ ...actor, principalId: 'other', employeeId: null }),
+      );
+      await reserve(entry, proposalId);
+      expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'released' }]);
+      expect(await entriesOf('E1')).toEqual([]);
+    });
+
+    it('accepted and not carried out: its entries are posted, once', async () => {
+      const voter: Actor = {
+        principalId: 'v',
+        kind: 'person',
+        employeeId: null,
+        roles: [{ role: 'member' }],
+      };
+      await part(ProposalBook).handle({ type: 'VoteOnProposal', proposalId, vote: 'for' }, envelope(voter));
+      await eventually(
+        () => eventsOf(`proposal-${proposalId}`),
+        (types) => types.includes('ProposalCarriedOut'),
+      );
+      expect(await entriesOf('E1')).toMatchObject([
+        { entryId: entry.entryId, ground: { by: 'proposal', proposalId } },
+      ]);
+    });
+
+    it('not decided in time: it expires', async () => {
+      clock.instant = new Date('2025-03-15T23:59:00+08:00');
+      expect((await manager.command('discuss-proposal', { proposalId, text: 'Last day' })).status).toBe(200);
+      clock.instant = new Date('2025-03-16T00:00:00+08:00');
+      await eventually(
+        () => eventsOf(`proposal-${proposalId}`),
+        (types) => types.includes('ProposalExpired'),
+      );
+    });
+  });
+
+  describe('of a reversal', () => {
+    const full = () => manager.command('award-points', awarded(requested({ itemCode: randomUUID() })));
+
+    it('done: the authority returns while the month is open', async () => {
+      const entry = requested();
+      await carriedOut(manager, 'award-points', awarded(entry));
+      expect((await full()).status).toBe(200);
+      expect((await full()).status).toBe(202);
+      await carriedOut(manager, 'reverse-entry', {
+        employeeId: 'E1',
+        entryId: entry.entryId,
+        reason: 'Not so',
+      });
+      expect((await full()).status).toBe(200);
+    });
+
+    it('done after the close of its month: the authority stays used', async () => {
+      const entry = requested();
+      await carriedOut(manager, 'award-points', awarded(entry));
+      await full();
+      clock.instant = new Date('2025-04-10T09:00:00+08:00');
+      for (const month of ['2025-01', '2025-02', '2025-03'])
+        await carriedOut(service.api, 'close-month', { month });
+      await carriedOut(manager, 'reverse-entry', {
+        employeeId: 'E1',
+        entryId: entry.entryId,
+        reason: 'Not so',
+      });
+      expect((await full()).status).toBe(202);
+    });
+
+    it('begun and not done: the authority stays used', async () => {
+      const entry = requested();
+      await carriedOut(manager, 'award-points', awarded(entry));
+      await full();
+      const begin = {
+        type: 'BeginReturn',
+        principalId: actor.principalId,
+        employeeId: 'E1',
+        entryId: entry.entryId,
+      } as const;
+      await part(AccountBook).beginReturn(begin, envelope());
+      await eventually(
+        () => eventsOf(`authority-of-${actor.principalId}`),
+        (types) => types.at(-1) === 'AuthoritySettled' && types.includes('AuthorityReturning'),
+      );
+      expect((await full()).status).toBe(202);
+    });
+
+    it('done and not settled: the authority returns', async () => {
+      const entry = requested();
+      await carriedOut(manager, 'award-points', awarded(entry));
+      await full();
+      const { employeeId, entryId } = entry;
+      const begin = { type: 'BeginReturn', principalId: actor.principalId, employeeId, entryId } as const;
+      const reversed = part(EmployeeFiles).handle(
+        { type: 'ReverseEntry', employeeId, entryId, reason: 'Not so' },
+        envelope({ ...actor, employeeId: null }),
+      );
+      expect(await reversed).toMatchObject({ status: 'accepted' });
+      await part(AccountBook).beginReturn(begin, envelope());
+      await eventually(full, ({ status }) => status === 200);
+    });
+  });
+});

@@ -1,0 +1,130 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { THE_SERVICE } from '../access/actor.js';
+import { ACCOUNT_STREAM_PREFIX } from '../authority/events.js';
+import { localDateOf } from '../calendar/natural-month.js';
+import { EventLog } from '../event-store/event-log.js';
+import { followUp } from '../event-store/follow-up.js';
+import { Follower } from '../event-store/follower.js';
+import { Clock } from '../kernel/clock.js';
+import { Organisation } from '../organisation/organisation.js';
+import { PROPOSAL_STREAM_PREFIX } from '../proposals/events.js';
+import { ProposalBook } from '../proposals/proposal-book.js';
+import { Finishing } from './finishing.js';
+import { Unsettled } from './unsettled.js';
+
+/** How long whoever began something has to end it: longer than any command may take. */
+export const PATIENCE_MS = Symbol('how long the clerk waits before it finishes what others have begun');
+export const DEFAULT_PATIENCE_MS = 35_000;
+const SWEEP_INTERVAL_MS = 500;
+const START_RETRY_MS = 1_000;
+
+/**
+ * Watches what is begun in the log, and finishes what a process that died, or an answer that was lost, has left behind. Of
+ * several clerks none is in another's way.
+ */
+@Injectable()
+export class Clerk implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('clerk');
+  private readonly stopping = new AbortController();
+  private readonly unsettled = new Unsettled();
+  private readonly follower: Follower;
+  private running = Promise.resolve();
+
+  constructor(
+    log: EventLog,
+    private readonly clock: Clock,
+    private readonly organisation: Organisation,
+    private readonly proposals: ProposalBook,
+    private readonly finishing: Finishing,
+    @Inject(PATIENCE_MS) private readonly patienceMs: number,
+  ) {
+    this.follower = new Follower(
+      log,
+      [ACCOUNT_STREAM_PREFIX, PROPOSAL_STREAM_PREFIX],
+      'accounts and proposals',
+      (event) => {
+        this.unsettled.apply(event, performance.now());
+      },
+      (line) => {
+        this.logger.warn(line);
+      },
+    );
+  }
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.follower.stop();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    await this.startFollowing();
+    while (!this.stopping.signal.aborted) {
+      await this.sweep();
+      await this.pause(SWEEP_INTERVAL_MS);
+    }
+  }
+
+  private async startFollowing(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        await Promise.race([this.follower.start(), this.stopped()]);
+        return;
+      } catch (error) {
+        this.logger.warn(`Does not know the log yet: ${String(error)}`);
+        await this.pause(START_RETRY_MS);
+      }
+    }
+  }
+
+  private async sweep(): Promise<void> {
+    for (const unfinished of this.unsettled.before(performance.now() - this.patienceMs)) {
+      if (this.stopping.signal.aborted) return;
+      await this.attempt(`finish ${unfinished.step.type}`, () => this.finishing.finish(unfinished));
+    }
+    const today = localDateOf(this.clock.now(), this.organisation.timeZone);
+    for (const proposalId of this.unsettled.expiredOn(today)) {
+      if (this.stopping.signal.aborted) return;
+      await this.attempt(`expire ${proposalId}`, () => this.expire(proposalId));
+    }
+  }
+
+  private async expire(proposalId: string): Promise<void> {
+    const cause = {
+      recordedAt: this.clock.now(),
+      recordedBy: THE_SERVICE.actor.principalId,
+      sender: THE_SERVICE,
+    };
+    const envelope = followUp(['expire', proposalId, randomUUID()], cause);
+    await this.proposals.handle({ type: 'ExpireProposal', proposalId }, envelope);
+  }
+
+  /** What does not work now is tried again by the next sweep. */
+  private async attempt(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.logger.warn(`Could not ${what}: ${String(error)}`);
+    }
+  }
+
+  private stopped(): Promise<void> {
+    return this.pause(2 ** 31 - 1);
+  }
+
+  private async pause(pauseMs: number): Promise<void> {
+    await delay(pauseMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+}

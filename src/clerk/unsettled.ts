@@ -1,0 +1,78 @@
+import type {
+  AuthorityExceeded,
+  AuthorityReserved,
+  AuthorityReturning,
+  Settlement,
+} from '../authority/events.js';
+import type { DomainEvent, EventMeta, RecordedEvent } from '../event-store/recorded-event.js';
+import type {
+  ProposalAccepted,
+  ProposalDeclined,
+  ProposalExpired,
+  ProposalWithdrawn,
+} from '../proposals/events.js';
+
+type Step = AuthorityReserved | AuthorityExceeded | AuthorityReturning | ProposalAccepted;
+
+/** Something begun, of which the log does not say yet what became of it. */
+export interface Unfinished {
+  readonly step: Step;
+  readonly meta: EventMeta;
+  readonly position: bigint;
+  /** When this process heard of it, on the clock of `performance.now()`. */
+  readonly heardAt: number;
+}
+
+/** What the log has begun and not ended, and which proposals are open until when. */
+export class Unsettled {
+  private readonly steps = new Map<string, Unfinished>();
+  private readonly open = new Map<string, string>();
+
+  apply({ event, meta, position }: RecordedEvent, heardAt: number): void {
+    if (isStep(event)) {
+      this.steps.set(stepKey(event), { step: event, meta, position, heardAt });
+    } else if (event.type === 'AuthoritySettled') {
+      const { principalId, settled } = event.data;
+      for (const settlement of settled) this.steps.delete(matterKey(principalId, settlement));
+    } else if (event.type === 'ProposalCarriedOut') {
+      this.steps.delete(event.data.proposalId);
+    }
+    if (event.type === 'ProposalMade') this.open.set(event.data.proposalId, event.data.openUntil);
+    else if (isEnd(event)) this.open.delete(event.data.proposalId);
+  }
+
+  /** Heard of before then, and still without an end; the oldest first. */
+  before(heardAt: number): Unfinished[] {
+    return [...this.steps.values()].filter((unfinished) => unfinished.heardAt < heardAt);
+  }
+
+  /** The proposals that nobody may decide any more on a day. */
+  expiredOn(today: string): string[] {
+    return [...this.open].filter(([, openUntil]) => openUntil < today).map(([proposalId]) => proposalId);
+  }
+}
+
+const STEPS: readonly string[] = [
+  'AuthorityReserved',
+  'AuthorityExceeded',
+  'AuthorityReturning',
+  'ProposalAccepted',
+] satisfies Step['type'][];
+const isStep = (event: DomainEvent): event is Step => STEPS.includes(event.type);
+
+type End = ProposalAccepted | ProposalDeclined | ProposalWithdrawn | ProposalExpired;
+const ENDS: readonly string[] = [
+  'ProposalAccepted',
+  'ProposalDeclined',
+  'ProposalWithdrawn',
+  'ProposalExpired',
+] satisfies End['type'][];
+const isEnd = (event: DomainEvent): event is End => ENDS.includes(event.type);
+
+const stepKey = (step: Step): string =>
+  step.type === 'ProposalAccepted' ? step.data.proposalId : matterKey(step.data.principalId, step.data);
+
+const matterKey = (
+  principalId: string,
+  { employeeId, entryId }: Pick<Settlement, 'employeeId' | 'entryId'>,
+): string => `${principalId} ${employeeId} ${entryId}`;
