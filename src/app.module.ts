@@ -61,6 +61,7 @@ import { Postgres } from './postgres/postgres.js';
 import { CarryingOut } from './proposals/carrying-out.js';
 import { ProposalBook } from './proposals/proposal-book.js';
 import { ProposalDesk } from './proposals/proposal-desk.js';
+import { ProposingDesk } from './proposals/proposing-desk.js';
 import { PROPOSAL_COMMAND_ROUTES, PROPOSAL_HANDLERS } from './proposals/proposal-use-cases.js';
 import { RulebookBook } from './rulebook/rulebook-book.js';
 import { RULEBOOK_COMMAND_ROUTES, RULEBOOK_HANDLERS } from './rulebook/rulebook-use-cases.js';
@@ -159,6 +160,7 @@ class StandingModule {
     ProposalBook,
     ProposalOpening,
     ProposalDesk,
+    ProposingDesk,
     CarryingOut,
     EntryDesk,
     ReversalDesk,

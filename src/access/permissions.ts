@@ -43,6 +43,7 @@ const WEIGHING_RULEBOOK = to('administrator', 'points-officer', 'member', 'head'
 
 /** By a grade of authority, which is looked at then; the leading group votes. */
 const DECIDING: Permission = { manager: 'own-office' };
+const PROPOSING: Permission = { ...RECORDING, ...to('member', 'head') };
 const VOTING = to('member', 'head');
 
 /** Each line of a body is judged again, by its own command: the body is for whoever may send any of them. */
@@ -73,6 +74,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/comment-on-edition': COMMENTING,
   'POST /v1/commands/adopt-edition': ADOPTING,
   'POST /v1/commands/set-authority': ADOPTING,
+  'POST /v1/commands/make-proposal': PROPOSING,
   'POST /v1/commands/discuss-proposal': COMMENTING,
   'POST /v1/commands/decide-proposal': DECIDING,
   'POST /v1/commands/vote-on-proposal': VOTING,

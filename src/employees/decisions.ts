@@ -19,6 +19,9 @@ import { refusalOf } from './entitlement.js';
 import { faultByItem, faultByRole, type Standard } from '../rulebook/items.js';
 import type { Direction, EmployeeEvent, EntryKind, Evidence, Ground } from './events.js';
 
+/** The code of entries that no item of the rulebook fits: they are proposed, and decided one by one. */
+export const NO_ITEM = 'by-proposal';
+
 /** What is asked of one employee's file, dates filled in. */
 export type EmployeeCommand =
   | RegisterEmployee
@@ -215,9 +218,11 @@ function faultByRulebook(
   standard: Standard,
   { actor }: EmployeeContext,
 ): Rejection | undefined {
+  const isByProposal = command.ground?.by === 'proposal';
+  if (isByProposal && command.itemCode === NO_ITEM) return undefined;
   const fault = faultByItem(command, standard);
   // Who decided a proposal applies nothing himself: whoever made it was asked for his roles then.
-  if (fault !== undefined || command.ground?.by === 'proposal') return fault;
+  if (fault !== undefined || isByProposal) return fault;
   const roles = actor.roles.map(({ role }) => role);
   return faultByRole(standard, roles);
 }

@@ -13,6 +13,9 @@ import { evolve, initialState, type Made, type Proposal } from './proposal.js';
 /** As many contributions as a discussion may have. */
 export const MAX_CONTRIBUTIONS = 200;
 
+/** As many entries as one proposal may have. */
+export const MAX_ENTRIES = 20;
+
 export type ProposalCommand =
   | MakeProposal
   | DiscussProposal
@@ -118,10 +121,21 @@ function make(
   { type: _, personal, ...content }: MakeProposal,
   { newDigestKey }: ProposalContext,
 ): Ruling {
-  if (proposal.status !== 'unknown') return repeated(proposal.madeAt);
+  if (proposal.status !== 'unknown')
+    return isSame(proposal, content) ? repeated(proposal.madeAt) : idReused(content.proposalId);
   const secret = { ...personal, digestKey: newDigestKey };
   return accepted({ type: 'ProposalMade', data: { ...content, personal: secret } });
 }
+
+/** The same person has proposed the same; how it is decided may have changed since. */
+function isSame(proposal: Made, { principalId, entries }: Pick<Made, 'principalId' | 'entries'>): boolean {
+  if (proposal.principalId !== principalId || proposal.entries.length !== entries.length) return false;
+  return proposal.entries.every((known, index) =>
+    CONTENT.every((field) => known[field] === entries[index]?.[field]),
+  );
+}
+
+const CONTENT = ['employeeId', 'entryId', 'direction', 'kind', 'itemCode', 'points', 'occurredOn'] as const;
 
 function discuss(proposal: Made, text: string, { actor: { principalId } }: ProposalContext): Ruling {
   const { proposalId, contributions } = proposal;
@@ -215,6 +229,9 @@ function faultOfPerson(
 
 const unknownProposal = (proposalId: string): Rejection =>
   rejected('proposal.unknown', `There is no proposal ${proposalId}.`);
+
+const idReused = (proposalId: string): Rejection =>
+  rejected('proposal.id-reused', `Proposal ${proposalId} was made before with other content.`);
 
 const votedAlready = (principalId: string, vote: string): Rejection =>
   rejected('proposal.voted', `${principalId} has voted ${vote} already; a vote is never changed.`);

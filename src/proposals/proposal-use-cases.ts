@@ -8,6 +8,7 @@ import {
   DiscussProposalController,
   DiscussProposalHandler,
 } from './discuss-proposal/discuss-proposal.js';
+import { makeProposal, MakeProposalController, MakeProposalHandler } from './make-proposal/make-proposal.js';
 import {
   voteOnProposal,
   VoteOnProposalController,
@@ -19,10 +20,17 @@ import {
   WithdrawProposalHandler,
 } from './withdraw-proposal/withdraw-proposal.js';
 
-/** The commands that a proposal's life is made of, once it is there. */
-export const PROPOSAL_COMMANDS = [discussProposal, decideProposal, voteOnProposal, withdrawProposal];
+/** The commands that a proposal's life is made of. */
+export const PROPOSAL_COMMANDS = [
+  makeProposal,
+  discussProposal,
+  decideProposal,
+  voteOnProposal,
+  withdrawProposal,
+];
 
 export const PROPOSAL_HANDLERS = [
+  MakeProposalHandler,
   DiscussProposalHandler,
   DecideProposalHandler,
   VoteOnProposalHandler,
@@ -30,6 +38,7 @@ export const PROPOSAL_HANDLERS = [
 ];
 
 export const PROPOSAL_COMMAND_ROUTES = [
+  MakeProposalController,
   DiscussProposalController,
   DecideProposalController,
   VoteOnProposalController,

@@ -186,6 +186,49 @@ describe('graded authority', () => {
     });
   });
 
+  it('takes proposals of what no item fits, of several entries, decided as one', async () => {
+    const proposalId = randomUUID();
+    const proposed = (changes: object = {}) => ({
+      employeeId: 'E1',
+      entryId: randomUUID(),
+      direction: 'award',
+      kind: 'behaviour',
+      points: 40,
+      ...changes,
+    });
+    const make = {
+      proposalId,
+      entries: [proposed(), proposed({ employeeId: 'E2' })],
+      reason: 'Saved a guest',
+    };
+    expect(await answer(recorder, 'make-proposal', make)).toMatchObject({ status: 'accepted', proposalId });
+    expect(await answer(recorder, 'make-proposal', make)).toMatchObject({ status: 'repeated', proposalId });
+    expect(await answer(recorder, 'make-proposal', { ...make, entries: [proposed()] })).toMatchObject({
+      httpStatus: 422,
+      code: 'proposal.id-reused',
+    });
+    const wrong = { ...make, proposalId: randomUUID(), entries: [proposed({ employeeId: 'E0' })] };
+    expect(await answer(recorder, 'make-proposal', wrong)).toMatchObject({ code: 'employee.unknown' });
+    expect(
+      await answer(recorder, 'make-proposal', { ...make, entries: [proposed({ points: 0 })] }),
+    ).toMatchObject({
+      code: 'input.invalid',
+      errors: [{ field: 'entries' }],
+    });
+    // Together more than a director may give in a month.
+    expect(await answer(director, 'decide-proposal', { proposalId, decision: 'accept' })).toMatchObject({
+      code: 'not-allowed',
+    });
+    for (const member of group.slice(0, 2))
+      await carriedOut(member, 'vote-on-proposal', { proposalId, vote: 'for' });
+    for (const employeeId of ['E1', 'E2']) {
+      const { items } = await service.api.read(`/v1/employees/${employeeId}/history`);
+      expect(items.at(-1)).toMatchObject({
+        data: { itemCode: 'by-proposal', points: 40, ground: { proposalId } },
+      });
+    }
+  });
+
   it('lets whoever made a proposal withdraw it', async () => {
     const { proposalId } = await answer(supervisor, 'deduct-points', entry(3, { itemCode: 'late' }));
     expect(await answer(recorder, 'withdraw-proposal', { proposalId })).toMatchObject({
