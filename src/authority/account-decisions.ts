@@ -98,7 +98,7 @@ function askedIn(command: AccountCommand): Pick<RequestedEntry, 'employeeId' | '
 
 function reserve(account: Account, command: Reserve, { grade, newDigestKey }: AccountContext): Ruling {
   const { principalId, entries, personal, proposalId } = command;
-  const known = entries.map((entry) => liveMatter(account, entry));
+  const known = entries.map((entry) => liveMatter(account, entry, proposalId !== undefined));
   const other = known.find((matter, index) => matter !== undefined && !isSame(matter, entries[index]));
   if (other !== undefined) return idReused(other);
   const fresh = entries.filter((_, index) => known[index] === undefined);
@@ -149,10 +149,12 @@ const opening = ({ digestKey }: Account, principalId: string, newDigestKey: stri
     ? [{ type: 'AccountOpened', data: { principalId, personal: { digestKey: newDigestKey } } }]
     : [];
 
-/** One that was released is judged anew. */
-function liveMatter({ matters }: Account, entry: RequestedEntry): Matter | undefined {
+/** One that was released is judged anew; what he has proposed himself is no reservation for deciding on it. */
+function liveMatter({ matters }: Account, entry: RequestedEntry, isForDecision = false): Matter | undefined {
   const matter = matters.get(keyOf(entry));
-  return matter?.status === 'released' ? undefined : matter;
+  if (matter?.status === 'released') return undefined;
+  const isProposed = matter?.status === 'exceeded' || matter?.status === 'proposed';
+  return isForDecision && isProposed ? undefined : matter;
 }
 
 const CONTENT = ['direction', 'points', 'kind', 'itemCode', 'occurredOn'] as const;

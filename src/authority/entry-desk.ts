@@ -12,6 +12,7 @@ import { AccountBook } from './account-book.js';
 import { AuthorityBook } from './authority-book.js';
 import type { AuthorityExceeded, Grade, RequestedEntry } from './events.js';
 import { ProposalOpening } from './proposal-opening.js';
+import { usesAuthorityOf } from './using.js';
 import { gradeOf, lastDayOpen, rankOf, sufficientGrade, type AuthorityTable } from './table.js';
 import { Settlements } from './settlements.js';
 import { Turns } from './turns.js';
@@ -75,9 +76,9 @@ export class EntryDesk {
     const ground: Ground = { by: 'authority', principalId, grade: grade?.grade ?? '' };
     const outcome = await this.employees.handle({ ...entry, ground }, envelope);
     const { employeeId, entryId } = matter;
-    if (outcome.status === 'rejected')
-      await this.settlements.settle(principalId, [{ employeeId, entryId, as: 'released' }]);
-    else this.settlements.add(principalId, { employeeId, entryId, as: 'posted' });
+    if (usesAuthorityOf(principalId, outcome))
+      this.settlements.add(principalId, { employeeId, entryId, as: 'posted' });
+    else await this.settlements.settle(principalId, [{ employeeId, entryId, as: 'released' }]);
     return outcome;
   }
 

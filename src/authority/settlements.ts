@@ -61,10 +61,11 @@ export class Settlements implements BeforeApplicationShutdown {
   }
 
   private async settleAll(all: readonly (readonly [string, readonly Settlement[]])[]): Promise<void> {
-    for (const [principalId, settled] of all) {
-      await this.settle(principalId, settled).catch((error: unknown) => {
+    const settling = all.map(([principalId, settled]) =>
+      this.settle(principalId, settled).catch((error: unknown) => {
         this.logger.warn(`Left to the clerk: ${String(error)}`);
-      });
-    }
+      }),
+    );
+    await Promise.all(settling);
   }
 }

@@ -6,6 +6,7 @@ import { ProposalOpening } from '../authority/proposal-opening.js';
 import { ReversalDesk } from '../authority/reversal-desk.js';
 import type { AuthorityReserved, AuthorityReturning, Settlement } from '../authority/events.js';
 import { Settlements } from '../authority/settlements.js';
+import { usesAuthorityOf } from '../authority/using.js';
 import type { RecordEntry } from '../employees/decisions.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import { followUp, type Cause } from '../event-store/follow-up.js';
@@ -74,7 +75,7 @@ export class Finishing {
       found.status === 'accepted'
         ? await this.employees.handle(entry, this.envelope(['entry', ...words], meta, sender))
         : found;
-    await this.settle(data, outcome.status === 'rejected' ? 'released' : 'posted');
+    await this.settle(data, usesAuthorityOf(principalId, outcome) ? 'posted' : 'released');
   }
 
   /** A decision that was under way is made, unless the proposal has met another end. */
@@ -98,7 +99,7 @@ export class Finishing {
       return;
     }
     const results = await this.carrying.carryOut(proposal, causeOf(meta));
-    await this.settlements.settle(principalId, settlementsOf(results));
+    await this.settlements.settle(principalId, settlementsOf(principalId, results));
   }
 
   private async finishReturn(data: AuthorityReturning['data']): Promise<void> {

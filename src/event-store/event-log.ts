@@ -154,18 +154,22 @@ async function* decoded<Resolved, T>(
 ): AsyncGenerator<T> {
   const watch = new SilenceWatch();
   watch.begin((error) => events.destroy(error));
+  let isOver = false;
   try {
     for await (const resolved of events.iterator({ destroyOnReturn: false })) {
       watch.pause();
       yield toResult(resolved as Resolved);
       watch.heard();
     }
+    isOver = true;
   } catch (error) {
-    if (error instanceof StreamNotFoundError) return;
+    isOver = error instanceof StreamNotFoundError;
+    if (isOver) return;
     throw error instanceof BrokenEvent ? error : unavailable('read', error);
   } finally {
     watch.end();
-    await events.cancel().catch(() => undefined);
+    // Not what has come to its end: servers end a connection on which they are told to stop too often.
+    if (!isOver) await events.cancel().catch(() => undefined);
     // Read to its end, even if nobody wants the rest: a stream that is left never ends, and the client waits for it.
     events.resume();
   }

@@ -2,9 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { THE_SERVICE } from '../access/actor.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import { followUp, type Cause } from '../event-store/follow-up.js';
+import type { Outcome } from '../event-store/outcome.js';
 import type { EntryResult } from './events.js';
 import type { Made } from './proposal.js';
 import { ProposalBook } from './proposal-book.js';
+
+/** An entry of a proposal, and what its file answered. */
+export interface CarriedOut {
+  readonly employeeId: string;
+  readonly entryId: string;
+  readonly outcome: Outcome;
+}
 
 /** Makes entries of what was decided. */
 @Injectable()
@@ -18,7 +26,7 @@ export class CarryingOut {
    * Each entry once, however often and from wherever this is done; what a file refuses by then is noted as refused.
    * @throws LogUnavailable
    */
-  async carryOut(proposal: Made, decided: Pick<Cause, 'recordedAt' | 'recordedBy'>): Promise<EntryResult[]> {
+  async carryOut(proposal: Made, decided: Pick<Cause, 'recordedAt' | 'recordedBy'>): Promise<CarriedOut[]> {
     const { proposalId, entries, personal } = proposal;
     const { digestKey: _, ...grounds } = personal;
     const cause = { ...decided, sender: THE_SERVICE };
@@ -26,17 +34,23 @@ export class CarryingOut {
     const decider = decidedBy !== undefined && 'principalId' in decidedBy ? decidedBy : undefined;
     const authority = decider === undefined ? {} : { principalId: decider.principalId };
     const ground = { by: 'proposal', proposalId, ...authority } as const;
-    const results: EntryResult[] = [];
+    const carriedOut: CarriedOut[] = [];
     for (const { category: _, ...entry } of entries) {
       const outcome = await this.employees.handle(
         { ...entry, ...grounds, type: 'RecordEntry', ground },
         followUp(['entry of', proposalId, entry.employeeId, entry.entryId], cause),
       );
-      const refusedFor = outcome.status === 'rejected' ? outcome.code : null;
-      results.push({ employeeId: entry.employeeId, entryId: entry.entryId, refusedFor });
+      carriedOut.push({ employeeId: entry.employeeId, entryId: entry.entryId, outcome });
     }
+    const results = carriedOut.map(resultOf);
     const done = followUp(['carried out', proposalId], cause);
     await this.proposals.handle({ type: 'CarryOutProposal', proposalId, results }, done);
-    return results;
+    return carriedOut;
   }
 }
+
+const resultOf = ({ employeeId, entryId, outcome }: CarriedOut): EntryResult => ({
+  employeeId,
+  entryId,
+  refusedFor: outcome.status === 'rejected' ? outcome.code : null,
+});

@@ -67,7 +67,7 @@ export class ProposalDesk {
       return outcome;
     }
     const results = await this.carrying.carryOut(await this.made(proposalId), envelope);
-    await this.settlements.settle(principalId, settlementsOf(results));
+    await this.settlements.settle(principalId, settlementsOf(principalId, results));
     return outcome;
   }
 

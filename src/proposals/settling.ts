@@ -1,12 +1,13 @@
 import type { Settlement } from '../authority/events.js';
-import type { EntryResult } from './events.js';
+import { usesAuthorityOf } from '../authority/using.js';
+import type { CarriedOut } from './carrying-out.js';
 
 /** What the entries of a proposal make of the authority that was reserved for them. */
-export const settlementsOf = (results: readonly EntryResult[]): Settlement[] =>
-  results.map(({ employeeId, entryId, refusedFor }) => ({
+export const settlementsOf = (principalId: string, results: readonly CarriedOut[]): Settlement[] =>
+  results.map(({ employeeId, entryId, outcome }) => ({
     employeeId,
     entryId,
-    as: refusedFor === null ? 'posted' : 'released',
+    as: usesAuthorityOf(principalId, outcome) ? 'posted' : 'released',
   }));
 
 export const settledAs = (

@@ -1,0 +1,246 @@
+/**
+ * Limits and proposals as plainly as they can be said: lists that are searched from end to end for every question. It
+ * shares no line with the service.
+ */
+export type Person = 'low' | 'high' | 'none';
+export type Member = 'm1' | 'm2' | 'm3';
+
+export interface Item {
+  readonly code: string;
+  readonly category: string;
+  readonly direction: 'award' | 'deduct';
+  readonly from: number;
+  readonly to: number;
+}
+
+export const ITEMS: readonly Item[] = [
+  { code: 'fixed', category: 'a', direction: 'award', from: 3, to: 3 },
+  { code: 'small', category: 'a', direction: 'award', from: 1, to: 12 },
+  { code: 'other', category: 'b', direction: 'award', from: 1, to: 12 },
+  { code: 'taken', category: 'b', direction: 'deduct', from: 1, to: 12 },
+];
+
+interface Limit {
+  readonly direction: string;
+  readonly category?: string;
+  readonly perEntry?: number;
+  readonly perMonth?: number;
+  readonly perEmployeeMonth?: number;
+}
+
+/** From the lowest to the highest. */
+export const GRADES: readonly { readonly grade: string; readonly limits: readonly Limit[] }[] = [
+  {
+    grade: 'low',
+    limits: [
+      { direction: 'award', category: 'b', perEntry: 4, perMonth: 10 },
+      { direction: 'award', perEntry: 6, perMonth: 14, perEmployeeMonth: 9 },
+      { direction: 'deduct', perEntry: 2 },
+    ],
+  },
+  {
+    grade: 'high',
+    limits: [
+      { direction: 'award', perEntry: 10, perMonth: 24, perEmployeeMonth: 20 },
+      { direction: 'deduct', perEntry: 9, perMonth: 9 },
+    ],
+  },
+];
+export const QUORUM = 2;
+
+export interface Entry {
+  readonly employee: string;
+  readonly entry: string;
+  readonly item: string;
+  readonly points: number;
+  readonly day: string;
+}
+
+export type Act =
+  | ({ readonly act: 'record'; readonly by: Person } & Entry)
+  | { readonly act: 'reverse'; readonly employee: string; readonly entry: string }
+  | {
+      readonly act: 'accept' | 'decline' | 'withdraw';
+      readonly by: Person;
+      readonly of: Person;
+      readonly employee: string;
+      readonly entry: string;
+    }
+  | {
+      readonly act: 'vote';
+      readonly by: Member;
+      readonly vote: 'for' | 'against';
+      readonly of: Person;
+      readonly employee: string;
+      readonly entry: string;
+    };
+
+interface Filed extends Entry {
+  readonly authority?: Person;
+  readonly isReversed?: true;
+}
+
+interface Proposal extends Entry {
+  readonly of: Person;
+  readonly needs: string | null;
+  readonly status: 'open' | 'closed';
+  readonly votes: readonly { readonly by: Member; readonly vote: 'for' | 'against' }[];
+}
+
+/** Never changed: each act makes another one. */
+export interface World {
+  readonly filed: readonly Filed[];
+  readonly proposals: readonly Proposal[];
+}
+
+export const NOTHING: World = { filed: [], proposals: [] };
+
+export interface Answered {
+  readonly answer: string;
+  readonly world: World;
+}
+
+export function carriedOut(world: World, act: Act): Answered {
+  switch (act.act) {
+    case 'record':
+      return recorded(world, act);
+    case 'reverse':
+      return reversed(world, act);
+    case 'vote':
+      return voted(world, act);
+    default:
+      return decided(world, act);
+  }
+}
+
+const sameEntry = (a: Pick<Entry, 'employee' | 'entry'>, b: Pick<Entry, 'employee' | 'entry'>): boolean =>
+  a.employee === b.employee && a.entry === b.entry;
+const sameContent = (a: Entry, b: Entry): boolean =>
+  a.item === b.item && a.points === b.points && a.day === b.day;
+const itemOf = (code: string): Item => ITEMS.find((item) => item.code === code)!;
+
+function recorded(world: World, { act: _, by, ...entry }: Extract<Act, { act: 'record' }>): Answered {
+  const filed = world.filed.find((other) => sameEntry(other, entry));
+  const item = itemOf(entry.item);
+  const inRange = entry.points >= item.from && entry.points <= item.to;
+  const byFile =
+    filed === undefined
+      ? inRange
+        ? 'accepted'
+        : 'item.points-out-of-range'
+      : sameContent(filed, entry)
+        ? 'repeated'
+        : 'entry.id-reused';
+  const post = (more: object): Answered =>
+    byFile === 'accepted'
+      ? { answer: byFile, world: { ...world, filed: [...world.filed, { ...entry, ...more }] } }
+      : { answer: byFile, world };
+  if (item.from === item.to) return post({});
+  const mine = world.proposals.find((proposal) => proposal.of === by && sameEntry(proposal, entry));
+  const used = world.filed.find((other) => other.authority === by && sameEntry(other, entry));
+  // Having decided on somebody else's proposal of the same entry comes after having proposed it oneself.
+  if (used !== undefined) return { answer: sameContent(used, entry) ? 'repeated' : 'entry.id-reused', world };
+  if (mine !== undefined) return { answer: sameContent(mine, entry) ? 'proposed' : 'entry.id-reused', world };
+  if (fits(world, by, entry)) return post({ authority: by });
+  if (byFile !== 'accepted') return { answer: byFile, world };
+  const proposal: Proposal = { ...entry, of: by, needs: enough(by, entry), status: 'open', votes: [] };
+  return { answer: 'proposed', world: { ...world, proposals: [...world.proposals, proposal] } };
+}
+
+function reversed(world: World, { employee, entry }: Extract<Act, { act: 'reverse' }>): Answered {
+  const filed = world.filed.find((other) => sameEntry(other, { employee, entry }));
+  if (filed === undefined) return { answer: 'entry.unknown', world };
+  if (filed.isReversed === true) return { answer: 'entry.already-reversed', world };
+  const undone: Filed = { ...filed, isReversed: true };
+  return {
+    answer: 'accepted',
+    world: { ...world, filed: world.filed.map((other) => (other === filed ? undone : other)) },
+  };
+}
+
+type Deciding = Extract<Act, { act: 'accept' | 'decline' | 'withdraw' }>;
+
+function decided(world: World, { act, by, of, ...entry }: Deciding): Answered {
+  const proposal = world.proposals.find((other) => other.of === of && sameEntry(other, entry));
+  if (proposal === undefined) return { answer: 'proposal.unknown', world };
+  if (act === 'withdraw') {
+    if (by !== of) return { answer: 'not-allowed', world };
+    return proposal.status === 'open'
+      ? { answer: 'accepted', world: closed(world, proposal) }
+      : { answer: 'proposal.closed', world };
+  }
+  if (proposal.status !== 'open') return { answer: 'proposal.closed', world };
+  if (by === of) return { answer: 'proposal.own', world };
+  const rank = (grade: string): number => GRADES.findIndex((other) => other.grade === grade);
+  if (proposal.needs === null || rank(by) < rank(proposal.needs)) return { answer: 'not-allowed', world };
+  if (act === 'decline') return { answer: 'accepted', world: closed(world, proposal) };
+  const filed = world.filed.find((other) => sameEntry(other, proposal));
+  if (filed !== undefined && !sameContent(filed, proposal)) return { answer: 'entry.id-reused', world };
+  if (filed?.authority !== by && !fits(world, by, proposal)) return { answer: 'authority.exceeded', world };
+  return { answer: 'accepted', world: posted(closed(world, proposal), proposal, { authority: by }) };
+}
+
+function voted(world: World, { by, vote, of, employee, entry }: Extract<Act, { act: 'vote' }>): Answered {
+  const proposal = world.proposals.find((other) => other.of === of && sameEntry(other, { employee, entry }));
+  if (proposal === undefined) return { answer: 'proposal.unknown', world };
+  if (proposal.status !== 'open') return { answer: 'proposal.closed', world };
+  const own = proposal.votes.find((cast) => cast.by === by);
+  if (own !== undefined) return { answer: own.vote === vote ? 'repeated' : 'proposal.voted', world };
+  const votes = [...proposal.votes, { by, vote }];
+  const votesFor = votes.filter((cast) => cast.vote === 'for').length;
+  const votesAgainst = votes.length - votesFor;
+  const isDecided = votes.length >= QUORUM && votesFor !== votesAgainst;
+  const after = replaced(world, proposal, { ...proposal, votes, status: isDecided ? 'closed' : 'open' });
+  return {
+    answer: 'accepted',
+    world: isDecided && votesFor > votesAgainst ? posted(after, proposal, {}) : after,
+  };
+}
+
+/** What is in the file already stays as it is. */
+function posted(world: World, { employee, entry, item, points, day }: Entry, more: object): World {
+  if (world.filed.some((other) => sameEntry(other, { employee, entry }))) return world;
+  return { ...world, filed: [...world.filed, { employee, entry, item, points, day, ...more }] };
+}
+
+const closed = (world: World, proposal: Proposal): World =>
+  replaced(world, proposal, { ...proposal, status: 'closed' });
+
+const replaced = (world: World, before: Proposal, after: Proposal): World => ({
+  ...world,
+  proposals: world.proposals.map((other) => (other === before ? after : other)),
+});
+
+function limitOf(grade: (typeof GRADES)[number], { item }: Pick<Entry, 'item'>): Limit | undefined {
+  const { direction, category } = itemOf(item);
+  const ofDirection = grade.limits.filter((limit) => limit.direction === direction);
+  return (
+    ofDirection.find((limit) => limit.category === category) ??
+    ofDirection.find((limit) => limit.category === undefined)
+  );
+}
+
+function fits(world: World, by: Person, entry: Entry): boolean {
+  const grade = GRADES.find((other) => other.grade === by);
+  const used = world.filed.filter((other) => other.authority === by && other.isReversed !== true);
+  return grade !== undefined && allows(grade, [...used, entry], entry);
+}
+
+/** The lowest grade above his own that could, if nothing had been used of it. */
+function enough(by: Person, entry: Entry): string | null {
+  const own = GRADES.findIndex(({ grade }) => grade === by);
+  return GRADES.find((grade, rank) => rank > own && allows(grade, [entry], entry))?.grade ?? null;
+}
+
+function allows(grade: (typeof GRADES)[number], all: readonly Entry[], entry: Entry): boolean {
+  const limit = limitOf(grade, entry);
+  if (limit === undefined) return false;
+  const month = all.filter(
+    (other) => limitOf(grade, other) === limit && other.day.slice(0, 7) === entry.day.slice(0, 7),
+  );
+  const ofEmployee = month.filter((other) => other.employee === entry.employee);
+  const ofMatter = ofEmployee.filter((other) => other.item === entry.item && other.day === entry.day);
+  const sum = (some: readonly Entry[]): number => some.reduce((total, { points }) => total + points, 0);
+  const { perEntry = Infinity, perMonth = Infinity, perEmployeeMonth = Infinity } = limit;
+  return sum(ofMatter) <= perEntry && sum(ofEmployee) <= perEmployeeMonth && sum(month) <= perMonth;
+}

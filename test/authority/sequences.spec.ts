@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Global, Module } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import fc from 'fast-check';
+import type { Actor } from '../../src/access/actor.js';
+import { EVERYWHERE } from '../../src/access/actor.js';
+import { WriteSideModule } from '../../src/app.module.js';
+import { EntryDesk } from '../../src/authority/entry-desk.js';
+import { ReversalDesk } from '../../src/authority/reversal-desk.js';
+import { EmployeeFiles } from '../../src/employees/employee-files.js';
+import { followUp } from '../../src/event-store/follow-up.js';
+import type { Envelope, Outcome } from '../../src/event-store/outcome.js';
+import { uuidOf } from '../../src/event-store/uuid.js';
+import { ProposalBook } from '../../src/proposals/proposal-book.js';
+import { ProposalDesk } from '../../src/proposals/proposal-desk.js';
+import { carriedOut } from '../support/principals.js';
+import { SetClock, startService, type TestService } from '../support/service.js';
+import {
+  carriedOut as byModel,
+  GRADES,
+  ITEMS,
+  NOTHING,
+  QUORUM,
+  type Act,
+  type Member,
+  type Person,
+  type World,
+} from './model.js';
+
+let parts: ModuleRef;
+
+@Global()
+@Module({ imports: [WriteSideModule] })
+class Inside {
+  constructor(ref: ModuleRef) {
+    parts = ref;
+  }
+}
+
+const part = <T>(type: abstract new (...args: never[]) => T): T =>
+  parts.get(type as never, { strict: false });
+
+const clock = new SetClock(new Date('2025-03-01T09:00:00+08:00'));
+const NOW = new Date('2025-04-20T09:00:00+08:00');
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startService({ clock, more: Inside });
+  const { api } = service;
+  await carriedOut(api, 'open-office', { officeId: 'o', name: 'O' });
+  await carriedOut(api, 'draft-edition', { editionId: 'e', title: 'E' });
+  for (const { code, category, direction, from, to } of ITEMS) {
+    const item = { code, category, direction, points: { from, to }, title: code, kind: 'behaviour' };
+    await carriedOut(api, 'put-item', { editionId: 'e', ...item });
+  }
+  await carriedOut(api, 'open-edition-for-comment', { editionId: 'e' });
+  const votes = { entitled: 3, present: 3, votesFor: 3, votesAgainst: 0 };
+  await carriedOut(api, 'adopt-edition', { editionId: 'e', inForceFrom: '2025-03-02', ...votes });
+  const set = { inForceFrom: '2025-03-02', grades: GRADES, quorum: QUORUM, proposalDays: 30 };
+  await carriedOut(api, 'set-authority', set);
+  clock.instant = NOW;
+});
+
+afterAll(() => service.stop());
+
+/** One organisation's worth of people, with ids that no other sequence has. */
+class Run {
+  private readonly name = randomUUID().slice(0, 8);
+
+  async begin(): Promise<void> {
+    for (const employee of EMPLOYEES) {
+      const joining = {
+        employeeId: this.employee(employee),
+        name: 'N',
+        officeId: 'o',
+        joinedOn: '2025-01-01',
+      };
+      await part(EmployeeFiles).handle({ type: 'RegisterEmployee', ...joining }, this.envelope('none'));
+    }
+  }
+
+  async send(act: Act): Promise<string> {
+    const outcome = await this.outcomeOf(act);
+    return outcome.status === 'rejected' ? outcome.code : outcome.status;
+  }
+
+  private outcomeOf(act: Act): Promise<Outcome> {
+    const employeeId = this.employee(act.employee);
+    const entryId = this.entry(act.entry);
+    if (act.act === 'reverse') {
+      const reverse = { type: 'ReverseEntry', employeeId, entryId, reason: 'R' } as const;
+      return part(ReversalDesk).reverse(reverse, this.envelope('none'));
+    }
+    const envelope = this.envelope(act.by);
+    if (act.act === 'record') {
+      const { item, points, day: occurredOn } = act;
+      const { direction } = ITEMS.find(({ code }) => code === item)!;
+      const content = {
+        direction,
+        kind: 'behaviour',
+        itemCode: item,
+        points,
+        reason: 'R',
+        occurredOn,
+      } as const;
+      return part(EntryDesk).record({ type: 'RecordEntry', employeeId, entryId, ...content }, envelope);
+    }
+    const proposalId = uuidOf(`proposal/${this.actor(act.of).principalId}/${employeeId}/${entryId}`);
+    if (act.act === 'vote')
+      return part(ProposalDesk).vote({ type: 'VoteOnProposal', proposalId, vote: act.vote }, envelope);
+    if (act.act === 'withdraw')
+      return part(ProposalBook).handle({ type: 'WithdrawProposal', proposalId }, envelope);
+    const decide = { type: 'DecideProposal', proposalId, decision: act.act, reason: null } as const;
+    return part(ProposalDesk).decide(decide, envelope);
+  }
+
+  /** What the files hold: each entry, and by whose authority. */
+  async filed(): Promise<string[]> {
+    const lines: string[] = [];
+    for (const employee of EMPLOYEES) {
+      const entries = new Map<string, string>();
+      for await (const { event } of service.log.read(`employee-${this.employee(employee)}`)) {
+        if (event.type === 'PointAwarded' || event.type === 'PointDeducted') {
+          const { entryId, itemCode, points, ground } = event.data;
+          const by = ground !== undefined && 'principalId' in ground ? ground.principalId : '-';
+          entries.set(entryId, `${itemCode} ${points} ${by}`);
+        } else if (event.type === 'EntryReversed') {
+          entries.set(event.data.entryId, `${entries.get(event.data.entryId)} reversed`);
+        }
+      }
+      lines.push(...[...entries].map(([entryId, text]) => `${this.employee(employee)} ${entryId} ${text}`));
+    }
+    return lines.sort();
+  }
+
+  filedBy({ filed }: World): string[] {
+    return filed
+      .map(({ employee, entry, item, points, authority, isReversed }) => {
+        const by = authority === undefined ? '-' : this.actor(authority).principalId;
+        const end = isReversed === true ? ' reversed' : '';
+        return `${this.employee(employee)} ${this.entry(entry)} ${item} ${points} ${by}${end}`;
+      })
+      .sort();
+  }
+
+  private actor(name: Person | Member): Actor {
+    const principalId = `${name}-${this.name}`;
+    const role =
+      name === 'low' || name === 'high'
+        ? ({ role: 'manager', grade: name, officeId: null } as const)
+        : undefined;
+    const other = { role: name === 'none' ? 'recorder' : 'member' } as const;
+    return { principalId, kind: 'person', employeeId: null, roles: [role ?? other] };
+  }
+
+  private envelope(by: Person | Member): Envelope {
+    const actor = this.actor(by);
+    const sender = { actor, reach: EVERYWHERE };
+    return followUp([randomUUID()], { recordedAt: NOW, recordedBy: actor.principalId, sender });
+  }
+
+  private readonly employee = (employee: string): string => `${employee}-${this.name}`;
+  private readonly entry = (entry: string): string => uuidOf(`${this.name} ${entry}`);
+}
+
+const EMPLOYEES = ['E1', 'E2'] as const;
+const employee = fc.constantFrom(...EMPLOYEES);
+const entry = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+const person = fc.constantFrom<Person>('low', 'high', 'none');
+const record = fc.record({
+  act: fc.constant('record' as const),
+  by: person,
+  employee,
+  entry,
+  item: fc.constantFrom(...ITEMS.map(({ code }) => code)),
+  points: fc.integer({ min: 1, max: 13 }),
+  day: fc.constantFrom('2025-03-10', '2025-03-11', '2025-04-02'),
+});
+const about = { of: person, employee, entry };
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 6, arbitrary: record },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('reverse' as const), employee, entry }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constantFrom('accept', 'accept', 'decline', 'withdraw'),
+      by: person,
+      ...about,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant('vote' as const),
+      by: fc.constantFrom<Member>('m1', 'm2', 'm3'),
+      vote: fc.constantFrom('for', 'for', 'against'),
+      ...about,
+    }),
+  },
+);
+/** Steps one after the other, the acts of one step at once. */
+const sequence = fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 12 });
+
+/** The worlds to which these acts lead with these answers, in whatever order they were carried out. */
+function after(world: World, acts: readonly Act[], answers: readonly string[]): World[] {
+  if (acts.length === 0) return [world];
+  return acts.flatMap((first, index) => {
+    const { answer, world: next } = byModel(world, first);
+    if (answer !== answers[index]) return [];
+    const others = <T>(all: readonly T[]): T[] => all.filter((_, other) => other !== index);
+    return after(next, others(acts), others(answers));
+  });
+}
+
+async function check(steps: readonly (readonly Act[])[]): Promise<void> {
+  const run = new Run();
+  await run.begin();
+  let worlds: World[] = [NOTHING];
+  for (const acts of steps) {
+    const answers = await Promise.all(acts.map((one) => run.send(one)));
+    const possible = worlds.flatMap((world) => after(world, acts, answers));
+    if (possible.length === 0) {
+      const expected = worlds.map((world) => acts.map((one) => byModel(world, one).answer));
+      throw new Error(
+        `${JSON.stringify(acts)} were answered ${answers.join()}, not ${expected.join(' or ')}`,
+      );
+    }
+    worlds = [...new Map(possible.map((world) => [JSON.stringify(world), world])).values()];
+  }
+  const filed = await run.filed();
+  expect(worlds.map((world) => run.filedBy(world))).toContainEqual(filed);
+}
+
+/** Independent of one another, so that many may go on at once. */
+const SEQUENCES_AT_ONCE = 10;
+
+it('1,000 sequences of commands, some of them at once, are answered as a plain model answers them', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(sequence, { minLength: SEQUENCES_AT_ONCE, maxLength: SEQUENCES_AT_ONCE }),
+      async (sequences) => {
+        await Promise.all(sequences.map(check));
+      },
+    ),
+    { numRuns: 1_000 / SEQUENCES_AT_ONCE, endOnFailure: true },
+  );
+}, 600_000);
