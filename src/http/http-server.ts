@@ -3,12 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { DynamicModule } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
 import type { AccessLog } from '../access/accesses/access-log.js';
 import type { Keys } from '../access/ring/key-ring.js';
 import { ProblemAnswer } from './api-problems.js';
 import { guardWithKeys } from './authentication.js';
-import { NDJSON } from './media-types.js';
-import { ProblemFilter } from './problem-filter.js';
+import { JSON_TYPE, NDJSON } from './media-types.js';
+import { invalidInput } from './problem.js';
+import { answerUnrouted, ProblemFilter } from './problem-filter.js';
 
 /** Of a body with one command; lines of a bulk body have a limit of their own. */
 const MAX_BODY_BYTES = 16 * 1024;
@@ -18,7 +20,11 @@ export async function createHttpServer(
   module: Type | DynamicModule,
   { keys, accesses }: { readonly keys: Keys; readonly accesses: AccessLog },
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    forceCloseConnections: true,
+    frameworkErrors: answerUnrouted,
+  });
   const server = adapter.getInstance();
   guardWithKeys(server, keys);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -27,6 +33,7 @@ export async function createHttpServer(
     bodyParser: false,
   });
   server.removeContentTypeParser('text/plain');
+  parseOnlyUtf8(server);
   // A body of many lines is handed on as the stream that it is.
   server.addContentTypeParser(
     NDJSON,
@@ -38,6 +45,22 @@ export async function createHttpServer(
   describe(app);
   await app.init();
   return app;
+}
+
+/** Bytes that are no text would be taken for the replacement character, and so for content that nobody sent. */
+function parseOnlyUtf8(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  server.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    let text: string;
+    try {
+      text = utf8.decode(body);
+    } catch {
+      done(invalidInput([{ field: '', message: 'must be UTF-8' }]));
+      return;
+    }
+    void parse(request, text, done);
+  });
 }
 
 function describe(app: NestFastifyApplication): void {

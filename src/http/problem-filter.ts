@@ -23,14 +23,23 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.problem.status === 403)
       await this.accesses.denied(deniedIn(host.switchToHttp().getRequest(), problem));
     if (problem.problem.status >= 500 && problem.problem.code === 'internal.error') this.logger.error(error);
-    if (reply.raw.headersSent) {
-      reply.raw.destroy();
-      return;
-    }
-    if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', problem.retryAfterSeconds);
-    if (problem.problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply.status(problem.problem.status).type('application/problem+json').send(problem.problem);
+    answerWith(problem, reply);
   }
+}
+
+/** For what the router refuses before anything else sees it, as an address that is malformed. */
+export function answerUnrouted(error: unknown, _request: unknown, reply: FastifyReply): void {
+  answerWith(problemOf(error), reply);
+}
+
+function answerWith(problem: Problem, reply: FastifyReply): void {
+  if (reply.raw.headersSent) {
+    reply.raw.destroy();
+    return;
+  }
+  if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', problem.retryAfterSeconds);
+  if (problem.problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  void reply.status(problem.problem.status).type('application/problem+json').send(problem.problem);
 }
 
 function deniedIn(request: AuthenticatedRequest, { problem }: Problem): AccessDenied['data'] {
@@ -56,14 +65,21 @@ function problemOf(error: unknown): Problem {
       retryAfterSeconds: RETRY_AFTER_SECONDS,
     });
   }
-  const code = (error as { code?: unknown } | null)?.code;
-  const refused = typeof code === 'string' ? REFUSED[code] : undefined;
+  const refused = REFUSED[codeOf(error) ?? ''];
   if (refused !== undefined) return refused();
   const status = statusOf(error);
-  if (status === 404) return new Problem('not-found', 'There is nothing at this address.');
+  // 403 of what serves the documentation: an address outside it, asked for by nobody in particular.
+  if (status === 404 || status === 403) return new Problem('not-found', 'There is nothing at this address.');
   if (status >= 400 && status < 500)
     return invalidInput([{ field: '', message: (error as Error).message }], status);
   return new Problem('internal.error', 'Something went wrong inside the service; it has been logged.');
+}
+
+/** Nest wraps what the HTTP server refuses. */
+function codeOf(error: unknown): string | undefined {
+  const refusal = error instanceof HttpException ? error.cause : error;
+  const code = (refusal as { code?: unknown } | null | undefined)?.code;
+  return typeof code === 'string' ? code : undefined;
 }
 
 function statusOf(error: unknown): number {

@@ -207,6 +207,53 @@ describe('malformed input', () => {
     });
   });
 
+  it('is told by the words of this service, not by those of its HTTP server', async () => {
+    const award = '/v1/commands/award-points';
+    const json = { 'content-type': 'application/json' };
+    const told = async (body: string, headers: Record<string, string> = json): Promise<unknown> =>
+      (await service.api.send('POST', award, headers, body)).body.errors;
+    expect(await told(' '.repeat(20_000))).toEqual([{ field: '', message: 'must be at most 16 KB long' }]);
+    expect(await told('{')).toEqual([{ field: '', message: 'must be JSON' }]);
+    expect(await told('')).toEqual([{ field: '', message: 'must be a JSON object, not empty' }]);
+    expect(await told('{}', { 'content-type': 'text/plain' })).toMatchObject([{ field: 'Content-Type' }]);
+  });
+
+  it('in bytes that are no text is refused, and not taken for other text', async () => {
+    const before = await eventsOf('E1');
+    const [head = '', tail = ''] = JSON.stringify(award({ reason: '#' })).split('#');
+    const answer = await fetch(`${service.api.url}/v1/commands/award-points`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${service.api.key}`, 'content-type': 'application/json' },
+      body: Buffer.concat([Buffer.from(head), Buffer.from([0xff, 0xfe]), Buffer.from(tail)]),
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { errors: [{ message: 'must be UTF-8' }] },
+    ]);
+    expect(await eventsOf('E1')).toBe(before);
+  });
+
+  it('in an address is a problem as well', async () => {
+    expect(await service.api.get('/v1/employees/%zz')).toMatchObject({
+      status: 400,
+      type: 'application/problem+json',
+      body: { code: 'input.invalid' },
+    });
+  });
+
+  it('outside the documentation, asked for by anybody, is a 404 and harms nobody', async () => {
+    for (const path of ['/docs/..%2f..%2fpackage.json', '/docs/%2e%2e%2fx', '/docs/.%2e%5cx', '/docs/%00']) {
+      const { status, headers } = await fetch(service.api.url + path);
+      expect([path, status, headers.get('content-type')]).toEqual([
+        path,
+        expect.any(Number),
+        expect.stringMatching(/^application\/problem\+json/),
+      ]);
+      expect(status).toBeLessThan(500);
+    }
+    expect((await fetch(`${service.api.url}/health/live`)).status).toBe(200);
+  });
+
   it('at no known address is a 404', async () => {
     for (const path of ['/v1/commands/fly', '/v1/nothing', '/']) {
       expect(await service.api.get(path)).toMatchObject({
