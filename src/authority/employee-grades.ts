@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/actor.js';
+import type { Sender } from '../access/actor.js';
 import type { ManagerAssignment } from '../access/roles.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import type { RequestedEntry } from './events.js';
@@ -10,18 +10,23 @@ import { rankOf, type AuthorityTable } from './table.js';
 export class EmployeeGrades {
   constructor(private readonly employees: EmployeeFiles) {}
 
-  /** The highest, of those that he has over the employee's office on that day; undefined: none. @throws LogUnavailable */
+  /**
+   * The highest, of those that he has over the employee's office on that day; undefined: none. Whoever reaches no further than
+   * his offices is refused elsewhere by the file itself: of a single grade of his, the office is not looked at here.
+   * @throws LogUnavailable
+   */
   async of(
-    actor: Actor,
+    { actor, reach }: Sender,
     table: AuthorityTable,
     { employeeId, occurredOn }: Pick<RequestedEntry, 'employeeId' | 'occurredOn'>,
   ): Promise<string | undefined> {
     const managing = actor.roles.filter((role): role is ManagerAssignment => role.role === 'manager');
+    const isBound = managing.some(({ officeId }) => officeId !== null);
     const grades = new Set(managing.map(({ grade }) => grade));
-    if (grades.size <= 1) return managing[0]?.grade;
-    const office = await this.employees.officeOfDay(employeeId, occurredOn);
-    const here = managing.filter(({ officeId }) => officeId === null || officeId === office);
-    return here
+    const asksOffice = isBound && (reach.everywhere || grades.size > 1);
+    const office = asksOffice ? await this.employees.officeOfDay(employeeId, occurredOn) : undefined;
+    return managing
+      .filter(({ officeId }) => !asksOffice || officeId === null || officeId === office)
       .map(({ grade }) => grade)
       .sort((a, b) => rankOf(table, b) - rankOf(table, a))
       .at(0);

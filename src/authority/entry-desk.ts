@@ -57,10 +57,9 @@ export class EntryDesk {
 
   private async byAuthority(asked: Asked): Promise<Outcome> {
     const { entry, envelope, table, matter } = asked;
-    const { actor } = envelope.sender;
-    const name = await this.grades.of(actor, table, matter);
+    const name = await this.grades.of(envelope.sender, table, matter);
     const grade = name === undefined ? undefined : gradeOf(table, name);
-    const { principalId } = actor;
+    const { principalId } = envelope.sender.actor;
     const personal = personalOf(entry);
     const reserve = { type: 'Reserve', principalId, entries: [matter], personal } as const;
     const outcome = await this.accounts.reserve(reserve, grade, envelope);

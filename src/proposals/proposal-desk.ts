@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EVERYWHERE } from '../access/actor.js';
 import { AccountBook } from '../authority/account-book.js';
 import { AuthorityBook } from '../authority/authority-book.js';
 import { EmployeeGrades } from '../authority/employee-grades.js';
@@ -88,7 +89,8 @@ export class ProposalDesk {
     const needed = rankOf(table, sufficientGrade);
     let lowest: string | undefined;
     for (const entry of entries) {
-      const grade = await this.grades.of(actor, table, entry);
+      // No file is asked before a proposal is declined: the office is looked at here.
+      const grade = await this.grades.of({ actor, reach: EVERYWHERE }, table, entry);
       if (grade === undefined || needed < 0 || rankOf(table, grade) < needed) return undefined;
       if (lowest === undefined || rankOf(table, grade) < rankOf(table, lowest)) lowest = grade;
     }

@@ -23,6 +23,7 @@ describe('graded authority', () => {
       ['E1', 'reception'],
       ['E2', 'reception'],
       ['E3', 'canteen'],
+      ['E4', 'canteen'],
       ['E9', 'reception'],
     ])
       await carriedOut(api, 'register-employee', { employeeId, name: 'N', officeId, joinedOn: '2025-01-01' });
@@ -160,6 +161,25 @@ describe('graded authority', () => {
     ).toMatchObject({
       httpStatus: 409,
       code: 'authority.exceeded',
+    });
+  });
+
+  it('holds a grade of one office to that office, also where another role reaches further', async () => {
+    const sent = entry(20, { employeeId: 'E2', itemCode: 'c' });
+    const { proposalId } = await answer(supervisor, 'award-points', sent);
+    expect(await answer(ofOtherOffice, 'decide-proposal', { proposalId, decision: 'decline' })).toMatchObject(
+      {
+        code: 'not-allowed',
+      },
+    );
+    const roles = [
+      { role: 'manager', grade: 'director', officeId: 'canteen' },
+      { role: 'recorder' },
+    ] as const;
+    const both = await principalWith(service.api, roles);
+    expect(await answer(both, 'award-points', entry(20))).toMatchObject({ status: 'proposed' });
+    expect(await answer(both, 'award-points', entry(20, { employeeId: 'E4' }))).toMatchObject({
+      status: 'accepted',
     });
   });
 
