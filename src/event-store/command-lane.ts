@@ -129,8 +129,8 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
         positions.set(event.revision, event.position);
       }
     }
-    for (const { place } of decided) {
-      if (place !== undefined) place.position = positions.get(place.revision) ?? place.position;
+    for (const place of decided.flatMap(({ places = [] }) => places)) {
+      place.position = positions.get(place.revision) ?? place.position;
     }
   }
 }
@@ -138,7 +138,7 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
 interface Decided<Command, Context> {
   readonly pending: Pending<Command, Context>;
   /** Of what was accepted now. */
-  readonly place?: Place;
+  readonly places?: readonly Place[];
   /** Would be answered differently if the stream had moved on: a rejection, or nothing to do. */
   readonly restsOnCache?: true;
   readonly outcome: (stream: string) => Outcome;
@@ -165,7 +165,7 @@ function decideAll<State, Command, Event extends DomainEvent, Context>(
     const outcome = at('accepted', advanced.place, file.told(pending.command));
     return advanced.written.length === 0
       ? { pending, restsOnCache: true, outcome }
-      : { pending, place: advanced.place, outcome };
+      : { pending, places: advanced.places, outcome };
   });
   return { decided, written };
 }

@@ -9,6 +9,15 @@ import type { Growth, Snapshot } from './snapshots.js';
 /** What an empty file takes, in facts. */
 const FIXED_WEIGHT = 4;
 
+/** What a command adds. */
+export interface Advance {
+  readonly written: readonly NewEvent[];
+  /** Of its last event; where nothing is written, of the last one before. */
+  readonly place: Place;
+  /** Of all its events, for their positions to be filled in. */
+  readonly places: readonly Place[];
+}
+
 /**
  * One stream, folded: the state that decisions look at, and the commands whose results it holds. One that began with a
  * snapshot knows its core and what came since; the facts before it are learned when a command needs them.
@@ -102,15 +111,19 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
   }
 
   /** Goes on as if the events stood in the log already; whoever calls this drops the file when their append fails. */
-  advance(events: readonly Event[], envelope: Envelope): { written: NewEvent[]; place: Place } {
-    for (const event of events) this.fold(event, { revision: this.revision + 1, position: 0n });
+  advance(events: readonly Event[], envelope: Envelope): Advance {
+    const places = events.map((event) => {
+      const place = { revision: this.revision + 1, position: 0n };
+      this.fold(event, place);
+      return place;
+    });
     const { commandId, recordedBy } = envelope;
     const digest = envelope.digestOf(this.decider.digestKey(this.state));
     const recordedAt = envelope.recordedAt.toISOString();
     const meta = { commandId, digest, recordedAt, recordedBy, requestId: envelope.requestId };
     const place = this.lastPlace;
     if (events.length > 0) this.remember(meta, place);
-    return { written: events.map((event) => ({ event, meta })), place };
+    return { written: events.map((event) => ({ event, meta })), place, places };
   }
 
   /** What is not yet in the snapshot, once it is worth keeping; whoever takes it says what became of it. */
