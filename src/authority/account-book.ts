@@ -24,10 +24,10 @@ export class AccountBook {
     this.files = new StreamFiles(log, accountDecider);
   }
 
-  /** Told: what the matter is by now, and which proposal it became. @throws LogUnavailable */
+  /** Leaves: what the matter is by now, and which proposal it became. @throws LogUnavailable */
   async reserve(command: Reserve, grade: Grade | undefined, envelope: Envelope): Promise<Outcome> {
     const outcome = await this.send(command.principalId, command, envelope, grade);
-    const wasReleased = outcome.status !== 'rejected' && outcome.told?.['matter'] === 'released';
+    const wasReleased = outcome.status !== 'rejected' && outcome.left?.['matter'] === 'released';
     if (!wasReleased) return outcome;
     // The file had refused the entry; what was refused is judged anew, under an id that this account does not know.
     return this.send(command.principalId, command, { ...envelope, commandId: randomUUID() }, grade);
@@ -38,7 +38,7 @@ export class AccountBook {
     return this.send(command.matter.principalId, command, envelope, undefined);
   }
 
-  /** Told: the day that the entry is about. @throws LogUnavailable */
+  /** Leaves: the day that the entry is about. @throws LogUnavailable */
   beginReturn(command: BeginReturn, envelope: Envelope): Promise<Outcome> {
     return this.send(command.principalId, command, envelope, undefined);
   }

@@ -65,7 +65,7 @@ export const accountDecider: Decider<Account, AccountCommand, AccountEvent, Acco
   evolve,
   decide,
   digestKey: ({ digestKey }) => digestKey,
-  tell,
+  left,
 };
 
 export function decide(account: Account, command: AccountCommand, context: AccountContext): Ruling {
@@ -82,7 +82,7 @@ export function decide(account: Account, command: AccountCommand, context: Accou
 }
 
 /** What has become of the matter that was asked about. */
-function tell(account: Account, command: AccountCommand): Readonly<Record<string, string>> {
+function left(account: Account, command: AccountCommand): Readonly<Record<string, string>> {
   const asked = askedIn(command);
   const matter = asked && account.matters.get(keyOf(asked));
   if (matter === undefined) return {};

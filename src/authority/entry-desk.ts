@@ -65,7 +65,7 @@ export class EntryDesk {
     const outcome = await this.accounts.reserve(reserve, grade, envelope);
     if (outcome.status === 'rejected')
       return outcome.code === 'authority.exceeded' ? this.refer(asked, grade) : outcome;
-    const becameProposal = ['exceeded', 'proposed'].includes(outcome.told?.['matter'] ?? '');
+    const becameProposal = ['exceeded', 'proposed'].includes(outcome.left?.['matter'] ?? '');
     return becameProposal ? this.propose(asked, grade) : this.post(asked, grade);
   }
 

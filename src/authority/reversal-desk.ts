@@ -26,7 +26,7 @@ export class ReversalDesk {
     if (!(await this.authority.wasEverSet())) return this.employees.handle(command, envelope);
     const judged = await this.employees.handle({ ...command, type: 'JudgeReversal' }, envelope);
     if (judged.status === 'rejected') return judged;
-    const principalId = judged.told?.['authorisedBy'];
+    const principalId = judged.left?.['authorisedBy'];
     if (principalId === undefined) return this.employees.handle(command, envelope);
     return this.returning(principalId, command, envelope);
   }
@@ -47,7 +47,7 @@ export class ReversalDesk {
     const outcome = await this.employees.handle(command, envelope);
     // Somebody else has reversed it just now: he settles it, or the clerk does.
     if (outcome.status === 'rejected' && outcome.code === 'entry.already-reversed') return outcome;
-    const occurredOn = begun.status === 'rejected' ? undefined : begun.told?.['occurredOn'];
+    const occurredOn = begun.status === 'rejected' ? undefined : begun.left?.['occurredOn'];
     const isReturned =
       outcome.status !== 'rejected' &&
       occurredOn !== undefined &&

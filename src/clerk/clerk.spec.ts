@@ -151,9 +151,20 @@ describe('what is begun and not ended', () => {
   it('posted and not settled: it is settled, and not posted twice', async () => {
     const entry = requested();
     const { category: _, ...fields } = entry;
-    await part(EmployeeFiles).handle({ ...fields, type: 'RecordEntry', reason: 'Well done' }, envelope());
+    const ground = { by: 'authority', principalId: actor.principalId, grade: 'boss' } as const;
+    const post = { ...fields, ground, type: 'RecordEntry', reason: 'Well done' } as const;
+    await part(EmployeeFiles).handle(post, envelope());
     await reserve(entry);
     expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'posted' }]);
+    expect(await entriesOf('E1')).toHaveLength(1);
+  });
+
+  it('reserved for what stands there on another ground: it is released', async () => {
+    const entry = requested();
+    const { category: _, ...fields } = entry;
+    await part(EmployeeFiles).handle({ ...fields, type: 'RecordEntry', reason: 'Well done' }, envelope());
+    await reserve(entry);
+    expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'released' }]);
     expect(await entriesOf('E1')).toHaveLength(1);
   });
 

@@ -10,7 +10,7 @@ import { Clock } from '../kernel/clock.js';
 import type { CommandDefinition, DispatchedCommand } from './command-definition.js';
 import type { CommandDto } from './command-dto.js';
 import { contentOf, digestOf } from './content.js';
-import { uuidFieldsOf } from './fields.js';
+import { canonise } from './fields.js';
 
 /** A command that may be dispatched: well-formed, from somebody who may send it. */
 export interface Taken {
@@ -45,7 +45,7 @@ export class CommandIntake {
     refuseUnlessAllowed(fields, sender);
     const commandId = agreedId(fields.commandId, how.idempotencyKey) ?? randomUUID();
     const recordedAt = this.recordedAt(fields.recordedAt);
-    lowerUuids(fields);
+    canonise(fields);
     const content = contentOf(definition.name, fields);
     const envelope: Envelope = {
       commandId: commandId.toLowerCase(),
@@ -92,14 +92,6 @@ function agreedId(inBody: string | undefined, inHeader: string | undefined): str
     throw invalid('commandId', 'differs from the header Idempotency-Key');
   }
   return inBody ?? inHeader;
-}
-
-function lowerUuids(fields: CommandDto): void {
-  const texts = fields as unknown as Record<string, string | undefined>;
-  for (const field of uuidFieldsOf(fields)) {
-    const text = texts[field];
-    if (text !== undefined) texts[field] = text.toLowerCase();
-  }
 }
 
 const invalid = (field: string, message: string): Problem => {

@@ -38,7 +38,7 @@ export const IdField = (about: Field, optional = false): PropertyDecorator =>
     optional,
   );
 
-/** Compared without case: the field is remembered as one whose text is brought to lower case. */
+/** Compared without case: brought to lower case before anything looks at it. */
 export const UuidField = (about: Field, optional = false): PropertyDecorator =>
   applyDecorators(
     field(
@@ -48,16 +48,28 @@ export const UuidField = (about: Field, optional = false): PropertyDecorator =>
       { ...about, type: String, format: 'uuid' },
       optional,
     ),
-    (target: object, property: string | symbol) => {
-      Reflect.defineMetadata(UUID_FIELDS, [...uuidFieldsOf(target), String(property)], target);
-    },
+    Canonical((value) => (value as string).toLowerCase()),
   );
 
-const UUID_FIELDS = Symbol('fields that are UUIDs');
+type Canonised = Readonly<Record<string, (value: unknown) => unknown>>;
+const CANONICAL = Symbol('fields with one canonical form of the same value');
+const canonicalFieldsOf = (dto: object): Canonised =>
+  (Reflect.getMetadata(CANONICAL, dto) as Canonised | undefined) ?? {};
 
-/** The names of the UUID fields of a DTO or its prototype. */
-export const uuidFieldsOf = (dto: object): readonly string[] =>
-  (Reflect.getMetadata(UUID_FIELDS, dto) as readonly string[] | undefined) ?? [];
+/** A field whose value is brought to one form, so that the same content is known for the same. */
+export const Canonical =
+  (toCanonical: (value: unknown) => unknown): PropertyDecorator =>
+  (target, property) => {
+    const fields = { ...canonicalFieldsOf(target), [property]: toCanonical };
+    Reflect.defineMetadata(CANONICAL, fields, target);
+  };
+
+/** Brings the fields of a valid DTO to their canonical form. */
+export function canonise(dto: object): void {
+  const fields = dto as Record<string, unknown>;
+  for (const [name, toCanonical] of Object.entries(canonicalFieldsOf(dto)))
+    if (fields[name] !== undefined) fields[name] = toCanonical(fields[name]);
+}
 
 /** Text that Unicode and the database can hold, so many characters long. */
 export const TextField = (maxLength: number, about: Field, optional = false): PropertyDecorator =>

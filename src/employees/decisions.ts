@@ -118,7 +118,7 @@ export const employeeDecider: Decider<Employee, EmployeeCommand, EmployeeEvent, 
   decide,
   digestKey: (state) => (state.status === 'unknown' ? '' : state.digestKey),
   parts: employeeParts,
-  tell,
+  left,
 };
 
 /** The rules in the order in which DOMAIN looks at them: the first that fails decides. */
@@ -152,13 +152,11 @@ function decideOnEmployee(
 
 const onlyJudged = (ruling: Ruling): Ruling => (ruling.outcome === 'accepted' ? accepted() : ruling);
 
-/** Of the entry that the command is about: whose authority it has used, and where it was reversed. */
-function tell(state: Employee, command: EmployeeCommand): Readonly<Record<string, string>> {
+/** Of the entry that the command is about: whose authority it has used. */
+function left(state: Employee, command: EmployeeCommand): Readonly<Record<string, string>> {
   if (state.status === 'unknown' || !('entryId' in command)) return {};
   const authorisedBy = state.entries.get(command.entryId)?.authorisedBy;
-  if (authorisedBy === undefined) return {};
-  const reversedAt = state.reversed.get(command.entryId);
-  return { authorisedBy, ...(reversedAt === undefined ? {} : { reversedAt: String(reversedAt.position) }) };
+  return authorisedBy === undefined ? {} : { authorisedBy };
 }
 
 function register(state: Employee, command: RegisterEmployee, context: EmployeeContext): Ruling {

@@ -158,11 +158,11 @@ function decideAll<State, Command, Event extends DomainEvent, Context>(
     }
     if (decision.outcome === 'repeated') {
       const status = file.wroteItself(pending.envelope) ? 'accepted' : 'repeated';
-      return { pending, outcome: at(status, decision.place, file.told(pending.command)) };
+      return { pending, outcome: at(status, decision.place, file.left(pending.command)) };
     }
     const advanced = file.advance(decision.events, pending.envelope);
     written.push(...advanced.written);
-    const outcome = at('accepted', advanced.place, file.told(pending.command));
+    const outcome = at('accepted', advanced.place, file.left(pending.command));
     return advanced.written.length === 0
       ? { pending, restsOnCache: true, outcome }
       : { pending, places: advanced.places, outcome };
@@ -172,10 +172,10 @@ function decideAll<State, Command, Event extends DomainEvent, Context>(
 
 /** Read when the answer is given: by then the position is known. */
 const at =
-  (status: 'accepted' | 'repeated', place: Place, told: Readonly<Record<string, string>> | undefined) =>
+  (status: 'accepted' | 'repeated', place: Place, left: Readonly<Record<string, string>> | undefined) =>
   (stream: string): Outcome => {
     const { revision, position } = place;
-    return { status, stream, revision, position, ...(told === undefined ? {} : { told }) };
+    return { status, stream, revision, position, ...(left === undefined ? {} : { left }) };
   };
 
 export const tooLate = (stream: string): LogUnavailable =>

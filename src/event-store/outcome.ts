@@ -12,6 +12,8 @@ export type Outcome =
       readonly position: bigint;
       /** What the answer tells beside the place, by field. */
       readonly told?: Readonly<Record<string, string>>;
+      /** What it left behind, for whoever sent it from inside. */
+      readonly left?: Readonly<Record<string, string>>;
     }
   | { readonly status: 'rejected'; readonly code: RejectionCode; readonly detail: string };
 

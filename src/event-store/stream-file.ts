@@ -100,9 +100,9 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
     return this.decider.decide(this.state, command, context);
   }
 
-  /** What the answer to a command tells beside its place. */
-  told(command: Command): Readonly<Record<string, string>> | undefined {
-    return this.decider.tell?.(this.state, command);
+  /** What a command has left behind. */
+  left(command: Command): Readonly<Record<string, string>> | undefined {
+    return this.decider.left?.(this.state, command);
   }
 
   /** Whether this very request wrote what its command led to: an append whose outcome was unknown has succeeded. */

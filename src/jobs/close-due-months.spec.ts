@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTicker, type Ticker } from '../../test/jobs/jobs-part.js';
 import { monthsOf, OrganisationLog } from '../../test/jobs/organisation-log.js';
-import { UUID } from '../http/ids.js';
-import { commandIdOf } from './close-due-months.js';
 
 let log: OrganisationLog;
 const tickers: Ticker[] = [];
@@ -91,13 +89,4 @@ it('ten ticks at once in ten processes close each month once', async () => {
   const ticks = await Promise.all(Array.from({ length: 10 }, () => at('2025-01-10T12:00:00+08:00')));
   await Promise.all(ticks.map((tick) => tick.run()));
   expect(await log.closedMonths()).toEqual(monthsOf('2023-01', 24));
-});
-
-describe('the id of the command that closes a month', () => {
-  it('is a UUID, the same from everywhere, and another for every month', () => {
-    const ids = monthsOf('1990-01', 600).map(commandIdOf);
-    expect(new Set(ids).size).toBe(600);
-    for (const id of ids) expect(id).toMatch(UUID);
-    expect(commandIdOf('2025-03')).toBe('c105e000-0000-8000-8000-000000202503');
-  });
 });

@@ -61,7 +61,8 @@ export class CloseDueMonths {
     const fields = Object.assign(new CloseMonthDto(), { month });
     const content = contentOf(closeMonth.name, fields);
     const command = new CloseMonthCommand(fields, {
-      commandId: commandIdOf(month),
+      // One that nobody can have used before; what makes a month close once is that it is closed.
+      commandId: randomUUID(),
       requestId: randomUUID(),
       digestOf: (key) => digestOf(content, key),
       recordedAt,
@@ -72,7 +73,3 @@ export class CloseDueMonths {
     return this.commands.execute(command);
   }
 }
-
-/** A UUID (version 8: custom) that is the same in every process, with the month to be read in it. */
-export const commandIdOf = (month: NaturalMonth): string =>
-  `c105e000-0000-8000-8000-000000${month.replace('-', '')}`;

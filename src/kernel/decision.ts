@@ -43,8 +43,8 @@ export interface Decider<State, Command, Event, Context> {
   readonly decide: (state: State, command: Command, context: Context) => Decision<Event>;
   /** Key of the digests by which repeats are recognised; a person's own where contents name or describe a person. */
   readonly digestKey: (state: State) => string;
-  /** What the answer to a command that was carried out tells beside its place, by the state that it left. */
-  readonly tell?: (state: State, command: Command) => Readonly<Record<string, string>>;
+  /** What a command that was carried out left behind, for whoever sent it from inside; no answer to the outside has it. */
+  readonly left?: (state: State, command: Command) => Readonly<Record<string, string>>;
   /** For streams that grow for ever: how a file is kept in parts, of which a command needs only a few. */
   readonly parts?: FileParts<State, Command, Event>;
 }

@@ -83,7 +83,7 @@ export const proposalDecider: Decider<Proposal, ProposalCommand, ProposalEvent, 
   evolve,
   decide,
   digestKey: (state) => (state.status === 'unknown' ? '' : state.personal.digestKey),
-  tell: ({ status }) => ({ proposal: status }),
+  left: ({ status }) => ({ proposal: status }),
 };
 
 export function decide(proposal: Proposal, command: ProposalCommand, context: ProposalContext): Ruling {

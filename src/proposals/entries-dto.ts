@@ -1,4 +1,5 @@
-import { field, isPoints, type Field } from '../commands/fields.js';
+import { applyDecorators } from '@nestjs/common';
+import { Canonical, field, isPoints, type Field } from '../commands/fields.js';
 import type { Direction, EntryKind } from '../employees/events.js';
 import { isLocalDate } from '../calendar/natural-month.js';
 import { ID, UUID } from '../http/ids.js';
@@ -19,6 +20,14 @@ export interface SentEntry {
 
 /** What is proposed: entries for files, each with an id of its own. */
 export const EntriesField = (about: Field): PropertyDecorator =>
+  applyDecorators(
+    entriesField(about),
+    Canonical((entries) =>
+      (entries as SentEntry[]).map((entry) => ({ ...entry, entryId: entry.entryId.toLowerCase() })),
+    ),
+  );
+
+const entriesField = (about: Field): PropertyDecorator =>
   field(
     'entries',
     isEntries,

@@ -26,7 +26,7 @@ export class ProposalBook {
     return localDateOf(recordedAt, this.organisation.timeZone);
   }
 
-  /** Told: how it stands by now. @throws LogUnavailable */
+  /** Leaves: how it stands by now. @throws LogUnavailable */
   handle(command: ProposalCommand, envelope: Envelope): Promise<Outcome> {
     const context: ProposalContext = {
       actor: envelope.sender.actor,

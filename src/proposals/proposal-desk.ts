@@ -33,6 +33,7 @@ export class ProposalDesk {
     const trial = await this.proposals.handle({ ...command, grade: '', isTrial: true }, envelope);
     if (trial.status === 'rejected') return trial;
     const proposal = await this.made(command.proposalId);
+    if (trial.status === 'repeated') return this.again(trial, proposal, envelope);
     const table = await this.authority.inForceOn(this.proposals.today(envelope));
     const grade = await this.sufficientGradeOf(proposal, table, envelope);
     if (grade === undefined || table === undefined) return refused(notSufficient(proposal));
@@ -44,7 +45,7 @@ export class ProposalDesk {
   /** @throws LogUnavailable */
   async vote(command: VoteOnProposal, envelope: Envelope): Promise<Outcome> {
     const outcome = await this.proposals.handle(command, envelope);
-    if (outcome.status === 'rejected' || outcome.told?.['proposal'] !== 'accepted') return outcome;
+    if (outcome.status === 'rejected' || outcome.left?.['proposal'] !== 'accepted') return outcome;
     await this.carrying.carryOut(await this.made(command.proposalId), envelope);
     return outcome;
   }
@@ -67,9 +68,20 @@ export class ProposalDesk {
       await this.settlements.settle(principalId, settledAs(entries, 'released'));
       return outcome;
     }
-    const results = await this.carrying.carryOut(await this.made(proposalId), envelope);
-    await this.settlements.settle(principalId, settlementsOf(principalId, results));
+    await this.finish(await this.made(proposalId), envelope);
     return outcome;
+  }
+
+  /** What was decided before stays so, whatever he may decide by now; whoever decided may have died before the end of it. */
+  private async again(repeat: Outcome, proposal: Made, envelope: Envelope): Promise<Outcome> {
+    if (proposal.status === 'accepted') await this.finish(proposal, envelope);
+    return repeat;
+  }
+
+  private async finish(accepted: Made, envelope: Envelope): Promise<void> {
+    const { principalId } = envelope.sender.actor;
+    const results = await this.carrying.carryOut(accepted, envelope);
+    await this.settlements.settle(principalId, settlementsOf(principalId, results));
   }
 
   private async made(proposalId: string): Promise<Made> {

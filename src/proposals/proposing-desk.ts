@@ -27,22 +27,19 @@ export class ProposingDesk {
     private readonly rulebook: RulebookBook,
   ) {}
 
-  /** Only what every file would take is proposed. @throws LogUnavailable */
+  /** Only what every file would take is proposed; what was proposed before is that. @throws LogUnavailable */
   async propose({ proposalId, entries, personal }: Proposed, envelope: Envelope): Promise<Outcome> {
     const today = this.proposals.today(envelope);
     const table = await this.authority.inForceOn(today);
     if (table === undefined) return NOT_SET;
+    const isNew = (await this.proposals.stateOf(proposalId)).status === 'unknown';
     const requested: RequestedEntry[] = [];
     for (const sent of entries) {
-      const entry = { ...sent, entryId: sent.entryId.toLowerCase(), occurredOn: sent.occurredOn ?? today };
-      const judged = await this.judge(
-        proposalId,
-        { ...entry, itemCode: sent.itemCode ?? NO_ITEM },
-        personal,
-        envelope,
-      );
-      if ('status' in judged) return judged;
-      requested.push(judged);
+      const entry = { ...sent, occurredOn: sent.occurredOn ?? today, itemCode: sent.itemCode ?? NO_ITEM };
+      const refusal = isNew ? await this.refusalOf(proposalId, entry, personal, envelope) : undefined;
+      if (refusal !== undefined) return refusal;
+      const standard = await this.rulebook.standardOf(entry.itemCode, entry.occurredOn);
+      requested.push({ ...entry, category: standard?.item?.category ?? null });
     }
     const { principalId, employeeId: principalEmployeeId } = envelope.sender.actor;
     const outcome = await this.proposals.handle(
@@ -62,25 +59,19 @@ export class ProposingDesk {
     return outcome.status === 'rejected' ? outcome : { ...outcome, told: { proposalId } };
   }
 
-  private async judge(
+  private async refusalOf(
     proposalId: string,
     entry: Required<SentEntry>,
     personal: Proposed['personal'],
     envelope: Envelope,
-  ): Promise<RequestedEntry | Outcome> {
+  ): Promise<Outcome | undefined> {
+    // Held against the rulebook as a direct entry is, but for one that no item fits.
+    const ground = entry.itemCode === NO_ITEM ? { ground: byProposal(proposalId) } : {};
     const judged = await this.employees.handle(
-      // Held against the rulebook as a direct entry is, but for one that no item fits.
-      {
-        ...entry,
-        ...personal,
-        type: 'JudgeEntry',
-        ...(entry.itemCode === NO_ITEM ? { ground: byProposal(proposalId) } : {}),
-      },
+      { ...entry, ...personal, ...ground, type: 'JudgeEntry' },
       followUp(['judge', proposalId, entry.entryId, envelope.requestId], envelope),
     );
-    if (judged.status === 'rejected') return judged;
-    const standard = await this.rulebook.standardOf(entry.itemCode, entry.occurredOn);
-    return { ...entry, category: standard?.item?.category ?? null };
+    return judged.status === 'rejected' ? judged : undefined;
   }
 }
 

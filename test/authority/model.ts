@@ -56,24 +56,19 @@ export interface Entry {
   readonly day: string;
 }
 
-export type Act =
-  | ({ readonly act: 'record'; readonly by: Person } & Entry)
-  | { readonly act: 'reverse'; readonly employee: string; readonly entry: string }
-  | {
-      readonly act: 'accept' | 'decline' | 'withdraw';
-      readonly by: Person;
-      readonly of: Person;
-      readonly employee: string;
-      readonly entry: string;
-    }
-  | {
-      readonly act: 'vote';
-      readonly by: Member;
-      readonly vote: 'for' | 'against';
-      readonly of: Person;
-      readonly employee: string;
-      readonly entry: string;
-    };
+interface About {
+  /** Who proposed it. */
+  readonly of: Person;
+  readonly employee: string;
+  readonly entry: string;
+}
+
+type Record = { readonly act: 'record'; readonly by: Person } & Entry;
+type Reverse = { readonly act: 'reverse' } & Pick<Entry, 'employee' | 'entry'>;
+type Decide = { readonly act: 'accept' | 'decline'; readonly by: Person } & About;
+type Withdraw = { readonly act: 'withdraw'; readonly by: Person } & About;
+type Vote = { readonly act: 'vote'; readonly by: Member; readonly vote: 'for' | 'against' } & About;
+export type Act = Record | Reverse | Decide | Withdraw | Vote;
 
 interface Filed extends Entry {
   readonly authority?: Person;
@@ -83,7 +78,7 @@ interface Filed extends Entry {
 interface Proposal extends Entry {
   readonly of: Person;
   readonly needs: string | null;
-  readonly status: 'open' | 'closed';
+  readonly status: 'open' | 'closed' | 'withdrawn';
   readonly votes: readonly { readonly by: Member; readonly vote: 'for' | 'against' }[];
 }
 
@@ -108,7 +103,10 @@ export function carriedOut(world: World, act: Act): Answered {
       return reversed(world, act);
     case 'vote':
       return voted(world, act);
-    default:
+    case 'withdraw':
+      return withdrawn(world, act);
+    case 'accept':
+    case 'decline':
       return decided(world, act);
   }
 }
@@ -119,7 +117,7 @@ const sameContent = (a: Entry, b: Entry): boolean =>
   a.item === b.item && a.points === b.points && a.day === b.day;
 const itemOf = (code: string): Item => ITEMS.find((item) => item.code === code)!;
 
-function recorded(world: World, { act: _, by, ...entry }: Extract<Act, { act: 'record' }>): Answered {
+function recorded(world: World, { act: _, by, ...entry }: Record): Answered {
   const filed = world.filed.find((other) => sameEntry(other, entry));
   const item = itemOf(entry.item);
   const inRange = entry.points >= item.from && entry.points <= item.to;
@@ -147,7 +145,7 @@ function recorded(world: World, { act: _, by, ...entry }: Extract<Act, { act: 'r
   return { answer: 'proposed', world: { ...world, proposals: [...world.proposals, proposal] } };
 }
 
-function reversed(world: World, { employee, entry }: Extract<Act, { act: 'reverse' }>): Answered {
+function reversed(world: World, { employee, entry }: Reverse): Answered {
   const filed = world.filed.find((other) => sameEntry(other, { employee, entry }));
   if (filed === undefined) return { answer: 'entry.unknown', world };
   if (filed.isReversed === true) return { answer: 'entry.already-reversed', world };
@@ -158,30 +156,48 @@ function reversed(world: World, { employee, entry }: Extract<Act, { act: 'revers
   };
 }
 
-type Deciding = Extract<Act, { act: 'accept' | 'decline' | 'withdraw' }>;
+const proposalOf = (world: World, about: About): Proposal | undefined =>
+  world.proposals.find((other) => other.of === about.of && sameEntry(other, about));
 
-function decided(world: World, { act, by, of, ...entry }: Deciding): Answered {
-  const proposal = world.proposals.find((other) => other.of === of && sameEntry(other, entry));
+function withdrawn(world: World, act: Withdraw): Answered {
+  const proposal = proposalOf(world, act);
   if (proposal === undefined) return { answer: 'proposal.unknown', world };
-  if (act === 'withdraw') {
-    if (by !== of) return { answer: 'not-allowed', world };
-    return proposal.status === 'open'
-      ? { answer: 'accepted', world: closed(world, proposal) }
-      : { answer: 'proposal.closed', world };
-  }
-  if (proposal.status !== 'open') return { answer: 'proposal.closed', world };
-  if (by === of) return { answer: 'proposal.own', world };
+  if (act.by !== act.of) return { answer: 'not-allowed', world };
+  if (proposal.status !== 'open') return { answer: againWithdrawn(proposal), world };
+  return { answer: 'accepted', world: replaced(world, proposal, { ...proposal, status: 'withdrawn' }) };
+}
+
+/** To take back again what one has taken back is a repeat. */
+const againWithdrawn = ({ status }: Proposal): string =>
+  status === 'withdrawn' ? 'repeated' : 'proposal.closed';
+
+function decided(world: World, act: Decide): Answered {
+  const proposal = proposalOf(world, act);
+  if (proposal === undefined) return { answer: 'proposal.unknown', world };
+  const refusal = refusalOf(proposal, act.by);
+  if (refusal !== undefined) return { answer: refusal, world };
+  return act.act === 'decline'
+    ? { answer: 'accepted', world: closed(world, proposal) }
+    : accepted(world, proposal, act.by);
+}
+
+function refusalOf({ status, of, needs }: Proposal, by: Person): string | undefined {
+  if (status !== 'open') return 'proposal.closed';
+  if (by === of) return 'proposal.own';
   const rank = (grade: string): number => GRADES.findIndex((other) => other.grade === grade);
-  if (proposal.needs === null || rank(by) < rank(proposal.needs)) return { answer: 'not-allowed', world };
-  if (act === 'decline') return { answer: 'accepted', world: closed(world, proposal) };
+  return needs === null || rank(by) < rank(needs) ? 'not-allowed' : undefined;
+}
+
+function accepted(world: World, proposal: Proposal, by: Person): Answered {
   const filed = world.filed.find((other) => sameEntry(other, proposal));
   if (filed !== undefined && !sameContent(filed, proposal)) return { answer: 'entry.id-reused', world };
   if (filed?.authority !== by && !fits(world, by, proposal)) return { answer: 'authority.exceeded', world };
   return { answer: 'accepted', world: posted(closed(world, proposal), proposal, { authority: by }) };
 }
 
-function voted(world: World, { by, vote, of, employee, entry }: Extract<Act, { act: 'vote' }>): Answered {
-  const proposal = world.proposals.find((other) => other.of === of && sameEntry(other, { employee, entry }));
+function voted(world: World, act: Vote): Answered {
+  const { by, vote } = act;
+  const proposal = proposalOf(world, act);
   if (proposal === undefined) return { answer: 'proposal.unknown', world };
   if (proposal.status !== 'open') return { answer: 'proposal.closed', world };
   const own = proposal.votes.find((cast) => cast.by === by);

@@ -184,11 +184,12 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      act: fc.constantFrom('accept', 'accept', 'decline', 'withdraw'),
+      act: fc.constantFrom('accept' as const, 'accept' as const, 'decline' as const),
       by: person,
       ...about,
     }),
   },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('withdraw' as const), by: person, ...about }) },
   {
     weight: 2,
     arbitrary: fc.record({
