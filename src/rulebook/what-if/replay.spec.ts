@@ -88,6 +88,14 @@ describe('a month replayed under an edition', () => {
     ).toMatchObject({ entries: 1, movers: [{ score: -8, wouldBeScore: -7 }] });
   });
 
+  it('leaves out what is in trial, and its reversal', () => {
+    const trial = awarded('E1', 7, '2025-03-01', { trial: true });
+    expect(resultOf([E1, trial, awarded('E1', 5, '2025-03-01'), reversed(trial)])).toMatchObject({
+      entries: 1,
+      movers: [{ score: 5, wouldBeScore: 0 }],
+    });
+  });
+
   it('has those on its board: employed at its close, and joined by then', () => {
     const events = [
       E1,
