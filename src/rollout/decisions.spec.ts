@@ -104,7 +104,7 @@ describe('what is planned for a day', () => {
     ['reception', 'canteen', '2025-04-20', 'trial', 'the category in the office before both'],
     ['reception', null, '2025-04-20', 'live', 'the office, of an entry without a category'],
     ['garden', null, '2025-04-20', 'off', 'what is for all, of an entry without a category'],
-  ])('of %s, %s on %s is %s: %s', (officeId, category, day, state) => {
+  ])('of %s, %s on %s is %s: %s', (officeId, category, day, state, _why) => {
     expect(stateOn(rollout, { officeId, category }, day)).toBe(state);
   });
 
