@@ -194,10 +194,18 @@ function recordEntry(state: EverEmployed, command: RecordEntry, context: Employe
   const fault = standard && faultByRulebook(command, standard, context);
   if (fault !== undefined) return fault;
   const ruling = rulingByRollout(state, command, context);
-  if (typeof ruling === 'object') return ruling;
+  return typeof ruling === 'object' ? ruling : accepted(entryRecorded(state, command, standard, ruling));
+}
+
+function entryRecorded(
+  state: EverEmployed,
+  command: RecordEntry,
+  standard: Standard | undefined,
+  ruling: 'live' | 'trial',
+): EmployeeEvent {
   const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, evidence, direction, ground } =
     command;
-  return accepted({
+  return {
     type: direction === 'award' ? 'PointAwarded' : 'PointDeducted',
     data: {
       employeeId,
@@ -212,7 +220,7 @@ function recordEntry(state: EverEmployed, command: RecordEntry, context: Employe
       ...(ruling === 'trial' ? { trial: true } : {}),
       personal: { reason, ...(evidence === undefined ? {} : { evidence }) },
     },
-  });
+  };
 }
 
 function findEntry({ entries }: EverEmployed, command: FindEntry): Ruling {

@@ -126,6 +126,12 @@ describe('an entry, by the roll-out plan of its day', () => {
       .isRejected('entry.in-the-future');
   });
 
+  it('is judged by the plan before it is recorded too, as for a proposal', () => {
+    const judge = { ...award, type: 'JudgeEntry' } as const;
+    file().when(judge, under(off)).isRejected('rollout.off');
+    file().when(judge, under(trial)).then();
+  });
+
   it('is a repeat of itself whatever the plan says', () => {
     file(awarded()).when(award, under(off)).repeats(1);
     file(awarded({ trial: true }))
@@ -183,10 +189,13 @@ describe('the balance', () => {
       fc.property(plan, fc.array(entry, { maxLength: 12 }), (steps, entries) => {
         const context = under(...steps.map(({ state, day }) => rolloutPlanned(state, `2025-04-0${day}`)));
         const stateOf = (day: number) =>
-          steps.reduce((held, step) => (step.day <= day && step.day >= held.day ? step : held), {
-            state: 'live' as const,
-            day: 0,
-          } as (typeof steps)[number]).state;
+          steps.reduce<(typeof steps)[number]>(
+            (held, step) => (step.day <= day && step.day >= held.day ? step : held),
+            {
+              state: 'live' as const,
+              day: 0,
+            },
+          ).state;
         let [state, balance] = [employeeDecider.initialState(), NO_POINTS];
         const expected = { base: 500, fixed: 0, behaviour: 0 };
         const happen = (events: readonly EmployeeEvent[]): void => {

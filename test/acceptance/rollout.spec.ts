@@ -229,6 +229,15 @@ describe('an organisation that begins with a pilot office', () => {
     ]);
   });
 
+  it('judges at once by what is brought along from an old book', async () => {
+    await award('R1', { ...PRAISED, occurredOn: '2025-04-16' });
+    expect((await lastOf('R1')).data).not.toHaveProperty('trial');
+    const old = { recordedAt: '2025-04-10T09:00:00+08:00', recordedBy: 'old-clerk' };
+    await send('plan-rollout', { officeId: 'reception', state: 'trial', from: '2025-04-15', ...old });
+    await award('R1', { ...PRAISED, occurredOn: '2025-04-16' });
+    expect((await lastOf('R1')).data).toMatchObject({ trial: true });
+  });
+
   it('is planned by the head and administrators alone', async () => {
     const step = { officeId: 'garden', state: 'trial', from: '2025-06-01' };
     const head = await principalWith(service.api, [{ role: 'head' }]);
@@ -238,7 +247,7 @@ describe('an organisation that begins with a pilot office', () => {
     expect((await carriedOut(head, 'plan-rollout', step)).status).toBe('repeated');
     const steps = await eventually(
       async () => (await service.api.read('/v1/rollout')).items,
-      (items) => items.length === 6,
+      (items) => items.length === 7,
     );
     expect(steps).toContainEqual(expect.objectContaining({ officeId: 'garden', until: null }));
   });
