@@ -16,6 +16,7 @@ const DOMAIN = [
   '^src/rulebook/[^/]+\\.ts$',
   '^src/authority/[^/]+\\.ts$',
   '^src/proposals/[^/]+\\.ts$',
+  '^src/rollout/[^/]+\\.ts$',
   '^src/kernel/',
 ];
 const NOT_DOMAIN = [

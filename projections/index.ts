@@ -1,8 +1,9 @@
 import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
 import { employees } from './employees/projection.js';
+import { rollout } from './rollout/projection.js';
 import { rulebook } from './rulebook/projection.js';
 import type { Projection } from './runtime/projection.js';
 
 /** Every read model that is built from the log. */
-export const PROJECTIONS: readonly Projection[] = [employees, calendar, boards, rulebook];
+export const PROJECTIONS: readonly Projection[] = [employees, calendar, boards, rulebook, rollout];

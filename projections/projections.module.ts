@@ -7,6 +7,8 @@ import { CalendarQueries } from './calendar/queries.js';
 import { EmployeesController } from './employees/controller.js';
 import { EmployeeQueries } from './employees/queries.js';
 import { PROJECTIONS } from './index.js';
+import { RolloutController } from './rollout/controller.js';
+import { RolloutQueries } from './rollout/queries.js';
 import { RulebookController } from './rulebook/controller.js';
 import { RulebookQueries } from './rulebook/queries.js';
 import { install } from './runtime/checkpoints.js';
@@ -14,8 +16,14 @@ import { ReadModels } from './runtime/read-models.js';
 
 /** What can be asked. Needs `Postgres`, `Organisation` and `Clock` from a global module. */
 @Module({
-  controllers: [EmployeesController, MonthsController, BoardsController, RulebookController],
-  providers: [ReadModels, EmployeeQueries, CalendarQueries, BoardQueries, RulebookQueries],
+  controllers: [
+    EmployeesController,
+    MonthsController,
+    BoardsController,
+    RulebookController,
+    RolloutController,
+  ],
+  providers: [ReadModels, EmployeeQueries, CalendarQueries, BoardQueries, RulebookQueries, RolloutQueries],
 })
 export class ProjectionsModule implements OnModuleInit {
   constructor(private readonly postgres: Postgres) {}

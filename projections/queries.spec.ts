@@ -43,6 +43,7 @@ describe('queries over HTTP', () => {
       balance: { base: 500, fixed: 0, behaviour: 5, total: 505 },
       entries: 1,
       reversals: 0,
+      trials: 0,
       revision: 1,
     });
   });

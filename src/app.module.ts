@@ -63,6 +63,8 @@ import { ProposalBook } from './proposals/proposal-book.js';
 import { ProposalDesk } from './proposals/proposal-desk.js';
 import { ProposingDesk } from './proposals/proposing-desk.js';
 import { PROPOSAL_COMMAND_ROUTES, PROPOSAL_HANDLERS } from './proposals/proposal-use-cases.js';
+import { PlanRolloutController, PlanRolloutHandler } from './rollout/plan-rollout/plan-rollout.js';
+import { RolloutBook } from './rollout/rollout-book.js';
 import { RulebookBook } from './rulebook/rulebook-book.js';
 import { RULEBOOK_COMMAND_ROUTES, RULEBOOK_HANDLERS } from './rulebook/rulebook-use-cases.js';
 import { WhatIfController } from './rulebook/what-if/what-if.controller.js';
@@ -73,6 +75,7 @@ const HANDLERS = [
   ...RULEBOOK_HANDLERS,
   SetAuthorityHandler,
   ...PROPOSAL_HANDLERS,
+  PlanRolloutHandler,
   RegisterEmployeeHandler,
   AwardPointsHandler,
   DeductPointsHandler,
@@ -93,6 +96,7 @@ const COMMAND_ROUTES: Type[] = [
   ...RULEBOOK_COMMAND_ROUTES,
   SetAuthorityController,
   ...PROPOSAL_COMMAND_ROUTES,
+  PlanRolloutController,
   RegisterEmployeeController,
   AwardPointsController,
   DeductPointsController,
@@ -164,6 +168,7 @@ class StandingModule {
     CarryingOut,
     EntryDesk,
     ReversalDesk,
+    RolloutBook,
     CommandIntake,
     ...HANDLERS,
   ],

@@ -81,6 +81,7 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ['domain-is-pure', 'src/kernel/decision.ts', 'src/employees/award-points/award-points.ts'],
   ['domain-is-pure', 'src/access/permissions.ts', 'src/http/refusal.ts'],
   ['domain-is-pure', 'src/rulebook/items.ts', 'src/commands/fields.ts'],
+  ['domain-is-pure', 'src/rollout/decisions.ts', 'src/http/problem.ts'],
   ['domain-knows-no-service', 'src/rulebook/rulebook.ts', 'src/rulebook/rulebook-use-cases.ts'],
   ['domain-knows-no-service', 'src/calendar/decisions.ts', 'src/calendar/calendar-book.ts'],
   ['event-store-client-in-its-folder', 'src/http/history.ts', '@eventstore/db-client'],

@@ -15,6 +15,7 @@ import { ClockAt, ReadModelUnderTest } from '../../test/support/read-model.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { boards } from './projection.js';
 import { BoardQueries } from './queries.js';
+import { SCHEMA } from './schema.js';
 
 describe('the boards', () => {
   let model: ReadModelUnderTest;
@@ -334,7 +335,7 @@ describe('the boards', () => {
       monthClosed('2025-03'),
     );
 
-    const kept = await model.postgres.query('SELECT * FROM read_boards_v1.closed_rows');
+    const kept = await model.postgres.query(`SELECT * FROM ${SCHEMA}.closed_rows`);
 
     expect(JSON.stringify(kept)).not.toContain('Chen');
     expect(kept).toHaveLength(1);

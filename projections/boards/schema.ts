@@ -5,7 +5,7 @@ import { schemaOf } from '../runtime/projection.js';
  * Months and years stand in the same tables, by their `period` (`YYYY-MM` or `YYYY`): a year's board differs from a
  * month's in nothing but the sum of its scores and the month that decides on people and offices.
  */
-export const IDENTITY = { name: 'boards', version: 1 } as const;
+export const IDENTITY = { name: 'boards', version: 2 } as const;
 export const SCHEMA = schemaOf(IDENTITY);
 export const officeMoves = officeMovesIn(SCHEMA);
 

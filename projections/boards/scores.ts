@@ -58,18 +58,18 @@ interface Counted {
   readonly points: number;
 }
 
-/** Base and fixed points count in no month. A reversal counts by the date of the entry that it undoes. */
+/** Base and fixed points count in no month, nor does what is in trial. A reversal counts by the date of the entry that it undoes. */
 function countedIn(event: RecordedEvent['event']): Counted | undefined {
   if (event.type === 'PointAwarded' || event.type === 'PointDeducted') {
-    const { kind, points } = event.data;
-    return kind === 'behaviour'
+    const { kind, points, trial } = event.data;
+    return kind === 'behaviour' && trial !== true
       ? { ...event.data, points: event.type === 'PointAwarded' ? points : -points }
       : undefined;
   }
   if (event.type === 'EntryReversed') {
     const { employeeId, employmentNo, undoes } = event.data;
-    const { kind, direction, points, occurredOn } = undoes;
-    if (kind !== 'behaviour') return undefined;
+    const { kind, direction, points, occurredOn, trial } = undoes;
+    if (kind !== 'behaviour' || trial === true) return undefined;
     return { employeeId, employmentNo, occurredOn, points: direction === 'award' ? -points : points };
   }
   return undefined;

@@ -41,7 +41,31 @@ describe('the employees', () => {
       balance: { base: 500, fixed: 0, behaviour: 0, total: 500 },
       entries: 0,
       reversals: 0,
+      trials: 0,
       revision: 0,
+    });
+  });
+
+  it.each([
+    ['in one batch', false],
+    ['in a batch for each event', true],
+  ])('have what is in trial among their entries, and not in their balance, %s', async (_, apart) => {
+    const trial = awarded('E1', 30, '2025-03-02', { trial: true });
+    const events = [
+      registered('E1', 'production', '2025-03-01'),
+      trial,
+      awarded('E1', 1, '2025-03-02'),
+      deducted('E1', 100, '2025-03-02', { kind: 'fixed', trial: true }),
+      reversed(trial),
+    ];
+    if (apart) for (const event of events) await model.given(event);
+    else await model.given(...events);
+
+    expect(await queries.one('E1')).toMatchObject({
+      balance: { base: 500, fixed: 0, behaviour: 1, total: 501 },
+      entries: 3,
+      reversals: 1,
+      trials: 2,
     });
   });
 

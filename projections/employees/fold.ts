@@ -1,4 +1,4 @@
-import type { EmployeeEvent, EntryKind } from '../../src/employees/events.js';
+import type { EmployeeEvent, EntryData, EntryReversed } from '../../src/employees/events.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import { isEmployeeEvent } from '../employee-events.js';
 
@@ -12,6 +12,8 @@ export interface EmployeeChange {
   behaviour: number;
   entries: number;
   reversals: number;
+  /** Of the entries, those in trial. */
+  trials: number;
   /** Of the last event. */
   revision: number;
 }
@@ -38,10 +40,10 @@ function happened(change: EmployeeChange, event: EmployeeEvent): void {
       registered(change, event.data);
       break;
     case 'PointAwarded':
-      entered(change, event.data.kind, event.data.points);
+      entered(change, event.data, event.data.points);
       break;
     case 'PointDeducted':
-      entered(change, event.data.kind, -event.data.points);
+      entered(change, event.data, -event.data.points);
       break;
     case 'EntryReversed':
       reversed(change, event.data.undoes);
@@ -62,7 +64,7 @@ function changeOf(
 ): EmployeeChange {
   let change = changes.get(employeeId);
   if (change === undefined) {
-    const nothing = { fixed: 0, behaviour: 0, entries: 0, reversals: 0 };
+    const nothing = { fixed: 0, behaviour: 0, entries: 0, reversals: 0, trials: 0 };
     change = { employeeId, registration: undefined, hasLeft: false, revision, ...nothing };
     changes.set(employeeId, change);
   }
@@ -82,15 +84,15 @@ function registered(
   change.behaviour = 0;
 }
 
-function entered(change: EmployeeChange, kind: EntryKind, signedPoints: number): void {
+/** What is in trial is an entry, and moves no balance. */
+function entered(change: EmployeeChange, { kind, trial }: EntryData, signedPoints: number): void {
   change.entries += 1;
-  change[kind] += signedPoints;
+  if (trial === true) change.trials += 1;
+  else change[kind] += signedPoints;
 }
 
-function reversed(
-  change: EmployeeChange,
-  undoes: { readonly direction: 'award' | 'deduct'; readonly kind: EntryKind; readonly points: number },
-): void {
+function reversed(change: EmployeeChange, undoes: EntryReversed['data']['undoes']): void {
+  const { direction, kind, points, trial } = undoes;
   change.reversals += 1;
-  change[undoes.kind] += undoes.direction === 'award' ? -undoes.points : undoes.points;
+  if (trial !== true) change[kind] += direction === 'award' ? -points : points;
 }

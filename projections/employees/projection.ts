@@ -3,7 +3,7 @@ import { officeMovesIn } from '../office-moves.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { fold, type EmployeeChange } from './fold.js';
 
-const identity = { name: 'employees', version: 1 } as const;
+const identity = { name: 'employees', version: 2 } as const;
 export const SCHEMA = schemaOf(identity);
 const officeMoves = officeMovesIn(SCHEMA);
 
@@ -22,6 +22,7 @@ export const employees: Projection = {
       behaviour bigint NOT NULL,
       entries integer NOT NULL,
       reversals integer NOT NULL,
+      trials integer NOT NULL,
       revision integer NOT NULL
     ) WITH (fillfactor = 80);
     CREATE INDEX IF NOT EXISTS employees_by_active ON ${SCHEMA}.employees (active, employee_id);
@@ -36,14 +37,15 @@ export const employees: Projection = {
 
 const REGISTER = `
   INSERT INTO ${SCHEMA}.employees AS known
-    (employee_id, employment_no, name, active, joined_on, base, fixed, behaviour, entries, reversals, revision)
+    (employee_id, employment_no, name, active, joined_on, base, fixed, behaviour, entries, reversals, trials,
+     revision)
   SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::boolean[], $5::text[], $6::bigint[], $7::bigint[],
-                       $8::bigint[], $9::integer[], $10::integer[], $11::integer[])
+                       $8::bigint[], $9::integer[], $10::integer[], $11::integer[], $12::integer[])
   ON CONFLICT (employee_id) DO UPDATE
   SET employment_no = excluded.employment_no, name = excluded.name, active = excluded.active,
       joined_on = excluded.joined_on, base = excluded.base, fixed = excluded.fixed, behaviour = excluded.behaviour,
       entries = known.entries + excluded.entries, reversals = known.reversals + excluded.reversals,
-      revision = excluded.revision`;
+      trials = known.trials + excluded.trials, revision = excluded.revision`;
 
 async function register(changes: readonly EmployeeChange[], tx: Sql): Promise<void> {
   const rows = changes.flatMap((change) => {
@@ -66,6 +68,7 @@ async function register(changes: readonly EmployeeChange[], tx: Sql): Promise<vo
     rows.map((row) => row.behaviour),
     rows.map((row) => row.entries),
     rows.map((row) => row.reversals),
+    rows.map((row) => row.trials),
     rows.map((row) => row.revision),
   ]);
 }
@@ -77,9 +80,11 @@ const CHANGE = `
       base = CASE WHEN c.has_left THEN 0 ELSE e.base END,
       fixed = CASE WHEN c.has_left THEN 0 ELSE e.fixed + c.fixed END,
       behaviour = CASE WHEN c.has_left THEN 0 ELSE e.behaviour + c.behaviour END,
-      entries = e.entries + c.entries, reversals = e.reversals + c.reversals, revision = c.revision
-  FROM unnest($1::text[], $2::boolean[], $3::bigint[], $4::bigint[], $5::integer[], $6::integer[], $7::integer[])
-    AS c (employee_id, has_left, fixed, behaviour, entries, reversals, revision)
+      entries = e.entries + c.entries, reversals = e.reversals + c.reversals,
+      trials = e.trials + c.trials, revision = c.revision
+  FROM unnest($1::text[], $2::boolean[], $3::bigint[], $4::bigint[], $5::integer[], $6::integer[], $7::integer[],
+              $8::integer[])
+    AS c (employee_id, has_left, fixed, behaviour, entries, reversals, trials, revision)
   WHERE e.employee_id = c.employee_id`;
 
 async function change(changes: readonly EmployeeChange[], tx: Sql): Promise<void> {
@@ -92,6 +97,7 @@ async function change(changes: readonly EmployeeChange[], tx: Sql): Promise<void
     rows.map((row) => row.behaviour),
     rows.map((row) => row.entries),
     rows.map((row) => row.reversals),
+    rows.map((row) => row.trials),
     rows.map((row) => row.revision),
   ]);
   if (changed !== rows.length) throw new Error('an event of an employee who was never registered');

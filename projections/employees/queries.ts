@@ -31,13 +31,14 @@ interface EmployeeRow extends Record<string, unknown> {
   readonly behaviour: string;
   readonly entries: number;
   readonly reversals: number;
+  readonly trials: number;
   readonly revision: number;
 }
 
 /** Each employee with the office in force today, which is $1. */
 const EMPLOYEES_TODAY = `
   SELECT e.employee_id, e.name, m.office_id, e.active, e.employment_no, e.joined_on, e.base, e.fixed, e.behaviour,
-         e.entries, e.reversals, e.revision
+         e.entries, e.reversals, e.trials, e.revision
   FROM ${SCHEMA}.employees e
   JOIN ${SCHEMA}.moves m ON m.employee_id = e.employee_id AND m.employment_no = e.employment_no
                         AND ${holdsOn('m', '$1')}`;
@@ -103,6 +104,7 @@ function viewOf(row: EmployeeRow): EmployeeView {
     balance: { base, fixed, behaviour, total: base + fixed + behaviour },
     entries: row.entries,
     reversals: row.reversals,
+    trials: row.trials,
     revision: row.revision,
   };
 }

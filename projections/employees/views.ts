@@ -34,6 +34,8 @@ export class EmployeeView {
   readonly entries!: number;
   @ApiProperty({ type: 'integer', description: 'Entries undone, over all employments.' })
   readonly reversals!: number;
+  @ApiProperty({ type: 'integer', description: 'Of the entries, those in trial, which count nowhere.' })
+  readonly trials!: number;
   @ApiProperty({ type: 'integer', description: "Of the last event in the employee's stream." })
   readonly revision!: number;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '../calendar/natural-month.js';
 import { EventLog } from '../event-store/event-log.js';
-import { KnownStream } from '../event-store/known-stream.js';
+import { KnownStream, settledBy } from '../event-store/known-stream.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { StreamFiles } from '../event-store/stream-files.js';
 import { Clock } from '../kernel/clock.js';
@@ -9,9 +9,6 @@ import { Organisation } from '../organisation/organisation.js';
 import { authorityDecider, type AuthorityContext, type SetAuthority } from './decisions.js';
 import { AUTHORITY_STREAM, type AuthorityEvent } from './events.js';
 import { inForceOn, type Authority, type AuthorityTable } from './table.js';
-
-/** How long before a day begins its grades are settled: far longer than an append and what is known may be old. */
-const NOTICE_MS = 60_000;
 
 /** The grades of authority of the organisation. */
 @Injectable()
@@ -30,8 +27,7 @@ export class AuthorityBook {
 
   /** @throws LogUnavailable */
   async handle(command: SetAuthority, envelope: Envelope): Promise<Outcome> {
-    const notice = new Date(envelope.recordedAt.getTime() + NOTICE_MS);
-    const context = { settledUntil: localDateOf(notice, this.organisation.timeZone) };
+    const context = { settledUntil: localDateOf(settledBy(envelope.recordedAt), this.organisation.timeZone) };
     try {
       return await this.files.handle(AUTHORITY_STREAM, command, envelope, () => Promise.resolve(context));
     } finally {

@@ -17,12 +17,12 @@ export function balanceAfter(balance: Balance, event: EmployeeEvent): Balance {
     case 'EmployeeRegistered':
       return { ...NO_POINTS, base: event.data.basePoints };
     case 'PointAwarded':
-      return moved(balance, 'award', event.data.kind, event.data.points);
+      return moved(balance, 'award', event.data);
     case 'PointDeducted':
-      return moved(balance, 'deduct', event.data.kind, event.data.points);
+      return moved(balance, 'deduct', event.data);
     case 'EntryReversed': {
-      const { direction, kind, points } = event.data.undoes;
-      return moved(balance, direction === 'award' ? 'deduct' : 'award', kind, points);
+      const { undoes } = event.data;
+      return moved(balance, undoes.direction === 'award' ? 'deduct' : 'award', undoes);
     }
     case 'EmployeeTransferred':
       return balance;
@@ -31,7 +31,14 @@ export function balanceAfter(balance: Balance, event: EmployeeEvent): Balance {
   }
 }
 
-const moved = (balance: Balance, direction: Direction, kind: EntryKind, points: number): Balance => ({
-  ...balance,
-  [kind]: balance[kind] + (direction === 'award' ? points : -points),
-});
+/** What was recorded in trial moves nothing. */
+function moved(balance: Balance, direction: Direction, { kind, points, trial }: Moving): Balance {
+  if (trial === true) return balance;
+  return { ...balance, [kind]: balance[kind] + (direction === 'award' ? points : -points) };
+}
+
+interface Moving {
+  readonly kind: EntryKind;
+  readonly points: number;
+  readonly trial?: true;
+}

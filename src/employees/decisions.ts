@@ -16,6 +16,9 @@ import {
   type EverEmployed,
 } from './employee.js';
 import { refusalOf } from './entitlement.js';
+import { officeOn } from './office-moves.js';
+import { rulingOn } from '../rollout/decisions.js';
+import type { Rollout } from '../rollout/rollout.js';
 import { faultByItem, faultByRole, type Standard } from '../rulebook/items.js';
 import type { Direction, EmployeeEvent, EntryKind, Evidence, Ground } from './events.js';
 
@@ -108,6 +111,8 @@ export interface EmployeeContext {
   readonly newDigestKey: string;
   /** By what the entry in the command is judged: its item in the edition in force on `occurredOn`, if there is one. */
   readonly standard?: Standard | undefined;
+  /** The roll-out plan by which the entry in the command is judged; none is as an empty one. */
+  readonly rollout?: Rollout | undefined;
 }
 
 type Ruling = Decision<EmployeeEvent>;
@@ -186,9 +191,19 @@ function recordEntry(state: EverEmployed, command: RecordEntry, context: Employe
   const { standard } = context;
   const fault = standard && faultByRulebook(command, standard, context);
   if (fault !== undefined) return fault;
+  const ruling = rulingByRollout(state, command, context);
+  return typeof ruling === 'object' ? ruling : accepted(entryRecorded(state, command, standard, ruling));
+}
+
+function entryRecorded(
+  state: EverEmployed,
+  command: RecordEntry,
+  standard: Standard | undefined,
+  ruling: 'live' | 'trial',
+): EmployeeEvent {
   const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, evidence, direction, ground } =
     command;
-  return accepted({
+  return {
     type: direction === 'award' ? 'PointAwarded' : 'PointDeducted',
     data: {
       employeeId,
@@ -200,9 +215,10 @@ function recordEntry(state: EverEmployed, command: RecordEntry, context: Employe
       occurredOn,
       ...(standard === undefined ? {} : { editionId: standard.editionId }),
       ...(ground === undefined ? {} : { ground }),
+      ...(ruling === 'trial' ? { trial: true } : {}),
       personal: { reason, ...(evidence === undefined ? {} : { evidence }) },
     },
-  });
+  };
 }
 
 function findEntry({ entries }: EverEmployed, command: FindEntry): Ruling {
@@ -225,6 +241,17 @@ function faultByRulebook(
   return faultByRole(standard, roles);
 }
 
+/** The office is that of the day on which it happened, the category that of the item on that day, if it has one. */
+function rulingByRollout(
+  { moves }: EverEmployed,
+  { occurredOn }: RecordEntry,
+  { rollout, standard }: EmployeeContext,
+): 'live' | 'trial' | Rejection {
+  if (rollout === undefined || rollout.size === 0) return 'live';
+  const scope = { officeId: officeOn(moves, occurredOn), category: standard?.item?.category ?? null };
+  return rulingOn(rollout, scope, occurredOn);
+}
+
 /** Rule 5: direction, points, kind, item and date make an entry what it is; the words of its reason do not. */
 function isSameEntry(known: Entry, command: Omit<RecordEntry, 'type' | 'reason'>): boolean {
   return (
@@ -244,14 +271,14 @@ function reverseEntry(state: EverEmployed, command: ReverseEntry): Ruling {
   if (entry.employmentNo !== state.employmentNo) return ofEarlierEmployment(command, entry);
   if (state.reversed.has(entryId))
     return rejected('entry.already-reversed', `Entry ${entryId} is reversed already.`);
-  const { direction, kind, itemCode, points, occurredOn } = entry;
+  const { direction, kind, itemCode, points, occurredOn, trial } = entry;
   return accepted({
     type: 'EntryReversed',
     data: {
       employeeId,
       employmentNo: state.employmentNo,
       entryId,
-      undoes: { direction, kind, itemCode, points, occurredOn },
+      undoes: { direction, kind, itemCode, points, occurredOn, ...(trial === true ? { trial } : {}) },
       personal: { reason },
     },
   });

@@ -7,8 +7,15 @@ import { Snapshots } from '../event-store/snapshots.js';
 import { StreamFiles } from '../event-store/stream-files.js';
 import { OfficeBook } from '../offices/office-book.js';
 import { Organisation } from '../organisation/organisation.js';
+import { RolloutBook } from '../rollout/rollout-book.js';
 import { RulebookBook } from '../rulebook/rulebook-book.js';
-import { employeeDecider, type EmployeeCommand, type EmployeeContext } from './decisions.js';
+import {
+  employeeDecider,
+  type EmployeeCommand,
+  type EmployeeContext,
+  type JudgeEntry,
+  type RecordEntry,
+} from './decisions.js';
 import type { Employee } from './employee.js';
 import { employeeStream, type EmployeeEvent } from './events.js';
 import { officeOn } from './office-moves.js';
@@ -23,6 +30,7 @@ export class EmployeeFiles {
     private readonly organisation: Organisation,
     private readonly offices: OfficeBook,
     private readonly rulebook: RulebookBook,
+    private readonly rollout: RolloutBook,
     snapshots: Snapshots,
   ) {
     this.files = new StreamFiles(log, employeeDecider, snapshots);
@@ -41,12 +49,17 @@ export class EmployeeFiles {
       basePoints: this.organisation.basePoints,
       officeIsOpen: 'officeId' in command ? await this.offices.isOpen(command.officeId) : false,
       newDigestKey: command.type === 'RegisterEmployee' ? randomBytes(16).toString('base64url') : '',
-      standard:
-        command.type === 'RecordEntry' || command.type === 'JudgeEntry'
-          ? await this.rulebook.standardOf(command.itemCode, command.occurredOn)
-          : undefined,
+      ...(command.type === 'RecordEntry' || command.type === 'JudgeEntry' ? await this.judging(command) : {}),
     });
     return this.files.handle(employeeStream(command.employeeId), command, envelope, prepare);
+  }
+
+  /** By what an entry is judged. @throws LogUnavailable */
+  private async judging(
+    entry: RecordEntry | JudgeEntry,
+  ): Promise<Pick<EmployeeContext, 'standard' | 'rollout'>> {
+    const standard = await this.rulebook.standardOf(entry.itemCode, entry.occurredOn);
+    return { standard, rollout: await this.rollout.plan() };
   }
 
   /** The office at an instant, by the running employment or the last; undefined for a person never registered. @throws LogUnavailable */

@@ -31,6 +31,8 @@ export interface Entry {
   readonly employmentNo: number;
   /** Whose authority it has used, if anybody's. */
   readonly authorisedBy?: string;
+  /** Recorded in trial: neither it nor its reversal counts. */
+  readonly trial?: true;
   readonly place: Place;
 }
 
@@ -84,7 +86,7 @@ function factsOf(event: EmployeeEvent, place: Place): readonly Fact[] {
 }
 
 function entryFact(direction: Direction, data: EntryData, place: Place): Fact {
-  const { kind, itemCode, points, occurredOn, employmentNo, ground } = data;
+  const { kind, itemCode, points, occurredOn, employmentNo, ground, trial } = data;
   const authorisedBy = ground !== undefined && 'principalId' in ground ? ground.principalId : undefined;
   const entry: Entry = {
     direction,
@@ -94,6 +96,7 @@ function entryFact(direction: Direction, data: EntryData, place: Place): Fact {
     occurredOn,
     employmentNo,
     ...(authorisedBy === undefined ? {} : { authorisedBy }),
+    ...(trial === true ? { trial } : {}),
     place,
   };
   return { key: ENTRY + data.entryId, value: entry };
@@ -117,7 +120,7 @@ const ofCore = (core: Core): Employee => (core.status === 'unknown' ? core : { .
 
 /** An employee's file grows for life; a command about an entry looks at that entry alone. */
 export const employeeParts: FileParts<Employee, object, EmployeeEvent> = {
-  version: 3,
+  version: 4,
   coreOf,
   ofCore: (core) => ofCore(core as Core),
   factsOf,

@@ -48,6 +48,8 @@ export interface EntryData {
   readonly editionId?: string;
   /** What entitled whoever recorded it; none while no grades of authority were in force on the day of recording. */
   readonly ground?: Ground;
+  /** By the roll-out plan of that day it is recorded, and counts in no balance and on no board, for ever. */
+  readonly trial?: true;
   readonly personal: { readonly reason: string; readonly evidence?: readonly Evidence[] };
 }
 
@@ -82,6 +84,8 @@ export interface EntryReversed {
       readonly itemCode: string;
       readonly points: number;
       readonly occurredOn: string;
+      /** It counted nowhere, and so does this. */
+      readonly trial?: true;
     };
     readonly personal: { readonly reason: string };
   };

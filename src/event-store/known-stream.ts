@@ -5,6 +5,11 @@ import type { DomainEvent } from './recorded-event.js';
 
 /** How old what is known may be. */
 const MAX_AGE_MS = 1_000;
+/** How long before a day begins what holds on it is settled: far longer than an append and what is known may be old. */
+const NOTICE_MS = 60_000;
+
+/** The instant on whose local date, and before, something recorded then changes nothing more (docs/decisions/0012). */
+export const settledBy = (recordedAt: Date): Date => new Date(recordedAt.getTime() + NOTICE_MS);
 
 /**
  * A small stream that many decisions look at, folded: what it says is at most a second old, and never runs ahead of the log.

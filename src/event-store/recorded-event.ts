@@ -5,6 +5,7 @@ import type { EmployeeEvent } from '../employees/events.js';
 import type { OfficeEvent } from '../offices/events.js';
 import type { OrganisationEvent } from '../organisation/events.js';
 import type { ProposalEvent } from '../proposals/events.js';
+import type { RolloutEvent } from '../rollout/events.js';
 import type { RulebookEvent } from '../rulebook/events.js';
 
 /** Everything that can stand in the log. */
@@ -18,7 +19,8 @@ export type DomainEvent =
   | RulebookEvent
   | AuthorityEvent
   | AccountEvent
-  | ProposalEvent;
+  | ProposalEvent
+  | RolloutEvent;
 
 /** Who recorded an event, when, and by which command. */
 export interface EventMeta {

@@ -27,6 +27,7 @@ const texts = listOf(text);
 const textOrNull: Check = (value) => value === null || text(value);
 const integerOrNull: Check = (value) => value === null || integer(value);
 const dateOrNull: Check = (value) => value === null || date(value);
+const rolloutState: Check = (value) => value === 'live' || value === 'trial' || value === 'off';
 const principalKind: Check = (value) => value === 'service' || value === 'person';
 const roles: Check = (value) => Array.isArray(value) && value.every(role);
 const object =
@@ -47,6 +48,9 @@ const ground: Check = (value) =>
   object({ by: (by) => by === 'authority', principalId: text, grade: text })(value) ||
   object({ by: (by) => by === 'proposal', proposalId: text, principalId: optional(text) })(value);
 
+/** Said of what is in trial, and of nothing else. */
+const trial = optional((value) => value === true);
+
 const employment = { employeeId: text, employmentNo: positive };
 const reason = { personal: object({ reason: text }) };
 const grounds = { reason: text, evidence: optional(listOf(object({ href: text, sha256: text }))) };
@@ -59,6 +63,7 @@ const entry = {
   occurredOn: date,
   editionId: optional(text),
   ground: optional(ground),
+  trial,
   personal: object(grounds),
 };
 const item = {
@@ -160,6 +165,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     ...ofProposal,
     results: listOf(object({ employeeId: text, entryId: text, refusedFor: textOrNull })),
   },
+  RolloutPlanned: { officeId: textOrNull, category: textOrNull, state: rolloutState, from: date },
   EmployeeRegistered: {
     ...employment,
     officeId: text,
@@ -172,7 +178,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   EntryReversed: {
     ...employment,
     entryId: text,
-    undoes: object({ direction, kind, itemCode: text, points: positive, occurredOn: date }),
+    undoes: object({ direction, kind, itemCode: text, points: positive, occurredOn: date, trial }),
     ...reason,
   },
   EmployeeTransferred: { ...employment, officeId: text, effectiveOn: date },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '../calendar/natural-month.js';
 import { EventLog } from '../event-store/event-log.js';
-import { KnownStream } from '../event-store/known-stream.js';
+import { KnownStream, settledBy } from '../event-store/known-stream.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { StreamFiles } from '../event-store/stream-files.js';
 import { Clock } from '../kernel/clock.js';
@@ -12,9 +12,6 @@ import { rulebookDecider } from './decisions.js';
 import { RULEBOOK_STREAM, type RulebookEvent, type RulebookItem } from './events.js';
 import type { Standard } from './items.js';
 import { inForceOn, type Rulebook } from './rulebook.js';
-
-/** How long before a day begins its rulebook is settled: far longer than an append and what is known may be old. */
-const NOTICE_MS = 60_000;
 
 /** The rulebook of the organisation: changes it, and knows by what an entry is judged. */
 @Injectable()
@@ -39,10 +36,9 @@ export class RulebookBook {
 
   /** @throws LogUnavailable */
   async handle(command: RulebookCommand, envelope: Envelope): Promise<Outcome> {
-    const notice = new Date(envelope.recordedAt.getTime() + NOTICE_MS);
     const context: RulebookContext = {
       today: this.today(envelope),
-      settledUntil: localDateOf(notice, this.organisation.timeZone),
+      settledUntil: localDateOf(settledBy(envelope.recordedAt), this.organisation.timeZone),
       newDigestKey: command.type === 'DraftEdition' ? randomBytes(16).toString('base64url') : '',
     };
     try {

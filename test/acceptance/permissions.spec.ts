@@ -104,6 +104,7 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
     votesFor: 1,
     votesAgainst: 0,
   }),
+  'plan-rollout': () => ({ officeId: 'none', state: 'off', from: '2099-01-01' }),
 };
 
 const idOf = (whom: Whom): string => (whom === 'own' ? OWN : OTHER);

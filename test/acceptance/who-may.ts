@@ -43,10 +43,12 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/withdraw-edition': always(RULEMAKERS),
   'post /v1/commands/comment-on-edition': always(COMMENTERS),
   'post /v1/commands/adopt-edition': always('administrator head'),
+  'post /v1/commands/plan-rollout': always('administrator head'),
   'get /v1/rulebook/editions': always(EVERY),
   'get /v1/rulebook/editions/{editionId}': always(EVERY),
   'get /v1/rulebook/editions/{editionId}/what-if': always(WEIGHERS),
   'get /v1/rulebook/in-force': always(EVERY),
+  'get /v1/rollout': always(EVERY),
   'get /v1/employees': always(EVERY),
   'get /v1/employees/{employeeId}': { own: EVERY, other: BUT_EMPLOYEE },
   'get /v1/employees/{employeeId}/history': {

@@ -13,6 +13,7 @@ import { revokeKey } from '../../src/access/revoke-key/revoke-key.js';
 import { endImport } from '../../src/calendar/end-import/end-import.js';
 import type { CommandDefinition } from '../../src/commands/command-definition.js';
 import { RULEBOOK_COMMANDS } from '../../src/rulebook/rulebook-use-cases.js';
+import { planRollout } from '../../src/rollout/plan-rollout/plan-rollout.js';
 import { POINT_BOOK_COMMANDS } from '../../src/commands/point-book.js';
 import { blocksOf, readDocument, ROOT, sectionOf, tableOf, withoutBlocks } from './markdown.js';
 
@@ -98,6 +99,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   issueKey,
   revokeKey,
   endPrincipal,
+  planRollout,
   ...(RULEBOOK_COMMANDS as readonly CommandDefinition[]),
 ];
 

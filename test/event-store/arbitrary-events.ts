@@ -35,6 +35,7 @@ const entry = fc.record(
       fc.record({ by: fc.constant('proposal' as const), proposalId: uuid }),
     ),
     personal: grounds,
+    trial: fc.constant(true as const),
   },
   {
     requiredKeys: [
@@ -113,7 +114,17 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   EntryReversed: fc.record({
     ...employment,
     entryId: uuid,
-    undoes: fc.record({ direction, kind, itemCode: id, points: positive, occurredOn: date }),
+    undoes: fc.record(
+      {
+        direction,
+        kind,
+        itemCode: id,
+        points: positive,
+        occurredOn: date,
+        trial: fc.constant(true as const),
+      },
+      { requiredKeys: ['direction', 'kind', 'itemCode', 'points', 'occurredOn'] },
+    ),
     personal,
   }),
   EmployeeTransferred: fc.record({ ...employment, officeId: id, effectiveOn: date }),
@@ -219,6 +230,12 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     results: fc.array(fc.record({ employeeId: id, entryId: uuid, refusedFor: fc.option(id) }), {
       maxLength: 3,
     }),
+  }),
+  RolloutPlanned: fc.record({
+    officeId: fc.option(id),
+    category: fc.option(id),
+    state: fc.constantFrom('live' as const, 'trial' as const, 'off' as const),
+    from: date,
   }),
 };
 

@@ -10,6 +10,7 @@ import type {
   PointDeducted,
 } from '../../src/employees/events.js';
 import type { OfficeOpened } from '../../src/offices/events.js';
+import type { RolloutPlanned, RolloutState } from '../../src/rollout/events.js';
 
 /** Events as a sentence would put them; what a test does not speak of has some value. */
 
@@ -35,6 +36,7 @@ export const registered = (
 interface EntryOptions {
   readonly kind?: EntryKind;
   readonly employmentNo?: number;
+  readonly trial?: boolean;
 }
 
 export const awarded = (
@@ -52,9 +54,10 @@ export const deducted = (
 ): PointDeducted => ({ type: 'PointDeducted', data: entry(employeeId, points, occurredOn, options) });
 
 export const reversed = ({ type, data }: PointAwarded | PointDeducted): EntryReversed => {
-  const { employeeId, employmentNo, entryId, kind, itemCode, points, occurredOn } = data;
+  const { employeeId, employmentNo, entryId, kind, itemCode, points, occurredOn, trial } = data;
   const direction = type === 'PointAwarded' ? 'award' : 'deduct';
-  const undoes = { direction, kind, itemCode, points, occurredOn } as const;
+  const inTrial = trial === true ? { trial } : {};
+  const undoes = { direction, kind, itemCode, points, occurredOn, ...inTrial } as const;
   return {
     type: 'EntryReversed',
     data: { employeeId, employmentNo, entryId, undoes, personal: { reason: 'a mistake' } },
@@ -80,7 +83,7 @@ function entry(
   employeeId: string,
   points: number,
   occurredOn: string,
-  { kind = 'behaviour', employmentNo = 1 }: EntryOptions,
+  { kind = 'behaviour', employmentNo = 1, trial = false }: EntryOptions,
 ): EntryData {
   entries += 1;
   const entryId = `00000000-0000-4000-8000-${String(entries).padStart(12, '0')}`;
@@ -92,9 +95,17 @@ function entry(
     itemCode: 'A-1',
     points,
     occurredOn,
+    ...(trial ? { trial } : {}),
     personal: { reason: 'as it was' },
   };
 }
+
+export const rolloutPlanned = (
+  state: RolloutState,
+  from: string,
+  officeId: string | null = null,
+  category: string | null = null,
+): RolloutPlanned => ({ type: 'RolloutPlanned', data: { officeId, category, state, from } });
 
 export const importStarted = (runId: string, importId: string | null): ImportStarted => ({
   type: 'ImportStarted',

@@ -4,6 +4,7 @@ import { employeeStream } from '../../src/employees/events.js';
 import type { DomainEvent, RecordedEvent } from '../../src/event-store/recorded-event.js';
 import { OFFICES_STREAM } from '../../src/offices/events.js';
 import { ORGANISATION_STREAM } from '../../src/organisation/events.js';
+import { ROLLOUT_STREAM } from '../../src/rollout/events.js';
 import { RULEBOOK_STREAM } from '../../src/rulebook/events.js';
 
 /** A log made by hand: places, revisions and ids as a store would give them; recorded one second after the other. */
@@ -30,6 +31,7 @@ export function streamOf({ type, data }: DomainEvent): string {
   if (type === 'AccessDenied' || type === 'HistoryRead') return accessesStream('2025-01');
   if ('principalId' in data) return principalStream(data.principalId);
   if ('employeeId' in data) return employeeStream(data.employeeId);
+  if (type === 'RolloutPlanned') return ROLLOUT_STREAM;
   if ('editionId' in data) return RULEBOOK_STREAM;
   if (type === 'OrganisationFounded') return ORGANISATION_STREAM;
   return type === 'OfficeOpened' ? OFFICES_STREAM : CALENDAR_STREAM;

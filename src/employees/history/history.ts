@@ -4,7 +4,7 @@ import { monthOf, type NaturalMonth } from '../../calendar/natural-month.js';
 import type { EventLog } from '../../event-store/event-log.js';
 import type { RecordedEvent } from '../../event-store/recorded-event.js';
 import { balanceAfter, NO_POINTS, totalOf, type Balance } from '../balance.js';
-import { employeeStream, type EmployeeEvent } from '../events.js';
+import { employeeStream, type EmployeeEvent, type EntryData } from '../events.js';
 
 /** One event of an employee's file, as an auditor reads it. */
 export interface HistoryItem {
@@ -55,13 +55,14 @@ function countingOf(
   return { countsIn, lateFor: countsIn === own ? null : own };
 }
 
-/** The date by which an event counts in a month: a reversal's is that of the entry it undoes. */
+/** The date by which an event counts in a month, if it does: a reversal's is that of the entry it undoes. */
 function countedOn(event: EmployeeEvent): string | undefined {
-  if (event.type === 'EntryReversed')
-    return event.data.undoes.kind === 'behaviour' ? event.data.undoes.occurredOn : undefined;
-  if (event.type !== 'PointAwarded' && event.type !== 'PointDeducted') return undefined;
-  return event.data.kind === 'behaviour' ? event.data.occurredOn : undefined;
+  const entry = event.type === 'EntryReversed' ? event.data.undoes : entryIn(event);
+  return entry?.kind === 'behaviour' && entry.trial !== true ? entry.occurredOn : undefined;
 }
+
+const entryIn = ({ type, data }: EmployeeEvent): EntryData | undefined =>
+  type === 'PointAwarded' || type === 'PointDeducted' ? data : undefined;
 
 /** The closes of the calendar, read once, as far as they are asked for. */
 class Closes {

@@ -88,6 +88,20 @@ describe('a month replayed under an edition', () => {
     ).toMatchObject({ entries: 1, movers: [{ score: -8, wouldBeScore: -7 }] });
   });
 
+  it('leaves out what is in trial, and its reversal', () => {
+    const trial = awarded('E1', 7, '2025-03-01', { trial: true });
+    const earlier = awarded('E1', 9, '2025-02-01', { trial: true });
+    const events = [
+      E1,
+      earlier,
+      monthClosed('2025-02'),
+      trial,
+      awarded('E1', 5, '2025-03-01'),
+      reversed(earlier),
+    ];
+    expect(resultOf(events)).toMatchObject({ entries: 1, movers: [{ score: 5, wouldBeScore: 0 }] });
+  });
+
   it('has those on its board: employed at its close, and joined by then', () => {
     const events = [
       E1,

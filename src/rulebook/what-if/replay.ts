@@ -1,6 +1,12 @@
 import { countingMonth } from '../../calendar/counting-month.js';
 import { monthOf, type NaturalMonth } from '../../calendar/natural-month.js';
-import type { Direction, EmployeeEvent, PointAwarded, PointDeducted } from '../../employees/events.js';
+import type {
+  Direction,
+  EmployeeEvent,
+  EntryData,
+  PointAwarded,
+  PointDeducted,
+} from '../../employees/events.js';
 import type { DomainEvent } from '../../event-store/recorded-event.js';
 import type { RulebookItem } from '../events.js';
 import { faultByItem } from '../items.js';
@@ -88,8 +94,8 @@ export class Replay {
   }
 
   private record(event: PointAwarded | PointDeducted): void {
-    const { employeeId, entryId, kind, occurredOn } = event.data;
-    if (!this.countsIn(kind, occurredOn)) return;
+    const { employeeId, entryId } = event.data;
+    if (!this.counts(event.data)) return;
     const replayed = replayedBy(this.editionId, this.items, event);
     this.entries.set(`${employeeId} ${entryId}`, replayed);
     this.move(employeeId, replayed.points, replayed.wouldBePoints);
@@ -101,15 +107,16 @@ export class Replay {
     entryId,
     undoes,
   }: Extract<EmployeeEvent, { type: 'EntryReversed' }>['data']): void {
-    if (!this.countsIn(undoes.kind, undoes.occurredOn)) return;
+    if (!this.counts(undoes)) return;
     const points = signed(undoes.direction, undoes.points);
     const replayed = this.entries.get(`${employeeId} ${entryId}`);
     this.move(employeeId, -points, -(replayed?.wouldBePoints ?? points));
     this.entries.delete(`${employeeId} ${entryId}`);
   }
 
-  private countsIn(kind: string, occurredOn: string): boolean {
-    return kind === 'behaviour' && countingMonth(occurredOn, this.lastClosed) === this.month;
+  private counts({ kind, occurredOn, trial }: Pick<EntryData, 'kind' | 'occurredOn' | 'trial'>): boolean {
+    if (kind !== 'behaviour' || trial === true) return false;
+    return countingMonth(occurredOn, this.lastClosed) === this.month;
   }
 
   private move(employeeId: string, points: number, wouldBePoints: number): void {
