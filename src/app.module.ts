@@ -185,6 +185,7 @@ class StandingModule {
     ProposalOpening,
     CarryingOut,
     ReversalDesk,
+    AuthorityBook,
   ],
 })
 export class WriteSideModule {}

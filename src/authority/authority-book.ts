@@ -40,8 +40,13 @@ export class AuthorityBook {
     return inForceOn(await this.known.state(), day);
   }
 
-  /** @throws LogUnavailable */
-  async wasEverSet(): Promise<boolean> {
-    return (await this.known.state()).tables.length > 0;
+  /** Knows whether there are any, if that can be known now. */
+  async look(): Promise<void> {
+    await this.known.state().catch(() => undefined);
+  }
+
+  /** False only where it is known that there are none: what is recorded may then go straight to its file. */
+  get mayBeSet(): boolean {
+    return this.known.last === undefined || this.known.last.tables.length > 0;
   }
 }

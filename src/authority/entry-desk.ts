@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '../calendar/natural-month.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import type { RecordEntry } from '../employees/decisions.js';
 import type { Ground } from '../employees/events.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { uuidOf } from '../event-store/uuid.js';
-import { Organisation } from '../organisation/organisation.js';
-import { faultByRole, type Standard } from '../rulebook/items.js';
+import type { Standard } from '../rulebook/items.js';
 import { RulebookBook } from '../rulebook/rulebook-book.js';
 import { AccountBook } from './account-book.js';
 import { AuthorityBook } from './authority-book.js';
@@ -15,7 +13,7 @@ import { ProposalOpening } from './proposal-opening.js';
 import { usesAuthorityOf } from './using.js';
 import { gradeOf, lastDayOpen, rankOf, sufficientGrade, type AuthorityTable } from './table.js';
 import { Settlements } from './settlements.js';
-import { Turns } from './turns.js';
+import { Turns } from '../kernel/turns.js';
 import { EmployeeGrades } from './employee-grades.js';
 
 /**
@@ -34,20 +32,15 @@ export class EntryDesk {
     private readonly grades: EmployeeGrades,
     private readonly settlements: Settlements,
     private readonly proposals: ProposalOpening,
-    private readonly organisation: Organisation,
   ) {}
 
-  /** @throws LogUnavailable */
+  /** What takes no authority is in the file's own order, whatever else is under way. @throws LogUnavailable */
   async record(entry: RecordEntry, envelope: Envelope): Promise<Outcome> {
-    const table = await this.authority.inForceOn(
-      localDateOf(envelope.recordedAt, this.organisation.timeZone),
-    );
-    if (table === undefined) return this.employees.handle(entry, envelope);
+    const outcome = await this.employees.attempt(entry, envelope);
+    if (outcome.status !== 'withheld') return outcome;
+    const table = await this.authority.inForceOn(this.employees.today(envelope));
+    if (table === undefined) throw new Error('An entry takes authority where no grades are in force.');
     const standard = await this.rulebook.standardOf(entry.itemCode, entry.occurredOn);
-    const ground = freeGround(standard, envelope);
-    if (ground !== undefined) return this.employees.handle({ ...entry, ground }, envelope);
-    // What the rules allow to nobody like him takes no authority: the file says so.
-    if (isNotForSender(standard, envelope)) return this.employees.handle(entry, envelope);
     const asked = { entry, envelope, table, matter: requested(entry, standard) };
     // Two arrivals of one entry must not settle each other's reservation.
     return this.turns.take(`${envelope.sender.actor.principalId} ${entry.employeeId} ${entry.entryId}`, () =>
@@ -91,7 +84,7 @@ export class EntryDesk {
 
   private async propose(asked: Asked, grade: Grade | undefined): Promise<Outcome> {
     const { envelope } = asked;
-    const exceeded = exceededOf(asked, grade, localDateOf(envelope.recordedAt, this.organisation.timeZone));
+    const exceeded = exceededOf(asked, grade, this.employees.today(envelope));
     const { proposalId, ...matter } = exceeded;
     const referred = await this.accounts.refer({ type: 'Refer', matter, proposalId }, envelope);
     if (referred.status === 'rejected') return referred;
@@ -105,18 +98,6 @@ interface Asked {
   readonly table: AuthorityTable;
   readonly matter: RequestedEntry;
 }
-
-/** Fixed points take no more than the right to apply their item; what is imported, others have decided. */
-function freeGround(standard: Standard | undefined, { isImported }: Envelope): Ground | undefined {
-  if (isImported === true) return { by: 'import' };
-  const points = standard?.item?.points;
-  return points !== undefined && points.from === points.to ? { by: 'rule' } : undefined;
-}
-
-const isNotForSender = (standard: Standard | undefined, { sender }: Envelope): boolean => {
-  const roles = sender.actor.roles.map(({ role }) => role);
-  return standard !== undefined && faultByRole(standard, roles) !== undefined;
-};
 
 function requested(entry: RecordEntry, standard: Standard | undefined): RequestedEntry {
   const { employeeId, entryId, direction, kind, itemCode, points, occurredOn } = entry;

@@ -7,7 +7,6 @@ import { EmployeeFiles } from '../employees/employee-files.js';
 import { followUp } from '../event-store/follow-up.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { AccountBook } from './account-book.js';
-import { AuthorityBook } from './authority-book.js';
 import { Settlements } from './settlements.js';
 
 /** Where entries are reversed: what one has used of somebody's authority returns to him while its month is open. */
@@ -15,7 +14,6 @@ import { Settlements } from './settlements.js';
 export class ReversalDesk {
   constructor(
     private readonly employees: EmployeeFiles,
-    private readonly authority: AuthorityBook,
     private readonly accounts: AccountBook,
     private readonly settlements: Settlements,
     private readonly calendar: CalendarBook,
@@ -23,12 +21,15 @@ export class ReversalDesk {
 
   /** @throws LogUnavailable */
   async reverse(command: ReverseEntry, envelope: Envelope): Promise<Outcome> {
-    if (!(await this.authority.wasEverSet())) return this.employees.handle(command, envelope);
+    const outcome = await this.employees.attempt(command, envelope);
+    if (outcome.status !== 'withheld') return outcome;
     const judged = await this.employees.handle({ ...command, type: 'JudgeReversal' }, envelope);
     if (judged.status === 'rejected') return judged;
-    const principalId = judged.left?.['authorisedBy'];
-    if (principalId === undefined) return this.employees.handle(command, envelope);
-    return this.returning(principalId, command, envelope);
+    return this.returning(
+      judged.left?.['authorisedBy'] ?? '',
+      { ...command, mindsAuthority: true },
+      envelope,
+    );
   }
 
   /** Whether the authority for an entry returns with a reversal at a place. @throws LogUnavailable */

@@ -162,7 +162,8 @@ describe('what is begun and not ended', () => {
   it('reserved for what stands there on another ground: it is released', async () => {
     const entry = requested();
     const { category: _, ...fields } = entry;
-    await part(EmployeeFiles).handle({ ...fields, type: 'RecordEntry', reason: 'Well done' }, envelope());
+    const post = { ...fields, ground: { by: 'import' }, type: 'RecordEntry', reason: 'Well done' } as const;
+    await part(EmployeeFiles).handle(post, envelope());
     await reserve(entry);
     expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'released' }]);
     expect(await entriesOf('E1')).toHaveLength(1);
@@ -320,7 +321,7 @@ describe('what is begun and not ended', () => {
       const { employeeId, entryId } = entry;
       const begin = { type: 'BeginReturn', principalId: actor.principalId, employeeId, entryId } as const;
       const reversed = part(EmployeeFiles).handle(
-        { type: 'ReverseEntry', employeeId, entryId, reason: 'Not so' },
+        { type: 'ReverseEntry', employeeId, entryId, reason: 'Not so', mindsAuthority: true },
         envelope({ ...actor, employeeId: null }),
       );
       expect(await reversed).toMatchObject({ status: 'accepted' });

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AuthorityBook } from '../authority/authority-book.js';
 import { localDateOf } from '../calendar/natural-month.js';
 import { EventLog } from '../event-store/event-log.js';
-import type { Envelope, Outcome } from '../event-store/outcome.js';
+import type { Envelope, Outcome, Withheld } from '../event-store/outcome.js';
 import { Snapshots } from '../event-store/snapshots.js';
 import { StreamFiles } from '../event-store/stream-files.js';
 import { OfficeBook } from '../offices/office-book.js';
@@ -15,6 +16,7 @@ import {
   type EmployeeContext,
   type JudgeEntry,
   type RecordEntry,
+  type ReverseEntry,
 } from './decisions.js';
 import type { Employee } from './employee.js';
 import { employeeStream, type EmployeeEvent } from './events.js';
@@ -31,6 +33,7 @@ export class EmployeeFiles {
     private readonly offices: OfficeBook,
     private readonly rulebook: RulebookBook,
     private readonly rollout: RolloutBook,
+    private readonly authority: AuthorityBook,
     snapshots: Snapshots,
   ) {
     this.files = new StreamFiles(log, employeeDecider, snapshots);
@@ -41,25 +44,43 @@ export class EmployeeFiles {
     return localDateOf(recordedAt, this.organisation.timeZone);
   }
 
-  /** @throws LogUnavailable */
+  /** For commands that are never withheld. @throws LogUnavailable */
   handle(command: EmployeeCommand, envelope: Envelope): Promise<Outcome> {
-    const prepare = async (): Promise<EmployeeContext> => ({
+    return this.files.handle(employeeStream(command.employeeId), command, envelope, () =>
+      this.contextOf(command, envelope),
+    );
+  }
+
+  /** Takes its place among the commands to the file before anything is waited for. @throws LogUnavailable */
+  attempt(command: RecordEntry | ReverseEntry, envelope: Envelope): Promise<Outcome | Withheld> {
+    return this.files.attempt(employeeStream(command.employeeId), command, envelope, () =>
+      this.contextOf(command, envelope),
+    );
+  }
+
+  private async contextOf(command: EmployeeCommand, envelope: Envelope): Promise<EmployeeContext> {
+    const isOnEntry = command.type === 'RecordEntry' || command.type === 'JudgeEntry';
+    return {
       ...envelope.sender,
       today: this.today(envelope),
       basePoints: this.organisation.basePoints,
       officeIsOpen: 'officeId' in command ? await this.offices.isOpen(command.officeId) : false,
       newDigestKey: command.type === 'RegisterEmployee' ? randomBytes(16).toString('base64url') : '',
-      ...(command.type === 'RecordEntry' || command.type === 'JudgeEntry' ? await this.judging(command) : {}),
-    });
-    return this.files.handle(employeeStream(command.employeeId), command, envelope, prepare);
+      ...(isOnEntry ? await this.judging(command, envelope) : {}),
+    };
   }
 
   /** By what an entry is judged. @throws LogUnavailable */
   private async judging(
-    entry: RecordEntry | JudgeEntry,
-  ): Promise<Pick<EmployeeContext, 'standard' | 'rollout'>> {
-    const standard = await this.rulebook.standardOf(entry.itemCode, entry.occurredOn);
-    return { standard, rollout: await this.rollout.plan() };
+    { itemCode, occurredOn }: RecordEntry | JudgeEntry,
+    envelope: Envelope,
+  ): Promise<Pick<EmployeeContext, 'standard' | 'rollout' | 'isGraded' | 'isImported'>> {
+    const [standard, rollout, table] = await Promise.all([
+      this.rulebook.standardOf(itemCode, occurredOn),
+      this.rollout.plan(),
+      this.authority.inForceOn(this.today(envelope)),
+    ]);
+    return { standard, rollout, isGraded: table !== undefined, isImported: envelope.isImported };
   }
 
   /** The office at an instant, by the running employment or the last; undefined for a person never registered. @throws LogUnavailable */

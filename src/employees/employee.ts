@@ -31,6 +31,7 @@ export interface Entry {
   readonly employmentNo: number;
   /** Whose authority it has used, if anybody's. */
   readonly authorisedBy?: string;
+  readonly isByProposal?: true;
   /** Recorded in trial: neither it nor its reversal counts. */
   readonly trial?: true;
   readonly place: Place;
@@ -96,6 +97,7 @@ function entryFact(direction: Direction, data: EntryData, place: Place): Fact {
     occurredOn,
     employmentNo,
     ...(authorisedBy === undefined ? {} : { authorisedBy }),
+    ...(ground?.by === 'proposal' ? { isByProposal: true } : {}),
     ...(trial === true ? { trial } : {}),
     place,
   };

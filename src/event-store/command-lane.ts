@@ -2,7 +2,7 @@ import type { Place } from '../kernel/decision.js';
 import { Unavailable } from '../kernel/unavailable.js';
 import type { NewEvent } from './codec.js';
 import { LogUnavailable, type EventLog } from './event-log.js';
-import type { Envelope, Outcome } from './outcome.js';
+import type { Envelope, Outcome, Withheld } from './outcome.js';
 import type { DomainEvent } from './recorded-event.js';
 import type { StreamFile } from './stream-file.js';
 
@@ -10,7 +10,7 @@ import type { StreamFile } from './stream-file.js';
 export interface Pending<Command, Context> extends Asked<Command> {
   /** Asked anew at each attempt, in the command's turn. */
   readonly prepare: () => Promise<Context>;
-  readonly answer: (outcome: Outcome) => void;
+  readonly answer: (outcome: Outcome | Withheld) => void;
   readonly fail: (error: unknown) => void;
   readonly deadline: number;
 }
@@ -141,7 +141,7 @@ interface Decided<Command, Context> {
   readonly places?: readonly Place[];
   /** Would be answered differently if the stream had moved on: a rejection, or nothing to do. */
   readonly restsOnCache?: true;
-  readonly outcome: (stream: string) => Outcome;
+  readonly outcome: (stream: string) => Outcome | Withheld;
 }
 
 function decideAll<State, Command, Event extends DomainEvent, Context>(
@@ -156,6 +156,7 @@ function decideAll<State, Command, Event extends DomainEvent, Context>(
       const { code, detail } = decision;
       return { pending, restsOnCache: true, outcome: () => ({ status: 'rejected', code, detail }) };
     }
+    if (decision.outcome === 'withheld') return { pending, outcome: () => ({ status: 'withheld' }) };
     if (decision.outcome === 'repeated') {
       const status = file.wroteItself(pending.envelope) ? 'accepted' : 'repeated';
       return { pending, outcome: at(status, decision.place, file.left(pending.command)) };

@@ -19,6 +19,7 @@ export class KnownStream<State, Event extends DomainEvent> {
   private known: State;
   private revision = BEFORE_FIRST;
   private readAt = -Infinity;
+  private wasRead = false;
   private reading: Promise<void> | undefined;
 
   constructor(
@@ -28,6 +29,11 @@ export class KnownStream<State, Event extends DomainEvent> {
     private readonly fold: Pick<Decider<State, never, Event, never>, 'initialState' | 'evolve'>,
   ) {
     this.known = fold.initialState();
+  }
+
+  /** As it was when it was last looked at; undefined before that. */
+  get last(): State | undefined {
+    return this.wasRead ? this.known : undefined;
   }
 
   /** @throws LogUnavailable, BrokenEvent */
@@ -59,6 +65,7 @@ export class KnownStream<State, Event extends DomainEvent> {
     const began = this.clock.now().getTime();
     const reading = this.catchUp()
       .then(() => {
+        this.wasRead = true;
         if (this.reading === reading) this.readAt = began;
       })
       .finally(() => {

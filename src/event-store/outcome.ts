@@ -17,6 +17,11 @@ export type Outcome =
     }
   | { readonly status: 'rejected'; readonly code: RejectionCode; readonly detail: string };
 
+/** Nothing happened: something else has to be done first. */
+export interface Withheld {
+  readonly status: 'withheld';
+}
+
 /** Who sent a command, when, under which id, and how to tell its content from another. */
 export interface Envelope {
   readonly commandId: string;

@@ -2,7 +2,7 @@ import type { Decider } from '../kernel/decision.js';
 import { CommandLane, tooLate, type Files } from './command-lane.js';
 import type { EventLog } from './event-log.js';
 import { FileCache } from './file-cache.js';
-import type { Envelope, Outcome } from './outcome.js';
+import type { Envelope, Outcome, Withheld } from './outcome.js';
 import type { DomainEvent } from './recorded-event.js';
 import type { Growth, Snapshots } from './snapshots.js';
 import { StreamFile } from './stream-file.js';
@@ -31,17 +31,29 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     this.cache = new FileCache(maxCachedFacts, (files) => this.lighten(files));
   }
 
-  /** @throws LogUnavailable when the outcome could not be learned in time, BrokenEvent when the stream cannot be read. */
-  handle(
+  /** For commands that are never withheld. @throws LogUnavailable, BrokenEvent */
+  async handle(
     stream: string,
     command: Command,
     envelope: Envelope,
     prepare: () => Promise<Context>,
   ): Promise<Outcome> {
+    const outcome = await this.attempt(stream, command, envelope, prepare);
+    if (outcome.status === 'withheld') throw new Error(`A command to ${stream} was withheld.`);
+    return outcome;
+  }
+
+  /** @throws LogUnavailable when the outcome could not be learned in time, BrokenEvent when the stream cannot be read. */
+  attempt(
+    stream: string,
+    command: Command,
+    envelope: Envelope,
+    prepare: () => Promise<Context>,
+  ): Promise<Outcome | Withheld> {
     const patienceMs = envelope.patienceMs ?? COMMAND_TIMEOUT_MS;
     const lane = this.laneOf(stream);
     let timer: NodeJS.Timeout | undefined;
-    const outcome = new Promise<Outcome>((answer, fail) => {
+    const outcome = new Promise<Outcome | Withheld>((answer, fail) => {
       lane.add({ command, envelope, prepare, answer, fail, deadline: Date.now() + patienceMs });
       // Whatever it waits for, a silent store or those before it: its caller hears in time.
       timer = setTimeout(() => {

@@ -11,6 +11,8 @@ export interface Place {
 export type Decision<Event> =
   | { readonly outcome: 'accepted'; readonly events: readonly Event[] }
   | { readonly outcome: 'repeated'; readonly place: Place }
+  /** Something else has to be done first; only whoever sends it from inside ever meets it. */
+  | { readonly outcome: 'withheld' }
   | Rejection;
 
 export interface Rejection {
@@ -25,6 +27,7 @@ export const repeated = (place: Place): { outcome: 'repeated'; place: Place } =>
   outcome: 'repeated',
   place,
 });
+export const withheld = (): { outcome: 'withheld' } => ({ outcome: 'withheld' });
 export const rejected = (code: RejectionCode, detail: string): Rejection => ({
   outcome: 'rejected',
   code,

@@ -72,6 +72,7 @@ export type Act = Record | Reverse | Decide | Withdraw | Vote;
 
 interface Filed extends Entry {
   readonly authority?: Person;
+  readonly isByProposal?: true;
   readonly isReversed?: true;
 }
 
@@ -120,29 +121,36 @@ const itemOf = (code: string): Item => ITEMS.find((item) => item.code === code)!
 function recorded(world: World, { act: _, by, ...entry }: Record): Answered {
   const filed = world.filed.find((other) => sameEntry(other, entry));
   const item = itemOf(entry.item);
-  const inRange = entry.points >= item.from && entry.points <= item.to;
-  const byFile =
-    filed === undefined
-      ? inRange
-        ? 'accepted'
-        : 'item.points-out-of-range'
-      : sameContent(filed, entry)
-        ? 'repeated'
-        : 'entry.id-reused';
-  const post = (more: object): Answered =>
-    byFile === 'accepted'
-      ? { answer: byFile, world: { ...world, filed: [...world.filed, { ...entry, ...more }] } }
-      : { answer: byFile, world };
-  if (item.from === item.to) return post({});
-  const mine = world.proposals.find((proposal) => proposal.of === by && sameEntry(proposal, entry));
-  const used = world.filed.find((other) => other.authority === by && sameEntry(other, entry));
-  // Having decided on somebody else's proposal of the same entry comes after having proposed it oneself.
-  if (used !== undefined) return { answer: sameContent(used, entry) ? 'repeated' : 'entry.id-reused', world };
-  if (mine !== undefined) return { answer: sameContent(mine, entry) ? 'proposed' : 'entry.id-reused', world };
-  if (fits(world, by, entry)) return post({ authority: by });
+  const byFile = answerOfFile(filed, entry);
+  if (item.from === item.to) return filedAs(byFile, world, entry, {});
+  const isAskedAnew = filed?.isByProposal === true && byFile === 'repeated';
+  if (byFile !== 'accepted' && !isAskedAnew) return { answer: byFile, world };
+  const known = knownTo(world, by, entry);
+  if (known !== undefined) return { answer: known, world };
+  if (fits(world, by, entry)) return filedAs(byFile, world, entry, { authority: by });
   if (byFile !== 'accepted') return { answer: byFile, world };
   const proposal: Proposal = { ...entry, of: by, needs: enough(by, entry), status: 'open', votes: [] };
   return { answer: 'proposed', world: { ...world, proposals: [...world.proposals, proposal] } };
+}
+
+function answerOfFile(filed: Filed | undefined, entry: Entry): string {
+  if (filed !== undefined) return sameContent(filed, entry) ? 'repeated' : 'entry.id-reused';
+  const { from, to } = itemOf(entry.item);
+  return entry.points >= from && entry.points <= to ? 'accepted' : 'item.points-out-of-range';
+}
+
+const filedAs = (answer: string, world: World, entry: Entry, more: object): Answered =>
+  answer === 'accepted'
+    ? { answer, world: { ...world, filed: [...world.filed, { ...entry, ...more }] } }
+    : { answer, world };
+
+/** What somebody's authority was used for, or what he has proposed; the first before the second, which it may follow. */
+function knownTo(world: World, by: Person, entry: Entry): string | undefined {
+  const used = world.filed.find((other) => other.authority === by && sameEntry(other, entry));
+  if (used !== undefined) return sameContent(used, entry) ? 'repeated' : 'entry.id-reused';
+  const mine = world.proposals.find((proposal) => proposal.of === by && sameEntry(proposal, entry));
+  if (mine === undefined) return undefined;
+  return sameContent(mine, entry) ? 'proposed' : 'entry.id-reused';
 }
 
 function reversed(world: World, { employee, entry }: Reverse): Answered {
@@ -216,7 +224,8 @@ function voted(world: World, act: Vote): Answered {
 /** What is in the file already stays as it is. */
 function posted(world: World, { employee, entry, item, points, day }: Entry, more: object): World {
   if (world.filed.some((other) => sameEntry(other, { employee, entry }))) return world;
-  return { ...world, filed: [...world.filed, { employee, entry, item, points, day, ...more }] };
+  const isByProposal = true;
+  return { ...world, filed: [...world.filed, { employee, entry, item, points, day, isByProposal, ...more }] };
 }
 
 const closed = (world: World, proposal: Proposal): World =>

@@ -4,9 +4,11 @@ import { whomIn } from '../../access/accesses/whom.js';
 import { mayImport, type Actor } from '../../access/actor.js';
 import { senderOn } from '../../access/guard/refusals.js';
 import { commandRoute } from '../../access/permissions.js';
+import type { AuthorityBook } from '../../authority/authority-book.js';
 import type { ImportRun } from '../../calendar/imports.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { invalidInput, Problem, type FieldError, type ProblemCode } from '../../http/problem.js';
+import { Turns } from '../../kernel/turns.js';
 import type { CommandDefinition } from '../command-definition.js';
 import type { CommandIntake, Taken } from '../command-intake.js';
 import { POINT_BOOK_COMMANDS } from '../point-book.js';
@@ -34,6 +36,8 @@ const PATIENCE_MS = 30_000;
 /** Carries out a body of commands line by line, as if they were sent one by one. */
 export class BulkRun {
   private readonly answers: OrderedAnswers;
+  private readonly turns = new Turns();
+  private takesTurns = false;
   private lastRecordedAt: Date | undefined;
   private failure: unknown;
 
@@ -43,6 +47,7 @@ export class BulkRun {
     private readonly ownerNow: () => Actor | undefined,
     private readonly run: ImportRun,
     private readonly accesses: AccessLog,
+    private readonly authority: AuthorityBook,
     out: Writable,
   ) {
     this.answers = new OrderedAnswers(out, MAX_IN_FLIGHT);
@@ -51,6 +56,7 @@ export class BulkRun {
   /** @throws what made it impossible to go on; the lines before have their answers then */
   async carryOut(body: AsyncIterable<Buffer>): Promise<void> {
     try {
+      await this.authority.look();
       for await (const lines of linesOf(body)) {
         for (const line of lines) {
           await this.answers.room();
@@ -73,12 +79,24 @@ export class BulkRun {
       const { definition } = asked;
       const taken = await this.take(asked);
       if (definition.isBarrier) await this.answers.lastOnly();
-      const carriedOut = this.carryOutCommand(asked, taken, place);
+      const command = asked;
+      const carriedOut = this.inOrder(command, () => this.carryOutCommand(command, taken, place));
       if (definition.isBarrier) await carriedOut;
     } catch (error) {
       if (error instanceof Problem) void this.refuse(place, asked, refusalOf(line.number, error));
       else this.fail(place, line.number, error);
     }
+  }
+
+  /**
+   * The commands to one file take their places in it as they come, and what is under way to other files is no matter. But
+   * what takes authority is held up before it comes to its file: where there is any, each waits for the one before it.
+   */
+  private inOrder({ input }: Asked, work: () => Promise<void>): Promise<void> {
+    const { employeeId } = input;
+    // Once begun it is gone on with: who takes a turn must not be overtaken by who takes none.
+    this.takesTurns ||= this.authority.mayBeSet;
+    return this.takesTurns && typeof employeeId === 'string' ? this.turns.take(employeeId, work) : work();
   }
 
   private async carryOutCommand(asked: Asked, taken: Taken, place: number): Promise<void> {

@@ -3,6 +3,7 @@ import { Controller, Headers, HttpCode, Logger, Post, Req, Res } from '@nestjs/c
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '../../access/accesses/access-log.js';
+import { AuthorityBook } from '../../authority/authority-book.js';
 import { Imports } from '../../calendar/imports.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import type { AuthenticatedRequest } from '../../http/authentication.js';
@@ -27,6 +28,7 @@ export class BulkController {
     private readonly intake: CommandIntake,
     private readonly imports: Imports,
     private readonly accesses: AccessLog,
+    private readonly authority: AuthorityBook,
   ) {}
 
   @Post()
@@ -62,7 +64,7 @@ export class BulkController {
     const out = new PassThrough({ highWaterMark: MAX_HELD_BYTES });
     void reply.type(NDJSON).send(out);
     const importRun = this.imports.begin(importId ?? null, request.principal.principalId);
-    const run = new BulkRun(this.intake, request.ownerNow, importRun, this.accesses, out);
+    const run = new BulkRun(this.intake, request.ownerNow, importRun, this.accesses, this.authority, out);
     run
       .carryOut(request.body)
       .catch((error: unknown) => {

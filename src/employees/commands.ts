@@ -1,0 +1,103 @@
+import type { Actor, Reach } from '../access/actor.js';
+import type { Rollout } from '../rollout/rollout.js';
+import type { Standard } from '../rulebook/items.js';
+import type { Direction, EntryKind, Evidence, Ground } from './events.js';
+
+/** The code of entries that no item of the rulebook fits: they are proposed, and decided one by one. */
+export const NO_ITEM = 'by-proposal';
+
+/** What is asked of one employee's file, dates filled in. */
+export type EmployeeCommand =
+  | RegisterEmployee
+  | RecordEntry
+  | JudgeEntry
+  | FindEntry
+  | ReverseEntry
+  | JudgeReversal
+  | TransferEmployee
+  | RecordDeparture;
+
+export interface RegisterEmployee {
+  readonly type: 'RegisterEmployee';
+  readonly employeeId: string;
+  readonly name: string;
+  readonly officeId: string;
+  readonly joinedOn: string;
+}
+
+/** An award or a deduction: the direction is the command's name on the outside, never a sign. */
+export interface RecordEntry {
+  readonly type: 'RecordEntry';
+  readonly direction: Direction;
+  readonly employeeId: string;
+  readonly entryId: string;
+  readonly kind: EntryKind;
+  readonly itemCode: string;
+  readonly points: number;
+  readonly reason: string;
+  readonly occurredOn: string;
+  readonly evidence?: readonly Evidence[] | undefined;
+  /** What entitles whoever records it, where the rules alone do not. */
+  readonly ground?: Ground | undefined;
+}
+
+/** Whether an entry could be recorded: nothing happens where it could. */
+export interface JudgeEntry extends Omit<RecordEntry, 'type'> {
+  readonly type: 'JudgeEntry';
+}
+
+/** A repeat where just that entry stands in the file, nothing where there is none of its id. */
+export interface FindEntry extends Omit<RecordEntry, 'type' | 'reason'> {
+  readonly type: 'FindEntry';
+}
+
+export interface ReverseEntry {
+  readonly type: 'ReverseEntry';
+  readonly employeeId: string;
+  readonly entryId: string;
+  readonly reason: string;
+  /** Whoever sends it sees to the authority that the entry has used; without that, such an entry is withheld. */
+  readonly mindsAuthority?: boolean;
+}
+
+/** Whether an entry could be reversed: nothing happens where it could. */
+export interface JudgeReversal extends Omit<ReverseEntry, 'type'> {
+  readonly type: 'JudgeReversal';
+}
+
+export interface TransferEmployee {
+  readonly type: 'TransferEmployee';
+  readonly employeeId: string;
+  readonly officeId: string;
+  readonly effectiveOn: string;
+}
+
+export interface RecordDeparture {
+  readonly type: 'RecordDeparture';
+  readonly employeeId: string;
+  readonly leftOn: string;
+  readonly reason: string;
+}
+
+/** What decisions know of the world beside the file. */
+export interface EmployeeContext {
+  /** Who sent the command. */
+  readonly actor: Actor;
+  /** How far the sender may go with it. */
+  readonly reach: Reach;
+  /** The local date of `recordedAt`. */
+  readonly today: string;
+  readonly basePoints: number;
+  /** Whether the office named in the command has been opened. */
+  readonly officeIsOpen: boolean;
+  /** A fresh secret for a person registered for the first time. */
+  readonly newDigestKey: string;
+  /** By what the entry in the command is judged: its item in the edition in force on `occurredOn`, if there is one. */
+  readonly standard?: Standard | undefined;
+  /** Whether grades of authority are in force on the day of recording. */
+  readonly isGraded?: boolean;
+  /** Others have decided on it, elsewhere. */
+  readonly isImported?: boolean | undefined;
+  /** The roll-out plan by which the entry in the command is judged; none is as an empty one. */
+  readonly rollout?: Rollout | undefined;
+}

@@ -1,0 +1,124 @@
+import { officeOn } from './office-moves.js';
+import { accepted, rejected, repeated, withheld, type Decision, type Rejection } from '../kernel/decision.js';
+import { rulingOn } from '../rollout/decisions.js';
+import { faultByItem, faultByRole, type Standard } from '../rulebook/items.js';
+import { NO_ITEM, type EmployeeContext, type FindEntry, type RecordEntry } from './commands.js';
+import type { Entry, EverEmployed } from './employee.js';
+import type { EmployeeEvent, Ground } from './events.js';
+
+type Ruling = Decision<EmployeeEvent>;
+
+/** The entry, or why there is none; withheld where somebody's authority has to be reserved first. */
+export function recordEntry(state: EverEmployed, command: RecordEntry, context: EmployeeContext): Ruling {
+  const known = state.entries.get(command.entryId);
+  if (known !== undefined) return again(known, command, context);
+  if (state.status === 'left') return hasLeft(command.employeeId);
+  if (command.occurredOn > context.today) return inTheFuture(command, context.today);
+  if (command.occurredOn < state.joinedOn) return beforeEmployment(command, state.joinedOn);
+  const { standard } = context;
+  const fault = standard && faultByRulebook(command, standard, context);
+  if (fault !== undefined) return fault;
+  const ruling = rulingByRollout(state, command, context);
+  if (typeof ruling === 'object') return ruling;
+  const ground = command.ground ?? groundOf(context);
+  if (ground === 'takes-authority') return withheld();
+  return accepted(entryRecorded(state, { ...command, ground }, standard, ruling));
+}
+
+/** What became an entry by a proposal is still that proposal to whoever was told so: his account knows. */
+function again(known: Entry, command: RecordEntry, { isGraded }: EmployeeContext): Ruling {
+  if (!isSameEntry(known, command)) return idReused(command);
+  const isAskedAnew = isGraded === true && command.ground === undefined;
+  return known.isByProposal === true && isAskedAnew ? withheld() : repeated(known.place);
+}
+
+/** Fixed points take no more than the right to apply their item; what is imported, others have decided. */
+function groundOf({
+  isGraded,
+  isImported,
+  standard,
+}: EmployeeContext): Ground | undefined | 'takes-authority' {
+  if (isGraded !== true) return undefined;
+  if (isImported === true) return { by: 'import' };
+  const points = standard?.item?.points;
+  return points !== undefined && points.from === points.to ? { by: 'rule' } : 'takes-authority';
+}
+
+function entryRecorded(
+  state: EverEmployed,
+  command: RecordEntry,
+  standard: Standard | undefined,
+  ruling: 'live' | 'trial',
+): EmployeeEvent {
+  const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, evidence, direction, ground } =
+    command;
+  return {
+    type: direction === 'award' ? 'PointAwarded' : 'PointDeducted',
+    data: {
+      employeeId,
+      employmentNo: state.employmentNo,
+      entryId,
+      kind,
+      itemCode,
+      points,
+      occurredOn,
+      ...(standard === undefined ? {} : { editionId: standard.editionId }),
+      ...(ground === undefined ? {} : { ground }),
+      ...(ruling === 'trial' ? { trial: true } : {}),
+      personal: { reason, ...(evidence === undefined ? {} : { evidence }) },
+    },
+  };
+}
+
+export function findEntry({ entries }: EverEmployed, command: FindEntry): Ruling {
+  const known = entries.get(command.entryId);
+  if (known === undefined) return accepted();
+  return isSameEntry(known, command) ? repeated(known.place) : idReused(command);
+}
+
+function faultByRulebook(
+  command: RecordEntry,
+  standard: Standard,
+  { actor }: EmployeeContext,
+): Rejection | undefined {
+  const isByProposal = command.ground?.by === 'proposal';
+  if (isByProposal && command.itemCode === NO_ITEM) return undefined;
+  const fault = faultByItem(command, standard);
+  // Who decided a proposal applies nothing himself: whoever made it was asked for his roles then.
+  if (fault !== undefined || isByProposal) return fault;
+  const roles = actor.roles.map(({ role }) => role);
+  return faultByRole(standard, roles);
+}
+
+/** The office is that of the day on which it happened, the category that of the item on that day, if it has one. */
+function rulingByRollout(
+  { moves }: EverEmployed,
+  { occurredOn }: RecordEntry,
+  { rollout, standard }: EmployeeContext,
+): 'live' | 'trial' | Rejection {
+  if (rollout === undefined || rollout.size === 0) return 'live';
+  const scope = { officeId: officeOn(moves, occurredOn), category: standard?.item?.category ?? null };
+  return rulingOn(rollout, scope, occurredOn);
+}
+
+/** Rule 5: direction, points, kind, item and date make an entry what it is; the words of its reason do not. */
+function isSameEntry(known: Entry, command: Omit<RecordEntry, 'type' | 'reason'>): boolean {
+  return (
+    known.direction === command.direction &&
+    known.points === command.points &&
+    known.kind === command.kind &&
+    known.itemCode === command.itemCode &&
+    known.occurredOn === command.occurredOn
+  );
+}
+
+const hasLeft = (employeeId: string): Rejection => rejected('employee.left', `${employeeId} has left.`);
+
+const inTheFuture = ({ occurredOn }: RecordEntry, today: string): Rejection =>
+  rejected('entry.in-the-future', `${occurredOn} lies after ${today}, the day of recording.`);
+
+const beforeEmployment = ({ occurredOn, employeeId }: RecordEntry, joinedOn: string): Rejection =>
+  rejected('entry.before-employment', `${occurredOn} lies before ${joinedOn}, when ${employeeId} joined.`);
+
+const idReused = ({ entryId }: Pick<RecordEntry, 'entryId'>): Rejection =>
+  rejected('entry.id-reused', `Entry ${entryId} was recorded before with other content.`);
