@@ -166,7 +166,7 @@ class Run {
 
 const EMPLOYEES = ['E1', 'E2'] as const;
 const employee = fc.constantFrom(...EMPLOYEES);
-const entry = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+const entry = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const person = fc.constantFrom<Person>('low', 'high', 'none');
 const record = fc.record({
   act: fc.constant('record' as const),
@@ -179,8 +179,8 @@ const record = fc.record({
 });
 const about = { of: person, employee, entry };
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 6, arbitrary: record },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('reverse' as const), employee, entry }) },
+  { weight: 8, arbitrary: record },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('reverse' as const), employee, entry }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -201,7 +201,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 /** Steps one after the other, the acts of one step at once. */
-const sequence = fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 12 });
+const sequence = fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 6, maxLength: 14 });
 
 /** The worlds to which these acts lead with these answers, in whatever order they were carried out. */
 function after(world: World, acts: readonly Act[], answers: readonly string[]): World[] {
