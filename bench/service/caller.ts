@@ -5,10 +5,15 @@ import { KEY } from './stand.js';
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** One request, with as little work as Node allows on the caller's side; the answer's text. */
-export function send(url: URL, body?: string | Buffer, type = 'application/json'): Promise<string> {
+export function send(
+  url: URL,
+  body?: string | Buffer,
+  type = 'application/json',
+  key = KEY,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = {
-      authorization: `Bearer ${KEY}`,
+      authorization: `Bearer ${key}`,
       ...(body === undefined ? {} : { 'content-type': type }),
     };
     const sent = request(url, { agent, method: body === undefined ? 'GET' : 'POST', headers }, (response) => {
@@ -26,8 +31,8 @@ export function send(url: URL, body?: string | Buffer, type = 'application/json'
   });
 }
 
-export const command = (service: string, name: string, fields: object): Promise<string> =>
-  send(new URL(`/v1/commands/${name}`, service), JSON.stringify(fields));
+export const command = (service: string, name: string, fields: object, key = KEY): Promise<string> =>
+  send(new URL(`/v1/commands/${name}`, service), JSON.stringify(fields), 'application/json', key);
 
 export const bulk = (service: string, lines: readonly object[]): Promise<string> =>
   send(
