@@ -21,7 +21,7 @@ export class AccountBook {
   private readonly files: StreamFiles<Account, AccountCommand, AccountEvent, AccountContext>;
 
   constructor(log: EventLog) {
-    this.files = new StreamFiles(log, accountDecider);
+    this.files = new StreamFiles(log, accountDecider, { tellsPositions: false });
   }
 
   /** Leaves: what the matter is by now, and which proposal it became. @throws LogUnavailable */

@@ -36,7 +36,7 @@ export class EmployeeFiles {
     private readonly authority: AuthorityBook,
     snapshots: Snapshots,
   ) {
-    this.files = new StreamFiles(log, employeeDecider, snapshots);
+    this.files = new StreamFiles(log, employeeDecider, { snapshots });
   }
 
   /** The local date on which a command was recorded: what its dates default to. */

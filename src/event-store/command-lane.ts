@@ -53,6 +53,7 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
     private readonly stream: string,
     private readonly log: EventLog,
     private readonly files: Files<StreamFile<State, Command, Event, Context>, Command>,
+    private readonly tellsPositions = true,
   ) {}
 
   get idle(): boolean {
@@ -71,7 +72,7 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
     this.running = true;
     try {
       while (this.waiting.length > 0) {
-        const together = this.waiting.length < MIN_BATCH ? 1 : MAX_BATCH;
+        const together = this.tellsPositions && this.waiting.length < MIN_BATCH ? 1 : MAX_BATCH;
         const next = this.waiting.splice(0, together);
         // Nobody waits any more for those whose time ran out in the queue: they are not begun.
         await this.settle(failExpired(next, () => tooLate(this.stream)));
@@ -124,7 +125,7 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
     lastPosition: bigint,
   ): Promise<void> {
     const positions = new Map([[before + count, lastPosition]]);
-    if (count > 1) {
+    if (count > 1 && this.tellsPositions) {
       for await (const event of this.log.read(this.stream, before + 1, count)) {
         positions.set(event.revision, event.position);
       }

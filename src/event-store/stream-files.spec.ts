@@ -50,7 +50,7 @@ class Desk {
   >;
 
   constructor(log: EventLog = store.log, kept?: Snapshots, maxCachedFacts?: number) {
-    this.files = new StreamFiles(log, employeeDecider as never, kept, maxCachedFacts);
+    this.files = new StreamFiles(log, employeeDecider as never, { snapshots: kept, maxCachedFacts });
   }
 
   send(command: EmployeeCommand, commandId: string = randomUUID()): Promise<Outcome> {

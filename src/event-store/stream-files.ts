@@ -14,6 +14,13 @@ const SNAPSHOT_EVERY_EVENTS = 200;
 /** How long a command may take, waiting and retries included, before its caller is told that the outcome is unknown. */
 const COMMAND_TIMEOUT_MS = 4_000;
 
+export interface StreamFilesOptions {
+  readonly snapshots?: Snapshots | undefined;
+  readonly maxCachedFacts?: number | undefined;
+  /** False where nobody asks for the place in the log that an outcome has: it is that of the stream alone then. */
+  readonly tellsPositions?: boolean;
+}
+
 /**
  * Load, decide, append for all streams of one kind. Commands to different streams do not wait for one another; those to one
  * stream take turns. Folded files are kept, the least recently used going first.
@@ -21,13 +28,16 @@ const COMMAND_TIMEOUT_MS = 4_000;
 export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
   private readonly cache: FileCache<StreamFile<State, Command, Event, Context>>;
   private readonly lanes = new Map<string, CommandLane<State, Command, Event, Context>>();
+  private readonly snapshots: Snapshots | undefined;
+  private readonly tellsPositions: boolean;
 
   constructor(
     private readonly log: EventLog,
     private readonly decider: Decider<State, Command, Event, Context>,
-    private readonly snapshots?: Snapshots,
-    maxCachedFacts = MAX_CACHED_FACTS,
+    { snapshots, maxCachedFacts = MAX_CACHED_FACTS, tellsPositions = true }: StreamFilesOptions = {},
   ) {
+    this.snapshots = snapshots;
+    this.tellsPositions = tellsPositions;
     this.cache = new FileCache(maxCachedFacts, (files) => this.lighten(files));
   }
 
@@ -76,7 +86,7 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
   private laneOf(stream: string): CommandLane<State, Command, Event, Context> {
     let lane = this.lanes.get(stream);
     if (lane === undefined) {
-      lane = new CommandLane(stream, this.log, this.filesForLanes);
+      lane = new CommandLane(stream, this.log, this.filesForLanes, this.tellsPositions);
       this.lanes.set(stream, lane);
     }
     return lane;
