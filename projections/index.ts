@@ -1,9 +1,19 @@
+import { authority } from './authority/projection.js';
 import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
 import { employees } from './employees/projection.js';
+import { proposals } from './proposals/projection.js';
 import { rollout } from './rollout/projection.js';
 import { rulebook } from './rulebook/projection.js';
 import type { Projection } from './runtime/projection.js';
 
 /** Every read model that is built from the log. */
-export const PROJECTIONS: readonly Projection[] = [employees, calendar, boards, rulebook, rollout];
+export const PROJECTIONS: readonly Projection[] = [
+  employees,
+  calendar,
+  boards,
+  rulebook,
+  rollout,
+  authority,
+  proposals,
+];

@@ -1,5 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Postgres } from '../src/postgres/postgres.js';
+import { AuthorityController } from './authority/controller.js';
+import { AuthorityQueries } from './authority/queries.js';
 import { BoardsController } from './boards/controller.js';
 import { BoardQueries } from './boards/queries.js';
 import { MonthsController } from './calendar/controller.js';
@@ -7,6 +9,8 @@ import { CalendarQueries } from './calendar/queries.js';
 import { EmployeesController } from './employees/controller.js';
 import { EmployeeQueries } from './employees/queries.js';
 import { PROJECTIONS } from './index.js';
+import { ProposalsController } from './proposals/controller.js';
+import { ProposalQueries } from './proposals/queries.js';
 import { RolloutController } from './rollout/controller.js';
 import { RolloutQueries } from './rollout/queries.js';
 import { RulebookController } from './rulebook/controller.js';
@@ -22,8 +26,19 @@ import { ReadModels } from './runtime/read-models.js';
     BoardsController,
     RulebookController,
     RolloutController,
+    AuthorityController,
+    ProposalsController,
   ],
-  providers: [ReadModels, EmployeeQueries, CalendarQueries, BoardQueries, RulebookQueries, RolloutQueries],
+  providers: [
+    ReadModels,
+    EmployeeQueries,
+    CalendarQueries,
+    BoardQueries,
+    RulebookQueries,
+    RolloutQueries,
+    AuthorityQueries,
+    ProposalQueries,
+  ],
 })
 export class ProjectionsModule implements OnModuleInit {
   constructor(private readonly postgres: Postgres) {}

@@ -44,6 +44,16 @@ const WEIGHING_RULEBOOK = to('administrator', 'points-officer', 'member', 'head'
 /** By a grade of authority, which is looked at then; the leading group votes. */
 const DECIDING: Permission = { manager: 'own-office' };
 const PROPOSING: Permission = { ...RECORDING, ...to('member', 'head') };
+/** They tell about people, as histories do. */
+const READING_PROPOSALS = to(
+  'administrator',
+  'auditor',
+  'points-officer',
+  'manager',
+  'member',
+  'head',
+  'leadership',
+);
 const VOTING = to('member', 'head');
 
 /** Each line of a body is judged again, by its own command: the body is for whoever may send any of them. */
@@ -80,6 +90,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/vote-on-proposal': VOTING,
   'POST /v1/commands/withdraw-proposal': BULK,
   'POST /v1/commands/plan-rollout': ADOPTING,
+  'GET /v1/authority': EVERY_ROLE,
+  'GET /v1/proposals': READING_PROPOSALS,
+  'GET /v1/proposals/:proposalId': READING_PROPOSALS,
   'GET /v1/rulebook/editions': EVERY_ROLE,
   'GET /v1/rulebook/editions/:editionId': EVERY_ROLE,
   'GET /v1/rulebook/editions/:editionId/what-if': WEIGHING_RULEBOOK,

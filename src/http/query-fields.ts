@@ -62,6 +62,15 @@ export const DateFilterField = (description: string): PropertyDecorator =>
 export const OfficeFilterField = (): PropertyDecorator =>
   queryField('officeId', ID, ID_MESSAGE, { type: String, pattern: ID.source });
 
+export const ChoiceFilterField = (choices: readonly string[]): PropertyDecorator =>
+  queryField(
+    'choice',
+    /^[a-z-]{1,64}$/,
+    `must be one of ${choices.join(', ')}`,
+    { type: String, enum: [...choices] },
+    (text) => choices.includes(text),
+  );
+
 export const BooleanFilterField = (): PropertyDecorator =>
   queryField('boolean', /^(true|false)$/, 'must be true or false', { type: Boolean });
 

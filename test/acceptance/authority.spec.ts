@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from '../support/api.js';
+import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
@@ -199,6 +200,27 @@ describe('graded authority', () => {
     expect(await answer(three, 'vote-on-proposal', { proposalId, vote: 'for' })).toMatchObject({
       code: 'proposal.closed',
     });
+    const shown = await eventually(
+      () => service.api.read(`/v1/proposals/${proposalId}?minPosition=${decided['position']}`),
+      ({ status }) => status === 'carried-out',
+    );
+    const outcome = { votesFor: 2, votesAgainst: 0 };
+    const [, , , by] = shown.steps;
+    expect(shown).toMatchObject({
+      status: 'carried-out',
+      sufficientGrade: null,
+      quorum: 2,
+      openUntil: '2025-03-20',
+      reason: 'A visitor thanked him',
+      entries: [{ employeeId: 'E1', direction: 'deduct', points: 20, itemCode: 'shouted' }],
+      steps: [
+        { step: 'discussed', text: 'I was there.' },
+        { step: 'voted', vote: 'for' },
+        { step: 'voted', vote: 'for' },
+        { step: 'accepted', decision: outcome, by: by.by, at: '2025-03-10T01:00:00.000Z' },
+        { step: 'carried-out', results: [{ employeeId: 'E1', refusedFor: null }] },
+      ],
+    });
     const { items } = await service.api.read('/v1/employees/E1/history');
     expect(items.at(-1)).toMatchObject({
       type: 'PointDeducted',
@@ -254,7 +276,18 @@ describe('graded authority', () => {
     expect(await answer(recorder, 'withdraw-proposal', { proposalId })).toMatchObject({
       code: 'not-allowed',
     });
+    const open = async (): Promise<string[]> => {
+      const { position } = await carriedOut(group[2]!, 'discuss-proposal', {
+        proposalId: other,
+        text: 'Well',
+      });
+      const { items } = await service.api.read(`/v1/proposals?status=open&minPosition=${position}`);
+      return items.map((item: { proposalId: string }) => item.proposalId);
+    };
+    const { proposalId: other } = await answer(supervisor, 'deduct-points', entry(4, { itemCode: 'late' }));
+    expect(await open()).toEqual(expect.arrayContaining([proposalId, other]));
     await carriedOut(supervisor, 'withdraw-proposal', { proposalId });
+    expect(await open()).not.toContain(proposalId);
     expect(await answer(group[0]!, 'vote-on-proposal', { proposalId, vote: 'for' })).toMatchObject({
       code: 'proposal.closed',
     });

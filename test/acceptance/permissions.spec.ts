@@ -104,6 +104,23 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
     votesFor: 1,
     votesAgainst: 0,
   }),
+  'set-authority': () => ({
+    inForceFrom: '2000-01-01',
+    grades: [{ grade: 'g', limits: [] }],
+    quorum: 1,
+    proposalDays: 1,
+  }),
+  'make-proposal': (whom) => ({
+    proposalId: randomUUID(),
+    reason: 'r',
+    entries: [
+      { employeeId: idOf(whom), entryId: randomUUID(), direction: 'award', kind: 'behaviour', points: 1 },
+    ],
+  }),
+  'discuss-proposal': () => ({ proposalId: randomUUID(), text: 'T' }),
+  'decide-proposal': () => ({ proposalId: randomUUID(), decision: 'accept' }),
+  'vote-on-proposal': () => ({ proposalId: randomUUID(), vote: 'for' }),
+  'withdraw-proposal': () => ({ proposalId: randomUUID() }),
   'plan-rollout': () => ({ officeId: 'none', state: 'off', from: '2099-01-01' }),
 };
 
@@ -114,6 +131,7 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
   const at = path
     .replace('{employeeId}', idOf(whom))
     .replace('{editionId}', 'none')
+    .replace('{proposalId}', 'none')
     .replace('{month}', '2025-01')
     .replace('{year}', '2025');
   if (method === 'get') return api.get(at);

@@ -13,6 +13,8 @@ const OFFICERS = 'administrator points-officer';
 const RECORDERS = 'administrator points-officer recorder';
 const AUDITORS = 'administrator auditor';
 
+const PROPOSERS = `${RECORDERS} member head`;
+const PROPOSAL_READERS = 'administrator auditor points-officer manager member head leadership';
 const RULEMAKERS = 'administrator points-officer head';
 const COMMENTERS = 'administrator points-officer recorder manager member head leadership employee';
 const WEIGHERS = 'administrator points-officer member head leadership auditor';
@@ -44,6 +46,15 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/comment-on-edition': always(COMMENTERS),
   'post /v1/commands/adopt-edition': always('administrator head'),
   'post /v1/commands/plan-rollout': always('administrator head'),
+  'post /v1/commands/set-authority': always('administrator head'),
+  'post /v1/commands/make-proposal': always(`${PROPOSERS} manager`),
+  'post /v1/commands/discuss-proposal': always(COMMENTERS),
+  'post /v1/commands/decide-proposal': always('manager'),
+  'post /v1/commands/vote-on-proposal': always('member head'),
+  'post /v1/commands/withdraw-proposal': always(`${RECORDERS} manager`),
+  'get /v1/authority': always(EVERY),
+  'get /v1/proposals': always(PROPOSAL_READERS),
+  'get /v1/proposals/{proposalId}': always(PROPOSAL_READERS),
   'get /v1/rulebook/editions': always(EVERY),
   'get /v1/rulebook/editions/{editionId}': always(EVERY),
   'get /v1/rulebook/editions/{editionId}/what-if': always(WEIGHERS),

@@ -12,6 +12,8 @@ import { registerPrincipal } from '../../src/access/register-principal/register-
 import { revokeKey } from '../../src/access/revoke-key/revoke-key.js';
 import { endImport } from '../../src/calendar/end-import/end-import.js';
 import type { CommandDefinition } from '../../src/commands/command-definition.js';
+import { setAuthority } from '../../src/authority/set-authority/set-authority.js';
+import { PROPOSAL_COMMANDS } from '../../src/proposals/proposal-use-cases.js';
 import { RULEBOOK_COMMANDS } from '../../src/rulebook/rulebook-use-cases.js';
 import { planRollout } from '../../src/rollout/plan-rollout/plan-rollout.js';
 import { POINT_BOOK_COMMANDS } from '../../src/commands/point-book.js';
@@ -100,6 +102,8 @@ const COMMANDS: readonly CommandDefinition[] = [
   revokeKey,
   endPrincipal,
   planRollout,
+  setAuthority,
+  ...(PROPOSAL_COMMANDS as readonly CommandDefinition[]),
   ...(RULEBOOK_COMMANDS as readonly CommandDefinition[]),
 ];
 

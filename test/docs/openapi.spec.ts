@@ -49,6 +49,18 @@ const item = {
 };
 const votes = { entitled: 9, present: 7, votesFor: 5, votesAgainst: 1 };
 
+const GRADES = {
+  inForceFrom: '2025-02-01',
+  grades: [{ grade: 'director', limits: [{ direction: 'award', perEntry: 3 }] }],
+  quorum: 2,
+  proposalDays: 9,
+};
+const PROPOSAL = 'a0a9f6c0-1d8e-4a57-9c1a-5f3d2e1c0b0a';
+const PROPOSED = [
+  { employeeId: 'E1', entryId: ENTRY, direction: 'deduct', kind: 'behaviour', points: 9 },
+].map((proposed) => ({ ...proposed, entryId: proposed.entryId.replace('b', 'd') }));
+const EVIDENCE = [{ href: 'https://files.example/1', sha256: '0'.repeat(64) }];
+
 /** In this order they meet every operation, and every way in which its answer can look. */
 const REQUESTS: readonly Request[] = [
   { path: '/health/live' },
@@ -145,6 +157,27 @@ const REQUESTS: readonly Request[] = [
     at: '/v1/rankings/years/2025/employees/E2',
     status: 404,
   },
+  command('set-authority', { ...GRADES, recordedAt: '2025-01-01T00:00:00Z' }),
+  command('set-authority', { ...GRADES, inForceFrom: '2025-01-02' }, 409),
+  command('award-points', { ...entry, entryId: ENTRY.replace('b', 'c'), points: 5 }, 202),
+  command('make-proposal', {
+    proposalId: PROPOSAL,
+    entries: PROPOSED,
+    reason: 'as it was',
+    evidence: EVIDENCE,
+  }),
+  command('discuss-proposal', { proposalId: PROPOSAL, text: 'So be it' }),
+  command('decide-proposal', { proposalId: PROPOSAL, decision: 'accept' }, 403),
+  command('vote-on-proposal', { proposalId: PROPOSAL, vote: 'for' }, 403),
+  command('withdraw-proposal', { proposalId: PROPOSAL }),
+  command('withdraw-proposal', { proposalId: PROPOSAL }),
+  { path: '/v1/authority' },
+  { path: '/v1/authority', at: '/v1/authority?limit=1' },
+  { path: '/v1/proposals', at: '/v1/proposals?limit=1' },
+  { path: '/v1/proposals', at: '/v1/proposals?status=withdrawn' },
+  { path: '/v1/proposals', at: '/v1/proposals?status=lost', status: 400 },
+  { path: '/v1/proposals/{proposalId}', at: `/v1/proposals/${PROPOSAL}` },
+  { path: '/v1/proposals/{proposalId}', at: '/v1/proposals/none', status: 404 },
   // Not before the read models follow.
   { path: '/health/ready' },
 ];
@@ -164,11 +197,13 @@ describe('the OpenAPI document', () => {
   afterAll(() => service.stop());
 
   function described(path: string, method: string, status: number): { type: string; schema: object } {
-    if (status !== 200) return { type: PROBLEM, schema: { $ref: '#/components/schemas/ProblemAnswer' } };
+    if (status >= 400) return { type: PROBLEM, schema: { $ref: '#/components/schemas/ProblemAnswer' } };
     const type = 'application/json';
     return {
       type,
-      schema: document.paths[path]?.[method]?.responses['200']?.content?.[type]?.schema ?? { not: {} },
+      schema: document.paths[path]?.[method]?.responses[String(status)]?.content?.[type]?.schema ?? {
+        not: {},
+      },
     };
   }
 
@@ -237,6 +272,8 @@ describe('the OpenAPI document', () => {
       '/v1/employees/{employeeId}/history',
       '/v1/rulebook/editions',
       '/v1/rulebook/in-force',
+      '/v1/authority',
+      '/v1/proposals',
     ]) {
       const names = document.paths[path]?.['get']?.parameters?.map(({ name }) => name);
       expect({ path, names }).toEqual({

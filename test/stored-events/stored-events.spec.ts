@@ -45,7 +45,7 @@ describe('what was ever stored', () => {
   );
 });
 
-/** Of the person whose stream it is, or of the rulebook; contents that name nobody have none. */
+/** Of the person whose stream it is, of the rulebook, or of the proposal; contents that name nobody have none. */
 function digestKeyOf(stream: string): string {
   for (const { stored } of SAMPLES) {
     const { event } = decode(read(stored));
@@ -53,7 +53,8 @@ function digestKeyOf(stream: string): string {
     if (
       event.type === 'EmployeeRegistered' ||
       event.type === 'PrincipalRegistered' ||
-      event.type === 'EditionDrafted'
+      event.type === 'EditionDrafted' ||
+      event.type === 'ProposalMade'
     )
       return event.data.personal.digestKey;
   }
