@@ -11,6 +11,7 @@ import { Clock } from '../kernel/clock.js';
 import type { RejectionCode } from '../kernel/rejections.js';
 import { Organisation } from '../organisation/organisation.js';
 import { JOBS_OPTIONS, type JobsOptions } from './jobs-options.js';
+import type { ScheduledWork, WorkReport } from './scheduled-work.js';
 
 export const CLOSING_JOB = 'closing-job';
 /** A century; whatever is still due then is left to the next tick. */
@@ -28,17 +29,31 @@ export interface Closing {
  * number of times, by many at once, and be killed anywhere: what makes each month close once is the log.
  */
 @Injectable()
-export class CloseDueMonths {
+export class CloseDueMonths implements ScheduledWork {
+  readonly name = 'close-due-months';
+
   constructor(
     private readonly calendar: CalendarBook,
     private readonly commands: CommandBus,
     private readonly clock: Clock,
     private readonly organisation: Organisation,
-    @Inject(JOBS_OPTIONS) private readonly options: Pick<JobsOptions, 'closeGraceDays'>,
+    @Inject(JOBS_OPTIONS) private readonly options: Pick<JobsOptions, 'autoClose' | 'closeGraceDays'>,
   ) {}
 
+  get isOff(): boolean {
+    return !this.options.autoClose;
+  }
+
+  async run(stop: AbortSignal): Promise<WorkReport> {
+    const { closed, refused } = await this.closeAll(stop);
+    return {
+      ...(closed.length === 0 ? {} : { done: `Closed ${closed.join(', ')}.` }),
+      ...(refused === undefined ? {} : { waitsFor: refused.detail }),
+    };
+  }
+
   /** Stops between two months when aborted. @throws LogUnavailable */
-  async run(stop?: AbortSignal, maxMonths = MAX_MONTHS): Promise<Closing> {
+  async closeAll(stop?: AbortSignal, maxMonths = MAX_MONTHS): Promise<Closing> {
     const now = this.clock.now();
     const graceDays = this.options.closeGraceDays;
     const today = localDateOf(now, this.organisation.timeZone);

@@ -2,10 +2,10 @@ import { Queue, Worker } from 'bullmq';
 import { within } from '../event-store/within.js';
 import { ANSWER_TIMEOUT_MS, Backends, type Address } from './backends.js';
 
-/** One run of the job; it has to come to its end soon after the signal aborts. */
-export type Work = (stop: AbortSignal) => Promise<unknown>;
+/** Carries out the job of a name; it has to come to its end soon after the signal aborts. */
+export type Work = (name: string, stop: AbortSignal) => Promise<unknown>;
 
-const QUEUE = 'closing';
+const QUEUE = 'scheduled';
 const JOB_TIMEOUT_MS = 5_000;
 const FAREWELL_TIMEOUT_MS = 1_000;
 /** Between two attempts of a worker to fetch its next job from a store that refuses connections. */
@@ -17,14 +17,24 @@ const openQueue = (connection: Address, { make }: Backends) =>
   new Queue(QUEUE, { connection, streams: KEPT_EVENTS }, make);
 export type JobQueue = ReturnType<typeof openQueue>;
 
-const openWorker = (connection: Address, { make }: Backends, work: () => Promise<unknown>) =>
-  new Worker(QUEUE, work, { connection, ...KEPT_JOBS, runRetryDelay: FETCH_RETRY_DELAY_MS }, make);
+const openWorker = (
+  connection: Address,
+  { make }: Backends,
+  concurrency: number,
+  work: (name: string) => Promise<unknown>,
+) =>
+  new Worker(
+    QUEUE,
+    ({ name }) => work(name),
+    { connection, concurrency, ...KEPT_JOBS, runRetryDelay: FETCH_RETRY_DELAY_MS },
+    make,
+  );
 
-/** The queue of the closing job and its worker, in Redis or in Postgres, from connecting to closing. */
+/** The queue of the scheduled jobs and its worker, in Redis or in Postgres, from connecting to closing. */
 export class JobStore {
   private readonly backends = new Backends();
   private readonly queue: JobQueue;
-  private job: Promise<unknown> | undefined;
+  private readonly jobs = new Set<Promise<unknown>>();
   private worker: ReturnType<typeof openWorker> | undefined;
   private readonly refused: Promise<never>;
   private readonly ended = new AbortController();
@@ -51,9 +61,13 @@ export class JobStore {
     return this.answered(question(this.queue));
   }
 
-  /** Begins to carry out the jobs, one at a time. */
-  work(work: Work): void {
-    this.worker = openWorker(this.address, this.backends, () => (this.job = work(this.ended.signal)));
+  /** Begins to carry out the jobs, so many at a time. */
+  work(atATime: number, work: Work): void {
+    this.worker = openWorker(this.address, this.backends, atATime, (name) => {
+      const job = work(name, this.ended.signal).finally(() => this.jobs.delete(job));
+      this.jobs.add(job);
+      return job;
+    });
     this.worker.on('error', this.hear);
   }
 
@@ -62,10 +76,10 @@ export class JobStore {
     return this.worker?.isRunning() ?? false;
   }
 
-  /** Waits for the running job, but for nothing that needs the store: what that has not heard of by then it will do again. */
+  /** Waits for the running jobs, but for nothing that needs the store: what that has not heard of by then it will do again. */
   async close(): Promise<void> {
     this.ended.abort();
-    await within(JOB_TIMEOUT_MS, Promise.allSettled([this.job])).catch(() => undefined);
+    await within(JOB_TIMEOUT_MS, Promise.allSettled(this.jobs)).catch(() => undefined);
     if (!this.isWell) this.backends.deafen();
     await within(FAREWELL_TIMEOUT_MS, Promise.allSettled([this.closeWorker(), this.closeQueue()])).catch(
       () => undefined,

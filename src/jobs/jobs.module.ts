@@ -1,18 +1,27 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { CloseDueMonths } from './close-due-months.js';
-import { ClosingJob } from './closing-job.js';
 import { JOBS_OPTIONS, type JobsOptions } from './jobs-options.js';
+import { ScheduledJobs } from './scheduled-jobs.js';
+import { SCHEDULED_WORKS, type ScheduledWork } from './scheduled-work.js';
 
-/** The job that closes months. Health asks `ClosingJob` for its `status`. */
+/** Every work that has a timetable. */
+const WORKS = [CloseDueMonths];
+
+/** What is done by timetable. Health asks `ScheduledJobs` for its `status`. */
 @Module({})
 export class JobsModule {
-  /** @param imports the modules that have `CalendarBook`, `CommandBus`, `Clock` and `Organisation` */
+  /** @param imports the modules that have what the works need */
   static register(options: JobsOptions, imports: NonNullable<ModuleMetadata['imports']> = []): DynamicModule {
     return {
       module: JobsModule,
       imports,
-      providers: [{ provide: JOBS_OPTIONS, useValue: options }, CloseDueMonths, ClosingJob],
-      exports: [ClosingJob],
+      providers: [
+        { provide: JOBS_OPTIONS, useValue: options },
+        ...WORKS,
+        { provide: SCHEDULED_WORKS, useFactory: (...works: ScheduledWork[]) => works, inject: WORKS },
+        ScheduledJobs,
+      ],
+      exports: [ScheduledJobs],
     };
   }
 }

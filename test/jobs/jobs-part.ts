@@ -4,7 +4,7 @@ import type { TestingModule } from '@nestjs/testing';
 import { AppModule, WriteSideModule } from '../../src/app.module.js';
 import { EventLog } from '../../src/event-store/event-log.js';
 import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
-import { ClosingJob } from '../../src/jobs/closing-job.js';
+import { ScheduledJobs } from '../../src/jobs/scheduled-jobs.js';
 import { JOBS_OPTIONS, type JobsOptions } from '../../src/jobs/jobs-options.js';
 import { JobsModule } from '../../src/jobs/jobs.module.js';
 import { Clock } from '../../src/kernel/clock.js';
@@ -29,7 +29,7 @@ export class StandingClock extends Clock {
 }
 
 export interface JobsPart {
-  readonly job: ClosingJob;
+  readonly job: ScheduledJobs;
   stop(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export interface JobsPart {
 export async function startJobs(home: Home, now: string, options: JobsOptions): Promise<JobsPart> {
   const module = await compileJobs(home, now, options);
   await module.init();
-  return { job: module.get(ClosingJob, { strict: false }), stop: () => module.close() };
+  return { job: module.get(ScheduledJobs, { strict: false }), stop: () => module.close() };
 }
 
 /** The same, not running yet. */
@@ -57,7 +57,7 @@ export async function startTicker(home: Home, now: string, closeGraceDays = 3): 
   const module = await compile(home, now, {
     module: Ticks,
     imports: [WriteSideModule],
-    providers: [CloseDueMonths, { provide: JOBS_OPTIONS, useValue: { closeGraceDays } }],
+    providers: [CloseDueMonths, { provide: JOBS_OPTIONS, useValue: { autoClose: true, closeGraceDays } }],
   });
   await module.init();
   return { tick: module.get(CloseDueMonths, { strict: false }), stop: () => module.close() };

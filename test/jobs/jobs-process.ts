@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { setInterval } from 'node:timers';
 import { CalendarBook } from '../../src/calendar/calendar-book.js';
-import { ClosingJob } from '../../src/jobs/closing-job.js';
+import { ScheduledJobs } from '../../src/jobs/scheduled-jobs.js';
 import { compileJobs } from './jobs-part.js';
 import type { JobsProcessOptions } from './running-jobs.js';
 
@@ -24,7 +24,7 @@ calendar.handle = async (command, envelope) => {
 };
 
 await module.init();
-const job = module.get(ClosingJob, { strict: false });
+const job = module.get(ScheduledJobs, { strict: false });
 const watch = setInterval(() => {
   say(job.status);
 }, 20);

@@ -12,7 +12,7 @@ import { PROJECTIONS } from '../../../projections/index.js';
 import { statusOf, type ProjectionStatus } from '../../../projections/runtime/health.js';
 import { EventLog } from '../../event-store/event-log.js';
 import { within } from '../../event-store/within.js';
-import { ClosingJob } from '../../jobs/closing-job.js';
+import { ScheduledJobs } from '../../jobs/scheduled-jobs.js';
 import { Postgres } from '../../postgres/postgres.js';
 
 const CHECK_TIMEOUT_MS = 2_000;
@@ -87,7 +87,7 @@ export class HealthController {
   constructor(
     private readonly log: EventLog,
     private readonly postgres: Postgres,
-    @Optional() private readonly closingJob?: ClosingJob,
+    @Optional() private readonly scheduledJobs?: ScheduledJobs,
   ) {}
 
   @Get('live')
@@ -108,7 +108,7 @@ export class HealthController {
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const head = await settled(this.log.head());
     const projections = await settled(statusOf(this.postgres, PROJECTIONS, head.value ?? 0n));
-    const jobs = this.closingJob?.status;
+    const jobs = this.scheduledJobs?.status;
     const health: Ready = {
       status: isReady(head, projections) && jobs?.state !== 'down' ? 'ready' : 'not-ready',
       eventStore: partOf(head, head.value),

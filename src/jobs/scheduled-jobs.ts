@@ -8,49 +8,54 @@ import {
 } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import { Organisation } from '../organisation/organisation.js';
-import { CloseDueMonths, type Closing } from './close-due-months.js';
-import { keepScheduled, tickSoon, unschedule, type Timetable } from './closing-schedule.js';
 import { JobStore } from './job-store.js';
 import { JOBS_OPTIONS, type JobsOptions } from './jobs-options.js';
 import type { JobsStatus } from './jobs-status.js';
+import { keepScheduled, tickSoon, unschedule, type Timetable } from './schedule.js';
+import { SCHEDULED_WORKS, type ScheduledWork, type WorkReport } from './scheduled-work.js';
 
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
 const CHECK_INTERVAL_MS = 5_000;
 const RECONNECT_DELAY_MS = 1_000;
 
 /**
- * Keeps the ticks coming as long as the application runs. What is lost on the way is made anew: when the job store does
- * not answer, everything on it is dropped and connected again, and after any trouble there is a tick at once.
+ * Keeps the ticks of every scheduled work coming as long as the application runs. What is lost on the way is made anew: when
+ * the job store does not answer, everything on it is dropped and connected again, and after any trouble there is a tick at
+ * once.
  */
 @Injectable()
-export class ClosingJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private readonly stopping = new AbortController();
   private readonly timetable: Timetable;
+  private readonly works: ReadonlyMap<string, ScheduledWork>;
   private running = Promise.resolve();
   private trouble: string | undefined = 'not connected yet';
-  private lastTick: { readonly at?: string; readonly detail?: string } = {};
+  private lastTickAt: string | undefined;
+  private readonly details = new Map<string, string | undefined>();
 
   constructor(
-    private readonly months: CloseDueMonths,
+    @Inject(SCHEDULED_WORKS) private readonly all: readonly ScheduledWork[],
     private readonly clock: Clock,
     organisation: Organisation,
     @Inject(JOBS_OPTIONS) private readonly options: JobsOptions,
   ) {
+    for (const { name, isOff } of all) if (isOff === true) this.details.set(name, `${name} is set off.`);
+    this.works = new Map(all.filter(({ isOff }) => isOff !== true).map((work) => [work.name, work]));
     this.timetable = { cron: options.cron ?? EVERY_FIVE_MINUTES, timeZone: organisation.timeZone };
   }
 
   get status(): JobsStatus {
-    const { at, detail } = this.lastTick;
-    const lastTick = at === undefined ? {} : { lastTickAt: at };
-    if (!this.options.autoClose) return { state: 'off' };
+    const details = [...this.details.values()].filter((detail) => detail !== undefined);
+    const lastTick = this.lastTickAt === undefined ? {} : { lastTickAt: this.lastTickAt };
+    if (this.works.size === 0) return { state: 'off' };
     if (this.trouble !== undefined) return { state: 'down', detail: this.trouble, ...lastTick };
-    return { state: 'up', ...(detail === undefined ? {} : { detail }), ...lastTick };
+    return { state: 'up', ...(details.length === 0 ? {} : { detail: details.join(' ') }), ...lastTick };
   }
 
   /** Does not wait for the job store: whoever needs it to be there at the start asks `reachJobStore`. */
   onApplicationBootstrap(): void {
-    this.running = this.keepOn(this.options.autoClose ? this.closeMonths : this.closeNothing);
+    this.running = this.keepOn(this.works.size === 0 ? this.endTimetables : this.keepTicking);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -75,31 +80,38 @@ export class ClosingJob implements OnApplicationBootstrap, BeforeApplicationShut
     }
   }
 
-  private readonly closeMonths = async (store: JobStore): Promise<void> => {
-    store.work(this.tick);
+  private readonly keepTicking = async (store: JobStore): Promise<void> => {
+    await this.endTimetables(store);
+    const names = [...this.works.keys()];
+    store.work(names.length, this.tick);
     while (!this.stopping.signal.aborted) {
       if (!store.working) throw new Error('the worker has ended');
-      await store.ask((queue) => keepScheduled(queue, this.timetable));
-      if (this.trouble !== undefined) await store.ask(tickSoon);
+      for (const name of names) await store.ask((queue) => keepScheduled(queue, name, this.timetable));
+      if (this.trouble !== undefined) await store.ask((queue) => tickSoon(queue, names));
       this.trouble = undefined;
       await this.pause(CHECK_INTERVAL_MS);
     }
   };
 
-  private readonly closeNothing = async (store: JobStore): Promise<void> => {
-    await store.ask(unschedule);
-    this.trouble = undefined;
+  /** Of what is set off. */
+  private readonly endTimetables = async (store: JobStore): Promise<void> => {
+    for (const { name, isOff } of this.all)
+      if (isOff === true) await store.ask((queue) => unschedule(queue, name));
+    if (this.works.size === 0) this.trouble = undefined;
   };
 
-  private readonly tick = async (stop: AbortSignal): Promise<Closing> => {
+  private readonly tick = async (name: string, stop: AbortSignal): Promise<WorkReport> => {
+    // A tick of a work that another version of the service knows is left to its processes.
+    const work = this.works.get(name);
+    if (work === undefined) return {};
     try {
-      const closing = await this.months.run(AbortSignal.any([stop, this.stopping.signal]));
-      const detail = closing.refused?.detail;
-      this.lastTick = { at: this.clock.now().toISOString(), ...(detail === undefined ? {} : { detail }) };
-      if (closing.closed.length > 0) this.logger.log(`Closed ${closing.closed.join(', ')}.`);
-      return closing;
+      const report = await work.run(AbortSignal.any([stop, this.stopping.signal]));
+      this.lastTickAt = this.clock.now().toISOString();
+      this.details.set(name, report.waitsFor);
+      if (report.done !== undefined) this.logger.log(report.done);
+      return report;
     } catch (error) {
-      this.lastTick = { ...this.lastTick, detail: `The last tick failed: ${messageOf(error)}` };
+      this.details.set(name, `The last tick of ${name} failed: ${messageOf(error)}`);
       throw error;
     }
   };

@@ -1,0 +1,38 @@
+import type { JobQueue } from './job-store.js';
+
+/** When to tick. */
+export interface Timetable {
+  readonly cron: string;
+  readonly timeZone: string;
+}
+
+/** So long after its time a tick that nobody has fetched counts as lost. */
+const OVERDUE_AFTER_MS = 600_000;
+
+/** Sees to it that ticks come by the timetable, also where the store came back empty or knows another timetable. */
+export async function keepScheduled(queue: JobQueue, tick: string, timetable: Timetable): Promise<void> {
+  if (await isScheduled(queue, tick, timetable)) return;
+  const { cron, timeZone } = timetable;
+  try {
+    await queue.upsertJobScheduler(tick, { pattern: cron, tz: timeZone }, { name: tick });
+  } catch (error) {
+    // Of several processes that do this at once BullMQ lets one win.
+    if (!(await isScheduled(queue, tick, timetable))) throw error;
+  }
+}
+
+async function isScheduled(queue: JobQueue, tick: string, { cron, timeZone }: Timetable): Promise<boolean> {
+  const found = await queue.getJobScheduler(tick);
+  if (found?.pattern !== cron || found.tz !== timeZone) return false;
+  return found.next !== undefined && found.next > Date.now() - OVERDUE_AFTER_MS;
+}
+
+/** One tick of each beside the timetable, unless some wait already. */
+export async function tickSoon(queue: JobQueue, ticks: readonly string[]): Promise<void> {
+  if ((await queue.getWaitingCount()) > 0) return;
+  await queue.addBulk(ticks.map((name) => ({ name, data: {} })));
+}
+
+export async function unschedule(queue: JobQueue, tick: string): Promise<void> {
+  await queue.removeJobScheduler(tick);
+}
