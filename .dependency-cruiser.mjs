@@ -15,6 +15,7 @@ const DOMAIN = [
   '^src/organisation/[^/]+\\.ts$',
   '^src/rulebook/[^/]+\\.ts$',
   '^src/authority/[^/]+\\.ts$',
+  '^src/delegations/[^/]+\\.ts$',
   '^src/proposals/[^/]+\\.ts$',
   '^src/rollout/[^/]+\\.ts$',
   '^src/kernel/',

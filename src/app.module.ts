@@ -24,6 +24,7 @@ import { EntryDesk } from './authority/entry-desk.js';
 import { ProposalOpening } from './authority/proposal-opening.js';
 import { ReversalDesk } from './authority/reversal-desk.js';
 import { SetAuthorityController, SetAuthorityHandler } from './authority/set-authority/set-authority.js';
+import { AuthorityUseController } from './authority/use/use.controller.js';
 import { Settlements } from './authority/settlements.js';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { CloseMonthController, CloseMonthHandler } from './calendar/close-month/close-month.js';
@@ -35,6 +36,15 @@ import { BulkController } from './commands/bulk/bulk.controller.js';
 import { CommandIntake } from './commands/command-intake.js';
 import { AwardPointsController, AwardPointsHandler } from './employees/award-points/award-points.js';
 import { DeductPointsController, DeductPointsHandler } from './employees/deduct-points/deduct-points.js';
+import {
+  DelegateAuthorityController,
+  DelegateAuthorityHandler,
+} from './delegations/delegate-authority/delegate-authority.js';
+import { DelegationBook } from './delegations/delegation-book.js';
+import {
+  EndDelegationController,
+  EndDelegationHandler,
+} from './delegations/end-delegation/end-delegation.js';
 import { EmployeeFiles } from './employees/employee-files.js';
 import { HistoryController } from './employees/history/history.controller.js';
 import {
@@ -74,6 +84,8 @@ const HANDLERS = [
   OpenOfficeHandler,
   ...RULEBOOK_HANDLERS,
   SetAuthorityHandler,
+  DelegateAuthorityHandler,
+  EndDelegationHandler,
   ...PROPOSAL_HANDLERS,
   PlanRolloutHandler,
   RegisterEmployeeHandler,
@@ -95,6 +107,8 @@ const COMMAND_ROUTES: Type[] = [
   OpenOfficeController,
   ...RULEBOOK_COMMAND_ROUTES,
   SetAuthorityController,
+  DelegateAuthorityController,
+  EndDelegationController,
   ...PROPOSAL_COMMAND_ROUTES,
   PlanRolloutController,
   RegisterEmployeeController,
@@ -112,6 +126,7 @@ const COMMAND_ROUTES: Type[] = [
   EndPrincipalController,
   BulkController,
   WhatIfController,
+  AuthorityUseController,
 ];
 
 /** What a process of the service stands on; see startup.ts. */
@@ -159,6 +174,7 @@ class StandingModule {
     RulebookBook,
     AuthorityBook,
     AccountBook,
+    DelegationBook,
     EmployeeGrades,
     Settlements,
     ProposalBook,
@@ -186,6 +202,8 @@ class StandingModule {
     CarryingOut,
     ReversalDesk,
     AuthorityBook,
+    AccountBook,
+    DelegationBook,
   ],
 })
 export class WriteSideModule {}

@@ -22,7 +22,19 @@ export interface Reach {
 export interface Sender {
   readonly actor: Actor;
   readonly reach: Reach;
+  /** Who has delegated to the actor the authority that he acts by, if anybody; of his roles, those of a manager. */
+  readonly onBehalfOf?: Actor | undefined;
 }
+
+/** By whose roles and authority something is done. */
+export const authoriserOf = ({ actor, onBehalfOf }: Pick<Sender, 'actor' | 'onBehalfOf'>): Actor =>
+  onBehalfOf ?? actor;
+
+/** Whether an employee is one of those who act: nobody acts on himself, nor somebody else for him. */
+export const isActing = (
+  { actor, onBehalfOf }: Pick<Sender, 'actor' | 'onBehalfOf'>,
+  employeeId: string | null,
+): boolean => employeeId !== null && [actor.employeeId, onBehalfOf?.employeeId].includes(employeeId);
 
 export const EVERYWHERE: Reach = { everywhere: true, offices: [], file: null };
 

@@ -9,7 +9,7 @@ import { Organisation } from '../organisation/organisation.js';
 import { ADMIN, ADMIN_ID, type Actor } from './actor.js';
 import { principalDecider, type PrincipalCommand, type PrincipalContext } from './decisions.js';
 import { principalStream, type PrincipalEvent } from './events.js';
-import { evolve, initialState, type Principal } from './principal.js';
+import { evolve, hasEnded, initialState, type Principal } from './principal.js';
 
 /** Decides on commands about principals, each in a stream of his own. */
 @Injectable()
@@ -57,6 +57,20 @@ export class PrincipalBook {
     if (state.status === 'unknown') return undefined;
     const { kind, employeeId, roles } = state;
     return { principalId, kind, employeeId, roles: roles.value };
+  }
+
+  /** Who a principal is by now; undefined where he was never registered, or has ended by that day. @throws LogUnavailable */
+  async actorOn(principalId: string, day: string): Promise<Actor | undefined> {
+    if (principalId === ADMIN_ID) return ADMIN;
+    const state = await this.files.stateOf(principalStream(principalId));
+    if (state.status === 'unknown' || hasEnded(state, day)) return undefined;
+    const { kind, employeeId, roles } = state;
+    return { principalId, kind, employeeId, roles: roles.value };
+  }
+
+  /** @throws LogUnavailable */
+  async isKnown(principalId: string): Promise<boolean> {
+    return (await this.files.stateOf(principalStream(principalId))).status !== 'unknown';
   }
 
   private async unknownOfficeIn(command: PrincipalCommand): Promise<string | undefined> {

@@ -48,6 +48,11 @@ export class AccountBook {
     return this.send(command.principalId, command, envelope, undefined);
   }
 
+  /** As the log has it now. @throws LogUnavailable */
+  of(principalId: string): Promise<Account> {
+    return this.files.stateOf(accountStream(principalId));
+  }
+
   private send(
     principalId: string,
     command: AccountCommand,

@@ -12,6 +12,7 @@ import type {
   AccountOpened,
   AuthorityExceeded,
   AuthorityReserved,
+  Delegate,
   Grade,
   RequestedEntry,
   Settlement,
@@ -26,6 +27,7 @@ export interface Reserve {
   readonly entries: readonly RequestedEntry[];
   readonly personal: Reason;
   readonly proposalId?: string;
+  readonly delegate?: Delegate;
 }
 
 /** Notes that an entry goes beyond it, and becomes a proposal. */
@@ -97,7 +99,8 @@ function askedIn(command: AccountCommand): Pick<RequestedEntry, 'employeeId' | '
 }
 
 function reserve(account: Account, command: Reserve, { grade, newDigestKey }: AccountContext): Ruling {
-  const { principalId, entries, personal, proposalId } = command;
+  const { type: _, entries, proposalId, ...who } = command;
+  const { principalId } = who;
   const known = entries.map((entry) => liveMatter(account, entry, proposalId !== undefined));
   const other = known.find((matter, index) => matter !== undefined && !isSame(matter, entries[index]));
   if (other !== undefined) return idReused(other);
@@ -109,7 +112,7 @@ function reserve(account: Account, command: Reserve, { grade, newDigestKey }: Ac
   const reservedFor = proposalId === undefined ? {} : { proposalId };
   const reservations = fresh.map((entry): AuthorityReserved => ({
     type: 'AuthorityReserved',
-    data: { ...entry, ...reservedFor, principalId, grade: grade.grade, personal },
+    data: { ...entry, ...reservedFor, ...who, grade: grade.grade },
   }));
   return accepted<AccountEvent>(...opening(account, principalId, newDigestKey), ...reservations);
 }

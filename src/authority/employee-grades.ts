@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Sender } from '../access/actor.js';
+import { authoriserOf, type Sender } from '../access/actor.js';
 import type { ManagerAssignment } from '../access/roles.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import type { RequestedEntry } from './events.js';
@@ -16,11 +16,13 @@ export class EmployeeGrades {
    * @throws LogUnavailable
    */
   async of(
-    { actor, reach }: Sender,
+    { reach, ...sender }: Sender,
     table: AuthorityTable,
     { employeeId, occurredOn }: Pick<RequestedEntry, 'employeeId' | 'occurredOn'>,
   ): Promise<string | undefined> {
-    const managing = actor.roles.filter((role): role is ManagerAssignment => role.role === 'manager');
+    const managing = authoriserOf(sender).roles.filter(
+      (role): role is ManagerAssignment => role.role === 'manager',
+    );
     const isBound = managing.some(({ officeId }) => officeId !== null);
     const grades = new Set(managing.map(({ grade }) => grade));
     const asksOffice = isBound && (reach.everywhere || grades.size > 1);

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { authoriserOf } from '../access/actor.js';
+import { DelegationBook } from '../delegations/delegation-book.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import type { RecordEntry } from '../employees/decisions.js';
 import type { Ground } from '../employees/events.js';
@@ -10,7 +12,7 @@ import { AccountBook } from './account-book.js';
 import { AuthorityBook } from './authority-book.js';
 import type { AuthorityExceeded, Grade, RequestedEntry } from './events.js';
 import { ProposalOpening } from './proposal-opening.js';
-import { usesAuthorityOf } from './using.js';
+import { delegateIn, usesAuthorityOf } from './using.js';
 import { gradeOf, lastDayOpen, rankOf, sufficientGrade, type AuthorityTable } from './table.js';
 import { Settlements } from './settlements.js';
 import { Turns } from '../kernel/turns.js';
@@ -32,10 +34,18 @@ export class EntryDesk {
     private readonly grades: EmployeeGrades,
     private readonly settlements: Settlements,
     private readonly proposals: ProposalOpening,
+    private readonly delegations: DelegationBook,
   ) {}
 
-  /** What takes no authority is in the file's own order, whatever else is under way. @throws LogUnavailable */
-  async record(entry: RecordEntry, envelope: Envelope): Promise<Outcome> {
+  /** @param authorityOf who has delegated the authority for it, where it is not the sender's own. @throws LogUnavailable */
+  async record(entry: RecordEntry, envelope: Envelope, authorityOf?: string): Promise<Outcome> {
+    if (authorityOf === undefined) return this.recordAs(entry, envelope);
+    const acting = await this.delegations.onBehalfOf(authorityOf, PATHS[entry.direction], envelope);
+    return 'status' in acting ? acting : this.recordAs(entry, acting);
+  }
+
+  /** What takes no authority is in the file's own order, whatever else is under way. */
+  private async recordAs(entry: RecordEntry, envelope: Envelope): Promise<Outcome> {
     const outcome = await this.employees.attempt(entry, envelope);
     if (outcome.status !== 'withheld') return outcome;
     const table = await this.authority.inForceOn(this.employees.today(envelope));
@@ -43,8 +53,9 @@ export class EntryDesk {
     const standard = await this.rulebook.standardOf(entry.itemCode, entry.occurredOn);
     const asked = { entry, envelope, table, matter: requested(entry, standard) };
     // Two arrivals of one entry must not settle each other's reservation.
-    return this.turns.take(`${envelope.sender.actor.principalId} ${entry.employeeId} ${entry.entryId}`, () =>
-      this.byAuthority(asked),
+    return this.turns.take(
+      `${authoriserOf(envelope.sender).principalId} ${entry.employeeId} ${entry.entryId}`,
+      () => this.byAuthority(asked),
     );
   }
 
@@ -52,9 +63,10 @@ export class EntryDesk {
     const { entry, envelope, table, matter } = asked;
     const name = await this.grades.of(envelope.sender, table, matter);
     const grade = name === undefined ? undefined : gradeOf(table, name);
-    const { principalId } = envelope.sender.actor;
+    const { principalId } = authoriserOf(envelope.sender);
     const personal = personalOf(entry);
-    const reserve = { type: 'Reserve', principalId, entries: [matter], personal } as const;
+    const delegate = delegateIn(envelope.sender);
+    const reserve = { type: 'Reserve', principalId, entries: [matter], personal, ...delegate } as const;
     const outcome = await this.accounts.reserve(reserve, grade, envelope);
     if (outcome.status === 'rejected')
       return outcome.code === 'authority.exceeded' ? this.refer(asked, grade) : outcome;
@@ -64,7 +76,7 @@ export class EntryDesk {
 
   /** The authority is reserved by now, and stays so if the entry is there. */
   private async post({ entry, envelope, matter }: Asked, grade: Grade | undefined): Promise<Outcome> {
-    const { principalId } = envelope.sender.actor;
+    const { principalId } = authoriserOf(envelope.sender);
     const ground: Ground = { by: 'authority', principalId, grade: grade?.grade ?? '' };
     const outcome = await this.employees.handle({ ...entry, ground }, envelope);
     const { employeeId, entryId } = matter;
@@ -92,6 +104,8 @@ export class EntryDesk {
   }
 }
 
+const PATHS = { award: 'award-points', deduct: 'deduct-points' } as const;
+
 interface Asked {
   readonly entry: RecordEntry;
   readonly envelope: Envelope;
@@ -115,11 +129,12 @@ function exceededOf(
   grade: Grade | undefined,
   today: string,
 ): AuthorityExceeded['data'] {
-  const { principalId, employeeId } = sender.actor;
+  const { principalId, employeeId } = authoriserOf(sender);
   return {
     ...matter,
     principalId,
     principalEmployeeId: employeeId,
+    ...delegateIn(sender),
     proposalId: uuidOf(`proposal/${principalId}/${matter.employeeId}/${matter.entryId}`),
     sufficientGrade: sufficientGrade(table, [matter], rankOf(table, grade?.grade)),
     quorum: table.quorum,

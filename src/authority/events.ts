@@ -65,6 +65,12 @@ export interface AccountOpened {
   };
 }
 
+/** Who acts by somebody else's authority, and who he is as an employee, if anybody. */
+export interface Delegate {
+  readonly principalId: string;
+  readonly employeeId: string | null;
+}
+
 /** Comes before its entry, and counts against the limits from then on. */
 export interface AuthorityReserved {
   readonly type: 'AuthorityReserved';
@@ -73,6 +79,8 @@ export interface AuthorityReserved {
     readonly grade: string;
     /** The proposal that was accepted by it; none where the principal recorded the entry himself. */
     readonly proposalId?: string;
+    /** Who has used it, where the principal has delegated it. */
+    readonly delegate?: Delegate;
     readonly personal: { readonly reason: string; readonly evidence?: readonly Evidence[] };
   };
 }
@@ -84,6 +92,8 @@ export interface AuthorityExceeded {
     readonly principalId: string;
     /** Who this person is as an employee, if anybody. */
     readonly principalEmployeeId: string | null;
+    /** Who recorded it, where the principal has delegated his authority. */
+    readonly delegate?: Delegate;
     readonly proposalId: string;
     /** The lowest grade that may decide it; null: only the leading group. */
     readonly sufficientGrade: string | null;

@@ -15,6 +15,7 @@ export class ProposalOpening {
   /** Once; again it is the same. @throws LogUnavailable */
   async open(exceeded: AuthorityExceeded['data'], envelope: Envelope): Promise<Outcome> {
     const { principalId, principalEmployeeId, proposalId, sufficientGrade, quorum, openUntil } = exceeded;
+    const delegate = exceeded.delegate === undefined ? {} : { delegate: exceeded.delegate };
     const { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn } = exceeded;
     const outcome = await this.proposals.handle(
       {
@@ -22,6 +23,7 @@ export class ProposalOpening {
         proposalId,
         principalId,
         principalEmployeeId,
+        ...delegate,
         entries: [{ employeeId, entryId, direction, kind, itemCode, category, points, occurredOn }],
         sufficientGrade,
         quorum,

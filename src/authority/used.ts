@@ -1,4 +1,5 @@
-import { monthOf } from '../calendar/natural-month.js';
+import { monthOf, type NaturalMonth } from '../calendar/natural-month.js';
+import type { Direction } from '../employees/events.js';
 import type { Grade, Limit, RequestedEntry } from './events.js';
 import { limitFor, matterOf } from './table.js';
 
@@ -12,7 +13,8 @@ interface Sums {
 }
 
 const pageOf = ({ occurredOn, direction }: Pick<RequestedEntry, 'occurredOn' | 'direction'>): string =>
-  `${monthOf(occurredOn)} ${direction}`;
+  pageOfMonth(monthOf(occurredOn), direction);
+const pageOfMonth = (month: NaturalMonth, direction: Direction): string => `${month} ${direction}`;
 
 /** Counts an entry, or takes it off again. */
 export function count(used: Used, entry: RequestedEntry, sign: 1 | -1): void {
@@ -39,11 +41,8 @@ export function sumsUnder(
   all: readonly Used[],
   entry: RequestedEntry,
 ): { total: number; ofEmployee: number; ofMatter: number } {
-  const { direction, employeeId } = entry;
-  const under = all
-    .flatMap((used) => [...(used.get(pageOf(entry)) ?? [])])
-    .filter(([category]) => limitFor(grade, { direction, category }) === limit)
-    .map(([, sums]) => sums);
+  const { employeeId } = entry;
+  const under = all.flatMap((used) => sumsOf(grade, limit, used.get(pageOf(entry))));
   const sum = (of: (sums: Sums) => number | undefined): number =>
     under.reduce((total, sums) => total + (of(sums) ?? 0), 0);
   return {
@@ -52,3 +51,15 @@ export function sumsUnder(
     ofMatter: sum(({ byMatter }) => byMatter.get(matterOf(entry))),
   };
 }
+
+/** What counts under one limit of a grade in a month. */
+export const totalUnder = (grade: Grade, limit: Limit, used: Used, month: NaturalMonth): number =>
+  sumsOf(grade, limit, used.get(pageOfMonth(month, limit.direction))).reduce(
+    (sum, { total }) => sum + total,
+    0,
+  );
+
+const sumsOf = (grade: Grade, limit: Limit, page: ReadonlyMap<string | null, Sums> = new Map()): Sums[] =>
+  [...page]
+    .filter(([category]) => limitFor(grade, { direction: limit.direction, category }) === limit)
+    .map(([, sums]) => sums);

@@ -10,7 +10,7 @@ import type { Actor } from '../access/actor.js';
 import { EVERYWHERE } from '../access/actor.js';
 import { WriteSideModule } from '../app.module.js';
 import { AccountBook } from '../authority/account-book.js';
-import type { RequestedEntry } from '../authority/events.js';
+import type { Delegate, RequestedEntry } from '../authority/events.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import { followUp } from '../event-store/follow-up.js';
 import type { Envelope } from '../event-store/outcome.js';
@@ -87,7 +87,7 @@ describe('what is begun and not ended', () => {
     limits: [{ direction: 'award', category: null, perEntry: 10, perMonth: 20, perEmployeeMonth: null }],
   } as const;
   /** Dies right after it. */
-  const reserve = (entry: RequestedEntry, proposalId?: string) =>
+  const reserve = (entry: RequestedEntry, proposalId?: string, delegate?: Delegate) =>
     part(AccountBook).reserve(
       {
         type: 'Reserve',
@@ -95,6 +95,7 @@ describe('what is begun and not ended', () => {
         entries: [entry],
         personal: { reason: 'Well done' },
         ...(proposalId === undefined ? {} : { proposalId }),
+        ...(delegate === undefined ? {} : { delegate }),
       },
       BOSS,
       envelope(),
@@ -146,6 +147,32 @@ describe('what is begun and not ended', () => {
     await reserve(entry);
     expect(await settled()).toEqual([{ employeeId: 'E2', entryId: entry.entryId, as: 'released' }]);
     expect(await entriesOf('E2')).toEqual([]);
+  });
+
+  it('reserved by a delegate and not posted: it is posted on the lender’s authority, and on neither of the two', async () => {
+    const delegate = { principalId: 'deputy', employeeId: 'E1' };
+    await principalWith(service.api, [{ role: 'recorder' }], 'E1', 'deputy');
+    await carriedOut(service.api, 'register-employee', {
+      employeeId: 'E3',
+      name: 'N',
+      officeId: 'o',
+      joinedOn: '2025-01-01',
+    });
+    const entries = ['E1', 'E2', 'E3'].map((employeeId) => requested({ employeeId, points: 1 }));
+    for (const entry of entries) await reserve(entry, undefined, delegate);
+    const settlements = await eventually(
+      async () => {
+        const all: unknown[] = [];
+        for await (const { event } of service.log.read(`authority-of-${actor.principalId}`))
+          if (event.type === 'AuthoritySettled') all.push(...event.data.settled);
+        return all;
+      },
+      (all) => all.length === 3,
+    );
+    expect(settlements).toMatchObject([{ as: 'released' }, { as: 'released' }, { as: 'posted' }]);
+    expect(await entriesOf('E3')).toMatchObject([
+      { ground: { by: 'authority', principalId: actor.principalId, grade: 'boss' } },
+    ]);
   });
 
   it('posted and not settled: it is settled, and not posted twice', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE, type Actor, type Sender } from '../access/actor.js';
+import { authoriserOf, THE_SERVICE, type Actor, type Sender } from '../access/actor.js';
 import { commandRoute, reachOn } from '../access/permissions.js';
 import { PrincipalBook } from '../access/principal-book.js';
 import { ProposalOpening } from '../authority/proposal-opening.js';
@@ -16,6 +16,7 @@ import { ProposalBook } from '../proposals/proposal-book.js';
 import { settledAs, settlementsOf } from '../proposals/settling.js';
 import type { Unfinished } from './unsettled.js';
 
+type Acting = Pick<Sender, 'actor' | 'onBehalfOf'>;
 const NOWHERE = { everywhere: false, offices: [], file: null };
 
 /** Brings to its end what somebody has begun and not ended, as he would have: forward, and once. */
@@ -53,15 +54,24 @@ export class Finishing {
     meta: EventMeta,
     position: bigint,
   ): Promise<void> {
-    const { principalId, proposalId } = data;
+    const { principalId, proposalId, delegate } = data;
+    const principal = await this.actorAt(principalId, position);
+    const acting =
+      delegate === undefined
+        ? { actor: principal }
+        : { actor: await this.actorAt(delegate.principalId, position), onBehalfOf: principal };
+    if (proposalId === undefined) await this.finishEntry(data, acting, meta);
+    else await this.finishDecision(data, proposalId, acting, meta);
+  }
+
+  private async actorAt(principalId: string, position: bigint): Promise<Actor> {
     const actor = await this.principals.actorAt(principalId, position);
-    if (actor === undefined) throw new Error(`${principalId} reserved authority and was never registered`);
-    if (proposalId === undefined) await this.finishEntry(data, actor, meta);
-    else await this.finishDecision(data, proposalId, actor, meta);
+    if (actor === undefined) throw new Error(`${principalId} used authority and was never registered`);
+    return actor;
   }
 
   /** What stands in the file was posted, whoever may post what by now. */
-  private async finishEntry(data: AuthorityReserved['data'], actor: Actor, meta: EventMeta): Promise<void> {
+  private async finishEntry(data: AuthorityReserved['data'], acting: Acting, meta: EventMeta): Promise<void> {
     const { principalId, grade } = data;
     const entry = { ...entryOf(data), ground: { by: 'authority', principalId, grade } } as const;
     const words = [principalId, data.employeeId, data.entryId];
@@ -70,7 +80,7 @@ export class Finishing {
       this.envelope(['find', ...words], meta),
     );
     const path = data.direction === 'award' ? 'award-points' : 'deduct-points';
-    const sender = { actor, reach: reachOn(commandRoute(path), actor) ?? NOWHERE };
+    const sender = { ...acting, reach: reachOn(commandRoute(path), authoriserOf(acting)) ?? NOWHERE };
     const outcome =
       found.status === 'accepted'
         ? await this.employees.handle(entry, this.envelope(['entry', ...words], meta, sender))
@@ -82,10 +92,10 @@ export class Finishing {
   private async finishDecision(
     { principalId, grade, ...entry }: AuthorityReserved['data'],
     proposalId: string,
-    actor: Actor,
+    acting: Acting,
     meta: EventMeta,
   ): Promise<void> {
-    const sender = { actor, reach: NOWHERE };
+    const sender = { ...acting, reach: NOWHERE };
     await this.proposals.handle(
       { type: 'DecideProposal', proposalId, decision: 'accept', reason: null, grade },
       this.envelope(['decide', proposalId, principalId], meta, sender),

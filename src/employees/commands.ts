@@ -85,6 +85,8 @@ export interface EmployeeContext {
   readonly actor: Actor;
   /** How far the sender may go with it. */
   readonly reach: Reach;
+  /** Who has delegated to him the authority that he acts by, if anybody. */
+  readonly onBehalfOf?: Actor | undefined;
   /** The local date of `recordedAt`. */
   readonly today: string;
   readonly basePoints: number;

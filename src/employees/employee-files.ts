@@ -94,6 +94,11 @@ export class EmployeeFiles {
     return state.status === 'unknown' ? undefined : officeOn(state.moves, day);
   }
 
+  /** @throws LogUnavailable */
+  async hasLeft(employeeId: string): Promise<boolean> {
+    return (await this.files.stateOf(employeeStream(employeeId))).status === 'left';
+  }
+
   /** Where an entry was reversed, and the day that it was about; undefined where it was not. @throws LogUnavailable */
   async reversalOf(
     employeeId: string,

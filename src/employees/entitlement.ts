@@ -1,4 +1,4 @@
-import type { Sender } from '../access/actor.js';
+import { isActing, type Sender } from '../access/actor.js';
 import { reachesOffice } from '../access/permissions.js';
 import { rejected, type Rejection } from '../kernel/decision.js';
 import type { EverEmployed } from './employee.js';
@@ -20,7 +20,7 @@ const ON_ENTRIES: readonly string[] = ['RecordEntry', 'JudgeEntry', 'ReverseEntr
  */
 export function refusalOf(state: EverEmployed, command: Asked, sender: Sender): Rejection | undefined {
   if (!ON_ENTRIES.includes(command.type)) return undefined;
-  if (sender.actor.employeeId === command.employeeId) return onOneself(command.employeeId);
+  if (isActing(sender, command.employeeId)) return onOneself(command.employeeId);
   if (sender.reach.everywhere) return undefined;
   const day = command.occurredOn ?? dayOf(state, command.entryId ?? '');
   if (day === undefined) return undefined;
@@ -35,7 +35,7 @@ const dayOf = (state: EverEmployed, entryId: string): string | undefined =>
 const onOneself = (employeeId: string): Rejection =>
   rejected(
     'entry.on-oneself',
-    `This key belongs to ${employeeId}: nobody awards, deducts or reverses on himself. Somebody else has to.`,
+    `This key belongs to ${employeeId}, or acts for him: nobody awards, deducts or reverses on himself. Somebody else has to.`,
   );
 
 const ofOtherOffice = (employeeId: string, officeId: string, day: string): Rejection =>

@@ -51,6 +51,12 @@ export abstract class EntryDto extends CommandDto {
     ],
   })
   evidence?: Evidence[];
+
+  @IdField(
+    { description: 'The manager who has delegated his authority for it to you', example: 'zhao.lei' },
+    true,
+  )
+  authorityOf?: string;
 }
 
 export function entryOf(

@@ -1,3 +1,4 @@
+import { authoriserOf } from '../access/actor.js';
 import { officeOn } from './office-moves.js';
 import { accepted, rejected, repeated, withheld, type Decision, type Rejection } from '../kernel/decision.js';
 import { rulingOn } from '../rollout/decisions.js';
@@ -79,14 +80,14 @@ export function findEntry({ entries }: EverEmployed, command: FindEntry): Ruling
 function faultByRulebook(
   command: RecordEntry,
   standard: Standard,
-  { actor }: EmployeeContext,
+  context: EmployeeContext,
 ): Rejection | undefined {
   const isByProposal = command.ground?.by === 'proposal';
   if (isByProposal && command.itemCode === NO_ITEM) return undefined;
   const fault = faultByItem(command, standard);
   // Who decided a proposal applies nothing himself: whoever made it was asked for his roles then.
   if (fault !== undefined || isByProposal) return fault;
-  const roles = actor.roles.map(({ role }) => role);
+  const roles = authoriserOf(context).roles.map(({ role }) => role);
   return faultByRole(standard, roles);
 }
 

@@ -1,6 +1,7 @@
 import type { AccessEvent, PrincipalEvent } from '../access/events.js';
 import type { AccountEvent, AuthorityEvent } from '../authority/events.js';
 import type { CalendarEvent } from '../calendar/events.js';
+import type { DelegationEvent } from '../delegations/events.js';
 import type { EmployeeEvent } from '../employees/events.js';
 import type { OfficeEvent } from '../offices/events.js';
 import type { OrganisationEvent } from '../organisation/events.js';
@@ -19,6 +20,7 @@ export type DomainEvent =
   | RulebookEvent
   | AuthorityEvent
   | AccountEvent
+  | DelegationEvent
   | ProposalEvent
   | RolloutEvent;
 

@@ -99,6 +99,7 @@ const deciders = { sufficientGrade: textOrNull, quorum: positive, openUntil: dat
 const decidedBy: Check = (value) =>
   object({ principalId: text, grade: text })(value) ||
   object({ votesFor: integer, votesAgainst: integer })(value);
+const delegate = optional(object({ principalId: text, employeeId: textOrNull }));
 const ofEdition = { editionId: text };
 const resolution = {
   heldOn: date,
@@ -132,6 +133,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     principalId: text,
     grade: text,
     proposalId: optional(text),
+    delegate,
     personal: object(grounds),
   },
   AuthorityExceeded: {
@@ -140,8 +142,11 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     ...deciders,
     principalId: text,
     principalEmployeeId: textOrNull,
+    delegate,
     personal: object(grounds),
   },
+  AuthorityDelegated: { principalId: text, delegateId: text, from: date, until: date },
+  DelegationEnded: { principalId: text, delegateId: text },
   AuthorityReturning: { principalId: text, employeeId: text, entryId: text },
   AuthoritySettled: {
     principalId: text,
@@ -152,6 +157,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     ...deciders,
     principalId: text,
     principalEmployeeId: textOrNull,
+    delegate,
     entries: listOf(object(requested)),
     personal: object({ ...grounds, digestKey: text }),
   },

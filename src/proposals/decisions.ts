@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor.js';
+import { authoriserOf, isActing, type Actor } from '../access/actor.js';
 import {
   accepted,
   rejected,
@@ -70,6 +70,8 @@ export interface CarryOutProposal extends About {
 
 export interface ProposalContext {
   readonly actor: Actor;
+  /** Who has delegated to the actor the authority that he decides by, if anybody. */
+  readonly onBehalfOf?: Actor | undefined;
   /** The local date of `recordedAt`. */
   readonly today: string;
   /** A fresh secret for a proposal that is made. */
@@ -148,8 +150,8 @@ function discuss(proposal: Made, text: string, { actor: { principalId } }: Propo
 }
 
 function withdraw(proposal: Made, context: ProposalContext): Ruling {
-  const { proposalId, principalId } = proposal;
-  if (context.actor.principalId !== principalId)
+  const { proposalId, principalId, delegate } = proposal;
+  if (![principalId, delegate?.principalId].includes(context.actor.principalId))
     return rejected('not-allowed', `Proposal ${proposalId} may be withdrawn by ${principalId}, who made it.`);
   if (proposal.status === 'withdrawn') return repeated(proposal.place);
   return faultOfTime(proposal, context) ?? accepted({ type: 'ProposalWithdrawn', data: { proposalId } });
@@ -158,9 +160,10 @@ function withdraw(proposal: Made, context: ProposalContext): Ruling {
 function decided(
   { proposalId }: Made,
   { decision, grade, reason, isTrial = false }: DecideProposal,
-  { actor: { principalId } }: ProposalContext,
+  context: ProposalContext,
 ): Ruling {
   if (isTrial) return accepted();
+  const { principalId } = authoriserOf(context);
   const by = { principalId, grade };
   return decision === 'accept'
     ? accepted({ type: 'ProposalAccepted', data: { proposalId, by } })
@@ -211,20 +214,26 @@ function faultOfTime(
 }
 
 /** Nobody decides on what he has proposed, or on himself; a person is the same one behind every key. */
-function faultOfPerson(
-  { proposalId, principalId, principalEmployeeId, entries, votes }: Made,
-  { actor }: ProposalContext,
-): Rejection | undefined {
-  const isSamePerson = (employeeId: string | null): boolean =>
-    employeeId !== null && employeeId === actor.employeeId;
-  if (principalId === actor.principalId || isSamePerson(principalEmployeeId))
+function faultOfPerson(proposal: Made, context: ProposalContext): Rejection | undefined {
+  const { proposalId, entries, votes } = proposal;
+  const { actor } = context;
+  if (isMadeBy(proposal, context))
     return rejected('proposal.own', `Proposal ${proposalId} is your own: somebody else decides it.`);
-  if (entries.some(({ employeeId }) => isSamePerson(employeeId)))
+  if (entries.some(({ employeeId }) => isActing(context, employeeId)))
     return rejected('entry.on-oneself', `Proposal ${proposalId} is about you: somebody else decides it.`);
   const other = [...votes].find(
-    ([id, { employeeId }]) => id !== actor.principalId && isSamePerson(employeeId),
+    ([id, { employeeId }]) => id !== actor.principalId && isActing(context, employeeId),
   );
   return other && votedAlready(other[0], other[1].vote);
+}
+
+/** Whether one of those who made it is one of those who decide. */
+function isMadeBy({ principalId, principalEmployeeId, delegate }: Made, context: ProposalContext): boolean {
+  const deciding = [context.actor.principalId, context.onBehalfOf?.principalId];
+  return [
+    { principalId, employeeId: principalEmployeeId },
+    ...(delegate === undefined ? [] : [delegate]),
+  ].some((maker) => deciding.includes(maker.principalId) || isActing(context, maker.employeeId));
 }
 
 const unknownProposal = (proposalId: string): Rejection =>

@@ -1,4 +1,4 @@
-import type { RequestedEntry } from '../authority/events.js';
+import type { Delegate, RequestedEntry } from '../authority/events.js';
 import type { Evidence } from '../employees/events.js';
 
 /** One matter, discussed and decided on its own, as it is stored: a storage format, see src/employees/events.ts. */
@@ -12,6 +12,8 @@ export interface ProposalMade {
     readonly principalId: string;
     /** Who this person is as an employee, if anybody. */
     readonly principalEmployeeId: string | null;
+    /** Who made it by authority that the principal has delegated. */
+    readonly delegate?: Delegate;
     readonly entries: readonly RequestedEntry[];
     /** The lowest grade that may decide it; null: only the leading group. */
     readonly sufficientGrade: string | null;

@@ -30,6 +30,7 @@ export class ProposalBook {
   handle(command: ProposalCommand, envelope: Envelope): Promise<Outcome> {
     const context: ProposalContext = {
       actor: envelope.sender.actor,
+      onBehalfOf: envelope.sender.onBehalfOf,
       today: this.today(envelope),
       newDigestKey: command.type === 'MakeProposal' ? randomBytes(16).toString('base64url') : '',
     };

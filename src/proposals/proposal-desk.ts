@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { EVERYWHERE } from '../access/actor.js';
+import { authoriserOf, EVERYWHERE } from '../access/actor.js';
 import { AccountBook } from '../authority/account-book.js';
 import { AuthorityBook } from '../authority/authority-book.js';
 import { EmployeeGrades } from '../authority/employee-grades.js';
 import { Settlements } from '../authority/settlements.js';
+import { delegateIn } from '../authority/using.js';
+import { DelegationBook } from '../delegations/delegation-book.js';
 import { gradeOf, rankOf, type AuthorityTable } from '../authority/table.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import { followUp } from '../event-store/follow-up.js';
@@ -26,10 +28,21 @@ export class ProposalDesk {
     private readonly settlements: Settlements,
     private readonly employees: EmployeeFiles,
     private readonly carrying: CarryingOut,
+    private readonly delegations: DelegationBook,
   ) {}
 
-  /** @throws LogUnavailable */
-  async decide(command: Omit<DecideProposal, 'grade'>, envelope: Envelope): Promise<Outcome> {
+  /** @param authorityOf who has delegated the authority for it, where it is not the sender's own. @throws LogUnavailable */
+  async decide(
+    command: Omit<DecideProposal, 'grade'>,
+    envelope: Envelope,
+    authorityOf?: string,
+  ): Promise<Outcome> {
+    if (authorityOf === undefined) return this.decideAs(command, envelope);
+    const acting = await this.delegations.onBehalfOf(authorityOf, 'decide-proposal', envelope);
+    return 'status' in acting ? acting : this.decideAs(command, acting);
+  }
+
+  private async decideAs(command: Omit<DecideProposal, 'grade'>, envelope: Envelope): Promise<Outcome> {
     const trial = await this.proposals.handle({ ...command, grade: '', isTrial: true }, envelope);
     if (trial.status === 'rejected') return trial;
     const proposal = await this.made(command.proposalId);
@@ -57,10 +70,11 @@ export class ProposalDesk {
     table: AuthorityTable,
     envelope: Envelope,
   ): Promise<Outcome> {
-    const { principalId } = envelope.sender.actor;
+    const { principalId } = authoriserOf(envelope.sender);
     const { proposalId, entries } = proposal;
     const { digestKey: _, ...personal } = proposal.personal;
-    const reserve = { type: 'Reserve', principalId, entries, personal, proposalId } as const;
+    const delegate = delegateIn(envelope.sender);
+    const reserve = { type: 'Reserve', principalId, entries, personal, proposalId, ...delegate } as const;
     const reserved = await this.accounts.reserve(reserve, gradeOf(table, command.grade), envelope);
     if (reserved.status === 'rejected') return reserved;
     const outcome = await this.proposals.handle(command, envelope);
@@ -79,7 +93,7 @@ export class ProposalDesk {
   }
 
   private async finish(accepted: Made, envelope: Envelope): Promise<void> {
-    const { principalId } = envelope.sender.actor;
+    const { principalId } = authoriserOf(envelope.sender);
     const results = await this.carrying.carryOut(accepted, envelope);
     await this.settlements.settle(principalId, settlementsOf(principalId, results));
   }
@@ -95,14 +109,14 @@ export class ProposalDesk {
   private async sufficientGradeOf(
     { sufficientGrade, entries }: Made,
     table: AuthorityTable | undefined,
-    { sender: { actor } }: Envelope,
+    { sender }: Envelope,
   ): Promise<string | undefined> {
     if (table === undefined || sufficientGrade === null) return undefined;
     const needed = rankOf(table, sufficientGrade);
     let lowest: string | undefined;
     for (const entry of entries) {
       // No file is asked before a proposal is declined: the office is looked at here.
-      const grade = await this.grades.of({ actor, reach: EVERYWHERE }, table, entry);
+      const grade = await this.grades.of({ ...sender, reach: EVERYWHERE }, table, entry);
       if (grade === undefined || needed < 0 || rankOf(table, grade) < needed) return undefined;
       if (lowest === undefined || rankOf(table, grade) < rankOf(table, lowest)) lowest = grade;
     }

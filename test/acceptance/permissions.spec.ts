@@ -110,6 +110,8 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
     quorum: 1,
     proposalDays: 1,
   }),
+  'delegate-authority': () => ({ delegateId: 'nobody', until: '2099-01-01' }),
+  'end-delegation': () => ({ delegateId: 'nobody' }),
   'make-proposal': (whom) => ({
     proposalId: randomUUID(),
     reason: 'r',
@@ -132,6 +134,7 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
     .replace('{employeeId}', idOf(whom))
     .replace('{editionId}', 'none')
     .replace('{proposalId}', 'none')
+    .replace('{principalId}', 'none')
     .replace('{month}', '2025-01')
     .replace('{year}', '2025');
   if (method === 'get') return api.get(at);

@@ -12,6 +12,8 @@ import { registerPrincipal } from '../../src/access/register-principal/register-
 import { revokeKey } from '../../src/access/revoke-key/revoke-key.js';
 import { endImport } from '../../src/calendar/end-import/end-import.js';
 import type { CommandDefinition } from '../../src/commands/command-definition.js';
+import { delegateAuthority } from '../../src/delegations/delegate-authority/delegate-authority.js';
+import { endDelegation } from '../../src/delegations/end-delegation/end-delegation.js';
 import { setAuthority } from '../../src/authority/set-authority/set-authority.js';
 import { PROPOSAL_COMMANDS } from '../../src/proposals/proposal-use-cases.js';
 import { RULEBOOK_COMMANDS } from '../../src/rulebook/rulebook-use-cases.js';
@@ -103,6 +105,8 @@ const COMMANDS: readonly CommandDefinition[] = [
   endPrincipal,
   planRollout,
   setAuthority,
+  delegateAuthority,
+  endDelegation,
   ...(PROPOSAL_COMMANDS as readonly CommandDefinition[]),
   ...(RULEBOOK_COMMANDS as readonly CommandDefinition[]),
 ];

@@ -160,6 +160,8 @@ const REQUESTS: readonly Request[] = [
   command('set-authority', { ...GRADES, recordedAt: '2025-01-01T00:00:00Z' }),
   command('set-authority', { ...GRADES, inForceFrom: '2025-01-02' }, 409),
   command('award-points', { ...entry, entryId: ENTRY.replace('b', 'c'), points: 5 }, 202),
+  command('delegate-authority', { delegateId: 'li.wei', until: '2099-01-01' }, 403),
+  command('end-delegation', { delegateId: 'li.wei' }, 403),
   command('make-proposal', {
     proposalId: PROPOSAL,
     entries: PROPOSED,
@@ -173,6 +175,8 @@ const REQUESTS: readonly Request[] = [
   command('withdraw-proposal', { proposalId: PROPOSAL }),
   { path: '/v1/authority' },
   { path: '/v1/authority', at: '/v1/authority?limit=1' },
+  { path: '/v1/authority/{principalId}', at: '/v1/authority/li.wei' },
+  { path: '/v1/authority/{principalId}', at: '/v1/authority/nobody', status: 404 },
   { path: '/v1/proposals', at: '/v1/proposals?limit=1' },
   { path: '/v1/proposals', at: '/v1/proposals?status=withdrawn' },
   { path: '/v1/proposals', at: '/v1/proposals?status=lost', status: 400 },

@@ -92,6 +92,7 @@ const ofProposal = fc.record({ proposalId: uuid });
 
 const ofEdition = fc.record({ editionId: id });
 
+const delegate = fc.record({ principalId: id, employeeId: fc.option(id) });
 const role = fc.oneof(
   fc.record({ role: fc.constantFrom(...ROLES).filter((name) => name !== 'manager') }),
   fc.record({ role: fc.constant('manager' as const), grade: id, officeId: fc.option(id) }),
@@ -179,7 +180,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   }),
   AccountOpened: fc.record({ principalId: id, personal: fc.record({ digestKey: text }) }),
   AuthorityReserved: fc.record(
-    { ...requested, principalId: id, grade: id, proposalId: uuid, personal: grounds },
+    { ...requested, principalId: id, grade: id, proposalId: uuid, delegate, personal: grounds },
     {
       requiredKeys: [
         ...(Object.keys(requested) as (keyof typeof requested)[]),
@@ -197,6 +198,8 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     principalEmployeeId: fc.option(id),
     personal: grounds,
   }),
+  AuthorityDelegated: fc.record({ principalId: id, delegateId: id, from: date, until: date }),
+  DelegationEnded: fc.record({ principalId: id, delegateId: id }),
   AuthorityReturning: fc.record({ principalId: id, employeeId: id, entryId: uuid }),
   AuthoritySettled: fc.record({ principalId: id, settled: fc.array(settlement, { maxLength: 5 }) }),
   ProposalMade: fc.record({

@@ -65,6 +65,7 @@ const OPTIONAL = new Set([
     (type) => `${type}.personal.evidence`,
   ),
   'AuthorityReserved.proposalId',
+  ...['AuthorityReserved', 'AuthorityExceeded', 'ProposalMade'].map((type) => `${type}.delegate`),
   'EntryReversed.undoes.trial',
 ]);
 /** Where `true` is no other type. */

@@ -8,8 +8,8 @@ export async function principalWith(
   admin: Api,
   roles: readonly SentRole[],
   employeeId?: string,
+  principalId = `p-${randomUUID()}`,
 ): Promise<Api> {
-  const principalId = `p-${randomUUID()}`;
   const kind = employeeId === undefined ? 'service' : 'person';
   const named = { principalId, kind, name: 'Somebody', ...(employeeId === undefined ? {} : { employeeId }) };
   await carriedOut(admin, 'register-principal', named);

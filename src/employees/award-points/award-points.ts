@@ -26,6 +26,7 @@ export class AwardPointsHandler implements ICommandHandler<AwardPointsCommand> {
   ) {}
 
   execute(command: AwardPointsCommand): Promise<Outcome> {
-    return this.desk.record(entryOf('award', command, this.employees), command.envelope);
+    const { fields, envelope } = command;
+    return this.desk.record(entryOf('award', command, this.employees), envelope, fields.authorityOf);
   }
 }

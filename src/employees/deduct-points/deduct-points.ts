@@ -26,6 +26,7 @@ export class DeductPointsHandler implements ICommandHandler<DeductPointsCommand>
   ) {}
 
   execute(command: DeductPointsCommand): Promise<Outcome> {
-    return this.desk.record(entryOf('deduct', command, this.employees), command.envelope);
+    const { fields, envelope } = command;
+    return this.desk.record(entryOf('deduct', command, this.employees), envelope, fields.authorityOf);
   }
 }

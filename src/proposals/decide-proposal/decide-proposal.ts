@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
-import { ChoiceField, TextField } from '../../commands/fields.js';
+import { ChoiceField, IdField, TextField } from '../../commands/fields.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { ProposalDto } from '../proposal-dto.js';
 import { ProposalDesk } from '../proposal-desk.js';
@@ -16,6 +16,12 @@ export class DecideProposalDto extends ProposalDto {
     true,
   )
   reason?: string;
+
+  @IdField(
+    { description: 'The manager who has delegated his authority for it to you', example: 'zhao.lei' },
+    true,
+  )
+  authorityOf?: string;
 }
 
 export class DecideProposalCommand extends DispatchedCommand<DecideProposalDto> {}
@@ -33,7 +39,8 @@ export class DecideProposalHandler implements ICommandHandler<DecideProposalComm
   constructor(private readonly desk: ProposalDesk) {}
 
   execute({ fields, envelope }: DecideProposalCommand): Promise<Outcome> {
-    const { proposalId, decision, reason = null } = fields;
-    return this.desk.decide({ type: 'DecideProposal', proposalId, decision, reason }, envelope);
+    const { proposalId, decision, reason = null, authorityOf } = fields;
+    const decide = { type: 'DecideProposal', proposalId, decision, reason } as const;
+    return this.desk.decide(decide, envelope, authorityOf);
   }
 }

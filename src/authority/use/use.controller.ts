@@ -1,0 +1,98 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { PrincipalBook } from '../../access/principal-book.js';
+import type { ManagerAssignment } from '../../access/roles.js';
+import { localDateOf, monthOf, type NaturalMonth } from '../../calendar/natural-month.js';
+import { DelegationBook } from '../../delegations/delegation-book.js';
+import { EventLog } from '../../event-store/event-log.js';
+import { ApiProblems } from '../../http/api-problems.js';
+import { rejection } from '../../http/problem.js';
+import { MonthFilterField, pathId, ReadQuery } from '../../http/query-fields.js';
+import { untilReached } from '../../http/reached.js';
+import { validated } from '../../http/validation.js';
+import { Clock } from '../../kernel/clock.js';
+import { Organisation } from '../../organisation/organisation.js';
+import { AccountBook } from '../account-book.js';
+import { AuthorityBook } from '../authority-book.js';
+import type { Grade, Limit } from '../events.js';
+import { gradeOf, type AuthorityTable } from '../table.js';
+import { totalUnder, type Used } from '../used.js';
+import { AuthorityUseView, type HeldGradeView, type UsedLimitView } from './views.js';
+
+class AuthorityUseQuery extends ReadQuery {
+  @MonthFilterField()
+  month?: string;
+}
+
+@ApiTags('authority')
+@Controller('v1/authority')
+export class AuthorityUseController {
+  constructor(
+    private readonly log: EventLog,
+    private readonly clock: Clock,
+    private readonly organisation: Organisation,
+    private readonly principals: PrincipalBook,
+    private readonly authority: AuthorityBook,
+    private readonly accounts: AccountBook,
+    private readonly delegations: DelegationBook,
+  ) {}
+
+  @Get(':principalId')
+  @ApiOperation({
+    summary:
+      'What a principal has used of his authority in a month, what is left, and who may use it beside him',
+  })
+  @ApiParam({ name: 'principalId' })
+  @ApiOkResponse({ type: AuthorityUseView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'principal.unknown')
+  async use(
+    @Param('principalId') principalId: string,
+    @Query() input: AuthorityUseQuery,
+  ): Promise<AuthorityUseView> {
+    const id = pathId('principalId', principalId);
+    const today = localDateOf(this.clock.now(), this.organisation.timeZone);
+    const { month = monthOf(today), minPosition } = validated(AuthorityUseQuery, input);
+    if (minPosition !== undefined) await untilReached(this.log, BigInt(minPosition));
+    if (!(await this.principals.isKnown(id)))
+      throw rejection('principal.unknown', `No principal ${id} has been registered.`);
+    const [actor, table, { used }, delegations] = await Promise.all([
+      this.principals.actorOn(id, today),
+      this.authority.inForceOn(today),
+      this.accounts.of(id),
+      this.delegations.of(id),
+    ]);
+    const managing = (actor?.roles ?? []).filter(
+      (role): role is ManagerAssignment => role.role === 'manager',
+    );
+    return {
+      principalId: id,
+      month,
+      grades: table === undefined ? [] : managing.flatMap((role) => heldGrade(role, table, used, month)),
+      delegations: [...delegations].map(([delegateId, { from, until, ended }]) => ({
+        delegateId,
+        from,
+        until,
+        ended: ended !== undefined,
+      })),
+    };
+  }
+}
+
+function heldGrade(
+  { grade: name, officeId }: ManagerAssignment,
+  table: AuthorityTable,
+  used: Used,
+  month: NaturalMonth,
+): HeldGradeView[] {
+  const grade = gradeOf(table, name);
+  if (grade === undefined) return [];
+  const limits = grade.limits.map((limit) => usedLimit(grade, limit, used, month));
+  return [{ grade: name, officeId, limits }];
+}
+
+function usedLimit(grade: Grade, limit: Limit, all: Used, month: NaturalMonth): UsedLimitView {
+  const used = totalUnder(grade, limit, all, month);
+  // What was used before limits were lowered is not given back.
+  const left = limit.perMonth === null ? null : Math.max(0, limit.perMonth - used);
+  return { ...limit, used, left };
+}
