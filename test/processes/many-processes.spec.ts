@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { join } from 'node:path';
 import type { Api } from '../support/api.js';
 import { createTestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
-import { endAllServices, ROOT, ServiceProcess, TEST_KEY } from '../support/service-process.js';
+import { endAllServices, ServiceProcess, TEST_KEY } from '../support/service-process.js';
+import { startStoreProcess } from '../support/store-process.js';
 import { endAllTraffic, Traffic } from '../support/traffic.js';
 
 let dropDatabase = (): Promise<void> => Promise.resolve();
@@ -19,7 +19,7 @@ describe('several processes on one event store and one Postgres', () => {
     dropDatabase = () => database.drop();
     const env = {
       DATABASE_URL: database.url,
-      EVENTSTORE_URL: await startStore(database.url),
+      EVENTSTORE_URL: await startStoreProcess(database.url),
       POINTBOOK_ADMIN_KEY: TEST_KEY,
     };
     const run = (roles: string): Promise<ServiceProcess> =>
@@ -64,24 +64,4 @@ async function expectOneOfTwins(one: Api, other: Api): Promise<void> {
     const seen = await other.read(`/v1/employees/${employeeId}?minPosition=${first}`);
     expect(seen).toMatchObject({ employeeId, revision: 0 });
   }
-}
-
-/** The embedded event store alone, on a Postgres that somebody else runs. */
-async function startStore(databaseUrl: string): Promise<string> {
-  const store = await ServiceProcess.launch({
-    program: [
-      process.execPath,
-      join(ROOT, 'dist/embedded/event-store/main.js'),
-      '--port',
-      '0',
-      '--database-url',
-      databaseUrl,
-    ],
-  });
-  const ready = /event store ready at (\S+)/;
-  const line = await eventually(
-    () => store.lines.find((text) => ready.test(text)),
-    (found) => found !== undefined,
-  );
-  return ready.exec(line!)![1]!;
 }

@@ -7,8 +7,9 @@ const GIVE_UP_AFTER_MS = 30_000;
 export async function eventually<T>(
   value: () => Promise<T> | T,
   isWanted: (value: T) => boolean,
+  giveUpAfterMs = GIVE_UP_AFTER_MS,
 ): Promise<T> {
-  const deadline = Date.now() + GIVE_UP_AFTER_MS;
+  const deadline = Date.now() + giveUpAfterMs;
   for (;;) {
     const current = await value();
     if (isWanted(current)) return current;
