@@ -16,6 +16,7 @@ const DOMAIN = [
   '^src/rulebook/[^/]+\\.ts$',
   '^src/authority/[^/]+\\.ts$',
   '^src/delegations/[^/]+\\.ts$',
+  '^src/facts/[^/]+\\.ts$',
   '^src/proposals/[^/]+\\.ts$',
   '^src/rollout/[^/]+\\.ts$',
   '^src/kernel/',
@@ -27,6 +28,7 @@ const NOT_DOMAIN = [
   '-use-cases\\.ts$',
   '-desk\\.ts$',
   '^src/authority/(employee-grades|proposal-opening|settlements|using)\\.ts$',
+  '^src/facts/(due-facts|grant-fixed-points)\\.ts$',
   '^src/proposals/(carrying-out|settling)\\.ts$',
   '^src/calendar/imports\\.ts$',
   '^src/calendar/first-joined-month\\.ts$',
@@ -84,6 +86,7 @@ export default {
         path: ['^src/'],
         pathNot: [
           '^src/[^/]+/events\\.ts$',
+          '^src/facts/due-facts\\.ts$',
           '^src/calendar/',
           '^src/organisation/organisation\\.ts$',
           '^src/kernel/',

@@ -2,6 +2,7 @@ import { authority } from './authority/projection.js';
 import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
 import { employees } from './employees/projection.js';
+import { facts } from './facts/projection.js';
 import { proposals } from './proposals/projection.js';
 import { rollout } from './rollout/projection.js';
 import { rulebook } from './rulebook/projection.js';
@@ -16,4 +17,5 @@ export const PROJECTIONS: readonly Projection[] = [
   rollout,
   authority,
   proposals,
+  facts,
 ];

@@ -8,6 +8,8 @@ import { MonthsController } from './calendar/controller.js';
 import { CalendarQueries } from './calendar/queries.js';
 import { EmployeesController } from './employees/controller.js';
 import { EmployeeQueries } from './employees/queries.js';
+import { FactsController } from './facts/controller.js';
+import { FactQueries } from './facts/queries.js';
 import { PROJECTIONS } from './index.js';
 import { ProposalsController } from './proposals/controller.js';
 import { ProposalQueries } from './proposals/queries.js';
@@ -28,6 +30,7 @@ import { ReadModels } from './runtime/read-models.js';
     RolloutController,
     AuthorityController,
     ProposalsController,
+    FactsController,
   ],
   providers: [
     ReadModels,
@@ -38,6 +41,7 @@ import { ReadModels } from './runtime/read-models.js';
     RolloutQueries,
     AuthorityQueries,
     ProposalQueries,
+    FactQueries,
   ],
 })
 export class ProjectionsModule implements OnModuleInit {

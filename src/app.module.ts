@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule, type Provider, type Type } from '@n
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ProjectionsModule } from '../projections/projections.module.js';
+import { HintsModule } from '../projections/hints.module.js';
 import { ProjectorModule } from '../projections/projector.module.js';
 import { AssignRolesController, AssignRolesHandler } from './access/assign-roles/assign-roles.js';
 import { AccessLog } from './access/accesses/access-log.js';
@@ -62,6 +63,9 @@ import {
 } from './employees/transfer-employee/transfer-employee.js';
 import { EventLog } from './event-store/event-log.js';
 import { Snapshots } from './event-store/snapshots.js';
+import { FactBook } from './facts/fact-book.js';
+import { FACT_COMMAND_ROUTES, FACT_HANDLERS } from './facts/fact-use-cases.js';
+import { GrantingDesk } from './facts/granting-desk.js';
 import { HealthController } from './http/health/health.controller.js';
 import { Clock } from './kernel/clock.js';
 import { OfficeBook } from './offices/office-book.js';
@@ -83,6 +87,7 @@ import type { Role } from './settings.js';
 const HANDLERS = [
   OpenOfficeHandler,
   ...RULEBOOK_HANDLERS,
+  ...FACT_HANDLERS,
   SetAuthorityHandler,
   DelegateAuthorityHandler,
   EndDelegationHandler,
@@ -106,6 +111,7 @@ const HANDLERS = [
 const COMMAND_ROUTES: Type[] = [
   OpenOfficeController,
   ...RULEBOOK_COMMAND_ROUTES,
+  ...FACT_COMMAND_ROUTES,
   SetAuthorityController,
   DelegateAuthorityController,
   EndDelegationController,
@@ -185,6 +191,8 @@ class StandingModule {
     EntryDesk,
     ReversalDesk,
     RolloutBook,
+    FactBook,
+    GrantingDesk,
     CommandIntake,
     ...HANDLERS,
   ],
@@ -204,9 +212,13 @@ class StandingModule {
     AuthorityBook,
     AccountBook,
     DelegationBook,
+    GrantingDesk,
   ],
 })
 export class WriteSideModule {}
+
+/** What the jobs need beside what is there for everybody. */
+export const JOBS_STAND_ON = [WriteSideModule, HintsModule];
 
 @Module({
   imports: [WriteSideModule],

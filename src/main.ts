@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { once } from 'node:events';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Access } from './access/ring/access.js';
-import { AppModule, WriteSideModule } from './app.module.js';
+import { AppModule, JOBS_STAND_ON } from './app.module.js';
 import { createHttpServer } from './http/http-server.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { Unavailable } from './kernel/unavailable.js';
@@ -60,7 +60,7 @@ async function listen(app: NestFastifyApplication, { port, host }: Settings): Pr
 async function createApp(settings: Settings, foundation: Foundation): Promise<NestFastifyApplication> {
   const { log, organisation, clock, databaseUrl, postgres, adminKey } = foundation;
   const { redisUrl, autoClose, closeGraceDays, roles } = settings;
-  const jobs = JobsModule.register({ redisUrl, databaseUrl, autoClose, closeGraceDays }, [WriteSideModule]);
+  const jobs = JobsModule.register({ redisUrl, databaseUrl, autoClose, closeGraceDays }, JOBS_STAND_ON);
   const access = await Access.open({ log, organisation, clock, adminKey });
   const module = AppModule.of({ log, postgres, organisation, clock, access }, roles, jobs);
   return createHttpServer(module, access);

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { Resolution } from '../../src/rulebook/events.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FACT_ATTRIBUTES, type GrantedFor, type Resolution } from '../../src/rulebook/events.js';
 import { DateFilterField, ListQuery } from '../../src/http/query-fields.js';
 
 const STATUSES = ['draft', 'open-for-comment', 'adopted', 'withdrawn'] as const;
@@ -93,6 +93,17 @@ export class ItemView {
   readonly evidenceNeeded!: boolean;
   @ApiProperty({ type: String, nullable: true })
   readonly regulation!: string | null;
+  @ApiPropertyOptional({
+    type: 'object',
+    required: ['attribute'],
+    properties: {
+      attribute: { type: 'string', enum: [...FACT_ATTRIBUTES] },
+      value: { type: 'string', description: 'None for service.' },
+    },
+    additionalProperties: false,
+    description: 'The fact of HR for which it is granted by itself; none where somebody has to apply it.',
+  })
+  readonly grantedFor?: GrantedFor;
 }
 
 export class EditionWithItemsView extends EditionView {

@@ -26,6 +26,12 @@ const READING_HISTORIES: Permission = {
   employee: 'own-file',
 };
 
+/** What HR knows of a person, for those who decide by it. */
+const READING_FACTS: Permission = {
+  ...to('administrator', 'auditor', 'points-officer', 'leadership', 'member', 'head'),
+  employee: 'own-file',
+};
+
 const KEEPING_RULEBOOK = to('administrator', 'points-officer', 'head');
 const ADOPTING = to('administrator', 'head');
 /** Everybody whom it concerns; an auditor writes nothing. */
@@ -84,6 +90,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/comment-on-edition': COMMENTING,
   'POST /v1/commands/adopt-edition': ADOPTING,
   'POST /v1/commands/set-authority': ADOPTING,
+  'POST /v1/commands/record-fact': KEEPING_FILES,
+  'POST /v1/commands/correct-fact': KEEPING_FILES,
+  'POST /v1/commands/withdraw-fact': KEEPING_FILES,
   'POST /v1/commands/delegate-authority': to('manager'),
   'POST /v1/commands/end-delegation': to('manager'),
   'POST /v1/commands/make-proposal': PROPOSING,
@@ -103,6 +112,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/rollout': EVERY_ROLE,
   'GET /v1/employees': READING_FILES,
   'GET /v1/employees/:employeeId': READING_FILES,
+  'GET /v1/employees/:employeeId/facts': READING_FACTS,
   'GET /v1/employees/:employeeId/history': READING_HISTORIES,
   'GET /v1/months': EVERY_ROLE,
   'GET /v1/rankings/months/:month': EVERY_ROLE,

@@ -75,7 +75,7 @@ export function canonise(dto: object): void {
 export const TextField = (maxLength: number, about: Field, optional = false): PropertyDecorator =>
   field(
     'text',
-    (value) => isString(value) && isStorable(value) && value.length > 0 && fits(value, maxLength),
+    (value) => isText(value, maxLength),
     `must be 1 to ${maxLength} characters of text, without NUL or half a surrogate pair`,
     { ...about, type: String, minLength: 1, maxLength },
     optional,
@@ -139,6 +139,9 @@ export const InstantField = (about: Field): PropertyDecorator =>
 
 export const isPoints = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100_000;
+
+export const isText = (value: unknown, maxLength: number): value is string =>
+  isString(value) && isStorable(value) && value.length > 0 && fits(value, maxLength);
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;

@@ -94,6 +94,11 @@ export class EmployeeFiles {
     return state.status === 'unknown' ? undefined : officeOn(state.moves, day);
   }
 
+  /** As the log has it now. @throws LogUnavailable */
+  stateOf(employeeId: string): Promise<Employee> {
+    return this.files.stateOf(employeeStream(employeeId));
+  }
+
   /** @throws LogUnavailable */
   async hasLeft(employeeId: string): Promise<boolean> {
     return (await this.files.stateOf(employeeStream(employeeId))).status === 'left';

@@ -59,6 +59,8 @@ export type Ground =
   | { readonly by: 'authority'; readonly principalId: string; readonly grade: string }
   /** With whoever accepted it by his own authority; the leading group has no limits. */
   | { readonly by: 'proposal'; readonly proposalId: string; readonly principalId?: string }
+  /** Granted by the rulebook for what HR knows of the person; the version of the fact by which it was. */
+  | { readonly by: 'fact'; readonly factId: string; readonly version: number }
   | { readonly by: 'import' };
 
 export interface PointAwarded {

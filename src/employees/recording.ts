@@ -82,11 +82,11 @@ function faultByRulebook(
   standard: Standard,
   context: EmployeeContext,
 ): Rejection | undefined {
-  const isByProposal = command.ground?.by === 'proposal';
-  if (isByProposal && command.itemCode === NO_ITEM) return undefined;
+  const by = command.ground?.by;
+  if (by === 'proposal' && command.itemCode === NO_ITEM) return undefined;
   const fault = faultByItem(command, standard);
-  // Who decided a proposal applies nothing himself: whoever made it was asked for his roles then.
-  if (fault !== undefined || isByProposal) return fault;
+  // Who decided a proposal applies nothing himself, whoever made it was asked for his roles then; a fact is granted by nobody.
+  if (fault !== undefined || by === 'proposal' || by === 'fact') return fault;
   const roles = authoriserOf(context).roles.map(({ role }) => role);
   return faultByRole(standard, roles);
 }

@@ -3,6 +3,7 @@ import type { AccountEvent, AuthorityEvent } from '../authority/events.js';
 import type { CalendarEvent } from '../calendar/events.js';
 import type { DelegationEvent } from '../delegations/events.js';
 import type { EmployeeEvent } from '../employees/events.js';
+import type { FactEvent } from '../facts/events.js';
 import type { OfficeEvent } from '../offices/events.js';
 import type { OrganisationEvent } from '../organisation/events.js';
 import type { ProposalEvent } from '../proposals/events.js';
@@ -21,6 +22,7 @@ export type DomainEvent =
   | AuthorityEvent
   | AccountEvent
   | DelegationEvent
+  | FactEvent
   | ProposalEvent
   | RolloutEvent;
 

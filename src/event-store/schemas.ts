@@ -1,3 +1,4 @@
+import { FACT_ATTRIBUTES, type FactAttribute } from '../rulebook/events.js';
 import { SETTLED_AS, type SettledAs } from '../authority/events.js';
 import { ROLES, type Role } from '../access/roles.js';
 import type { DomainEvent } from './recorded-event.js';
@@ -46,7 +47,12 @@ const vote: Check = (value) => value === 'for' || value === 'against';
 const ground: Check = (value) =>
   object({ by: (by) => by === 'rule' || by === 'import' })(value) ||
   object({ by: (by) => by === 'authority', principalId: text, grade: text })(value) ||
+  object({ by: (by) => by === 'fact', factId: text, version: positive })(value) ||
   object({ by: (by) => by === 'proposal', proposalId: text, principalId: optional(text) })(value);
+
+const attribute: Check = (value) => FACT_ATTRIBUTES.includes(value as FactAttribute);
+const grantedFor: Check = (value) =>
+  object({ attribute: (name) => name === 'service' })(value) || object({ attribute, value: text })(value);
 
 /** Said of what is in trial, and of nothing else. */
 const trial = optional((value) => value === true);
@@ -76,6 +82,7 @@ const item = {
   roles: listOf(text),
   evidenceNeeded: yesOrNo,
   regulation: textOrNull,
+  grantedFor: optional(grantedFor),
 };
 const limit = {
   direction,
@@ -145,6 +152,23 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     delegate,
     personal: object(grounds),
   },
+  FactsOpened: { employeeId: text, personal: object({ digestKey: text }) },
+  FactRecorded: {
+    ...employment,
+    factId: text,
+    attribute,
+    since: date,
+    personal: object({ value: textOrNull }),
+  },
+  FactCorrected: {
+    ...employment,
+    factId: text,
+    attribute,
+    version: positive,
+    since: date,
+    personal: object({ value: textOrNull, reason: text }),
+  },
+  FactWithdrawn: { ...employment, factId: text, personal: object({ reason: text }) },
   AuthorityDelegated: { principalId: text, delegateId: text, from: date, until: date },
   DelegationEnded: { principalId: text, delegateId: text },
   AuthorityReturning: { principalId: text, employeeId: text, entryId: text },

@@ -1,7 +1,7 @@
-/** How the closing of months stands, as far as this process knows. */
+/** How the scheduled work stands, as far as this process knows. */
 export interface JobsStatus {
-  /** `down`: the job store cannot be reached; it is tried again until it can. `off`: the job is set off. */
-  readonly state: 'up' | 'down' | 'off';
+  /** `down`: the job store cannot be reached; it is tried again until it can. */
+  readonly state: 'up' | 'down';
   /** One line: what is wrong, or what the last tick waited for. */
   readonly detail?: string;
   /** When a tick last came to its end in this process, as an ISO instant. */

@@ -48,14 +48,13 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
   get status(): JobsStatus {
     const details = [...this.details.values()].filter((detail) => detail !== undefined);
     const lastTick = this.lastTickAt === undefined ? {} : { lastTickAt: this.lastTickAt };
-    if (this.works.size === 0) return { state: 'off' };
     if (this.trouble !== undefined) return { state: 'down', detail: this.trouble, ...lastTick };
     return { state: 'up', ...(details.length === 0 ? {} : { detail: details.join(' ') }), ...lastTick };
   }
 
   /** Does not wait for the job store: whoever needs it to be there at the start asks `reachJobStore`. */
   onApplicationBootstrap(): void {
-    this.running = this.keepOn(this.works.size === 0 ? this.endTimetables : this.keepTicking);
+    this.running = this.keepOn();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -64,12 +63,12 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   /** Until it has come to its end or the application stops. */
-  private async keepOn(work: (store: JobStore) => Promise<void>): Promise<void> {
+  private async keepOn(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       const store = new JobStore(this.options, this.note);
       try {
         await store.ready();
-        await work(store);
+        await this.keepTicking(store);
         return;
       } catch (error) {
         this.note(error);
@@ -80,7 +79,7 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
     }
   }
 
-  private readonly keepTicking = async (store: JobStore): Promise<void> => {
+  private async keepTicking(store: JobStore): Promise<void> {
     await this.endTimetables(store);
     const names = [...this.works.keys()];
     store.work(names.length, this.tick);
@@ -91,14 +90,13 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
       this.trouble = undefined;
       await this.pause(CHECK_INTERVAL_MS);
     }
-  };
+  }
 
   /** Of what is set off. */
-  private readonly endTimetables = async (store: JobStore): Promise<void> => {
+  private async endTimetables(store: JobStore): Promise<void> {
     for (const { name, isOff } of this.all)
       if (isOff === true) await store.ask((queue) => unschedule(queue, name));
-    if (this.works.size === 0) this.trouble = undefined;
-  };
+  }
 
   private readonly tick = async (name: string, stop: AbortSignal): Promise<WorkReport> => {
     // A tick of a work that another version of the service knows is left to its processes.

@@ -7,7 +7,8 @@ import {
   type Rejection,
 } from '../kernel/decision.js';
 import type { AdoptEdition, DraftEdition, PutItem, RulebookCommand, RulebookContext } from './commands.js';
-import type { RulebookEvent } from './events.js';
+import type { RulebookEvent, RulebookItem } from './events.js';
+import { factKey } from './items.js';
 import { faultOfResolution } from './resolution.js';
 import {
   evolve,
@@ -80,7 +81,25 @@ function putItem(edition: Edition, { editionId, item }: PutItem): Ruling {
   if (edition.status !== 'draft') return notADraft(edition);
   if (edition.items.size >= MAX_ITEMS && !edition.items.has(item.code))
     return full(edition, 'items', MAX_ITEMS);
-  return accepted({ type: 'ItemPut', data: { editionId, item } });
+  return faultOfGrant(edition, item) ?? accepted({ type: 'ItemPut', data: { editionId, item } });
+}
+
+/** So much for a fact, and by one item alone. */
+function faultOfGrant({ items }: UnsettledEdition, item: RulebookItem): Rejection | undefined {
+  const { code, kind, direction, points, grantedFor } = item;
+  if (grantedFor === undefined) return undefined;
+  if (kind !== 'fixed' || direction !== 'award' || points.from !== points.to || item.evidenceNeeded)
+    return rejected(
+      'item.grant-unfit',
+      `${code} is to be granted for a fact: it has to award fixed points, so many, without evidence.`,
+    );
+  const other = [...items.values()].find(
+    (one) =>
+      one.code !== code && one.grantedFor !== undefined && factKey(one.grantedFor) === factKey(grantedFor),
+  );
+  return (
+    other && rejected('item.grant-unfit', `${other.code} is granted for ${factKey(grantedFor)} already.`)
+  );
 }
 
 function removeItem(edition: Edition, code: string): Ruling {

@@ -7,6 +7,15 @@ import type { Direction, EntryKind } from '../employees/events.js';
  */
 export const RULEBOOK_STREAM = 'rulebook';
 
+/** What HR knows of a person, by which fixed points are given. */
+export const FACT_ATTRIBUTES = ['education', 'title', 'post', 'service'] as const;
+export type FactAttribute = (typeof FACT_ATTRIBUTES)[number];
+
+/** A fact that an item is granted for by itself: one of this value, or a completed year of service. */
+export type GrantedFor =
+  | { readonly attribute: Exclude<FactAttribute, 'service'>; readonly value: string }
+  | { readonly attribute: 'service' };
+
 /** A standard by which points are given or taken. */
 export interface RulebookItem {
   readonly code: string;
@@ -21,6 +30,8 @@ export interface RulebookItem {
   readonly evidenceNeeded: boolean;
   /** The existing regulation that it comes from, if any. */
   readonly regulation: string | null;
+  /** None where somebody has to apply it. */
+  readonly grantedFor?: GrantedFor;
 }
 
 /** What a meeting decided, as it was counted. */

@@ -1,7 +1,7 @@
 import type { Role } from '../access/roles.js';
 import type { Direction, EntryKind } from '../employees/events.js';
 import { rejected, type Rejection } from '../kernel/decision.js';
-import type { RulebookItem } from './events.js';
+import type { FactAttribute, RulebookItem } from './events.js';
 
 /** Who an item may be reserved for. */
 export const ITEM_ROLES = [
@@ -12,6 +12,12 @@ export const ITEM_ROLES = [
   'member',
   'administrator',
 ] as const satisfies readonly Role[];
+
+/** Facts of the same attribute and value are granted the same. */
+export const factKey = (fact: {
+  readonly attribute: FactAttribute;
+  readonly value?: string | null;
+}): string => (fact.attribute === 'service' ? 'service' : `${fact.attribute}: ${fact.value ?? ''}`);
 
 /** What an item code stands for in the edition in force on a day. */
 export interface Standard {

@@ -11,7 +11,7 @@ import type { RulebookCommand, RulebookContext } from './commands.js';
 import { rulebookDecider } from './decisions.js';
 import { RULEBOOK_STREAM, type RulebookEvent, type RulebookItem } from './events.js';
 import type { Standard } from './items.js';
-import { inForceOn, type Rulebook } from './rulebook.js';
+import { inForceOn, type AdoptedEdition, type Rulebook } from './rulebook.js';
 
 /** The rulebook of the organisation: changes it, and knows by what an entry is judged. */
 @Injectable()
@@ -52,6 +52,11 @@ export class RulebookBook {
   async standardOf(itemCode: string, day: string): Promise<Standard | undefined> {
     const edition = inForceOn(await this.known.state(), day);
     return edition && { editionId: edition.editionId, item: edition.items.get(itemCode) };
+  }
+
+  /** The editions that were adopted, by the day from which each is in force. @throws LogUnavailable */
+  async adopted(): Promise<readonly AdoptedEdition[]> {
+    return (await this.known.state()).adopted;
   }
 
   /** The items of an edition as the log has them now; undefined where there is none, or a withdrawn one. @throws LogUnavailable */

@@ -1,4 +1,5 @@
-import { field, isPoints, NumberField, type Field } from '../commands/fields.js';
+import { field, isPoints, isText, NumberField, type Field } from '../commands/fields.js';
+import { FACT_ATTRIBUTES } from './events.js';
 import { ITEM_ROLES } from './items.js';
 
 /** The kinds of fields that only commands to the rulebook have. */
@@ -45,6 +46,31 @@ export const RolesField = (about: Field): PropertyDecorator =>
     },
     true,
   );
+
+export const GrantedForField = (about: Field): PropertyDecorator =>
+  field(
+    'grantedFor',
+    isGrantedFor,
+    `must be {attribute, value}, the attribute one of ${FACT_ATTRIBUTES.join(', ')}, the value a text of 1 to 200 characters, or none for service`,
+    {
+      ...about,
+      type: 'object',
+      required: ['attribute'],
+      properties: {
+        attribute: { type: 'string', enum: [...FACT_ATTRIBUTES] },
+        value: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+    },
+    true,
+  );
+
+function isGrantedFor(sent: unknown): boolean {
+  if (typeof sent !== 'object' || sent === null) return false;
+  const { attribute, value, ...others } = sent as Record<string, unknown>;
+  if (Object.keys(others).length > 0 || !(FACT_ATTRIBUTES as readonly unknown[]).includes(attribute))
+    return false;
+  return attribute === 'service' ? value === undefined : isText(value, 200);
+}
 
 export const YesOrNoField = (about: Field): PropertyDecorator =>
   field(

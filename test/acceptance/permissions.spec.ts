@@ -110,6 +110,19 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
     quorum: 1,
     proposalDays: 1,
   }),
+  'record-fact': (whom) => ({
+    employeeId: idOf(whom),
+    factId: randomUUID(),
+    attribute: 'service',
+    since: '2020-01-01',
+  }),
+  'correct-fact': (whom) => ({
+    employeeId: idOf(whom),
+    factId: randomUUID(),
+    since: '2020-01-01',
+    reason: 'r',
+  }),
+  'withdraw-fact': (whom) => ({ employeeId: idOf(whom), factId: randomUUID(), reason: 'r' }),
   'delegate-authority': () => ({ delegateId: 'nobody', until: '2099-01-01' }),
   'end-delegation': () => ({ delegateId: 'nobody' }),
   'make-proposal': (whom) => ({

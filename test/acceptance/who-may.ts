@@ -47,6 +47,9 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/adopt-edition': always('administrator head'),
   'post /v1/commands/plan-rollout': always('administrator head'),
   'post /v1/commands/set-authority': always('administrator head'),
+  'post /v1/commands/record-fact': always(OFFICERS),
+  'post /v1/commands/correct-fact': always(OFFICERS),
+  'post /v1/commands/withdraw-fact': always(OFFICERS),
   'post /v1/commands/delegate-authority': always('manager'),
   'post /v1/commands/end-delegation': always('manager'),
   'post /v1/commands/make-proposal': always(`${PROPOSERS} manager`),
@@ -65,6 +68,10 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/rollout': always(EVERY),
   'get /v1/employees': always(EVERY),
   'get /v1/employees/{employeeId}': { own: EVERY, other: BUT_EMPLOYEE },
+  'get /v1/employees/{employeeId}/facts': {
+    own: `${AUDITORS} points-officer leadership member head employee`,
+    other: `${AUDITORS} points-officer leadership member head`,
+  },
   'get /v1/employees/{employeeId}/history': {
     own: `${AUDITORS} points-officer manager employee`,
     other: `${AUDITORS} points-officer`,

@@ -14,6 +14,7 @@ import { endImport } from '../../src/calendar/end-import/end-import.js';
 import type { CommandDefinition } from '../../src/commands/command-definition.js';
 import { delegateAuthority } from '../../src/delegations/delegate-authority/delegate-authority.js';
 import { endDelegation } from '../../src/delegations/end-delegation/end-delegation.js';
+import { FACT_COMMANDS } from '../../src/facts/fact-use-cases.js';
 import { setAuthority } from '../../src/authority/set-authority/set-authority.js';
 import { PROPOSAL_COMMANDS } from '../../src/proposals/proposal-use-cases.js';
 import { RULEBOOK_COMMANDS } from '../../src/rulebook/rulebook-use-cases.js';
@@ -106,6 +107,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   planRollout,
   setAuthority,
   delegateAuthority,
+  ...FACT_COMMANDS,
   endDelegation,
   ...(PROPOSAL_COMMANDS as readonly CommandDefinition[]),
   ...(RULEBOOK_COMMANDS as readonly CommandDefinition[]),

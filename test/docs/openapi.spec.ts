@@ -59,6 +59,7 @@ const PROPOSAL = 'a0a9f6c0-1d8e-4a57-9c1a-5f3d2e1c0b0a';
 const PROPOSED = [
   { employeeId: 'E1', entryId: ENTRY, direction: 'deduct', kind: 'behaviour', points: 9 },
 ].map((proposed) => ({ ...proposed, entryId: proposed.entryId.replace('b', 'd') }));
+const FACT = { employeeId: 'E1', factId: ENTRY };
 const EVIDENCE = [{ href: 'https://files.example/1', sha256: '0'.repeat(64) }];
 
 /** In this order they meet every operation, and every way in which its answer can look. */
@@ -104,6 +105,13 @@ const REQUESTS: readonly Request[] = [
   command('draft-edition', { editionId: 'first', title: 'Standards' }),
   command('draft-edition', { editionId: 'second', title: 'Other standards' }),
   command('put-item', { ...item, code: 'A-1' }),
+  command('put-item', {
+    ...item,
+    code: 'A-3',
+    kind: 'fixed',
+    points: 5,
+    grantedFor: { attribute: 'service' },
+  }),
   command('put-item', { ...item, code: 'A-2', roles: ['manager'], regulation: 'Rules, 1' }),
   command('remove-item', { editionId: 'first', code: 'A-2' }),
   command('open-edition-for-comment', { editionId: 'first' }),
@@ -160,6 +168,10 @@ const REQUESTS: readonly Request[] = [
   command('set-authority', { ...GRADES, recordedAt: '2025-01-01T00:00:00Z' }),
   command('set-authority', { ...GRADES, inForceFrom: '2025-01-02' }, 409),
   command('award-points', { ...entry, entryId: ENTRY.replace('b', 'c'), points: 5 }, 202),
+  command('record-fact', { ...FACT, attribute: 'education', value: 'bachelor', since: '2019-07-01' }),
+  command('correct-fact', { ...FACT, value: 'master', since: '2019-07-01', reason: 'as it was' }),
+  command('withdraw-fact', { ...FACT, reason: 'as it was' }),
+  { path: '/v1/employees/{employeeId}/facts', at: '/v1/employees/E1/facts' },
   command('delegate-authority', { delegateId: 'li.wei', until: '2099-01-01' }, 403),
   command('end-delegation', { delegateId: 'li.wei' }, 403),
   command('make-proposal', {

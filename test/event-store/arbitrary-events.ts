@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { SETTLED_AS } from '../../src/authority/events.js';
+import { FACT_ATTRIBUTES } from '../../src/rulebook/events.js';
 import { ROLES } from '../../src/access/roles.js';
 import type { DomainEvent, EventMeta } from '../../src/event-store/recorded-event.js';
 
@@ -32,6 +33,7 @@ const entry = fc.record(
     ground: fc.oneof(
       fc.record({ by: fc.constantFrom('rule' as const, 'import' as const) }),
       fc.record({ by: fc.constant('authority' as const), principalId: id, grade: id }),
+      fc.record({ by: fc.constant('fact' as const), factId: uuid, version: positive }),
       fc.record({ by: fc.constant('proposal' as const), proposalId: uuid }),
     ),
     personal: grounds,
@@ -93,6 +95,7 @@ const ofProposal = fc.record({ proposalId: uuid });
 const ofEdition = fc.record({ editionId: id });
 
 const delegate = fc.record({ principalId: id, employeeId: fc.option(id) });
+const attribute = fc.constantFrom(...FACT_ATTRIBUTES);
 const role = fc.oneof(
   fc.record({ role: fc.constantFrom(...ROLES).filter((name) => name !== 'manager') }),
   fc.record({ role: fc.constant('manager' as const), grade: id, officeId: fc.option(id) }),
@@ -198,6 +201,23 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     principalEmployeeId: fc.option(id),
     personal: grounds,
   }),
+  FactsOpened: fc.record({ employeeId: id, personal: fc.record({ digestKey: text }) }),
+  FactRecorded: fc.record({
+    ...employment,
+    factId: uuid,
+    attribute,
+    since: date,
+    personal: fc.record({ value: fc.option(text) }),
+  }),
+  FactCorrected: fc.record({
+    ...employment,
+    factId: uuid,
+    attribute,
+    version: positive,
+    since: date,
+    personal: fc.record({ value: fc.option(text), reason: text }),
+  }),
+  FactWithdrawn: fc.record({ ...employment, factId: uuid, personal }),
   AuthorityDelegated: fc.record({ principalId: id, delegateId: id, from: date, until: date }),
   DelegationEnded: fc.record({ principalId: id, delegateId: id }),
   AuthorityReturning: fc.record({ principalId: id, employeeId: id, entryId: uuid }),

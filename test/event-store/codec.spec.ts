@@ -64,6 +64,7 @@ const OPTIONAL = new Set([
   ...['PointAwarded', 'AuthorityReserved', 'AuthorityExceeded', 'ProposalMade'].map(
     (type) => `${type}.personal.evidence`,
   ),
+  'ItemPut.item.grantedFor',
   'AuthorityReserved.proposalId',
   ...['AuthorityReserved', 'AuthorityExceeded', 'ProposalMade'].map((type) => `${type}.delegate`),
   'EntryReversed.undoes.trial',

@@ -1,9 +1,10 @@
 import { Module, type Type } from '@nestjs/common';
 import { startEventStore } from '../../embedded/event-store/index.js';
 import { Access } from '../../src/access/ring/access.js';
-import { AppModule } from '../../src/app.module.js';
+import { AppModule, JOBS_STAND_ON } from '../../src/app.module.js';
 import { EventLog } from '../../src/event-store/event-log.js';
 import { createHttpServer } from '../../src/http/http-server.js';
+import { JobsModule } from '../../src/jobs/jobs.module.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { foundOrConfirm } from '../../src/organisation/founding.js';
 import { Organisation } from '../../src/organisation/organisation.js';
@@ -49,21 +50,31 @@ interface ServiceOptions {
   readonly key: string;
   /** What the application has beside its own. */
   readonly more: Type;
+  /** When to tick, as cron; no jobs and no clerk when left out. */
+  readonly cron: string | undefined;
 }
 
-/** Commands and queries over HTTP in this process, on an event store and a database of its own; no jobs. */
+/** Commands and queries over HTTP in this process, on an event store and a database of its own. */
 export async function startService({
   clock = new Clock(),
   timeZone = 'Asia/Shanghai',
   basePoints = 500,
   key = 'a-key-for-tests-only',
   more = Nothing,
+  cron,
 }: Partial<ServiceOptions> = {}): Promise<TestService> {
   const database = await createTestDatabase();
   const store = await startEventStore({ databaseUrl: database.url });
   const start = (roles: readonly Role[]): Promise<TestProcess> =>
-    startProcess(store.connectionString, database.url, roles, { clock, timeZone, basePoints, key, more });
-  const first = await start(['api', 'projector']);
+    startProcess(store.connectionString, database.url, roles, {
+      clock,
+      timeZone,
+      basePoints,
+      key,
+      more,
+      cron,
+    });
+  const first = await start(['api', 'projector', ...(cron === undefined ? [] : (['jobs'] as const))]);
   const stop = async (): Promise<void> => {
     await first.stop();
     await store.stop();
@@ -76,7 +87,7 @@ async function startProcess(
   eventStoreUrl: string,
   databaseUrl: string,
   roles: readonly Role[],
-  { clock, timeZone, basePoints, key, more }: ServiceOptions,
+  { clock, timeZone, basePoints, key, more, cron }: ServiceOptions,
 ): Promise<TestProcess> {
   const log = EventLog.connect(eventStoreUrl);
   const organisation = await foundOrConfirm(
@@ -88,7 +99,10 @@ async function startProcess(
   const postgres = new Postgres(databaseUrl);
   const access = await Access.open({ log, organisation, clock, adminKey: key });
   const standing = { log, postgres, organisation, clock, access };
-  const parts = [AppModule.of(standing, new Set(roles), { module: Nothing }), more];
+  const options = { redisUrl: undefined, databaseUrl, autoClose: true, closeGraceDays: 3 };
+  const jobs =
+    cron === undefined ? { module: Nothing } : JobsModule.register({ ...options, cron }, JOBS_STAND_ON);
+  const parts = [AppModule.of(standing, new Set(roles), jobs), more];
   const app = await createHttpServer({ module: Whole, imports: parts }, access);
   await app.listen(0, '127.0.0.1');
   return { api: new Api(await app.getUrl(), key), log, postgres, stop: () => app.close() };

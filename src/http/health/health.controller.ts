@@ -23,8 +23,8 @@ class Live {
 }
 
 class PartHealth {
-  @ApiProperty({ enum: ['up', 'down', 'off'], description: 'off: switched off by a setting' })
-  state!: 'up' | 'down' | 'off';
+  @ApiProperty({ enum: ['up', 'down'] })
+  state!: 'up' | 'down';
 
   @ApiPropertyOptional({ description: 'what is wrong' })
   detail?: string;
@@ -34,7 +34,7 @@ class PartHealth {
 
   @ApiPropertyOptional({
     format: 'date-time',
-    description: 'of the jobs: when this process last looked for months to close',
+    description: 'of the jobs: when this process last looked for something to do',
   })
   lastTickAt?: string;
 }

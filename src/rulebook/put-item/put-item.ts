@@ -6,7 +6,14 @@ import type { Direction, EntryKind } from '../../employees/events.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { EditionDto } from '../edition-dto.js';
 import { RulebookBook } from '../rulebook-book.js';
-import { PointsOrRangeField, RolesField, YesOrNoField, type PointsOrRange } from '../rulebook-fields-dto.js';
+import type { GrantedFor } from '../events.js';
+import {
+  GrantedForField,
+  PointsOrRangeField,
+  RolesField,
+  YesOrNoField,
+  type PointsOrRange,
+} from '../rulebook-fields-dto.js';
 
 export class PutItemDto extends EditionDto {
   @IdField({ description: 'What entries name it by', example: 'reception.praised' })
@@ -41,6 +48,12 @@ export class PutItemDto extends EditionDto {
 
   @TextField(200, { description: 'The regulation that it comes from', example: 'Reception rules, 4.2' }, true)
   regulation?: string;
+
+  @GrantedForField({
+    description: 'The fact of HR for which it is granted by itself; a `service` for each completed year',
+    example: { attribute: 'education', value: 'bachelor' },
+  })
+  grantedFor?: GrantedFor;
 }
 
 export class PutItemCommand extends DispatchedCommand<PutItemDto> {}
@@ -59,7 +72,7 @@ export class PutItemHandler implements ICommandHandler<PutItemCommand> {
 
   execute({ fields, envelope }: PutItemCommand): Promise<Outcome> {
     const { editionId, code, title, category, kind, direction, points } = fields;
-    const { roles = [], evidenceNeeded = false, regulation = null } = fields;
+    const { roles = [], evidenceNeeded = false, regulation = null, grantedFor } = fields;
     const { from, to } = typeof points === 'number' ? { from: points, to: points } : points;
     const item = {
       code,
@@ -71,6 +84,7 @@ export class PutItemHandler implements ICommandHandler<PutItemCommand> {
       roles,
       evidenceNeeded,
       regulation,
+      ...(grantedFor === undefined ? {} : { grantedFor }),
     };
     return this.rulebook.handle({ type: 'PutItem', editionId, item }, envelope);
   }
