@@ -17,6 +17,7 @@ const DOMAIN = [
   '^src/authority/[^/]+\\.ts$',
   '^src/delegations/[^/]+\\.ts$',
   '^src/facts/[^/]+\\.ts$',
+  '^src/office-entries/[^/]+\\.ts$',
   '^src/proposals/[^/]+\\.ts$',
   '^src/rollout/[^/]+\\.ts$',
   '^src/kernel/',
@@ -29,6 +30,7 @@ const NOT_DOMAIN = [
   '-desk\\.ts$',
   '^src/authority/(employee-grades|proposal-opening|settlements|using)\\.ts$',
   '^src/facts/(due-facts|grant-fixed-points)\\.ts$',
+  '^src/office-entries/(office-members|spreading)\\.ts$',
   '^src/proposals/(carrying-out|settling)\\.ts$',
   '^src/calendar/imports\\.ts$',
   '^src/calendar/first-joined-month\\.ts$',
@@ -87,6 +89,7 @@ export default {
         pathNot: [
           '^src/[^/]+/events\\.ts$',
           '^src/facts/due-facts\\.ts$',
+          '^src/office-entries/office-members\\.ts$',
           '^src/calendar/',
           '^src/organisation/organisation\\.ts$',
           '^src/kernel/',

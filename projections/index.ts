@@ -3,6 +3,7 @@ import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
 import { employees } from './employees/projection.js';
 import { facts } from './facts/projection.js';
+import { officeEntries } from './office-entries/projection.js';
 import { proposals } from './proposals/projection.js';
 import { rollout } from './rollout/projection.js';
 import { rulebook } from './rulebook/projection.js';
@@ -18,4 +19,5 @@ export const PROJECTIONS: readonly Projection[] = [
   authority,
   proposals,
   facts,
+  officeEntries,
 ];

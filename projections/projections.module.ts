@@ -1,5 +1,4 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
-import { Postgres } from '../src/postgres/postgres.js';
+import { Module } from '@nestjs/common';
 import { AuthorityController } from './authority/controller.js';
 import { AuthorityQueries } from './authority/queries.js';
 import { BoardsController } from './boards/controller.js';
@@ -10,18 +9,19 @@ import { EmployeesController } from './employees/controller.js';
 import { EmployeeQueries } from './employees/queries.js';
 import { FactsController } from './facts/controller.js';
 import { FactQueries } from './facts/queries.js';
-import { PROJECTIONS } from './index.js';
+import { LookupsModule } from './lookups.module.js';
+import { OfficeEntriesController } from './office-entries/controller.js';
+import { OfficeEntryQueries } from './office-entries/queries.js';
 import { ProposalsController } from './proposals/controller.js';
 import { ProposalQueries } from './proposals/queries.js';
 import { RolloutController } from './rollout/controller.js';
 import { RolloutQueries } from './rollout/queries.js';
 import { RulebookController } from './rulebook/controller.js';
 import { RulebookQueries } from './rulebook/queries.js';
-import { install } from './runtime/checkpoints.js';
-import { ReadModels } from './runtime/read-models.js';
 
 /** What can be asked. Needs `Postgres`, `Organisation` and `Clock` from a global module. */
 @Module({
+  imports: [LookupsModule],
   controllers: [
     EmployeesController,
     MonthsController,
@@ -31,9 +31,9 @@ import { ReadModels } from './runtime/read-models.js';
     AuthorityController,
     ProposalsController,
     FactsController,
+    OfficeEntriesController,
   ],
   providers: [
-    ReadModels,
     EmployeeQueries,
     CalendarQueries,
     BoardQueries,
@@ -42,13 +42,7 @@ import { ReadModels } from './runtime/read-models.js';
     AuthorityQueries,
     ProposalQueries,
     FactQueries,
+    OfficeEntryQueries,
   ],
 })
-export class ProjectionsModule implements OnModuleInit {
-  constructor(private readonly postgres: Postgres) {}
-
-  /** A process without a projector may be asked before one has ever run. */
-  async onModuleInit(): Promise<void> {
-    await install(this.postgres, PROJECTIONS);
-  }
-}
+export class ProjectionsModule {}

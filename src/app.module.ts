@@ -2,7 +2,7 @@ import { Global, Module, type DynamicModule, type Provider, type Type } from '@n
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ProjectionsModule } from '../projections/projections.module.js';
-import { HintsModule } from '../projections/hints.module.js';
+import { LookupsModule } from '../projections/lookups.module.js';
 import { ProjectorModule } from '../projections/projector.module.js';
 import { AssignRolesController, AssignRolesHandler } from './access/assign-roles/assign-roles.js';
 import { AccessLog } from './access/accesses/access-log.js';
@@ -68,6 +68,13 @@ import { FACT_COMMAND_ROUTES, FACT_HANDLERS } from './facts/fact-use-cases.js';
 import { GrantingDesk } from './facts/granting-desk.js';
 import { HealthController } from './http/health/health.controller.js';
 import { Clock } from './kernel/clock.js';
+import { OfficeDesk } from './office-entries/office-desk.js';
+import { OfficeEntryBook } from './office-entries/office-entry-book.js';
+import {
+  OFFICE_ENTRY_COMMAND_ROUTES,
+  OFFICE_ENTRY_HANDLERS,
+} from './office-entries/office-entry-use-cases.js';
+import { Spreading } from './office-entries/spreading.js';
 import { OfficeBook } from './offices/office-book.js';
 import { OpenOfficeController, OpenOfficeHandler } from './offices/open-office/open-office.js';
 import { Organisation } from './organisation/organisation.js';
@@ -88,6 +95,7 @@ const HANDLERS = [
   OpenOfficeHandler,
   ...RULEBOOK_HANDLERS,
   ...FACT_HANDLERS,
+  ...OFFICE_ENTRY_HANDLERS,
   SetAuthorityHandler,
   DelegateAuthorityHandler,
   EndDelegationHandler,
@@ -112,6 +120,7 @@ const COMMAND_ROUTES: Type[] = [
   OpenOfficeController,
   ...RULEBOOK_COMMAND_ROUTES,
   ...FACT_COMMAND_ROUTES,
+  ...OFFICE_ENTRY_COMMAND_ROUTES,
   SetAuthorityController,
   DelegateAuthorityController,
   EndDelegationController,
@@ -168,7 +177,7 @@ class StandingModule {
 
 /** Decides on commands, wherever they come from. */
 @Module({
-  imports: [CqrsModule.forRoot()],
+  imports: [CqrsModule.forRoot(), LookupsModule],
   providers: [
     Snapshots,
     EmployeeFiles,
@@ -193,6 +202,9 @@ class StandingModule {
     RolloutBook,
     FactBook,
     GrantingDesk,
+    OfficeEntryBook,
+    OfficeDesk,
+    Spreading,
     CommandIntake,
     ...HANDLERS,
   ],
@@ -213,12 +225,14 @@ class StandingModule {
     AccountBook,
     DelegationBook,
     GrantingDesk,
+    OfficeEntryBook,
+    Spreading,
   ],
 })
 export class WriteSideModule {}
 
 /** What the jobs need beside what is there for everybody. */
-export const JOBS_STAND_ON = [WriteSideModule, HintsModule];
+export const JOBS_STAND_ON = [WriteSideModule, LookupsModule];
 
 @Module({
   imports: [WriteSideModule],

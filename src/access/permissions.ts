@@ -60,6 +60,7 @@ const READING_PROPOSALS = to(
   'head',
   'leadership',
 );
+const READING_OFFICE_ENTRIES: Permission = { ...READING_PROPOSALS, ...to('recorder') };
 const VOTING = to('member', 'head');
 
 /** Each line of a body is judged again, by its own command: the body is for whoever may send any of them. */
@@ -74,6 +75,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/award-points': RECORDING,
   'POST /v1/commands/deduct-points': RECORDING,
   'POST /v1/commands/reverse-entry': RECORDING,
+  'POST /v1/commands/award-office': RECORDING,
+  'POST /v1/commands/deduct-office': RECORDING,
+  'POST /v1/commands/reverse-office-entry': RECORDING,
   'POST /v1/commands': BULK,
   'POST /v1/commands/end-import': ADMINISTRATORS,
   'POST /v1/commands/register-principal': ADMINISTRATORS,
@@ -105,6 +109,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/authority/:principalId': READING_PROPOSALS,
   'GET /v1/proposals': READING_PROPOSALS,
   'GET /v1/proposals/:proposalId': READING_PROPOSALS,
+  'GET /v1/office-entries': READING_OFFICE_ENTRIES,
+  'GET /v1/office-entries/:officeEntryId': READING_OFFICE_ENTRIES,
   'GET /v1/rulebook/editions': EVERY_ROLE,
   'GET /v1/rulebook/editions/:editionId': EVERY_ROLE,
   'GET /v1/rulebook/editions/:editionId/what-if': WEIGHING_RULEBOOK,

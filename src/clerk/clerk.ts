@@ -15,6 +15,7 @@ import { followUp } from '../event-store/follow-up.js';
 import { Follower } from '../event-store/follower.js';
 import { Clock } from '../kernel/clock.js';
 import { Organisation } from '../organisation/organisation.js';
+import { OFFICE_ENTRY_STREAM_PREFIX } from '../office-entries/events.js';
 import { PROPOSAL_STREAM_PREFIX } from '../proposals/events.js';
 import { ProposalBook } from '../proposals/proposal-book.js';
 import { Finishing } from './finishing.js';
@@ -48,8 +49,8 @@ export class Clerk implements OnApplicationBootstrap, BeforeApplicationShutdown 
   ) {
     this.follower = new Follower(
       log,
-      [ACCOUNT_STREAM_PREFIX, PROPOSAL_STREAM_PREFIX],
-      'accounts and proposals',
+      [ACCOUNT_STREAM_PREFIX, PROPOSAL_STREAM_PREFIX, OFFICE_ENTRY_STREAM_PREFIX],
+      'accounts, proposals and office entries',
       (event) => {
         this.unsettled.apply(event, performance.now());
       },

@@ -11,6 +11,8 @@ import type { RecordEntry } from '../employees/decisions.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import { followUp, type Cause } from '../event-store/follow-up.js';
 import type { EventMeta } from '../event-store/recorded-event.js';
+import { OfficeEntryBook } from '../office-entries/office-entry-book.js';
+import { Spreading } from '../office-entries/spreading.js';
 import { CarryingOut } from '../proposals/carrying-out.js';
 import { ProposalBook } from '../proposals/proposal-book.js';
 import { settledAs, settlementsOf } from '../proposals/settling.js';
@@ -30,6 +32,8 @@ export class Finishing {
     private readonly opening: ProposalOpening,
     private readonly carrying: CarryingOut,
     private readonly reversals: ReversalDesk,
+    private readonly officeEntries: OfficeEntryBook,
+    private readonly spreading: Spreading,
   ) {}
 
   /** @throws LogUnavailable */
@@ -43,6 +47,9 @@ export class Finishing {
         return;
       case 'AuthorityReturning':
         return this.finishReturn(step.data);
+      case 'OfficeEntryRecorded':
+      case 'OfficeEntryReversed':
+        return this.spread(step.data.officeEntryId, meta);
       case 'AuthorityReserved':
         return this.finishReservation(step.data, meta, position);
     }
@@ -123,6 +130,12 @@ export class Finishing {
   private async carryOut(proposalId: string, meta: EventMeta): Promise<void> {
     const proposal = await this.proposals.stateOf(proposalId);
     if (proposal.status !== 'unknown') await this.carrying.carryOut(proposal, causeOf(meta));
+  }
+
+  private async spread(officeEntryId: string, meta: EventMeta): Promise<void> {
+    const entry = await this.officeEntries.of(officeEntryId);
+    if (entry.status === 'carrying-out') await this.spreading.carryOut(entry, causeOf(meta));
+    if (entry.status === 'reversing') await this.spreading.reverse(entry, causeOf(meta));
   }
 
   private settle(

@@ -5,6 +5,7 @@ import type {
   Settlement,
 } from '../authority/events.js';
 import type { DomainEvent, EventMeta, RecordedEvent } from '../event-store/recorded-event.js';
+import type { OfficeEntryRecorded, OfficeEntryReversed } from '../office-entries/events.js';
 import type {
   ProposalAccepted,
   ProposalDeclined,
@@ -12,7 +13,13 @@ import type {
   ProposalWithdrawn,
 } from '../proposals/events.js';
 
-type Step = AuthorityReserved | AuthorityExceeded | AuthorityReturning | ProposalAccepted;
+type Step =
+  | AuthorityReserved
+  | AuthorityExceeded
+  | AuthorityReturning
+  | ProposalAccepted
+  | OfficeEntryRecorded
+  | OfficeEntryReversed;
 
 /** Something begun, of which the log does not say yet what became of it. */
 export interface Unfinished {
@@ -36,6 +43,8 @@ export class Unsettled {
       for (const settlement of settled) this.steps.delete(matterKey(principalId, settlement));
     } else if (event.type === 'ProposalCarriedOut') {
       this.steps.delete(event.data.proposalId);
+    } else if (event.type === 'OfficeEntryCarriedOut' || event.type === 'OfficeReversalCarriedOut') {
+      this.steps.delete(event.data.officeEntryId);
     }
     if (event.type === 'ProposalMade') this.open.set(event.data.proposalId, event.data.openUntil);
     else if (isEnd(event)) this.open.delete(event.data.proposalId);
@@ -57,6 +66,8 @@ const STEPS: readonly string[] = [
   'AuthorityExceeded',
   'AuthorityReturning',
   'ProposalAccepted',
+  'OfficeEntryRecorded',
+  'OfficeEntryReversed',
 ] satisfies Step['type'][];
 const isStep = (event: DomainEvent): event is Step => STEPS.includes(event.type);
 
@@ -69,8 +80,13 @@ const ENDS: readonly string[] = [
 ] satisfies End['type'][];
 const isEnd = (event: DomainEvent): event is End => ENDS.includes(event.type);
 
-const stepKey = (step: Step): string =>
-  step.type === 'ProposalAccepted' ? step.data.proposalId : matterKey(step.data.principalId, step.data);
+/** Of one office entry or proposal only the last step may be without an end. */
+function stepKey(step: Step): string {
+  if (step.type === 'ProposalAccepted') return step.data.proposalId;
+  if (step.type === 'OfficeEntryRecorded' || step.type === 'OfficeEntryReversed')
+    return step.data.officeEntryId;
+  return matterKey(step.data.principalId, step.data);
+}
 
 const matterKey = (
   principalId: string,

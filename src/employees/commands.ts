@@ -39,6 +39,8 @@ export interface RecordEntry {
   readonly evidence?: readonly Evidence[] | undefined;
   /** What entitles whoever records it, where the rules alone do not. */
   readonly ground?: Ground | undefined;
+  /** Decided for a whole office, and whoever did was asked for his roles then. */
+  readonly officeEntryId?: string;
 }
 
 /** Whether an entry could be recorded: nothing happens where it could. */

@@ -48,6 +48,8 @@ export interface EntryData {
   readonly editionId?: string;
   /** What entitled whoever recorded it; none while no grades of authority were in force on the day of recording. */
   readonly ground?: Ground;
+  /** The entry for the whole office that it is a part of, if it is. */
+  readonly officeEntryId?: string;
   /** By the roll-out plan of that day it is recorded, and counts in no balance and on no board, for ever. */
   readonly trial?: true;
   readonly personal: { readonly reason: string; readonly evidence?: readonly Evidence[] };

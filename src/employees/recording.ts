@@ -51,8 +51,8 @@ function entryRecorded(
   standard: Standard | undefined,
   ruling: 'live' | 'trial',
 ): EmployeeEvent {
-  const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, evidence, direction, ground } =
-    command;
+  const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, evidence, direction } = command;
+  const { ground, officeEntryId } = command;
   return {
     type: direction === 'award' ? 'PointAwarded' : 'PointDeducted',
     data: {
@@ -65,6 +65,7 @@ function entryRecorded(
       occurredOn,
       ...(standard === undefined ? {} : { editionId: standard.editionId }),
       ...(ground === undefined ? {} : { ground }),
+      ...(officeEntryId === undefined ? {} : { officeEntryId }),
       ...(ruling === 'trial' ? { trial: true } : {}),
       personal: { reason, ...(evidence === undefined ? {} : { evidence }) },
     },
@@ -85,8 +86,9 @@ function faultByRulebook(
   const by = command.ground?.by;
   if (by === 'proposal' && command.itemCode === NO_ITEM) return undefined;
   const fault = faultByItem(command, standard);
-  // Who decided a proposal applies nothing himself, whoever made it was asked for his roles then; a fact is granted by nobody.
-  if (fault !== undefined || by === 'proposal' || by === 'fact') return fault;
+  // Whoever made a proposal or gave something to an office was asked for his roles then; a fact is granted by nobody.
+  const wasAskedBefore = by === 'proposal' || by === 'fact' || command.officeEntryId !== undefined;
+  if (fault !== undefined || wasAskedBefore) return fault;
   const roles = authoriserOf(context).roles.map(({ role }) => role);
   return faultByRole(standard, roles);
 }

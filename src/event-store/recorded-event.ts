@@ -4,6 +4,7 @@ import type { CalendarEvent } from '../calendar/events.js';
 import type { DelegationEvent } from '../delegations/events.js';
 import type { EmployeeEvent } from '../employees/events.js';
 import type { FactEvent } from '../facts/events.js';
+import type { OfficeEntryEvent } from '../office-entries/events.js';
 import type { OfficeEvent } from '../offices/events.js';
 import type { OrganisationEvent } from '../organisation/events.js';
 import type { ProposalEvent } from '../proposals/events.js';
@@ -23,6 +24,7 @@ export type DomainEvent =
   | AccountEvent
   | DelegationEvent
   | FactEvent
+  | OfficeEntryEvent
   | ProposalEvent
   | RolloutEvent;
 

@@ -69,6 +69,7 @@ const entry = {
   occurredOn: date,
   editionId: optional(text),
   ground: optional(ground),
+  officeEntryId: optional(text),
   trial,
   personal: object(grounds),
 };
@@ -107,6 +108,8 @@ const decidedBy: Check = (value) =>
   object({ principalId: text, grade: text })(value) ||
   object({ votesFor: integer, votesAgainst: integer })(value);
 const delegate = optional(object({ principalId: text, employeeId: textOrNull }));
+const ofOfficeEntry = { officeEntryId: text };
+const refused = listOf(object({ employeeId: text, refusedFor: text }));
 const ofEdition = { editionId: text };
 const resolution = {
   heldOn: date,
@@ -152,6 +155,21 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     delegate,
     personal: object(grounds),
   },
+  OfficeEntryRecorded: {
+    ...ofOfficeEntry,
+    officeId: text,
+    direction,
+    kind,
+    itemCode: text,
+    points: positive,
+    occurredOn: date,
+    members: listOf(object({ employeeId: text, entryId: text })),
+    ground: (value) => value === null || value === 'rule' || value === 'import',
+    personal: object({ ...grounds, digestKey: text }),
+  },
+  OfficeEntryCarriedOut: { ...ofOfficeEntry, refused },
+  OfficeEntryReversed: { ...ofOfficeEntry, personal: object({ reason: text }) },
+  OfficeReversalCarriedOut: { ...ofOfficeEntry, refused },
   FactsOpened: { employeeId: text, personal: object({ digestKey: text }) },
   FactRecorded: {
     ...employment,

@@ -65,6 +65,17 @@ const award = (employeeId: string, entryId: string = randomUUID()) => ({
   reason: 'r',
 });
 
+/** Of a day on which an office of that name had nobody: what reaches the office goes no further. */
+const officeAward = (whom: Whom) => ({
+  officeId: whom,
+  officeEntryId: randomUUID(),
+  kind: 'behaviour',
+  itemCode: 'x',
+  points: 1,
+  reason: 'r',
+  occurredOn: '2000-01-01',
+});
+
 /** Bodies that the rules take or refuse, but not as malformed. */
 const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'open-office': () => ({ officeId: randomUUID(), name: 'New' }),
@@ -110,6 +121,9 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
     quorum: 1,
     proposalDays: 1,
   }),
+  'award-office': (whom) => officeAward(whom),
+  'deduct-office': (whom) => officeAward(whom),
+  'reverse-office-entry': () => ({ officeEntryId: randomUUID(), reason: 'r' }),
   'record-fact': (whom) => ({
     employeeId: idOf(whom),
     factId: randomUUID(),
@@ -148,6 +162,7 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
     .replace('{editionId}', 'none')
     .replace('{proposalId}', 'none')
     .replace('{principalId}', 'none')
+    .replace('{officeEntryId}', 'none')
     .replace('{month}', '2025-01')
     .replace('{year}', '2025');
   if (method === 'get') return api.get(at);

@@ -16,6 +16,7 @@ import { delegateAuthority } from '../../src/delegations/delegate-authority/dele
 import { endDelegation } from '../../src/delegations/end-delegation/end-delegation.js';
 import { FACT_COMMANDS } from '../../src/facts/fact-use-cases.js';
 import { setAuthority } from '../../src/authority/set-authority/set-authority.js';
+import { OFFICE_ENTRY_COMMANDS } from '../../src/office-entries/office-entry-use-cases.js';
 import { PROPOSAL_COMMANDS } from '../../src/proposals/proposal-use-cases.js';
 import { RULEBOOK_COMMANDS } from '../../src/rulebook/rulebook-use-cases.js';
 import { planRollout } from '../../src/rollout/plan-rollout/plan-rollout.js';
@@ -108,12 +109,13 @@ const COMMANDS: readonly CommandDefinition[] = [
   setAuthority,
   delegateAuthority,
   ...FACT_COMMANDS,
+  ...OFFICE_ENTRY_COMMANDS,
   endDelegation,
   ...(PROPOSAL_COMMANDS as readonly CommandDefinition[]),
   ...(RULEBOOK_COMMANDS as readonly CommandDefinition[]),
 ];
 
-const codesIn = (text: string): string[] => all(text, /`([a-z]+[.-][a-z-]+)`/g);
+const codesIn = (text: string): string[] => all(text, /`([a-z]+(?:-[a-z]+)*\.[a-z-]+|not-[a-z]+)`/g);
 
 it('the table of problems has every code, with its status', () => {
   const table = tableOf(

@@ -59,6 +59,17 @@ const PROPOSAL = 'a0a9f6c0-1d8e-4a57-9c1a-5f3d2e1c0b0a';
 const PROPOSED = [
   { employeeId: 'E1', entryId: ENTRY, direction: 'deduct', kind: 'behaviour', points: 9 },
 ].map((proposed) => ({ ...proposed, entryId: proposed.entryId.replace('b', 'd') }));
+const OFFICE_ENTRY = {
+  officeEntryId: ENTRY,
+  officeId: 'garden',
+  kind: 'behaviour',
+  itemCode: 'tidy',
+  points: 2,
+  reason: 'the tidiest',
+  recordedAt: '2025-01-05T00:00:00Z',
+  recordedBy: 'somebody',
+  occurredOn: '2025-01-01',
+};
 const FACT = { employeeId: 'E1', factId: ENTRY };
 const EVIDENCE = [{ href: 'https://files.example/1', sha256: '0'.repeat(64) }];
 
@@ -168,6 +179,16 @@ const REQUESTS: readonly Request[] = [
   command('set-authority', { ...GRADES, recordedAt: '2025-01-01T00:00:00Z' }),
   command('set-authority', { ...GRADES, inForceFrom: '2025-01-02' }, 409),
   command('award-points', { ...entry, entryId: ENTRY.replace('b', 'c'), points: 5 }, 202),
+  command('award-office', OFFICE_ENTRY),
+  command('award-office', OFFICE_ENTRY),
+  command('deduct-office', { ...OFFICE_ENTRY, officeEntryId: PROPOSAL, officeId: 'nowhere' }, 404),
+  { path: '/v1/office-entries' },
+  { path: '/v1/office-entries', at: '/v1/office-entries?officeId=garden&limit=1' },
+  { path: '/v1/office-entries/{officeEntryId}', at: `/v1/office-entries/${ENTRY}` },
+  command('reverse-office-entry', { officeEntryId: ENTRY, reason: 'a mistake' }),
+  command('reverse-office-entry', { officeEntryId: ENTRY, reason: 'a mistake' }, 409),
+  { path: '/v1/office-entries/{officeEntryId}', at: `/v1/office-entries/${ENTRY}` },
+  { path: '/v1/office-entries/{officeEntryId}', at: '/v1/office-entries/none', status: 404 },
   command('record-fact', { ...FACT, attribute: 'education', value: 'bachelor', since: '2019-07-01' }),
   command('correct-fact', { ...FACT, value: 'master', since: '2019-07-01', reason: 'as it was' }),
   command('withdraw-fact', { ...FACT, reason: 'as it was' }),

@@ -36,6 +36,7 @@ const entry = fc.record(
       fc.record({ by: fc.constant('fact' as const), factId: uuid, version: positive }),
       fc.record({ by: fc.constant('proposal' as const), proposalId: uuid }),
     ),
+    officeEntryId: uuid,
     personal: grounds,
     trial: fc.constant(true as const),
   },
@@ -96,6 +97,7 @@ const ofEdition = fc.record({ editionId: id });
 
 const delegate = fc.record({ principalId: id, employeeId: fc.option(id) });
 const attribute = fc.constantFrom(...FACT_ATTRIBUTES);
+const refused = fc.array(fc.record({ employeeId: id, refusedFor: text }), { maxLength: 4 });
 const role = fc.oneof(
   fc.record({ role: fc.constantFrom(...ROLES).filter((name) => name !== 'manager') }),
   fc.record({ role: fc.constant('manager' as const), grade: id, officeId: fc.option(id) }),
@@ -201,6 +203,24 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     principalEmployeeId: fc.option(id),
     personal: grounds,
   }),
+  OfficeEntryRecorded: fc.record({
+    officeEntryId: uuid,
+    officeId: id,
+    direction,
+    kind,
+    itemCode: id,
+    points: positive,
+    occurredOn: date,
+    members: fc.array(fc.record({ employeeId: id, entryId: uuid }), { maxLength: 4 }),
+    ground: fc.constantFrom('rule' as const, 'import' as const, null),
+    personal: fc.record(
+      { reason: text, evidence, digestKey: text },
+      { requiredKeys: ['reason', 'digestKey'] },
+    ),
+  }),
+  OfficeEntryCarriedOut: fc.record({ officeEntryId: uuid, refused }),
+  OfficeEntryReversed: fc.record({ officeEntryId: uuid, personal }),
+  OfficeReversalCarriedOut: fc.record({ officeEntryId: uuid, refused }),
   FactsOpened: fc.record({ employeeId: id, personal: fc.record({ digestKey: text }) }),
   FactRecorded: fc.record({
     ...employment,

@@ -60,8 +60,9 @@ const OPTIONAL = new Set([
     `${type}.trial`,
     `${type}.ground`,
     `${type}.ground.principalId`,
+    `${type}.officeEntryId`,
   ]),
-  ...['PointAwarded', 'AuthorityReserved', 'AuthorityExceeded', 'ProposalMade'].map(
+  ...['PointAwarded', 'AuthorityReserved', 'AuthorityExceeded', 'ProposalMade', 'OfficeEntryRecorded'].map(
     (type) => `${type}.personal.evidence`,
   ),
   'ItemPut.item.grantedFor',

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { OfficeMembers } from '../../src/office-entries/office-members.js';
+import { Postgres } from '../../src/postgres/postgres.js';
+import { holdsOn } from '../office-moves.js';
+import { ReadModels } from '../runtime/read-models.js';
+import { employees, SCHEMA } from './projection.js';
+
+const MEMBERS = `
+  SELECT e.employee_id FROM ${SCHEMA}.moves m
+  JOIN ${SCHEMA}.employees e ON e.employee_id = m.employee_id AND e.employment_no = m.employment_no
+  WHERE m.office_id = $1 AND ${holdsOn('m', '$2')} AND e.active AND e.joined_on <= $2
+  ORDER BY e.employee_id LIMIT $3`;
+
+@Injectable()
+export class OfficeMembersInPostgres extends OfficeMembers {
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly readModels: ReadModels,
+  ) {
+    super();
+  }
+
+  override async on(officeId: string, day: string, position: bigint, limit: number): Promise<string[]> {
+    await this.readModels.waitFor([employees], position);
+    const rows = await this.postgres.query<{ employee_id: string }>(MEMBERS, [officeId, day, limit]);
+    return rows.map(({ employee_id }) => employee_id);
+  }
+}

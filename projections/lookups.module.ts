@@ -1,0 +1,27 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DueFacts } from '../src/facts/due-facts.js';
+import { OfficeMembers } from '../src/office-entries/office-members.js';
+import { Postgres } from '../src/postgres/postgres.js';
+import { OfficeMembersInPostgres } from './employees/office-members.js';
+import { DueFactsInPostgres } from './facts/due-facts.js';
+import { PROJECTIONS } from './index.js';
+import { install } from './runtime/checkpoints.js';
+import { ReadModels } from './runtime/read-models.js';
+
+/** What the write side may look up in read models; what is right, the log decides. Needs `Postgres` from a global module. */
+@Module({
+  providers: [
+    ReadModels,
+    { provide: DueFacts, useClass: DueFactsInPostgres },
+    { provide: OfficeMembers, useClass: OfficeMembersInPostgres },
+  ],
+  exports: [ReadModels, DueFacts, OfficeMembers],
+})
+export class LookupsModule implements OnModuleInit {
+  constructor(private readonly postgres: Postgres) {}
+
+  /** A process without a projector may ask before one has ever run. */
+  async onModuleInit(): Promise<void> {
+    await install(this.postgres, PROJECTIONS);
+  }
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { AuthorityBook } from '../authority/authority-book.js';
+import { EmployeeFiles } from '../employees/employee-files.js';
+import type { RecordEntry } from '../employees/commands.js';
+import { EventLog } from '../event-store/event-log.js';
+import { followUp } from '../event-store/follow-up.js';
+import type { Envelope, Outcome } from '../event-store/outcome.js';
+import { uuidOf } from '../event-store/uuid.js';
+import { someAtATime } from '../kernel/some-at-a-time.js';
+import { OfficeBook } from '../offices/office-book.js';
+import { RulebookBook } from '../rulebook/rulebook-book.js';
+import { MAX_MEMBERS, type RecordOfficeEntry, type ReverseOfficeEntry } from './decisions.js';
+import type { OfficeEntryRecorded } from './events.js';
+import { OfficeEntryBook } from './office-entry-book.js';
+import type { Recorded } from './office-entry.js';
+import { OfficeMembers } from './office-members.js';
+import { Spreading } from './spreading.js';
+
+const FILES_AT_A_TIME = 32;
+/** As many as a refusal names. */
+const MAX_NAMED = 5;
+
+export type Asked = Omit<RecordOfficeEntry, 'type' | 'members' | 'ground'>;
+type Refused = Extract<Outcome, { status: 'rejected' }>;
+
+/** Where entries for a whole office are recorded and reversed: all of them, or none. */
+@Injectable()
+export class OfficeDesk {
+  constructor(
+    private readonly log: EventLog,
+    private readonly offices: OfficeBook,
+    private readonly members: OfficeMembers,
+    private readonly employees: EmployeeFiles,
+    private readonly rulebook: RulebookBook,
+    private readonly authority: AuthorityBook,
+    private readonly book: OfficeEntryBook,
+    private readonly spreading: Spreading,
+  ) {}
+
+  /** @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
+  async record(asked: Asked, envelope: Envelope): Promise<Outcome> {
+    const known = await this.book.of(asked.officeEntryId);
+    if (known.status !== 'unknown') return this.again(known, asked, envelope);
+    if (!(await this.offices.isOpen(asked.officeId)))
+      return refused('office.unknown', `No office ${asked.officeId} has been opened.`);
+    const ground = await this.groundOf(asked, envelope);
+    if (typeof ground === 'object' && ground !== null) return ground;
+    const members = await this.membersOf(asked);
+    const command = { ...asked, type: 'RecordOfficeEntry', members, ground } as const;
+    const refusal = members.length > MAX_MEMBERS ? undefined : await this.refusalOf(command, envelope);
+    if (refusal !== undefined) return refusal;
+    const outcome = await this.book.handle(command, envelope);
+    if (outcome.status !== 'rejected') await this.finish(asked.officeEntryId, envelope);
+    return outcome;
+  }
+
+  /** What is not in every file yet is brought there first. @throws LogUnavailable */
+  async reverse(command: ReverseOfficeEntry, envelope: Envelope): Promise<Outcome> {
+    await this.finish(command.officeEntryId, envelope);
+    const outcome = await this.book.handle(command, envelope);
+    if (outcome.status !== 'rejected') await this.finish(command.officeEntryId, envelope);
+    return outcome;
+  }
+
+  /** Whoever began may have died before the end of it. */
+  private async again(known: Recorded, asked: Asked, envelope: Envelope): Promise<Outcome> {
+    const { members, ground } = known;
+    const outcome = await this.book.handle(
+      { ...asked, type: 'RecordOfficeEntry', members, ground },
+      envelope,
+    );
+    if (outcome.status !== 'rejected') await this.finish(asked.officeEntryId, envelope);
+    return outcome;
+  }
+
+  private async finish(officeEntryId: string, envelope: Envelope): Promise<void> {
+    const entry = await this.book.of(officeEntryId);
+    if (entry.status === 'carrying-out') await this.spreading.carryOut(entry, envelope);
+    if (entry.status === 'reversing') await this.spreading.reverse(entry, envelope);
+  }
+
+  /** With grades in force only what takes none is given to a whole office. */
+  private async groundOf(
+    { itemCode, occurredOn }: Asked,
+    envelope: Envelope,
+  ): Promise<OfficeEntryRecorded['data']['ground'] | Refused> {
+    const table = await this.authority.inForceOn(this.employees.today(envelope));
+    if (table === undefined) return null;
+    if (envelope.isImported === true) return 'import';
+    const points = (await this.rulebook.standardOf(itemCode, occurredOn))?.item?.points;
+    if (points !== undefined && points.from === points.to) return 'rule';
+    return refused(
+      'office-entry.takes-authority',
+      `${itemCode} has no fixed points, and no grade reaches for a whole office at once: take an item that has, or record and propose for each member.`,
+    );
+  }
+
+  /** None is missed who was there when the command came. */
+  private async membersOf({ officeEntryId, officeId, occurredOn }: Asked) {
+    const head = await this.log.head();
+    const ids = await this.members.on(officeId, occurredOn, head, MAX_MEMBERS + 1);
+    return ids.map((employeeId) => ({ employeeId, entryId: entryIdOf(officeEntryId, employeeId) }));
+  }
+
+  /** One file that refuses is enough. */
+  private async refusalOf(command: RecordOfficeEntry, envelope: Envelope): Promise<Refused | undefined> {
+    const { members, officeEntryId, direction, kind, itemCode, points, occurredOn, personal } = command;
+    const content: Omit<RecordEntry, 'type' | 'employeeId' | 'entryId'> = {
+      direction,
+      kind,
+      itemCode,
+      points,
+      occurredOn,
+      ...personal,
+    };
+    const outcomes = await someAtATime(FILES_AT_A_TIME, members, (member) =>
+      this.employees.handle(
+        { ...content, ...member, type: 'JudgeEntry' },
+        followUp(['judge office entry', officeEntryId, member.employeeId, envelope.requestId], envelope),
+      ),
+    );
+    const first = outcomes.find((outcome): outcome is Refused => outcome.status === 'rejected');
+    if (first === undefined) return undefined;
+    const who = members.filter((_, index) => outcomes[index]?.status === 'rejected');
+    return refused(first.code, `${first.detail} So it is with ${named(who)} of ${members.length} members.`);
+  }
+}
+
+const entryIdOf = (officeEntryId: string, employeeId: string): string =>
+  uuidOf(`office entry/${officeEntryId}/${employeeId}`);
+
+function named(members: readonly { readonly employeeId: string }[]): string {
+  const names = members.slice(0, MAX_NAMED).map(({ employeeId }) => employeeId);
+  const more = members.length - names.length;
+  return `${members.length} (${names.join(', ')}${more === 0 ? '' : `, ${more} more`})`;
+}
+
+const refused = (code: Refused['code'], detail: string): Refused => ({ status: 'rejected', code, detail });
