@@ -16,6 +16,7 @@ const DOMAIN = [
   '^src/rulebook/[^/]+\\.ts$',
   '^src/authority/[^/]+\\.ts$',
   '^src/delegations/[^/]+\\.ts$',
+  '^src/duties/[^/]+\\.ts$',
   '^src/facts/[^/]+\\.ts$',
   '^src/office-entries/[^/]+\\.ts$',
   '^src/proposals/[^/]+\\.ts$',
@@ -31,6 +32,7 @@ const NOT_DOMAIN = [
   '^src/authority/(employee-grades|proposal-opening|settlements|using)\\.ts$',
   '^src/facts/(due-facts|grant-fixed-points)\\.ts$',
   '^src/office-entries/(office-members|spreading)\\.ts$',
+  '^src/duties/(duty-records|penalties|review-duties)\\.ts$',
   '^src/proposals/(carrying-out|settling)\\.ts$',
   '^src/calendar/imports\\.ts$',
   '^src/calendar/first-joined-month\\.ts$',
@@ -89,6 +91,7 @@ export default {
         pathNot: [
           '^src/[^/]+/events\\.ts$',
           '^src/facts/due-facts\\.ts$',
+          '^src/duties/duty-records\\.ts$',
           '^src/office-entries/office-members\\.ts$',
           '^src/calendar/',
           '^src/organisation/organisation\\.ts$',

@@ -1,6 +1,7 @@
 import { authority } from './authority/projection.js';
 import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
+import { duties } from './duties/projection.js';
 import { employees } from './employees/projection.js';
 import { facts } from './facts/projection.js';
 import { officeEntries } from './office-entries/projection.js';
@@ -20,4 +21,5 @@ export const PROJECTIONS: readonly Projection[] = [
   proposals,
   facts,
   officeEntries,
+  duties,
 ];

@@ -1,7 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { DutyRecords } from '../src/duties/duty-records.js';
 import { DueFacts } from '../src/facts/due-facts.js';
 import { OfficeMembers } from '../src/office-entries/office-members.js';
 import { Postgres } from '../src/postgres/postgres.js';
+import { DutyRecordsInPostgres } from './duties/duty-records.js';
 import { OfficeMembersInPostgres } from './employees/office-members.js';
 import { DueFactsInPostgres } from './facts/due-facts.js';
 import { PROJECTIONS } from './index.js';
@@ -13,9 +15,10 @@ import { ReadModels } from './runtime/read-models.js';
   providers: [
     ReadModels,
     { provide: DueFacts, useClass: DueFactsInPostgres },
+    { provide: DutyRecords, useClass: DutyRecordsInPostgres },
     { provide: OfficeMembers, useClass: OfficeMembersInPostgres },
   ],
-  exports: [ReadModels, DueFacts, OfficeMembers],
+  exports: [ReadModels, DueFacts, DutyRecords, OfficeMembers],
 })
 export class LookupsModule implements OnModuleInit {
   constructor(private readonly postgres: Postgres) {}

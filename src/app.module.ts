@@ -46,6 +46,9 @@ import {
   EndDelegationController,
   EndDelegationHandler,
 } from './delegations/end-delegation/end-delegation.js';
+import { DutyBook } from './duties/duty-book.js';
+import { Penalties } from './duties/penalties.js';
+import { DutiesController } from './duties/report/duties.controller.js';
 import { EmployeeFiles } from './employees/employee-files.js';
 import { HistoryController } from './employees/history/history.controller.js';
 import {
@@ -142,6 +145,7 @@ const COMMAND_ROUTES: Type[] = [
   BulkController,
   WhatIfController,
   AuthorityUseController,
+  DutiesController,
 ];
 
 /** What a process of the service stands on; see startup.ts. */
@@ -202,6 +206,8 @@ class StandingModule {
     RolloutBook,
     FactBook,
     GrantingDesk,
+    DutyBook,
+    Penalties,
     OfficeEntryBook,
     OfficeDesk,
     Spreading,
@@ -227,6 +233,8 @@ class StandingModule {
     GrantingDesk,
     OfficeEntryBook,
     Spreading,
+    DutyBook,
+    Penalties,
   ],
 })
 export class WriteSideModule {}
@@ -235,7 +243,7 @@ export class WriteSideModule {}
 export const JOBS_STAND_ON = [WriteSideModule, LookupsModule];
 
 @Module({
-  imports: [WriteSideModule],
+  imports: [WriteSideModule, LookupsModule],
   controllers: [...COMMAND_ROUTES, HistoryController, PrincipalsController, AccessesController],
   // Before every route of the application, whatever module it is in.
   providers: [{ provide: APP_GUARD, useClass: PermissionGuard }],

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const POINTS_OR_NULL = { type: 'integer', nullable: true } as const;
 
@@ -19,11 +19,32 @@ export class LimitView {
   readonly perEmployeeMonth!: number | null;
 }
 
+export class OwedView {
+  @ApiProperty({ type: 'integer' })
+  readonly awards!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly deductions!: number;
+  @ApiProperty({
+    type: 'object',
+    nullable: true,
+    required: ['itemCode', 'points'],
+    properties: { itemCode: { type: 'string' }, points: { type: 'integer' } },
+    additionalProperties: false,
+    description: 'What is proposed where it is missed; null: nothing.',
+  })
+  readonly penalty!: { readonly itemCode: string; readonly points: number } | null;
+}
+
 export class GradeView {
   @ApiProperty()
   readonly grade!: string;
   @ApiProperty({ type: [LimitView] })
   readonly limits!: readonly LimitView[];
+  @ApiPropertyOptional({
+    type: OwedView,
+    description: 'What whoever has it owes in a month; none where nothing.',
+  })
+  readonly duty?: OwedView;
 }
 
 export class AuthorityTableView {

@@ -109,6 +109,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/authority/:principalId': READING_PROPOSALS,
   'GET /v1/proposals': READING_PROPOSALS,
   'GET /v1/proposals/:proposalId': READING_PROPOSALS,
+  'GET /v1/duties': READING_PROPOSALS,
   'GET /v1/office-entries': READING_OFFICE_ENTRIES,
   'GET /v1/office-entries/:officeEntryId': READING_OFFICE_ENTRIES,
   'GET /v1/rulebook/editions': EVERY_ROLE,

@@ -40,6 +40,11 @@ export class AuthorityBook {
     return inForceOn(await this.known.state(), day);
   }
 
+  /** All that were set. @throws LogUnavailable */
+  tables(): Promise<Authority> {
+    return this.known.state();
+  }
+
   /** Knows whether there are any, if that can be known now. */
   async look(): Promise<void> {
     await this.known.state().catch(() => undefined);

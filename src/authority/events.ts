@@ -27,6 +27,16 @@ export interface Grade {
   readonly grade: string;
   /** A direction or category that no limit speaks of is beyond the grade. */
   readonly limits: readonly Limit[];
+  /** What whoever has it owes in a month; none where nothing. */
+  readonly duty?: Duty;
+}
+
+/** So many entries a manager records himself in a natural month. */
+export interface Duty {
+  readonly awards: number;
+  readonly deductions: number;
+  /** What is proposed where it is missed; null: nothing. */
+  readonly penalty: { readonly itemCode: string; readonly points: number } | null;
 }
 
 export interface AuthoritySet {

@@ -1,4 +1,4 @@
-import { field, type Field } from '../commands/fields.js';
+import { field, isPoints, type Field } from '../commands/fields.js';
 import { ID } from '../http/ids.js';
 import { MAX_GRADES, MAX_LIMITS } from './decisions.js';
 
@@ -14,9 +14,17 @@ export interface SentLimit {
 export interface SentGrade {
   readonly grade: string;
   readonly limits: readonly SentLimit[];
+  readonly duty?: {
+    readonly awards: number;
+    readonly deductions: number;
+    readonly penalty?: { readonly itemCode: string; readonly points: number };
+  };
 }
 
 const MAX_POINTS = 1_000_000_000;
+/** As many entries as a month may owe. */
+const MAX_DUTY = 10_000;
+const COUNT = { type: 'integer', minimum: 0, maximum: MAX_DUTY };
 const POINTS = { type: 'integer', minimum: 0, maximum: MAX_POINTS };
 const NAME = { type: 'string', pattern: ID.source };
 
@@ -25,7 +33,7 @@ export const GradesField = (about: Field): PropertyDecorator =>
   field(
     'grades',
     isGrades,
-    `must be a list of 1 to ${MAX_GRADES} grades {grade, limits}, each with at most ${MAX_LIMITS} limits {direction, category?, perEntry?, perMonth?, perEmployeeMonth?}, in points from 0 to 1,000,000,000`,
+    `must be a list of 1 to ${MAX_GRADES} grades {grade, limits, duty?}, each with at most ${MAX_LIMITS} limits {direction, category?, perEntry?, perMonth?, perEmployeeMonth?}, in points from 0 to 1,000,000,000, and a duty {awards, deductions, penalty?} of 0 to ${MAX_DUTY} entries`,
     {
       ...about,
       type: 'array',
@@ -36,6 +44,19 @@ export const GradesField = (about: Field): PropertyDecorator =>
         required: ['grade', 'limits'],
         properties: {
           grade: NAME,
+          duty: {
+            type: 'object',
+            required: ['awards', 'deductions'],
+            properties: {
+              awards: COUNT,
+              deductions: COUNT,
+              penalty: {
+                type: 'object',
+                required: ['itemCode', 'points'],
+                properties: { itemCode: NAME, points: { type: 'integer', minimum: 1, maximum: 100_000 } },
+              },
+            },
+          },
           limits: {
             type: 'array',
             maxItems: MAX_LIMITS,
@@ -65,8 +86,9 @@ function isGrades(value: unknown): value is SentGrade[] {
 
 function isGrade(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const { grade, limits, ...others } = value as Record<string, unknown>;
+  const { grade, limits, duty, ...others } = value as Record<string, unknown>;
   if (!isName(grade) || Object.keys(others).length > 0) return false;
+  if (duty !== undefined && !isDuty(duty)) return false;
   return Array.isArray(limits) && limits.length <= MAX_LIMITS && limits.every(isLimit);
 }
 
@@ -83,6 +105,22 @@ function isLimit(value: unknown): boolean {
     (points) => points === undefined || isLimitPoints(points),
   );
 }
+
+function isDuty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { awards, deductions, penalty, ...others } = value as Record<string, unknown>;
+  if (Object.keys(others).length > 0 || ![awards, deductions].every(isCount)) return false;
+  return penalty === undefined || isPenalty(penalty);
+}
+
+function isPenalty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { itemCode, points, ...others } = value as Record<string, unknown>;
+  return isName(itemCode) && isPoints(points) && Object.keys(others).length === 0;
+}
+
+const isCount = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_DUTY;
 
 const isLimitPoints = (value: unknown): boolean =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_POINTS;

@@ -2,6 +2,7 @@ import type { AccessEvent, PrincipalEvent } from '../access/events.js';
 import type { AccountEvent, AuthorityEvent } from '../authority/events.js';
 import type { CalendarEvent } from '../calendar/events.js';
 import type { DelegationEvent } from '../delegations/events.js';
+import type { DutyEvent } from '../duties/events.js';
 import type { EmployeeEvent } from '../employees/events.js';
 import type { FactEvent } from '../facts/events.js';
 import type { OfficeEntryEvent } from '../office-entries/events.js';
@@ -23,6 +24,7 @@ export type DomainEvent =
   | AuthorityEvent
   | AccountEvent
   | DelegationEvent
+  | DutyEvent
   | FactEvent
   | OfficeEntryEvent
   | ProposalEvent

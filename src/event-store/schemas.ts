@@ -108,6 +108,21 @@ const decidedBy: Check = (value) =>
   object({ principalId: text, grade: text })(value) ||
   object({ votesFor: integer, votesAgainst: integer })(value);
 const delegate = optional(object({ principalId: text, employeeId: textOrNull }));
+const duty = {
+  awards: integer,
+  deductions: integer,
+  penalty: (value: unknown): boolean => value === null || object({ itemCode: text, points: positive })(value),
+};
+const tally = object({ awards: integer, deductions: integer });
+const dutyResult = object({
+  principalId: text,
+  employeeId: textOrNull,
+  grade: text,
+  due: tally,
+  done: tally,
+  penalty: (value) =>
+    value === null || object({ proposalId: text, entryId: text, itemCode: text, points: positive })(value),
+});
 const ofOfficeEntry = { officeEntryId: text };
 const refused = listOf(object({ employeeId: text, refusedFor: text }));
 const ofEdition = { editionId: text };
@@ -133,7 +148,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   EditionWithdrawn: ofEdition,
   AuthoritySet: {
     inForceFrom: date,
-    grades: listOf(object({ grade: text, limits: listOf(object(limit)) })),
+    grades: listOf(object({ grade: text, limits: listOf(object(limit)), duty: optional(object(duty)) })),
     quorum: positive,
     proposalDays: positive,
   },
@@ -155,6 +170,8 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     delegate,
     personal: object(grounds),
   },
+  DutiesReviewed: { month, results: listOf(dutyResult) },
+  PenaltiesProposed: { month, refused: listOf(object({ principalId: text, refusedFor: text })) },
   OfficeEntryRecorded: {
     ...ofOfficeEntry,
     officeId: text,

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { ReviewDuties } from '../duties/review-duties.js';
 import { GrantFixedPoints } from '../facts/grant-fixed-points.js';
 import { CloseDueMonths } from './close-due-months.js';
 import { JOBS_OPTIONS, type JobsOptions } from './jobs-options.js';
@@ -6,7 +7,7 @@ import { ScheduledJobs } from './scheduled-jobs.js';
 import { SCHEDULED_WORKS, type ScheduledWork } from './scheduled-work.js';
 
 /** Every work that has a timetable. */
-const WORKS = [CloseDueMonths, GrantFixedPoints];
+const WORKS = [CloseDueMonths, GrantFixedPoints, ReviewDuties];
 
 /** What is done by timetable. Health asks `ScheduledJobs` for its `status`. */
 @Module({})

@@ -362,6 +362,7 @@ describe('the OpenAPI document', () => {
       '/v1/commands/withdraw-edition',
       '/v1/commands/withdraw-fact',
       '/v1/commands/withdraw-proposal',
+      '/v1/duties',
       '/v1/employees',
       '/v1/employees/{employeeId}',
       '/v1/employees/{employeeId}/facts',

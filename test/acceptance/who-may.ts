@@ -64,6 +64,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/authority/{principalId}': always(PROPOSAL_READERS),
   'get /v1/office-entries': always(`${PROPOSAL_READERS} recorder`),
   'get /v1/office-entries/{officeEntryId}': always(`${PROPOSAL_READERS} recorder`),
+  'get /v1/duties': always(PROPOSAL_READERS),
   'get /v1/proposals': always(PROPOSAL_READERS),
   'get /v1/proposals/{proposalId}': always(PROPOSAL_READERS),
   'get /v1/rulebook/editions': always(EVERY),

@@ -210,6 +210,8 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/authority', at: '/v1/authority?limit=1' },
   { path: '/v1/authority/{principalId}', at: '/v1/authority/li.wei' },
   { path: '/v1/authority/{principalId}', at: '/v1/authority/nobody', status: 404 },
+  { path: '/v1/duties' },
+  { path: '/v1/duties', at: '/v1/duties?month=2025-13', status: 400 },
   { path: '/v1/proposals', at: '/v1/proposals?limit=1' },
   { path: '/v1/proposals', at: '/v1/proposals?status=withdrawn' },
   { path: '/v1/proposals', at: '/v1/proposals?status=lost', status: 400 },

@@ -98,6 +98,21 @@ const ofEdition = fc.record({ editionId: id });
 const delegate = fc.record({ principalId: id, employeeId: fc.option(id) });
 const attribute = fc.constantFrom(...FACT_ATTRIBUTES);
 const refused = fc.array(fc.record({ employeeId: id, refusedFor: text }), { maxLength: 4 });
+const penalty = { itemCode: id, points: positive };
+const duty = fc.record({
+  awards: fc.nat(),
+  deductions: fc.nat(),
+  penalty: fc.option(fc.record(penalty)),
+});
+const tally = fc.record({ awards: fc.nat(), deductions: fc.nat() });
+const dutyResult = fc.record({
+  principalId: id,
+  employeeId: fc.option(id),
+  grade: id,
+  due: tally,
+  done: tally,
+  penalty: fc.option(fc.record({ proposalId: uuid, entryId: uuid, ...penalty })),
+});
 const role = fc.oneof(
   fc.record({ role: fc.constantFrom(...ROLES).filter((name) => name !== 'manager') }),
   fc.record({ role: fc.constant('manager' as const), grade: id, officeId: fc.option(id) }),
@@ -179,7 +194,13 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   EditionWithdrawn: ofEdition,
   AuthoritySet: fc.record({
     inForceFrom: date,
-    grades: fc.array(fc.record({ grade: id, limits: fc.array(limit, { maxLength: 4 }) }), { maxLength: 4 }),
+    grades: fc.array(
+      fc.record(
+        { grade: id, limits: fc.array(limit, { maxLength: 4 }), duty },
+        { requiredKeys: ['grade', 'limits'] },
+      ),
+      { maxLength: 4 },
+    ),
     quorum: positive,
     proposalDays: positive,
   }),
@@ -202,6 +223,11 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     principalId: id,
     principalEmployeeId: fc.option(id),
     personal: grounds,
+  }),
+  DutiesReviewed: fc.record({ month, results: fc.array(dutyResult, { maxLength: 4 }) }),
+  PenaltiesProposed: fc.record({
+    month,
+    refused: fc.array(fc.record({ principalId: id, refusedFor: text }), { maxLength: 4 }),
   }),
   OfficeEntryRecorded: fc.record({
     officeEntryId: uuid,

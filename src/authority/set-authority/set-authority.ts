@@ -65,8 +65,9 @@ export class SetAuthorityHandler implements ICommandHandler<SetAuthorityCommand>
   }
 }
 
-const gradeOf = ({ grade, limits }: SentGrade): Grade => ({
+const gradeOf = ({ grade, limits, duty }: SentGrade): Grade => ({
   grade,
+  ...(duty === undefined ? {} : { duty: { penalty: null, ...duty } }),
   limits: limits.map(({ direction, category, perEntry, perMonth, perEmployeeMonth }) => ({
     direction,
     category: category ?? null,

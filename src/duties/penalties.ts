@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { THE_SERVICE } from '../access/actor.js';
+import { AuthorityBook } from '../authority/authority-book.js';
+import type { RequestedEntry } from '../authority/events.js';
+import { lastDayOpen, sufficientGrade } from '../authority/table.js';
+import { localDateOf } from '../calendar/natural-month.js';
+import { EmployeeFiles } from '../employees/employee-files.js';
+import { followUp } from '../event-store/follow-up.js';
+import type { Envelope } from '../event-store/outcome.js';
+import { Organisation } from '../organisation/organisation.js';
+import { ProposalBook } from '../proposals/proposal-book.js';
+import { RulebookBook } from '../rulebook/rulebook-book.js';
+import { DutyBook } from './duty-book.js';
+import type { DutyResult, ProposedPenalty, Unproposed } from './events.js';
+
+/** A penalty on somebody who is an employee. */
+type Missed = DutyResult & { readonly employeeId: string; readonly penalty: ProposedPenalty };
+
+/** Proposes what was decided on reviewing: somebody else decides it, and nothing is ever taken by itself. */
+@Injectable()
+export class Penalties {
+  constructor(
+    private readonly organisation: Organisation,
+    private readonly book: DutyBook,
+    private readonly proposals: ProposalBook,
+    private readonly authority: AuthorityBook,
+    private readonly employees: EmployeeFiles,
+    private readonly rulebook: RulebookBook,
+  ) {}
+
+  /** Each once, however often this is done. @throws LogUnavailable */
+  async propose(month: string, results: readonly DutyResult[], now: Date): Promise<void> {
+    const refused: Unproposed[] = [];
+    for (const result of results.filter(isMissed)) {
+      const refusedFor = await this.proposeOne(month, result, now);
+      if (refusedFor !== undefined) refused.push({ principalId: result.principalId, refusedFor });
+    }
+    await this.book.handle({ type: 'NotePenalties', month, refused }, now);
+  }
+
+  /** Why it could not be, if so. */
+  private async proposeOne(month: string, result: Missed, now: Date): Promise<string | undefined> {
+    const { employeeId, penalty } = result;
+    const { proposalId, entryId, itemCode, points } = penalty;
+    if ((await this.proposals.stateOf(proposalId)).status !== 'unknown') return undefined;
+    // Of the day of review: the month itself is closed.
+    const today = localDateOf(now, this.organisation.timeZone);
+    const table = await this.authority.inForceOn(today);
+    if (table === undefined) return 'authority.not-set';
+    const item = (await this.rulebook.standardOf(itemCode, today))?.item;
+    const { kind = 'behaviour', category = null } = item ?? {};
+    const entry = {
+      employeeId,
+      entryId,
+      direction: 'deduct',
+      kind,
+      itemCode,
+      points,
+      occurredOn: today,
+    } as const;
+    const personal = { reason: reasonOf(month, result) };
+    const judged = await this.employees.handle(
+      { ...entry, ...personal, type: 'JudgeEntry', ground: { by: 'proposal', proposalId } },
+      this.envelope(['judge penalty', entryId, now.toISOString()], now),
+    );
+    if (judged.status === 'rejected') return judged.code;
+    const entries: RequestedEntry[] = [{ ...entry, category }];
+    const outcome = await this.proposals.handle(
+      {
+        type: 'MakeProposal',
+        proposalId,
+        principalId: THE_SERVICE.actor.principalId,
+        principalEmployeeId: null,
+        entries,
+        sufficientGrade: sufficientGrade(table, entries, -1),
+        quorum: table.quorum,
+        openUntil: lastDayOpen(table, today),
+        personal,
+      },
+      this.envelope(['propose penalty', proposalId], now),
+    );
+    return outcome.status === 'rejected' ? outcome.code : undefined;
+  }
+
+  private envelope(words: readonly string[], now: Date): Envelope {
+    const recordedBy = THE_SERVICE.actor.principalId;
+    return followUp(words, { recordedAt: now, recordedBy, sender: THE_SERVICE });
+  }
+}
+
+const isMissed = (result: DutyResult): result is Missed =>
+  result.penalty !== null && result.employeeId !== null;
+
+const reasonOf = (month: string, { grade, due, done }: DutyResult): string =>
+  `The duty of ${grade} in ${month} was missed: ${done.awards} of ${due.awards} awards, ${done.deductions} of ${due.deductions} deductions.`;

@@ -1,0 +1,63 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AuthorityBook } from '../../authority/authority-book.js';
+import { localDateOf, monthOf } from '../../calendar/natural-month.js';
+import { ApiProblems } from '../../http/api-problems.js';
+import { MonthFilterField, ReadQuery } from '../../http/query-fields.js';
+import { validated } from '../../http/validation.js';
+import { Clock } from '../../kernel/clock.js';
+import { Organisation } from '../../organisation/organisation.js';
+import { dutiesIn, isMet } from '../duty.js';
+import { DutyBook } from '../duty-book.js';
+import { DutyRecords } from '../duty-records.js';
+import type { Review } from '../review.js';
+import { DutiesView, type DutyView } from './views.js';
+
+class DutiesQuery extends ReadQuery {
+  @MonthFilterField()
+  month?: string;
+}
+
+@ApiTags('duties')
+@Controller('v1/duties')
+export class DutiesController {
+  constructor(
+    private readonly clock: Clock,
+    private readonly organisation: Organisation,
+    private readonly authority: AuthorityBook,
+    private readonly records: DutyRecords,
+    private readonly book: DutyBook,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What managers owe for a month, what they have done, and what came of it' })
+  @ApiOkResponse({ type: DutiesView })
+  @ApiProblems('input.invalid', 'position.not-reached')
+  async report(@Query() input: DutiesQuery): Promise<DutiesView> {
+    const today = localDateOf(this.clock.now(), this.organisation.timeZone);
+    const { month = monthOf(today), minPosition = '0' } = validated(DutiesQuery, input);
+    const { people, done } = await this.records.of(month, BigInt(minPosition));
+    const review = (await this.book.reviews()).get(month);
+    if (review !== undefined) return { month, reviewed: true, items: reviewed(review) };
+    const items = dutiesIn(month, people, await this.authority.tables(), done).map(({ duty: _, ...one }) => ({
+      ...one,
+      met: isMet(one),
+      proposalId: null,
+      refusedFor: null,
+    }));
+    return { month, reviewed: false, items };
+  }
+}
+
+function reviewed({ results, refused = [] }: Review): DutyView[] {
+  const reasons = new Map(refused.map(({ principalId, refusedFor }) => [principalId, refusedFor]));
+  return results.map(({ penalty, ...result }) => {
+    const refusedFor = reasons.get(result.principalId) ?? null;
+    return {
+      ...result,
+      met: isMet(result),
+      proposalId: refusedFor === null ? (penalty?.proposalId ?? null) : null,
+      refusedFor,
+    };
+  });
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { AuthorityBook } from '../authority/authority-book.js';
+import { CalendarBook } from '../calendar/calendar-book.js';
+import type { ClosedMonth } from '../calendar/calendar.js';
+import { lastDayOf } from '../calendar/natural-month.js';
+import { uuidOf } from '../event-store/uuid.js';
+import type { ScheduledWork, WorkReport } from '../jobs/scheduled-work.js';
+import { Clock } from '../kernel/clock.js';
+import { dutiesIn, isMet, type DutyDone } from './duty.js';
+import { DutyBook } from './duty-book.js';
+import { DutyRecords } from './duty-records.js';
+import type { DutyResult } from './events.js';
+import { Penalties } from './penalties.js';
+
+/** Whatever is left is left to the next tick. */
+const MAX_MONTHS = 24;
+
+/** One tick: reviews the closed months that were not, in order, and proposes the penalties of those that were. */
+@Injectable()
+export class ReviewDuties implements ScheduledWork {
+  readonly name = 'review-duties';
+
+  constructor(
+    private readonly calendar: CalendarBook,
+    private readonly authority: AuthorityBook,
+    private readonly records: DutyRecords,
+    private readonly book: DutyBook,
+    private readonly penalties: Penalties,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Stops between two months when aborted. @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
+  async run(stop?: AbortSignal): Promise<WorkReport> {
+    const now = this.clock.now();
+    const done: string[] = [];
+    for (const closed of await this.due()) {
+      if (stop?.aborted === true) break;
+      await this.review(closed, now);
+      done.push(closed.month);
+    }
+    return done.length === 0 ? {} : { done: `Reviewed the duties of ${done.join(', ')}.` };
+  }
+
+  /** From the first month on whose last day a grade had a duty. */
+  private async due(): Promise<readonly ClosedMonth[]> {
+    const { tables } = await this.authority.tables();
+    const first = tables.find(({ grades }) => grades.some(({ duty }) => duty !== undefined));
+    if (first === undefined) return [];
+    const [{ closed }, reviews] = await Promise.all([this.calendar.state(), this.book.reviews()]);
+    return closed
+      .filter(
+        ({ month }) => lastDayOf(month) >= first.inForceFrom && reviews.get(month)?.refused === undefined,
+      )
+      .slice(0, MAX_MONTHS);
+  }
+
+  private async review({ month, place }: ClosedMonth, now: Date): Promise<void> {
+    const known = (await this.book.reviews()).get(month);
+    if (known === undefined) {
+      const { people, done } = await this.records.of(month, place.position);
+      const results = dutiesIn(month, people, await this.authority.tables(), done).map((one) =>
+        resultOf(month, one),
+      );
+      await this.book.handle({ type: 'ReviewDuties', month, results }, now);
+    }
+    // As it stands in the log: another one may have been first.
+    const review = (await this.book.reviews()).get(month);
+    if (review !== undefined) await this.penalties.propose(month, review.results, now);
+  }
+}
+
+function resultOf(month: string, { duty, ...result }: DutyDone): DutyResult {
+  const { principalId, employeeId } = result;
+  if (isMet(result) || duty.penalty === null || employeeId === null) return { ...result, penalty: null };
+  const about = `duty/${month}/${principalId}`;
+  const ids = { proposalId: uuidOf(`${about}/proposal`), entryId: uuidOf(`${about}/entry`) };
+  return { ...result, penalty: { ...ids, ...duty.penalty } };
+}
