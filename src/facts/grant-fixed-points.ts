@@ -9,7 +9,7 @@ import { DueFacts } from './due-facts.js';
 import { GrantingDesk } from './granting-desk.js';
 
 const PAGE = 500;
-/** Whatever is due beyond that is left to the next tick. */
+/** Whatever is due beyond that is left to the next tick, which goes on from there: some may wait for ever. */
 const MAX_PEOPLE = 20_000;
 
 /**
@@ -19,6 +19,8 @@ const MAX_PEOPLE = 20_000;
 @Injectable()
 export class GrantFixedPoints implements ScheduledWork {
   readonly name = 'grant-fixed-points';
+  /** Where the next tick begins: after the last one that was looked at, or with the first when all were. */
+  private lookedAt = '';
 
   constructor(
     private readonly due: DueFacts,
@@ -29,17 +31,23 @@ export class GrantFixedPoints implements ScheduledWork {
   ) {}
 
   /** Stops between two people when aborted. @throws LogUnavailable, DatabaseUnavailable */
-  async run(stop?: AbortSignal): Promise<WorkReport> {
+  async run(stop?: AbortSignal, maxPeople = MAX_PEOPLE): Promise<WorkReport> {
     const now = this.clock.now();
     const today = localDateOf(now, this.organisation.timeZone);
     const granted = await this.factsGranted(today);
     let entries = 0;
     let people = 0;
-    let page: readonly string[] = [''];
-    while (page.length > 0 && people < MAX_PEOPLE) {
-      page = await this.due.people(today, granted, page.at(-1) ?? '', PAGE);
+    let after = this.lookedAt;
+    while (people < maxPeople) {
+      const page = await this.due.people(today, granted, after, Math.min(PAGE, maxPeople - people));
+      if (page.length === 0) {
+        this.lookedAt = '';
+        break;
+      }
       for (const employeeId of page) {
         if (stop?.aborted === true) return report(entries);
+        // Before it is done: one file that fails each time does not keep the others waiting.
+        after = this.lookedAt = employeeId;
         entries += await this.desk.settle(employeeId, now);
         people += 1;
       }
