@@ -101,6 +101,10 @@ function record(
     return rejected('fact.too-many', `${data.employeeId} has ${facts.size} facts, as many as there may be.`);
   const fault = faultOfContent(data.attribute, value, data.since);
   if (fault !== undefined) return fault;
+  if (data.attribute === 'service') {
+    const service = serviceOf(facts, employmentNo);
+    if (service !== undefined) return serviceKnown(service);
+  }
   const opening: FactsOpened[] =
     digestKey === ''
       ? [
@@ -155,6 +159,18 @@ function faultOfContent(
     return rejected('fact.value-unfit', `It takes a value: which ${attribute}.`);
   return undefined;
 }
+
+/** Each completed year is granted once: an employment has one start of service. */
+const serviceOf = (facts: Facts['facts'], employmentNo: number): Fact | undefined =>
+  [...facts.values()].find(
+    (fact) => fact.attribute === 'service' && !fact.isWithdrawn && fact.employmentNo === employmentNo,
+  );
+
+const serviceKnown = (service: Fact): Rejection =>
+  rejected(
+    'fact.service-known',
+    `Service is known by fact ${service.factId}, since ${currentOf(service).since}: correct that one.`,
+  );
 
 const withdrawn = ({ factId }: Fact): Rejection =>
   rejected('fact.withdrawn', `Fact ${factId} was withdrawn: record another one.`);

@@ -60,6 +60,7 @@ export const REJECTIONS = {
   'fact.id-reused': 422,
   'fact.value-unfit': 409,
   'fact.withdrawn': 409,
+  'fact.service-known': 409,
   'fact.too-many': 409,
   'office-entry.unknown': 404,
   'office-entry.no-members': 409,
