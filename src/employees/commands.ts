@@ -39,6 +39,8 @@ export interface RecordEntry {
   readonly evidence?: readonly Evidence[] | undefined;
   /** What entitles whoever records it, where the rules alone do not. */
   readonly ground?: Ground | undefined;
+  /** For this employment alone: where another one runs by then, that one has left. */
+  readonly employmentNo?: number;
   /** Decided for a whole office, and whoever did was asked for his roles then. */
   readonly officeEntryId?: string;
 }

@@ -175,6 +175,12 @@ describe('awarding and deducting', () => {
     file(registered(), left).when(award, context).isRejected('employee.left');
   });
 
+  it('is rejected for one employment where another one runs by then', () => {
+    const granted = { ...award, employmentNo: 1 };
+    file(registered()).when(granted, context).then(awarded);
+    file(registered(), left, registered(2)).when(granted, context).isRejected('employee.left');
+  });
+
   it('is rejected in the future, and allowed today', () => {
     file(registered())
       .when({ ...award, occurredOn: '2025-04-01' }, context)

@@ -13,7 +13,8 @@ type Ruling = Decision<EmployeeEvent>;
 export function recordEntry(state: EverEmployed, command: RecordEntry, context: EmployeeContext): Ruling {
   const known = state.entries.get(command.entryId);
   if (known !== undefined) return again(known, command, context);
-  if (state.status === 'left') return hasLeft(command.employeeId);
+  const isOfAnother = command.employmentNo !== undefined && command.employmentNo !== state.employmentNo;
+  if (state.status === 'left' || isOfAnother) return hasLeft(command.employeeId);
   if (command.occurredOn > context.today) return inTheFuture(command, context.today);
   if (command.occurredOn < state.joinedOn) return beforeEmployment(command, state.joinedOn);
   const { standard } = context;

@@ -43,17 +43,18 @@ export class GrantingDesk {
     for (const name of outdated.filter((one) => stands(file, employeeId, one)))
       if (isDone(await this.takeBack(employeeId, name, now))) done += 1;
     for (const grant of grants.filter((one) => !file.entries.has(entryIdOf(employeeId, one))))
-      if (isDone(await this.grant(employeeId, grant, now))) done += 1;
+      if (isDone(await this.grant(employeeId, file.employmentNo, grant, now))) done += 1;
     return done;
   }
 
-  private grant(employeeId: string, grant: Grant, now: Date): Promise<Outcome> {
+  private grant(employeeId: string, employmentNo: number, grant: Grant, now: Date): Promise<Outcome> {
     const { factId, version, itemCode, points, occurredOn } = grant;
     const entryId = entryIdOf(employeeId, grant);
     return this.employees.handle(
       {
         type: 'RecordEntry',
         employeeId,
+        employmentNo,
         entryId,
         direction: 'award',
         kind: 'fixed',
