@@ -30,7 +30,7 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
   private known: Set<string> | undefined;
   private keptUpTo = BEFORE_FIRST;
   private unkept: Fact[] = [];
-  private isBeingKept = false;
+  private beingKept = false;
 
   constructor(
     private readonly decider: Decider<State, Command, Event, Context>,
@@ -55,6 +55,11 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
 
   get revision(): number {
     return this.lastPlace.revision;
+  }
+
+  /** What it holds is on its way into its snapshot. */
+  get isBeingKept(): boolean {
+    return this.beingKept;
   }
 
   /** How much it holds, in facts. */
@@ -129,9 +134,9 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
   /** What is not yet in the snapshot, once it is worth keeping; whoever takes it says what became of it. */
   takeGrowth(stream: string, minEvents: number): Growth | undefined {
     const { parts } = this.decider;
-    if (parts === undefined || this.isBeingKept) return undefined;
+    if (parts === undefined || this.beingKept) return undefined;
     if (this.revision - this.keptUpTo < minEvents) return undefined;
-    this.isBeingKept = true;
+    this.beingKept = true;
     const facts = this.unkept;
     const from = this.keptUpTo;
     this.unkept = [];
@@ -148,13 +153,14 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
 
   wasKept({ place, core }: Growth): void {
     this.kept = { place, core };
-    this.isBeingKept = false;
+    this.beingKept = false;
   }
 
   /** Whatever it holds, no snapshot is made of it any more. */
   stopGrowing(): void {
     this.keptUpTo = Infinity;
     this.unkept = [];
+    this.beingKept = false;
   }
 
   /**
@@ -163,7 +169,7 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
    */
   shed(): boolean {
     const { parts } = this.decider;
-    if (parts === undefined || this.kept === undefined || this.isBeingKept) return false;
+    if (parts === undefined || this.kept === undefined || this.beingKept) return false;
     if (this.keptUpTo === Infinity) return false;
     this.state = parts.ofCore(parts.coreOf(this.state));
     this.memory.clear();

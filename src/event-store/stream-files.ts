@@ -125,7 +125,9 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     }
     await this.keepGrowth(growths);
     for (const [stream, file] of files) {
-      if (!this.lanes.has(stream) && !file.shed()) this.cache.drop(stream);
+      // Another time it will be lighter.
+      if (this.lanes.has(stream) || file.isBeingKept) continue;
+      if (!file.shed()) this.cache.drop(stream);
     }
   }
 
