@@ -28,7 +28,12 @@ export interface ProposedPenalty {
 /** Of a closed month, for good. */
 export interface DutiesReviewed {
   readonly type: 'DutiesReviewed';
-  readonly data: { readonly month: string; readonly results: readonly DutyResult[] };
+  readonly data: {
+    readonly month: string;
+    /** Of this day a penalty is proposed. */
+    readonly reviewedOn: string;
+    readonly results: readonly DutyResult[];
+  };
 }
 
 /** What could not be proposed, as of one who has left. */

@@ -12,6 +12,7 @@ import { ProposalBook } from '../proposals/proposal-book.js';
 import { RulebookBook } from '../rulebook/rulebook-book.js';
 import { DutyBook } from './duty-book.js';
 import type { DutyResult, ProposedPenalty, Unproposed } from './events.js';
+import type { Review } from './review.js';
 
 /** A penalty on somebody who is an employee. */
 type Missed = DutyResult & { readonly employeeId: string; readonly penalty: ProposedPenalty };
@@ -29,25 +30,29 @@ export class Penalties {
   ) {}
 
   /** Each once, however often this is done. @throws LogUnavailable */
-  async propose(month: string, results: readonly DutyResult[], now: Date): Promise<void> {
+  async propose(month: string, { results, reviewedOn }: Review, now: Date): Promise<void> {
     const refused: Unproposed[] = [];
     for (const result of results.filter(isMissed)) {
-      const refusedFor = await this.proposeOne(month, result, now);
+      const refusedFor = await this.proposeOne(month, result, reviewedOn, now);
       if (refusedFor !== undefined) refused.push({ principalId: result.principalId, refusedFor });
     }
     await this.book.handle({ type: 'NotePenalties', month, refused }, now);
   }
 
   /** Why it could not be, if so. */
-  private async proposeOne(month: string, result: Missed, now: Date): Promise<string | undefined> {
+  private async proposeOne(
+    month: string,
+    result: Missed,
+    day: string,
+    now: Date,
+  ): Promise<string | undefined> {
     const { employeeId, penalty } = result;
     const { proposalId, entryId, itemCode, points } = penalty;
-    if ((await this.proposals.stateOf(proposalId)).status !== 'unknown') return undefined;
-    // Of the day of review: the month itself is closed.
     const today = localDateOf(now, this.organisation.timeZone);
     const table = await this.authority.inForceOn(today);
+    if (await this.isProposed(proposalId)) return undefined;
     if (table === undefined) return 'authority.not-set';
-    const item = (await this.rulebook.standardOf(itemCode, today))?.item;
+    const item = (await this.rulebook.standardOf(itemCode, day))?.item;
     const { kind = 'behaviour', category = null } = item ?? {};
     const entry = {
       employeeId,
@@ -56,14 +61,14 @@ export class Penalties {
       kind,
       itemCode,
       points,
-      occurredOn: today,
+      occurredOn: day,
     } as const;
     const personal = { reason: reasonOf(month, result) };
     const judged = await this.employees.handle(
       { ...entry, ...personal, type: 'JudgeEntry', ground: { by: 'proposal', proposalId } },
       this.envelope(['judge penalty', entryId, now.toISOString()], now),
     );
-    if (judged.status === 'rejected') return judged.code;
+    if (judged.status === 'rejected') return (await this.isProposed(proposalId)) ? undefined : judged.code;
     const entries: RequestedEntry[] = [{ ...entry, category }];
     const outcome = await this.proposals.handle(
       {
@@ -80,6 +85,11 @@ export class Penalties {
       this.envelope(['propose penalty', proposalId], now),
     );
     return outcome.status === 'rejected' ? outcome.code : undefined;
+  }
+
+  /** By an earlier tick, or by another one at the same time. */
+  private async isProposed(proposalId: string): Promise<boolean> {
+    return (await this.proposals.stateOf(proposalId)).status !== 'unknown';
   }
 
   private envelope(words: readonly string[], now: Date): Envelope {

@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuthorityBook } from '../authority/authority-book.js';
 import { CalendarBook } from '../calendar/calendar-book.js';
 import type { ClosedMonth } from '../calendar/calendar.js';
-import { lastDayOf } from '../calendar/natural-month.js';
-import { uuidOf } from '../event-store/uuid.js';
+import { lastDayOf, localDateOf } from '../calendar/natural-month.js';
 import type { ScheduledWork, WorkReport } from '../jobs/scheduled-work.js';
 import { Clock } from '../kernel/clock.js';
+import { Organisation } from '../organisation/organisation.js';
 import { dutiesIn, isMet, type DutyDone } from './duty.js';
 import { DutyBook } from './duty-book.js';
 import { DutyRecords } from './duty-records.js';
@@ -27,17 +28,25 @@ export class ReviewDuties implements ScheduledWork {
     private readonly book: DutyBook,
     private readonly penalties: Penalties,
     private readonly clock: Clock,
+    private readonly organisation: Organisation,
   ) {}
 
   /** Stops between two months when aborted. @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
   async run(stop?: AbortSignal): Promise<WorkReport> {
     const now = this.clock.now();
     const done: string[] = [];
+    const faults: unknown[] = [];
     for (const closed of await this.due()) {
       if (stop?.aborted === true) break;
-      await this.review(closed, now);
-      done.push(closed.month);
+      try {
+        await this.review(closed, now);
+        done.push(closed.month);
+      } catch (error) {
+        faults.push(error);
+      }
     }
+    // One month in trouble keeps no other waiting.
+    if (faults.length > 0) throw faults[0];
     return done.length === 0 ? {} : { done: `Reviewed the duties of ${done.join(', ')}.` };
   }
 
@@ -58,21 +67,19 @@ export class ReviewDuties implements ScheduledWork {
     const known = (await this.book.reviews()).get(month);
     if (known === undefined) {
       const { people, done } = await this.records.of(month, place.position);
-      const results = dutiesIn(month, people, await this.authority.tables(), done).map((one) =>
-        resultOf(month, one),
-      );
-      await this.book.handle({ type: 'ReviewDuties', month, results }, now);
+      const results = dutiesIn(month, people, await this.authority.tables(), done).map(resultOf);
+      const reviewedOn = localDateOf(now, this.organisation.timeZone);
+      await this.book.handle({ type: 'ReviewDuties', month, reviewedOn, results }, now);
     }
     // As it stands in the log: another one may have been first.
     const review = (await this.book.reviews()).get(month);
-    if (review !== undefined) await this.penalties.propose(month, review.results, now);
+    if (review !== undefined) await this.penalties.propose(month, review, now);
   }
 }
 
-function resultOf(month: string, { duty, ...result }: DutyDone): DutyResult {
-  const { principalId, employeeId } = result;
-  if (isMet(result) || duty.penalty === null || employeeId === null) return { ...result, penalty: null };
-  const about = `duty/${month}/${principalId}`;
-  const ids = { proposalId: uuidOf(`${about}/proposal`), entryId: uuidOf(`${about}/entry`) };
-  return { ...result, penalty: { ...ids, ...duty.penalty } };
+/** Of ids that nobody can have used before: the review keeps them. */
+function resultOf({ duty, ...result }: DutyDone): DutyResult {
+  if (isMet(result) || duty.penalty === null || result.employeeId === null)
+    return { ...result, penalty: null };
+  return { ...result, penalty: { proposalId: randomUUID(), entryId: randomUUID(), ...duty.penalty } };
 }

@@ -5,6 +5,7 @@ import type { DutyEvent, DutyResult, Unproposed } from './events.js';
 export type Reviews = ReadonlyMap<string, Review>;
 
 export interface Review {
+  readonly reviewedOn: string;
   readonly results: readonly DutyResult[];
   /** Undefined: not all penalties are proposed yet. */
   readonly refused: readonly Unproposed[] | undefined;
@@ -12,7 +13,12 @@ export interface Review {
 }
 
 export type DutyCommand =
-  | { readonly type: 'ReviewDuties'; readonly month: string; readonly results: readonly DutyResult[] }
+  | {
+      readonly type: 'ReviewDuties';
+      readonly month: string;
+      readonly reviewedOn: string;
+      readonly results: readonly DutyResult[];
+    }
   | { readonly type: 'NotePenalties'; readonly month: string; readonly refused: readonly Unproposed[] };
 
 export const dutyDecider: Decider<Reviews, DutyCommand, DutyEvent, undefined> = {
@@ -25,7 +31,7 @@ export const dutyDecider: Decider<Reviews, DutyCommand, DutyEvent, undefined> = 
 export function evolve(reviews: Reviews, event: DutyEvent, place: Place): Reviews {
   const { month } = event.data;
   if (event.type === 'DutiesReviewed')
-    return new Map(reviews).set(month, { results: event.data.results, refused: undefined, place });
+    return new Map(reviews).set(month, { ...event.data, refused: undefined, place });
   const review = reviews.get(month);
   if (review === undefined) throw new Error(`PenaltiesProposed before DutiesReviewed of ${month}`);
   return new Map(reviews).set(month, { ...review, refused: event.data.refused });
@@ -35,9 +41,9 @@ export function evolve(reviews: Reviews, event: DutyEvent, place: Place): Review
 export function decide(reviews: Reviews, command: DutyCommand): Decision<DutyEvent> {
   const review = reviews.get(command.month);
   if (command.type === 'ReviewDuties') {
-    const { month, results } = command;
+    const { month, reviewedOn, results } = command;
     return review === undefined
-      ? accepted({ type: 'DutiesReviewed', data: { month, results } })
+      ? accepted({ type: 'DutiesReviewed', data: { month, reviewedOn, results } })
       : repeated(review.place);
   }
   if (review === undefined || review.refused !== undefined) return accepted();

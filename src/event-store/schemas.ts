@@ -170,7 +170,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     delegate,
     personal: object(grounds),
   },
-  DutiesReviewed: { month, results: listOf(dutyResult) },
+  DutiesReviewed: { month, reviewedOn: date, results: listOf(dutyResult) },
   PenaltiesProposed: { month, refused: listOf(object({ principalId: text, refusedFor: text })) },
   OfficeEntryRecorded: {
     ...ofOfficeEntry,

@@ -11,6 +11,7 @@ import { RolloutBook } from '../rollout/rollout-book.js';
 import { factKey } from '../rulebook/items.js';
 import { RulebookBook } from '../rulebook/rulebook-book.js';
 import { FactBook } from './fact-book.js';
+import type { Facts } from './facts.js';
 import { dueOn, type Grant, type GrantName } from './granting.js';
 
 /** Where fixed points are granted for what HR knows, and taken back when it was not so. */
@@ -40,16 +41,23 @@ export class GrantingDesk {
     const today = localDateOf(now, this.organisation.timeZone);
     const { outdated, grants } = dueOn(facts, { employment: file, editions, rollout, today });
     let done = 0;
-    for (const name of outdated.filter((one) => stands(file, employeeId, one)))
-      if (isDone(await this.takeBack(employeeId, name, now))) done += 1;
-    for (const grant of grants.filter((one) => !file.entries.has(entryIdOf(employeeId, one))))
-      if (isDone(await this.grant(employeeId, file.employmentNo, grant, now))) done += 1;
+    for (const entryId of outdated.map((name) => entryIdOf(facts, name)))
+      if (stands(file, entryId) && isDone(await this.takeBack(employeeId, entryId, now))) done += 1;
+    for (const grant of grants) {
+      const entryId = entryIdOf(facts, grant);
+      if (file.entries.has(entryId)) continue;
+      if (isDone(await this.grant(employeeId, file.employmentNo, { ...grant, entryId }, now))) done += 1;
+    }
     return done;
   }
 
-  private grant(employeeId: string, employmentNo: number, grant: Grant, now: Date): Promise<Outcome> {
-    const { factId, version, itemCode, points, occurredOn } = grant;
-    const entryId = entryIdOf(employeeId, grant);
+  private grant(
+    employeeId: string,
+    employmentNo: number,
+    grant: Grant & { readonly entryId: string },
+    now: Date,
+  ): Promise<Outcome> {
+    const { entryId, factId, version, itemCode, points, occurredOn } = grant;
     return this.employees.handle(
       {
         type: 'RecordEntry',
@@ -68,8 +76,7 @@ export class GrantingDesk {
     );
   }
 
-  private takeBack(employeeId: string, name: GrantName, now: Date): Promise<Outcome> {
-    const entryId = entryIdOf(employeeId, name);
+  private takeBack(employeeId: string, entryId: string, now: Date): Promise<Outcome> {
     return this.employees.handle(
       { type: 'ReverseEntry', employeeId, entryId, reason: 'What was known of it was put right.' },
       this.envelope(['take back', employeeId, entryId], now),
@@ -84,13 +91,12 @@ export class GrantingDesk {
 
 const isDone = ({ status }: Outcome): boolean => status === 'accepted';
 
-const entryIdOf = (employeeId: string, { factId, version, year }: GrantName): string =>
-  uuidOf(`grant/${employeeId}/${factId}/${version}/${year}`);
+/** Keyed by the secret of the person's facts, so that nobody can use it before. */
+const entryIdOf = ({ digestKey }: Facts, { factId, version, year }: GrantName): string =>
+  uuidOf(`grant/${digestKey}/${factId}/${version}/${year}`);
 
-const stands = ({ entries, reversed }: EverEmployed, employeeId: string, name: GrantName): boolean => {
-  const entryId = entryIdOf(employeeId, name);
-  return entries.has(entryId) && !reversed.has(entryId);
-};
+const stands = ({ entries, reversed }: EverEmployed, entryId: string): boolean =>
+  entries.has(entryId) && !reversed.has(entryId);
 
 const reasonOf = ({ attribute, value, since, year }: Grant): string =>
   attribute === 'service'

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { WriteSideModule } from '../../src/app.module.js';
+import { ReviewDuties } from '../../src/duties/review-duties.js';
 import { DutyBook } from '../../src/duties/duty-book.js';
 import type { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
@@ -93,6 +94,8 @@ describe('the duty of managers', () => {
     await record('DILIGENT', 'award-points');
     await record('DILIGENT', 'deduct-points');
     await record('LAZY', 'award-points');
+    const alone = await managers.get('LAZY')!.read('/v1/duties?month=2025-03');
+    expect(alone.items.map(({ principalId }: any) => principalId)).toEqual(['lazy']);
     const undone = await record('LAZY', 'award-points');
     const { position } = await send('reverse-entry', { employeeId: 'E1', entryId: undone, reason: 'Not so' });
     const open = await service.api.read(`/v1/duties?month=2025-03&minPosition=${position}`);
@@ -182,16 +185,27 @@ describe('the duty of managers', () => {
         penalty: { proposalId: randomUUID(), entryId: randomUUID(), itemCode: 'duty-missed', points: 10 },
       },
     ];
-    const review = { type: 'ReviewDuties', month: '2025-05', results } as const;
+    const review = { type: 'ReviewDuties', month: '2025-05', reviewedOn: '2025-06-10', results } as const;
     const outcomes = await Promise.all([1, 2, 3].map(() => book().handle(review, clock.now())));
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['accepted', 'repeated', 'repeated']);
     on('2025-06-10');
+    const job = parts.get(ReviewDuties, { strict: false });
+    await Promise.all([job.run(), job.run(), job.run()]);
     expect(ofWhom(await reviewedIn('2025-05'), 'lazy')).toMatchObject({
       proposalId: results[0]!.penalty.proposalId,
     });
     await eventually(
       () => service.api.get(`/v1/proposals/${results[0]!.penalty.proposalId}`),
       ({ status }) => status === 200,
+    );
+    const events: string[] = [];
+    for await (const { event } of service.log.read('duties'))
+      if ('month' in event.data) events.push(`${event.type} ${event.data.month}`);
+    expect(events).toEqual(
+      ['2025-03', '2025-04', '2025-05'].flatMap((month) => [
+        `DutiesReviewed ${month}`,
+        `PenaltiesProposed ${month}`,
+      ]),
     );
   });
 });

@@ -224,7 +224,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     principalEmployeeId: fc.option(id),
     personal: grounds,
   }),
-  DutiesReviewed: fc.record({ month, results: fc.array(dutyResult, { maxLength: 4 }) }),
+  DutiesReviewed: fc.record({ month, reviewedOn: date, results: fc.array(dutyResult, { maxLength: 4 }) }),
   PenaltiesProposed: fc.record({
     month,
     refused: fc.array(fc.record({ principalId: id, refusedFor: text }), { maxLength: 4 }),

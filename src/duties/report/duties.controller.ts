@@ -1,7 +1,10 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../access/actor.js';
 import { AuthorityBook } from '../../authority/authority-book.js';
+import { PERMISSIONS } from '../../access/permissions.js';
 import { localDateOf, monthOf } from '../../calendar/natural-month.js';
+import type { AuthenticatedRequest } from '../../http/authentication.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import { MonthFilterField, ReadQuery } from '../../http/query-fields.js';
 import { validated } from '../../http/validation.js';
@@ -30,15 +33,26 @@ export class DutiesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'What managers owe for a month, what they have done, and what came of it' })
+  @ApiOperation({
+    summary:
+      'What managers owe for a month, what they have done, and what came of it; a manager sees himself',
+  })
   @ApiOkResponse({ type: DutiesView })
   @ApiProblems('input.invalid', 'position.not-reached')
-  async report(@Query() input: DutiesQuery): Promise<DutiesView> {
+  async report(@Query() input: DutiesQuery, @Req() { principal }: AuthenticatedRequest): Promise<DutiesView> {
+    const { month, reviewed, items } = await this.ofEverybody(input);
+    const shown = seesEverybody(principal)
+      ? items
+      : items.filter(({ principalId }) => principalId === principal.principalId);
+    return { month, reviewed, items: shown };
+  }
+
+  private async ofEverybody(input: DutiesQuery): Promise<DutiesView> {
     const today = localDateOf(this.clock.now(), this.organisation.timeZone);
     const { month = monthOf(today), minPosition = '0' } = validated(DutiesQuery, input);
     const { people, done } = await this.records.of(month, BigInt(minPosition));
     const review = (await this.book.reviews()).get(month);
-    if (review !== undefined) return { month, reviewed: true, items: reviewed(review) };
+    if (review !== undefined) return { month, reviewed: true, items: reviewedItems(review) };
     const items = dutiesIn(month, people, await this.authority.tables(), done).map(({ duty: _, ...one }) => ({
       ...one,
       met: isMet(one),
@@ -49,14 +63,19 @@ export class DutiesController {
   }
 }
 
-function reviewed({ results, refused = [] }: Review): DutyView[] {
-  const reasons = new Map(refused.map(({ principalId, refusedFor }) => [principalId, refusedFor]));
+/** Whoever may ask by another role than that of a manager. */
+const seesEverybody = ({ roles }: Actor): boolean =>
+  roles.some(({ role }) => role !== 'manager' && PERMISSIONS['GET /v1/duties']?.[role] !== undefined);
+
+/** Before all are proposed, none is promised. */
+function reviewedItems({ results, refused }: Review): DutyView[] {
+  const reasons = new Map((refused ?? []).map(({ principalId, refusedFor }) => [principalId, refusedFor]));
   return results.map(({ penalty, ...result }) => {
     const refusedFor = reasons.get(result.principalId) ?? null;
     return {
       ...result,
       met: isMet(result),
-      proposalId: refusedFor === null ? (penalty?.proposalId ?? null) : null,
+      proposalId: refused === undefined || refusedFor !== null ? null : (penalty?.proposalId ?? null),
       refusedFor,
     };
   });
