@@ -80,6 +80,9 @@ export default {
     packagesOnlyFrom('database-in-its-folders', ['^src/postgres/', '^projections/runtime/', '^embedded/'], {
       path: packagePaths('pg'),
     }),
+    packagesOnlyFrom('canonical-json-in-its-folder', ['^src/proofs/'], {
+      path: packagePaths('canonicalize'),
+    }),
     packagesOnlyFrom('command-bus-in-the-write-side', ['^src/'], { path: packagePaths('@nestjs/cqrs') }),
     {
       name: 'read-side-takes-little',
@@ -99,8 +102,19 @@ export default {
           '^src/event-store/',
           '^src/http/',
           '^src/postgres/',
+          '^src/proofs/',
           '^src/settings\\.ts$',
         ],
+      },
+    },
+    {
+      name: 'proofs-need-nothing',
+      comment: 'What proves the log is for whoever has neither service nor database.',
+      severity: 'error',
+      from: { path: ['^src/proofs/'], pathNot: [SPECS] },
+      to: {
+        path: ['^src/', '^projections/', '^embedded/'],
+        pathNot: ['^src/proofs/', '^src/calendar/[^/]+\\.ts$', '^src/[^/]+/events\\.ts$'],
       },
     },
     {

@@ -98,6 +98,9 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ['database-in-its-folders', 'src/jobs/worker.ts', 'pg'],
   ['database-in-its-folders', 'projections/balances/table.ts', 'pg'],
   ['database-in-its-folders', 'src/event-store/rows.ts', 'pg'],
+  ['canonical-json-in-its-folder', 'src/employees/content.ts', 'canonicalize'],
+  ['proofs-need-nothing', 'src/proofs/link.ts', 'src/event-store/codec.ts'],
+  ['proofs-need-nothing', 'src/proofs/merkle.ts', 'src/postgres/sql.ts'],
   ['command-bus-in-the-write-side', 'projections/balances/query.ts', '@nestjs/cqrs'],
   ['command-bus-in-the-write-side', 'embedded/event-store/bus.ts', '@nestjs/cqrs'],
   ['read-side-takes-little', 'projections/balances/projection.ts', 'src/employees/employee.ts'],
@@ -138,6 +141,7 @@ const ALLOWED: [from: string, to: string][] = [
   ['embedded/event-store/pool.ts', 'pg'],
   ['src/jobs/queue.ts', 'bullmq'],
   ['src/postgres/sql.ts', 'pg'],
+  ['src/proofs/canonical.ts', 'canonicalize'],
   ['src/http/commands.ts', '@nestjs/cqrs'],
   ['projections/runtime/checkpoints.ts', 'pg'],
   ['projections/runtime/projector.ts', 'src/event-store/codec.ts'],
@@ -199,7 +203,9 @@ const BUILT_IN = ['crypto', 'fs'];
 const DECLARED = {
   type: 'module',
   dependencies: Object.fromEntries(
-    ['@eventstore/db-client', '@nestjs/cqrs', 'bullmq', 'ioredis', 'pg', 'rxjs'].map((name) => [name, '*']),
+    ['@eventstore/db-client', '@nestjs/cqrs', 'bullmq', 'canonicalize', 'ioredis', 'pg', 'rxjs'].map(
+      (name) => [name, '*'],
+    ),
   ),
   devDependencies: { 'fast-check': '*' },
 };

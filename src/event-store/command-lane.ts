@@ -100,15 +100,16 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
     const file = await this.files.load(this.stream);
     await this.files.complete(this.stream, file, batch);
     const contexts = await Promise.all(batch.map(({ prepare }) => prepare()));
-    const before = file.revision;
+    const { tail } = file;
     const { decided, written } = decideAll(file, batch, contexts);
     if (written.length > 0) {
-      const result = await this.log.append(this.stream, written, before);
+      const result = await this.log.append(this.stream, written, tail);
       if (!result.written) {
         this.files.forget(this.stream);
         return false;
       }
-      await this.learnPositions(decided, before, written.length, result.position);
+      file.wasAppended(result.link);
+      await this.learnPositions(decided, tail.revision, written.length, result.position);
       this.files.settled(this.stream, file);
     } else if (decided.some(({ restsOnCache }) => restsOnCache === true)) {
       if (await this.files.refresh(this.stream, file)) return false;

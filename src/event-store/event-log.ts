@@ -1,5 +1,4 @@
 import {
-  ANY,
   BACKWARDS,
   END,
   EventStoreDBClient,
@@ -13,7 +12,7 @@ import {
 } from '@eventstore/db-client';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Unavailable } from '../kernel/unavailable.js';
-import { BrokenEvent, decode, encode, type NewEvent } from './codec.js';
+import { BrokenEvent, decode, encodeAll, type NewEvent, type Tail } from './codec.js';
 import type { DomainEvent, RecordedEvent } from './recorded-event.js';
 import { within } from './within.js';
 
@@ -23,12 +22,13 @@ export class LogUnavailable extends Unavailable {
 }
 
 export type AppendResult =
-  | { readonly written: true; readonly revision: number; readonly position: bigint }
+  | ({ readonly written: true; readonly position: bigint } & Tail)
   /** The stream is not where the caller thought it was. */
   | { readonly written: false };
 
 /** No stream yet: the revision before the first event. */
 export const BEFORE_FIRST = -1;
+export const NO_STREAM_YET: Tail = { revision: BEFORE_FIRST, link: null };
 
 const APPEND_TIMEOUT_MS = 2_000;
 const READ_TIMEOUT_MS = 2_000;
@@ -47,34 +47,29 @@ export class EventLog implements OnApplicationShutdown {
     return new EventLog(client);
   }
 
-  /** Appends all events or none, after exactly the given revision. @throws LogUnavailable when the outcome is unknown. */
-  async append(stream: string, events: readonly NewEvent[], after: number): Promise<AppendResult> {
-    const expectedRevision = after === BEFORE_FIRST ? NO_STREAM : BigInt(after);
-    const encoded = events.map((event, index) => encode(stream, event, index));
+  /** Appends all events or none, exactly after the given end of the stream. @throws LogUnavailable when the outcome is unknown. */
+  async append(stream: string, events: readonly NewEvent[], after: Tail): Promise<AppendResult> {
+    const expectedRevision = after.revision === BEFORE_FIRST ? NO_STREAM : BigInt(after.revision);
+    const { encoded, link } = encodeAll(stream, events, after);
     try {
       const result = await within(
         APPEND_TIMEOUT_MS,
-        this.client.appendToStream(stream, encoded, { expectedRevision }),
+        this.client.appendToStream(stream, [...encoded], { expectedRevision }),
       );
       const revision = Number(result.nextExpectedRevision);
-      return { written: true, revision, position: result.position?.commit ?? 0n };
+      return { written: true, revision, link, position: result.position?.commit ?? 0n };
     } catch (error) {
       if (error instanceof WrongExpectedVersionError) return { written: false };
       throw unavailable('append', error);
     }
   }
 
-  /**
-   * Appends to a stream on which nothing is ever decided, wherever it ends by now. The same events once more are known by
-   * their ids. @throws LogUnavailable when the outcome is unknown
-   */
-  async note(stream: string, events: readonly NewEvent[]): Promise<void> {
-    const encoded = events.map((event, index) => encode(stream, event, index));
-    try {
-      await within(APPEND_TIMEOUT_MS, this.client.appendToStream(stream, encoded, { expectedRevision: ANY }));
-    } catch (error) {
-      throw unavailable('append', error);
-    }
+  /** Where a stream ends now. @throws LogUnavailable, BrokenEvent */
+  async tail(stream: string): Promise<Tail> {
+    const last = this.client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
+    for await (const { revision, link } of decoded(last, (resolved) => decode(resolved.event as never)))
+      return { revision, link };
+    return NO_STREAM_YET;
   }
 
   /** The events of a stream from a revision on, oldest first; none when there is no such stream. @throws LogUnavailable, BrokenEvent */

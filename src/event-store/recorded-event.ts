@@ -49,6 +49,8 @@ export interface RecordedEvent<Event extends DomainEvent = DomainEvent> {
   readonly id: string;
   /** The store's own clock; rules never look at it. */
   readonly storedAt: Date;
+  /** What it says to prove of itself and of everything before it in its stream; whether it does, a verifier finds out. */
+  readonly link: string;
   readonly event: Event;
   readonly meta: EventMeta;
 }

@@ -1,6 +1,7 @@
 import { FACT_ATTRIBUTES, type FactAttribute } from '../rulebook/events.js';
 import { SETTLED_AS, type SettledAs } from '../authority/events.js';
 import { ROLES, type Role } from '../access/roles.js';
+import { isLink } from '../proofs/link.js';
 import type { DomainEvent } from './recorded-event.js';
 
 type Check = (value: unknown) => boolean;
@@ -271,7 +272,8 @@ export const META_SHAPE: Shape = {
   digest: text,
   recordedAt: text,
   recordedBy: text,
-  requestId: (value) => value === undefined || text(value),
+  requestId: optional(text),
+  link: optional(isLink),
 };
 
 /** The first field that does not fit, or undefined. */

@@ -1,6 +1,6 @@
 import { commandKey, recall, type CommandMemory, type RememberedCommand } from '../kernel/command-memory.js';
 import type { Decider, Decision, Fact, Place } from '../kernel/decision.js';
-import type { NewEvent } from './codec.js';
+import type { NewEvent, Tail } from './codec.js';
 import { BEFORE_FIRST } from './event-log.js';
 import type { Envelope } from './outcome.js';
 import type { DomainEvent, EventMeta, RecordedEvent } from './recorded-event.js';
@@ -26,6 +26,8 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
   private state: State;
   private readonly memory: CommandMemory = new Map();
   private lastPlace: Place = { revision: BEFORE_FIRST, position: 0n };
+  /** Of the last event that stands in the log. */
+  private link: string | null = null;
   /** Keys whose facts are known here, also where there is none; undefined while all facts are. */
   private known: Set<string> | undefined;
   private keptUpTo = BEFORE_FIRST;
@@ -57,6 +59,11 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
     return this.lastPlace.revision;
   }
 
+  /** Where its stream ends; asked for while nothing is on its way there. */
+  get tail(): Tail {
+    return { revision: this.revision, link: this.link };
+  }
+
   /** What it holds is on its way into its snapshot. */
   get isBeingKept(): boolean {
     return this.beingKept;
@@ -67,8 +74,9 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
     return FIXED_WEIGHT + this.memory.size + (this.known?.size ?? this.memory.size);
   }
 
-  apply({ event, meta, revision, position }: RecordedEvent): void {
+  apply({ event, meta, revision, position, link }: RecordedEvent): void {
     const place = { revision, position };
+    this.link = link;
     this.fold(event as Event, place);
     this.remember(meta, place);
   }
@@ -129,6 +137,11 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
     const place = this.lastPlace;
     if (events.length > 0) this.remember(meta, place);
     return { written: events.map((event) => ({ event, meta })), place, places };
+  }
+
+  /** What it ran ahead with stands in the log, and by which link. */
+  wasAppended(link: string | null): void {
+    this.link = link;
   }
 
   /** What is not yet in the snapshot, once it is worth keeping; whoever takes it says what became of it. */

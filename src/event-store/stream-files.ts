@@ -160,8 +160,9 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     let borneOut = false;
     for await (const event of this.log.read(stream, revision)) {
       if (event.revision > revision) file.apply(event);
-      else if (event.position === position) borneOut = true;
-      else return undefined;
+      else if (event.position !== position) return undefined;
+      else borneOut = true;
+      file.wasAppended(event.link);
     }
     return borneOut ? file : undefined;
   }

@@ -1,4 +1,4 @@
-import { BEFORE_FIRST, type EventLog } from '../event-store/event-log.js';
+import { NO_STREAM_YET, type EventLog } from '../event-store/event-log.js';
 import { ORGANISATION_STREAM, type OrganisationFounded } from './events.js';
 import type { Organisation } from './organisation.js';
 
@@ -40,7 +40,7 @@ async function found(
   const data = { timeZone, basePoints };
   const meta = { commandId, digest: '', recordedAt: recordedAt.toISOString(), recordedBy: 'system' };
   const event = { type: 'OrganisationFounded', data } as const;
-  const { written } = await log.append(ORGANISATION_STREAM, [{ event, meta }], BEFORE_FIRST);
+  const { written } = await log.append(ORGANISATION_STREAM, [{ event, meta }], NO_STREAM_YET);
   return written ? data : ((await founding(log)) ?? data);
 }
 

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RecordedEvent as ClientEvent } from '@eventstore/db-client';
+import type { EventData, RecordedEvent as ClientEvent } from '@eventstore/db-client';
 import fc from 'fast-check';
 import { startEventStore, type RunningEventStore } from '../../embedded/event-store/index.js';
-import { BrokenEvent, decode, encode, type NewEvent } from '../../src/event-store/codec.js';
-import { BEFORE_FIRST, EventLog } from '../../src/event-store/event-log.js';
+import { BrokenEvent, decode, encodeAll, type NewEvent, type Tail } from '../../src/event-store/codec.js';
+import { NO_STREAM_YET, EventLog } from '../../src/event-store/event-log.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import { META_SHAPE } from '../../src/event-store/schemas.js';
+import { isLink, linkOf } from '../../src/proofs/link.js';
 import { read, SAMPLES, type Stored } from '../stored-events/samples.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anyEvent, anyMeta } from './arbitrary-events.js';
 
 const anyNewEvent: fc.Arbitrary<NewEvent> = fc.record({ event: anyEvent, meta: anyMeta });
+
+/** The last of so many of the same. */
+const encode = (stream: string, event: NewEvent, index: number, after: Tail = NO_STREAM_YET): EventData =>
+  encodeAll(stream, Array<NewEvent>(index + 1).fill(event), after).encoded[index]!;
 
 describe('the codec', () => {
   it('gives back what it was given, whatever event it is', () => {
@@ -43,6 +48,25 @@ describe('the codec', () => {
         expect(others.map((event) => event.id)).not.toContain(id);
       }),
     );
+  });
+
+  it('links each event to the one before it', () => {
+    fc.assert(
+      fc.property(fc.array(anyNewEvent, { minLength: 1, maxLength: 5 }), fc.nat(), (events, before) => {
+        let link = 'ab'.repeat(32);
+        const { encoded, link: last } = encodeAll('a-stream', events, { revision: before, link });
+        for (const [index, { id, type, data, metadata }] of encoded.entries()) {
+          const event = { stream: 'a-stream', revision: before + 1 + index, id, type, data };
+          link = linkOf({ ...event, metadata: metadata as object }, link);
+          expect(metadata).toHaveProperty('link', link);
+        }
+        expect(last).toBe(link);
+      }),
+    );
+  });
+
+  it('has a link of its own for an event from before there were any', () => {
+    for (const { stored } of SAMPLES) expect(isLink(decode(read(stored)).link)).toBe(true);
   });
 
   it('lets pass what a later version has added', () => {
@@ -110,8 +134,8 @@ describe('the codec refuses', () => {
 
   it.each(samples)('%s with metadata that are not whole', (_, stored) => {
     for (const field of Object.keys(META_SHAPE)) {
-      // Metadata of before there were request ids have none.
-      for (const wrong of field === 'requestId' ? [7, null] : [undefined, 7, null]) {
+      // Metadata of before there were request ids and links have none.
+      for (const wrong of ['requestId', 'link'].includes(field) ? [7, null] : [undefined, 7, null]) {
         const { reason } = refusal({ ...stored, metadata: changed(stored.metadata, [field], wrong) });
         expect(reason).toBe(`${stored.type} with a bad ${field} in its metadata`);
       }
@@ -183,7 +207,7 @@ describe('on an event store', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyNewEvent, { minLength: 1, maxLength: 50 }), async (events) => {
         const stream = `any-${String(++streams)}`;
-        await log.append(stream, events, BEFORE_FIRST);
+        await log.append(stream, events, NO_STREAM_YET);
         const found: RecordedEvent[] = [];
         for await (const event of log.read(stream)) found.push(event);
         expect(found.map(({ event, meta }) => ({ event, meta }))).toEqual(events);
@@ -195,7 +219,7 @@ describe('on an event store', () => {
 
   it('a broken one stops whoever reads its stream, after all that stand before it', async () => {
     const [good] = fc.sample(anyNewEvent, 1) as [NewEvent];
-    await log.append('broken', [good], BEFORE_FIRST);
+    await log.append('broken', [good], NO_STREAM_YET);
     const bad = { ...encode('broken', good, 1), type: 'PointGranted' };
     await log.client.appendToStream('broken', bad);
     const seen: number[] = [];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { startEventStore } from '../../embedded/event-store/index.js';
 import { CALENDAR_STREAM } from '../../src/calendar/events.js';
 import { employeeStream } from '../../src/employees/events.js';
-import { BEFORE_FIRST, EventLog } from '../../src/event-store/event-log.js';
+import { EventLog } from '../../src/event-store/event-log.js';
 import type { DomainEvent } from '../../src/event-store/recorded-event.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { createTestDatabase } from '../support/database.js';
@@ -68,9 +68,7 @@ export class OrganisationLog {
   private async append(stream: string, event: DomainEvent): Promise<void> {
     const recordedAt = '2020-01-01T00:00:00.000Z';
     const meta = { commandId: randomUUID(), digest: '', recordedAt, recordedBy: 'test' };
-    let revision = BEFORE_FIRST;
-    for await (const before of this.log.read(stream)) revision = before.revision;
-    const { written } = await this.log.append(stream, [{ event, meta }], revision);
+    const { written } = await this.log.append(stream, [{ event, meta }], await this.log.tail(stream));
     if (!written) throw new Error(`Somebody else wrote to ${stream}.`);
   }
 }

@@ -4,12 +4,14 @@ import { employeeStream } from '../../src/employees/events.js';
 import type { DomainEvent, RecordedEvent } from '../../src/event-store/recorded-event.js';
 import { OFFICES_STREAM } from '../../src/offices/events.js';
 import { ORGANISATION_STREAM } from '../../src/organisation/events.js';
+import { linkOf } from '../../src/proofs/link.js';
 import { ROLLOUT_STREAM } from '../../src/rollout/events.js';
 import { RULEBOOK_STREAM } from '../../src/rulebook/events.js';
 
 /** A log made by hand: places, revisions and ids as a store would give them; recorded one second after the other. */
 export class LogOf {
   private readonly revisions = new Map<string, number>();
+  private readonly links = new Map<string, string>();
   private position = 0n;
 
   append(...events: readonly DomainEvent[]): readonly RecordedEvent[] {
@@ -23,7 +25,11 @@ export class LogOf {
     this.position += 1n;
     const storedAt = new Date(Date.UTC(2025, 0, 1) + Number(this.position) * 1_000);
     const meta = { commandId: '', digest: '', recordedAt: storedAt.toISOString(), recordedBy: 'test' };
-    return { stream, revision, position: this.position, id: String(this.position), storedAt, event, meta };
+    const [position, id] = [this.position, String(this.position)];
+    const { type, data } = event;
+    const link = linkOf({ stream, revision, id, type, data, metadata: meta }, this.links.get(stream) ?? null);
+    this.links.set(stream, link);
+    return { stream, revision, position, id, storedAt, link, event, meta };
   }
 }
 

@@ -1,6 +1,7 @@
+import { BACKWARDS, END, StreamNotFoundError } from '@eventstore/db-client';
 import { startEventStore, type RunningEventStore } from '../../embedded/event-store/index.js';
-import { encode, type NewEvent } from '../../src/event-store/codec.js';
-import { EventLog } from '../../src/event-store/event-log.js';
+import type { NewEvent, Tail } from '../../src/event-store/codec.js';
+import { EventLog, NO_STREAM_YET } from '../../src/event-store/event-log.js';
 import type { DomainEvent } from '../../src/event-store/recorded-event.js';
 import { createTestDatabase } from './database.js';
 import { streamOf } from './log-of.js';
@@ -27,10 +28,23 @@ export class TestStore {
     let position = 0n;
     for (const event of events) {
       const stream = streamOf(event);
-      const result = await this.log.client.appendToStream(stream, [encode(stream, newEvent(event), 0)]);
-      position = result.position?.commit ?? 0n;
+      const result = await this.log.append(stream, [newEvent(event)], await this.tail(stream));
+      if (!result.written) throw new Error(`Somebody else wrote to ${stream}.`);
+      position = result.position;
     }
     return position;
+  }
+
+  /** Also of a stream that holds what no codec reads. */
+  private async tail(stream: string): Promise<Tail> {
+    const last = this.log.client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
+    let tail = NO_STREAM_YET;
+    try {
+      for await (const { event } of last) tail = { revision: Number(event?.revision), link: null };
+    } catch (error) {
+      if (!(error instanceof StreamNotFoundError)) throw error;
+    }
+    return tail;
   }
 
   async lose(): Promise<void> {

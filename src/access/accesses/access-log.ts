@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { monthOf } from '../../calendar/natural-month.js';
-import type { NewEvent } from '../../event-store/codec.js';
+import type { NewEvent, Tail } from '../../event-store/codec.js';
 import { LogUnavailable, type EventLog } from '../../event-store/event-log.js';
 import { accessesStream, type AccessDenied, type AccessEvent } from '../events.js';
 
@@ -8,6 +8,8 @@ import { accessesStream, type AccessDenied, type AccessEvent } from '../events.j
 const MAX_BATCH = 64;
 /** Whoever is refused again and again must not fill the memory. */
 const MAX_WAITING = 1_000;
+/** Other processes note as well; of several at once one wins. */
+const MAX_ATTEMPTS = 20;
 
 interface Waiting {
   readonly stream: string;
@@ -20,6 +22,7 @@ interface Waiting {
 export class AccessLog {
   private readonly waiting: Waiting[] = [];
   private running = false;
+  private known: { readonly stream: string; readonly tail: Tail } | undefined;
 
   constructor(
     private readonly log: EventLog,
@@ -67,13 +70,25 @@ export class AccessLog {
 
   private async append(stream: string, batch: readonly Waiting[]): Promise<void> {
     try {
-      await this.log.note(
+      await this.note(
         stream,
         batch.map(({ event }) => event),
       );
       for (const { kept } of batch) kept();
     } catch (error) {
+      this.known = undefined;
       for (const { failed } of batch) failed(error);
     }
+  }
+
+  /** Wherever the stream ends by now: nothing is decided on it. @throws LogUnavailable */
+  private async note(stream: string, events: readonly NewEvent[]): Promise<void> {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      const tail = this.known?.stream === stream ? this.known.tail : await this.log.tail(stream);
+      const result = await this.log.append(stream, events, tail);
+      this.known = result.written ? { stream, tail: result } : undefined;
+      if (result.written) return;
+    }
+    throw new LogUnavailable(`Too many others write to ${stream}.`);
   }
 }

@@ -1,0 +1,32 @@
+import { canonical, sha256 } from './canonical.js';
+
+/** An event as it is stored: what a link is made of. */
+export interface StoredEvent {
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly data: unknown;
+  /** With the link or without: a link does not cover itself. */
+  readonly metadata: object;
+}
+
+/** Goes into what is hashed, so that it is the digest of nothing else. */
+const FORMAT = 'pointbook-event/1';
+const LINK = /^[0-9a-f]{64}$/;
+
+export const isLink = (value: unknown): value is string => typeof value === 'string' && LINK.test(value);
+
+/**
+ * The digest of an event and, by the link before it, of everything before it in its stream: SHA-256 of their canonical JSON,
+ * as 64 hexadecimal digits. It stands in the event's metadata as `link` (docs/proofs.md).
+ * @param previous of the event one revision before; null for the first of a stream
+ */
+export function linkOf(
+  { stream, revision, id, type, data, metadata }: StoredEvent,
+  previous: string | null,
+): string {
+  const { link: _, ...rest } = metadata as { readonly link?: unknown };
+  const content = { format: FORMAT, previous, stream, revision, id, type, data, metadata: rest };
+  return sha256(canonical(content)).toString('hex');
+}
