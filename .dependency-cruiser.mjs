@@ -96,6 +96,7 @@ export default {
           '^src/facts/due-facts\\.ts$',
           '^src/duties/duty-records\\.ts$',
           '^src/office-entries/office-members\\.ts$',
+          '^src/seals/(closed-boards|log-tree)\\.ts$',
           '^src/calendar/',
           '^src/organisation/organisation\\.ts$',
           '^src/kernel/',
@@ -114,7 +115,12 @@ export default {
       from: { path: ['^src/proofs/'], pathNot: [SPECS] },
       to: {
         path: ['^src/', '^projections/', '^embedded/'],
-        pathNot: ['^src/proofs/', '^src/calendar/[^/]+\\.ts$', '^src/[^/]+/events\\.ts$'],
+        pathNot: [
+          '^src/proofs/',
+          '^src/employees/office-moves\\.ts$',
+          '^src/calendar/[^/]+\\.ts$',
+          '^src/[^/]+/events\\.ts$',
+        ],
       },
     },
     {

@@ -5,6 +5,7 @@ import { duties } from './duties/projection.js';
 import { employees } from './employees/projection.js';
 import { facts } from './facts/projection.js';
 import { officeEntries } from './office-entries/projection.js';
+import { proofs } from './proofs/projection.js';
 import { proposals } from './proposals/projection.js';
 import { rollout } from './rollout/projection.js';
 import { rulebook } from './rulebook/projection.js';
@@ -22,4 +23,5 @@ export const PROJECTIONS: readonly Projection[] = [
   facts,
   officeEntries,
   duties,
+  proofs,
 ];

@@ -1,12 +1,16 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DutyRecords } from '../src/duties/duty-records.js';
 import { DueFacts } from '../src/facts/due-facts.js';
+import { ClosedBoards } from '../src/seals/closed-boards.js';
+import { LogTree } from '../src/seals/log-tree.js';
 import { OfficeMembers } from '../src/office-entries/office-members.js';
 import { Postgres } from '../src/postgres/postgres.js';
+import { ClosedBoardsInPostgres } from './boards/closed-rows.js';
 import { DutyRecordsInPostgres } from './duties/duty-records.js';
 import { OfficeMembersInPostgres } from './employees/office-members.js';
 import { DueFactsInPostgres } from './facts/due-facts.js';
 import { PROJECTIONS } from './index.js';
+import { LogTreeInPostgres } from './proofs/log-tree.js';
 import { install } from './runtime/checkpoints.js';
 import { ReadModels } from './runtime/read-models.js';
 
@@ -16,9 +20,11 @@ import { ReadModels } from './runtime/read-models.js';
     ReadModels,
     { provide: DueFacts, useClass: DueFactsInPostgres },
     { provide: DutyRecords, useClass: DutyRecordsInPostgres },
+    { provide: LogTree, useClass: LogTreeInPostgres },
+    { provide: ClosedBoards, useClass: ClosedBoardsInPostgres },
     { provide: OfficeMembers, useClass: OfficeMembersInPostgres },
   ],
-  exports: [ReadModels, DueFacts, DutyRecords, OfficeMembers],
+  exports: [ReadModels, DueFacts, DutyRecords, OfficeMembers, LogTree, ClosedBoards],
 })
 export class LookupsModule implements OnModuleInit {
   constructor(private readonly postgres: Postgres) {}

@@ -3,6 +3,7 @@ import { AuthorityController } from './authority/controller.js';
 import { AuthorityQueries } from './authority/queries.js';
 import { BoardsController } from './boards/controller.js';
 import { BoardQueries } from './boards/queries.js';
+import { RowProofs } from './boards/row-proofs.js';
 import { MonthsController } from './calendar/controller.js';
 import { CalendarQueries } from './calendar/queries.js';
 import { EmployeesController } from './employees/controller.js';
@@ -12,6 +13,8 @@ import { FactQueries } from './facts/queries.js';
 import { LookupsModule } from './lookups.module.js';
 import { OfficeEntriesController } from './office-entries/controller.js';
 import { OfficeEntryQueries } from './office-entries/queries.js';
+import { ProofsController } from './proofs/controller.js';
+import { ProofQueries } from './proofs/queries.js';
 import { ProposalsController } from './proposals/controller.js';
 import { ProposalQueries } from './proposals/queries.js';
 import { RolloutController } from './rollout/controller.js';
@@ -32,17 +35,20 @@ import { RulebookQueries } from './rulebook/queries.js';
     ProposalsController,
     FactsController,
     OfficeEntriesController,
+    ProofsController,
   ],
   providers: [
     EmployeeQueries,
     CalendarQueries,
     BoardQueries,
+    RowProofs,
     RulebookQueries,
     RolloutQueries,
     AuthorityQueries,
     ProposalQueries,
     FactQueries,
     OfficeEntryQueries,
+    ProofQueries,
   ],
 })
 export class ProjectionsModule {}

@@ -92,6 +92,9 @@ import { RolloutBook } from './rollout/rollout-book.js';
 import { RulebookBook } from './rulebook/rulebook-book.js';
 import { RULEBOOK_COMMAND_ROUTES, RULEBOOK_HANDLERS } from './rulebook/rulebook-use-cases.js';
 import { WhatIfController } from './rulebook/what-if/what-if.controller.js';
+import { LogExportController } from './seals/export/log-export.controller.js';
+import { SealsModule } from './seals/seals.module.js';
+import type { SigningKeys } from './seals/signing-keys.js';
 import type { Role } from './settings.js';
 
 const HANDLERS = [
@@ -146,6 +149,7 @@ const COMMAND_ROUTES: Type[] = [
   WhatIfController,
   AuthorityUseController,
   DutiesController,
+  LogExportController,
 ];
 
 /** What a process of the service stands on; see startup.ts. */
@@ -240,7 +244,11 @@ class StandingModule {
 export class WriteSideModule {}
 
 /** What the jobs need beside what is there for everybody. */
-export const JOBS_STAND_ON = [WriteSideModule, LookupsModule];
+export const jobsStandOn = (keys: SigningKeys): (Type | DynamicModule)[] => [
+  WriteSideModule,
+  LookupsModule,
+  SealsModule.register(keys, [LookupsModule]),
+];
 
 @Module({
   imports: [WriteSideModule, LookupsModule],
@@ -253,11 +261,11 @@ class CommandRoutesModule {}
 /** The one place where everything is wired: the parts that this process runs. */
 @Module({})
 export class AppModule {
-  static of(standing: Standing, roles: ReadonlySet<Role>, jobs: DynamicModule): DynamicModule {
+  static of(standing: Standing, roles: ReadonlySet<Role>, jobs: DynamicModule | undefined): DynamicModule {
     const parts: (Type | DynamicModule)[] = [StandingModule.of(standing)];
     if (roles.has('api')) parts.push(CommandRoutesModule, ProjectionsModule);
     if (roles.has('projector')) parts.push(ProjectorModule);
-    if (roles.has('jobs')) parts.push(jobs, ClerkModule.register([WriteSideModule]));
+    if (jobs !== undefined) parts.push(jobs, ClerkModule.register([WriteSideModule]));
     return { module: AppModule, imports: parts, controllers: [HealthController] };
   }
 }

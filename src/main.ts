@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { once } from 'node:events';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Access } from './access/ring/access.js';
-import { AppModule, JOBS_STAND_ON } from './app.module.js';
+import { AppModule, jobsStandOn } from './app.module.js';
 import { createHttpServer } from './http/http-server.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { Unavailable } from './kernel/unavailable.js';
@@ -58,9 +58,10 @@ async function listen(app: NestFastifyApplication, { port, host }: Settings): Pr
 }
 
 async function createApp(settings: Settings, foundation: Foundation): Promise<NestFastifyApplication> {
-  const { log, organisation, clock, databaseUrl, postgres, adminKey } = foundation;
+  const { log, organisation, clock, databaseUrl, postgres, adminKey, signingKeys } = foundation;
   const { redisUrl, autoClose, closeGraceDays, roles } = settings;
-  const jobs = JobsModule.register({ redisUrl, databaseUrl, autoClose, closeGraceDays }, JOBS_STAND_ON);
+  const options = { redisUrl, databaseUrl, autoClose, closeGraceDays };
+  const jobs = signingKeys === undefined ? undefined : JobsModule.register(options, jobsStandOn(signingKeys));
   const access = await Access.open({ log, organisation, clock, adminKey });
   const module = AppModule.of({ log, postgres, organisation, clock, access }, roles, jobs);
   return createHttpServer(module, access);

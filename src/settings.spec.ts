@@ -23,7 +23,7 @@ const WRONG: readonly (readonly [SettingName, string])[] = [
 ];
 
 /** Any text may name a host or a folder: whether it is one shows at the start. */
-const SEEN_AT_THE_START: readonly SettingName[] = ['HOST', 'POINTBOOK_DATA_DIR'];
+const SEEN_AT_THE_START: readonly SettingName[] = ['HOST', 'POINTBOOK_DATA_DIR', 'POINTBOOK_SIGNING_KEY'];
 
 describe('settings', () => {
   it('have their documented values when nothing is set, or nothing is in what is set', () => {
@@ -38,6 +38,7 @@ describe('settings', () => {
         redisUrl: undefined,
         roles: new Set(['api', 'projector', 'jobs']),
         adminKey: undefined,
+        signingKeyFile: undefined,
         autoClose: true,
         timeZone: 'Asia/Shanghai',
         closeGraceDays: 3,

@@ -20,6 +20,11 @@ export const SETTINGS = [
     meaning: 'the admin key, 16 characters or more',
     default: 'made, in `<data dir>/admin-key`',
   },
+  {
+    name: 'POINTBOOK_SIGNING_KEY',
+    meaning: 'file with the Ed25519 keys that sign months and log (PEM, the one in use last)',
+    default: 'made, in `<data dir>/signing-key`',
+  },
   { name: 'POINTBOOK_AUTO_CLOSE', meaning: 'whether the job closes months: `on`, `off`', default: 'on' },
   { name: 'POINTBOOK_TIMEZONE', meaning: 'IANA name of the one time zone', default: 'Asia/Shanghai' },
   {
@@ -47,6 +52,7 @@ export interface Settings {
   readonly redisUrl: string | undefined;
   readonly roles: ReadonlySet<Role>;
   readonly adminKey: string | undefined;
+  readonly signingKeyFile: string | undefined;
   readonly autoClose: boolean;
   readonly timeZone: string;
   readonly closeGraceDays: number;
@@ -76,6 +82,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     redisUrl: url('REDIS_URL', given('REDIS_URL'), ['redis:', 'rediss:']),
     roles: roles(given('POINTBOOK_ROLES')),
     adminKey: adminKey(given('POINTBOOK_ADMIN_KEY')),
+    signingKeyFile: given('POINTBOOK_SIGNING_KEY'),
     autoClose: oneOf('POINTBOOK_AUTO_CLOSE', given('POINTBOOK_AUTO_CLOSE') ?? 'on', ['on', 'off']) === 'on',
     timeZone: timeZone(given('POINTBOOK_TIMEZONE') ?? 'Asia/Shanghai'),
     closeGraceDays: integer('POINTBOOK_CLOSE_GRACE_DAYS', given('POINTBOOK_CLOSE_GRACE_DAYS'), 3, 0, 366),

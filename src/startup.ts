@@ -9,6 +9,7 @@ import { Clock } from './kernel/clock.js';
 import { foundOrConfirm, OtherOrganisation } from './organisation/founding.js';
 import { Organisation } from './organisation/organisation.js';
 import { Postgres } from './postgres/postgres.js';
+import { SigningKeys } from './seals/signing-keys.js';
 import { WrongSetting, type Settings, type SettingName } from './settings.js';
 
 /** Why the service cannot start, in one line for whoever starts it. */
@@ -26,6 +27,8 @@ export interface Foundation {
   readonly adminKey: string;
   /** The file that holds the admin key, unless it was given. */
   readonly adminKeyFile: string | undefined;
+  /** Where the jobs run, which seal and sign. */
+  readonly signingKeys: SigningKeys | undefined;
   /** Stops what was brought up here, the last first. */
   stop(): Promise<void>;
 }
@@ -49,7 +52,9 @@ export async function layFoundation(settings: Settings, say: (line: string) => v
     const clock = new Clock();
     const organisation = await confirm(log, settings, clock);
     const { key, file } = await adminKey(settings);
-    return { log, databaseUrl, postgres, organisation, clock, adminKey: key, adminKeyFile: file, stop };
+    const signingKeys = settings.roles.has('jobs') ? await keysThatSign(settings) : undefined;
+    const standing = { log, databaseUrl, postgres, organisation, clock };
+    return { ...standing, adminKey: key, adminKeyFile: file, signingKeys, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -151,6 +156,13 @@ async function adminKey(settings: Settings): Promise<{ key: string; file: string
   if (key.length < 16)
     throw new CannotStart(`POINTBOOK_DATA_DIR: ${file} holds no key; delete it to have a new one made.`);
   return { key, file };
+}
+
+async function keysThatSign({ signingKeyFile, dataDir }: Settings): Promise<SigningKeys> {
+  const file = resolve(signingKeyFile ?? join(dataDir, 'signing-key'));
+  return SigningKeys.in(file).catch((error: unknown) => {
+    throw new CannotStart(`POINTBOOK_SIGNING_KEY: ${messageOf(error)}`, { cause: error });
+  });
 }
 
 export const adminKeyFileOf = (settings: Settings): string => join(resolve(settings.dataDir), 'admin-key');

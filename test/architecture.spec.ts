@@ -98,7 +98,7 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ['database-in-its-folders', 'src/jobs/worker.ts', 'pg'],
   ['database-in-its-folders', 'projections/balances/table.ts', 'pg'],
   ['database-in-its-folders', 'src/event-store/rows.ts', 'pg'],
-  ['canonical-json-in-its-folder', 'src/employees/content.ts', 'canonicalize'],
+  ['canonical-json-in-its-folder', 'src/http/content.ts', 'canonicalize'],
   ['proofs-need-nothing', 'src/proofs/link.ts', 'src/event-store/codec.ts'],
   ['proofs-need-nothing', 'src/proofs/merkle.ts', 'src/postgres/sql.ts'],
   ['command-bus-in-the-write-side', 'projections/balances/query.ts', '@nestjs/cqrs'],

@@ -5,17 +5,19 @@ import { ApiProblems } from '../../src/http/api-problems.js';
 import { invalidInput } from '../../src/http/problem.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
-import { limitOf, pathId } from '../../src/http/query-fields.js';
+import { limitOf, pathId, ReadQuery } from '../../src/http/query-fields.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { boards } from './projection.js';
 import { BoardQueries } from './queries.js';
-import { BoardQuery, BoardView, StandingQuery, StandingView } from './views.js';
+import { RowProofs } from './row-proofs.js';
+import { BoardQuery, BoardView, RowProofView, StandingQuery, StandingView } from './views.js';
 
 @ApiTags('rankings')
 @Controller('v1/rankings')
 export class BoardsController {
   constructor(
     private readonly queries: BoardQueries,
+    private readonly proofs: RowProofs,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -77,6 +79,40 @@ export class BoardsController {
     @Query() input: StandingQuery,
   ): Promise<StandingView> {
     return this.standing(naturalYear(year), employeeId, input);
+  }
+
+  @Get('months/:month/employees/:employeeId/proof')
+  @ApiOperation({ summary: "Proof that one employee's row stands in the seal of a month" })
+  @ApiParam({ name: 'month', example: '2025-03' })
+  @ApiParam({ name: 'employeeId' })
+  @ApiOkResponse({ type: RowProofView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'not-found')
+  proofInMonth(
+    @Param('month') month: string,
+    @Param('employeeId') employeeId: string,
+    @Query() input: ReadQuery,
+  ): Promise<RowProofView> {
+    return this.proof(naturalMonth(month), employeeId, input);
+  }
+
+  @Get('years/:year/employees/:employeeId/proof')
+  @ApiOperation({ summary: "Proof that one employee's row stands in the seal of a year's December" })
+  @ApiParam({ name: 'year', example: '2025' })
+  @ApiParam({ name: 'employeeId' })
+  @ApiOkResponse({ type: RowProofView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'not-found')
+  proofInYear(
+    @Param('year') year: string,
+    @Param('employeeId') employeeId: string,
+    @Query() input: ReadQuery,
+  ): Promise<RowProofView> {
+    return this.proof(naturalYear(year), employeeId, input);
+  }
+
+  private async proof(period: string, employeeId: string, input: ReadQuery): Promise<RowProofView> {
+    const id = pathId('employeeId', employeeId);
+    await this.readModels.include(validated(ReadQuery, input), boards);
+    return this.proofs.of(period, id);
   }
 
   private async page(period: string, input: BoardQuery): Promise<BoardView> {

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ListQuery, OfficeFilterField, ReadQuery } from '../../src/http/query-fields.js';
+import type { SealedRow } from '../../src/proofs/leaves.js';
 import type { Rank, Standing } from './ranks.js';
 
 export class BoardHead {
@@ -62,4 +63,35 @@ export class BoardQuery extends ListQuery {
 export class StandingQuery extends ReadQuery {
   @OfficeFilterField()
   officeId?: string;
+}
+
+/** A leaf of the tree of a closed board: these fields, and no others, are hashed. */
+export class SealedRowView implements SealedRow {
+  @ApiProperty({ type: 'integer' })
+  readonly rank!: number;
+  @ApiProperty({ type: 'integer', description: 'Among those of the same office.' })
+  readonly officeRank!: number;
+  @ApiProperty()
+  readonly employeeId!: string;
+  @ApiProperty({ type: 'integer' })
+  readonly employmentNo!: number;
+  @ApiProperty()
+  readonly officeId!: string;
+  @ApiProperty({ type: 'integer' })
+  readonly score!: number;
+}
+
+export class RowProofView {
+  @ApiProperty({ description: 'YYYY-MM or YYYY', example: '2025-03' })
+  readonly period!: string;
+  @ApiProperty({ type: SealedRowView })
+  readonly row!: SealedRowView;
+  @ApiProperty({ type: 'integer', description: 'Number of the leaf, from 0.' })
+  readonly index!: number;
+  @ApiProperty({ type: 'integer', description: 'Leaves of the tree.' })
+  readonly size!: number;
+  @ApiProperty({ description: 'Root of the tree, as the seal of its month has it.' })
+  readonly root!: string;
+  @ApiProperty({ type: [String], description: 'Hashes from the leaf to the root.' })
+  readonly proof!: readonly string[];
 }

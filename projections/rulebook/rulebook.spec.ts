@@ -85,7 +85,7 @@ describe('the rulebook', () => {
     });
   });
 
-  it.each<[string, (...events: DomainEvent[]) => Promise<void>]>([
+  it.each<[string, (...events: DomainEvent[]) => Promise<unknown>]>([
     ['in one batch', (...events) => model.given(...events)],
     [
       'one by one',

@@ -1,32 +1,17 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { basename, join, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { NDJSON } from '../http/media-types.js';
 import type { BulkAnswer } from '../commands/bulk/bulk-run.js';
-import { readSettings, WrongSetting } from '../settings.js';
+import { caller, CALLER_OPTIONS, parsed, readableFile } from './arguments.js';
+import { CannotDo, exitStatus, NOT_ALL_WELL, OK, WRONG_USAGE } from './exit.js';
 import { Progress } from './progress.js';
 import { Summary } from './summary.js';
 
 const USAGE = 'Usage: npm run -s points -- import FILE [--url URL] [--key KEY]';
-const OK = 0;
-const NOT_ALL_WELL = 1;
-const WRONG_USAGE = 2;
-
-/** A way of being called, or a state of the world, that the user has to change; told in one line. */
-class CannotImport extends Error {
-  constructor(
-    message: string,
-    readonly status = NOT_ALL_WELL,
-  ) {
-    super(message);
-  }
-}
-
 interface Import {
   readonly file: string;
   readonly url: URL;
@@ -35,60 +20,23 @@ interface Import {
 
 /** Sends a file of commands. Returns the exit status: 0 when the file was read to its end and no line was invalid. */
 export async function importFile(args: string[]): Promise<number> {
-  try {
+  return exitStatus(async () => {
     const wanted = await understood(args);
     const lines = await countLines(wanted.file);
     const summary = await send(wanted, lines);
     process.stdout.write(summary.text());
-    if (summary.answered < lines) throw new CannotImport(unfinished(summary, lines));
+    if (summary.answered < lines) throw new CannotDo(unfinished(summary, lines));
     return summary.allValid ? OK : NOT_ALL_WELL;
-  } catch (error) {
-    if (!(error instanceof CannotImport || error instanceof WrongSetting)) throw error;
-    process.stderr.write(`points: ${error.message}\n`);
-    return error instanceof CannotImport ? error.status : WRONG_USAGE;
-  }
+  });
 }
 
 async function understood(args: string[]): Promise<Import> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsed(args, CALLER_OPTIONS, USAGE);
   const [named] = positionals;
-  if (named === undefined || positionals.length > 1) throw new CannotImport(USAGE, WRONG_USAGE);
-  // npm runs us in the project's folder; what was typed means the one it was typed in.
-  const file = resolve(process.env['INIT_CWD'] ?? '.', named);
-  const isFile = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (!isFile) throw new CannotImport(`${file} is not a file that can be read.`, WRONG_USAGE);
-  const settings = readSettings(process.env);
-  const base = values.url ?? `http://${settings.host}:${settings.port}`;
-  if (!URL.canParse(base)) throw new CannotImport(`--url must be an address, not "${base}".`, WRONG_USAGE);
-  const keyFile = join(resolve(settings.dataDir), 'admin-key');
-  const key = values.key ?? settings.adminKey ?? (await keyIn(keyFile));
-  return { file, url: new URL('/v1/commands', base), key };
-}
-
-function parsed(args: string[]): { values: { url?: string; key?: string }; positionals: string[] } {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { url: { type: 'string' }, key: { type: 'string' } },
-    });
-  } catch (error) {
-    throw new CannotImport(`${(error as Error).message}\n${USAGE}`, WRONG_USAGE);
-  }
-}
-
-async function keyIn(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) {
-    throw new CannotImport(
-      `No key: give --key, or set POINTBOOK_ADMIN_KEY; there is none in ${file}.`,
-      WRONG_USAGE,
-    );
-  }
-  return text.trim();
+  if (named === undefined || positionals.length > 1) throw new CannotDo(USAGE, WRONG_USAGE);
+  const file = await readableFile(named);
+  const { url, key } = await caller(values);
+  return { file, url: new URL('/v1/commands', url), key };
 }
 
 async function countLines(file: string): Promise<number> {
@@ -163,7 +111,7 @@ function post(url: URL, key: string, file: string, importId: string): Promise<In
     request.on('error', (error) => {
       body.destroy();
       reject(
-        new CannotImport(
+        new CannotDo(
           `${url.origin} does not answer (${error.message}). Is the service running? Start it with: npm start`,
         ),
       );
@@ -173,7 +121,7 @@ function post(url: URL, key: string, file: string, importId: string): Promise<In
   });
 }
 
-async function refused(response: IncomingMessage): Promise<CannotImport> {
+async function refused(response: IncomingMessage): Promise<CannotDo> {
   const chunks: Buffer[] = [];
   for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString();
@@ -183,7 +131,7 @@ async function refused(response: IncomingMessage): Promise<CannotImport> {
   } catch {
     // Not an answer of ours: its beginning is told as it came.
   }
-  return new CannotImport(`the service refused (${response.statusCode ?? 0}): ${detail}`);
+  return new CannotDo(`the service refused (${response.statusCode ?? 0}): ${detail}`);
 }
 
 const unfinished = (summary: Summary, lines: number): string =>

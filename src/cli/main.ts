@@ -1,3 +1,5 @@
+import { audit } from './audit/audit.js';
+import { AUDIT_HELP } from './audit/usage.js';
 import { importFile } from './import-file.js';
 
 const HELP = `points: the terminal of Pointbook
@@ -6,8 +8,9 @@ const HELP = `points: the terminal of Pointbook
       Sends a point book (NDJSON, one command a line) with a progress bar. Cut off in the middle, start it again:
       what was accepted is a repeat, what was rejected is judged anew. Exit status 0 when no line was invalid.
 
+${AUDIT_HELP}
   --url URL   where the service listens      (default: http://HOST:PORT, as of the service's own settings)
-  --key KEY   a key that may import          (default: POINTBOOK_ADMIN_KEY, else the one in the data directory)
+  --key KEY   a key that may do so           (default: POINTBOOK_ADMIN_KEY, else the one in the data directory)
 `;
 
 const [command, ...rest] = process.argv.slice(2);
@@ -15,6 +18,9 @@ const [command, ...rest] = process.argv.slice(2);
 switch (command) {
   case 'import':
     process.exitCode = await importFile(rest);
+    break;
+  case 'audit':
+    process.exitCode = await audit(rest);
     break;
   case undefined:
   case 'help':

@@ -4,9 +4,9 @@ import { SingleBar } from 'cli-progress';
 export class Progress {
   private readonly bar: SingleBar;
 
-  constructor(total: number) {
+  constructor(total: number, unit = 'lines') {
     this.bar = new SingleBar({
-      format: '{bar} {percentage}% | {value}/{total} lines | {eta_formatted} left | {counts}',
+      format: `{bar} {percentage}% | {value}/{total} ${unit} | {eta_formatted} left | {counts}`,
       noTTYOutput: true,
       notTTYSchedule: 5_000,
       hideCursor: true,

@@ -7,11 +7,13 @@ import {
   NO_STREAM,
   START,
   StreamNotFoundError,
+  type AllStreamRecordedEvent,
   type StreamingRead,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Unavailable } from '../kernel/unavailable.js';
+import type { ExportedEvent } from '../proofs/exported-event.js';
 import { BrokenEvent, decode, encodeAll, type NewEvent, type Tail } from './codec.js';
 import type { DomainEvent, RecordedEvent } from './recorded-event.js';
 import { within } from './within.js';
@@ -82,6 +84,28 @@ export class EventLog implements OnApplicationShutdown {
     yield* decoded(events, (resolved) => decode(resolved.event as never));
   }
 
+  /**
+   * Every event of this service after a place, just as it is stored, whether any codec knows it or not.
+   * @throws LogUnavailable
+   */
+  async *stored(after: bigint | null): AsyncGenerator<ExportedEvent> {
+    const fromPosition = after === null ? START : { commit: after, prepare: after };
+    const events = this.client.readAll({ direction: FORWARDS, fromPosition });
+    for await (const event of decoded(events, ({ event }) => event)) {
+      if (event === undefined || event.type.startsWith('$')) continue;
+      // The place to begin at is given again.
+      if (after !== null && event.position.commit <= after) continue;
+      yield exported(event);
+    }
+  }
+
+  /** Those of one stream. @throws LogUnavailable */
+  async *storedIn(stream: string): AsyncGenerator<ExportedEvent> {
+    const events = this.client.readStream(stream, { direction: FORWARDS, fromRevision: START });
+    for await (const event of decoded(events, ({ event }) => event))
+      if (event !== undefined) yield exported(event as AllStreamRecordedEvent);
+  }
+
   /** The position of the newest event of all. @throws LogUnavailable */
   async head(): Promise<bigint> {
     const newest = this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
@@ -140,6 +164,26 @@ export class EventLog implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await within(DISPOSE_TIMEOUT_MS, this.client.dispose()).catch(() => undefined);
   }
+}
+
+function exported({
+  streamId: stream,
+  revision,
+  id,
+  type,
+  data,
+  metadata,
+  position,
+}: AllStreamRecordedEvent): ExportedEvent {
+  return {
+    position: String(position.commit),
+    stream,
+    revision: Number(revision),
+    id,
+    type,
+    data,
+    metadata: metadata as object,
+  };
 }
 
 /** Reads on as long as each next event comes in time; how long its consumer takes for one does not matter. */

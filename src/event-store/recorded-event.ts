@@ -11,6 +11,7 @@ import type { OrganisationEvent } from '../organisation/events.js';
 import type { ProposalEvent } from '../proposals/events.js';
 import type { RolloutEvent } from '../rollout/events.js';
 import type { RulebookEvent } from '../rulebook/events.js';
+import type { LogHeadSigned, SealEvent } from '../seals/events.js';
 
 /** Everything that can stand in the log. */
 export type DomainEvent =
@@ -28,7 +29,9 @@ export type DomainEvent =
   | FactEvent
   | OfficeEntryEvent
   | ProposalEvent
-  | RolloutEvent;
+  | RolloutEvent
+  | SealEvent
+  | LogHeadSigned;
 
 /** Who recorded an event, when, and by which command. */
 export interface EventMeta {

@@ -55,6 +55,22 @@ const attribute: Check = (value) => FACT_ATTRIBUTES.includes(value as FactAttrib
 const grantedFor: Check = (value) =>
   object({ attribute: (name) => name === 'service' })(value) || object({ attribute, value: text })(value);
 
+const hash: Check = isLink;
+const decimal: Check = (value) => typeof value === 'string' && /^\d{1,20}$/.test(value);
+const logHead = object({ size: positive, position: decimal, root: hash });
+const signed = { keyId: text, signature: text };
+const seal = object({
+  format: (value) => value === 'pointbook-seal/1',
+  rules: (value) => value === 1,
+  timeZone: text,
+  basePoints: integer,
+  month,
+  log: logHead,
+  boards: listOf(object({ period: text, count: integer, root: hash })),
+  entries: object({ count: integer, root: hash }),
+  previous: (value) => value === null || hash(value),
+});
+
 /** Said of what is in trial, and of nothing else. */
 const trial = optional((value) => value === true);
 
@@ -249,6 +265,10 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   },
   EmployeeTransferred: { ...employment, officeId: text, effectiveOn: date },
   EmployeeLeft: { ...employment, leftOn: date, ...reason },
+  SigningKeyIntroduced: { ...signed, publicKey: text },
+  SigningKeyChanged: { ...signed, publicKey: text, replaces: text, signatureOfReplaced: text },
+  MonthSealed: { ...signed, seal },
+  LogHeadSigned: { ...signed, head: logHead },
   MonthClosed: { month },
   ImportStarted: { runId: text, importId: textOrNull },
   ImportEnded: { runIds: texts, how },

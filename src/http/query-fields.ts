@@ -83,6 +83,23 @@ export const MonthFilterField = (): PropertyDecorator =>
     isNaturalMonth,
   );
 
+export const PositionFilterField = (description: string): PropertyDecorator =>
+  queryField('position', /^\d{1,19}$/, 'must be a position in the log: 1 to 19 digits', {
+    type: String,
+    pattern: '^\\d{1,19}$',
+    description,
+  });
+
+export const EmployeeFilterField = (description: string): PropertyDecorator =>
+  queryField('employeeId', ID, ID_MESSAGE, { type: String, pattern: ID.source, description });
+
+export const WholeNumberField = (description: string): PropertyDecorator =>
+  queryField('wholeNumber', /^\d{1,15}$/, 'must be a whole number', {
+    type: 'integer',
+    minimum: 0,
+    description,
+  });
+
 /** What every query takes. */
 export class ReadQuery {
   @MinPositionField()

@@ -1,13 +1,14 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { ReviewDuties } from '../duties/review-duties.js';
 import { GrantFixedPoints } from '../facts/grant-fixed-points.js';
+import { SignLogHead } from '../seals/sign-log-head.js';
 import { CloseDueMonths } from './close-due-months.js';
 import { JOBS_OPTIONS, type JobsOptions } from './jobs-options.js';
 import { ScheduledJobs } from './scheduled-jobs.js';
 import { SCHEDULED_WORKS, type ScheduledWork } from './scheduled-work.js';
 
 /** Every work that has a timetable. */
-const WORKS = [CloseDueMonths, GrantFixedPoints, ReviewDuties];
+const WORKS = [CloseDueMonths, GrantFixedPoints, ReviewDuties, SignLogHead];
 
 /** What is done by timetable. Health asks `ScheduledJobs` for its `status`. */
 @Module({})

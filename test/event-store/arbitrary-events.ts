@@ -113,6 +113,23 @@ const dutyResult = fc.record({
   done: tally,
   penalty: fc.option(fc.record({ proposalId: uuid, entryId: uuid, ...penalty })),
 });
+const hash = fc
+  .uint8Array({ minLength: 32, maxLength: 32 })
+  .map((bytes) => Buffer.from(bytes).toString('hex'));
+const logHead = fc.record({ size: positive, position: fc.nat().map(String), root: hash });
+const signed = { keyId: text, signature: text };
+const sealed = fc.record({ count: fc.nat(), root: hash });
+const seal = fc.record({
+  format: fc.constant('pointbook-seal/1' as const),
+  rules: fc.constant(1 as const),
+  timeZone: text,
+  basePoints: fc.nat(),
+  month,
+  log: logHead,
+  boards: fc.array(fc.record({ period: month, count: fc.nat(), root: hash }), { maxLength: 2 }),
+  entries: sealed,
+  previous: fc.option(hash),
+});
 const role = fc.oneof(
   fc.record({ role: fc.constantFrom(...ROLES).filter((name) => name !== 'manager') }),
   fc.record({ role: fc.constant('manager' as const), grade: id, officeId: fc.option(id) }),
@@ -130,6 +147,10 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     basePoints: fc.nat(),
     personal: fc.record({ name: text, digestKey: text }),
   }),
+  SigningKeyIntroduced: fc.record({ ...signed, publicKey: text }),
+  SigningKeyChanged: fc.record({ ...signed, publicKey: text, replaces: text, signatureOfReplaced: text }),
+  MonthSealed: fc.record({ ...signed, seal }),
+  LogHeadSigned: fc.record({ ...signed, head: logHead }),
   PointAwarded: entry,
   PointDeducted: entry,
   EntryReversed: fc.record({

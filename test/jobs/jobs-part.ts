@@ -1,7 +1,8 @@
+import { anyKeys } from '../support/keys.js';
 import { Test } from '@nestjs/testing';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
-import { AppModule, JOBS_STAND_ON, WriteSideModule } from '../../src/app.module.js';
+import { AppModule, jobsStandOn, WriteSideModule } from '../../src/app.module.js';
 import { EventLog } from '../../src/event-store/event-log.js';
 import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
 import { ScheduledJobs } from '../../src/jobs/scheduled-jobs.js';
@@ -42,7 +43,7 @@ export async function startJobs(home: Home, now: string, options: JobsOptions): 
 
 /** The same, not running yet. */
 export const compileJobs = (home: Home, now: string, options: JobsOptions): Promise<TestingModule> =>
-  compile(home, now, JobsModule.register(options, JOBS_STAND_ON));
+  compile(home, now, JobsModule.register(options, jobsStandOn(anyKeys())));
 
 @Module({})
 class Ticks {}

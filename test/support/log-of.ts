@@ -7,6 +7,7 @@ import { ORGANISATION_STREAM } from '../../src/organisation/events.js';
 import { linkOf } from '../../src/proofs/link.js';
 import { ROLLOUT_STREAM } from '../../src/rollout/events.js';
 import { RULEBOOK_STREAM } from '../../src/rulebook/events.js';
+import { LOG_HEADS_STREAM, SEALS_STREAM } from '../../src/seals/events.js';
 
 /** A log made by hand: places, revisions and ids as a store would give them; recorded one second after the other. */
 export class LogOf {
@@ -33,12 +34,23 @@ export class LogOf {
   }
 }
 
+/** Where events stand that name neither a person nor an edition. */
+const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
+  AccessDenied: accessesStream('2025-01'),
+  HistoryRead: accessesStream('2025-01'),
+  LogHeadSigned: LOG_HEADS_STREAM,
+  MonthSealed: SEALS_STREAM,
+  SigningKeyIntroduced: SEALS_STREAM,
+  SigningKeyChanged: SEALS_STREAM,
+  RolloutPlanned: ROLLOUT_STREAM,
+  OrganisationFounded: ORGANISATION_STREAM,
+  OfficeOpened: OFFICES_STREAM,
+};
+
 export function streamOf({ type, data }: DomainEvent): string {
-  if (type === 'AccessDenied' || type === 'HistoryRead') return accessesStream('2025-01');
+  const known = STREAMS[type];
+  if (known !== undefined) return known;
   if ('principalId' in data) return principalStream(data.principalId);
   if ('employeeId' in data) return employeeStream(data.employeeId);
-  if (type === 'RolloutPlanned') return ROLLOUT_STREAM;
-  if ('editionId' in data) return RULEBOOK_STREAM;
-  if (type === 'OrganisationFounded') return ORGANISATION_STREAM;
-  return type === 'OfficeOpened' ? OFFICES_STREAM : CALENDAR_STREAM;
+  return 'editionId' in data ? RULEBOOK_STREAM : CALENDAR_STREAM;
 }

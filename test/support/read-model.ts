@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../../src/event-store/recorded-event.js';
+import type { DomainEvent, RecordedEvent } from '../../src/event-store/recorded-event.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import { install, loadCheckpoint, moveCheckpoint } from '../../projections/runtime/checkpoints.js';
@@ -27,7 +27,7 @@ export class ReadModelUnderTest {
   }
 
   /** One batch. */
-  async given(...events: readonly DomainEvent[]): Promise<void> {
+  async given(...events: readonly DomainEvent[]): Promise<readonly RecordedEvent[]> {
     const recorded = this.log.append(...events);
     await this.postgres.transaction(async (tx) => {
       const from = await loadCheckpoint(tx, this.projection);
@@ -35,6 +35,7 @@ export class ReadModelUnderTest {
       await moveCheckpoint(tx, this.projection, from, to);
       await this.projection.apply(recorded, tx);
     });
+    return recorded;
   }
 
   /** As if nothing had ever happened. */

@@ -1,7 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
 import { startEventStore } from '../../embedded/event-store/index.js';
 import { Access } from '../../src/access/ring/access.js';
-import { AppModule, JOBS_STAND_ON } from '../../src/app.module.js';
+import { AppModule, jobsStandOn } from '../../src/app.module.js';
 import { EventLog } from '../../src/event-store/event-log.js';
 import { createHttpServer } from '../../src/http/http-server.js';
 import { JobsModule } from '../../src/jobs/jobs.module.js';
@@ -9,9 +9,11 @@ import { Clock } from '../../src/kernel/clock.js';
 import { foundOrConfirm } from '../../src/organisation/founding.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { Postgres } from '../../src/postgres/postgres.js';
+import type { SigningKeys } from '../../src/seals/signing-keys.js';
 import type { Role } from '../../src/settings.js';
 import { Api } from './api.js';
 import { createTestDatabase } from './database.js';
+import { anyKeys } from './keys.js';
 
 export interface TestService extends TestProcess {
   /** One more process of the service: the API, on the same event store and database. */
@@ -50,8 +52,9 @@ interface ServiceOptions {
   readonly key: string;
   /** What the application has beside its own. */
   readonly more: Type;
-  /** When to tick, as cron; no jobs and no clerk when left out. */
+  /** When to tick, as cron; no jobs, no clerk and no sealer when left out. */
   readonly cron: string | undefined;
+  readonly signingKeys: SigningKeys;
 }
 
 /** Commands and queries over HTTP in this process, on an event store and a database of its own. */
@@ -62,6 +65,7 @@ export async function startService({
   key = 'a-key-for-tests-only',
   more = Nothing,
   cron,
+  signingKeys = anyKeys(),
 }: Partial<ServiceOptions> = {}): Promise<TestService> {
   const database = await createTestDatabase();
   const store = await startEventStore({ databaseUrl: database.url });
@@ -73,6 +77,7 @@ export async function startService({
       key,
       more,
       cron,
+      signingKeys,
     });
   const first = await start(['api', 'projector', ...(cron === undefined ? [] : (['jobs'] as const))]);
   const stop = async (): Promise<void> => {
@@ -87,7 +92,7 @@ async function startProcess(
   eventStoreUrl: string,
   databaseUrl: string,
   roles: readonly Role[],
-  { clock, timeZone, basePoints, key, more, cron }: ServiceOptions,
+  { clock, timeZone, basePoints, key, more, cron, signingKeys }: ServiceOptions,
 ): Promise<TestProcess> {
   const log = EventLog.connect(eventStoreUrl);
   const organisation = await foundOrConfirm(
@@ -101,7 +106,7 @@ async function startProcess(
   const standing = { log, postgres, organisation, clock, access };
   const options = { redisUrl: undefined, databaseUrl, autoClose: true, closeGraceDays: 3 };
   const jobs =
-    cron === undefined ? { module: Nothing } : JobsModule.register({ ...options, cron }, JOBS_STAND_ON);
+    cron === undefined ? undefined : JobsModule.register({ ...options, cron }, jobsStandOn(signingKeys));
   const parts = [AppModule.of(standing, new Set(roles), jobs), more];
   const app = await createHttpServer({ module: Whole, imports: parts }, access);
   await app.listen(0, '127.0.0.1');

@@ -1,0 +1,117 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { isNaturalMonth } from '../../src/calendar/natural-month.js';
+import { ApiProblems } from '../../src/http/api-problems.js';
+import { invalidInput } from '../../src/http/problem.js';
+import { limitOf, ListQuery, pathId, ReadQuery } from '../../src/http/query-fields.js';
+import { validated } from '../../src/http/validation.js';
+import { decodeCursor } from '../runtime/cursor.js';
+import { ReadModels } from '../runtime/read-models.js';
+import { ProofQueries } from './queries.js';
+import { IDENTITY } from './schema.js';
+import {
+  ConsistencyQuery,
+  ConsistencyView,
+  EntryProofView,
+  InclusionView,
+  SealsView,
+  SealView,
+  SignedHeadView,
+  SigningKeysView,
+} from './views.js';
+
+@ApiTags('proofs')
+@Controller('v1')
+export class ProofsController {
+  constructor(
+    private readonly queries: ProofQueries,
+    private readonly readModels: ReadModels,
+  ) {}
+
+  @Get('seals')
+  @ApiOperation({ summary: 'The seals of the closed months' })
+  @ApiOkResponse({ type: SealsView })
+  @ApiProblems('input.invalid', 'position.not-reached')
+  async seals(@Query() input: ListQuery): Promise<SealsView> {
+    const query = validated(ListQuery, input);
+    const [after] = decodeCursor(query.cursor, 'string') ?? [];
+    await this.readModels.include(query, IDENTITY);
+    return this.queries.seals(after, limitOf(query));
+  }
+
+  @Get('seals/:month')
+  @ApiOperation({ summary: 'The seal of a month' })
+  @ApiParam({ name: 'month', example: '2025-03' })
+  @ApiOkResponse({ type: SealView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'not-found')
+  async seal(@Param('month') month: string, @Query() input: ReadQuery): Promise<SealView> {
+    if (!isNaturalMonth(month))
+      throw invalidInput([{ field: 'month', message: 'must be a month, as YYYY-MM' }]);
+    await this.readModels.include(validated(ReadQuery, input), IDENTITY);
+    return this.queries.seal(month);
+  }
+
+  @Get('signing-keys')
+  @ApiOperation({ summary: 'The keys that have signed seals and heads' })
+  @ApiOkResponse({ type: SigningKeysView })
+  @ApiProblems('input.invalid', 'position.not-reached')
+  async keys(@Query() input: ReadQuery): Promise<SigningKeysView> {
+    await this.readModels.include(validated(ReadQuery, input), IDENTITY);
+    return { items: await this.queries.keys() };
+  }
+
+  @Get('log/head')
+  @ApiOperation({
+    summary:
+      'The last signed head of the log: a receipt to keep, from which every later log has to have grown',
+  })
+  @ApiOkResponse({ type: SignedHeadView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'not-found')
+  async head(@Query() input: ReadQuery): Promise<SignedHeadView> {
+    await this.readModels.include(validated(ReadQuery, input), IDENTITY);
+    return this.queries.signedHead();
+  }
+
+  @Get('log/consistency')
+  @ApiOperation({ summary: 'Proof that the log of one size has grown from that of another' })
+  @ApiOkResponse({ type: ConsistencyView })
+  @ApiProblems('input.invalid', 'position.not-reached')
+  async consistency(@Query() input: ConsistencyQuery): Promise<ConsistencyView> {
+    const query = validated(ConsistencyQuery, input);
+    if ((query.from as string | undefined) === undefined)
+      throw invalidInput([{ field: 'from', message: 'must be a whole number' }]);
+    await this.readModels.include(query, IDENTITY);
+    return this.queries.consistency(
+      Number(query.from),
+      query.to === undefined ? undefined : Number(query.to),
+    );
+  }
+
+  @Get('log/events/:position/proof')
+  @ApiOperation({ summary: 'Proof that an event stands in the log, for the last signed head' })
+  @ApiParam({ name: 'position', description: 'Place of the event in the log.' })
+  @ApiOkResponse({ type: InclusionView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'not-found')
+  async event(@Param('position') position: string, @Query() input: ReadQuery): Promise<InclusionView> {
+    if (!/^\d{1,19}$/.test(position))
+      throw invalidInput([{ field: 'position', message: 'must be a position in the log: 1 to 19 digits' }]);
+    await this.readModels.include(validated(ReadQuery, input), IDENTITY);
+    return this.queries.event(BigInt(position));
+  }
+
+  @Get('employees/:employeeId/entries/:entryId/proof')
+  @ApiOperation({ summary: 'Proof that an entry stands in the log, and in the seal of its month' })
+  @ApiParam({ name: 'employeeId' })
+  @ApiParam({ name: 'entryId', format: 'uuid' })
+  @ApiOkResponse({ type: EntryProofView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'not-allowed', 'employee.unknown', 'entry.unknown')
+  async entry(
+    @Param('employeeId') employeeId: string,
+    @Param('entryId') entryId: string,
+    @Query() input: ReadQuery,
+  ): Promise<EntryProofView> {
+    const id = pathId('employeeId', employeeId);
+    await this.readModels.include(validated(ReadQuery, input), IDENTITY);
+    return this.queries.entry(id, pathId('entryId', entryId).toLowerCase());
+  }
+}

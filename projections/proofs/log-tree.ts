@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Postgres } from '../../src/postgres/postgres.js';
+import type { Sql } from '../../src/postgres/sql.js';
+import type { LogHead, Seal } from '../../src/seals/events.js';
+import { LogTree } from '../../src/seals/log-tree.js';
+import { ReadModels } from '../runtime/read-models.js';
+import { entriesTree, IDENTITY, LOG_TREE } from './schema.js';
+import { TiledTree } from './tiled-tree.js';
+
+/** Whoever asks tries again, and may have to stop meanwhile. */
+const WAIT_MS = 500;
+
+@Injectable()
+export class LogTreeInPostgres extends LogTree {
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly readModels: ReadModels,
+  ) {
+    super();
+  }
+
+  override async headAt(position: bigint): Promise<LogHead> {
+    await this.readModels.waitFor([IDENTITY], position, WAIT_MS);
+    const tree = new TiledTree(this.postgres, LOG_TREE);
+    return headOf(tree, await tree.sizeAt(position));
+  }
+
+  override newestHead(): Promise<LogHead | undefined> {
+    return this.postgres.snapshot((tx) => newestHeadIn(tx));
+  }
+
+  override async entries(month: string): Promise<Seal['entries']> {
+    const tree = new TiledTree(this.postgres, entriesTree(month));
+    const count = await tree.size();
+    return { count, root: (await tree.root(count)).toString('hex') };
+  }
+}
+
+/** Of the whole log as a snapshot has it. @throws DatabaseUnavailable */
+export async function newestHeadIn(tx: Sql): Promise<LogHead | undefined> {
+  const tree = new TiledTree(tx, LOG_TREE);
+  const size = await tree.size();
+  return size === 0 ? undefined : headOf(tree, size);
+}
+
+export async function headOf(tree: TiledTree, size: number): Promise<LogHead> {
+  const [position, root] = await Promise.all([tree.positionOf(size - 1), tree.root(size)]);
+  return { size, position: String(position ?? 0n), root: root.toString('hex') };
+}

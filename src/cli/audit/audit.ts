@@ -1,0 +1,21 @@
+import { CannotDo, exitStatus, WRONG_USAGE } from '../exit.js';
+import { replay } from './replay.js';
+import { exportLog, takeReceipt } from './take-away.js';
+import { AUDIT_USAGE } from './usage.js';
+import { verify } from './verify.js';
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  verify,
+  export: exportLog,
+  head: takeReceipt,
+  replay,
+};
+
+/** `points audit …`. Returns the exit status. */
+export function audit([command = '', ...args]: string[]): Promise<number> {
+  return exitStatus(() => {
+    const known = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+    if (known === undefined) throw new CannotDo(AUDIT_USAGE, WRONG_USAGE);
+    return known(args);
+  });
+}

@@ -1,0 +1,26 @@
+import type { HistoryItem } from '../../employees/history/history.js';
+import { caller, CALLER_OPTIONS, parsed } from '../arguments.js';
+import { CannotDo, OK, WRONG_USAGE } from '../exit.js';
+import { Service } from '../service.js';
+import { chapter } from './story.js';
+import { AUDIT_USAGE } from './usage.js';
+
+const OPTIONS = {
+  ...CALLER_OPTIONS,
+  'known-at': { type: 'string' },
+  'effective-on': { type: 'string' },
+} as const;
+
+/** An employee's file as a story. @throws CannotDo */
+export async function replay(args: string[]): Promise<number> {
+  const { values, positionals } = parsed(args, OPTIONS, AUDIT_USAGE);
+  const [employeeId] = positionals;
+  if (employeeId === undefined || positionals.length > 1) throw new CannotDo(AUDIT_USAGE, WRONG_USAGE);
+  const query = new URLSearchParams();
+  if (values['known-at'] !== undefined) query.set('knownAt', values['known-at']);
+  if (values['effective-on'] !== undefined) query.set('effectiveOn', values['effective-on']);
+  const path = `/v1/employees/${encodeURIComponent(employeeId)}/history?${query.toString()}`;
+  const { lines } = await new Service(await caller(values)).lines(path);
+  for await (const line of lines) process.stdout.write(chapter(JSON.parse(line) as HistoryItem));
+  return OK;
+}

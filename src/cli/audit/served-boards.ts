@@ -1,0 +1,54 @@
+import type { Board } from '../../proofs/ledger.js';
+import type { Finding } from '../../proofs/finding.js';
+import type { VerifiedMonth } from '../../proofs/verifier.js';
+import type { Service } from '../service.js';
+
+const PAGE_ROWS = 1_000;
+
+interface ServedBoard {
+  readonly count: number;
+  readonly items: readonly ServedRow[];
+  readonly nextCursor: string | null;
+}
+
+interface ServedRow {
+  readonly rank: number;
+  readonly employeeId: string;
+  readonly officeId: string;
+  readonly score: number;
+}
+
+/** Where the boards that the service shows are not those that the events give. @throws CannotDo */
+export async function differencesFromServed(service: Service, { boards }: VerifiedMonth): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const board of boards) {
+    const detail = await difference(service, board);
+    if (detail !== undefined) found.push({ code: 'board.other', at: null, detail });
+  }
+  return found;
+}
+
+async function difference(service: Service, { period, rows }: Board): Promise<string | undefined> {
+  const kind = period.length === 4 ? 'years' : 'months';
+  let from = 0;
+  let cursor: string | null = null;
+  do {
+    const after: string = cursor === null ? '' : `&cursor=${cursor}`;
+    const page: ServedBoard = await service.read(`/v1/rankings/${kind}/${period}?limit=${PAGE_ROWS}${after}`);
+    if (page.count !== rows.length)
+      return `the board of ${period} is shown with ${page.count} people, and has ${rows.length}`;
+    for (const [index, shown] of page.items.entries()) {
+      const row = rows[from + index];
+      if (row === undefined || !isSame(row, shown))
+        return `the board of ${period} shows ${inWords(shown)}, and has ${inWords(row)}`;
+    }
+    from += page.items.length;
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return undefined;
+}
+
+const isSame = (one: ServedRow, other: ServedRow): boolean => inWords(one) === inWords(other);
+
+const inWords = (row: ServedRow | undefined): string =>
+  row === undefined ? 'nobody' : `${row.rank}. ${row.employeeId} of ${row.officeId} with ${row.score}`;

@@ -1,0 +1,16 @@
+export const AUDIT_HELP = `  points audit verify [--employee ID | --month YYYY-MM] [--public-key KEY] [--receipt FILE]...
+                      [--export FILE | --url URL --key KEY]
+      Derives links, boards, seals and signatures again from the events, and names what is not as the log says.
+      With --export it needs no service and no database. Exit status 0 when nothing was found.
+
+  points audit export FILE [--url URL] [--key KEY]
+      Takes the whole log away, an event a line.
+
+  points audit head FILE [--url URL] [--key KEY]
+      Takes the last signed head of the log away: a receipt, from which every later log has to have grown.
+
+  points audit replay EMPLOYEE [--known-at PLACE] [--effective-on DATE] [--url URL] [--key KEY]
+      Tells an employee's file as a story: each event, who, on what ground, what it counted for, the balance after it.
+`;
+
+export const AUDIT_USAGE = `Usage:\n${AUDIT_HELP}`;

@@ -1,0 +1,61 @@
+import type { ExportedEvent } from './exported-event.js';
+import { isLink, linkOf } from './link.js';
+import type { Find } from './finding.js';
+
+interface End {
+  readonly revision: number;
+  /** What the next event may have been linked to: one of two where this one was changed. */
+  readonly links: readonly string[];
+}
+
+/** Follows each stream, and says where an event is not the one that was appended after the one before it. */
+export class ChainCheck {
+  private readonly ends = new Map<string, End>();
+  private isLinked = false;
+
+  /** @returns the link of the event as it is */
+  check(event: ExportedEvent, find: Find): string {
+    const { stream, revision } = event;
+    const end = this.ends.get(stream);
+    const expected = (end?.revision ?? -1) + 1;
+    if (revision !== expected) find(...misplaced(event, expected));
+    const previous = revision === expected ? (end?.links ?? [null]) : undefined;
+    const links = this.links(event, previous, find);
+    this.ends.set(stream, { revision: Math.max(revision, expected - 1), links });
+    return links[0] ?? '';
+  }
+
+  /** @param previous undefined: the one before it is not here */
+  private links(
+    event: ExportedEvent,
+    previous: readonly (string | null)[] | undefined,
+    find: Find,
+  ): readonly string[] {
+    const { link } = event.metadata as { readonly link?: unknown };
+    if (link === undefined) return this.unlinked(event, find);
+    this.isLinked = true;
+    if (!isLink(link)) {
+      find('event.changed', `${event.type} has a link that is none`);
+      return (previous ?? [null]).map((before) => linkOf(event, before));
+    }
+    // What was dropped before it was said; by itself nothing can be said of this one.
+    if (previous === undefined) return [link];
+    const derived = previous.map((before) => linkOf(event, before));
+    if (derived.includes(link)) return [link];
+    find('event.changed', `${event.type} is not what was appended there`);
+    return [...derived, link];
+  }
+
+  /** Links came with a version of the service: before it no event has one, and after it every event. */
+  private unlinked(event: ExportedEvent, find: Find): readonly string[] {
+    if (this.isLinked) find('event.unlinked', `${event.type} carries no link, though events before it do`);
+    return [linkOf(event, null)];
+  }
+}
+
+function misplaced({ revision }: ExportedEvent, expected: number): Parameters<Find> {
+  if (revision < expected) return ['event.out-of-order', `revision ${revision} comes after ${expected - 1}`];
+  const missing =
+    revision === expected + 1 ? `revision ${expected}` : `revisions ${expected} to ${revision - 1}`;
+  return ['event.missing', `${missing} of this stream are not there`];
+}

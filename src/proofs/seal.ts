@@ -1,0 +1,41 @@
+import type { LogHead, Seal } from '../seals/events.js';
+import { canonical, sha256 } from './canonical.js';
+
+/** What is sealed of a month, beside the log itself. */
+export interface Sealable {
+  readonly month: string;
+  readonly boards: Seal['boards'];
+  readonly entries: Seal['entries'];
+}
+
+/** By whose calendar and base points the organisation goes. */
+export interface Founding {
+  readonly timeZone: string;
+  readonly basePoints: number;
+}
+
+/** The exact bytes that are signed. */
+export const sealStatement = (seal: Seal): Buffer => canonical(seal);
+
+/** By which the next seal names this one. */
+export const sealDigest = (seal: Seal): string => sha256(sealStatement(seal)).toString('hex');
+
+/** A month's seal, from what its close found: the same for everybody who has the same log. */
+export function sealOf(
+  { month, boards, entries }: Sealable,
+  log: LogHead,
+  { timeZone, basePoints }: Founding,
+  previous: string | null,
+): Seal {
+  return {
+    format: 'pointbook-seal/1',
+    rules: 1,
+    timeZone,
+    basePoints,
+    month,
+    log: { size: log.size, position: log.position, root: log.root },
+    boards: boards.map(({ period, count, root }) => ({ period, count, root })),
+    entries: { count: entries.count, root: entries.root },
+    previous,
+  };
+}

@@ -1,0 +1,253 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  awarded,
+  deducted,
+  left,
+  officeOpened,
+  registered,
+  reversed,
+  transferred,
+} from '../../test/support/events.js';
+import { SealedLog } from '../../test/support/sealed-log.js';
+import { SigningKey } from '../seals/signing-keys.js';
+import type { Seal } from '../seals/events.js';
+import { linkOf } from './link.js';
+import { sealStatement } from './seal.js';
+import type { ExportedEvent } from './exported-event.js';
+import { Verifier, type Trust, type Verdict, type VerifiedMonth } from './verifier.js';
+
+function verify(events: readonly unknown[], trust?: Trust): Verdict & { months: VerifiedMonth[] } {
+  const months: VerifiedMonth[] = [];
+  const verifier = new Verifier(trust, (month) => months.push(month));
+  for (const event of events) verifier.take(event);
+  return { ...verifier.verdict(), months };
+}
+
+/** Two offices, three people, two months, and everything that moves a board. */
+function twoMonths(log = new SealedLog()): SealedLog {
+  const wrong = deducted('E1', 7, '2025-01-09');
+  log.append(
+    officeOpened('production'),
+    officeOpened('financial'),
+    registered('E1', 'production', '2025-01-01'),
+    registered('E2', 'production', '2025-01-02'),
+    registered('E3', 'financial', '2025-01-03'),
+    awarded('E1', 5, '2025-01-05'),
+    awarded('E2', 5, '2025-01-06', { kind: 'fixed' }),
+    awarded('E3', 9, '2025-01-07'),
+    wrong,
+    transferred('E2', 'financial', '2025-01-31'),
+  );
+  log.sign();
+  log.close('2025-01');
+  log.append(reversed(wrong), awarded('E2', 3, '2025-01-20'), left('E3', '2025-02-03'));
+  log.close('2025-02');
+  log.sign();
+  return log;
+}
+
+const rowsIn = (month: VerifiedMonth | undefined): readonly string[] =>
+  month?.boards[0]?.rows.map(
+    ({ rank, officeRank, employeeId, officeId, score }) =>
+      `${rank} ${officeRank} ${employeeId} ${officeId} ${score}`,
+  ) ?? [];
+
+const copy = (events: readonly ExportedEvent[]): Writable[] =>
+  JSON.parse(JSON.stringify(events)) as Writable[];
+
+describe('a verifier', () => {
+  it('derives the boards from the log alone, and finds seals and heads as they should be', () => {
+    const log = twoMonths();
+    const { findings, months, keys, signedUpTo, head } = verify(log.events, { publicKey: log.publicKey });
+    expect(findings).toEqual([]);
+    expect(months.map(({ month, seal }) => [month, seal !== null])).toEqual([
+      ['2025-01', true],
+      ['2025-02', true],
+    ]);
+    expect(rowsIn(months[0])).toEqual(['1 1 E3 financial 9', '2 2 E2 financial 0', '3 1 E1 production -2']);
+    expect(rowsIn(months[1])).toEqual(['1 1 E1 production 7', '2 1 E2 financial 3']);
+    expect(keys).toEqual([log.publicKey]);
+    expect(head).toEqual(log.head);
+    expect(signedUpTo).toBe(log.events.length - 1);
+  });
+
+  it('has the months without a seal as well, and says nothing of them', () => {
+    const log = twoMonths();
+    const withoutLastSeal = log.events.slice(0, -2);
+    const { findings, months } = verify(withoutLastSeal);
+    expect(findings).toEqual([]);
+    expect(months.map(({ seal }) => seal === null)).toEqual([false, true]);
+  });
+
+  it('follows the key to the one that it was changed to', () => {
+    const log = new SealedLog();
+    const first = log.publicKey;
+    log.changeKey();
+    twoMonths(log);
+    expect(verify(log.events, { publicKey: first }).findings).toEqual([]);
+    expect(verify(log.events, { publicKey: log.publicKey }).findings).toEqual([]);
+    expect(verify(log.events, { publicKey: SigningKey.make().publicKey }).findings).toMatchObject([
+      { code: 'key.not-trusted' },
+    ]);
+  });
+
+  it('has the log grow from every head that somebody kept', () => {
+    const log = twoMonths();
+    const kept = log.head;
+    log.append(awarded('E1', 1, '2025-03-01'));
+    expect(verify(log.events, { receipts: [kept] }).findings).toEqual([]);
+    const cutOff = verify(log.events.slice(0, -2), { receipts: [kept] });
+    expect(cutOff.findings).toMatchObject([{ code: 'receipt.not-in-log', at: null }]);
+    const other = { ...kept, root: 'ab'.repeat(32) };
+    expect(verify(log.events, { receipts: [other] }).findings).toMatchObject([
+      { code: 'receipt.not-in-log' },
+    ]);
+  });
+});
+
+type Tampering = (events: Writable[]) => void;
+type Writable = { -readonly [Field in keyof ExportedEvent]: ExportedEvent[Field] };
+
+describe('whoever tampers', () => {
+  const log = twoMonths();
+  const indexOf = (type: string): number => log.events.findIndex((event) => event.type === type);
+  const at = indexOf('PointAwarded');
+  const withPoints = (points: number): object => ({ ...(log.events[at]!.data as object), points });
+  const codesOf = (tamper: Tampering): readonly string[] => {
+    const events = copy(log.events);
+    tamper(events);
+    return verify(events).findings.map(({ code }) => code);
+  };
+
+  it.each<[string, string, Tampering]>([
+    ['changes points', 'event.changed', (events) => (events[at]!.data = withPoints(6))],
+    ['drops an event', 'event.missing', (events) => events.splice(indexOf('PointDeducted'), 1)],
+    [
+      'drops the first of a stream',
+      'event.missing',
+      (events) => events.splice(indexOf('EmployeeRegistered'), 1),
+    ],
+    ['drops the last of a stream', 'head.other-log', (events) => events.splice(indexOf('EmployeeLeft'), 1)],
+    [
+      'puts one in',
+      'event.changed',
+      (events) => {
+        putIn(events, at);
+      },
+    ],
+    ['says one twice', 'event.out-of-order', (events) => events.splice(at, 0, events[at]!)],
+    [
+      'swaps two of one stream',
+      'event.missing',
+      (events) => {
+        swap(events, at, indexOf('PointDeducted'));
+      },
+    ],
+    [
+      'swaps two of different streams',
+      'head.other-log',
+      (events) => {
+        swap(events, at, at + 1);
+      },
+    ],
+    ['takes a link away', 'event.unlinked', (events) => (events[at]!.metadata = { recordedBy: 'x' })],
+    [
+      'takes the log for another organisation',
+      'seal.other-content',
+      (events) => {
+        found(events, 'UTC');
+      },
+    ],
+    [
+      'seals with a key of his own',
+      'signature.wrong',
+      (events) => {
+        sealAnew(events[indexOf('MonthSealed')]!);
+      },
+    ],
+    ['takes a seal away', 'event.missing', (events) => events.splice(indexOf('MonthSealed'), 1)],
+  ])('%s: %s', (_, code, tamper) => {
+    expect(codesOf(tamper)).toContain(code);
+  });
+
+  it('is found by heads and seals where he makes all links anew', () => {
+    const codes = codesOf((events) => {
+      events[at]!.data = withPoints(6);
+      relink(events);
+    });
+    expect(new Set(codes)).toEqual(new Set(['head.other-log', 'seal.other-content']));
+  });
+
+  it('is not found where he cuts off a tail for which nobody holds a receipt: that is for receipts', () => {
+    expect(codesOf((events) => events.splice(-3))).toEqual([]);
+  });
+
+  it('is found wherever he turns a single bit, not before its place', () => {
+    // Nothing is signed behind the last head.
+    const events = log.events.slice(0, -1);
+    let found = 0;
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.nat({ max: 7 }), (which, where, bit) => {
+        const index = which % events.length;
+        const tampered: unknown[] = copy(log.events);
+        tampered[index] = turned(events[index]!, where, bit);
+        const { findings } = verify(tampered);
+        expect(findings).not.toEqual([]);
+        const [{ at, detail }] = findings as [(typeof findings)[number]];
+        const place = BigInt(at?.position ?? /place (\d+)/.exec(detail)?.[1] ?? -1);
+        expect(place).toBeGreaterThanOrEqual(BigInt(index));
+        found += 1;
+      }),
+      { numRuns: 500 },
+    );
+    expect(found).toBeGreaterThanOrEqual(500);
+  });
+});
+
+function swap(events: Writable[], one: number, other: number): void {
+  const [a, b] = [events[one]!, events[other]!];
+  events[one] = { ...b, position: a.position };
+  events[other] = { ...a, position: b.position };
+}
+
+/** One more award, and whatever comes after it one revision further. */
+function putIn(events: Writable[], at: number): void {
+  const { stream, revision } = events[at]!;
+  const later = events.slice(at).filter((event) => event.stream === stream);
+  const another = { ...events[at]!, position: String(BigInt(events[at]!.position) - 1n) };
+  for (const event of later) event.revision += 1;
+  events.splice(at, 0, { ...another, revision });
+}
+
+function found(events: Writable[], timeZone: string): void {
+  events[0]!.data = { ...(events[0]!.data as object), timeZone };
+  relink(events);
+}
+
+function sealAnew(event: Writable): void {
+  const data = event.data as { seal: Seal };
+  event.data = { ...data, signature: SigningKey.make().sign(sealStatement(data.seal)) };
+}
+
+/** As whoever can write to the store, and has no key, would do it. */
+function relink(events: Writable[]): void {
+  const ends = new Map<string, string>();
+  for (const event of events) {
+    const link = linkOf(event, ends.get(event.stream) ?? null);
+    event.metadata = { ...event.metadata, link };
+    ends.set(event.stream, link);
+  }
+}
+
+/** One bit of what an event says, its place in the log aside, as it is written; as text where it is no JSON any more. */
+function turned({ position, ...event }: ExportedEvent, where: number, bit: number): unknown {
+  const bytes = Buffer.from(JSON.stringify(event));
+  bytes[where % bytes.length]! ^= 1 << bit;
+  const text = bytes.toString('utf8');
+  try {
+    return { ...(JSON.parse(text) as object), position };
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,178 @@
+import type { LogHead, LogHeadSigned, MonthSealed, Seal, SealEvent } from '../seals/events.js';
+import { canonical } from './canonical.js';
+import { ChainCheck } from './chain-check.js';
+import { isExportedEvent, type ExportedEvent } from './exported-event.js';
+import type { Find, Finding, FindingCode } from './finding.js';
+import { HeadCheck } from './head-check.js';
+import { KeyCheck } from './key-check.js';
+import { Ledger, type Closing, type LedgerEvent } from './ledger.js';
+import { sealDigest, sealOf, sealStatement, type Founding } from './seal.js';
+import { headStatement } from './signing.js';
+
+export interface Trust {
+  /** A key that the log must have been signed by at some time; without one, the log's own first key. */
+  readonly publicKey?: string | undefined;
+  /** Heads that somebody has kept: the log must have grown from each. */
+  readonly receipts?: readonly LogHead[];
+}
+
+export interface VerifiedMonth extends Closing {
+  /** Null: closed, and not sealed by the end of the log. */
+  readonly seal: { readonly digest: string; readonly keyId: string } | null;
+}
+
+export interface Verdict {
+  readonly head: LogHead;
+  /** So many events are those that a signature covers; beyond them there are only the links of their streams. */
+  readonly signedUpTo: number;
+  readonly keys: readonly string[];
+  /** The first hundred; `findingCount` counts them all. */
+  readonly findings: readonly Finding[];
+  readonly findingCount: number;
+}
+
+const MAX_FINDINGS = 100;
+
+/**
+ * Derives links, boards, seals and heads again from the events alone, and says where the log says otherwise. Given every
+ * event of the log in its order; holds the people, the open months, and a few bytes for each event since the last head.
+ */
+export class Verifier {
+  private readonly chains = new ChainCheck();
+  private readonly ledger = new Ledger();
+  private readonly keys: KeyCheck;
+  private readonly heads: HeadCheck;
+  /** What the closes found, until their months are sealed. */
+  private readonly closings = new Map<string, { readonly closing: Closing; readonly log: LogHead }>();
+  private readonly found: Finding[] = [];
+  private findingCount = 0;
+  private founding: Founding = { timeZone: '', basePoints: 0 };
+  private lastSeal: string | null = null;
+  private position: bigint | undefined;
+
+  constructor(
+    trust: Trust = {},
+    private readonly onMonth: (month: VerifiedMonth) => void = () => undefined,
+  ) {
+    this.keys = new KeyCheck(trust.publicKey);
+    this.heads = new HeadCheck(trust.receipts ?? []);
+  }
+
+  /** @param event as an export has it; something else is found to be none */
+  take(event: unknown): void {
+    if (isExportedEvent(event)) this.takeEvent(event);
+    else this.find('event.unreadable', `what comes after place ${this.position ?? 0n} is no event`, null);
+  }
+
+  private takeEvent(event: ExportedEvent): void {
+    const { stream, revision, position } = event;
+    const find: Find = (code, detail) => {
+      this.find(code, detail, { stream, revision, position });
+    };
+    this.checkPlace(position, find);
+    const link = this.chains.check(event, find);
+    readable(find, () => {
+      this.checkProofs(event, find);
+    });
+    const fault = this.heads.take({ link, position });
+    if (fault !== undefined) find('receipt.not-in-log', fault);
+    readable(find, () => {
+      this.keepBook(event, link);
+    });
+  }
+
+  /** Once every event was taken. */
+  verdict(): Verdict {
+    for (const fault of this.heads.end()) this.find('receipt.not-in-log', fault, null);
+    const { fault } = this.keys;
+    if (fault !== undefined) this.find('key.not-trusted', fault, null);
+    for (const { closing } of this.closings.values()) this.onMonth({ ...closing, seal: null });
+    this.closings.clear();
+    const { head, signedUpTo } = this.heads;
+    return {
+      head,
+      signedUpTo,
+      keys: this.keys.all,
+      findings: this.found,
+      findingCount: this.findingCount,
+    };
+  }
+
+  private checkPlace(position: string, find: Find): void {
+    const place = BigInt(position);
+    if (this.position !== undefined && place <= this.position)
+      find('event.out-of-order', `place ${position} comes after place ${this.position}`);
+    this.position = place;
+  }
+
+  /** What an event proves of those before it. */
+  private checkProofs({ type, data }: ExportedEvent, find: Find): void {
+    const event = { type, data } as SealEvent | LogHeadSigned;
+    switch (event.type) {
+      case 'SigningKeyIntroduced':
+      case 'SigningKeyChanged':
+        this.keys.take(event, find);
+        break;
+      case 'LogHeadSigned':
+        this.keys.checkSignature(
+          event.data.keyId,
+          headStatement(event.data.head),
+          event.data.signature,
+          find,
+        );
+        this.heads.check(event.data.head, find);
+        break;
+      case 'MonthSealed':
+        this.checkSeal(event.data, find);
+        break;
+    }
+  }
+
+  private keepBook({ type, data }: ExportedEvent, link: string): void {
+    if (type === 'OrganisationFounded') this.founding = data as Founding;
+    const closing = this.ledger.apply({ type, data } as LedgerEvent, link);
+    if (closing !== undefined) this.closings.set(closing.month, { closing, log: this.heads.head });
+  }
+
+  private checkSeal({ seal, keyId, signature }: MonthSealed['data'], find: Find): void {
+    this.keys.checkSignature(keyId, sealStatement(seal), signature, find);
+    const [expected] = this.closings.keys();
+    const closed = this.closings.get(seal.month);
+    if (closed === undefined || expected !== seal.month) {
+      find('seal.out-of-order', `a seal of ${seal.month} where ${expected ?? 'none'} was to be sealed`);
+      return;
+    }
+    const derived = sealOf(closed.closing, closed.log, this.founding, this.lastSeal);
+    const other = differing(seal, derived);
+    if (other.length > 0)
+      find(
+        'seal.other-content',
+        `the seal of ${seal.month} has another ${other.join(', ')} than the events give`,
+      );
+    this.closings.delete(seal.month);
+    this.lastSeal = sealDigest(seal);
+    this.onMonth({ ...closed.closing, seal: { digest: this.lastSeal, keyId } });
+  }
+
+  private find(code: FindingCode, detail: string, at: Finding['at']): void {
+    this.findingCount += 1;
+    if (this.found.length < MAX_FINDINGS) this.found.push({ code, at, detail });
+  }
+}
+
+/** What was tampered with may have any shape. */
+function readable(find: Find, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    find('event.unreadable', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The fields that the two do not have in common. */
+function differing(sealed: Partial<Seal>, derived: Seal): readonly string[] {
+  return Object.keys({ ...derived, ...sealed }).filter((field) => {
+    const [one, other] = [sealed[field as keyof Seal], derived[field as keyof Seal]];
+    return one === undefined || !canonical(one).equals(canonical(other ?? null));
+  });
+}

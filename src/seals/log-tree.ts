@@ -1,0 +1,13 @@
+import type { LogHead, Seal } from './events.js';
+
+/** Where to look up the Merkle trees that the log gives; a verifier derives the same ones from the log itself. */
+export abstract class LogTree {
+  /** Up to and with the event at a place, waiting until it is known. @throws DatabaseUnavailable, Problem `position.not-reached` */
+  abstract headAt(position: bigint): Promise<LogHead>;
+
+  /** As far as it is known. Undefined while nothing is. @throws DatabaseUnavailable */
+  abstract newestHead(): Promise<LogHead | undefined>;
+
+  /** What counts in a month that is closed. @throws DatabaseUnavailable */
+  abstract entries(month: string): Promise<Seal['entries']>;
+}

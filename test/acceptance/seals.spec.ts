@@ -1,0 +1,139 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { entryLeaf, eventLeaf, rowLeaf } from '../../src/proofs/leaves.js';
+import { isConsistent, isIncluded, type Hash } from '../../src/proofs/merkle.js';
+import { headStatement, isSignedBy } from '../../src/proofs/signing.js';
+import { Verifier, type Trust, type Verdict, type VerifiedMonth } from '../../src/proofs/verifier.js';
+import { generateBook } from '../oracle/generator.js';
+import { readBook, readExpected } from '../oracle/point-books.js';
+import type { Api } from '../support/api.js';
+import { eventually } from '../support/eventually.js';
+import { anyKeys } from '../support/keys.js';
+import { startService, type TestService } from '../support/service.js';
+import { textOf } from './results.js';
+
+/** Every second, so that heads are signed while a test looks. */
+const OFTEN = '* * * * * *';
+
+const SMALL = {
+  seed: 7,
+  employees: 40,
+  offices: 3,
+  startMonth: '2025-01',
+  months: 2,
+  entriesPerEmployeeMonth: 5,
+  mischief: 0.1,
+};
+
+let service: TestService;
+afterEach(() => service.stop());
+
+async function exported(api: Api): Promise<unknown[]> {
+  const { status, body } = await api.get('/v1/log/export');
+  expect(status).toBe(200);
+  return body as unknown[];
+}
+
+function verify(events: readonly unknown[], trust?: Trust): Verdict & { readonly months: VerifiedMonth[] } {
+  const months: VerifiedMonth[] = [];
+  const verifier = new Verifier(trust, (month) => months.push(month));
+  for (const event of events) verifier.take(event);
+  return { ...verifier.verdict(), months };
+}
+
+/** Of these months, once all of them are sealed. */
+const sealsOf = (api: Api, months: readonly string[]): Promise<any[]> =>
+  eventually(
+    async () => {
+      const { items } = await api.read('/v1/seals?limit=1000');
+      return (items as any[]).filter(({ month }) => months.includes(month));
+    },
+    ({ length }) => length === months.length,
+  );
+
+const signedHead = (api: Api, from = 0): Promise<any> =>
+  eventually(
+    async () => (await api.get('/v1/log/head')).body,
+    (signed) => Number(signed.head?.size ?? 0) > from,
+  );
+
+const hashes = (hex: readonly string[]): Hash[] => hex.map((text) => Buffer.from(text, 'hex'));
+const headOf = ({ size, root }: { size: number; root: string }) => ({ size, root: Buffer.from(root, 'hex') });
+
+describe('sealed months', () => {
+  it.each(['book', 'hard'] as const)(
+    '"%s" is sealed month by month, and whoever has the events derives the same boards and seals',
+    async (name) => {
+      const signingKeys = anyKeys();
+      service = await startService({ cron: OFTEN, signingKeys });
+      const { api } = service;
+      await api.bulkText(textOf(readBook(name)));
+      const { closedMonths, monthBoards, yearBoards } = readExpected(name);
+      const seals = await sealsOf(api, closedMonths);
+      await signedHead(api, seals.at(-1).seal.log.size);
+      const verdict = verify(await exported(api), { publicKey: signingKeys.newest.publicKey });
+      expect(verdict.findings).toEqual([]);
+      // The job goes on closing the months since then.
+      const verified = verdict.months.slice(0, closedMonths.length);
+      expect(verified.map(({ month }) => month)).toEqual(closedMonths);
+      expect(verified.map(({ seal }) => seal?.digest)).toEqual(seals.map(({ digest }) => digest));
+      const boards = verified.flatMap(({ boards }) => boards);
+      expect(boards.length).toBeGreaterThanOrEqual(closedMonths.length);
+      for (const { period, rows } of boards) {
+        const ranking = rows.map(({ rank, employeeId, score }) => ({ rank, employeeId, score }));
+        expect({ [period]: ranking }).toEqual({
+          [period]: (monthBoards[period] ?? yearBoards[period])?.['all'],
+        });
+      }
+    },
+  );
+
+  it('prove each row, each entry and each event, and that the log only grew', async () => {
+    service = await startService({ cron: OFTEN });
+    const { api } = service;
+    await api.bulkText(textOf(generateBook(SMALL)));
+    const first = await signedHead(api);
+    const [seal] = await eventually(
+      async () => (await api.read('/v1/seals')).items,
+      (items) => items.length > 0,
+    );
+    const board = await api.read(`/v1/rankings/months/${seal.month}?limit=1000`);
+    const [sealed] = seal.seal.boards;
+    for (const { employeeId } of board.items.slice(0, 10)) {
+      const proof = await api.read(`/v1/rankings/months/${seal.month}/employees/${employeeId}/proof`);
+      const { row, index, size } = proof;
+      expect(
+        isIncluded(rowLeaf(row), index, size, hashes(proof.proof), Buffer.from(sealed.root, 'hex')),
+      ).toBe(true);
+      const better = { ...row, score: Number(row.score) + 1 };
+      expect(
+        isIncluded(rowLeaf(better), index, size, hashes(proof.proof), Buffer.from(sealed.root, 'hex')),
+      ).toBe(false);
+    }
+    const events = (await exported(api)) as any[];
+    const awards = events.filter(({ type, data }) => type === 'PointAwarded' && data.kind === 'behaviour');
+    const signed = await signedHead(api, events.length - 5);
+    for (const { data, position } of awards.slice(0, 10)) {
+      const proof = await api.read(`/v1/employees/${data.employeeId}/entries/${data.entryId}/proof`);
+      const [{ link, counted, inMonth, inLog }] = proof.events;
+      expect(
+        isIncluded(
+          eventLeaf(link),
+          inLog.index,
+          inLog.size,
+          hashes(inLog.proof),
+          Buffer.from(inLog.root, 'hex'),
+        ),
+      ).toBe(true);
+      expect(events[inLog.index].position).toBe(position);
+      if (counted.countsIn !== seal.month) continue;
+      const root = Buffer.from(seal.seal.entries.root, 'hex');
+      expect(isIncluded(entryLeaf(counted), inMonth.index, inMonth.size, hashes(inMonth.proof), root)).toBe(
+        true,
+      );
+    }
+    expect(isSignedBy(signed.publicKey, headStatement(signed.head), signed.signature)).toBe(true);
+    const grown = await api.read(`/v1/log/consistency?from=${first.head.size}&to=${signed.head.size}`);
+    expect(grown.to).toEqual(signed.head);
+    expect(isConsistent(headOf(first.head), headOf(signed.head), hashes(grown.proof))).toBe(true);
+  });
+});

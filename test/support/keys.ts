@@ -1,0 +1,8 @@
+import { SigningKey, SigningKeys } from '../../src/seals/signing-keys.js';
+
+/** Keys that were never used before, in no file. */
+export const anyKeys = (count = 1): SigningKeys =>
+  new SigningKeys(
+    'no file',
+    Array.from({ length: count }, () => SigningKey.make()),
+  );

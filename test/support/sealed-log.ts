@@ -1,0 +1,91 @@
+import { monthClosed } from './events.js';
+import { LogOf } from './log-of.js';
+import type { DomainEvent, RecordedEvent } from '../../src/event-store/recorded-event.js';
+import { HeadCheck } from '../../src/proofs/head-check.js';
+import { Ledger, type Closing, type LedgerEvent } from '../../src/proofs/ledger.js';
+import { sealDigest, sealOf, sealStatement } from '../../src/proofs/seal.js';
+import { headStatement, keyChange, keyIntroduction } from '../../src/proofs/signing.js';
+import type { ExportedEvent } from '../../src/proofs/exported-event.js';
+import type { LogHead, Seal } from '../../src/seals/events.js';
+import { SigningKey } from '../../src/seals/signing-keys.js';
+
+export const FOUNDING = { timeZone: 'Asia/Shanghai', basePoints: 500 };
+
+/** A log made by hand that is sealed and signed as the service does it. */
+export class SealedLog {
+  readonly events: ExportedEvent[] = [];
+  readonly seals: Seal[] = [];
+  private readonly log = new LogOf();
+  private readonly heads = new HeadCheck([]);
+  private readonly ledger = new Ledger();
+  private last: string | null = null;
+
+  constructor(private key = SigningKey.make()) {
+    const { keyId, publicKey } = key;
+    this.append({ type: 'OrganisationFounded', data: FOUNDING });
+    const signature = key.sign(keyIntroduction(publicKey));
+    this.append({ type: 'SigningKeyIntroduced', data: { keyId, publicKey, signature } });
+  }
+
+  get publicKey(): string {
+    return this.key.publicKey;
+  }
+
+  get head(): LogHead {
+    return this.heads.head;
+  }
+
+  append(...events: readonly DomainEvent[]): readonly Closing[] {
+    return this.log.append(...events).flatMap((recorded) => {
+      this.events.push(exported(recorded));
+      this.heads.take({ link: recorded.link, position: String(recorded.position) });
+      return this.ledger.apply(recorded.event as LedgerEvent, recorded.link) ?? [];
+    });
+  }
+
+  close(month: string): Seal {
+    const [closing] = this.append(monthClosed(month)) as [Closing];
+    const seal = sealOf(closing, this.head, FOUNDING, this.last);
+    this.last = sealDigest(seal);
+    this.seals.push(seal);
+    const { keyId } = this.key;
+    this.append({
+      type: 'MonthSealed',
+      data: { seal, keyId, signature: this.key.sign(sealStatement(seal)) },
+    });
+    return seal;
+  }
+
+  sign(): LogHead {
+    const { head } = this;
+    const { keyId } = this.key;
+    this.append({
+      type: 'LogHeadSigned',
+      data: { head, keyId, signature: this.key.sign(headStatement(head)) },
+    });
+    return head;
+  }
+
+  changeKey(key = SigningKey.make()): void {
+    const replaces = this.key.keyId;
+    const statement = keyChange(key.publicKey, replaces);
+    this.append({
+      type: 'SigningKeyChanged',
+      data: {
+        keyId: key.keyId,
+        publicKey: key.publicKey,
+        replaces,
+        signature: key.sign(statement),
+        signatureOfReplaced: this.key.sign(statement),
+      },
+    });
+    this.key = key;
+  }
+}
+
+/** As an export has it. */
+function exported({ stream, revision, id, position, event, meta, link }: RecordedEvent): ExportedEvent {
+  const { type, data } = event;
+  const fields = { stream, revision, id, type, data, metadata: { ...meta, link } };
+  return JSON.parse(JSON.stringify({ position: String(position), ...fields })) as ExportedEvent;
+}
