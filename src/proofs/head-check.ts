@@ -53,6 +53,11 @@ export class HeadCheck {
     );
   }
 
+  /** A seal that is as it should be signs the log up to its close. */
+  covered(size: number): void {
+    this.signedSize = Math.max(this.signedSize, size);
+  }
+
   check(head: LogHead, find: Find): void {
     if (head.size > this.tree.size || head.size < this.signed.size) {
       find('head.other-log', `a head of ${head.size} events stands behind ${this.tree.size}`);
@@ -63,7 +68,7 @@ export class HeadCheck {
       this.signedAt = position;
     }
     const { root, position } = headOf(this.signed, this.signedAt);
-    if (root === head.root && position === head.position) this.signedSize = head.size;
+    if (root === head.root && position === head.position) this.covered(head.size);
     else {
       const detail = `the first ${head.size} events are not those that were signed; the first ${this.signedSize} are`;
       find('head.other-log', detail);

@@ -10,19 +10,13 @@ import {
   transferred,
 } from '../../test/support/events.js';
 import { SealedLog } from '../../test/support/sealed-log.js';
+import { verified } from '../../test/support/verified.js';
 import { SigningKey } from '../seals/signing-keys.js';
 import type { Seal } from '../seals/events.js';
 import { linkOf } from './link.js';
 import { sealStatement } from './seal.js';
 import type { ExportedEvent } from './exported-event.js';
-import { Verifier, type Trust, type Verdict, type VerifiedMonth } from './verifier.js';
-
-function verify(events: readonly unknown[], trust?: Trust): Verdict & { months: VerifiedMonth[] } {
-  const months: VerifiedMonth[] = [];
-  const verifier = new Verifier(trust, (month) => months.push(month));
-  for (const event of events) verifier.take(event);
-  return { ...verifier.verdict(), months };
-}
+import type { VerifiedMonth } from './verifier.js';
 
 /** Two offices, three people, two months, and everything that moves a board. */
 function twoMonths(log = new SealedLog()): SealedLog {
@@ -59,7 +53,7 @@ const copy = (events: readonly ExportedEvent[]): Writable[] =>
 describe('a verifier', () => {
   it('derives the boards from the log alone, and finds seals and heads as they should be', () => {
     const log = twoMonths();
-    const { findings, months, keys, signedUpTo, head } = verify(log.events, { publicKey: log.publicKey });
+    const { findings, months, keys, signedUpTo, head } = verified(log.events, { publicKey: log.publicKey });
     expect(findings).toEqual([]);
     expect(months.map(({ month, seal }) => [month, seal !== null])).toEqual([
       ['2025-01', true],
@@ -75,7 +69,7 @@ describe('a verifier', () => {
   it('has the months without a seal as well, and says nothing of them', () => {
     const log = twoMonths();
     const withoutLastSeal = log.events.slice(0, -2);
-    const { findings, months } = verify(withoutLastSeal);
+    const { findings, months } = verified(withoutLastSeal);
     expect(findings).toEqual([]);
     expect(months.map(({ seal }) => seal === null)).toEqual([false, true]);
   });
@@ -85,9 +79,9 @@ describe('a verifier', () => {
     const first = log.publicKey;
     log.changeKey();
     twoMonths(log);
-    expect(verify(log.events, { publicKey: first }).findings).toEqual([]);
-    expect(verify(log.events, { publicKey: log.publicKey }).findings).toEqual([]);
-    expect(verify(log.events, { publicKey: SigningKey.make().publicKey }).findings).toMatchObject([
+    expect(verified(log.events, { publicKey: first }).findings).toEqual([]);
+    expect(verified(log.events, { publicKey: log.publicKey }).findings).toEqual([]);
+    expect(verified(log.events, { publicKey: SigningKey.make().publicKey }).findings).toMatchObject([
       { code: 'key.not-trusted' },
     ]);
   });
@@ -96,11 +90,11 @@ describe('a verifier', () => {
     const log = twoMonths();
     const kept = log.head;
     log.append(awarded('E1', 1, '2025-03-01'));
-    expect(verify(log.events, { receipts: [kept] }).findings).toEqual([]);
-    const cutOff = verify(log.events.slice(0, -2), { receipts: [kept] });
+    expect(verified(log.events, { receipts: [kept] }).findings).toEqual([]);
+    const cutOff = verified(log.events.slice(0, -2), { receipts: [kept] });
     expect(cutOff.findings).toMatchObject([{ code: 'receipt.not-in-log', at: null }]);
     const other = { ...kept, root: 'ab'.repeat(32) };
-    expect(verify(log.events, { receipts: [other] }).findings).toMatchObject([
+    expect(verified(log.events, { receipts: [other] }).findings).toMatchObject([
       { code: 'receipt.not-in-log' },
     ]);
   });
@@ -117,7 +111,7 @@ describe('whoever tampers', () => {
   const codesOf = (tamper: Tampering): readonly string[] => {
     const events = copy(log.events);
     tamper(events);
-    return verify(events).findings.map(({ code }) => code);
+    return verified(events).findings.map(({ code }) => code);
   };
 
   it.each<[string, string, Tampering]>([
@@ -192,7 +186,7 @@ describe('whoever tampers', () => {
         const index = which % events.length;
         const tampered: unknown[] = copy(log.events);
         tampered[index] = turned(events[index]!, where, bit);
-        const { findings } = verify(tampered);
+        const { findings } = verified(tampered);
         expect(findings).not.toEqual([]);
         const [{ at, detail }] = findings as [(typeof findings)[number]];
         const place = BigInt(at?.position ?? /place (\d+)/.exec(detail)?.[1] ?? -1);

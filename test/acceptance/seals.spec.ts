@@ -2,13 +2,13 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { entryLeaf, eventLeaf, rowLeaf } from '../../src/proofs/leaves.js';
 import { isConsistent, isIncluded, type Hash } from '../../src/proofs/merkle.js';
 import { headStatement, isSignedBy } from '../../src/proofs/signing.js';
-import { Verifier, type Trust, type Verdict, type VerifiedMonth } from '../../src/proofs/verifier.js';
 import { generateBook } from '../oracle/generator.js';
 import { readBook, readExpected } from '../oracle/point-books.js';
 import type { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { anyKeys } from '../support/keys.js';
 import { startService, type TestService } from '../support/service.js';
+import { exported, verified } from '../support/verified.js';
 import { textOf } from './results.js';
 
 /** Every second, so that heads are signed while a test looks. */
@@ -26,19 +26,6 @@ const SMALL = {
 
 let service: TestService;
 afterEach(() => service.stop());
-
-async function exported(api: Api): Promise<unknown[]> {
-  const { status, body } = await api.get('/v1/log/export');
-  expect(status).toBe(200);
-  return body as unknown[];
-}
-
-function verify(events: readonly unknown[], trust?: Trust): Verdict & { readonly months: VerifiedMonth[] } {
-  const months: VerifiedMonth[] = [];
-  const verifier = new Verifier(trust, (month) => months.push(month));
-  for (const event of events) verifier.take(event);
-  return { ...verifier.verdict(), months };
-}
 
 /** Of these months, once all of them are sealed. */
 const sealsOf = (api: Api, months: readonly string[]): Promise<any[]> =>
@@ -70,13 +57,13 @@ describe('sealed months', () => {
       const { closedMonths, monthBoards, yearBoards } = readExpected(name);
       const seals = await sealsOf(api, closedMonths);
       await signedHead(api, seals.at(-1).seal.log.size);
-      const verdict = verify(await exported(api), { publicKey: signingKeys.newest.publicKey });
+      const verdict = verified(await exported(api), { publicKey: signingKeys.newest.publicKey });
       expect(verdict.findings).toEqual([]);
       // The job goes on closing the months since then.
-      const verified = verdict.months.slice(0, closedMonths.length);
-      expect(verified.map(({ month }) => month)).toEqual(closedMonths);
-      expect(verified.map(({ seal }) => seal?.digest)).toEqual(seals.map(({ digest }) => digest));
-      const boards = verified.flatMap(({ boards }) => boards);
+      const months = verdict.months.slice(0, closedMonths.length);
+      expect(months.map(({ month }) => month)).toEqual(closedMonths);
+      expect(months.map(({ seal }) => seal?.digest)).toEqual(seals.map(({ digest }) => digest));
+      const boards = months.flatMap(({ boards }) => boards);
       expect(boards.length).toBeGreaterThanOrEqual(closedMonths.length);
       for (const { period, rows } of boards) {
         const ranking = rows.map(({ rank, employeeId, score }) => ({ rank, employeeId, score }));
