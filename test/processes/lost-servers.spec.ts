@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { resultsOf } from '../acceptance/results.js';
 import { readExpected } from '../oracle/point-books.js';
 import type { Answer, Api } from '../support/api.js';
-import { endAllImports, importByCli, type ImportEnded } from '../support/cli-process.js';
+import { endAllImports, importByCli, type CliEnded } from '../support/cli-process.js';
 import { eventually } from '../support/eventually.js';
 import { endAllServices, ROOT, ServiceProcess } from '../support/service-process.js';
 import { endAllTraffic, Traffic } from '../support/traffic.js';
@@ -68,7 +68,7 @@ const health = (api: Api, wanted: number): Promise<Answer> =>
   );
 
 /** The book came to its end, or comes now, and led to what it always leads to. */
-async function expectImported(last: ImportEnded, api: Api): Promise<void> {
+async function expectImported(last: CliEnded, api: Api): Promise<void> {
   if (last.code !== 0) expect(await importByCli(BOOK, api)).toMatchObject({ code: 0 });
   const { monthBoards, yearBoards, employees } = readExpected('book');
   const { body } = await api.get('/health/ready');

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Api } from './api.js';
 import { environment, expectBuilt, ROOT } from './service-process.js';
 
-/** How the import command ended. */
-export interface ImportEnded {
+/** How a command at the terminal ended. */
+export interface CliEnded {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -14,10 +14,16 @@ export interface ImportEnded {
 const running = new Set<ChildProcess>();
 
 /** `points import FILE` against that service, to its end. */
-export async function importByCli(file: string, { url, key }: Api): Promise<ImportEnded> {
+export const importByCli = (file: string, api: Api): Promise<CliEnded> => pointsAt(api, 'import', file);
+
+/** `points …` against that service, to its end. */
+export const pointsAt = ({ url, key }: Api, ...args: readonly string[]): Promise<CliEnded> =>
+  points(...args, '--url', url, '--key', key);
+
+/** `points …`, to its end. */
+export async function points(...args: readonly string[]): Promise<CliEnded> {
   await expectBuilt();
-  const main = join(ROOT, 'dist/src/cli/main.js');
-  const child = spawn(process.execPath, [main, 'import', file, '--url', url, '--key', key], {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/src/cli/main.js'), ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environment({}),
