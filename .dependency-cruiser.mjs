@@ -93,6 +93,7 @@ export default {
         path: ['^src/'],
         pathNot: [
           '^src/[^/]+/events\\.ts$',
+          '^src/employees/(as-of|office-moves)\\.ts$',
           '^src/facts/due-facts\\.ts$',
           '^src/duties/duty-records\\.ts$',
           '^src/office-entries/office-members\\.ts$',

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuthorityController } from './authority/controller.js';
 import { AuthorityQueries } from './authority/queries.js';
+import { BoardsAsOf } from './boards/as-of.js';
 import { BoardsController } from './boards/controller.js';
 import { BoardQueries } from './boards/queries.js';
 import { RowProofs } from './boards/row-proofs.js';
 import { MonthsController } from './calendar/controller.js';
 import { CalendarQueries } from './calendar/queries.js';
+import { EmployeesAsOf } from './employees/as-of.js';
 import { EmployeesController } from './employees/controller.js';
 import { EmployeeQueries } from './employees/queries.js';
 import { FactsController } from './facts/controller.js';
@@ -42,6 +44,8 @@ import { RulebookQueries } from './rulebook/queries.js';
     CalendarQueries,
     BoardQueries,
     RowProofs,
+    BoardsAsOf,
+    EmployeesAsOf,
     RulebookQueries,
     RolloutQueries,
     AuthorityQueries,

@@ -1,12 +1,15 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { isNaturalMonth } from '../../src/calendar/natural-month.js';
+import { isEverything } from '../../src/employees/as-of.js';
+import { asOfIn } from '../../src/http/as-of-query.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import { invalidInput } from '../../src/http/problem.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { limitOf, pathId, ReadQuery } from '../../src/http/query-fields.js';
 import { ReadModels } from '../runtime/read-models.js';
+import { BoardsAsOf, monthThatDecides } from './as-of.js';
 import { boards } from './projection.js';
 import { BoardQueries } from './queries.js';
 import { RowProofs } from './row-proofs.js';
@@ -18,6 +21,7 @@ export class BoardsController {
   constructor(
     private readonly queries: BoardQueries,
     private readonly proofs: RowProofs,
+    private readonly past: BoardsAsOf,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -119,14 +123,22 @@ export class BoardsController {
     const query = validated(BoardQuery, input);
     const after = decodeCursor(query.cursor, 'number', 'string');
     await this.readModels.include(query, boards);
-    return this.queries.page(period, query.officeId, after, limitOf(query));
+    const asOf = asOfIn(query);
+    if (isEverything(asOf)) return this.queries.page(period, query.officeId, after, limitOf(query));
+    await this.queries.check(period, query.officeId);
+    const month = monthThatDecides(period, asOf, this.queries.currentMonth);
+    return this.past.page(period, month, query.officeId, asOf, after, limitOf(query));
   }
 
   private async standing(period: string, employeeId: string, input: StandingQuery): Promise<StandingView> {
     const id = pathId('employeeId', employeeId);
     const query = validated(StandingQuery, input);
     await this.readModels.include(query, boards);
-    return this.queries.standing(period, query.officeId, id);
+    const asOf = asOfIn(query);
+    if (isEverything(asOf)) return this.queries.standing(period, query.officeId, id);
+    await this.queries.check(period, query.officeId);
+    const month = monthThatDecides(period, asOf, this.queries.currentMonth);
+    return this.past.standing(period, month, query.officeId, asOf, id);
   }
 }
 

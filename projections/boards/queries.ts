@@ -6,6 +6,7 @@ import {
   monthOf,
   yearOf,
   type LocalDate,
+  type NaturalMonth,
 } from '../../src/calendar/natural-month.js';
 import { Problem } from '../../src/http/problem.js';
 import { Clock } from '../../src/kernel/clock.js';
@@ -49,6 +50,16 @@ export class BoardQueries {
     private readonly organisation: Organisation,
     private readonly clock: Clock,
   ) {}
+
+  /** Whether there is such a board, now or then. @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
+  async check(period: string, officeId: string | undefined): Promise<void> {
+    await this.boardOf(this.postgres, period, officeId);
+  }
+
+  /** The last month by now, whose people and offices an open year has. */
+  get currentMonth(): NaturalMonth {
+    return monthOf(this.today());
+  }
 
   /** @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
   page(

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ListQuery, OfficeFilterField, ReadQuery } from '../../src/http/query-fields.js';
+import { EffectiveOnField } from '../../src/http/as-of-query.js';
+import { KnownAtField, ListQuery, OfficeFilterField, ReadQuery } from '../../src/http/query-fields.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
 import type { Rank, Standing } from './ranks.js';
 
@@ -58,11 +59,23 @@ export class StandingView extends BoardHead implements Standing {
 export class BoardQuery extends ListQuery {
   @OfficeFilterField()
   officeId?: string;
+
+  @KnownAtField()
+  knownAt?: string;
+
+  @EffectiveOnField()
+  effectiveOn?: string;
 }
 
 export class StandingQuery extends ReadQuery {
   @OfficeFilterField()
   officeId?: string;
+
+  @KnownAtField()
+  knownAt?: string;
+
+  @EffectiveOnField()
+  effectiveOn?: string;
 }
 
 /** A leaf of the tree of a closed board: these fields, and no others, are hashed. */

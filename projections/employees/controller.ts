@@ -1,20 +1,24 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { isEverything } from '../../src/employees/as-of.js';
+import { asOfIn } from '../../src/http/as-of-query.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import type { AuthenticatedRequest } from '../../src/http/authentication.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
-import { limitOf, pathId, ReadQuery } from '../../src/http/query-fields.js';
+import { limitOf, pathId } from '../../src/http/query-fields.js';
 import { ReadModels } from '../runtime/read-models.js';
+import { EmployeesAsOf } from './as-of.js';
 import { employees } from './projection.js';
 import { EmployeeQueries } from './queries.js';
-import { EmployeesQuery, EmployeesView, EmployeeView } from './views.js';
+import { EmployeeQuery, EmployeesQuery, EmployeesView, EmployeeView } from './views.js';
 
 @ApiTags('employees')
 @Controller('v1/employees')
 export class EmployeesController {
   constructor(
     private readonly queries: EmployeeQueries,
+    private readonly files: EmployeesAsOf,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -34,13 +38,17 @@ export class EmployeesController {
   }
 
   @Get(':employeeId')
-  @ApiOperation({ summary: 'One employee: balance, employment and office as they are now' })
+  @ApiOperation({
+    summary: 'One employee: balance, employment and office as they are now, or as of another time',
+  })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: EmployeeView })
   @ApiProblems('input.invalid', 'position.not-reached', 'employee.unknown')
-  async one(@Param('employeeId') employeeId: string, @Query() input: ReadQuery): Promise<EmployeeView> {
+  async one(@Param('employeeId') employeeId: string, @Query() input: EmployeeQuery): Promise<EmployeeView> {
     const id = pathId('employeeId', employeeId);
-    const query = validated(ReadQuery, input);
+    const query = validated(EmployeeQuery, input);
+    const asOf = asOfIn(query);
+    if (!isEverything(asOf)) return this.files.one(id, asOf, query);
     await this.readModels.include(query, employees);
     return this.queries.one(id);
   }

@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BooleanFilterField, ListQuery, OfficeFilterField } from '../../src/http/query-fields.js';
+import { EffectiveOnField } from '../../src/http/as-of-query.js';
+import {
+  BooleanFilterField,
+  KnownAtField,
+  ListQuery,
+  OfficeFilterField,
+  ReadQuery,
+} from '../../src/http/query-fields.js';
 
 /** Points of the running employment; all zero for who has left. They may lie below zero (rule 12). */
 export class BalanceView {
@@ -53,4 +60,12 @@ export class EmployeesQuery extends ListQuery {
 
   @BooleanFilterField()
   active?: string;
+}
+
+export class EmployeeQuery extends ReadQuery {
+  @KnownAtField()
+  knownAt?: string;
+
+  @EffectiveOnField()
+  effectiveOn?: string;
 }

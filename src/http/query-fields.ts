@@ -93,6 +93,21 @@ export const PositionFilterField = (description: string): PropertyDecorator =>
 export const EmployeeFilterField = (description: string): PropertyDecorator =>
   queryField('employeeId', ID, ID_MESSAGE, { type: String, pattern: ID.source, description });
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+export const KnownAtField = (): PropertyDecorator =>
+  queryField(
+    'knownAt',
+    /^[0-9T:.Z+-]{1,40}$/,
+    'must be a position in the log, or an instant as 2025-03-04T09:00:00Z',
+    {
+      type: String,
+      description: 'Only what was known then: up to a place in the log, or recorded not after an instant.',
+      example: '2025-03-04T09:00:00Z',
+    },
+    (text) => /^\d{1,19}$/.test(text) || (INSTANT.test(text) && !Number.isNaN(Date.parse(text))),
+  );
+
 export const WholeNumberField = (description: string): PropertyDecorator =>
   queryField('wholeNumber', /^\d{1,15}$/, 'must be a whole number', {
     type: 'integer',

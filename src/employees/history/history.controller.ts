@@ -9,7 +9,8 @@ import { ApiProblems } from '../../http/api-problems.js';
 import type { AuthenticatedRequest } from '../../http/authentication.js';
 import { NDJSON } from '../../http/media-types.js';
 import { invalidInput, rejection } from '../../http/problem.js';
-import { ListQuery, pathId } from '../../http/query-fields.js';
+import { asOfIn, EffectiveOnField } from '../../http/as-of-query.js';
+import { KnownAtField, ListQuery, pathId } from '../../http/query-fields.js';
 import { untilReached } from '../../http/reached.js';
 import { validated } from '../../http/validation.js';
 import { historyOf, type HistoryItem } from './history.js';
@@ -97,7 +98,13 @@ class History {
 }
 
 /** The whole file unless a limit is given: an auditor who asks for a history means all of it. */
-class HistoryQuery extends ListQuery {}
+class HistoryQuery extends ListQuery {
+  @KnownAtField()
+  knownAt?: string;
+
+  @EffectiveOnField()
+  effectiveOn?: string;
+}
 
 @ApiTags('employees')
 @Controller('v1/employees')
@@ -124,10 +131,11 @@ export class HistoryController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const id = pathId('employeeId', employeeId);
-    const { limit, cursor, minPosition } = validated(HistoryQuery, input);
+    const query = validated(HistoryQuery, input);
+    const { limit, cursor, minPosition } = query;
     const from = revisionOf(cursor);
     if (minPosition !== undefined) await untilReached(this.log, BigInt(minPosition));
-    const items = historyOf(this.log, id);
+    const items = historyOf(this.log, id, asOfIn(query));
     const first = await items.next();
     if (first.done === true) throw rejection('employee.unknown', `Nobody was ever registered as ${id}.`);
     await this.keepReading(request, id);

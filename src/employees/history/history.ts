@@ -3,6 +3,7 @@ import { CALENDAR_STREAM } from '../../calendar/events.js';
 import { monthOf, type NaturalMonth } from '../../calendar/natural-month.js';
 import type { EventLog } from '../../event-store/event-log.js';
 import type { RecordedEvent } from '../../event-store/recorded-event.js';
+import { hasHappened, isKnown, type AsOf } from '../as-of.js';
 import { balanceAfter, NO_POINTS, totalOf, type Balance } from '../balance.js';
 import { employeeStream, type EmployeeEvent, type EntryData } from '../events.js';
 
@@ -30,11 +31,16 @@ export interface HistoryItem {
  * The whole file, oldest first, from the event store itself. What an entry counts for follows from the closes before it in
  * the log (rule 8), so the calendar is read beside it. @throws LogUnavailable, BrokenEvent
  */
-export async function* historyOf(log: EventLog, employeeId: string): AsyncGenerator<HistoryItem> {
+export async function* historyOf(
+  log: EventLog,
+  employeeId: string,
+  asOf: AsOf = {},
+): AsyncGenerator<HistoryItem> {
   const calendar = new Closes(log);
   let balance = NO_POINTS;
   for await (const recorded of log.read(employeeStream(employeeId))) {
     const event = recorded.event as EmployeeEvent;
+    if (!isKnown(recorded, asOf) || !hasHappened(event, asOf)) continue;
     balance = balanceAfter(balance, event);
     const occurredOn = countedOn(event);
     const counting =

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { decemberOf, lastDayOf, yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
+import { hasHappened, isKnown, type AsOf } from '../../src/employees/as-of.js';
+import type { EmployeeEvent } from '../../src/employees/events.js';
+import { EventLog } from '../../src/event-store/event-log.js';
+import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import { Problem } from '../../src/http/problem.js';
+import { Postgres } from '../../src/postgres/postgres.js';
+import { Ledger, type LedgerEvent } from '../../src/proofs/ledger.js';
+import type { SealedRow } from '../../src/proofs/leaves.js';
+import { pageOf } from '../runtime/cursor.js';
+import type { Rank, RankKey } from './ranks.js';
+import { SCHEMA } from './schema.js';
+import type { BoardHead, BoardView, StandingView } from './views.js';
+
+const TYPES = [
+  'MonthClosed',
+  'EmployeeRegistered',
+  'EmployeeTransferred',
+  'EmployeeLeft',
+  'PointAwarded',
+  'PointDeducted',
+  'EntryReversed',
+] as const;
+
+const NAMES = `SELECT employee_id, name FROM ${SCHEMA}.people WHERE employee_id = ANY ($1::text[])`;
+const RETRY_AFTER_SECONDS = 5;
+
+/** A board as the log up to a time, or up to a day, gives it. */
+interface PastBoard {
+  readonly status: 'open' | 'closed';
+  /** Of the last event that was looked at. */
+  readonly position: string;
+  readonly rows: readonly SealedRow[];
+}
+
+/** Boards as of another time, from the log itself: each reads it from its beginning, one at a time. The last is kept for its next pages. */
+@Injectable()
+export class BoardsAsOf {
+  private reading = false;
+  private last: { readonly key: string; readonly board: PastBoard } | undefined;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly postgres: Postgres,
+  ) {}
+
+  /**
+   * @param month whose last day decides on people and offices
+   * @throws Problem `service.unavailable` while another one is read; LogUnavailable, DatabaseUnavailable
+   */
+  async page(
+    period: string,
+    month: NaturalMonth,
+    office: string | undefined,
+    asOf: AsOf,
+    after: RankKey | undefined,
+    limit: number,
+  ): Promise<BoardView> {
+    const { head, rows } = await this.boardOf(period, month, office, asOf);
+    const from = after === undefined ? 0 : rows.findIndex((row) => isBehind(row, after));
+    const page = from < 0 ? [] : rows.slice(from, from + limit + 1);
+    const ranks = await this.named(page, office);
+    return { ...head, ...pageOf(ranks, limit, ({ score, employeeId }) => [score, employeeId]) };
+  }
+
+  /** @throws as `page`, and Problem `not-found` when not on this board */
+  async standing(
+    period: string,
+    month: NaturalMonth,
+    office: string | undefined,
+    asOf: AsOf,
+    employeeId: string,
+  ): Promise<StandingView> {
+    const { head, rows } = await this.boardOf(period, month, office, asOf);
+    const at = rows.findIndex((row) => row.employeeId === employeeId);
+    const row = rows[at];
+    if (row === undefined) throw new Problem('not-found', `${employeeId} is not on that board of ${period}.`);
+    const [rank] = (await this.named([row], office)) as [Rank];
+    const next = rows.slice(0, at).findLast(({ score }) => score > row.score);
+    return { ...head, ...rank, gap: next === undefined ? null : next.score - row.score };
+  }
+
+  private async boardOf(
+    period: string,
+    month: NaturalMonth,
+    office: string | undefined,
+    asOf: AsOf,
+  ): Promise<{ readonly head: Pick<BoardHead, keyof BoardHead>; readonly rows: readonly SealedRow[] }> {
+    const { status, position, rows } = await this.read(period, month, asOf);
+    const shown = office === undefined ? rows : rows.filter(({ officeId }) => officeId === office);
+    const head = { period, office: office ?? 'all', status, asOf: position, count: shown.length };
+    return { head, rows: shown };
+  }
+
+  private async read(period: string, month: NaturalMonth, asOf: AsOf): Promise<PastBoard> {
+    const key = `${period} ${month} ${String(asOf.knownAt)} ${asOf.effectiveOn ?? ''}`;
+    // What was known then does not change any more; what is known now does.
+    if (asOf.knownAt !== undefined && this.last?.key === key) return this.last.board;
+    if (this.reading) throw busy();
+    this.reading = true;
+    try {
+      const board = await this.replay(period, month, asOf);
+      this.last = { key, board };
+      return board;
+    } finally {
+      this.reading = false;
+    }
+  }
+
+  private async replay(period: string, month: NaturalMonth, asOf: AsOf): Promise<PastBoard> {
+    const ledger = new Ledger();
+    let position = 0n;
+    let closed: readonly SealedRow[] | undefined;
+    await this.log.scan(TYPES, null, (recorded) => {
+      if (!isLookedAt(recorded, asOf)) return isPast(recorded, asOf);
+      ({ position } = recorded);
+      const closing = ledger.apply(recorded.event as LedgerEvent, recorded.link);
+      closed = closing?.boards.find((board) => board.period === period)?.rows;
+      return closed !== undefined;
+    });
+    const rows = closed ?? ledger.board(period, month).rows;
+    return { status: closed === undefined ? 'open' : 'closed', position: String(position), rows };
+  }
+
+  /** Names are those of today. */
+  private async named(rows: readonly SealedRow[], office: string | undefined): Promise<readonly Rank[]> {
+    const known = await this.postgres.query<{ employee_id: string; name: string }>(NAMES, [
+      rows.map(({ employeeId }) => employeeId),
+    ]);
+    const names = new Map(known.map(({ employee_id, name }) => [employee_id, name]));
+    return rows.map(({ rank, officeRank, employeeId, officeId, score }) => ({
+      rank: office === undefined ? rank : officeRank,
+      employeeId,
+      name: names.get(employeeId) ?? '',
+      officeId,
+      score,
+    }));
+  }
+}
+
+/** Of a year that is no December's: as of a day, the month of that day; else its December. */
+export const monthThatDecides = (period: string, asOf: AsOf, current: NaturalMonth): NaturalMonth => {
+  if (period !== yearOf(period)) return period;
+  const day = asOf.effectiveOn ?? lastDayOf(current);
+  const month = day.slice(0, 7);
+  return month < decemberOf(period) ? month : decemberOf(period);
+};
+
+const isLookedAt = (recorded: RecordedEvent, asOf: AsOf): boolean =>
+  isKnown(recorded, asOf) &&
+  (recorded.event.type === 'MonthClosed' || hasHappened(recorded.event as EmployeeEvent, asOf));
+
+/** Places grow along the log; instants may go back where an old book was imported. */
+const isPast = ({ position }: RecordedEvent, { knownAt }: AsOf): boolean =>
+  typeof knownAt === 'bigint' && position > knownAt;
+
+const isBehind = ({ score, employeeId }: SealedRow, [afterScore, afterId]: RankKey): boolean =>
+  score < afterScore || (score === afterScore && employeeId > afterId);
+
+const busy = (): Problem =>
+  new Problem('service.unavailable', 'Another board is being read from the log.', {
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+  });

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../../src/calendar/natural-month.js';
+import { hasHappened, isKnown, type AsOf } from '../../src/employees/as-of.js';
+import { employeeStream, type EmployeeEvent } from '../../src/employees/events.js';
+import { moved, officeOn, type Move } from '../../src/employees/office-moves.js';
+import { EventLog } from '../../src/event-store/event-log.js';
+import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import { Problem } from '../../src/http/problem.js';
+import type { ReadQuery } from '../../src/http/query-fields.js';
+import { untilReached } from '../../src/http/reached.js';
+import { Clock } from '../../src/kernel/clock.js';
+import { Organisation } from '../../src/organisation/organisation.js';
+import { fold, type EmployeeChange } from './fold.js';
+import type { EmployeeView } from './views.js';
+
+/** One employee as he was known, or as of a day: from his file in the log, which is never behind itself. */
+@Injectable()
+export class EmployeesAsOf {
+  constructor(
+    private readonly log: EventLog,
+    private readonly organisation: Organisation,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem `employee.unknown`, `position.not-reached`; LogUnavailable */
+  async one(employeeId: string, asOf: AsOf, { minPosition }: ReadQuery): Promise<EmployeeView> {
+    if (minPosition !== undefined) await untilReached(this.log, BigInt(minPosition));
+    const file: RecordedEvent[] = [];
+    for await (const recorded of this.log.read(employeeStream(employeeId)))
+      if (isKnown(recorded, asOf) && hasHappened(recorded.event as EmployeeEvent, asOf)) file.push(recorded);
+    const [folded] = fold(file);
+    if (folded?.registration === undefined)
+      throw new Problem('employee.unknown', `Nobody was registered as ${employeeId} by then.`);
+    const today = asOf.effectiveOn ?? localDateOf(this.clock.now(), this.organisation.timeZone);
+    return viewOf(employeeId, folded, folded.registration, officeOn(movesIn(file), today));
+  }
+}
+
+/** Of the last employment. */
+function movesIn(file: readonly RecordedEvent[]): readonly Move[] {
+  let moves: readonly Move[] = [];
+  for (const { event } of file) {
+    if (event.type === 'EmployeeRegistered')
+      moves = [{ officeId: event.data.officeId, effectiveOn: event.data.joinedOn }];
+    else if (event.type === 'EmployeeTransferred') moves = moved(moves, event.data);
+  }
+  return moves;
+}
+
+function viewOf(
+  employeeId: string,
+  folded: EmployeeChange,
+  { employmentNo, joinedOn, basePoints, name }: NonNullable<EmployeeChange['registration']>,
+  officeId: string,
+): EmployeeView {
+  const { hasLeft, entries, reversals, trials, revision } = folded;
+  // Leaving clears the points (rule 11).
+  const { base, fixed, behaviour } = hasLeft
+    ? { base: 0, fixed: 0, behaviour: 0 }
+    : { base: basePoints, fixed: folded.fixed, behaviour: folded.behaviour };
+  const balance = { base, fixed, behaviour, total: base + fixed + behaviour };
+  const person = { employeeId, name, officeId, active: !hasLeft, employmentNo, joinedOn };
+  return { ...person, balance, entries, reversals, trials, revision };
+}
