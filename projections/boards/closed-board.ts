@@ -1,9 +1,13 @@
 import type { Sql } from '../../src/postgres/sql.js';
+import { scoreAtRank } from './counts.js';
+import { lastMonthOf } from './periods.js';
 import {
   FIRST,
+  startingAt,
   toRank,
   toStanding,
   type Board,
+  type Place,
   type Rank,
   type RankKey,
   type RankRow,
@@ -48,18 +52,29 @@ export class ClosedBoard implements Board {
   }
 
   async page(
-    after: RankKey = FIRST,
+    place: Place = FIRST,
     limit: number,
   ): Promise<{ readonly count: number; readonly rows: readonly Rank[] }> {
     const office = this.officeId === undefined ? [] : [this.officeId];
     const [total] = await this.tx.query<{ count: number }>(COUNT, [this.period, this.officeId ?? EVERYBODY]);
+    const count = total?.count ?? 0;
+    const after = await this.keyOf(place);
+    if (after === undefined) return { count, rows: [] };
     const rows = await this.tx.query<RankRow>(PAGE[this.which], [this.period, ...after, limit, ...office]);
-    return { count: total?.count ?? 0, rows: rows.map(toRank) };
+    return { count, rows: rows.map((row) => toRank(row, row.rank)) };
   }
 
   async standing(employeeId: string): Promise<Standing | undefined> {
     const values = [this.period, employeeId, this.officeId ?? EVERYBODY];
     const [row] = await this.tx.query<StandingRow>(STANDING[this.which], values);
     return row === undefined ? undefined : toStanding(row);
+  }
+
+  /** At its close everybody was given a score. */
+  private keyOf(place: Place): Promise<RankKey | undefined> | RankKey {
+    if (!('fromRank' in place)) return place;
+    const { period, officeId } = this;
+    const board = { period, officeId, month: lastMonthOf(period) };
+    return scoreAtRank(this.tx, board, 0, place.fromRank).then(startingAt);
   }
 }

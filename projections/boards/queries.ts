@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  decemberOf,
-  lastDayOf,
-  localDateOf,
-  monthOf,
-  yearOf,
-  type LocalDate,
-} from '../../src/calendar/natural-month.js';
+import { localDateOf, monthOf, type LocalDate } from '../../src/calendar/natural-month.js';
 import { Problem } from '../../src/http/problem.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { Organisation } from '../../src/organisation/organisation.js';
@@ -15,7 +8,8 @@ import type { Row, Sql } from '../../src/postgres/sql.js';
 import { pageOf } from '../runtime/cursor.js';
 import { ClosedBoard } from './closed-board.js';
 import { OpenBoard } from './open-board.js';
-import type { Board, RankKey } from './ranks.js';
+import { decidingMonth, TOTAL } from './periods.js';
+import type { Board, Place } from './ranks.js';
 import { IDENTITY, SCHEMA } from './schema.js';
 import type { BoardHead, BoardView, StandingView } from './views.js';
 
@@ -41,7 +35,7 @@ async function frameOf(tx: Sql, period: string, officeId: string | undefined): P
   return frame;
 }
 
-/** Periods are natural months (`YYYY-MM`) or natural years (`YYYY`). */
+/** Periods are natural months (`YYYY-MM`), natural years (`YYYY`), or `total`. */
 @Injectable()
 export class BoardQueries {
   constructor(
@@ -54,12 +48,12 @@ export class BoardQueries {
   page(
     period: string,
     officeId: string | undefined,
-    after: RankKey | undefined,
+    place: Place | undefined,
     limit: number,
   ): Promise<BoardView> {
     return this.postgres.snapshot(async (tx) => {
       const { head, board } = await this.boardOf(tx, period, officeId);
-      const { count, rows } = await board.page(after, limit + 1);
+      const { count, rows } = await board.page(place, limit + 1);
       return { ...head, count, ...pageOf(rows, limit, ({ score, employeeId }) => [score, employeeId]) };
     });
   }
@@ -88,7 +82,7 @@ export class BoardQueries {
     return frame.closedAt === null
       ? {
           head: { period, office, status: 'open', asOf: frame.position },
-          board: new OpenBoard(tx, period, this.lastDay(period), officeId),
+          board: new OpenBoard(tx, { period, officeId, month: decidingMonth(period, monthOf(this.today())) }),
         }
       : {
           head: { period, office, status: 'closed', asOf: frame.closedAt },
@@ -99,16 +93,10 @@ export class BoardQueries {
   /** From the first month (or its year) to the current one. */
   private exists(period: string, firstMonth: string | null): boolean {
     const { length } = period;
+    if (period === TOTAL) return true;
     return (
       firstMonth !== null && firstMonth.slice(0, length) <= period && period <= this.today().slice(0, length)
     );
-  }
-
-  /** Rule 10: an open year has the people and offices of the current month, or of its December once that is over. */
-  private lastDay(period: string): LocalDate {
-    if (period !== yearOf(period)) return lastDayOf(period);
-    const [current, december] = [monthOf(this.today()), decemberOf(period)];
-    return lastDayOf(current < december ? current : december);
   }
 
   private today(): LocalDate {
