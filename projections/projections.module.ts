@@ -3,6 +3,7 @@ import { AuthorityController } from './authority/controller.js';
 import { AuthorityQueries } from './authority/queries.js';
 import { BoardsController } from './boards/controller.js';
 import { BoardQueries } from './boards/queries.js';
+import { StandingsController } from './boards/standings.controller.js';
 import { MonthsController } from './calendar/controller.js';
 import { CalendarQueries } from './calendar/queries.js';
 import { EmployeesController } from './employees/controller.js';
@@ -26,6 +27,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     EmployeesController,
     MonthsController,
     BoardsController,
+    StandingsController,
     RulebookController,
     RolloutController,
     AuthorityController,

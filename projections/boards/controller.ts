@@ -1,15 +1,17 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { isNaturalMonth } from '../../src/calendar/natural-month.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import { invalidInput } from '../../src/http/problem.js';
+import { limitOf } from '../../src/http/query-fields.js';
 import { validated } from '../../src/http/validation.js';
-import { decodeCursor } from '../runtime/cursor.js';
-import { limitOf, pathId } from '../../src/http/query-fields.js';
+import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
+import { naturalMonth, naturalYear } from './period-paths.js';
+import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
 import { BoardQueries } from './queries.js';
-import { BoardQuery, BoardView, StandingQuery, StandingView } from './views.js';
+import type { Place } from './ranks.js';
+import { BoardQuery, BoardView, RestatementQuery, RestatementView } from './views.js';
 
 @ApiTags('rankings')
 @Controller('v1/rankings')
@@ -37,70 +39,47 @@ export class BoardsController {
     return this.page(naturalYear(year), input);
   }
 
-  @Get('months/:month/employees/:employeeId')
-  @ApiOperation({ summary: "One employee's row in the ranking of a natural month" })
-  @ApiParam({ name: 'month', example: '2025-03' })
-  @ApiParam({ name: 'employeeId' })
-  @ApiOkResponse({ type: StandingView })
-  @ApiProblems(
-    'input.invalid',
-    'position.not-reached',
-    'month.unknown',
-    'office.unknown',
-    'employee.unknown',
-    'not-found',
-  )
-  standingInMonth(
-    @Param('month') month: string,
-    @Param('employeeId') employeeId: string,
-    @Query() input: StandingQuery,
-  ): Promise<StandingView> {
-    return this.standing(naturalMonth(month), employeeId, input);
+  @Get('total')
+  @ApiOperation({
+    summary: 'The ranking by the balance of the running employment, of everybody employed or of one office',
+  })
+  @ApiOkResponse({ type: BoardView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown')
+  total(@Query() input: BoardQuery): Promise<BoardView> {
+    return this.page(TOTAL, input);
   }
 
-  @Get('years/:year/employees/:employeeId')
-  @ApiOperation({ summary: "One employee's row in the ranking of a natural year" })
-  @ApiParam({ name: 'year', example: '2025' })
-  @ApiParam({ name: 'employeeId' })
-  @ApiOkResponse({ type: StandingView })
-  @ApiProblems(
-    'input.invalid',
-    'position.not-reached',
-    'month.unknown',
-    'office.unknown',
-    'employee.unknown',
-    'not-found',
-  )
-  standingInYear(
-    @Param('year') year: string,
-    @Param('employeeId') employeeId: string,
-    @Query() input: StandingQuery,
-  ): Promise<StandingView> {
-    return this.standing(naturalYear(year), employeeId, input);
+  @Get('months/:month/restatement')
+  @ApiOperation({
+    summary: 'What came late for a closed month or in it, and makes its restated board another one',
+  })
+  @ApiParam({ name: 'month', example: '2025-03' })
+  @ApiOkResponse({ type: RestatementView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown')
+  async restatement(
+    @Param('month') text: string,
+    @Query() input: RestatementQuery,
+  ): Promise<RestatementView> {
+    const month = naturalMonth(text);
+    const query = validated(RestatementQuery, input);
+    const [after = '0'] = decodeCursor(query.cursor, 'string') ?? [];
+    if (!/^\d{1,18}$/.test(after)) throw wrongCursor();
+    await this.readModels.include(query, boards);
+    return this.queries.restatement(month, after, limitOf(query));
   }
 
   private async page(period: string, input: BoardQuery): Promise<BoardView> {
     const query = validated(BoardQuery, input);
-    const after = decodeCursor(query.cursor, 'number', 'string');
+    const place = placeOf(query);
     await this.readModels.include(query, boards);
-    return this.queries.page(period, query.officeId, after, limitOf(query));
-  }
-
-  private async standing(period: string, employeeId: string, input: StandingQuery): Promise<StandingView> {
-    const id = pathId('employeeId', employeeId);
-    const query = validated(StandingQuery, input);
-    await this.readModels.include(query, boards);
-    return this.queries.standing(period, query.officeId, id);
+    return this.queries.page(period, query.officeId, place, limitOf(query));
   }
 }
 
-function naturalMonth(text: string): string {
-  if (!isNaturalMonth(text)) throw invalidInput([{ field: 'month', message: 'must be a month, as YYYY-MM' }]);
-  return text;
-}
-
-function naturalYear(text: string): string {
-  if (!isNaturalMonth(`${text}-01`))
-    throw invalidInput([{ field: 'year', message: 'must be a year, as YYYY' }]);
-  return text;
+/** @throws Problem when both are given */
+function placeOf({ cursor, fromRank }: BoardQuery): Place | undefined {
+  const after = decodeCursor(cursor, 'number', 'string');
+  if (fromRank === undefined) return after;
+  if (after !== undefined) throw invalidInput([{ field: 'fromRank', message: 'goes without a cursor' }]);
+  return { fromRank: Number(fromRank) };
 }

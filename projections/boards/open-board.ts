@@ -1,17 +1,19 @@
 import type { Sql } from '../../src/postgres/sql.js';
 import { countsOf, scoreAtRank, type CountedBoard } from './counts.js';
-import { rowsAfter, type Way } from './open-rows.js';
+import { rowsAfter } from './open-rows.js';
 import { TOTAL } from './periods.js';
 import {
   FIRST,
   startingAt,
   toRank,
   type Board,
+  type Neighbours,
   type Place,
   type Rank,
   type RankKey,
   type ScoredRow,
   type Standing,
+  type Way,
 } from './ranks.js';
 import { SCHEMA } from './schema.js';
 import { holdsIn, STAYS } from './stays.js';
@@ -56,6 +58,13 @@ export class OpenBoard implements Board {
     return { ...toRank(row, above + 1), count, gap };
   }
 
+  async neighbours({ score, employeeId }: Rank, most: number): Promise<Neighbours> {
+    const { unscored } = await countsOf(this.tx, this.board);
+    const above = await this.beyond([score, employeeId], most, unscored, 'up');
+    const below = await this.beyond([score, employeeId], most, unscored, 'down');
+    return { above: await this.ranked(above.toReversed()), below: await this.ranked(below) };
+  }
+
   private keyOf(place: Place, unscored: number): Promise<RankKey | undefined> | RankKey {
     if (!('fromRank' in place)) return place;
     return scoreAtRank(this.tx, this.board, unscored, place.fromRank).then(startingAt);
@@ -65,16 +74,17 @@ export class OpenBoard implements Board {
     return this.ranked(await this.beyond(after, limit, unscored, 'down'));
   }
 
-  /** Ranks of rows that stand one after the other. */
+  /** Those with the first score may have others like them before; from the next score on the rows themselves tell. */
   private async ranked(rows: readonly ScoredRow[]): Promise<readonly Rank[]> {
-    const first = rows[0] === undefined ? 0 : Number(rows[0].score);
+    if (rows[0] === undefined) return [];
+    const first = Number(rows[0].score);
     const { above, equal } = await countsOf(this.tx, this.board, first);
-    const ranks: Rank[] = [];
     const others = rows.findIndex(({ score }) => Number(score) !== first);
+    const ranks: Rank[] = [];
     for (const [index, row] of rows.entries()) {
       const last = ranks.at(-1);
-      const place = index < others || others < 0 ? above : above + equal + (index - others);
-      ranks.push(toRank(row, last?.score === Number(row.score) ? last.rank : place + 1));
+      const before = last === undefined ? above : above + equal + (index - others);
+      ranks.push(toRank(row, last?.score === Number(row.score) ? last.rank : before + 1));
     }
     return ranks;
   }

@@ -1,11 +1,8 @@
 import type { Sql } from '../../src/postgres/sql.js';
 import type { CountedBoard } from './counts.js';
-import type { RankKey, ScoredRow } from './ranks.js';
+import type { RankKey, ScoredRow, Way } from './ranks.js';
 import { SCHEMA } from './schema.js';
 import { holdsIn, STAYS } from './stays.js';
-
-/** Which way along the board: from the best on, or back towards them. */
-export type Way = 'down' | 'up';
 
 interface Order {
   readonly beyond: string;

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Projection } from '../runtime/projection.js';
 import { closeMonth, lastClosedMonth } from './close.js';
+import { recordLate, restateAtClose } from './late.js';
 import { movedIn, recountMembers } from './members.js';
 import { recordPeople } from './people.js';
 import { rankAnew } from './ranked.js';
@@ -19,9 +20,11 @@ export const boards: Projection = {
         await recordPeople(before, tx);
         await officeMoves.record(before, tx);
       });
+      await recordLate(before, lastClosed, tx);
       await rankAnew(await addScores(before, lastClosed, tx), moved, tx);
       if (close === undefined) continue;
       await closeMonth(close.month, close.position, tx);
+      await restateAtClose(close.month, tx);
       lastClosed = close.month;
     }
   },

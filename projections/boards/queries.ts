@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf, monthOf, type LocalDate } from '../../src/calendar/natural-month.js';
+import { localDateOf, monthOf, type LocalDate, type NaturalMonth } from '../../src/calendar/natural-month.js';
 import { Problem } from '../../src/http/problem.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { Organisation } from '../../src/organisation/organisation.js';
@@ -10,8 +10,10 @@ import { ClosedBoard } from './closed-board.js';
 import { OpenBoard } from './open-board.js';
 import { decidingMonth, TOTAL } from './periods.js';
 import type { Board, Place } from './ranks.js';
+import { differencesOf, withRestated } from './restatement.js';
 import { IDENTITY, SCHEMA } from './schema.js';
-import type { BoardHead, BoardView, StandingView } from './views.js';
+import { trendOf } from './trend.js';
+import type { BoardHead, BoardView, RestatementView, StandingView } from './views.js';
 
 /** Where the board of a period stands: is it closed, does it exist at all, and which log it shows. */
 const FRAME = `
@@ -20,6 +22,7 @@ const FRAME = `
          (SELECT position FROM ${SCHEMA}.closed_periods WHERE period = $1) AS "closedAt",
          coalesce((SELECT min(period) FROM ${SCHEMA}.closed_periods WHERE length(period) = 7),
                   (SELECT left(joined_on, 7) FROM ${SCHEMA}.beginning)) AS "firstMonth",
+         EXISTS (SELECT FROM ${SCHEMA}.restated WHERE period = $1) AS "isRestated",
          EXISTS (SELECT FROM ${SCHEMA}.offices WHERE office_id = $2) AS "officeIsOpen"`;
 
 interface Frame {
@@ -27,12 +30,26 @@ interface Frame {
   readonly closedAt: string | null;
   readonly firstMonth: string | null;
   readonly officeIsOpen: boolean;
+  /** Something has come late for it or in it. */
+  readonly isRestated: boolean;
 }
 
 async function frameOf(tx: Sql, period: string, officeId: string | undefined): Promise<Frame> {
   const [frame] = await tx.query<Frame & Row>(FRAME, [period, officeId ?? null]);
   if (frame === undefined) throw new Error('a query of one row gave none');
   return frame;
+}
+
+interface Shown {
+  readonly head: Omit<BoardHead, 'count'>;
+  readonly board: Board;
+  readonly isRestated: boolean;
+}
+
+/** What to tell of somebody beside his row, and of how many. */
+export interface Wanted {
+  readonly neighbours?: number;
+  readonly trend?: number;
 }
 
 /** Periods are natural months (`YYYY-MM`), natural years (`YYYY`), or `total`. */
@@ -52,40 +69,65 @@ export class BoardQueries {
     limit: number,
   ): Promise<BoardView> {
     return this.postgres.snapshot(async (tx) => {
-      const { head, board } = await this.boardOf(tx, period, officeId);
+      const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
       const { count, rows } = await board.page(place, limit + 1);
-      return { ...head, count, ...pageOf(rows, limit, ({ score, employeeId }) => [score, employeeId]) };
+      const page = pageOf(rows, limit, ({ score, employeeId }) => [score, employeeId]);
+      if (!isRestated) return { ...head, count, ...page };
+      return { ...head, count, ...page, items: await withRestated(tx, period, officeId, page.items) };
     });
   }
 
   /** @throws Problem `month.unknown`, `office.unknown`, `employee.unknown`, `not-found` when not on this board; DatabaseUnavailable */
-  standing(period: string, officeId: string | undefined, employeeId: string): Promise<StandingView> {
+  standing(
+    period: string,
+    officeId: string | undefined,
+    employeeId: string,
+    { neighbours = 0, trend = 0 }: Wanted = {},
+  ): Promise<StandingView> {
     return this.postgres.snapshot(async (tx) => {
-      const { head, board } = await this.boardOf(tx, period, officeId);
+      const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
       const standing = await board.standing(employeeId);
       if (standing === undefined) throw await notOnBoard(tx, employeeId, head);
-      return { ...head, ...standing };
+      const [shown = standing] = isRestated
+        ? await withRestated(tx, period, officeId, [standing])
+        : [standing];
+      const whose = { employeeId, officeId, current: monthOf(this.today()) };
+      return {
+        ...head,
+        ...shown,
+        ...(neighbours > 0 && { neighbours: await board.neighbours(standing, neighbours) }),
+        ...(trend > 0 && { trend: await trendOf(tx, whose, trend) }),
+      };
     });
   }
 
-  private async boardOf(
-    tx: Sql,
-    period: string,
-    officeId: string | undefined,
-  ): Promise<{ readonly head: Omit<BoardHead, 'count'>; readonly board: Board }> {
+  /** In the order of the log, after a place in it. @throws Problem `month.unknown` where the month is not closed; DatabaseUnavailable */
+  restatement(month: NaturalMonth, after: string, limit: number): Promise<RestatementView> {
+    return this.postgres.snapshot(async (tx) => {
+      const { closedAt } = await frameOf(tx, month, undefined);
+      if (closedAt === null) throw new Problem('month.unknown', `${month} is not closed.`);
+      const rows = await differencesOf(tx, month, after, limit + 1);
+      return { period: month, ...pageOf(rows, limit, ({ position }) => [position]) };
+    });
+  }
+
+  private async boardOf(tx: Sql, period: string, officeId: string | undefined): Promise<Shown> {
     const frame = await frameOf(tx, period, officeId);
     if (frame.closedAt === null && !this.exists(period, frame.firstMonth)) throw unknownPeriod(period);
     if (officeId !== undefined && !frame.officeIsOpen) {
       throw new Problem('office.unknown', `No office ${officeId} has been opened.`);
     }
     const office = officeId ?? 'all';
+    const { isRestated } = frame;
     return frame.closedAt === null
       ? {
           head: { period, office, status: 'open', asOf: frame.position },
+          isRestated,
           board: new OpenBoard(tx, { period, officeId, month: decidingMonth(period, monthOf(this.today())) }),
         }
       : {
           head: { period, office, status: 'closed', asOf: frame.closedAt },
+          isRestated,
           board: new ClosedBoard(tx, period, officeId),
         };
   }

@@ -13,6 +13,17 @@ export interface Board {
   ): Promise<{ readonly count: number; readonly rows: readonly Rank[] }>;
   /** Undefined when not on it. @throws DatabaseUnavailable */
   standing(employeeId: string): Promise<Standing | undefined>;
+  /** At most so many on either side of a row. @throws DatabaseUnavailable */
+  neighbours(of: Rank, most: number): Promise<Neighbours>;
+}
+
+/** Which way along a board: from the best on, or back towards them. */
+export type Way = 'down' | 'up';
+
+/** Both in the order of the board. */
+export interface Neighbours {
+  readonly above: readonly Rank[];
+  readonly below: readonly Rank[];
 }
 
 /** One row of a board. */

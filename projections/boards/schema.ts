@@ -15,6 +15,7 @@ export const EVERYBODY = '';
 /**
  * `ranked` has a row for each score of an open board, and office that it is in by then; who has no score has no row.
  * `member_counts` and `score_counts` are changes by month, to be summed up to the month that decides.
+ * `late` has what counts in another month than its own, `restated` the closed scores that this makes other ones.
  * Closed rows hold no personal data: names are joined from `people` when they are read.
  */
 export const TABLES = `
@@ -64,6 +65,26 @@ export const TABLES = `
     people integer NOT NULL,
     PRIMARY KEY (period, office_id, score, month)
   ) WITH (fillfactor = 80);
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.late (
+    position bigint PRIMARY KEY,
+    own_month text COLLATE "C" NOT NULL,
+    counted_month text COLLATE "C" NOT NULL,
+    employee_id text COLLATE "C" NOT NULL,
+    employment_no integer NOT NULL,
+    entry_id text NOT NULL,
+    reverses boolean NOT NULL,
+    points integer NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS late_for ON ${SCHEMA}.late (own_month, position);
+  CREATE INDEX IF NOT EXISTS late_in ON ${SCHEMA}.late (counted_month, position);
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.restated (
+    period text COLLATE "C" NOT NULL,
+    employee_id text COLLATE "C" NOT NULL,
+    office_id text COLLATE "C" NOT NULL,
+    sealed bigint NOT NULL,
+    score bigint NOT NULL,
+    PRIMARY KEY (period, employee_id)
+  );
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.closed_periods (
     period text COLLATE "C" PRIMARY KEY,
     position bigint NOT NULL

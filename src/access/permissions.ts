@@ -126,6 +126,11 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/rankings/months/:month/employees/:employeeId': EVERY_ROLE,
   'GET /v1/rankings/years/:year': EVERY_ROLE,
   'GET /v1/rankings/years/:year/employees/:employeeId': EVERY_ROLE,
+  'GET /v1/rankings/total': EVERY_ROLE,
+  'GET /v1/rankings/total/employees/:employeeId': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/employees/:employeeId/entries': READING_HISTORIES,
+  'GET /v1/rankings/years/:year/employees/:employeeId/entries': READING_HISTORIES,
+  'GET /v1/rankings/months/:month/restatement': EVERY_ROLE,
   'GET /v1/principals': AUDIT,
   'GET /v1/accesses': AUDIT,
 };

@@ -8,12 +8,12 @@ import type { DomainEvent } from '../../src/event-store/recorded-event.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { ClockAt, ReadModelUnderTest } from '../support/read-model.js';
 import { histories, OFFICES, PEOPLE, TODAY } from './histories.js';
-import { boardOf, type Row } from './model.js';
+import { boardOf, differencesOf, restatedBoardOf, type Row } from './model.js';
 
 const CURRENT = TODAY.slice(0, 7);
 const PERIODS = ['2024-11', '2024-12', '2025-01', '2025-02', CURRENT, '2024', '2025', 'total'];
 const ALL_OFFICES = [undefined, ...OFFICES];
-const RUNS = 60;
+const RUNS = 40;
 
 type History = readonly (readonly DomainEvent[])[];
 
@@ -82,8 +82,25 @@ describe('whatever happens, every board', () => {
             rows: rest,
           });
         }
-        for (const row of expected) {
-          const { gap, count, ...standing } = await queries.standing(period, officeId, row.employeeId);
+        for (const [index, row] of expected.entries()) {
+          const { gap, count, neighbours, trend, ...standing } = await queries.standing(
+            period,
+            officeId,
+            row.employeeId,
+            { neighbours: 2, trend: 4 },
+          );
+          expect({
+            period,
+            officeId,
+            above: neighbours?.above.map(plain),
+            below: neighbours?.below.map(plain),
+          }).toEqual({
+            period,
+            officeId,
+            above: expected.slice(Math.max(0, index - 2), index),
+            below: expected.slice(index + 1, index + 3),
+          });
+          expect({ officeId, trend }).toEqual({ officeId, trend: trendOf(log, officeId, row.employeeId) });
           const better = expected.map(({ score }) => score).filter((score) => score > row.score);
           expect({ period, ...plain(standing), count, gap }).toEqual({
             period,
@@ -102,6 +119,44 @@ describe('whatever happens, every board', () => {
     });
   });
 
+  it('of a closed month shows where everybody would stand, and the entries that make the difference', async () => {
+    let moved = 0;
+    await holds(async (log) => {
+      for (const month of closedMonths(log)) {
+        const late = differencesOf(log, month);
+        const { items } = await queries.restatement(month, '0', 1_000);
+        expect(
+          items.map(({ position, entryId: _, reverses: __, ...item }) => [
+            log[Number(position) - 1]?.type,
+            item,
+          ]),
+        ).toEqual(late.map((each) => [expect.any(String), each]));
+        for (const officeId of ALL_OFFICES) {
+          const closed = boardOf(log, month, officeId, CURRENT);
+          const restated = new Map(
+            restatedBoardOf(log, month, officeId).map(({ employeeId, rank, score }) => [
+              employeeId,
+              { rank, score },
+            ]),
+          );
+          const page = await queries.page(month, officeId, undefined, 100);
+          expect(page.items.map((row) => ({ ...plain(row), restated: row.restated }))).toEqual(
+            closed.map((row) => ({
+              ...row,
+              restated: late.length === 0 ? undefined : restated.get(row.employeeId),
+            })),
+          );
+          moved += closed.filter(({ employeeId, rank }) => restated.get(employeeId)?.rank !== rank).length;
+          for (const { employeeId } of closed.slice(0, 2)) {
+            const standing = await queries.standing(month, officeId, employeeId);
+            expect(standing.restated).toEqual(late.length === 0 ? undefined : restated.get(employeeId));
+          }
+        }
+      }
+    });
+    expect(moved).toBeGreaterThan(0);
+  });
+
   async function wholeBoard(period: string, officeId: string | undefined) {
     const rows: Row[] = [];
     const counts = new Set<number>();
@@ -118,6 +173,22 @@ describe('whatever happens, every board', () => {
 });
 
 const plain = ({ rank, employeeId, officeId, score }: Rank): Row => ({ rank, employeeId, officeId, score });
+
+const closedMonths = (log: readonly DomainEvent[]): string[] =>
+  log.flatMap(({ type, data }) => (type === 'MonthClosed' ? [data.month] : []));
+
+/** Of the last four months. */
+function trendOf(log: readonly DomainEvent[], officeId: string | undefined, employeeId: string): object[] {
+  return ['2024-12', '2025-01', '2025-02', CURRENT].flatMap((period) => {
+    const board = boardOf(log, period, officeId, CURRENT);
+    const row = board.find((each) => each.employeeId === employeeId);
+    if (row === undefined || period < (firstMonth(log) ?? '')) return [];
+    const last = log.findLast(({ type }) => type === 'MonthClosed');
+    const isClosed = last?.type === 'MonthClosed' && period <= last.data.month;
+    const { rank, score } = row;
+    return [{ period, status: isClosed ? 'closed' : 'open', rank, score, count: board.length }];
+  });
+}
 
 /** The first that was closed, or else the one in which the first joined. */
 function firstMonth(log: readonly DomainEvent[]): string | undefined {

@@ -58,7 +58,10 @@ interface Step {
 
 /** Batches of events; steps that the rules forbid are left out. */
 export const histories = fc
-  .tuple(fc.array(registering, { minLength: 2, maxLength: 6 }), fc.array(step, { maxLength: 40 }))
+  .tuple(
+    fc.array(registering, { minLength: 2, maxLength: 6 }),
+    fc.array(step, { minLength: 10, maxLength: 40, size: 'max' }),
+  )
   .map(([first, more]) => new Writer().write([...first, ...more]));
 
 interface Employed {

@@ -120,3 +120,38 @@ export function countedIn(log: Log, at: number, occurredOn: string): string {
   const [year, month] = close.data.month.split('-').map(Number);
   return month === 12 ? `${year! + 1}-01` : `${year}-${String(month! + 1).padStart(2, '0')}`;
 }
+
+export interface Late {
+  readonly employeeId: string;
+  readonly points: number;
+  readonly occurredIn: string;
+  readonly countedIn: string;
+}
+
+/** What counts in another month than its own, and concerns somebody who is on the closed board by the same employment. */
+export function differencesOf(log: Log, month: string): readonly Late[] {
+  const onBoard = running(log.slice(0, closeOf(log, month)));
+  return log.flatMap((event, at) => {
+    const given = givenBy(event);
+    if (given?.occurredOn == null) return [];
+    const { employeeId, points } = given;
+    const [occurredIn, counted] = [given.occurredOn.slice(0, 7), countedIn(log, at, given.occurredOn)];
+    const registration = log
+      .slice(0, at)
+      .findLastIndex(({ type, data }) => type === 'EmployeeRegistered' && data.employeeId === employeeId);
+    const concerns = occurredIn !== counted && [occurredIn, counted].includes(month);
+    if (!concerns || onBoard.get(employeeId) !== registration) return [];
+    return [{ employeeId, points, occurredIn, countedIn: counted }];
+  });
+}
+
+/** The same people and offices, every entry counted in the month in which it occurred. */
+export function restatedBoardOf(log: Log, month: string, officeId: string | undefined): readonly Row[] {
+  const late = differencesOf(log, month);
+  const rows = boardOf(log, month, officeId, '').map(({ rank: _, ...row }) => {
+    const own = late.filter(({ employeeId }) => employeeId === row.employeeId);
+    const points = own.map((each) => (each.occurredIn === month ? each.points : -each.points));
+    return { ...row, score: points.reduce((sum, each) => sum + each, row.score) };
+  });
+  return ranked(rows);
+}
