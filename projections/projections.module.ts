@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuthorityController } from './authority/controller.js';
 import { AuthorityQueries } from './authority/queries.js';
 import { BoardsController } from './boards/controller.js';
+import { BoardExports } from './boards/exports.js';
 import { BoardQueries } from './boards/queries.js';
 import { StandingsController } from './boards/standings.controller.js';
 import { MonthsController } from './calendar/controller.js';
@@ -39,6 +40,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     EmployeeQueries,
     CalendarQueries,
     BoardQueries,
+    BoardExports,
     RulebookQueries,
     RolloutQueries,
     AuthorityQueries,

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import { invalidInput } from '../../src/http/problem.js';
@@ -6,6 +6,8 @@ import { limitOf } from '../../src/http/query-fields.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
+import { formatFor, type ExportFormat } from './export-formats.js';
+import { BoardExports } from './exports.js';
 import { naturalMonth, naturalYear } from './period-paths.js';
 import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
@@ -13,40 +15,59 @@ import { BoardQueries } from './queries.js';
 import type { Place } from './ranks.js';
 import { BoardQuery, BoardView, RestatementQuery, RestatementView } from './views.js';
 
+const EXPORT =
+  'The whole board as CSV or NDJSON, one row a line, with Accept: text/csv or application/x-ndjson.';
+
 @ApiTags('rankings')
 @Controller('v1/rankings')
 export class BoardsController {
   constructor(
     private readonly queries: BoardQueries,
+    private readonly exports: BoardExports,
     private readonly readModels: ReadModels,
   ) {}
 
   @Get('months/:month')
-  @ApiOperation({ summary: 'The ranking of a natural month, of everybody or of one office' })
+  @ApiOperation({
+    summary: 'The ranking of a natural month, of everybody or of one office',
+    description: EXPORT,
+  })
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiOkResponse({ type: BoardView })
   @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown')
-  month(@Param('month') month: string, @Query() input: BoardQuery): Promise<BoardView> {
-    return this.page(naturalMonth(month), input);
+  month(
+    @Param('month') month: string,
+    @Query() input: BoardQuery,
+    @Headers('accept') accept?: string,
+  ): Promise<BoardView | StreamableFile> {
+    return this.answer(naturalMonth(month), input, accept);
   }
 
   @Get('years/:year')
-  @ApiOperation({ summary: 'The ranking of a natural year, of everybody or of one office' })
+  @ApiOperation({
+    summary: 'The ranking of a natural year, of everybody or of one office',
+    description: EXPORT,
+  })
   @ApiParam({ name: 'year', example: '2025' })
   @ApiOkResponse({ type: BoardView })
   @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown')
-  year(@Param('year') year: string, @Query() input: BoardQuery): Promise<BoardView> {
-    return this.page(naturalYear(year), input);
+  year(
+    @Param('year') year: string,
+    @Query() input: BoardQuery,
+    @Headers('accept') accept?: string,
+  ): Promise<BoardView | StreamableFile> {
+    return this.answer(naturalYear(year), input, accept);
   }
 
   @Get('total')
   @ApiOperation({
     summary: 'The ranking by the balance of the running employment, of everybody employed or of one office',
+    description: EXPORT,
   })
   @ApiOkResponse({ type: BoardView })
   @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown')
-  total(@Query() input: BoardQuery): Promise<BoardView> {
-    return this.page(TOTAL, input);
+  total(@Query() input: BoardQuery, @Headers('accept') accept?: string): Promise<BoardView | StreamableFile> {
+    return this.answer(TOTAL, input, accept);
   }
 
   @Get('months/:month/restatement')
@@ -68,12 +89,35 @@ export class BoardsController {
     return this.queries.restatement(month, after, limitOf(query));
   }
 
-  private async page(period: string, input: BoardQuery): Promise<BoardView> {
+  private async answer(
+    period: string,
+    input: BoardQuery,
+    accept: string | undefined,
+  ): Promise<BoardView | StreamableFile> {
     const query = validated(BoardQuery, input);
+    const format = formatFor(accept);
+    if (format !== undefined) return this.whole(period, query, format);
     const place = placeOf(query);
     await this.readModels.include(query, boards);
     return this.queries.page(period, query.officeId, place, limitOf(query));
   }
+
+  private async whole(period: string, query: BoardQuery, format: ExportFormat): Promise<StreamableFile> {
+    refuseParts(query);
+    await this.readModels.include(query, boards);
+    const { text, fileName } = await this.exports.start(period, query.officeId, format);
+    return new StreamableFile(text, {
+      type: `${format.type}; charset=utf-8`,
+      disposition: `attachment; filename="${fileName}"`,
+    });
+  }
+}
+
+/** A part of a board is a page. @throws Problem naming the field */
+function refuseParts({ limit, cursor, fromRank }: BoardQuery): void {
+  const given = Object.entries({ limit, cursor, fromRank }).filter(([, value]) => value !== undefined);
+  if (given.length > 0)
+    throw invalidInput(given.map(([field]) => ({ field, message: 'does not go with an export' })));
 }
 
 /** @throws Problem when both are given */

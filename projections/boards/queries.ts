@@ -9,7 +9,8 @@ import { pageOf } from '../runtime/cursor.js';
 import { ClosedBoard } from './closed-board.js';
 import { OpenBoard } from './open-board.js';
 import { decidingMonth, TOTAL } from './periods.js';
-import type { Board, Place } from './ranks.js';
+import type { ExportedRow } from './export-formats.js';
+import type { Board, Place, RankKey } from './ranks.js';
 import { differencesOf, withRestated } from './restatement.js';
 import { IDENTITY, SCHEMA } from './schema.js';
 import { trendOf } from './trend.js';
@@ -38,6 +39,12 @@ async function frameOf(tx: Sql, period: string, officeId: string | undefined): P
   const [frame] = await tx.query<Frame & Row>(FRAME, [period, officeId ?? null]);
   if (frame === undefined) throw new Error('a query of one row gave none');
   return frame;
+}
+
+/** A board that is read row by row. */
+export interface ShownBoard {
+  readonly head: Omit<BoardHead, 'count'>;
+  readonly rows: (after: RankKey | undefined, limit: number) => Promise<readonly ExportedRow[]>;
 }
 
 interface Shown {
@@ -109,6 +116,16 @@ export class BoardQueries {
       const rows = await differencesOf(tx, month, after, limit + 1);
       return { period: month, ...pageOf(rows, limit, ({ position }) => [position]) };
     });
+  }
+
+  /** The whole board, for whoever holds a snapshot himself. @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
+  async board(tx: Sql, period: string, officeId: string | undefined): Promise<ShownBoard> {
+    const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
+    const rows: ShownBoard['rows'] = async (after, limit) => {
+      const page = await board.page(after, limit);
+      return isRestated ? withRestated(tx, period, officeId, page.rows) : page.rows;
+    };
+    return { head, rows };
   }
 
   private async boardOf(tx: Sql, period: string, officeId: string | undefined): Promise<Shown> {
