@@ -3,8 +3,11 @@ import { AuthorityController } from './authority/controller.js';
 import { AuthorityQueries } from './authority/queries.js';
 import { BoardsAsOf } from './boards/as-of.js';
 import { BoardsController } from './boards/controller.js';
+import { BoardExports } from './boards/exports.js';
 import { BoardQueries } from './boards/queries.js';
+import { RowProofsController } from './boards/row-proofs.controller.js';
 import { RowProofs } from './boards/row-proofs.js';
+import { StandingsController } from './boards/standings.controller.js';
 import { MonthsController } from './calendar/controller.js';
 import { CalendarQueries } from './calendar/queries.js';
 import { EmployeesAsOf } from './employees/as-of.js';
@@ -31,6 +34,8 @@ import { RulebookQueries } from './rulebook/queries.js';
     EmployeesController,
     MonthsController,
     BoardsController,
+    StandingsController,
+    RowProofsController,
     RulebookController,
     RolloutController,
     AuthorityController,
@@ -46,6 +51,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     RowProofs,
     BoardsAsOf,
     EmployeesAsOf,
+    BoardExports,
     RulebookQueries,
     RolloutQueries,
     AuthorityQueries,

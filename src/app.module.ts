@@ -51,6 +51,7 @@ import { Penalties } from './duties/penalties.js';
 import { DutiesController } from './duties/report/duties.controller.js';
 import { EmployeeFiles } from './employees/employee-files.js';
 import { HistoryController } from './employees/history/history.controller.js';
+import { ScoreEntriesController } from './employees/history/score-entries.controller.js';
 import {
   RecordDepartureController,
   RecordDepartureHandler,
@@ -252,7 +253,13 @@ export const jobsStandOn = (keys: SigningKeys): (Type | DynamicModule)[] => [
 
 @Module({
   imports: [WriteSideModule, LookupsModule],
-  controllers: [...COMMAND_ROUTES, HistoryController, PrincipalsController, AccessesController],
+  controllers: [
+    ...COMMAND_ROUTES,
+    HistoryController,
+    ScoreEntriesController,
+    PrincipalsController,
+    AccessesController,
+  ],
   // Before every route of the application, whatever module it is in.
   providers: [{ provide: APP_GUARD, useClass: PermissionGuard }],
 })

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { decemberOf, lastDayOf, yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
+import { localDateOf, monthOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
 import { hasHappened, isKnown, type AsOf } from '../../src/employees/as-of.js';
 import type { EmployeeEvent } from '../../src/employees/events.js';
 import { EventLog } from '../../src/event-store/event-log.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import { Problem } from '../../src/http/problem.js';
+import { Clock } from '../../src/kernel/clock.js';
+import { Organisation } from '../../src/organisation/organisation.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import { Ledger, type LedgerEvent } from '../../src/proofs/ledger.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
 import { pageOf } from '../runtime/cursor.js';
-import type { Rank, RankKey } from './ranks.js';
+import { decidingMonth } from './periods.js';
+import { BoardQueries } from './queries.js';
+import type { Place, Rank } from './ranks.js';
 import { SCHEMA } from './schema.js';
 import type { BoardHead, BoardView, StandingView } from './views.js';
 
@@ -41,24 +45,26 @@ export class BoardsAsOf {
   private last: { readonly key: string; readonly board: PastBoard } | undefined;
 
   constructor(
+    private readonly queries: BoardQueries,
     private readonly log: EventLog,
     private readonly postgres: Postgres,
+    private readonly organisation: Organisation,
+    private readonly clock: Clock,
   ) {}
 
   /**
-   * @param month whose last day decides on people and offices
-   * @throws Problem `service.unavailable` while another one is read; LogUnavailable, DatabaseUnavailable
+   * @throws Problem `service.unavailable` while another one is read, `month.unknown`, `office.unknown`; LogUnavailable,
+   * DatabaseUnavailable
    */
   async page(
     period: string,
-    month: NaturalMonth,
     office: string | undefined,
     asOf: AsOf,
-    after: RankKey | undefined,
+    place: Place | undefined,
     limit: number,
   ): Promise<BoardView> {
-    const { head, rows } = await this.boardOf(period, month, office, asOf);
-    const from = after === undefined ? 0 : rows.findIndex((row) => isBehind(row, after));
+    const { head, rows } = await this.boardOf(period, office, asOf);
+    const from = place === undefined ? 0 : rows.findIndex((row) => isAt(row, place, office));
     const page = from < 0 ? [] : rows.slice(from, from + limit + 1);
     const ranks = await this.named(page, office);
     return { ...head, ...pageOf(ranks, limit, ({ score, employeeId }) => [score, employeeId]) };
@@ -67,12 +73,11 @@ export class BoardsAsOf {
   /** @throws as `page`, and Problem `not-found` when not on this board */
   async standing(
     period: string,
-    month: NaturalMonth,
     office: string | undefined,
     asOf: AsOf,
     employeeId: string,
   ): Promise<StandingView> {
-    const { head, rows } = await this.boardOf(period, month, office, asOf);
+    const { head, rows } = await this.boardOf(period, office, asOf);
     const at = rows.findIndex((row) => row.employeeId === employeeId);
     const row = rows[at];
     if (row === undefined) throw new Problem('not-found', `${employeeId} is not on that board of ${period}.`);
@@ -83,10 +88,12 @@ export class BoardsAsOf {
 
   private async boardOf(
     period: string,
-    month: NaturalMonth,
     office: string | undefined,
     asOf: AsOf,
   ): Promise<{ readonly head: Pick<BoardHead, keyof BoardHead>; readonly rows: readonly SealedRow[] }> {
+    await this.queries.check(period, office);
+    const day = asOf.effectiveOn ?? localDateOf(this.clock.now(), this.organisation.timeZone);
+    const month = decidingMonth(period, monthOf(day));
     const { status, position, rows } = await this.read(period, month, asOf);
     const shown = office === undefined ? rows : rows.filter(({ officeId }) => officeId === office);
     const head = { period, office: office ?? 'all', status, asOf: position, count: shown.length };
@@ -139,14 +146,6 @@ export class BoardsAsOf {
   }
 }
 
-/** Of a year that is no December's: as of a day, the month of that day; else its December. */
-export const monthThatDecides = (period: string, asOf: AsOf, current: NaturalMonth): NaturalMonth => {
-  if (period !== yearOf(period)) return period;
-  const day = asOf.effectiveOn ?? lastDayOf(current);
-  const month = day.slice(0, 7);
-  return month < decemberOf(period) ? month : decemberOf(period);
-};
-
 const isLookedAt = (recorded: RecordedEvent, asOf: AsOf): boolean =>
   isKnown(recorded, asOf) &&
   (recorded.event.type === 'MonthClosed' || hasHappened(recorded.event as EmployeeEvent, asOf));
@@ -155,8 +154,16 @@ const isLookedAt = (recorded: RecordedEvent, asOf: AsOf): boolean =>
 const isPast = ({ position }: RecordedEvent, { knownAt }: AsOf): boolean =>
   typeof knownAt === 'bigint' && position > knownAt;
 
-const isBehind = ({ score, employeeId }: SealedRow, [afterScore, afterId]: RankKey): boolean =>
-  score < afterScore || (score === afterScore && employeeId > afterId);
+/** Whether a page that begins at this place has the row. */
+function isAt(
+  { rank, officeRank, score, employeeId }: SealedRow,
+  place: Place,
+  office: string | undefined,
+): boolean {
+  if ('fromRank' in place) return (office === undefined ? rank : officeRank) >= place.fromRank;
+  const [afterScore, afterId] = place;
+  return score < afterScore || (score === afterScore && employeeId > afterId);
+}
 
 const busy = (): Problem =>
   new Problem('service.unavailable', 'Another board is being read from the log.', {

@@ -1,25 +1,40 @@
-import {
-  isDecember,
-  lastDayOf,
-  yearOf,
-  type LocalDate,
-  type NaturalMonth,
-} from '../../src/calendar/natural-month.js';
+import { isDecember, yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
 import type { Sql } from '../../src/postgres/sql.js';
-import { STANDING_BOARD } from './board.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
+import { holdsIn, STAYS } from './stays.js';
+
+/** Who has no score of the period is counted with zero now, so that the counts of a closed board are whole. */
+const COUNT_THE_OTHERS = `
+  INSERT INTO ${SCHEMA}.score_counts AS known (period, office_id, score, month, people)
+  SELECT $1, members.office_id, 0, $2, members.people - coalesce(scored.people, 0)
+  FROM (SELECT office_id, sum(people) AS people FROM ${SCHEMA}.member_counts WHERE month <= $2 GROUP BY office_id) members
+  LEFT JOIN (SELECT office_id, sum(people) AS people FROM ${SCHEMA}.score_counts
+             WHERE period = $1 AND month <= $2 GROUP BY office_id) scored USING (office_id)
+  ON CONFLICT (period, office_id, score, month) DO UPDATE SET people = known.people + excluded.people`;
 
 const KEEP_ROWS = `
+  WITH places AS MATERIALIZED (
+    SELECT office_id, score,
+           sum(sum(people)) OVER (PARTITION BY office_id ORDER BY score DESC) - sum(people) + 1 AS rank
+    FROM ${SCHEMA}.score_counts WHERE period = $1 AND month <= $2
+    GROUP BY office_id, score
+  )
   INSERT INTO ${SCHEMA}.closed_rows (period, employee_id, employment_no, office_id, score, rank, office_rank)
-  SELECT $1, employee_id, employment_no, office_id, score,
-         rank() OVER (ORDER BY score DESC), rank() OVER (PARTITION BY office_id ORDER BY score DESC)
-  FROM (${STANDING_BOARD}) board`;
+  SELECT $1, stay.employee_id, stay.employment_no, stay.office_id, of_all.score, of_all.rank, of_office.rank
+  FROM (${STAYS}) stay
+  LEFT JOIN ${SCHEMA}.ranked r ON r.employee_id = stay.employee_id AND r.period = $1 AND ${holdsIn('r', '$2')}
+  JOIN places of_all ON of_all.office_id = '${EVERYBODY}' AND of_all.score = coalesce(r.score, 0)
+  JOIN places of_office ON of_office.office_id = stay.office_id AND of_office.score = coalesce(r.score, 0)
+  WHERE ${holdsIn('stay', '$2')}
+  ORDER BY stay.employee_id`;
 
 const KEEP_COUNTS = `
   INSERT INTO ${SCHEMA}.closed_counts (period, office_id, count)
-  SELECT $1, coalesce(office_id, '${EVERYBODY}'), count(*)
-  FROM ${SCHEMA}.closed_rows WHERE period = $1
-  GROUP BY GROUPING SETS ((office_id), ())`;
+  SELECT $1, office_id, sum(people)
+  FROM ${SCHEMA}.score_counts WHERE period = $1 AND month <= $2
+  GROUP BY office_id`;
+
+const LET_GO = `DELETE FROM ${SCHEMA}.ranked WHERE period = $1`;
 
 const KEEP_PERIOD = `INSERT INTO ${SCHEMA}.closed_periods (period, position) VALUES ($1, $2)`;
 
@@ -33,13 +48,14 @@ export async function lastClosedMonth(tx: Sql): Promise<NaturalMonth | undefined
 
 /** Keeps the boards as they stand at this place in the log; December's close also closes the year (rule 9). */
 export async function closeMonth(month: NaturalMonth, position: bigint, tx: Sql): Promise<void> {
-  const lastDay = lastDayOf(month);
-  await closePeriod(month, lastDay, position, tx);
-  if (isDecember(month)) await closePeriod(yearOf(month), lastDay, position, tx);
+  await closePeriod(month, month, position, tx);
+  if (isDecember(month)) await closePeriod(yearOf(month), month, position, tx);
 }
 
-async function closePeriod(period: string, lastDay: LocalDate, position: bigint, tx: Sql): Promise<void> {
+async function closePeriod(period: string, month: NaturalMonth, position: bigint, tx: Sql): Promise<void> {
   await tx.execute(KEEP_PERIOD, [period, position]);
-  await tx.execute(KEEP_ROWS, [period, lastDay]);
-  await tx.execute(KEEP_COUNTS, [period]);
+  await tx.execute(COUNT_THE_OTHERS, [period, month]);
+  await tx.execute(KEEP_ROWS, [period, month]);
+  await tx.execute(KEEP_COUNTS, [period, month]);
+  await tx.execute(LET_GO, [period]);
 }

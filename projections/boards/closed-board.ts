@@ -1,25 +1,40 @@
 import type { Sql } from '../../src/postgres/sql.js';
+import { scoreAtRank } from './counts.js';
+import { lastMonthOf } from './periods.js';
 import {
   FIRST,
+  startingAt,
   toRank,
   toStanding,
   type Board,
+  type Neighbours,
+  type Place,
   type Rank,
   type RankKey,
   type RankRow,
   type Standing,
   type StandingRow,
+  type Way,
 } from './ranks.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 
 const COUNT = `SELECT count FROM ${SCHEMA}.closed_counts WHERE period = $1 AND office_id = $2`;
 
+const BEYOND: Readonly<Record<Way, string>> = {
+  down: 'r.score <= $2 AND (r.score < $2 OR r.employee_id > $3)',
+  up: 'r.score >= $2 AND (r.score > $2 OR r.employee_id < $3)',
+};
+const ORDER: Readonly<Record<Way, string>> = {
+  down: 'r.score DESC, r.employee_id',
+  up: 'r.score, r.employee_id DESC',
+};
+
 /** The first comparison is what an index can start from. */
-const page = (rank: string, ofOffice: string): string => `
+const page = (way: Way, rank: string, ofOffice: string): string => `
   SELECT r.${rank} AS rank, r.employee_id, p.name, r.office_id, r.score
   FROM ${SCHEMA}.closed_rows r JOIN ${SCHEMA}.people p USING (employee_id)
-  WHERE r.period = $1 AND r.score <= $2 AND (r.score < $2 OR r.employee_id > $3) ${ofOffice}
-  ORDER BY r.score DESC, r.employee_id LIMIT $4`;
+  WHERE r.period = $1 AND ${BEYOND[way]} ${ofOffice}
+  ORDER BY ${ORDER[way]} LIMIT $4`;
 
 const standing = (rank: string, ofOffice: string, better: string): string => `
   SELECT r.${rank} AS rank, r.employee_id, p.name, r.office_id, r.score, c.count,
@@ -29,7 +44,11 @@ const standing = (rank: string, ofOffice: string, better: string): string => `
   JOIN ${SCHEMA}.closed_counts c ON c.period = r.period AND c.office_id = $3
   WHERE r.period = $1 AND r.employee_id = $2 ${ofOffice}`;
 
-const PAGE = { all: page('rank', ''), office: page('office_rank', 'AND r.office_id = $5') };
+const pages = (way: Way) => ({
+  all: page(way, 'rank', ''),
+  office: page(way, 'office_rank', 'AND r.office_id = $5'),
+});
+const PAGE = { down: pages('down'), up: pages('up') };
 const STANDING = {
   all: standing('rank', '', ''),
   office: standing('office_rank', 'AND r.office_id = $3', 'AND b.office_id = r.office_id'),
@@ -48,18 +67,38 @@ export class ClosedBoard implements Board {
   }
 
   async page(
-    after: RankKey = FIRST,
+    place: Place = FIRST,
     limit: number,
   ): Promise<{ readonly count: number; readonly rows: readonly Rank[] }> {
-    const office = this.officeId === undefined ? [] : [this.officeId];
     const [total] = await this.tx.query<{ count: number }>(COUNT, [this.period, this.officeId ?? EVERYBODY]);
-    const rows = await this.tx.query<RankRow>(PAGE[this.which], [this.period, ...after, limit, ...office]);
-    return { count: total?.count ?? 0, rows: rows.map(toRank) };
+    const count = total?.count ?? 0;
+    const after = await this.keyOf(place);
+    return { count, rows: after === undefined ? [] : await this.beyond(after, limit, 'down') };
   }
 
   async standing(employeeId: string): Promise<Standing | undefined> {
     const values = [this.period, employeeId, this.officeId ?? EVERYBODY];
     const [row] = await this.tx.query<StandingRow>(STANDING[this.which], values);
     return row === undefined ? undefined : toStanding(row);
+  }
+
+  async neighbours({ score, employeeId }: Rank, most: number): Promise<Neighbours> {
+    const above = await this.beyond([score, employeeId], most, 'up');
+    return { above: above.toReversed(), below: await this.beyond([score, employeeId], most, 'down') };
+  }
+
+  private async beyond(after: RankKey, limit: number, way: Way): Promise<readonly Rank[]> {
+    const office = this.officeId === undefined ? [] : [this.officeId];
+    const values = [this.period, ...after, limit, ...office];
+    const rows = await this.tx.query<RankRow>(PAGE[way][this.which], values);
+    return rows.map((row) => toRank(row, row.rank));
+  }
+
+  /** At its close everybody was given a score. */
+  private keyOf(place: Place): Promise<RankKey | undefined> | RankKey {
+    if (!('fromRank' in place)) return place;
+    const { period, officeId } = this;
+    const board = { period, officeId, month: lastMonthOf(period) };
+    return scoreAtRank(this.tx, board, 0, place.fromRank).then(startingAt);
   }
 }

@@ -1,154 +1,137 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { isNaturalMonth } from '../../src/calendar/natural-month.js';
 import { isEverything } from '../../src/employees/as-of.js';
 import { asOfIn } from '../../src/http/as-of-query.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import { invalidInput } from '../../src/http/problem.js';
+import { limitOf } from '../../src/http/query-fields.js';
 import { validated } from '../../src/http/validation.js';
-import { decodeCursor } from '../runtime/cursor.js';
-import { limitOf, pathId, ReadQuery } from '../../src/http/query-fields.js';
+import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
-import { BoardsAsOf, monthThatDecides } from './as-of.js';
+import { BoardsAsOf } from './as-of.js';
+import { formatFor, type ExportFormat } from './export-formats.js';
+import { BoardExports } from './exports.js';
+import { naturalMonth, naturalYear } from './period-paths.js';
+import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
 import { BoardQueries } from './queries.js';
-import { RowProofs } from './row-proofs.js';
-import { BoardQuery, BoardView, RowProofView, StandingQuery, StandingView } from './views.js';
+import type { Place } from './ranks.js';
+import { BoardQuery, BoardView, RestatementQuery, RestatementView } from './views.js';
+
+const EXPORT =
+  'The whole board as CSV or NDJSON, one row a line, with Accept: text/csv or application/x-ndjson.';
 
 @ApiTags('rankings')
 @Controller('v1/rankings')
 export class BoardsController {
   constructor(
     private readonly queries: BoardQueries,
-    private readonly proofs: RowProofs,
+    private readonly exports: BoardExports,
     private readonly past: BoardsAsOf,
     private readonly readModels: ReadModels,
   ) {}
 
   @Get('months/:month')
-  @ApiOperation({ summary: 'The ranking of a natural month, of everybody or of one office' })
+  @ApiOperation({
+    summary: 'The ranking of a natural month, of everybody or of one office',
+    description: EXPORT,
+  })
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiOkResponse({ type: BoardView })
   @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown')
-  month(@Param('month') month: string, @Query() input: BoardQuery): Promise<BoardView> {
-    return this.page(naturalMonth(month), input);
+  month(
+    @Param('month') month: string,
+    @Query() input: BoardQuery,
+    @Headers('accept') accept?: string,
+  ): Promise<BoardView | StreamableFile> {
+    return this.answer(naturalMonth(month), input, accept);
   }
 
   @Get('years/:year')
-  @ApiOperation({ summary: 'The ranking of a natural year, of everybody or of one office' })
+  @ApiOperation({
+    summary: 'The ranking of a natural year, of everybody or of one office',
+    description: EXPORT,
+  })
   @ApiParam({ name: 'year', example: '2025' })
   @ApiOkResponse({ type: BoardView })
   @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown')
-  year(@Param('year') year: string, @Query() input: BoardQuery): Promise<BoardView> {
-    return this.page(naturalYear(year), input);
-  }
-
-  @Get('months/:month/employees/:employeeId')
-  @ApiOperation({ summary: "One employee's row in the ranking of a natural month" })
-  @ApiParam({ name: 'month', example: '2025-03' })
-  @ApiParam({ name: 'employeeId' })
-  @ApiOkResponse({ type: StandingView })
-  @ApiProblems(
-    'input.invalid',
-    'position.not-reached',
-    'month.unknown',
-    'office.unknown',
-    'employee.unknown',
-    'not-found',
-  )
-  standingInMonth(
-    @Param('month') month: string,
-    @Param('employeeId') employeeId: string,
-    @Query() input: StandingQuery,
-  ): Promise<StandingView> {
-    return this.standing(naturalMonth(month), employeeId, input);
-  }
-
-  @Get('years/:year/employees/:employeeId')
-  @ApiOperation({ summary: "One employee's row in the ranking of a natural year" })
-  @ApiParam({ name: 'year', example: '2025' })
-  @ApiParam({ name: 'employeeId' })
-  @ApiOkResponse({ type: StandingView })
-  @ApiProblems(
-    'input.invalid',
-    'position.not-reached',
-    'month.unknown',
-    'office.unknown',
-    'employee.unknown',
-    'not-found',
-  )
-  standingInYear(
+  year(
     @Param('year') year: string,
-    @Param('employeeId') employeeId: string,
-    @Query() input: StandingQuery,
-  ): Promise<StandingView> {
-    return this.standing(naturalYear(year), employeeId, input);
+    @Query() input: BoardQuery,
+    @Headers('accept') accept?: string,
+  ): Promise<BoardView | StreamableFile> {
+    return this.answer(naturalYear(year), input, accept);
   }
 
-  @Get('months/:month/employees/:employeeId/proof')
-  @ApiOperation({ summary: "Proof that one employee's row stands in the seal of a month" })
+  @Get('total')
+  @ApiOperation({
+    summary: 'The ranking by the balance of the running employment, of everybody employed or of one office',
+    description: EXPORT,
+  })
+  @ApiOkResponse({ type: BoardView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown')
+  total(@Query() input: BoardQuery, @Headers('accept') accept?: string): Promise<BoardView | StreamableFile> {
+    return this.answer(TOTAL, input, accept);
+  }
+
+  @Get('months/:month/restatement')
+  @ApiOperation({
+    summary: 'What came late for a closed month or in it, and makes its restated board another one',
+  })
   @ApiParam({ name: 'month', example: '2025-03' })
-  @ApiParam({ name: 'employeeId' })
-  @ApiOkResponse({ type: RowProofView })
-  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'not-found')
-  proofInMonth(
-    @Param('month') month: string,
-    @Param('employeeId') employeeId: string,
-    @Query() input: ReadQuery,
-  ): Promise<RowProofView> {
-    return this.proof(naturalMonth(month), employeeId, input);
+  @ApiOkResponse({ type: RestatementView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown')
+  async restatement(
+    @Param('month') text: string,
+    @Query() input: RestatementQuery,
+  ): Promise<RestatementView> {
+    const month = naturalMonth(text);
+    const query = validated(RestatementQuery, input);
+    const [after = '0'] = decodeCursor(query.cursor, 'string') ?? [];
+    if (!/^\d{1,18}$/.test(after)) throw wrongCursor();
+    await this.readModels.include(query, boards);
+    return this.queries.restatement(month, after, limitOf(query));
   }
 
-  @Get('years/:year/employees/:employeeId/proof')
-  @ApiOperation({ summary: "Proof that one employee's row stands in the seal of a year's December" })
-  @ApiParam({ name: 'year', example: '2025' })
-  @ApiParam({ name: 'employeeId' })
-  @ApiOkResponse({ type: RowProofView })
-  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'not-found')
-  proofInYear(
-    @Param('year') year: string,
-    @Param('employeeId') employeeId: string,
-    @Query() input: ReadQuery,
-  ): Promise<RowProofView> {
-    return this.proof(naturalYear(year), employeeId, input);
-  }
-
-  private async proof(period: string, employeeId: string, input: ReadQuery): Promise<RowProofView> {
-    const id = pathId('employeeId', employeeId);
-    await this.readModels.include(validated(ReadQuery, input), boards);
-    return this.proofs.of(period, id);
-  }
-
-  private async page(period: string, input: BoardQuery): Promise<BoardView> {
+  private async answer(
+    period: string,
+    input: BoardQuery,
+    accept: string | undefined,
+  ): Promise<BoardView | StreamableFile> {
     const query = validated(BoardQuery, input);
-    const after = decodeCursor(query.cursor, 'number', 'string');
+    const format = formatFor(accept);
+    if (format !== undefined) return this.whole(period, query, format);
+    const place = placeOf(query);
     await this.readModels.include(query, boards);
     const asOf = asOfIn(query);
-    if (isEverything(asOf)) return this.queries.page(period, query.officeId, after, limitOf(query));
-    await this.queries.check(period, query.officeId);
-    const month = monthThatDecides(period, asOf, this.queries.currentMonth);
-    return this.past.page(period, month, query.officeId, asOf, after, limitOf(query));
+    if (isEverything(asOf)) return this.queries.page(period, query.officeId, place, limitOf(query));
+    return this.past.page(period, query.officeId, asOf, place, limitOf(query));
   }
 
-  private async standing(period: string, employeeId: string, input: StandingQuery): Promise<StandingView> {
-    const id = pathId('employeeId', employeeId);
-    const query = validated(StandingQuery, input);
+  private async whole(period: string, query: BoardQuery, format: ExportFormat): Promise<StreamableFile> {
+    refuseParts(query);
     await this.readModels.include(query, boards);
-    const asOf = asOfIn(query);
-    if (isEverything(asOf)) return this.queries.standing(period, query.officeId, id);
-    await this.queries.check(period, query.officeId);
-    const month = monthThatDecides(period, asOf, this.queries.currentMonth);
-    return this.past.standing(period, month, query.officeId, asOf, id);
+    const { text, fileName } = await this.exports.start(period, query.officeId, format);
+    return new StreamableFile(text, {
+      type: `${format.type}; charset=utf-8`,
+      disposition: `attachment; filename="${fileName}"`,
+    });
   }
 }
 
-function naturalMonth(text: string): string {
-  if (!isNaturalMonth(text)) throw invalidInput([{ field: 'month', message: 'must be a month, as YYYY-MM' }]);
-  return text;
+/** A part of a board is a page. @throws Problem naming the field */
+function refuseParts({ limit, cursor, fromRank, knownAt, effectiveOn }: BoardQuery): void {
+  const given = Object.entries({ limit, cursor, fromRank, knownAt, effectiveOn }).filter(
+    ([, value]) => value !== undefined,
+  );
+  if (given.length > 0)
+    throw invalidInput(given.map(([field]) => ({ field, message: 'does not go with an export' })));
 }
 
-function naturalYear(text: string): string {
-  if (!isNaturalMonth(`${text}-01`))
-    throw invalidInput([{ field: 'year', message: 'must be a year, as YYYY' }]);
-  return text;
+/** @throws Problem when both are given */
+function placeOf({ cursor, fromRank }: BoardQuery): Place | undefined {
+  const after = decodeCursor(cursor, 'number', 'string');
+  if (fromRank === undefined) return after;
+  if (after !== undefined) throw invalidInput([{ field: 'fromRank', message: 'goes without a cursor' }]);
+  return { fromRank: Number(fromRank) };
 }

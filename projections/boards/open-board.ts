@@ -1,69 +1,95 @@
-import type { LocalDate } from '../../src/calendar/natural-month.js';
 import type { Sql } from '../../src/postgres/sql.js';
-import { STANDING_BOARD } from './board.js';
+import { countsOf, scoreAtRank, type CountedBoard } from './counts.js';
+import { rowsAfter } from './open-rows.js';
+import { TOTAL } from './periods.js';
 import {
   FIRST,
+  startingAt,
   toRank,
-  toStanding,
   type Board,
+  type Neighbours,
+  type Place,
   type Rank,
   type RankKey,
-  type RankRow,
+  type ScoredRow,
   type Standing,
-  type StandingRow,
+  type Way,
 } from './ranks.js';
+import { SCHEMA } from './schema.js';
+import { holdsIn, STAYS } from './stays.js';
 
-const rankedBoard = (ofOffice: string): string => `
-  WITH board AS MATERIALIZED (${STANDING_BOARD} ${ofOffice}),
-       ranked AS (SELECT rank() OVER (ORDER BY score DESC) AS rank, employee_id, name, office_id, score FROM board)`;
+/** Of the total, who has not joined yet has a row, and no stay; of the others, who has no score has a stay, and no row. */
+const OF_RANKED = `
+  SELECT r.employee_id, p.name, r.office_id, r.score
+  FROM ${SCHEMA}.ranked r JOIN ${SCHEMA}.people p USING (employee_id)
+  WHERE r.employee_id = $1 AND r.period = $2 AND ${holdsIn('r', '$3')}`;
+const OF_STAYS = `
+  SELECT stay.employee_id, stay.name, stay.office_id, coalesce(r.score, 0) AS score
+  FROM (${STAYS}) stay
+  LEFT JOIN ${SCHEMA}.ranked r ON r.employee_id = stay.employee_id AND r.period = $2 AND ${holdsIn('r', '$3')}
+  WHERE stay.employee_id = $1 AND ${holdsIn('stay', '$3')}`;
 
-/** The count comes even where no row is left. */
-const page = (ofOffice: string): string => `${rankedBoard(ofOffice)}
-  SELECT total.count, rows.*
-  FROM (SELECT count(*)::integer FROM board) total
-  LEFT JOIN (SELECT * FROM ranked WHERE score < $3 OR (score = $3 AND employee_id > $4)
-             ORDER BY score DESC, employee_id LIMIT $5) rows ON true
-  ORDER BY rows.score DESC, rows.employee_id`;
-
-const standing = (ofOffice: string): string => `${rankedBoard(ofOffice)}
-  SELECT ranked.*, (SELECT count(*)::integer FROM board) AS count,
-         (SELECT min(better.score) FROM board better WHERE better.score > ranked.score) AS next_score
-  FROM ranked WHERE employee_id = $3`;
-
-const PAGE = { all: page(''), office: page('AND m.office_id = $6') };
-const STANDING = { all: standing(''), office: standing('AND m.office_id = $4') };
-
-type PageRow = { readonly count: number } & (RankRow | { readonly employee_id: null });
-
-/** A board as it stands now, computed when it is asked for. */
+/** A board as it stands now: its rows come from indexes, their ranks from how many have which score. */
 export class OpenBoard implements Board {
-  private readonly which: 'all' | 'office';
-  private readonly office: readonly string[];
-
   constructor(
     private readonly tx: Sql,
-    private readonly period: string,
-    /** People and offices are those of this day. */
-    private readonly lastDay: LocalDate,
-    officeId: string | undefined,
-  ) {
-    this.which = officeId === undefined ? 'all' : 'office';
-    this.office = officeId === undefined ? [] : [officeId];
-  }
+    private readonly board: CountedBoard,
+  ) {}
 
   async page(
-    after: RankKey = FIRST,
+    place: Place = FIRST,
     limit: number,
   ): Promise<{ readonly count: number; readonly rows: readonly Rank[] }> {
-    const values = [this.period, this.lastDay, ...after, limit, ...this.office];
-    const rows = await this.tx.query<PageRow>(PAGE[this.which], values);
-    const ranks = rows.flatMap((row) => (row.employee_id === null ? [] : [toRank(row)]));
-    return { count: rows[0]?.count ?? 0, rows: ranks };
+    const { count, unscored } = await countsOf(this.tx, this.board);
+    const after = await this.keyOf(place, unscored);
+    const rows = after === undefined ? [] : await this.rows(after, limit, unscored);
+    return { count, rows };
   }
 
   async standing(employeeId: string): Promise<Standing | undefined> {
-    const values = [this.period, this.lastDay, employeeId, ...this.office];
-    const [row] = await this.tx.query<StandingRow>(STANDING[this.which], values);
-    return row === undefined ? undefined : toStanding(row);
+    const { period, month, officeId } = this.board;
+    const statement = period === TOTAL ? OF_RANKED : OF_STAYS;
+    const [row] = await this.tx.query<ScoredRow>(statement, [employeeId, period, month]);
+    if (row === undefined || (officeId !== undefined && row.office_id !== officeId)) return undefined;
+    const score = Number(row.score);
+    const { above, count, unscored } = await countsOf(this.tx, this.board, score);
+    const [better] = await this.beyond([score, ''], 1, unscored, 'up');
+    const gap = better === undefined ? null : Number(better.score) - score;
+    return { ...toRank(row, above + 1), count, gap };
+  }
+
+  async neighbours({ score, employeeId }: Rank, most: number): Promise<Neighbours> {
+    const { unscored } = await countsOf(this.tx, this.board);
+    const above = await this.beyond([score, employeeId], most, unscored, 'up');
+    const below = await this.beyond([score, employeeId], most, unscored, 'down');
+    return { above: await this.ranked(above.toReversed()), below: await this.ranked(below) };
+  }
+
+  private keyOf(place: Place, unscored: number): Promise<RankKey | undefined> | RankKey {
+    if (!('fromRank' in place)) return place;
+    return scoreAtRank(this.tx, this.board, unscored, place.fromRank).then(startingAt);
+  }
+
+  private async rows(after: RankKey, limit: number, unscored: number): Promise<readonly Rank[]> {
+    return this.ranked(await this.beyond(after, limit, unscored, 'down'));
+  }
+
+  /** Those with the first score may have others like them before; from the next score on the rows themselves tell. */
+  private async ranked(rows: readonly ScoredRow[]): Promise<readonly Rank[]> {
+    if (rows[0] === undefined) return [];
+    const first = Number(rows[0].score);
+    const { above, equal } = await countsOf(this.tx, this.board, first);
+    const others = rows.findIndex(({ score }) => Number(score) !== first);
+    const ranks: Rank[] = [];
+    for (const [index, row] of rows.entries()) {
+      const last = ranks.at(-1);
+      const before = last === undefined ? above : above + equal + (index - others);
+      ranks.push(toRank(row, last?.score === Number(row.score) ? last.rank : before + 1));
+    }
+    return ranks;
+  }
+
+  private beyond(after: RankKey, limit: number, unscored: number, way: Way): Promise<readonly ScoredRow[]> {
+    return rowsAfter(this.tx, this.board, { after, limit, unscored, way });
   }
 }

@@ -1,22 +1,30 @@
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Projection } from '../runtime/projection.js';
 import { closeMonth, lastClosedMonth } from './close.js';
+import { recordLate, restateAtClose } from './late.js';
+import { movedIn, recountMembers } from './members.js';
 import { recordPeople } from './people.js';
+import { rankAnew } from './ranked.js';
 import { IDENTITY, officeMoves, TABLES } from './schema.js';
 import { addScores } from './scores.js';
 
-/** Rankings by natural month and natural year, of everybody and of each office: standing ones and closed ones. */
+/** Rankings by natural month, by natural year and of the running total, of everybody and of each office: standing ones and closed ones. */
 export const boards: Projection = {
   ...IDENTITY,
   tables: TABLES,
   apply: async (events, tx) => {
     let lastClosed = await lastClosedMonth(tx);
     for (const { before, close } of splitAtCloses(events)) {
-      await recordPeople(before, tx);
-      await officeMoves.record(before, tx);
-      await addScores(before, lastClosed, tx);
+      const moved = movedIn(before);
+      await recountMembers(moved, tx, async () => {
+        await recordPeople(before, tx);
+        await officeMoves.record(before, tx);
+      });
+      await recordLate(before, lastClosed, tx);
+      await rankAnew(await addScores(before, lastClosed, tx), moved, tx);
       if (close === undefined) continue;
       await closeMonth(close.month, close.position, tx);
+      await restateAtClose(close.month, tx);
       lastClosed = close.month;
     }
   },

@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  decemberOf,
-  lastDayOf,
-  localDateOf,
-  monthOf,
-  yearOf,
-  type LocalDate,
-  type NaturalMonth,
-} from '../../src/calendar/natural-month.js';
+import { localDateOf, monthOf, type LocalDate, type NaturalMonth } from '../../src/calendar/natural-month.js';
 import { Problem } from '../../src/http/problem.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { Organisation } from '../../src/organisation/organisation.js';
@@ -16,9 +8,13 @@ import type { Row, Sql } from '../../src/postgres/sql.js';
 import { pageOf } from '../runtime/cursor.js';
 import { ClosedBoard } from './closed-board.js';
 import { OpenBoard } from './open-board.js';
-import type { Board, RankKey } from './ranks.js';
+import { decidingMonth, TOTAL } from './periods.js';
+import type { ExportedRow } from './export-formats.js';
+import type { Board, Place, RankKey } from './ranks.js';
+import { differencesOf, withRestated } from './restatement.js';
 import { IDENTITY, SCHEMA } from './schema.js';
-import type { BoardHead, BoardView, StandingView } from './views.js';
+import { trendOf } from './trend.js';
+import type { BoardHead, BoardView, RestatementView, StandingView } from './views.js';
 
 /** Where the board of a period stands: is it closed, does it exist at all, and which log it shows. */
 const FRAME = `
@@ -27,6 +23,7 @@ const FRAME = `
          (SELECT position FROM ${SCHEMA}.closed_periods WHERE period = $1) AS "closedAt",
          coalesce((SELECT min(period) FROM ${SCHEMA}.closed_periods WHERE length(period) = 7),
                   (SELECT left(joined_on, 7) FROM ${SCHEMA}.beginning)) AS "firstMonth",
+         EXISTS (SELECT FROM ${SCHEMA}.restated WHERE period = $1) AS "isRestated",
          EXISTS (SELECT FROM ${SCHEMA}.offices WHERE office_id = $2) AS "officeIsOpen"`;
 
 interface Frame {
@@ -34,6 +31,8 @@ interface Frame {
   readonly closedAt: string | null;
   readonly firstMonth: string | null;
   readonly officeIsOpen: boolean;
+  /** Something has come late for it or in it. */
+  readonly isRestated: boolean;
 }
 
 async function frameOf(tx: Sql, period: string, officeId: string | undefined): Promise<Frame> {
@@ -42,7 +41,25 @@ async function frameOf(tx: Sql, period: string, officeId: string | undefined): P
   return frame;
 }
 
-/** Periods are natural months (`YYYY-MM`) or natural years (`YYYY`). */
+/** A board that is read row by row. */
+export interface ShownBoard {
+  readonly head: Omit<BoardHead, 'count'>;
+  readonly rows: (after: RankKey | undefined, limit: number) => Promise<readonly ExportedRow[]>;
+}
+
+interface Shown {
+  readonly head: Omit<BoardHead, 'count'>;
+  readonly board: Board;
+  readonly isRestated: boolean;
+}
+
+/** What to tell of somebody beside his row, and of how many. */
+export interface Wanted {
+  readonly neighbours?: number;
+  readonly trend?: number;
+}
+
+/** Periods are natural months (`YYYY-MM`), natural years (`YYYY`), or `total`. */
 @Injectable()
 export class BoardQueries {
   constructor(
@@ -51,58 +68,88 @@ export class BoardQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether there is such a board, now or then. @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
+  /** Whether there is such a board. @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
   async check(period: string, officeId: string | undefined): Promise<void> {
     await this.boardOf(this.postgres, period, officeId);
-  }
-
-  /** The last month by now, whose people and offices an open year has. */
-  get currentMonth(): NaturalMonth {
-    return monthOf(this.today());
   }
 
   /** @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
   page(
     period: string,
     officeId: string | undefined,
-    after: RankKey | undefined,
+    place: Place | undefined,
     limit: number,
   ): Promise<BoardView> {
     return this.postgres.snapshot(async (tx) => {
-      const { head, board } = await this.boardOf(tx, period, officeId);
-      const { count, rows } = await board.page(after, limit + 1);
-      return { ...head, count, ...pageOf(rows, limit, ({ score, employeeId }) => [score, employeeId]) };
+      const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
+      const { count, rows } = await board.page(place, limit + 1);
+      const page = pageOf(rows, limit, ({ score, employeeId }) => [score, employeeId]);
+      if (!isRestated) return { ...head, count, ...page };
+      return { ...head, count, ...page, items: await withRestated(tx, period, officeId, page.items) };
     });
   }
 
   /** @throws Problem `month.unknown`, `office.unknown`, `employee.unknown`, `not-found` when not on this board; DatabaseUnavailable */
-  standing(period: string, officeId: string | undefined, employeeId: string): Promise<StandingView> {
+  standing(
+    period: string,
+    officeId: string | undefined,
+    employeeId: string,
+    { neighbours = 0, trend = 0 }: Wanted = {},
+  ): Promise<StandingView> {
     return this.postgres.snapshot(async (tx) => {
-      const { head, board } = await this.boardOf(tx, period, officeId);
+      const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
       const standing = await board.standing(employeeId);
       if (standing === undefined) throw await notOnBoard(tx, employeeId, head);
-      return { ...head, ...standing };
+      const [shown = standing] = isRestated
+        ? await withRestated(tx, period, officeId, [standing])
+        : [standing];
+      const whose = { employeeId, officeId, current: monthOf(this.today()) };
+      return {
+        ...head,
+        ...shown,
+        ...(neighbours > 0 && { neighbours: await board.neighbours(standing, neighbours) }),
+        ...(trend > 0 && { trend: await trendOf(tx, whose, trend) }),
+      };
     });
   }
 
-  private async boardOf(
-    tx: Sql,
-    period: string,
-    officeId: string | undefined,
-  ): Promise<{ readonly head: Omit<BoardHead, 'count'>; readonly board: Board }> {
+  /** In the order of the log, after a place in it. @throws Problem `month.unknown` where the month is not closed; DatabaseUnavailable */
+  restatement(month: NaturalMonth, after: string, limit: number): Promise<RestatementView> {
+    return this.postgres.snapshot(async (tx) => {
+      const { closedAt } = await frameOf(tx, month, undefined);
+      if (closedAt === null) throw new Problem('month.unknown', `${month} is not closed.`);
+      const rows = await differencesOf(tx, month, after, limit + 1);
+      return { period: month, ...pageOf(rows, limit, ({ position }) => [position]) };
+    });
+  }
+
+  /** The whole board, for whoever holds a snapshot himself. @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
+  async board(tx: Sql, period: string, officeId: string | undefined): Promise<ShownBoard> {
+    const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
+    const rows: ShownBoard['rows'] = async (after, limit) => {
+      const page = await board.page(after, limit);
+      return isRestated ? withRestated(tx, period, officeId, page.rows) : page.rows;
+    };
+    return { head, rows };
+  }
+
+  private async boardOf(tx: Sql, period: string, officeId: string | undefined): Promise<Shown> {
     const frame = await frameOf(tx, period, officeId);
     if (frame.closedAt === null && !this.exists(period, frame.firstMonth)) throw unknownPeriod(period);
     if (officeId !== undefined && !frame.officeIsOpen) {
       throw new Problem('office.unknown', `No office ${officeId} has been opened.`);
     }
     const office = officeId ?? 'all';
+    const { isRestated } = frame;
     return frame.closedAt === null
       ? {
           head: { period, office, status: 'open', asOf: frame.position },
-          board: new OpenBoard(tx, period, this.lastDay(period), officeId),
+          isRestated,
+          board: new OpenBoard(tx, { period, officeId, month: decidingMonth(period, monthOf(this.today())) }),
         }
       : {
           head: { period, office, status: 'closed', asOf: frame.closedAt },
+          isRestated,
           board: new ClosedBoard(tx, period, officeId),
         };
   }
@@ -110,16 +157,10 @@ export class BoardQueries {
   /** From the first month (or its year) to the current one. */
   private exists(period: string, firstMonth: string | null): boolean {
     const { length } = period;
+    if (period === TOTAL) return true;
     return (
       firstMonth !== null && firstMonth.slice(0, length) <= period && period <= this.today().slice(0, length)
     );
-  }
-
-  /** Rule 10: an open year has the people and offices of the current month, or of its December once that is over. */
-  private lastDay(period: string): LocalDate {
-    if (period !== yearOf(period)) return lastDayOf(period);
-    const [current, december] = [monthOf(this.today()), decemberOf(period)];
-    return lastDayOf(current < december ? current : december);
   }
 
   private today(): LocalDate {

@@ -1,15 +1,29 @@
 /** What rows are sorted by: score, highest first, then id. */
 export type RankKey = readonly [score: number, employeeId: string];
 
+/** Where a page begins: after a key, or with the first row whose rank is not before this one. */
+export type Place = RankKey | { readonly fromRank: number };
+
 /** One board, of everybody or of one office. */
 export interface Board {
-  /** Rows after the key, and how many there are on the whole board. @throws DatabaseUnavailable */
+  /** Rows from that place on, and how many there are on the whole board. @throws DatabaseUnavailable */
   page(
-    after: RankKey | undefined,
+    place: Place | undefined,
     limit: number,
   ): Promise<{ readonly count: number; readonly rows: readonly Rank[] }>;
   /** Undefined when not on it. @throws DatabaseUnavailable */
   standing(employeeId: string): Promise<Standing | undefined>;
+  /** At most so many on either side of a row. @throws DatabaseUnavailable */
+  neighbours(of: Rank, most: number): Promise<Neighbours>;
+}
+
+/** Which way along a board: from the best on, or back towards them. */
+export type Way = 'down' | 'up';
+
+/** Both in the order of the board. */
+export interface Neighbours {
+  readonly above: readonly Rank[];
+  readonly below: readonly Rank[];
 }
 
 /** One row of a board. */
@@ -27,12 +41,15 @@ export interface Standing extends Rank {
   readonly gap: number | null;
 }
 
-export interface RankRow extends Record<string, unknown> {
-  readonly rank: string | number;
+export interface ScoredRow extends Record<string, unknown> {
   readonly employee_id: string;
   readonly name: string;
   readonly office_id: string;
-  readonly score: string;
+  readonly score: string | number;
+}
+
+export interface RankRow extends ScoredRow {
+  readonly rank: number;
 }
 
 export interface StandingRow extends RankRow {
@@ -40,8 +57,8 @@ export interface StandingRow extends RankRow {
   readonly next_score: string | null;
 }
 
-export const toRank = (row: RankRow): Rank => ({
-  rank: Number(row.rank),
+export const toRank = (row: ScoredRow, rank: number): Rank => ({
+  rank,
   employeeId: row.employee_id,
   name: row.name,
   officeId: row.office_id,
@@ -49,10 +66,14 @@ export const toRank = (row: RankRow): Rank => ({
 });
 
 export const toStanding = (row: StandingRow): Standing => ({
-  ...toRank(row),
+  ...toRank(row, row.rank),
   count: row.count,
   gap: row.next_score === null ? null : Number(row.next_score) - Number(row.score),
 });
+
+/** Before everybody with that score. */
+export const startingAt = (score: number | undefined): RankKey | undefined =>
+  score === undefined ? undefined : [score, ''];
 
 /** Before every row there is. */
 export const FIRST: RankKey = [Number.MAX_SAFE_INTEGER, ''];

@@ -2,17 +2,22 @@ import { officeMovesIn } from '../office-moves.js';
 import { schemaOf } from '../runtime/projection.js';
 
 /**
- * Months and years stand in the same tables, by their `period` (`YYYY-MM` or `YYYY`): a year's board differs from a
- * month's in nothing but the sum of its scores and the month that decides on people and offices.
+ * Months, years and the running total stand in the same tables, by their `period` (`YYYY-MM`, `YYYY`, `total`): boards
+ * differ in nothing but the sum of their scores and the month that decides on people and offices.
  */
-export const IDENTITY = { name: 'boards', version: 2 } as const;
+export const IDENTITY = { name: 'boards', version: 3 } as const;
 export const SCHEMA = schemaOf(IDENTITY);
 export const officeMoves = officeMovesIn(SCHEMA);
 
 /** Stands for the board of everybody where counts are kept by office; no office can have this id. */
 export const EVERYBODY = '';
 
-/** Closed rows hold no personal data: names are joined from `people` when they are read. */
+/**
+ * `ranked` has a row for each score of an open board, and office that it is in by then; who has no score has no row.
+ * `member_counts` and `score_counts` are changes by month, to be summed up to the month that decides.
+ * `late` has what counts in another month than its own, `restated` the closed scores that this makes other ones.
+ * Closed rows hold no personal data: names are joined from `people` when they are read.
+ */
 export const TABLES = `
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.people (
     employee_id text COLLATE "C" PRIMARY KEY,
@@ -32,8 +37,54 @@ export const TABLES = `
     employee_id text COLLATE "C" NOT NULL,
     employment_no integer NOT NULL,
     score bigint NOT NULL,
-    PRIMARY KEY (period, employee_id, employment_no)
+    PRIMARY KEY (employee_id, employment_no, period)
   ) WITH (fillfactor = 80);
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.member_counts (
+    office_id text COLLATE "C" NOT NULL,
+    month text COLLATE "C" NOT NULL,
+    people integer NOT NULL,
+    PRIMARY KEY (office_id, month)
+  );
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.ranked (
+    period text COLLATE "C" NOT NULL,
+    employee_id text COLLATE "C" NOT NULL,
+    office_id text COLLATE "C" NOT NULL,
+    score bigint NOT NULL,
+    from_month text COLLATE "C" NOT NULL,
+    until_month text COLLATE "C" NOT NULL,
+    PRIMARY KEY (employee_id, period, from_month)
+  );
+  CREATE INDEX IF NOT EXISTS ranked_in_order ON ${SCHEMA}.ranked (period, score DESC, employee_id);
+  CREATE INDEX IF NOT EXISTS ranked_of_office
+    ON ${SCHEMA}.ranked (period, office_id, score DESC, employee_id);
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.score_counts (
+    period text COLLATE "C" NOT NULL,
+    office_id text COLLATE "C" NOT NULL,
+    score bigint NOT NULL,
+    month text COLLATE "C" NOT NULL,
+    people integer NOT NULL,
+    PRIMARY KEY (period, office_id, score, month)
+  ) WITH (fillfactor = 80);
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.late (
+    position bigint PRIMARY KEY,
+    own_month text COLLATE "C" NOT NULL,
+    counted_month text COLLATE "C" NOT NULL,
+    employee_id text COLLATE "C" NOT NULL,
+    employment_no integer NOT NULL,
+    entry_id text NOT NULL,
+    reverses boolean NOT NULL,
+    points integer NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS late_for ON ${SCHEMA}.late (own_month, position);
+  CREATE INDEX IF NOT EXISTS late_in ON ${SCHEMA}.late (counted_month, position);
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.restated (
+    period text COLLATE "C" NOT NULL,
+    employee_id text COLLATE "C" NOT NULL,
+    office_id text COLLATE "C" NOT NULL,
+    sealed bigint NOT NULL,
+    score bigint NOT NULL,
+    PRIMARY KEY (period, employee_id)
+  );
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.closed_periods (
     period text COLLATE "C" PRIMARY KEY,
     position bigint NOT NULL

@@ -1,11 +1,19 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { EffectiveOnField } from '../../src/http/as-of-query.js';
-import { KnownAtField, ListQuery, OfficeFilterField, ReadQuery } from '../../src/http/query-fields.js';
+import {
+  KnownAtField,
+  ListQuery,
+  OfficeFilterField,
+  ReadQuery,
+  WholeNumberField,
+} from '../../src/http/query-fields.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
-import type { Rank, Standing } from './ranks.js';
+import type { Neighbours, Rank, Standing } from './ranks.js';
+import type { Difference, Restated } from './restatement.js';
+import type { MonthOfTrend } from './trend.js';
 
 export class BoardHead {
-  @ApiProperty({ description: 'YYYY-MM or YYYY', example: '2025-03' })
+  @ApiProperty({ description: 'YYYY-MM, YYYY, or `total`', example: '2025-03' })
   readonly period!: string;
   @ApiProperty({ description: '`all`, or the id of the one office' })
   readonly office!: string;
@@ -16,6 +24,16 @@ export class BoardHead {
   @ApiProperty({ type: 'integer', description: 'How many are on it.' })
   readonly count!: number;
 }
+
+export class RestatedView implements Restated {
+  @ApiProperty({ type: 'integer' })
+  readonly rank!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly score!: number;
+}
+
+const RESTATED =
+  'On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred.';
 
 export class RankView implements Rank {
   @ApiProperty({ type: 'integer', description: '1, 2, 2, 4: equals share a rank.' })
@@ -28,6 +46,8 @@ export class RankView implements Rank {
   readonly officeId!: string;
   @ApiProperty({ type: 'integer' })
   readonly score!: number;
+  @ApiPropertyOptional({ type: RestatedView, description: RESTATED })
+  readonly restated?: RestatedView;
 }
 
 export class BoardView extends BoardHead {
@@ -35,6 +55,26 @@ export class BoardView extends BoardHead {
   readonly items!: readonly RankView[];
   @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
   readonly nextCursor!: string | null;
+}
+
+export class NeighboursView implements Neighbours {
+  @ApiProperty({ type: [RankView], description: 'Those before him, in the order of the board.' })
+  readonly above!: readonly RankView[];
+  @ApiProperty({ type: [RankView] })
+  readonly below!: readonly RankView[];
+}
+
+export class MonthOfTrendView implements MonthOfTrend {
+  @ApiProperty({ example: '2025-03' })
+  readonly period!: string;
+  @ApiProperty({ enum: ['open', 'closed'] })
+  readonly status!: 'open' | 'closed';
+  @ApiProperty({ type: 'integer' })
+  readonly rank!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly score!: number;
+  @ApiProperty({ type: 'integer', description: 'How many were on that board.' })
+  readonly count!: number;
 }
 
 export class StandingView extends BoardHead implements Standing {
@@ -54,11 +94,55 @@ export class StandingView extends BoardHead implements Standing {
     description: 'Points missing to the next better score; null for the first.',
   })
   readonly gap!: number | null;
+  @ApiPropertyOptional({ type: RestatedView, description: RESTATED })
+  readonly restated?: RestatedView;
+  @ApiPropertyOptional({ type: NeighboursView, description: 'When asked for.' })
+  readonly neighbours?: NeighboursView;
+  @ApiPropertyOptional({
+    type: [MonthOfTrendView],
+    description:
+      'When asked for: the last months, oldest first; those on whose board the employee is not are left out.',
+  })
+  readonly trend?: readonly MonthOfTrendView[];
 }
+
+const MOST_NEIGHBOURS = 50;
+const MOST_MONTHS = 24;
+
+export class DifferenceView implements Difference {
+  @ApiProperty({ description: 'place in the log' })
+  readonly position!: string;
+  @ApiProperty()
+  readonly employeeId!: string;
+  @ApiProperty({ format: 'uuid' })
+  readonly entryId!: string;
+  @ApiProperty({ description: 'whether it is the reversal of that entry' })
+  readonly reverses!: boolean;
+  @ApiProperty({ type: 'integer', description: 'with their sign, as they counted' })
+  readonly points!: number;
+  @ApiProperty({ example: '2025-03' })
+  readonly occurredIn!: string;
+  @ApiProperty({ example: '2025-04' })
+  readonly countedIn!: string;
+}
+
+export class RestatementView {
+  @ApiProperty({ example: '2025-03' })
+  readonly period!: string;
+  @ApiProperty({ type: [DifferenceView] })
+  readonly items!: readonly DifferenceView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
+  readonly nextCursor!: string | null;
+}
+
+export class RestatementQuery extends ListQuery {}
 
 export class BoardQuery extends ListQuery {
   @OfficeFilterField()
   officeId?: string;
+
+  @WholeNumberField(1, 999_999_999, 'Begins with the first row whose rank is not before this one.')
+  fromRank?: string;
 
   @KnownAtField()
   knownAt?: string;
@@ -70,6 +154,12 @@ export class BoardQuery extends ListQuery {
 export class StandingQuery extends ReadQuery {
   @OfficeFilterField()
   officeId?: string;
+
+  @WholeNumberField(0, MOST_NEIGHBOURS, 'How many to tell of on either side; none when left out.')
+  neighbours?: string;
+
+  @WholeNumberField(0, MOST_MONTHS, 'How many months up to the current one to tell of; none when left out.')
+  trend?: string;
 
   @KnownAtField()
   knownAt?: string;

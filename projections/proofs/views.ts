@@ -3,6 +3,7 @@ import type { CountedEntry } from '../../src/proofs/leaves.js';
 import { ReadQuery, WholeNumberField } from '../../src/http/query-fields.js';
 import type { LogHead, Seal } from '../../src/seals/events.js';
 
+const MOST_EVENTS = 999_999_999_999;
 const HASH = { pattern: '^[0-9a-f]{64}$', example: '5c3a…' };
 
 export class LogHeadView implements LogHead {
@@ -132,10 +133,10 @@ export class ConsistencyView {
 }
 
 export class ConsistencyQuery extends ReadQuery {
-  @WholeNumberField('Events of the smaller head.')
+  @WholeNumberField(1, MOST_EVENTS, 'Events of the smaller head.')
   from!: string;
 
-  @WholeNumberField('Events of the larger one; all that there are when left out.')
+  @WholeNumberField(1, MOST_EVENTS, 'Events of the larger one; all that there are when left out.')
   to?: string;
 }
 

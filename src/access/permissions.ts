@@ -136,6 +136,11 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/employees/:employeeId/entries/:entryId/proof': READING_HISTORIES,
   'GET /v1/rankings/months/:month/employees/:employeeId/proof': EVERY_ROLE,
   'GET /v1/rankings/years/:year/employees/:employeeId/proof': EVERY_ROLE,
+  'GET /v1/rankings/total': EVERY_ROLE,
+  'GET /v1/rankings/total/employees/:employeeId': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/employees/:employeeId/entries': READING_HISTORIES,
+  'GET /v1/rankings/years/:year/employees/:employeeId/entries': READING_HISTORIES,
+  'GET /v1/rankings/months/:month/restatement': EVERY_ROLE,
   'GET /v1/principals': AUDIT,
   'GET /v1/accesses': AUDIT,
 };

@@ -42,6 +42,17 @@ export function nextMonth(month: NaturalMonth): NaturalMonth {
     : `${yearOf(month)}-${pad(monthIn(month) + 1, 2)}`;
 }
 
+/** So many months, the last of them given, oldest first; fewer where there are no more years. */
+export function monthsUpTo(last: NaturalMonth, count: number): readonly NaturalMonth[] {
+  const months: NaturalMonth[] = [];
+  for (let month = last; months.length < count && isNaturalMonth(month); month = monthBefore(month))
+    months.unshift(month);
+  return months;
+}
+
+const monthBefore = (month: NaturalMonth): NaturalMonth =>
+  monthIn(month) === 1 ? `${pad(yearIn(month) - 1, 4)}-12` : `${yearOf(month)}-${pad(monthIn(month) - 1, 2)}`;
+
 /** Every month from the first to the last, both included; none when the last lies before the first. */
 export function* monthsFrom(first: NaturalMonth, last: NaturalMonth): Generator<NaturalMonth> {
   for (let month = first; month <= last; month = nextMonth(month)) yield month;

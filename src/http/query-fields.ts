@@ -62,6 +62,15 @@ export const DateFilterField = (description: string): PropertyDecorator =>
 export const OfficeFilterField = (): PropertyDecorator =>
   queryField('officeId', ID, ID_MESSAGE, { type: String, pattern: ID.source });
 
+export const WholeNumberField = (minimum: number, maximum: number, description: string): PropertyDecorator =>
+  queryField(
+    'wholeNumber',
+    /^\d{1,15}$/,
+    `must be a whole number from ${minimum} to ${maximum}`,
+    { type: 'integer', minimum, maximum, description },
+    (text) => Number(text) >= minimum && Number(text) <= maximum,
+  );
+
 export const ChoiceFilterField = (choices: readonly string[]): PropertyDecorator =>
   queryField(
     'choice',
@@ -107,13 +116,6 @@ export const KnownAtField = (): PropertyDecorator =>
     },
     (text) => /^\d{1,19}$/.test(text) || (INSTANT.test(text) && !Number.isNaN(Date.parse(text))),
   );
-
-export const WholeNumberField = (description: string): PropertyDecorator =>
-  queryField('wholeNumber', /^\d{1,15}$/, 'must be a whole number', {
-    type: 'integer',
-    minimum: 0,
-    description,
-  });
 
 /** What every query takes. */
 export class ReadQuery {

@@ -5,11 +5,15 @@ import { moved, officeOn, type Move } from '../employees/office-moves.js';
 import { countedIn } from './counted.js';
 import { entryLeaf, rowLeaf, type CountedEntry, type SealedRow } from './leaves.js';
 import { GrowingTree } from './merkle.js';
+import { pointsIn, type GivenPoints } from './points.js';
 import type { Sealable } from './seal.js';
+
+/** The period of the board by balance, which never closes. */
+export const TOTAL = 'total';
 
 /** A board as the log gives it. */
 export interface Board {
-  /** `YYYY-MM` or `YYYY`. */
+  /** `YYYY-MM`, `YYYY`, or `total`. */
   readonly period: string;
   /** From the first rank to the last; equals by their ids. */
   readonly rows: readonly SealedRow[];
@@ -27,7 +31,7 @@ interface Person {
   readonly employmentNo: number;
   readonly joinedOn: string;
   moves: readonly Move[];
-  /** By month and by year. */
+  /** By month, by year, and the balance. */
   readonly scores: Map<string, number>;
 }
 
@@ -47,6 +51,8 @@ export class Ledger {
     const counted = countedIn(event, link, this.lastClosed);
     if (counted === undefined) this.applyToPerson(event);
     else this.count(counted);
+    const given = pointsIn(event);
+    if (given !== undefined) this.score(given, [TOTAL]);
     return undefined;
   }
 
@@ -75,15 +81,18 @@ export class Ledger {
   }
 
   private count(entry: CountedEntry): void {
-    const { countsIn, employeeId, employmentNo, points } = entry;
+    const { countsIn } = entry;
     let tree = this.entries.get(countsIn);
     if (tree === undefined) this.entries.set(countsIn, (tree = new GrowingTree()));
     tree.add(entryLeaf(entry));
+    this.score(entry, [countsIn, yearOf(countsIn)]);
+  }
+
+  private score({ employeeId, employmentNo, points }: Scoring, periods: readonly string[]): void {
     const person = this.people.get(employeeId);
     // Nobody records anything for an employment that is over; were it in the log, it would count on no board.
     if (person?.employmentNo !== employmentNo) return;
-    for (const period of [countsIn, yearOf(countsIn)])
-      person.scores.set(period, (person.scores.get(period) ?? 0) + points);
+    for (const period of periods) person.scores.set(period, (person.scores.get(period) ?? 0) + points);
   }
 
   private applyToPerson(event: LedgerEvent): void {
@@ -105,6 +114,8 @@ function sealable(board: Board): Closing['boards'][number] {
   for (const row of board.rows) tree.add(rowLeaf(row));
   return { ...board, count: tree.size, root: tree.root.toString('hex') };
 }
+
+type Scoring = Pick<GivenPoints, 'employeeId' | 'employmentNo' | 'points'>;
 
 type Unranked = Omit<SealedRow, 'rank' | 'officeRank'>;
 

@@ -25,6 +25,10 @@ afterAll(() => service.stop());
 
 const read = (path: string): Promise<any> => service.api.read(path);
 
+/** What came late since is told of a board as it is now. */
+const withoutRestated = (body: any): unknown =>
+  body.items === undefined ? body : { ...body, items: body.items.map(({ restated: _, ...row }: any) => row) };
+
 describe('what was known then', () => {
   it('is what was answered then, of every board and every file', async () => {
     const book = generateBook(SMALL);
@@ -46,7 +50,7 @@ describe('what was known then', () => {
         const { status, body } = await service.api.get(
           `${path}?limit=1000&minPosition=${position}`.replace(/(employees\/[^?]+)\?limit=1000&/, '$1?'),
         );
-        if (status === 200) answered.push({ position, path, body });
+        if (status === 200) answered.push({ position, path, body: withoutRestated(body) });
       }
     }
     expect(answered.length).toBeGreaterThan(30);

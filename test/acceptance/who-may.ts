@@ -21,6 +21,11 @@ const WEIGHERS = 'administrator points-officer member head leadership auditor';
 
 const always = (roles: string): Record<Whom, string> => ({ own: roles, other: roles });
 
+const HISTORY_READERS = {
+  own: `${AUDITORS} points-officer manager employee`,
+  other: `${AUDITORS} points-officer`,
+};
+
 export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/open-office': always(OFFICERS),
   'post /v1/commands/register-employee': always(OFFICERS),
@@ -78,10 +83,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
     own: `${AUDITORS} points-officer leadership member head employee`,
     other: `${AUDITORS} points-officer leadership member head`,
   },
-  'get /v1/employees/{employeeId}/history': {
-    own: `${AUDITORS} points-officer manager employee`,
-    other: `${AUDITORS} points-officer`,
-  },
+  'get /v1/employees/{employeeId}/history': HISTORY_READERS,
   'get /v1/months': always(EVERY),
   'get /v1/rankings/months/{month}': always(EVERY),
   'get /v1/rankings/months/{month}/employees/{employeeId}': always(EVERY),
@@ -100,6 +102,11 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/log/consistency': always(EVERY),
   'get /v1/log/events/{position}/proof': always(AUDITORS),
   'get /v1/log/export': always(AUDITORS),
+  'get /v1/rankings/total': always(EVERY),
+  'get /v1/rankings/total/employees/{employeeId}': always(EVERY),
+  'get /v1/rankings/months/{month}/employees/{employeeId}/entries': HISTORY_READERS,
+  'get /v1/rankings/years/{year}/employees/{employeeId}/entries': HISTORY_READERS,
+  'get /v1/rankings/months/{month}/restatement': always(EVERY),
   'get /v1/principals': always(AUDITORS),
   'get /v1/accesses': always(AUDITORS),
 };

@@ -169,6 +169,27 @@ const REQUESTS: readonly Request[] = [
     path: '/v1/rankings/months/{month}/employees/{employeeId}',
     at: '/v1/rankings/months/2025-01/employees/E1',
   },
+  {
+    path: '/v1/rankings/months/{month}/employees/{employeeId}',
+    at: '/v1/rankings/months/2025-02/employees/E1?neighbours=3&trend=24',
+  },
+  { path: '/v1/rankings/total', at: '/v1/rankings/total?fromRank=1' },
+  {
+    path: '/v1/rankings/total/employees/{employeeId}',
+    at: '/v1/rankings/total/employees/E1?neighbours=3&trend=24',
+  },
+  {
+    path: '/v1/rankings/months/{month}/employees/{employeeId}/entries',
+    at: '/v1/rankings/months/2025-01/employees/E1/entries',
+  },
+  {
+    path: '/v1/rankings/years/{year}/employees/{employeeId}/entries',
+    at: '/v1/rankings/years/2025/employees/E1/entries?limit=1',
+  },
+  {
+    path: '/v1/rankings/months/{month}/restatement',
+    at: '/v1/rankings/months/2025-01/restatement',
+  },
   { path: '/v1/rankings/years/{year}', at: '/v1/rankings/years/2025' },
   { path: '/v1/rankings/years/{year}/employees/{employeeId}', at: '/v1/rankings/years/2025/employees/E1' },
   {

@@ -3,17 +3,17 @@ import { Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '../../access/accesses/access-log.js';
-import { routeName } from '../../access/permissions.js';
 import { EventLog } from '../../event-store/event-log.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import type { AuthenticatedRequest } from '../../http/authentication.js';
 import { NDJSON } from '../../http/media-types.js';
-import { invalidInput, rejection } from '../../http/problem.js';
+import { rejection } from '../../http/problem.js';
 import { asOfIn, EffectiveOnField } from '../../http/as-of-query.js';
 import { KnownAtField, ListQuery, pathId } from '../../http/query-fields.js';
 import { untilReached } from '../../http/reached.js';
 import { validated } from '../../http/validation.js';
 import { historyOf, type HistoryItem } from './history.js';
+import { keepReading, revisionOf } from './reading.js';
 
 class BalanceAfter {
   @ApiProperty({ type: 'integer' })
@@ -138,30 +138,12 @@ export class HistoryController {
     const items = historyOf(this.log, id, asOfIn(query));
     const first = await items.next();
     if (first.done === true) throw rejection('employee.unknown', `Nobody was ever registered as ${id}.`);
-    await this.keepReading(request, id);
+    await keepReading(this.accesses, request, id);
     const all = page(first.value, items, from, limit === undefined ? Infinity : Number(limit));
     const asLines = accept?.includes(NDJSON) === true;
     const text = asLines ? linesOf(all) : documentOf(id, all);
     void reply.type(asLines ? NDJSON : 'application/json').send(Readable.from(text));
   }
-
-  /** Somebody else's history is not shown before it stands in the log who sees it. @throws LogUnavailable */
-  private async keepReading(
-    { principal, method, routeOptions }: AuthenticatedRequest,
-    whom: string,
-  ): Promise<void> {
-    if (principal.employeeId === whom) return;
-    const what = routeName(method, routeOptions.url ?? '');
-    const data = { principalId: principal.principalId, what, whom };
-    await this.accesses.record({ type: 'HistoryRead', data });
-  }
-}
-
-/** A cursor is the revision to go on from. @throws Problem */
-function revisionOf(cursor = '0'): number {
-  if (!/^\d{1,15}$/.test(cursor))
-    throw invalidInput([{ field: 'cursor', message: 'is not one that this list has given' }]);
-  return Number(cursor);
 }
 
 type Part = { readonly item: HistoryItem } | { readonly nextCursor: string };

@@ -71,7 +71,7 @@ const entryIn = ({ type, data }: EmployeeEvent): EntryData | undefined =>
   type === 'PointAwarded' || type === 'PointDeducted' ? data : undefined;
 
 /** The closes of the calendar, read once, as far as they are asked for. */
-class Closes {
+export class Closes {
   private closes: readonly { readonly month: NaturalMonth; readonly position: bigint }[] | undefined;
 
   constructor(private readonly log: EventLog) {}
@@ -80,6 +80,12 @@ class Closes {
   async lastBefore(position: bigint): Promise<NaturalMonth | undefined> {
     this.closes ??= await this.read();
     return this.closes.findLast((close) => close.position < position)?.month;
+  }
+
+  /** Where a month was closed; undefined while it is open. */
+  async closeOf(month: NaturalMonth): Promise<bigint | undefined> {
+    this.closes ??= await this.read();
+    return this.closes.find((close) => close.month === month)?.position;
   }
 
   private async read(): Promise<{ month: NaturalMonth; position: bigint }[]> {

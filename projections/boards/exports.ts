@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../src/http/problem.js';
+import { Postgres, type Session } from '../../src/postgres/postgres.js';
+import type { ExportFormat } from './export-formats.js';
+import { BoardQueries, type ShownBoard } from './queries.js';
+import type { RankKey } from './ranks.js';
+
+/** Each holds a session of the database for as long as its reader takes. */
+const AT_ONCE = 4;
+const RETRY_AFTER_SECONDS = 5;
+const ROWS_AT_ONCE = 1_000;
+/** So that a reader who stops reading gives the session back. */
+const LONGEST_MS = 10 * 60_000;
+
+export interface BoardExport {
+  readonly text: Readable;
+  /** Says which board it is, and which place in the log it stands for. */
+  readonly fileName: string;
+}
+
+/** Whole boards, of any length: read page by page in one snapshot, as fast as the reader takes them. */
+@Injectable()
+export class BoardExports {
+  private running = 0;
+
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly queries: BoardQueries,
+  ) {}
+
+  /** @throws Problem `month.unknown`, `office.unknown`, `service.unavailable`; DatabaseUnavailable */
+  async start(period: string, officeId: string | undefined, format: ExportFormat): Promise<BoardExport> {
+    if (this.running >= AT_ONCE) throw busy();
+    this.running += 1;
+    let session: Session | undefined;
+    try {
+      session = await this.postgres.session();
+      await session.statements.script('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const shown = await this.queries.board(session.statements, period, officeId);
+      const { office, status, asOf } = shown.head;
+      const text = Readable.from(linesOf(shown, format), { objectMode: true });
+      this.endWith(text, session);
+      return { text, fileName: `ranking-${period}-${office}-${status}-${asOf}.${format.extension}` };
+    } catch (error) {
+      this.running -= 1;
+      await session?.close();
+      throw error;
+    }
+  }
+
+  /** However it ends: read to its end, broken off by its reader, failed, or too long. */
+  private endWith(text: Readable, session: Session): void {
+    const limit = setTimeout(() => text.destroy(new Error('The export took too long')), LONGEST_MS).unref();
+    text.once('close', () => {
+      clearTimeout(limit);
+      this.running -= 1;
+      void session.close();
+    });
+  }
+}
+
+async function* linesOf(shown: ShownBoard, format: ExportFormat): AsyncGenerator<string> {
+  let lines = format.head;
+  let after: RankKey | undefined;
+  do {
+    const rows = await shown.rows(after, ROWS_AT_ONCE);
+    yield lines + rows.map(format.line).join('');
+    lines = '';
+    const last = rows.at(-1);
+    after = last === undefined || rows.length < ROWS_AT_ONCE ? undefined : [last.score, last.employeeId];
+  } while (after !== undefined);
+}
+
+const busy = (): Problem =>
+  new Problem('service.unavailable', `${AT_ONCE} boards are being exported already.`, {
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+  });

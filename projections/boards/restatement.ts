@@ -1,0 +1,103 @@
+import type { NaturalMonth } from '../../src/calendar/natural-month.js';
+import type { Sql } from '../../src/postgres/sql.js';
+import type { Rank } from './ranks.js';
+import { EVERYBODY, SCHEMA } from './schema.js';
+
+/** Where somebody would stand on a closed board, had every entry counted in the month in which it occurred. */
+export interface Restated {
+  readonly rank: number;
+  readonly score: number;
+}
+
+/** An entry, or a reversal, that makes a restated board another than the closed one. */
+export interface Difference {
+  /** Place in the log. */
+  readonly position: string;
+  readonly employeeId: string;
+  readonly entryId: string;
+  /** Whether it is the reversal of that entry. */
+  readonly reverses: boolean;
+  /** With their sign, as they counted. */
+  readonly points: number;
+  /** The month in which it occurred, and the one in which it counted. */
+  readonly occurredIn: NaturalMonth;
+  readonly countedIn: NaturalMonth;
+}
+
+/** By how many have which score on the closed board, but for those whose score is another one. */
+const RESTATED = `
+  WITH counts AS (
+    SELECT score, people FROM ${SCHEMA}.score_counts WHERE period = $1 AND office_id = $2
+    UNION ALL SELECT sealed, -1 FROM ${SCHEMA}.restated WHERE period = $1 AND $2 IN ('${EVERYBODY}', office_id)
+    UNION ALL SELECT score, 1 FROM ${SCHEMA}.restated WHERE period = $1 AND $2 IN ('${EVERYBODY}', office_id)
+  ), places AS (
+    SELECT score, sum(sum(people)) OVER (ORDER BY score DESC) - sum(people) + 1 AS rank FROM counts GROUP BY score
+  )
+  SELECT row.employee_id, places.score, places.rank::integer AS rank
+  FROM unnest($3::text[], $4::bigint[]) row (employee_id, score)
+  LEFT JOIN ${SCHEMA}.restated r ON r.period = $1 AND r.employee_id = row.employee_id
+  JOIN places ON places.score = coalesce(r.score, row.score)`;
+
+/** Of those on the board by the employment that the entry is of. */
+const DIFFERENCES = `
+  SELECT late.position, late.employee_id, late.entry_id, late.reverses, late.points, late.own_month,
+         late.counted_month
+  FROM (
+    (SELECT * FROM ${SCHEMA}.late WHERE own_month = $1 AND position > $2)
+    UNION ALL
+    (SELECT * FROM ${SCHEMA}.late WHERE counted_month = $1 AND position > $2)
+  ) late
+  JOIN ${SCHEMA}.closed_rows r ON r.period = $1 AND r.employee_id = late.employee_id
+                              AND r.employment_no = late.employment_no
+  ORDER BY late.position LIMIT $3`;
+
+interface DifferenceRow extends Record<string, unknown> {
+  readonly position: string;
+  readonly employee_id: string;
+  readonly entry_id: string;
+  readonly reverses: boolean;
+  readonly points: number;
+  readonly own_month: string;
+  readonly counted_month: string;
+}
+
+/** Rows of a closed month's board, with where they would stand. @throws DatabaseUnavailable */
+export async function withRestated<Row extends Rank>(
+  tx: Sql,
+  month: NaturalMonth,
+  officeId: string | undefined,
+  rows: readonly Row[],
+): Promise<readonly (Row & { readonly restated?: Restated })[]> {
+  const found = await tx.query<{ employee_id: string; score: string; rank: number }>(RESTATED, [
+    month,
+    officeId ?? EVERYBODY,
+    rows.map(({ employeeId }) => employeeId),
+    rows.map(({ score }) => score),
+  ]);
+  const restated = new Map(
+    found.map(({ employee_id, score, rank }) => [employee_id, { rank, score: Number(score) }]),
+  );
+  return rows.map((row) => {
+    const would = restated.get(row.employeeId);
+    return would === undefined ? row : { ...row, restated: would };
+  });
+}
+
+/** In the order of the log, after a place in it. @throws DatabaseUnavailable */
+export async function differencesOf(
+  tx: Sql,
+  month: NaturalMonth,
+  after: string,
+  limit: number,
+): Promise<readonly Difference[]> {
+  const rows = await tx.query<DifferenceRow>(DIFFERENCES, [month, after, limit]);
+  return rows.map((row) => ({
+    position: row.position,
+    employeeId: row.employee_id,
+    entryId: row.entry_id,
+    reverses: row.reverses,
+    points: row.points,
+    occurredIn: row.own_month,
+    countedIn: row.counted_month,
+  }));
+}

@@ -1,0 +1,55 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../../src/http/api-problems.js';
+import { pathId, ReadQuery } from '../../src/http/query-fields.js';
+import { validated } from '../../src/http/validation.js';
+import { ReadModels } from '../runtime/read-models.js';
+import { naturalMonth, naturalYear } from './period-paths.js';
+import { boards } from './projection.js';
+import { RowProofs } from './row-proofs.js';
+import { RowProofView } from './views.js';
+
+const PROBLEMS = ['input.invalid', 'position.not-reached', 'month.unknown', 'not-found'] as const;
+
+@ApiTags('proofs')
+@Controller('v1/rankings')
+export class RowProofsController {
+  constructor(
+    private readonly proofs: RowProofs,
+    private readonly readModels: ReadModels,
+  ) {}
+
+  @Get('months/:month/employees/:employeeId/proof')
+  @ApiOperation({ summary: "Proof that one employee's row stands in the seal of a month" })
+  @ApiParam({ name: 'month', example: '2025-03' })
+  @ApiParam({ name: 'employeeId' })
+  @ApiOkResponse({ type: RowProofView })
+  @ApiProblems(...PROBLEMS)
+  inMonth(
+    @Param('month') month: string,
+    @Param('employeeId') employeeId: string,
+    @Query() input: ReadQuery,
+  ): Promise<RowProofView> {
+    return this.proof(naturalMonth(month), employeeId, input);
+  }
+
+  @Get('years/:year/employees/:employeeId/proof')
+  @ApiOperation({ summary: "Proof that one employee's row stands in the seal of a year's December" })
+  @ApiParam({ name: 'year', example: '2025' })
+  @ApiParam({ name: 'employeeId' })
+  @ApiOkResponse({ type: RowProofView })
+  @ApiProblems(...PROBLEMS)
+  inYear(
+    @Param('year') year: string,
+    @Param('employeeId') employeeId: string,
+    @Query() input: ReadQuery,
+  ): Promise<RowProofView> {
+    return this.proof(naturalYear(year), employeeId, input);
+  }
+
+  private async proof(period: string, employeeId: string, input: ReadQuery): Promise<RowProofView> {
+    const id = pathId('employeeId', employeeId);
+    await this.readModels.include(validated(ReadQuery, input), boards);
+    return this.proofs.of(period, id);
+  }
+}

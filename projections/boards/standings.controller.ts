@@ -1,0 +1,81 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { isEverything } from '../../src/employees/as-of.js';
+import { asOfIn } from '../../src/http/as-of-query.js';
+import { ApiProblems } from '../../src/http/api-problems.js';
+import { pathId } from '../../src/http/query-fields.js';
+import { validated } from '../../src/http/validation.js';
+import { ReadModels } from '../runtime/read-models.js';
+import { BoardsAsOf } from './as-of.js';
+import { naturalMonth, naturalYear } from './period-paths.js';
+import { TOTAL } from './periods.js';
+import { boards } from './projection.js';
+import { BoardQueries } from './queries.js';
+import { StandingQuery, StandingView } from './views.js';
+
+const PROBLEMS = [
+  'input.invalid',
+  'position.not-reached',
+  'month.unknown',
+  'office.unknown',
+  'employee.unknown',
+  'not-found',
+] as const;
+
+@ApiTags('rankings')
+@Controller('v1/rankings')
+export class StandingsController {
+  constructor(
+    private readonly queries: BoardQueries,
+    private readonly past: BoardsAsOf,
+    private readonly readModels: ReadModels,
+  ) {}
+
+  @Get('months/:month/employees/:employeeId')
+  @ApiOperation({ summary: "One employee's row in the ranking of a natural month" })
+  @ApiParam({ name: 'month', example: '2025-03' })
+  @ApiParam({ name: 'employeeId' })
+  @ApiOkResponse({ type: StandingView })
+  @ApiProblems(...PROBLEMS)
+  inMonth(
+    @Param('month') month: string,
+    @Param('employeeId') employeeId: string,
+    @Query() input: StandingQuery,
+  ): Promise<StandingView> {
+    return this.standing(naturalMonth(month), employeeId, input);
+  }
+
+  @Get('years/:year/employees/:employeeId')
+  @ApiOperation({ summary: "One employee's row in the ranking of a natural year" })
+  @ApiParam({ name: 'year', example: '2025' })
+  @ApiParam({ name: 'employeeId' })
+  @ApiOkResponse({ type: StandingView })
+  @ApiProblems(...PROBLEMS)
+  inYear(
+    @Param('year') year: string,
+    @Param('employeeId') employeeId: string,
+    @Query() input: StandingQuery,
+  ): Promise<StandingView> {
+    return this.standing(naturalYear(year), employeeId, input);
+  }
+
+  @Get('total/employees/:employeeId')
+  @ApiOperation({ summary: "One employee's row in the ranking by balance" })
+  @ApiParam({ name: 'employeeId' })
+  @ApiOkResponse({ type: StandingView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown', 'employee.unknown', 'not-found')
+  inTotal(@Param('employeeId') employeeId: string, @Query() input: StandingQuery): Promise<StandingView> {
+    return this.standing(TOTAL, employeeId, input);
+  }
+
+  private async standing(period: string, employeeId: string, input: StandingQuery): Promise<StandingView> {
+    const id = pathId('employeeId', employeeId);
+    const query = validated(StandingQuery, input);
+    await this.readModels.include(query, boards);
+    const { officeId, neighbours = '0', trend = '0' } = query;
+    const asOf = asOfIn(query);
+    if (!isEverything(asOf)) return this.past.standing(period, officeId, asOf, id);
+    const wanted = { neighbours: Number(neighbours), trend: Number(trend) };
+    return this.queries.standing(period, officeId, id, wanted);
+  }
+}

@@ -1,0 +1,157 @@
+import type { DomainEvent } from '../../src/event-store/recorded-event.js';
+
+/** The boards by rules 8 and 10, as plainly as they can be put: everything is looked for in the whole log, each time. */
+export interface Row {
+  readonly rank: number;
+  readonly employeeId: string;
+  readonly officeId: string;
+  readonly score: number;
+}
+
+type Log = readonly DomainEvent[];
+
+const ends = new Map([
+  ['02', '28'],
+  ['04', '30'],
+  ['06', '30'],
+  ['09', '30'],
+  ['11', '30'],
+]);
+const lastDay = (month: string): string => `${month}-${ends.get(month.slice(5)) ?? '31'}`;
+const lastMonth = (period: string): string => (period.length === 4 ? `${period}-12` : period);
+
+/** Where the period was closed; undefined while it is open. */
+export function closeOf(log: Log, period: string): number | undefined {
+  const at = log.findIndex(({ type, data }) => type === 'MonthClosed' && data.month === lastMonth(period));
+  return at < 0 ? undefined : at;
+}
+
+/** The board of a month, of a year or of the total; of everybody when no office is named. */
+export function boardOf(
+  log: Log,
+  period: string,
+  officeId: string | undefined,
+  current: string,
+): readonly Row[] {
+  const close = closeOf(log, period);
+  const then = close === undefined ? log : log.slice(0, close);
+  const last = period === 'total' ? current : lastMonth(period);
+  const month = period.length === 7 || last < current ? last : current;
+  const on = lastDay(close === undefined ? month : last);
+  const rows = [...running(then)].flatMap(([employeeId, from]) => {
+    const registration = then[from];
+    if (registration?.type !== 'EmployeeRegistered') return [];
+    if (period !== 'total' && registration.data.joinedOn > on) return [];
+    const office = officeOn(then, employeeId, from, on);
+    if (officeId !== undefined && office !== officeId) return [];
+    return [{ employeeId, officeId: office, score: scoreOf(then, employeeId, from, period) }];
+  });
+  return ranked(rows);
+}
+
+export function ranked(rows: readonly Omit<Row, 'rank'>[]): readonly Row[] {
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return rows
+    .map((row) => ({ rank: 1 + rows.filter(({ score }) => score > row.score).length, ...row }))
+    .sort((a, b) => b.score - a.score || order(a.employeeId, b.employeeId));
+}
+
+/** Who is employed, with the place of the registration that began it. */
+function running(log: Log): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [at, { type, data }] of log.entries()) {
+    if (type === 'EmployeeRegistered') found.set(data.employeeId, at);
+    if (type === 'EmployeeLeft') found.delete(data.employeeId);
+  }
+  return found;
+}
+
+function officeOn(log: Log, employeeId: string, from: number, on: string): string {
+  const moves = log.slice(from).flatMap(({ type, data }) => {
+    if (type === 'EmployeeRegistered' && data.employeeId === employeeId)
+      return [{ officeId: data.officeId, day: data.joinedOn }];
+    if (type === 'EmployeeTransferred' && data.employeeId === employeeId)
+      return [{ officeId: data.officeId, day: data.effectiveOn }];
+    return [];
+  });
+  const inOrder = [...moves].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return (inOrder.findLast(({ day }) => day <= on) ?? inOrder[0])?.officeId ?? '';
+}
+
+function scoreOf(log: Log, employeeId: string, from: number, period: string): number {
+  let score = 0;
+  for (const [at, event] of log.entries()) {
+    if (at < from) continue;
+    const given = givenBy(event);
+    if (given?.employeeId !== employeeId) continue;
+    if (period === 'total') score += given.points;
+    else if (given.occurredOn !== null && countedIn(log, at, given.occurredOn).startsWith(period))
+      score += given.points;
+  }
+  return score;
+}
+
+export interface Given {
+  readonly employeeId: string;
+  readonly points: number;
+  /** Null for what counts in no month. */
+  readonly occurredOn: string | null;
+}
+
+export function givenBy({ type, data }: DomainEvent): Given | undefined {
+  if (type === 'EmployeeRegistered')
+    return { employeeId: data.employeeId, points: data.basePoints, occurredOn: null };
+  if (type !== 'PointAwarded' && type !== 'PointDeducted' && type !== 'EntryReversed') return undefined;
+  const entry = type === 'EntryReversed' ? data.undoes : data;
+  if (entry.trial === true) return undefined;
+  const isGain = type === 'EntryReversed' ? data.undoes.direction === 'deduct' : type === 'PointAwarded';
+  return {
+    employeeId: data.employeeId,
+    points: isGain ? entry.points : -entry.points,
+    occurredOn: entry.kind === 'behaviour' ? entry.occurredOn : null,
+  };
+}
+
+/** Rule 8: the own month, or the one after the last that was closed before. */
+export function countedIn(log: Log, at: number, occurredOn: string): string {
+  const own = occurredOn.slice(0, 7);
+  const close = log.slice(0, at).findLast(({ type }) => type === 'MonthClosed');
+  if (close?.type !== 'MonthClosed' || own > close.data.month) return own;
+  const [year, month] = close.data.month.split('-').map(Number);
+  return month === 12 ? `${year! + 1}-01` : `${year}-${String(month! + 1).padStart(2, '0')}`;
+}
+
+export interface Late {
+  readonly employeeId: string;
+  readonly points: number;
+  readonly occurredIn: string;
+  readonly countedIn: string;
+}
+
+/** What counts in another month than its own, and concerns somebody who is on the closed board by the same employment. */
+export function differencesOf(log: Log, month: string): readonly Late[] {
+  const onBoard = running(log.slice(0, closeOf(log, month)));
+  return log.flatMap((event, at) => {
+    const given = givenBy(event);
+    if (given?.occurredOn == null) return [];
+    const { employeeId, points } = given;
+    const [occurredIn, counted] = [given.occurredOn.slice(0, 7), countedIn(log, at, given.occurredOn)];
+    const registration = log
+      .slice(0, at)
+      .findLastIndex(({ type, data }) => type === 'EmployeeRegistered' && data.employeeId === employeeId);
+    const concerns = occurredIn !== counted && [occurredIn, counted].includes(month);
+    if (!concerns || onBoard.get(employeeId) !== registration) return [];
+    return [{ employeeId, points, occurredIn, countedIn: counted }];
+  });
+}
+
+/** The same people and offices, every entry counted in the month in which it occurred. */
+export function restatedBoardOf(log: Log, month: string, officeId: string | undefined): readonly Row[] {
+  const late = differencesOf(log, month);
+  const rows = boardOf(log, month, officeId, '').map(({ rank: _, ...row }) => {
+    const own = late.filter(({ employeeId }) => employeeId === row.employeeId);
+    const points = own.map((each) => (each.occurredIn === month ? each.points : -each.points));
+    return { ...row, score: points.reduce((sum, each) => sum + each, row.score) };
+  });
+  return ranked(rows);
+}
