@@ -70,7 +70,7 @@ describe('what managers recorded themselves', () => {
     expect(await doneIn('2025-03')).toBeUndefined();
   });
 
-  it('knows whoever was ever a manager, since when and until when', async () => {
+  it('knows whoever was ever a manager, since when and until when, and leaves out who had gone before', async () => {
     const person = (principalId: string, employeeId: string | null): PrincipalEvent => ({
       type: 'PrincipalRegistered',
       data: {
@@ -101,5 +101,6 @@ describe('what managers recorded themselves', () => {
         ],
       },
     ]);
+    expect((await records('2025-04')).people).toEqual([]);
   });
 });

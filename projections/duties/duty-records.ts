@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '../../src/calendar/natural-month.js';
+import { lastDayOf, localDateOf } from '../../src/calendar/natural-month.js';
 import { DutyRecords, type MonthRecords } from '../../src/duties/duty-records.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { Postgres } from '../../src/postgres/postgres.js';
@@ -19,11 +19,12 @@ interface DoneRow extends Record<string, unknown> {
   readonly deductions: number;
 }
 
-/** Whoever was ever a manager. */
+/** Whoever was ever a manager, but for those who had gone before the month was over: they owe nothing. */
 const PEOPLE = `
   SELECT p.principal_id, p.employee_id, p.last_day,
          json_agg(json_build_object('at', a.assigned_at, 'grades', a.grades) ORDER BY a.revision) AS assignments
   FROM ${SCHEMA}.people p JOIN ${SCHEMA}.assignments a ON a.principal_id = p.principal_id
+  WHERE p.last_day IS NULL OR p.last_day >= $1
   GROUP BY p.principal_id HAVING bool_or(a.grades <> '[]') ORDER BY p.principal_id`;
 
 const DONE = `
@@ -44,7 +45,7 @@ export class DutyRecordsInPostgres extends DutyRecords {
   override async of(month: string, position: bigint): Promise<MonthRecords> {
     if (position > 0n) await this.readModels.waitFor([duties], position);
     return this.postgres.snapshot(async (tx) => {
-      const people = await tx.query<PersonRow>(PEOPLE);
+      const people = await tx.query<PersonRow>(PEOPLE, [lastDayOf(month)]);
       const done = await tx.query<DoneRow>(DONE, [month]);
       return {
         people: people.map((row) => this.personOf(row)),

@@ -59,7 +59,13 @@ export class AccountBook {
     envelope: Envelope,
     grade: Grade | undefined,
   ): Promise<Outcome> {
-    const context = { grade, newDigestKey: randomBytes(16).toString('base64url') };
+    const context: AccountContext = {
+      grade,
+      // Made when it is asked for: hardly any command opens an account.
+      get newDigestKey() {
+        return randomBytes(16).toString('base64url');
+      },
+    };
     return this.files.handle(accountStream(principalId), command, envelope, () => Promise.resolve(context));
   }
 }

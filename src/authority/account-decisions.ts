@@ -98,7 +98,8 @@ function askedIn(command: AccountCommand): Pick<RequestedEntry, 'employeeId' | '
   return command.type === 'BeginReturn' ? command : undefined;
 }
 
-function reserve(account: Account, command: Reserve, { grade, newDigestKey }: AccountContext): Ruling {
+function reserve(account: Account, command: Reserve, context: AccountContext): Ruling {
+  const { grade } = context;
   const { type: _, entries, proposalId, ...who } = command;
   const { principalId } = who;
   const known = entries.map((entry) => liveMatter(account, entry, proposalId !== undefined));
@@ -114,13 +115,13 @@ function reserve(account: Account, command: Reserve, { grade, newDigestKey }: Ac
     type: 'AuthorityReserved',
     data: { ...entry, ...reservedFor, ...who, grade: grade.grade },
   }));
-  return accepted<AccountEvent>(...opening(account, principalId, newDigestKey), ...reservations);
+  return accepted<AccountEvent>(...opening(account, principalId, context), ...reservations);
 }
 
-function refer(account: Account, { matter, proposalId }: Refer, { newDigestKey }: AccountContext): Ruling {
+function refer(account: Account, { matter, proposalId }: Refer, context: AccountContext): Ruling {
   const known = liveMatter(account, matter);
   if (known !== undefined) return isSame(known, matter) ? repeated(known.place) : idReused(known);
-  const opened = opening(account, matter.principalId, newDigestKey);
+  const opened = opening(account, matter.principalId, context);
   return accepted<AccountEvent>(...opened, { type: 'AuthorityExceeded', data: { ...matter, proposalId } });
 }
 
@@ -147,9 +148,9 @@ function settle({ matters }: Account, { principalId, settled }: Settle): Ruling 
   return accepted({ type: 'AuthoritySettled', data: { principalId, settled: open } });
 }
 
-const opening = ({ digestKey }: Account, principalId: string, newDigestKey: string): AccountOpened[] =>
+const opening = ({ digestKey }: Account, principalId: string, context: AccountContext): AccountOpened[] =>
   digestKey === ''
-    ? [{ type: 'AccountOpened', data: { principalId, personal: { digestKey: newDigestKey } } }]
+    ? [{ type: 'AccountOpened', data: { principalId, personal: { digestKey: context.newDigestKey } } }]
     : [];
 
 /** One that was released is judged anew; what he has proposed himself is no reservation for deciding on it. */

@@ -6,8 +6,8 @@ import { Clock } from '../kernel/clock.js';
 import { AccountBook } from './account-book.js';
 import type { Settlement } from './events.js';
 
-/** So long settlements are collected: nobody waits for them, and many make one event. */
-const COLLECT_MS = 50;
+/** So long settlements are collected: nobody waits for them, many make one event, and the clerk's patience is far longer. */
+const COLLECT_MS = 500;
 /** As many as one event may hold. */
 const MAX_SETTLED = 500;
 

@@ -3,6 +3,7 @@ import type { Tally } from './events.js';
 
 /** What managers recorded themselves in a month, and who had which roles when. */
 export interface MonthRecords {
+  /** Those who have been managers, and had not gone before the month was over. */
   readonly people: readonly Assigned[];
   /** By principal; who recorded nothing is not there. */
   readonly done: ReadonlyMap<string, Tally>;

@@ -14,8 +14,7 @@ import { DutyBook } from './duty-book.js';
 import type { DutyResult, ProposedPenalty, Unproposed } from './events.js';
 import type { Review } from './review.js';
 
-/** A penalty on somebody who is an employee. */
-type Missed = DutyResult & { readonly employeeId: string; readonly penalty: ProposedPenalty };
+type Missed = DutyResult & { readonly penalty: ProposedPenalty };
 
 /** Proposes what was decided on reviewing: somebody else decides it, and nothing is ever taken by itself. */
 @Injectable()
@@ -29,14 +28,21 @@ export class Penalties {
     private readonly rulebook: RulebookBook,
   ) {}
 
-  /** Each once, however often this is done. @throws LogUnavailable */
-  async propose(month: string, { results, reviewedOn }: Review, now: Date): Promise<void> {
+  /** Each once, however often this is done; false when aborted: the rest is left to another time. @throws LogUnavailable */
+  async propose(
+    month: string,
+    { results, reviewedOn }: Review,
+    now: Date,
+    stop?: AbortSignal,
+  ): Promise<boolean> {
     const refused: Unproposed[] = [];
     for (const result of results.filter(isMissed)) {
+      if (stop?.aborted === true) return false;
       const refusedFor = await this.proposeOne(month, result, reviewedOn, now);
       if (refusedFor !== undefined) refused.push({ principalId: result.principalId, refusedFor });
     }
     await this.book.handle({ type: 'NotePenalties', month, refused }, now);
+    return true;
   }
 
   /** Why it could not be, if so. */
@@ -47,6 +53,8 @@ export class Penalties {
     now: Date,
   ): Promise<string | undefined> {
     const { employeeId, penalty } = result;
+    // Only an employee has points to lose.
+    if (employeeId === null) return 'principal.not-employee';
     const { proposalId, entryId, itemCode, points } = penalty;
     const today = localDateOf(now, this.organisation.timeZone);
     const table = await this.authority.inForceOn(today);
@@ -98,8 +106,7 @@ export class Penalties {
   }
 }
 
-const isMissed = (result: DutyResult): result is Missed =>
-  result.penalty !== null && result.employeeId !== null;
+const isMissed = (result: DutyResult): result is Missed => result.penalty !== null;
 
 const reasonOf = (month: string, { grade, due, done }: DutyResult): string =>
   `The duty of ${grade} in ${month} was missed: ${done.awards} of ${due.awards} awards, ${done.deductions} of ${due.deductions} deductions.`;

@@ -12,6 +12,7 @@ import { DutyBook } from './duty-book.js';
 import { DutyRecords } from './duty-records.js';
 import type { DutyResult } from './events.js';
 import { Penalties } from './penalties.js';
+import { MAX_RESULTS } from './review.js';
 
 /** Whatever is left is left to the next tick. */
 const MAX_MONTHS = 24;
@@ -31,7 +32,7 @@ export class ReviewDuties implements ScheduledWork {
     private readonly organisation: Organisation,
   ) {}
 
-  /** Stops between two months when aborted. @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
+  /** Stops between two months, and two penalties, when aborted. @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
   async run(stop?: AbortSignal): Promise<WorkReport> {
     const now = this.clock.now();
     const done: string[] = [];
@@ -39,8 +40,7 @@ export class ReviewDuties implements ScheduledWork {
     for (const closed of await this.due()) {
       if (stop?.aborted === true) break;
       try {
-        await this.review(closed, now);
-        done.push(closed.month);
+        if (await this.review(closed, now, stop)) done.push(closed.month);
       } catch (error) {
         faults.push(error);
       }
@@ -63,23 +63,25 @@ export class ReviewDuties implements ScheduledWork {
       .slice(0, MAX_MONTHS);
   }
 
-  private async review({ month, place }: ClosedMonth, now: Date): Promise<void> {
+  /** False when it was stopped before its end. */
+  private async review({ month, place }: ClosedMonth, now: Date, stop?: AbortSignal): Promise<boolean> {
     const known = (await this.book.reviews()).get(month);
     if (known === undefined) {
       const { people, done } = await this.records.of(month, place.position);
       const results = dutiesIn(month, people, await this.authority.tables(), done).map(resultOf);
+      if (results.length > MAX_RESULTS)
+        throw new Error(`${month}: ${results.length} managers are too many for one review.`);
       const reviewedOn = localDateOf(now, this.organisation.timeZone);
       await this.book.handle({ type: 'ReviewDuties', month, reviewedOn, results }, now);
     }
     // As it stands in the log: another one may have been first.
     const review = (await this.book.reviews()).get(month);
-    if (review !== undefined) await this.penalties.propose(month, review, now);
+    return review !== undefined && this.penalties.propose(month, review, now, stop);
   }
 }
 
 /** Of ids that nobody can have used before: the review keeps them. */
 function resultOf({ duty, ...result }: DutyDone): DutyResult {
-  if (isMet(result) || duty.penalty === null || result.employeeId === null)
-    return { ...result, penalty: null };
+  if (isMet(result) || duty.penalty === null) return { ...result, penalty: null };
   return { ...result, penalty: { proposalId: randomUUID(), entryId: randomUUID(), ...duty.penalty } };
 }

@@ -1,6 +1,9 @@
 import { accepted, repeated, type Decider, type Decision, type Place } from '../kernel/decision.js';
 import type { DutyEvent, DutyResult, Unproposed } from './events.js';
 
+/** So many results stay below what the store takes as one event, 1 MB: none is larger than 600 bytes. */
+export const MAX_RESULTS = 1_500;
+
 /** Every month that was reviewed. */
 export type Reviews = ReadonlyMap<string, Review>;
 

@@ -5,6 +5,7 @@ import { ModuleRef } from '@nestjs/core';
 import { WriteSideModule } from '../../src/app.module.js';
 import { ReviewDuties } from '../../src/duties/review-duties.js';
 import { DutyBook } from '../../src/duties/duty-book.js';
+import { Penalties } from '../../src/duties/penalties.js';
 import type { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
@@ -41,6 +42,8 @@ describe('the duty of managers', () => {
           employeeId.toLowerCase(),
         ),
       );
+    const roles = [{ role: 'manager', grade: 'head-gardener', officeId: 'garden' }] as const;
+    await principalWith(service.api, roles, undefined, 'watering-system');
     const limits = [
       { direction: 'award', perMonth: 100 },
       { direction: 'deduct', perMonth: 100 },
@@ -124,6 +127,11 @@ describe('the duty of managers', () => {
       proposalId: null,
       refusedFor: 'employee.left',
     });
+    expect(ofWhom(review, 'watering-system')).toMatchObject({
+      met: false,
+      proposalId: null,
+      refusedFor: 'principal.not-employee',
+    });
     const { proposalId, ...lazy } = ofWhom(review, 'lazy');
     expect(lazy).toMatchObject({ met: false, done: { awards: 1, deductions: 0 }, refusedFor: null });
     const proposal = await eventually(
@@ -188,6 +196,10 @@ describe('the duty of managers', () => {
     const review = { type: 'ReviewDuties', month: '2025-05', reviewedOn: '2025-06-10', results } as const;
     const outcomes = await Promise.all([1, 2, 3].map(() => book().handle(review, clock.now())));
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['accepted', 'repeated', 'repeated']);
+    const begun = (await book().reviews()).get('2025-05')!;
+    const penalties = parts.get(Penalties, { strict: false });
+    await penalties.propose('2025-05', begun, clock.now(), AbortSignal.abort());
+    expect(await proposed('2025-05')).toBe(false);
     on('2025-06-10');
     const job = parts.get(ReviewDuties, { strict: false });
     await Promise.all([job.run(), job.run(), job.run()]);

@@ -34,7 +34,8 @@ export class DutyView {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'Why a penalty could not be proposed, as `employee.left`.',
+    description:
+      'Why a penalty could not be proposed, as `employee.left`, or `principal.not-employee` of a manager who is no employee.',
   })
   readonly refusedFor!: string | null;
 }
