@@ -1,5 +1,6 @@
-import { Controller, Get, Headers, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { isEverything } from '../../src/employees/as-of.js';
 import { asOfIn } from '../../src/http/as-of-query.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
@@ -42,9 +43,10 @@ export class BoardsController {
   month(
     @Param('month') month: string,
     @Query() input: BoardQuery,
-    @Headers('accept') accept?: string,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BoardView | StreamableFile> {
-    return this.answer(naturalMonth(month), input, accept);
+    return this.answer(naturalMonth(month), input, accept, reply);
   }
 
   @Get('years/:year')
@@ -58,9 +60,10 @@ export class BoardsController {
   year(
     @Param('year') year: string,
     @Query() input: BoardQuery,
-    @Headers('accept') accept?: string,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BoardView | StreamableFile> {
-    return this.answer(naturalYear(year), input, accept);
+    return this.answer(naturalYear(year), input, accept, reply);
   }
 
   @Get('total')
@@ -70,8 +73,12 @@ export class BoardsController {
   })
   @ApiOkResponse({ type: BoardView })
   @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown')
-  total(@Query() input: BoardQuery, @Headers('accept') accept?: string): Promise<BoardView | StreamableFile> {
-    return this.answer(TOTAL, input, accept);
+  total(
+    @Query() input: BoardQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BoardView | StreamableFile> {
+    return this.answer(TOTAL, input, accept, reply);
   }
 
   @Get('months/:month/restatement')
@@ -97,10 +104,11 @@ export class BoardsController {
     period: string,
     input: BoardQuery,
     accept: string | undefined,
+    reply: FastifyReply,
   ): Promise<BoardView | StreamableFile> {
     const query = validated(BoardQuery, input);
     const format = formatFor(accept);
-    if (format !== undefined) return this.whole(period, query, format);
+    if (format !== undefined) return this.whole(period, query, format, reply);
     const place = placeOf(query);
     await this.readModels.include(query, boards);
     const asOf = asOfIn(query);
@@ -108,10 +116,16 @@ export class BoardsController {
     return this.past.page(period, query.officeId, asOf, place, limitOf(query));
   }
 
-  private async whole(period: string, query: BoardQuery, format: ExportFormat): Promise<StreamableFile> {
+  private async whole(
+    period: string,
+    query: BoardQuery,
+    format: ExportFormat,
+    reply: FastifyReply,
+  ): Promise<StreamableFile> {
     refuseParts(query);
     await this.readModels.include(query, boards);
-    const { text, fileName } = await this.exports.start(period, query.officeId, format);
+    const { text, proofs, fileName } = await this.exports.start(period, query.officeId, format);
+    for (const [name, value] of Object.entries(proofs)) void reply.header(name, value);
     return new StreamableFile(text, {
       type: `${format.type}; charset=utf-8`,
       disposition: `attachment; filename="${fileName}"`,

@@ -15,6 +15,8 @@ const LONGEST_MS = 10 * 60_000;
 
 export interface BoardExport {
   readonly text: Readable;
+  /** Digest of the seal of a closed board, and the last signed head of the log: what to keep with it. */
+  readonly proofs: Readonly<Record<string, string>>;
   /** Says which board it is, and which place in the log it stands for. */
   readonly fileName: string;
 }
@@ -38,10 +40,14 @@ export class BoardExports {
       session = await this.postgres.session();
       await session.statements.script('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       const shown = await this.queries.board(session.statements, period, officeId);
-      const { office, status, asOf } = shown.head;
+      const { office, status, asOf, seal, signedHead } = shown.head;
       const text = Readable.from(linesOf(shown, format), { objectMode: true });
       this.endWith(text, session);
-      return { text, fileName: `ranking-${period}-${office}-${status}-${asOf}.${format.extension}` };
+      const proofs = {
+        ...(seal === undefined ? {} : { 'board-seal': JSON.stringify(seal) }),
+        ...(signedHead === undefined ? {} : { 'log-head': JSON.stringify(signedHead) }),
+      };
+      return { text, proofs, fileName: `ranking-${period}-${office}-${status}-${asOf}.${format.extension}` };
     } catch (error) {
       this.running -= 1;
       await session?.close();

@@ -7,6 +7,7 @@ import { recordPeople } from './people.js';
 import { rankAnew } from './ranked.js';
 import { IDENTITY, officeMoves, TABLES } from './schema.js';
 import { addScores } from './scores.js';
+import { keepSigned } from './signed.js';
 
 /** Rankings by natural month, by natural year and of the running total, of everybody and of each office: standing ones and closed ones. */
 export const boards: Projection = {
@@ -27,6 +28,7 @@ export const boards: Projection = {
       await restateAtClose(close.month, tx);
       lastClosed = close.month;
     }
+    await keepSigned(events, tx);
   },
 };
 

@@ -5,6 +5,7 @@ import { Clock } from '../../src/kernel/clock.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import type { Row, Sql } from '../../src/postgres/sql.js';
+import type { LogHeadSigned } from '../../src/seals/events.js';
 import { pageOf } from '../runtime/cursor.js';
 import { ClosedBoard } from './closed-board.js';
 import { OpenBoard } from './open-board.js';
@@ -13,6 +14,7 @@ import type { ExportedRow } from './export-formats.js';
 import type { Board, Place, RankKey } from './ranks.js';
 import { differencesOf, withRestated } from './restatement.js';
 import { IDENTITY, SCHEMA } from './schema.js';
+import type { BoardSeal } from './signed.js';
 import { trendOf } from './trend.js';
 import type { BoardHead, BoardView, RestatementView, StandingView } from './views.js';
 
@@ -23,6 +25,8 @@ const FRAME = `
          (SELECT position FROM ${SCHEMA}.closed_periods WHERE period = $1) AS "closedAt",
          coalesce((SELECT min(period) FROM ${SCHEMA}.closed_periods WHERE length(period) = 7),
                   (SELECT left(joined_on, 7) FROM ${SCHEMA}.beginning)) AS "firstMonth",
+         (SELECT seal FROM ${SCHEMA}.closed_periods WHERE period = $1) AS "seal",
+         (SELECT data FROM ${SCHEMA}.signed_head) AS "signedHead",
          EXISTS (SELECT FROM ${SCHEMA}.restated WHERE period = $1) AS "isRestated",
          EXISTS (SELECT FROM ${SCHEMA}.offices WHERE office_id = $2) AS "officeIsOpen"`;
 
@@ -31,6 +35,8 @@ interface Frame {
   readonly closedAt: string | null;
   readonly firstMonth: string | null;
   readonly officeIsOpen: boolean;
+  readonly seal: BoardSeal | null;
+  readonly signedHead: LogHeadSigned['data'] | null;
   /** Something has come late for it or in it. */
   readonly isRestated: boolean;
 }
@@ -141,14 +147,18 @@ export class BoardQueries {
     }
     const office = officeId ?? 'all';
     const { isRestated } = frame;
+    const proofs = {
+      ...(frame.seal === null ? {} : { seal: frame.seal }),
+      ...(frame.signedHead === null ? {} : { signedHead: frame.signedHead }),
+    };
     return frame.closedAt === null
       ? {
-          head: { period, office, status: 'open', asOf: frame.position },
+          head: { period, office, status: 'open', asOf: frame.position, ...proofs },
           isRestated,
           board: new OpenBoard(tx, { period, officeId, month: decidingMonth(period, monthOf(this.today())) }),
         }
       : {
-          head: { period, office, status: 'closed', asOf: frame.closedAt },
+          head: { period, office, status: 'closed', asOf: frame.closedAt, ...proofs },
           isRestated,
           board: new ClosedBoard(tx, period, officeId),
         };

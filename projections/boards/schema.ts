@@ -87,7 +87,12 @@ export const TABLES = `
   );
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.closed_periods (
     period text COLLATE "C" PRIMARY KEY,
-    position bigint NOT NULL
+    position bigint NOT NULL,
+    seal jsonb
+  );
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.signed_head (
+    is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
+    data jsonb NOT NULL
   );
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.closed_counts (
     period text COLLATE "C" NOT NULL,

@@ -7,10 +7,41 @@ import {
   ReadQuery,
   WholeNumberField,
 } from '../../src/http/query-fields.js';
+import type { LogHead } from '../../src/seals/events.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
 import type { Neighbours, Rank, Standing } from './ranks.js';
 import type { Difference, Restated } from './restatement.js';
+import type { BoardSeal } from './signed.js';
 import type { MonthOfTrend } from './trend.js';
+
+export class BoardSealView implements BoardSeal {
+  @ApiProperty({ example: '2025-03' })
+  readonly month!: string;
+  @ApiProperty({ description: 'SHA-256 of the canonical JSON of the seal.' })
+  readonly digest!: string;
+  @ApiProperty()
+  readonly keyId!: string;
+  @ApiProperty()
+  readonly signature!: string;
+}
+
+class BoardLogHeadView implements LogHead {
+  @ApiProperty({ type: 'integer' })
+  readonly size!: number;
+  @ApiProperty()
+  readonly position!: string;
+  @ApiProperty()
+  readonly root!: string;
+}
+
+export class BoardHeadSignatureView {
+  @ApiProperty({ type: BoardLogHeadView })
+  readonly head!: BoardLogHeadView;
+  @ApiProperty()
+  readonly keyId!: string;
+  @ApiProperty()
+  readonly signature!: string;
+}
 
 export class BoardHead {
   @ApiProperty({ description: 'YYYY-MM, YYYY, or `total`', example: '2025-03' })
@@ -23,6 +54,13 @@ export class BoardHead {
   readonly asOf!: string;
   @ApiProperty({ type: 'integer', description: 'How many are on it.' })
   readonly count!: number;
+  @ApiPropertyOptional({ type: BoardSealView, description: 'Of a closed month or year, once it is sealed.' })
+  readonly seal?: BoardSealView;
+  @ApiPropertyOptional({
+    type: BoardHeadSignatureView,
+    description: 'The last signed head of the log, to be kept.',
+  })
+  readonly signedHead?: BoardHeadSignatureView;
 }
 
 export class RestatedView implements Restated {

@@ -1,8 +1,12 @@
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import { NDJSON } from '../http/media-types.js';
 import type { Caller } from './arguments.js';
 import { CannotDo } from './exit.js';
+
+const PATIENCE_MS = 60_000;
+const RETRY_MS = 500;
 
 /** The service, as a program at the terminal asks it. */
 export class Service {
@@ -32,8 +36,15 @@ export class Service {
     };
   }
 
+  /** What is not there yet, as read models that are behind, is asked for again. */
   private async get(path: string, accept: string): Promise<Response> {
-    return succeeded(await this.fetch(path, accept));
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const response = await this.fetch(path, accept);
+      if (response.status !== 503 || performance.now() > deadline) return succeeded(response);
+      await response.body?.cancel();
+      await delay(RETRY_MS);
+    }
   }
 
   private async fetch(path: string, accept: string): Promise<Response> {

@@ -18,23 +18,37 @@ interface ServedRow {
   readonly score: number;
 }
 
-/** Where the boards that the service shows are not those that the events give. @throws CannotDo */
-export async function differencesFromServed(service: Service, { boards }: VerifiedMonth): Promise<Finding[]> {
+/**
+ * Where the boards that the service shows are not those that the events give.
+ * @param upTo the place of the last event that they have to include
+ * @throws CannotDo
+ */
+export async function differencesFromServed(
+  service: Service,
+  { boards }: VerifiedMonth,
+  upTo: string,
+): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const board of boards) {
-    const detail = await difference(service, board);
+    const detail = await difference(service, board, upTo);
     if (detail !== undefined) found.push({ code: 'board.other', at: null, detail });
   }
   return found;
 }
 
-async function difference(service: Service, { period, rows }: Board): Promise<string | undefined> {
+async function difference(
+  service: Service,
+  { period, rows }: Board,
+  upTo: string,
+): Promise<string | undefined> {
   const kind = period.length === 4 ? 'years' : 'months';
   let from = 0;
   let cursor: string | null = null;
   do {
     const after: string = cursor === null ? '' : `&cursor=${cursor}`;
-    const page: ServedBoard = await service.read(`/v1/rankings/${kind}/${period}?limit=${PAGE_ROWS}${after}`);
+    const page: ServedBoard = await service.read(
+      `/v1/rankings/${kind}/${period}?limit=${PAGE_ROWS}&minPosition=${upTo}${after}`,
+    );
     if (page.count !== rows.length)
       return `the board of ${period} is shown with ${page.count} people, and has ${rows.length}`;
     for (const [index, shown] of page.items.entries()) {

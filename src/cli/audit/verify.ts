@@ -30,8 +30,9 @@ interface Source {
   /** How far reading has come, towards the total. */
   readonly at: (position: string | undefined) => number;
   readonly unit: string;
-  /** Whose boards are compared with what the events give; none for an export. */
+  /** Whose boards, up to that place, are compared with what the events give; none for an export. */
   readonly service?: Service;
+  readonly upTo?: number;
 }
 
 /** Returns the exit status: 0 when nothing was found. @throws CannotDo */
@@ -86,7 +87,8 @@ async function readThrough(source: Source, trust: Trust, only: string | undefine
     for (const month of months.splice(0)) {
       if (only !== undefined && month.month !== only) continue;
       lines.push(monthLine(month));
-      if (source.service !== undefined) served.push(...(await differencesFromServed(source.service, month)));
+      if (source.service !== undefined)
+        served.push(...(await differencesFromServed(source.service, month, String(source.upTo))));
     }
   };
   const progress = new Progress(source.total, source.unit);
@@ -127,7 +129,7 @@ async function fromService(service: Service): Promise<Source> {
   const { lines, logPosition } = await service.lines('/v1/log/export');
   let last = 0;
   const at = (position: string | undefined): number => (last = Number(position ?? last));
-  return { lines, total: logPosition, at, unit: 'places', service };
+  return { lines, total: logPosition, at, unit: 'places', service, upTo: logPosition };
 }
 
 async function fromFile(file: string): Promise<Source> {
