@@ -6,7 +6,7 @@ export interface Measurement {
   readonly baseline: number;
   readonly unit: string;
   readonly ratio: number;
-  /** `>= 0.5` or `<= 10`. */
+  /** `>= 0.5`, `<= 10`, or `none`: it is only told. */
   readonly goal: string;
   readonly met: boolean;
 }
@@ -50,7 +50,7 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 const textOf = ({ atLeast, atMost }: Goal): string =>
-  atLeast === undefined ? `<= ${atMost ?? ''}` : `>= ${atLeast}`;
+  atLeast !== undefined ? `>= ${atLeast}` : atMost === undefined ? 'none' : `<= ${atMost}`;
 
 /** Runs `work` for each number below `count`, so many at a time; returns how many a second. */
 export async function perSecond(

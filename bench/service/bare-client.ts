@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent, NO_STREAM, type EventData } from '@eventstore/db-client';
 import { perSecond } from '../measurement.js';
 
-/** An event of the size that an award has in the log. */
+/** An event of the size that an award has in the log; of a type that the service does not take for one of its own. */
 const event = (): EventData =>
   jsonEvent({
-    type: 'PointAwarded',
+    type: '$PointAwarded',
     data: {
       employeeId: 'E0001',
       employmentNo: 1,
@@ -38,6 +38,26 @@ export async function bareAppendsPerSecond(url: string, count: number, inFlight:
   };
   try {
     return await perSecond(count, inFlight, (_, lane) => append(lane));
+  } finally {
+    await client.dispose();
+  }
+}
+
+/** Of appends through the bare client, one after the other, each to the same stream with the exact revision. Milliseconds. */
+export async function bareAppendTimes(url: string, count: number): Promise<number[]> {
+  const client = EventStoreDBClient.connectionString(url);
+  const stream = `bare-${randomUUID()}`;
+  let expectedRevision: bigint | typeof NO_STREAM = NO_STREAM;
+  const times: number[] = [];
+  try {
+    for (let append = 0; append < count; append += 1) {
+      const started = performance.now();
+      ({ nextExpectedRevision: expectedRevision } = await client.appendToStream(stream, event(), {
+        expectedRevision,
+      }));
+      times.push(performance.now() - started);
+    }
+    return times;
   } finally {
     await client.dispose();
   }
