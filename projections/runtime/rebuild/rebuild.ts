@@ -1,4 +1,5 @@
 import type { EventLog } from '../../../src/event-store/event-log.js';
+import { Unavailable } from '../../../src/kernel/unavailable.js';
 import type { Postgres, Session } from '../../../src/postgres/postgres.js';
 import type { Sql } from '../../../src/postgres/sql.js';
 import { install, loadCheckpoint, moveCheckpoint, runnerLockOf, type Checkpoint } from '../checkpoints.js';
@@ -13,7 +14,7 @@ const REBUILD_LOCK = 4_820_003;
 const SMALL_REST = 1_000;
 const READERS_TIMEOUT_MS = 2_000;
 /** The same while the live one is held, which is to be short. */
-const HELD_TIMEOUT_MS = 250;
+const HELD_TIMEOUT_MS = 1_000;
 
 export interface RebuildOptions {
   /** Aborted: ends after the batch at hand; the next rebuild goes on there. */
@@ -55,7 +56,7 @@ export async function rebuild(
   postgres: Postgres,
   options: RebuildOptions,
 ): Promise<RebuildResult> {
-  await install(postgres, [projection]);
+  await installIfNew(postgres, projection);
   const sessions: Session[] = [];
   const session = async (): Promise<Session> => {
     const opened = await postgres.session();
@@ -74,6 +75,18 @@ export async function rebuild(
   } finally {
     await Promise.all(sessions.map((opened) => opened.close()));
   }
+}
+
+/** Not where it runs: making tables that are there takes locks in which it could be caught. */
+async function installIfNew(postgres: Postgres, projection: Projection): Promise<void> {
+  const isThere = await loadCheckpoint(postgres, projection).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Unavailable) throw error;
+      return false;
+    },
+  );
+  if (!isThere) await install(postgres, [projection]);
 }
 
 async function lock(session: Session, projection: Projection): Promise<void> {
