@@ -156,6 +156,7 @@ function askedToStop(): AbortSignal {
     if (stopping.signal.aborted && performance.now() - askedAt > SAME_SIGNAL_MS) process.exit(NOT_ALL_WELL);
     if (stopping.signal.aborted) return;
     askedAt = performance.now();
+    process.stderr.write('Stopping after the batch at hand …\n');
     stopping.abort();
   };
   process.on('SIGINT', ask);

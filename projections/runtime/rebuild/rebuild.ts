@@ -9,7 +9,8 @@ import { Building, dropBeside, forgetBuilding, Stopped, type Built } from './bui
 import { differences, tablesOf, type Difference } from './comparison.js';
 import { earlierReadersGone } from './readers.js';
 
-const REBUILD_LOCK = 4_820_003;
+/** First half of the key of the advisory lock of whoever rebuilds. */
+export const REBUILD_LOCK = 4_820_003;
 /** Fewer than that are caught up with while the live one waits. */
 const SMALL_REST = 1_000;
 const READERS_TIMEOUT_MS = 2_000;
