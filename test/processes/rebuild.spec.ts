@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { employees } from '../../projections/employees/projection.js';
+import { schemaOf } from '../../projections/runtime/projection.js';
 import { REBUILD_LOCK } from '../../projections/runtime/rebuild/rebuild.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import { readStanding } from '../../src/standing.js';
@@ -118,8 +120,8 @@ describe('points rebuild', () => {
   it('names a row that somebody has changed, and keeps the live one', async () => {
     const service = await serviceWithBook();
     const [row] = await postgres!.query<{ employee_id: string }>(
-      `UPDATE read_employees_v2.employees SET behaviour = behaviour + 1
-       WHERE employee_id = (SELECT min(employee_id) FROM read_employees_v2.employees) RETURNING employee_id`,
+      `UPDATE ${schemaOf(employees)}.employees SET behaviour = behaviour + 1
+       WHERE employee_id = (SELECT min(employee_id) FROM ${schemaOf(employees)}.employees) RETURNING employee_id`,
     );
 
     const kept = await rebuilding(service.dataDir, 'employees').ended;
