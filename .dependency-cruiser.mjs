@@ -129,7 +129,13 @@ export default {
       severity: 'error',
       from: {
         path: ['^src/'],
-        pathNot: ['^src/main\\.ts$', '^src/app\\.module\\.ts$', '^src/http/health', SPECS],
+        pathNot: [
+          '^src/main\\.ts$',
+          '^src/app\\.module\\.ts$',
+          '^src/cli/rebuild\\.ts$',
+          '^src/http/health',
+          SPECS,
+        ],
       },
       to: { path: ['^projections/'] },
     },

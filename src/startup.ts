@@ -11,6 +11,7 @@ import { Organisation } from './organisation/organisation.js';
 import { Postgres } from './postgres/postgres.js';
 import { SigningKeys } from './seals/signing-keys.js';
 import { WrongSetting, type Settings, type SettingName } from './settings.js';
+import { forgetStanding, keepStanding, type Standing } from './standing.js';
 
 /** Why the service cannot start, in one line for whoever starts it. */
 export class CannotStart extends Error {
@@ -49,6 +50,7 @@ export async function layFoundation(settings: Settings, say: (line: string) => v
     const eventStoreUrl = settings.eventStoreUrl ?? (await bringEventStore(databaseUrl, say, stops));
     const log = connect(eventStoreUrl);
     stops.push(() => log.onApplicationShutdown());
+    await tellWhere(settings, { databaseUrl, eventStoreUrl }, stops);
     const clock = new Clock();
     const organisation = await confirm(log, settings, clock);
     const { key, file } = await adminKey(settings);
@@ -103,6 +105,15 @@ async function bringEventStore(
   });
   stops.push(() => store.stop());
   return store.connectionString;
+}
+
+/** What was brought up here has addresses that only this process knows. */
+async function tellWhere({ dataDir, ...given }: Settings, standing: Standing, stops: Stops): Promise<void> {
+  if (given.databaseUrl !== undefined && given.eventStoreUrl !== undefined) return;
+  await keepStanding(dataDir, standing).catch((error: unknown) => {
+    throw noDataDir(error);
+  });
+  stops.push(() => forgetStanding(dataDir));
 }
 
 function connect(eventStoreUrl: string): EventLog {

@@ -1,6 +1,7 @@
 import { audit } from './audit/audit.js';
 import { AUDIT_HELP } from './audit/usage.js';
 import { importFile } from './import-file.js';
+import { REBUILD_HELP, rebuildReadModels } from './rebuild.js';
 
 const HELP = `points: the terminal of Pointbook
 
@@ -9,6 +10,7 @@ const HELP = `points: the terminal of Pointbook
       what was accepted is a repeat, what was rejected is judged anew. Exit status 0 when no line was invalid.
 
 ${AUDIT_HELP}
+${REBUILD_HELP}
   --url URL   where the service listens      (default: http://HOST:PORT, as of the service's own settings)
   --key KEY   a key that may do so           (default: POINTBOOK_ADMIN_KEY, else the one in the data directory)
 `;
@@ -21,6 +23,9 @@ switch (command) {
     break;
   case 'audit':
     process.exitCode = await audit(rest);
+    break;
+  case 'rebuild':
+    process.exitCode = await rebuildReadModels(rest);
     break;
   case undefined:
   case 'help':

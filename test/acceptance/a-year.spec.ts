@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PROJECTIONS } from '../../projections/index.js';
+import { rebuild } from '../../projections/runtime/rebuild/rebuild.js';
 import type { SentRole } from '../../src/access/assign-roles/roles-field.js';
 import type { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
+import { allRows, replayed } from '../support/replayed.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
 const OFFICES = ['comprehensive', 'production', 'agricultural', 'financial'];
@@ -392,4 +395,14 @@ describe('a year of managing by points', () => {
     const read = await by('auditor').read('/v1/accesses?limit=1000');
     expect(JSON.stringify(read.items)).toContain('driver');
   });
+
+  it('has read models that come out the same when they are rebuilt, and one event at a time', async () => {
+    for (const projection of PROJECTIONS) {
+      const { signal } = new AbortController();
+      const { differences } = await rebuild(projection, service.log, service.postgres, { signal });
+      expect({ name: projection.name, differences }).toEqual({ name: projection.name, differences: [] });
+    }
+    const { positions, rows } = await allRows(service.postgres);
+    expect(await replayed(service.log, positions)).toEqual(rows);
+  }, 120_000);
 });

@@ -1,0 +1,232 @@
+import type { EventLog } from '../../../src/event-store/event-log.js';
+import { Unavailable } from '../../../src/kernel/unavailable.js';
+import type { Postgres, Session } from '../../../src/postgres/postgres.js';
+import type { Sql } from '../../../src/postgres/sql.js';
+import { install, loadCheckpoint, moveCheckpoint, runnerLockOf, type Checkpoint } from '../checkpoints.js';
+import { schemaOf, type Projection } from '../projection.js';
+import { besideOf, replacedOf } from './beside.js';
+import { Building, dropBeside, forgetBuilding, Stopped, type Built } from './building.js';
+import { differences, tablesOf, type Difference } from './comparison.js';
+import { earlierReadersGone } from './readers.js';
+
+/** First half of the key of the advisory lock of whoever rebuilds. */
+export const REBUILD_LOCK = 4_820_003;
+/** Fewer than that are caught up with while the live one waits. */
+const SMALL_REST = 1_000;
+const READERS_TIMEOUT_MS = 2_000;
+/** The same while the live one is held, which is to be short. */
+const HELD_TIMEOUT_MS = 1_000;
+
+export interface RebuildOptions {
+  /** Aborted: ends after the batch at hand; the next rebuild goes on there. */
+  readonly signal: AbortSignal;
+  /** Forget what an earlier rebuild left unfinished. */
+  readonly afresh?: boolean;
+  /** Take the rebuilt one even where it is not the same as the live one. */
+  readonly switchAnyway?: boolean;
+  readonly told?: (step: RebuildStep) => void;
+}
+
+export type RebuildStep =
+  | { readonly step: 'building'; readonly built: Built; readonly target: bigint }
+  | { readonly step: 'comparing' }
+  | { readonly step: 'switching' }
+  /** Somebody has been reading for long; the live one goes on until they have ended. */
+  | { readonly step: 'waiting-for-readers' };
+
+export interface RebuildResult {
+  readonly switched: boolean;
+  readonly events: number;
+  /** Null: there was nothing to compare it with, as when this version is new. */
+  readonly differences: readonly Difference[] | null;
+}
+
+/** Another process rebuilds this read model. */
+export class RebuildUnderWay extends Error {
+  override readonly name = 'RebuildUnderWay';
+}
+
+/**
+ * Builds a read model anew beside the live one, compares them, and puts it in its place while reads and writes go on.
+ * Ended at any time, even killed, it goes on where it was when it is called again.
+ * @throws RebuildUnderWay, Stopped, LogUnavailable, BrokenEvent, DatabaseUnavailable
+ */
+export async function rebuild(
+  projection: Projection,
+  log: EventLog,
+  postgres: Postgres,
+  options: RebuildOptions,
+): Promise<RebuildResult> {
+  await installIfNew(postgres, projection);
+  const sessions: Session[] = [];
+  const session = async (): Promise<Session> => {
+    const opened = await postgres.session();
+    sessions.push(opened);
+    return opened;
+  };
+  try {
+    const builder = await session();
+    await lock(builder, projection);
+    await builder.transaction(async (tx) => {
+      await tx.script(`DROP SCHEMA IF EXISTS ${replacedOf(projection)} CASCADE`);
+      if (options.afresh === true) await dropBeside(tx, projection);
+    });
+    const building = await Building.goOn(projection, log, builder, options.signal);
+    return await new Rebuild(projection, log, building, builder, await session(), options).run(session);
+  } finally {
+    await Promise.all(sessions.map((opened) => opened.close()));
+  }
+}
+
+/** Not where it runs: making tables that are there takes locks in which it could be caught. */
+async function installIfNew(postgres: Postgres, projection: Projection): Promise<void> {
+  const isThere = await loadCheckpoint(postgres, projection).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Unavailable) throw error;
+      return false;
+    },
+  );
+  if (!isThere) await install(postgres, [projection]);
+}
+
+async function lock(session: Session, projection: Projection): Promise<void> {
+  const [row] = await session.statements.query<{ locked: boolean }>(
+    'SELECT pg_try_advisory_lock($1::integer, $2::integer) AS locked',
+    [REBUILD_LOCK, runnerLockOf(projection)],
+  );
+  if (row?.locked !== true) throw new RebuildUnderWay(`Another rebuild of ${projection.name} is under way.`);
+}
+
+class Rebuild {
+  constructor(
+    private readonly projection: Projection,
+    private readonly log: EventLog,
+    private readonly building: Building,
+    private readonly builder: Session,
+    /** Holds the live one while both are brought to one place. */
+    private readonly holder: Session,
+    private readonly options: RebuildOptions,
+  ) {}
+
+  async run(session: () => Promise<Session>): Promise<RebuildResult> {
+    await this.catchUp();
+    await this.analyze();
+    this.told({ step: 'comparing' });
+    const found = await this.compare(await session());
+    this.stopIfAsked();
+    const isToSwitch = found === null || found.length === 0 || this.options.switchAnyway === true;
+    if (isToSwitch) await this.switchWhenNobodyReads();
+    return { switched: isToSwitch, events: this.building.at.events, differences: found };
+  }
+
+  /** Until what is left is little, or does not become less. */
+  private async catchUp(): Promise<void> {
+    let before = Infinity;
+    for (;;) {
+      const live = await loadCheckpoint(this.holder.statements, this.projection);
+      const taken = await this.buildTo(live);
+      if (taken <= SMALL_REST || taken >= before) return;
+      before = taken;
+    }
+  }
+
+  private async buildTo(live: Checkpoint): Promise<number> {
+    const target = live.position ?? (await this.log.head());
+    return this.building.upTo(target, (built) => {
+      this.told({ step: 'building', built, target });
+    });
+  }
+
+  /** Or its first queries would be planned as if it were empty. */
+  private async analyze(): Promise<void> {
+    const schema = besideOf(this.projection);
+    for (const { name } of await tablesOf(this.builder.statements, schema))
+      await this.builder.statements.script(`ANALYZE ${schema}."${name}"`);
+  }
+
+  /**
+   * Both at one place, the live one held there: it neither moves nor writes until the work is done. Its readers do not
+   * notice, nor does whoever appends.
+   */
+  private holdingLive<T>(work: (tx: Sql, live: Checkpoint) => Promise<T>): Promise<T> {
+    return this.holder.transaction(async (tx) => {
+      const live = await lockCheckpoint(tx, this.projection);
+      await this.buildTo(live);
+      return work(tx, live);
+    });
+  }
+
+  /** The live one is held only for the moment in which the snapshot is taken. */
+  private async compare(comparer: Session): Promise<readonly Difference[] | null> {
+    const { projection } = this;
+    return comparer.transaction(async (snapshot) => {
+      await snapshot.script('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+      const comparable = await this.holdingLive(async (_, live) => {
+        // The first statement takes the snapshot.
+        await snapshot.query('SELECT');
+        return this.isLevelWith(live);
+      });
+      if (!comparable) return null;
+      const found: Difference[] = [];
+      for await (const difference of differences(snapshot, schemaOf(projection), besideOf(projection)))
+        found.push(difference);
+      return found;
+    });
+  }
+
+  /** Not when the live one was still on its way from the beginning, and has been overtaken. */
+  private isLevelWith(live: Checkpoint): boolean {
+    return live.position === this.building.at.position;
+  }
+
+  private async switchWhenNobodyReads(): Promise<void> {
+    this.told({ step: 'switching' });
+    while (!(await this.hasSwitched())) {
+      this.told({ step: 'waiting-for-readers' });
+      this.stopIfAsked();
+    }
+    // Who still reads the old one is waited for here, where nobody else waits.
+    await this.builder.statements.script(`DROP SCHEMA ${replacedOf(this.projection)} CASCADE`);
+  }
+
+  /** Whoever reads for long is waited for with nothing held. */
+  private async hasSwitched(): Promise<boolean> {
+    if (!(await earlierReadersGone(this.holder.statements, READERS_TIMEOUT_MS))) return false;
+    return this.holdingLive((tx, live) => this.switch(tx, live));
+  }
+
+  /**
+   * A name tells a reader which tables to read as they are now, its snapshot how they were when it began. So that nobody
+   * finds the rebuilt one as it was on its way, all who began before it was level have to have ended.
+   */
+  private async switch(tx: Sql, live: Checkpoint): Promise<boolean> {
+    const { projection } = this;
+    if (!(await earlierReadersGone(tx, HELD_TIMEOUT_MS))) return false;
+    const schema = schemaOf(projection);
+    await tx.script(`ALTER SCHEMA ${schema} RENAME TO ${replacedOf(projection)}`);
+    await tx.script(`ALTER SCHEMA ${besideOf(projection)} RENAME TO ${schema}`);
+    const { position } = this.building.at;
+    if (!this.isLevelWith(live)) await moveCheckpoint(tx, projection, live, { position, caughtUp: false });
+    await forgetBuilding(tx, projection);
+    return true;
+  }
+
+  private stopIfAsked(): void {
+    if (this.options.signal.aborted) throw new Stopped();
+  }
+
+  private told(step: RebuildStep): void {
+    this.options.told?.(step);
+  }
+}
+
+/** Waits for the batch at hand of whoever runs it. */
+async function lockCheckpoint(tx: Sql, projection: Projection): Promise<Checkpoint> {
+  const { name, version } = projection;
+  await tx.execute('SELECT FROM projections.checkpoints WHERE name = $1 AND version = $2 FOR UPDATE', [
+    name,
+    version,
+  ]);
+  return loadCheckpoint(tx, projection);
+}
