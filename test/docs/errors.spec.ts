@@ -73,6 +73,8 @@ describe('what the README says that one reads when something is wrong', () => {
       start({ ...servers(), DATABASE_URL: `postgres://${NOBODY}/none`, PORT: '0' }),
     'points: No key:': () => points(`http://${NOBODY}`),
     'points: … does not answer': () => points(`http://${NOBODY}`, '--key', 'a-key-for-tests-only'),
+    'points: No service runs on': () =>
+      run(process.execPath, ['scripts/points.mjs', 'rebuild'], { POINTBOOK_DATA_DIR: join(dataDir, 'none') }),
     'points: the service refused': () =>
       points(`http://127.0.0.1:${port()}`, '--key', 'another-key-for-tests'),
   };
