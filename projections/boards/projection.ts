@@ -3,6 +3,7 @@ import type { Projection } from '../runtime/projection.js';
 import { closeMonth, lastClosedMonth } from './close.js';
 import { recordLate, restateAtClose } from './late.js';
 import { movedIn, recountMembers } from './members.js';
+import { letGoOfNobody } from './nobody.js';
 import { recordPeople } from './people.js';
 import { rankAnew } from './ranked.js';
 import { IDENTITY, officeMoves, TABLES } from './schema.js';
@@ -15,6 +16,7 @@ export const boards: Projection = {
   tables: TABLES,
   apply: async (events, tx) => {
     let lastClosed = await lastClosedMonth(tx);
+    let hasCounted = false;
     for (const { before, close } of splitAtCloses(events)) {
       const moved = movedIn(before);
       await recountMembers(moved, tx, async () => {
@@ -22,12 +24,15 @@ export const boards: Projection = {
         await officeMoves.record(before, tx);
       });
       await recordLate(before, lastClosed, tx);
-      await rankAnew(await addScores(before, lastClosed, tx), moved, tx);
+      const scored = await addScores(before, lastClosed, tx);
+      await rankAnew(scored, moved, tx);
+      hasCounted ||= moved.length > 0 || scored.length > 0 || close !== undefined;
       if (close === undefined) continue;
       await closeMonth(close.month, close.position, tx);
       await restateAtClose(close.month, tx);
       lastClosed = close.month;
     }
+    if (hasCounted) await letGoOfNobody(tx);
     await keepSigned(events, tx);
   },
 };

@@ -65,6 +65,7 @@ export const TABLES = `
     people integer NOT NULL,
     PRIMARY KEY (period, office_id, score, month)
   ) WITH (fillfactor = 80);
+  CREATE INDEX IF NOT EXISTS score_counts_of_nobody ON ${SCHEMA}.score_counts (period) WHERE people = 0;
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.late (
     position bigint PRIMARY KEY,
     own_month text COLLATE "C" NOT NULL,
