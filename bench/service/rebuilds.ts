@@ -14,20 +14,20 @@ import { measurement, perSecond, type Benchmark } from '../measurement.js';
 import { catchUpPerSecond } from '../store/catch-up.js';
 
 const ENTRIES_PER_EMPLOYEE = 49;
-const EVENTS_PER_EMPLOYEE = ENTRIES_PER_EMPLOYEE + 1;
+export const EVENTS_PER_EMPLOYEE = ENTRIES_PER_EMPLOYEE + 1;
 const SMALL = 200;
-const LARGE = 10 * SMALL;
+export const LARGE = 10 * SMALL;
 const APPENDS_AT_ONCE = 16;
 
 /** Store and Postgres are processes of their own; the rebuild runs in this one, as it does in the terminal's. */
-interface Log {
+export interface Log {
   readonly url: string;
   readonly log: EventLog;
   readonly postgres: Postgres;
   stop(): Promise<void>;
 }
 
-async function logOf(people: number): Promise<Log> {
+export async function logOf(people: number): Promise<Log> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pointbook-bench-'));
   const server = await startPostgres({ dataDir: join(dataDir, 'postgres') });
   const store = await startEventStoreProcess({ databaseUrl: server.url, log: () => undefined });

@@ -37,6 +37,21 @@ class ScoreEntryView implements ScoreEntry {
   @ApiProperty()
   readonly reason!: string;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'the edition of the rulebook that its item stands in; null where none was in force',
+  })
+  readonly editionId!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    enum: ['rule', 'authority', 'proposal', 'fact', 'import', null],
+    description: 'what entitled whoever recorded it; null where nothing was needed',
+  })
+  readonly ground!: string | null;
+
   @ApiProperty({ format: 'date-time' })
   readonly recordedAt!: string;
 

@@ -1,6 +1,6 @@
 import { isNaturalMonth, decemberOf } from '../../calendar/natural-month.js';
 import type { EventLog } from '../../event-store/event-log.js';
-import { employeeStream, type EmployeeEvent } from '../events.js';
+import { employeeStream, type EmployeeEvent, type Ground } from '../events.js';
 import { Closes, historyOf, type HistoryItem } from './history.js';
 
 /** An entry, or the reversal of one, that makes up a score. */
@@ -16,6 +16,10 @@ export interface ScoreEntry {
   /** With their sign: what it adds to the score. */
   readonly points: number;
   readonly reason: string;
+  /** The edition of the rulebook that its item stands in; null where none was in force, and for a reversal. */
+  readonly editionId: string | null;
+  /** What entitled whoever recorded it: `rule`, `authority`, `proposal`, `fact` or `import`; null where none was needed. */
+  readonly ground: string | null;
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly countsIn: string;
@@ -78,13 +82,19 @@ interface Undone {
   readonly points: number;
 }
 
+interface Ruled {
+  readonly editionId?: string;
+  readonly ground?: Ground;
+}
+
 function toEntry(item: HistoryItem): Omit<ScoreEntry, 'countsIn'> {
   const { revision, position, recordedAt, recordedBy, lateFor, type } = item;
   const reverses = type === 'EntryReversed';
-  const fields = item.data as unknown as Undone & { entryId: string; reason: string; undoes: Undone };
+  const fields = item.data as unknown as Undone & { entryId: string; reason: string; undoes: Undone } & Ruled;
   const { itemCode, occurredOn, points } = reverses ? fields.undoes : fields;
   const gains = reverses ? fields.undoes.direction === 'deduct' : type === 'PointAwarded';
-  const { entryId, reason } = fields;
+  const { entryId, reason, editionId = null, ground = null } = fields;
   const what = { entryId, reverses, itemCode, occurredOn, points: gains ? points : -points, reason };
-  return { revision, position, ...what, recordedAt, recordedBy, lateFor };
+  const rule = { editionId, ground: ground?.by ?? null };
+  return { revision, position, ...what, ...rule, recordedAt, recordedBy, lateFor };
 }
