@@ -11,6 +11,7 @@ import { startPostgres } from '../../embedded/postgres/index.js';
 /** Postgres, the embedded event store and the service, each a process of its own, as `npm start` has them. */
 export interface Stand {
   readonly eventStoreUrl: string;
+  readonly databaseUrl: string;
   /** Another after a restart. */
   readonly service: RunningService;
   restartService(): Promise<void>;
@@ -37,6 +38,7 @@ export async function startStand(): Promise<Stand> {
   let service = await startService(env);
   return {
     eventStoreUrl: store.connectionString,
+    databaseUrl: postgres.url,
     get service() {
       return service;
     },

@@ -18,15 +18,23 @@ const KEEP_ROWS = `
            sum(sum(people)) OVER (PARTITION BY office_id ORDER BY score DESC) - sum(people) + 1 AS rank
     FROM ${SCHEMA}.score_counts WHERE period = $1 AND month <= $2
     GROUP BY office_id, score
+  ), board AS MATERIALIZED (
+    SELECT stay.employee_id, stay.employment_no, stay.office_id, coalesce(r.score, 0) AS score
+    FROM (${STAYS}) stay
+    LEFT JOIN ${SCHEMA}.ranked r
+      ON r.employee_id = stay.employee_id AND r.period = $1 AND ${holdsIn('r', '$2')}
+    WHERE ${holdsIn('stay', '$2')}
   )
   INSERT INTO ${SCHEMA}.closed_rows (period, employee_id, employment_no, office_id, score, rank, office_rank)
-  SELECT $1, stay.employee_id, stay.employment_no, stay.office_id, of_all.score, of_all.rank, of_office.rank
-  FROM (${STAYS}) stay
-  LEFT JOIN ${SCHEMA}.ranked r ON r.employee_id = stay.employee_id AND r.period = $1 AND ${holdsIn('r', '$2')}
-  JOIN places of_all ON of_all.office_id = '${EVERYBODY}' AND of_all.score = coalesce(r.score, 0)
-  JOIN places of_office ON of_office.office_id = stay.office_id AND of_office.score = coalesce(r.score, 0)
-  WHERE ${holdsIn('stay', '$2')}
-  ORDER BY stay.employee_id`;
+  SELECT $1, board.employee_id, board.employment_no, board.office_id, board.score, of_all.rank, of_office.rank
+  FROM board
+  JOIN places of_all ON of_all.office_id = '${EVERYBODY}' AND of_all.score = board.score
+  JOIN places of_office ON of_office.office_id = board.office_id AND of_office.score = board.score
+  ORDER BY board.employee_id`;
+
+/** How few places there are the planner cannot know: it would look through all of them for each of the people. */
+const FOR_ALL_PEOPLE = `SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '64MB'`;
+const AS_BEFORE = 'SET LOCAL enable_nestloop TO DEFAULT; SET LOCAL work_mem TO DEFAULT';
 
 const KEEP_COUNTS = `
   INSERT INTO ${SCHEMA}.closed_counts (period, office_id, count)
@@ -55,7 +63,9 @@ export async function closeMonth(month: NaturalMonth, position: bigint, tx: Sql)
 async function closePeriod(period: string, month: NaturalMonth, position: bigint, tx: Sql): Promise<void> {
   await tx.execute(KEEP_PERIOD, [period, position]);
   await tx.execute(COUNT_THE_OTHERS, [period, month]);
+  await tx.script(FOR_ALL_PEOPLE);
   await tx.execute(KEEP_ROWS, [period, month]);
+  await tx.script(AS_BEFORE);
   await tx.execute(KEEP_COUNTS, [period, month]);
   await tx.execute(LET_GO, [period]);
 }

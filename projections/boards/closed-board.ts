@@ -1,5 +1,5 @@
 import type { Sql } from '../../src/postgres/sql.js';
-import { scoreAtRank } from './counts.js';
+import { placeAtRank } from './counts.js';
 import { lastMonthOf } from './periods.js';
 import {
   FIRST,
@@ -99,6 +99,6 @@ export class ClosedBoard implements Board {
     if (!('fromRank' in place)) return place;
     const { period, officeId } = this;
     const board = { period, officeId, month: lastMonthOf(period) };
-    return scoreAtRank(this.tx, board, 0, place.fromRank).then(startingAt);
+    return placeAtRank(this.tx, board, place.fromRank, true).then(({ score }) => startingAt(score));
   }
 }

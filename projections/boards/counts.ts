@@ -30,16 +30,25 @@ const COUNTS = `
           WHERE office_id = $2 AND month <= $3) AS members
   FROM ${SCHEMA}.score_counts WHERE period = $1 AND office_id = $2 AND month <= $3`;
 
-/** SQL: by score, highest first, how many have it and how many stand above. */
-const PLACES = `
-  SELECT score, sum(people) AS people, sum(sum(people)) OVER (ORDER BY score DESC) - sum(people) AS above
-  FROM (
-    SELECT score, people FROM ${SCHEMA}.score_counts WHERE period = $1 AND office_id = $2 AND month <= $3
-    UNION ALL SELECT 0, $4::integer
-  ) counts
-  GROUP BY score`;
-
-const SCORE_AT = `SELECT max(score) AS score FROM (${PLACES}) places WHERE people > 0 AND above + 1 >= $5::integer`;
+/** The highest score whose rank is not before $4, with what COUNTS tells; $5: whether everybody has a score. */
+const AT_RANK = `
+  WITH scored AS MATERIALIZED (
+    SELECT score, sum(people) AS people FROM ${SCHEMA}.score_counts
+    WHERE period = $1 AND office_id = $2 AND month <= $3 GROUP BY score
+  ), others AS MATERIALIZED (
+    SELECT CASE WHEN $5::boolean THEN 0
+                ELSE coalesce(sum(people), 0) - (SELECT coalesce(sum(people), 0) FROM scored) END AS people
+    FROM ${SCHEMA}.member_counts WHERE office_id = $2 AND month <= $3
+  ), places AS MATERIALIZED (
+    SELECT score, sum(people) AS people, sum(sum(people)) OVER (ORDER BY score DESC) - sum(people) AS above
+    FROM (SELECT * FROM scored UNION ALL SELECT 0, people FROM others) counts
+    GROUP BY score
+  )
+  SELECT others.people::integer AS unscored, (SELECT sum(people) FROM places)::integer AS count,
+         place.score, place.above::integer AS above, place.people::integer AS equal
+  FROM others
+  LEFT JOIN LATERAL (SELECT * FROM places WHERE people > 0 AND above + 1 >= $4::integer
+                     ORDER BY score DESC LIMIT 1) place ON true`;
 
 const keyOf = ({ period, officeId, month }: CountedBoard): readonly string[] => [
   period,
@@ -64,13 +73,30 @@ export async function countsOf(tx: Sql, board: CountedBoard, score = 0): Promise
   };
 }
 
-/** The highest score whose rank is not before this one; undefined when there is none. @throws DatabaseUnavailable */
-export async function scoreAtRank(
+interface PlaceRow extends Record<string, unknown> {
+  readonly unscored: number;
+  readonly count: number;
+  readonly score: string | null;
+  readonly above: number | null;
+  readonly equal: number | null;
+}
+
+/**
+ * The highest score whose rank is not before this one, undefined when there is none, and who stands above and with it.
+ * @throws DatabaseUnavailable
+ */
+export async function placeAtRank(
   tx: Sql,
   board: CountedBoard,
-  unscored: number,
   rank: number,
-): Promise<number | undefined> {
-  const [row] = await tx.query<{ score: string | null }>(SCORE_AT, [...keyOf(board), unscored, rank]);
-  return row?.score == null ? undefined : Number(row.score);
+  everybodyHasOne = board.period === TOTAL,
+): Promise<Counts & { readonly score: number | undefined }> {
+  const [row] = await tx.query<PlaceRow>(AT_RANK, [...keyOf(board), rank, everybodyHasOne]);
+  return {
+    count: row?.count ?? 0,
+    unscored: row?.unscored ?? 0,
+    above: row?.above ?? 0,
+    equal: row?.equal ?? 0,
+    score: row?.score == null ? undefined : Number(row.score),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '../../src/postgres/sql.js';
-import { countsOf, scoreAtRank, type CountedBoard } from './counts.js';
+import { countsOf, placeAtRank, type CountedBoard, type Counts } from './counts.js';
 import { rowsAfter } from './open-rows.js';
 import { TOTAL } from './periods.js';
 import {
@@ -15,7 +15,7 @@ import {
   type Standing,
   type Way,
 } from './ranks.js';
-import { SCHEMA } from './schema.js';
+import { EVERYBODY, SCHEMA } from './schema.js';
 import { holdsIn, STAYS } from './stays.js';
 
 /** Of the total, who has not joined yet has a row, and no stay; of the others, who has no score has a stay, and no row. */
@@ -29,6 +29,34 @@ const OF_STAYS = `
   LEFT JOIN ${SCHEMA}.ranked r ON r.employee_id = stay.employee_id AND r.period = $2 AND ${holdsIn('r', '$3')}
   WHERE stay.employee_id = $1 AND ${holdsIn('stay', '$3')}`;
 
+/** One row with all that is told of it, in one statement: $4 is the office, or everybody. */
+const standing = (row: string, ofOffice: string): string => `
+  WITH me AS MATERIALIZED (SELECT * FROM (${row}) me WHERE $4 IN ('${EVERYBODY}', office_id))
+  SELECT me.*, counts.*,
+         (SELECT coalesce(sum(people), 0)::integer FROM ${SCHEMA}.member_counts
+          WHERE office_id = $4 AND month <= $3) AS members,
+         (SELECT r.score FROM ${SCHEMA}.ranked r
+          WHERE r.period = $2 AND r.score > me.score ${ofOffice} AND ${holdsIn('r', '$3')}
+          ORDER BY r.score LIMIT 1) AS better
+  FROM me CROSS JOIN LATERAL (
+    SELECT coalesce(sum(people), 0)::integer AS scored,
+           coalesce(sum(people) FILTER (WHERE score > me.score), 0)::integer AS above
+    FROM ${SCHEMA}.score_counts WHERE period = $2 AND office_id = $4 AND month <= $3
+  ) counts`;
+
+const standings = (row: string) => ({
+  all: standing(row, ''),
+  office: standing(row, 'AND r.office_id = $4'),
+});
+const STANDING = { total: standings(OF_RANKED), other: standings(OF_STAYS) };
+
+interface OpenStandingRow extends ScoredRow {
+  readonly scored: number;
+  readonly above: number;
+  readonly members: number;
+  readonly better: string | null;
+}
+
 /** A board as it stands now: its rows come from indexes, their ranks from how many have which score. */
 export class OpenBoard implements Board {
   constructor(
@@ -40,56 +68,62 @@ export class OpenBoard implements Board {
     place: Place = FIRST,
     limit: number,
   ): Promise<{ readonly count: number; readonly rows: readonly Rank[] }> {
-    const { count, unscored } = await countsOf(this.tx, this.board);
-    const after = await this.keyOf(place, unscored);
-    const rows = after === undefined ? [] : await this.rows(after, limit, unscored);
-    return { count, rows };
+    const { key, counts } = await this.begin(place);
+    if (key === undefined) return { count: counts.count, rows: [] };
+    const rows = await this.beyond(key, limit, counts.unscored, 'down');
+    return { count: counts.count, rows: ranked(rows, { ...counts, score: key[0] }) };
   }
 
   async standing(employeeId: string): Promise<Standing | undefined> {
     const { period, month, officeId } = this.board;
-    const statement = period === TOTAL ? OF_RANKED : OF_STAYS;
-    const [row] = await this.tx.query<ScoredRow>(statement, [employeeId, period, month]);
-    if (row === undefined || (officeId !== undefined && row.office_id !== officeId)) return undefined;
-    const score = Number(row.score);
-    const { above, count, unscored } = await countsOf(this.tx, this.board, score);
-    const [better] = await this.beyond([score, ''], 1, unscored, 'up');
-    const gap = better === undefined ? null : Number(better.score) - score;
-    return { ...toRank(row, above + 1), count, gap };
+    const statements = period === TOTAL ? STANDING.total : STANDING.other;
+    const statement = officeId === undefined ? statements.all : statements.office;
+    const values = [employeeId, period, month, officeId ?? EVERYBODY];
+    const [row] = await this.tx.query<OpenStandingRow>(statement, values);
+    if (row === undefined) return undefined;
+    const { scored, members } = row;
+    const [score, better] = [Number(row.score), row.better === null ? null : Number(row.better)];
+    const unscored = period === TOTAL ? 0 : members - scored;
+    const above = row.above + (score < 0 ? unscored : 0);
+    const next = score < 0 && unscored > 0 ? Math.min(better ?? 0, 0) : better;
+    return { ...toRank(row, above + 1), count: scored + unscored, gap: next === null ? null : next - score };
   }
 
   async neighbours({ score, employeeId }: Rank, most: number): Promise<Neighbours> {
-    const { unscored } = await countsOf(this.tx, this.board);
-    const above = await this.beyond([score, employeeId], most, unscored, 'up');
-    const below = await this.beyond([score, employeeId], most, unscored, 'down');
-    return { above: await this.ranked(above.toReversed()), below: await this.ranked(below) };
+    const counts = await countsOf(this.tx, this.board, score);
+    const above = (await this.beyond([score, employeeId], most, counts.unscored, 'up')).toReversed();
+    const below = await this.beyond([score, employeeId], most, counts.unscored, 'down');
+    const first = Number(above[0]?.score ?? score);
+    const before = await countsOf(this.tx, this.board, first);
+    return {
+      above: ranked(above, { ...before, score: first }),
+      below: ranked(below, { ...counts, score }),
+    };
   }
 
-  private keyOf(place: Place, unscored: number): Promise<RankKey | undefined> | RankKey {
-    if (!('fromRank' in place)) return place;
-    return scoreAtRank(this.tx, this.board, unscored, place.fromRank).then(startingAt);
-  }
-
-  private async rows(after: RankKey, limit: number, unscored: number): Promise<readonly Rank[]> {
-    return this.ranked(await this.beyond(after, limit, unscored, 'down'));
-  }
-
-  /** Those with the first score may have others like them before; from the next score on the rows themselves tell. */
-  private async ranked(rows: readonly ScoredRow[]): Promise<readonly Rank[]> {
-    if (rows[0] === undefined) return [];
-    const first = Number(rows[0].score);
-    const { above, equal } = await countsOf(this.tx, this.board, first);
-    const others = rows.findIndex(({ score }) => Number(score) !== first);
-    const ranks: Rank[] = [];
-    for (const [index, row] of rows.entries()) {
-      const last = ranks.at(-1);
-      const before = last === undefined ? above : above + equal + (index - others);
-      ranks.push(toRank(row, last?.score === Number(row.score) ? last.rank : before + 1));
-    }
-    return ranks;
+  /** The key that a page comes after, and who stands above and with its score. */
+  private async begin(place: Place): Promise<{ readonly key: RankKey | undefined; readonly counts: Counts }> {
+    if (!('fromRank' in place)) return { key: place, counts: await countsOf(this.tx, this.board, place[0]) };
+    const { score, ...counts } = await placeAtRank(this.tx, this.board, place.fromRank);
+    return { key: startingAt(score), counts };
   }
 
   private beyond(after: RankKey, limit: number, unscored: number, way: Way): Promise<readonly ScoredRow[]> {
     return rowsAfter(this.tx, this.board, { after, limit, unscored, way });
   }
+}
+
+/** Ranks of rows that stand one after the other, given how many stand above a score and with it that the first has or is next after. */
+function ranked(
+  rows: readonly ScoredRow[],
+  { score, above, equal }: { readonly score: number; readonly above: number; readonly equal: number },
+): readonly Rank[] {
+  const others = rows.findIndex((row) => Number(row.score) !== score);
+  const ranks: Rank[] = [];
+  for (const [index, row] of rows.entries()) {
+    const last = ranks.at(-1);
+    const before = others < 0 || index < others ? above : above + equal + (index - others);
+    ranks.push(toRank(row, last?.score === Number(row.score) ? last.rank : before + 1));
+  }
+  return ranks;
 }
