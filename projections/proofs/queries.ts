@@ -177,7 +177,7 @@ async function inclusion(
 ): Promise<InclusionView | undefined> {
   const size = upTo ?? (await tree.size());
   const index = (await tree.sizeAt(position)) - 1;
-  if (index < 0 || index >= size) return undefined;
+  if (index < 0 || index >= size || (await tree.positionOf(index)) !== position) return undefined;
   const [root, proof] = await Promise.all([tree.root(size), tree.inclusion(index, size)]);
   return { index, size, root: root.toString('hex'), proof: proof.map((hash) => hash.toString('hex')) };
 }

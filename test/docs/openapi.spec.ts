@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
+import { eventually } from '../support/eventually.js';
 import { startService, type TestService } from '../support/service.js';
 
 interface Operation {
@@ -334,6 +335,33 @@ describe('the OpenAPI document', () => {
     expect([...new Set([...met, ...lines])].sort()).toEqual(operations.sort());
   });
 
+  it('describes the answers about what is sealed and signed', async () => {
+    const sealing = await startService({ cron: '* * * * * *' });
+    try {
+      let signed = '';
+      for (const request of SEALED) {
+        const { path } = request;
+        const at = (request.at ?? path).replace('{signed}', signed);
+        const { body, type } = await eventually(
+          () =>
+            request.body === undefined
+              ? sealing.api.get(at)
+              : sealing.api.command(path.replace('/v1/commands/', ''), request.body),
+          (answer) => answer.status === 200 && (request.has?.(answer.body) ?? true),
+        );
+        signed = body.head?.position ?? signed;
+        const { schema } = described(path, request.body === undefined ? 'get' : 'post', 200);
+        expect({ at, type, faults: faultsWith(schema, body) }).toEqual({
+          at,
+          type: 'application/json',
+          faults: [],
+        });
+      }
+    } finally {
+      await sealing.stop();
+    }
+  });
+
   it('would notice a field that is missing, another one, and another type', async () => {
     const answer = (await service.api.read('/health/live')) as object;
     const schema = { $ref: '#/components/schemas/Live' };
@@ -393,6 +421,33 @@ describe('the OpenAPI document', () => {
     }
   });
 });
+
+/** Asked again until there is such an answer: a month is sealed, and the log signed, after a while. */
+const SEALED: readonly (Request & { readonly has?: (body: any) => boolean })[] = [
+  command('open-office', { officeId: 'garden', name: 'Garden' }),
+  command('register-employee', { employeeId: 'E1', name: 'E', officeId: 'garden', joinedOn: '2026-08-01' }),
+  command('award-points', { ...entry, entryId: ENTRY, points: 5, occurredOn: '2026-08-02' }),
+  command('close-month', { month: '2026-08' }),
+  { path: '/v1/seals', has: ({ items }) => items.length > 0 },
+  { path: '/v1/seals/{month}', at: '/v1/seals/2026-08' },
+  { path: '/v1/signing-keys', has: ({ items }) => items.length === 1 },
+  { path: '/v1/log/head' },
+  {
+    path: '/v1/rankings/months/{month}',
+    at: '/v1/rankings/months/2026-08',
+    has: ({ seal, signedHead }) => seal !== undefined && signedHead !== undefined,
+  },
+  {
+    path: '/v1/rankings/months/{month}/employees/{employeeId}/proof',
+    at: '/v1/rankings/months/2026-08/employees/E1/proof',
+  },
+  {
+    path: '/v1/employees/{employeeId}/entries/{entryId}/proof',
+    at: `/v1/employees/E1/entries/${ENTRY}/proof`,
+    has: ({ events }) => events[0].inLog !== undefined && events[0].inMonth !== undefined,
+  },
+  { path: '/v1/log/events/{position}/proof', at: '/v1/log/events/{signed}/proof' },
+];
 
 /** These wait for what the commands before them have written; a history is never behind, and health is open. */
 const readsModels = (path: string): boolean => !/commands|health|history$/.test(path);
