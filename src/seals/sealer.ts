@@ -85,12 +85,16 @@ export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown
     }
   }
 
-  /** All that are closed by now, the oldest first; that a month is sealed is heard from the log. */
+  /**
+   * All that are closed by now, the oldest first, and the log with them; that a month is sealed is heard from the log.
+   */
   private async sealAll(): Promise<void> {
-    for (const [month, closedAt] of [...this.unsealed]) {
+    const closed = [...this.unsealed];
+    for (const [month, closedAt] of closed) {
       if (this.stopping.signal.aborted) return;
       await this.sealing.seal(month, closedAt);
     }
+    if (closed.length > 0) await this.sealing.signHead();
   }
 }
 

@@ -32,7 +32,7 @@ function what({ type, data }: HistoryItem): string {
     }
     case 'EntryReversed': {
       const undoes = data['undoes'] as Fields;
-      return `${text(undoes, 'occurredOn')} reversal of the ${text(undoes, 'direction')} of ${text(undoes, 'points')}, ${text(undoes, 'kind')}, entry ${text(data, 'entryId')}`;
+      return `${text(undoes, 'occurredOn')} reversal of the ${undoes['direction'] === 'award' ? 'award' : 'deduction'} of ${text(undoes, 'points')}, ${text(undoes, 'kind')}, entry ${text(data, 'entryId')}`;
     }
     case 'EmployeeTransferred':
       return `${text(data, 'effectiveOn')} moves to ${text(data, 'officeId')}`;
