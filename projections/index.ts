@@ -5,8 +5,10 @@ import { duties } from './duties/projection.js';
 import { employees } from './employees/projection.js';
 import { facts } from './facts/projection.js';
 import { officeEntries } from './office-entries/projection.js';
+import { offices } from './offices/projection.js';
 import { proofs } from './proofs/projection.js';
 import { proposals } from './proposals/projection.js';
+import { recordings } from './recordings/projection.js';
 import { rollout } from './rollout/projection.js';
 import { rulebook } from './rulebook/projection.js';
 import type { Projection } from './runtime/projection.js';
@@ -23,5 +25,7 @@ export const PROJECTIONS: readonly Projection[] = [
   facts,
   officeEntries,
   duties,
+  offices,
+  recordings,
   proofs,
 ];

@@ -18,10 +18,14 @@ import { FactQueries } from './facts/queries.js';
 import { LookupsModule } from './lookups.module.js';
 import { OfficeEntriesController } from './office-entries/controller.js';
 import { OfficeEntryQueries } from './office-entries/queries.js';
+import { OfficesController } from './offices/controller.js';
+import { OfficeQueries } from './offices/queries.js';
 import { ProofsController } from './proofs/controller.js';
 import { ProofQueries } from './proofs/queries.js';
 import { ProposalsController } from './proposals/controller.js';
 import { ProposalQueries } from './proposals/queries.js';
+import { RecordingsController } from './recordings/controller.js';
+import { RecordingQueries } from './recordings/queries.js';
 import { RolloutController } from './rollout/controller.js';
 import { RolloutQueries } from './rollout/queries.js';
 import { RulebookController } from './rulebook/controller.js';
@@ -42,6 +46,8 @@ import { RulebookQueries } from './rulebook/queries.js';
     ProposalsController,
     FactsController,
     OfficeEntriesController,
+    OfficesController,
+    RecordingsController,
     ProofsController,
   ],
   providers: [
@@ -58,6 +64,8 @@ import { RulebookQueries } from './rulebook/queries.js';
     ProposalQueries,
     FactQueries,
     OfficeEntryQueries,
+    OfficeQueries,
+    RecordingQueries,
     ProofQueries,
   ],
 })

@@ -18,6 +18,7 @@ import {
 } from './access/register-principal/register-principal.js';
 import { RevokeKeyController, RevokeKeyHandler } from './access/revoke-key/revoke-key.js';
 import { Access } from './access/ring/access.js';
+import { SessionController } from './access/sessions/session.controller.js';
 import { AccountBook } from './authority/account-book.js';
 import { AuthorityBook } from './authority/authority-book.js';
 import { EmployeeGrades } from './authority/employee-grades.js';
@@ -259,6 +260,7 @@ export const jobsStandOn = (keys: SigningKeys): (Type | DynamicModule)[] => [
     ScoreEntriesController,
     PrincipalsController,
     AccessesController,
+    SessionController,
   ],
   // Before every route of the application, whatever module it is in.
   providers: [{ provide: APP_GUARD, useClass: PermissionGuard }],

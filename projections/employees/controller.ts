@@ -25,6 +25,8 @@ export class EmployeesController {
   @Get()
   @ApiOperation({
     summary: 'Everybody who was ever registered, in the order of their ids; an employee sees himself',
+    description:
+      'With `search` those whose id, name, or name in pinyin, begins with it, or one of whose names does; initials do as well.',
   })
   @ApiOkResponse({ type: EmployeesView })
   @ApiProblems('input.invalid', 'position.not-reached')
@@ -34,7 +36,14 @@ export class EmployeesController {
     await this.readModels.include(query, employees);
     const active = query.active === undefined ? undefined : query.active === 'true';
     const only = reach.everywhere ? undefined : (reach.file ?? '');
-    return this.queries.list({ officeId: query.officeId, active, only, after, limit: limitOf(query) });
+    return this.queries.list({
+      officeId: query.officeId,
+      active,
+      only,
+      after,
+      search: query.search,
+      limit: limitOf(query),
+    });
   }
 
   @Get(':employeeId')

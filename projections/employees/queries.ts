@@ -6,6 +6,7 @@ import { Organisation } from '../../src/organisation/organisation.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import { holdsOn } from '../office-moves.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
+import { beginsWith, wantedKey } from './names.js';
 import { SCHEMA } from './projection.js';
 import type { EmployeeView } from './views.js';
 
@@ -16,6 +17,8 @@ export interface EmployeeFilter {
   readonly only?: string | undefined;
   /** Only those after this one. */
   readonly after: string | undefined;
+  /** Those whom it may mean. */
+  readonly search?: string | undefined;
   readonly limit: number;
 }
 
@@ -76,7 +79,7 @@ export class EmployeeQueries {
 
 /** Only the conditions that are asked for, so that each combination is planned for its own index. */
 function listing(
-  { officeId, active, only, after, limit }: EmployeeFilter,
+  { officeId, active, only, after, search, limit }: EmployeeFilter,
   today: string,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const values: unknown[] = [today, limit + 1];
@@ -88,6 +91,12 @@ function listing(
   where('e.employee_id >', after);
   where('e.active =', active);
   where('m.office_id =', officeId);
+  if (search !== undefined) {
+    const asked = values.push(wantedKey(search));
+    conditions.push(
+      `e.employee_id IN (SELECT n.employee_id FROM ${SCHEMA}.names n WHERE ${beginsWith('n.key', `$${asked}`)})`,
+    );
+  }
   const filtered = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   return { text: `${EMPLOYEES_TODAY} ${filtered} ORDER BY e.employee_id LIMIT $2`, values };
 }

@@ -6,6 +6,7 @@ import {
   ListQuery,
   OfficeFilterField,
   ReadQuery,
+  SearchField,
 } from '../../src/http/query-fields.js';
 
 /** Points of the running employment; all zero for who has left. They may lie below zero (rule 12). */
@@ -60,6 +61,9 @@ export class EmployeesQuery extends ListQuery {
 
   @BooleanFilterField()
   active?: string;
+
+  @SearchField()
+  search?: string;
 }
 
 export class EmployeeQuery extends ReadQuery {

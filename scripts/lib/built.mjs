@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-const FOLDERS = ['src', 'projections', 'embedded', 'bench'];
+const FOLDERS = ['src', 'projections', 'embedded', 'clients/typescript/src', 'bench'];
 const CONFIGURATION = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const STAMP = join(root, 'dist', '.sources');
 

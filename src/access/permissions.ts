@@ -67,6 +67,7 @@ const VOTING = to('member', 'head');
 const BULK = to('administrator', 'points-officer', 'recorder', 'manager');
 
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
+  'GET /v1/session': EVERY_ROLE,
   'POST /v1/commands/open-office': KEEPING_FILES,
   'POST /v1/commands/register-employee': KEEPING_FILES,
   'POST /v1/commands/transfer-employee': KEEPING_FILES,
@@ -117,6 +118,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/rulebook/editions/:editionId/what-if': WEIGHING_RULEBOOK,
   'GET /v1/rulebook/in-force': EVERY_ROLE,
   'GET /v1/rollout': EVERY_ROLE,
+  'GET /v1/offices': EVERY_ROLE,
+  'GET /v1/recordings': BULK,
   'GET /v1/employees': READING_FILES,
   'GET /v1/employees/:employeeId': READING_FILES,
   'GET /v1/employees/:employeeId/facts': READING_FACTS,
@@ -145,8 +148,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/accesses': AUDIT,
 };
 
-/** Answered without a key. */
-const OPEN = /^GET \/(health\/(live|ready)|openapi\.json|docs(\/.*)?)$/;
+/** Answered without a key: whoever signs in sends it in the body. */
+const OPEN =
+  /^(GET \/((health\/(live|ready)|openapi\.json|docs(\/.*)?|console(\/.*)?))?|(POST|DELETE) \/v1\/session)$/;
 
 export const isOpen = (method: string, path: string): boolean => OPEN.test(`${reading(method)} ${path}`);
 
@@ -170,6 +174,14 @@ export function reachOn(route: string, actor: Actor): Reach | undefined {
     offices.push(assignment.officeId);
   }
   return offices.length === 0 && file === null ? undefined : { everywhere: false, offices, file };
+}
+
+/** Every route that he may use, and how far; for whoever shows him only what would not be refused. */
+export function reachesOf(actor: Actor): Readonly<Record<string, Reach>> {
+  const reaches = Object.keys(PERMISSIONS).map((route) => [route, reachOn(route, actor)] as const);
+  return Object.fromEntries(
+    reaches.flatMap(([route, reach]) => (reach === undefined ? [] : [[route, reach]])),
+  );
 }
 
 const permissionFor = (route: string): Permission =>

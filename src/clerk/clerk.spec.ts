@@ -305,7 +305,7 @@ describe('what is begun and not ended', () => {
         entryId: entry.entryId,
         reason: 'Not so',
       });
-      expect((await full()).status).toBe(200);
+      await eventually(full, ({ status }) => status === 200);
     });
 
     it('done after the close of its month: the authority stays used', async () => {

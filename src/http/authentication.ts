@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor, Reach, Sender } from '../access/actor.js';
 import { isOpen } from '../access/permissions.js';
 import type { Keys } from '../access/ring/key-ring.js';
+import type { Sessions } from '../access/sessions/sessions.js';
 import { Problem } from './problem.js';
+import { isFromHere, sessionTokenIn } from './session-cookie.js';
 
 /** A request behind the gate: its key has an owner, and its route is for him, so far. */
 export type AuthenticatedRequest = FastifyRequest & {
@@ -14,23 +16,40 @@ export type AuthenticatedRequest = FastifyRequest & {
 
 export const senderOf = ({ principal, reach }: AuthenticatedRequest): Sender => ({ actor: principal, reach });
 
-/** Looks at the key before anything else of a request, its body included, is looked at. */
-export function guardWithKeys(server: FastifyInstance, keys: Keys): void {
+export interface Gate {
+  readonly keys: Keys;
+  /** For browsers; without them keys alone let in. */
+  readonly sessions?: Sessions;
+}
+
+type OwnerNow = () => Actor | undefined;
+
+/** Looks at the key or the session before anything else of a request, its body included, is looked at. */
+export function guardWithKeys(server: FastifyInstance, gate: Gate): void {
   server.decorateRequest('principal', null);
-  server.addHook('onRequest', (request, _reply, done) => {
+  server.addHook('onRequest', async (request) => {
     const path = request.url.split('?', 1)[0] ?? '';
-    if (isOpen(request.method, path)) {
-      done();
-      return;
-    }
-    const key = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const ownerNow = (): Actor | undefined => (key === undefined ? undefined : keys.ownerOf(key));
-    const principal = ownerNow();
-    if (principal === undefined) {
-      done(new Problem('key.invalid', 'Send Authorization: Bearer <key> with a key of this service.'));
-      return;
-    }
+    if (isOpen(request.method, path)) return;
+    const ownerNow = ownerByKey(request, gate) ?? (await ownerBySession(request, gate));
+    const principal = ownerNow?.();
+    if (principal === undefined)
+      throw new Problem('key.invalid', 'Send Authorization: Bearer <key> with a key of this service.');
     Object.assign(request, { principal, ownerNow });
-    done();
   });
+}
+
+function ownerByKey({ headers }: FastifyRequest, { keys }: Gate): OwnerNow | undefined {
+  if (headers.authorization === undefined) return undefined;
+  const key = /^Bearer +(\S+)$/i.exec(headers.authorization)?.[1];
+  return () => (key === undefined ? undefined : keys.ownerOf(key));
+}
+
+/** @throws Problem for what another site has sent */
+async function ownerBySession(request: FastifyRequest, { sessions }: Gate): Promise<OwnerNow | undefined> {
+  const token = sessionTokenIn(request);
+  if (token === undefined) return undefined;
+  if (!isFromHere(request))
+    throw new Problem('key.invalid', 'A session works on the pages of this service; others send a key.');
+  const holderNow = await sessions?.holderNow(token);
+  return holderNow === undefined ? undefined : () => holderNow()?.actor;
 }

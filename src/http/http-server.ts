@@ -5,9 +5,9 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { AccessLog } from '../access/accesses/access-log.js';
-import type { Keys } from '../access/ring/key-ring.js';
 import { ProblemAnswer } from './api-problems.js';
-import { guardWithKeys } from './authentication.js';
+import { guardWithKeys, type Gate } from './authentication.js';
+import { serveConsole } from './console.js';
 import { JSON_TYPE, NDJSON } from './media-types.js';
 import { invalidInput } from './problem.js';
 import { answerUnrouted, ProblemFilter } from './problem-filter.js';
@@ -18,7 +18,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 /** The HTTP side of an application: keys, problems, media types, documentation. Not listening yet. */
 export async function createHttpServer(
   module: Type | DynamicModule,
-  { keys, accesses }: { readonly keys: Keys; readonly accesses: AccessLog },
+  { accesses, ...gate }: Gate & { readonly accesses: AccessLog },
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
@@ -26,7 +26,8 @@ export async function createHttpServer(
     frameworkErrors: answerUnrouted,
   });
   const server = adapter.getInstance();
-  guardWithKeys(server, keys);
+  guardWithKeys(server, gate);
+  await serveConsole(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,

@@ -59,6 +59,15 @@ export const DateFilterField = (description: string): PropertyDecorator =>
     isLocalDate,
   );
 
+/** What somebody types to find a person. */
+export const SearchField = (): PropertyDecorator =>
+  queryField('search', /^[^\0]{1,64}$/u, 'must have 1 to 64 characters', {
+    type: String,
+    minLength: 1,
+    maxLength: 64,
+    description: 'The beginning of an id, of a name, of one of its words, or of its pinyin; or its initials.',
+  });
+
 export const OfficeFilterField = (): PropertyDecorator =>
   queryField('officeId', ID, ID_MESSAGE, { type: String, pattern: ID.source });
 

@@ -375,6 +375,7 @@ describe('the OpenAPI document', () => {
       '/v1/months',
       '/v1/office-entries',
       '/v1/office-entries/{officeEntryId}',
+      '/v1/offices',
       '/v1/principals',
       '/v1/proposals',
       '/v1/proposals/{proposalId}',
@@ -389,6 +390,7 @@ describe('the OpenAPI document', () => {
       '/v1/rankings/years/{year}/employees/{employeeId}',
       '/v1/rankings/years/{year}/employees/{employeeId}/entries',
       '/v1/rankings/years/{year}/employees/{employeeId}/proof',
+      '/v1/recordings',
       '/v1/rollout',
       '/v1/rulebook/editions',
       '/v1/rulebook/editions/{editionId}',
@@ -396,6 +398,7 @@ describe('the OpenAPI document', () => {
       '/v1/rulebook/in-force',
       '/v1/seals',
       '/v1/seals/{month}',
+      '/v1/session',
       '/v1/signing-keys',
     ]);
     const { properties, required } = body.components.schemas.AwardPointsDto;

@@ -107,6 +107,9 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/rankings/months/{month}/employees/{employeeId}/entries': HISTORY_READERS,
   'get /v1/rankings/years/{year}/employees/{employeeId}/entries': HISTORY_READERS,
   'get /v1/rankings/months/{month}/restatement': always(EVERY),
+  'get /v1/offices': always(EVERY),
+  'get /v1/recordings': always(`${RECORDERS} manager`),
+  'get /v1/session': always(EVERY),
   'get /v1/principals': always(AUDITORS),
   'get /v1/accesses': always(AUDITORS),
 };

@@ -41,9 +41,12 @@ export async function startJobs(home: Home, now: string, options: JobsOptions): 
   return { job: module.get(ScheduledJobs, { strict: false }), stop: () => module.close() };
 }
 
+/** Of every process of a test file, as they are of every process of an organisation. */
+const KEYS = anyKeys();
+
 /** The same, not running yet. */
 export const compileJobs = (home: Home, now: string, options: JobsOptions): Promise<TestingModule> =>
-  compile(home, now, JobsModule.register(options, jobsStandOn(anyKeys())));
+  compile(home, now, JobsModule.register(options, jobsStandOn(KEYS)));
 
 @Module({})
 class Ticks {}

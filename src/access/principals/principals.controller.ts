@@ -9,8 +9,7 @@ import { untilReached } from '../../http/reached.js';
 import { validated } from '../../http/validation.js';
 import { Access } from '../ring/access.js';
 import type { Listed } from '../ring/directory.js';
-import type { RoleAssignment } from '../roles.js';
-import { PrincipalsView, type PrincipalView, type RoleView } from './views.js';
+import { PrincipalsView, roleView, type PrincipalView } from './views.js';
 
 @ApiTags('principals')
 @Controller('v1/principals')
@@ -64,6 +63,3 @@ function viewOf({ state, keys }: Listed): PrincipalView {
     keys: [...keys].map(([keyId, dates]) => ({ keyId, ...dates })),
   };
 }
-
-const roleView = (one: RoleAssignment): RoleView =>
-  one.role === 'manager' ? { ...one } : { role: one.role, grade: null, officeId: null };

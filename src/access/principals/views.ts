@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ROLES } from '../roles.js';
+import { ROLES, type RoleAssignment } from '../roles.js';
 
 export class KeyView {
   @ApiProperty({ format: 'uuid' })
@@ -22,6 +22,9 @@ export class RoleView {
   @ApiProperty({ type: String, nullable: true, description: 'of a manager; null: all offices' })
   officeId!: string | null;
 }
+
+export const roleView = (one: RoleAssignment): RoleView =>
+  one.role === 'manager' ? { ...one } : { role: one.role, grade: null, officeId: null };
 
 export class PrincipalView {
   @ApiProperty()

@@ -7,6 +7,8 @@ import type { Clock } from '../../kernel/clock.js';
 import type { Organisation } from '../../organisation/organisation.js';
 import { AccessLog } from '../accesses/access-log.js';
 import { PRINCIPAL_STREAM_PREFIX } from '../events.js';
+import { SessionTokens } from '../sessions/session-tokens.js';
+import { Sessions } from '../sessions/sessions.js';
 import { Directory } from './directory.js';
 import { KeyRing } from './key-ring.js';
 
@@ -23,11 +25,13 @@ export class Access implements BeforeApplicationShutdown {
   readonly keys: KeyRing;
   readonly accesses: AccessLog;
   readonly follower: Follower;
+  readonly sessions: Sessions;
 
   private constructor({ log, organisation, clock, adminKey }: AccessOptions) {
     const today = (): string => localDateOf(clock.now(), organisation.timeZone);
     const told = new Logger('access');
     this.keys = new KeyRing(adminKey, this.directory, today);
+    this.sessions = new Sessions(new SessionTokens(adminKey, () => clock.now()), this.keys);
     const warn = (line: string): void => {
       told.warn(line);
     };

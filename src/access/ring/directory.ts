@@ -26,6 +26,10 @@ export class Directory {
     return principalId === undefined ? undefined : this.principals.get(principalId);
   }
 
+  one(principalId: string): Listed | undefined {
+    return this.principals.get(principalId);
+  }
+
   /** In the order of their ids, those after one. */
   list(after: string, limit: number): readonly Listed[] {
     return [...this.principals.values()]

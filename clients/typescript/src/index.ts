@@ -1,0 +1,13 @@
+export { Pointbook, type ClientOptions } from './pointbook.js';
+export type {
+  BulkAnswer,
+  CommandAnswer,
+  CommandFields,
+  CommandName,
+  Query,
+  ReadPath,
+  View,
+} from './shapes.js';
+export { mayPass, NoAnswer, ServiceProblem, type ProblemBody } from './problems.js';
+export { linesOf } from './lines.js';
+export type { components, operations, paths } from './schema.js';

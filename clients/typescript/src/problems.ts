@@ -1,0 +1,40 @@
+import type { components } from './schema.js';
+
+export type ProblemBody = components['schemas']['ProblemAnswer'];
+
+/** The service answered, and refused: `code` is what programs decide by, `errors` names the fields at fault. */
+export class ServiceProblem extends Error {
+  override readonly name = 'ServiceProblem';
+  readonly code: string;
+  readonly status: number;
+  readonly errors: NonNullable<ProblemBody['errors']>;
+
+  constructor(problem: ProblemBody) {
+    super(problem.detail);
+    this.code = problem.code;
+    this.status = problem.status;
+    this.errors = problem.errors ?? [];
+  }
+}
+
+/** No answer that could be understood: whether a command was carried out, nobody knows until it is sent again. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+/** What a body says, or what stands in for it where something else than the service has answered. */
+export async function problemIn(response: Response): Promise<ServiceProblem | NoAnswer> {
+  const text = await response.text().catch(() => '');
+  try {
+    const body = JSON.parse(text) as Partial<ProblemBody>;
+    if (typeof body.code === 'string' && typeof body.detail === 'string')
+      return new ServiceProblem(body as ProblemBody);
+  } catch {
+    // Not an answer of the service: its beginning is told as it came.
+  }
+  return new NoAnswer(`${response.status} ${text.slice(0, 200)}`.trim());
+}
+
+/** What may well be answered when it is asked again. */
+export const mayPass = (error: unknown): boolean =>
+  error instanceof NoAnswer || (error instanceof ServiceProblem && error.status === 503);

@@ -1,0 +1,7447 @@
+/** Made of the OpenAPI document by `npm run client`; a test holds the two against each other. */
+export interface paths {
+  readonly '/health/live': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Whether the process answers. Needs no key. */
+    readonly get: operations['live'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/health/ready': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Whether the log, the database and every projection are there, and how far each is behind. Needs no key. */
+    readonly get: operations['ready'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/accesses': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who was refused, and who read somebody else’s history, in a month; from the event store itself. */
+    readonly get: operations['accesses'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/authority': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The grades of authority and their limits, with from when until when they hold */
+    readonly get: operations['AuthorityController_tables'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/authority/{principalId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a principal has used of his authority in a month, what is left, and who may use it beside him */
+    readonly get: operations['AuthorityUseController_use'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Many commands, the lines of a point book, carried out in order as if sent one by one.
+     * @description One line of answer for each line of the body, in its order, as it goes: `{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"position"?}`. A line that is rejected or invalid stops nothing. If the service cannot go on, the last line has the status `failed`.
+     */
+    readonly post: operations['bulk'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/adopt-edition': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Adopt an edition by a resolution of the meeting: from then on it never changes. */
+    readonly post: operations['adopt-edition'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/assign-roles': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say which roles a principal has from now on, all of them. Those that it has already are a repeat. */
+    readonly post: operations['assign-roles'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/award-office': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Record an award for every member that an office had on a day: for all of them, or none. */
+    readonly post: operations['award-office'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/award-points': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Record an award in an employee’s file. */
+    readonly post: operations['award-points'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/close-month': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Close a natural month for counting. December’s close also closes the year. */
+    readonly post: operations['close-month'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/comment-on-edition': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Comment on an edition that is open for it. */
+    readonly post: operations['comment-on-edition'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/correct-fact': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Put right what was recorded; what was granted for it is reversed, and granted anew. */
+    readonly post: operations['correct-fact'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/decide-proposal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Accept or decline a proposal by your own authority. Accepted, it becomes its entries at once. */
+    readonly post: operations['decide-proposal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/deduct-office': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Record a deduction for every member that an office had on a day: for all of them, or none. */
+    readonly post: operations['deduct-office'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/deduct-points': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Record a deduction in an employee’s file. */
+    readonly post: operations['deduct-points'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/delegate-authority': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let somebody else use your authority for a time, within your own limits. Sent again with other days, those hold. */
+    readonly post: operations['delegate-authority'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/discuss-proposal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say something on an open proposal. */
+    readonly post: operations['discuss-proposal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/draft-edition': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Draft an edition of the rulebook, perhaps taking over the items of another. */
+    readonly post: operations['draft-edition'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/end-delegation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** End at once what you have delegated to somebody. */
+    readonly post: operations['end-delegation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/end-import': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** End an import that was cut off, so that months close again. Only for administrators. */
+    readonly post: operations['end-import'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/end-principal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Set the last day on which a principal’s keys work. Sent again with another day, that one holds. */
+    readonly post: operations['end-principal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/issue-key': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Issue a key beside those that a principal has, and show it this once. A repeat tells its keyId alone. */
+    readonly post: operations['issue-key'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/make-proposal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Propose entries for somebody else to decide: one matter, one discussion. */
+    readonly post: operations['make-proposal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/open-edition-for-comment': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Open a draft for comment. Its items rest until it is returned to draft. */
+    readonly post: operations['open-edition-for-comment'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/open-office': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Open an office. Again under the same name it is a repeat. */
+    readonly post: operations['open-office'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/plan-rollout': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Plan from which day on an office or a category is live, in trial or off. */
+    readonly post: operations['plan-rollout'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/put-item': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Add an item to a draft, or put it in the place of the one with its code. */
+    readonly post: operations['put-item'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/record-departure': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** End an employment. It clears the points; the history stays for ever. */
+    readonly post: operations['record-departure'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/record-fact': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Record what HR knows of an employee; the rulebook grants fixed points for it. */
+    readonly post: operations['record-fact'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/register-employee': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Begin an employment, the first or the next, with the base points. */
+    readonly post: operations['register-employee'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/register-principal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Register a service or a person, who has no role and no key yet. Again with the same content it is a repeat. */
+    readonly post: operations['register-principal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/remove-item': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Remove an item from a draft. */
+    readonly post: operations['remove-item'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/return-edition-to-draft': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take an edition that is open for comment back, to be changed and opened again. */
+    readonly post: operations['return-edition-to-draft'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/reverse-entry': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Undo one entry in full, once. Entries are never edited or deleted. */
+    readonly post: operations['reverse-entry'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/reverse-office-entry': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Undo an office-wide entry with every member who got it. */
+    readonly post: operations['reverse-office-entry'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/revoke-key': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take a key out of use for ever, in every process as soon as it reads of it. */
+    readonly post: operations['revoke-key'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/set-authority': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Set the grades of authority and their limits, from a day to come. */
+    readonly post: operations['set-authority'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/transfer-employee': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Move an employee to another office from a date on. */
+    readonly post: operations['transfer-employee'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/vote-on-proposal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Vote on a proposal, as one of the leading group. The vote that makes the quorum decides. */
+    readonly post: operations['vote-on-proposal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/withdraw-edition': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Withdraw an edition that has not been adopted. */
+    readonly post: operations['withdraw-edition'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/withdraw-fact': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take back what was never so; what was granted for it is reversed. */
+    readonly post: operations['withdraw-fact'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/withdraw-proposal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take back a proposal of your own that nobody has decided yet. */
+    readonly post: operations['withdraw-proposal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/duties': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What managers owe for a month, what they have done, and what came of it; a manager sees himself */
+    readonly get: operations['DutiesController_report'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/employees': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Everybody who was ever registered, in the order of their ids; an employee sees himself
+     * @description With `search` those whose id, name, or name in pinyin, begins with it, or one of whose names does; initials do as well.
+     */
+    readonly get: operations['EmployeesController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/employees/{employeeId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One employee: balance, employment and office as they are now, or as of another time */
+    readonly get: operations['EmployeesController_one'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/employees/{employeeId}/entries/{entryId}/proof': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Proof that an entry stands in the log, and in the seal of its month */
+    readonly get: operations['ProofsController_entry'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/employees/{employeeId}/facts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What HR knows of an employee, and the fixed points granted for it */
+    readonly get: operations['FactsController_ofEmployee'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/employees/{employeeId}/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The full history, oldest first, from the event store itself: every event and the balance after it.
+     * @description As JSON, or as NDJSON, one event a line, with Accept: application/x-ndjson.
+     */
+    readonly get: operations['history'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/log/consistency': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Proof that the log of one size has grown from that of another */
+    readonly get: operations['ProofsController_consistency'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/log/events/{position}/proof': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Proof that an event stands in the log, for the last signed head */
+    readonly get: operations['ProofsController_event'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/log/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The log as it is stored, an event a line, in its order, up to where it ends now
+     * @description From it and a public key everything can be derived again: links, boards, seals (docs/proofs.md). The header `log-position` has the place of the last event.
+     */
+    readonly get: operations['LogExportController_export'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/log/head': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The last signed head of the log: a receipt to keep, from which every later log has to have grown */
+    readonly get: operations['ProofsController_head'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/months': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every month to the current one, and whether imports keep the job from closing */
+    readonly get: operations['MonthsController_months'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/office-entries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Entries for whole offices, and how far each has come into the members’ files */
+    readonly get: operations['OfficeEntriesController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/office-entries/{officeEntryId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** An entry for a whole office with its members */
+    readonly get: operations['OfficeEntriesController_one'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/offices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The offices of the organisation, in the order of their ids */
+    readonly get: operations['offices'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/principals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every principal with its roles and keys, in the order of their ids; keys by id and dates alone. */
+    readonly get: operations['principals'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/proposals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What was proposed, for somebody else to decide: what ends first comes first */
+    readonly get: operations['ProposalsController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/proposals/{proposalId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One proposal: its grounds, who may decide it, and each step with who and when */
+    readonly get: operations['ProposalsController_proposal'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/months/{month}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The ranking of a natural month, of everybody or of one office
+     * @description The whole board as CSV or NDJSON, one row a line, with Accept: text/csv or application/x-ndjson.
+     */
+    readonly get: operations['BoardsController_month'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/months/{month}/employees/{employeeId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One employee's row in the ranking of a natural month */
+    readonly get: operations['StandingsController_inMonth'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/months/{month}/employees/{employeeId}/entries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The entries behind one employee's score of a month, from the event store itself */
+    readonly get: operations['ScoreEntriesController_ofMonth'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/months/{month}/employees/{employeeId}/proof': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Proof that one employee's row stands in the seal of a month */
+    readonly get: operations['RowProofsController_inMonth'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/months/{month}/restatement': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What came late for a closed month or in it, and makes its restated board another one */
+    readonly get: operations['BoardsController_restatement'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/total': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The ranking by the balance of the running employment, of everybody employed or of one office
+     * @description The whole board as CSV or NDJSON, one row a line, with Accept: text/csv or application/x-ndjson.
+     */
+    readonly get: operations['BoardsController_total'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/total/employees/{employeeId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One employee's row in the ranking by balance */
+    readonly get: operations['StandingsController_inTotal'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/years/{year}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The ranking of a natural year, of everybody or of one office
+     * @description The whole board as CSV or NDJSON, one row a line, with Accept: text/csv or application/x-ndjson.
+     */
+    readonly get: operations['BoardsController_year'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/years/{year}/employees/{employeeId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One employee's row in the ranking of a natural year */
+    readonly get: operations['StandingsController_inYear'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/years/{year}/employees/{employeeId}/entries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The entries behind one employee's score of a year, from the event store itself */
+    readonly get: operations['ScoreEntriesController_ofYear'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/years/{year}/employees/{employeeId}/proof': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Proof that one employee's row stands in the seal of a year's December */
+    readonly get: operations['RowProofsController_inYear'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/recordings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The entries that whoever asks has recorded, the newest first, and whether they were undone */
+    readonly get: operations['recordings'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rollout': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The roll-out plan: what is live, in trial or off from when on, who planned it and when */
+    readonly get: operations['RolloutController_steps'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rulebook/editions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every edition that was ever drafted, in the order of their ids */
+    readonly get: operations['RulebookController_editions'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rulebook/editions/{editionId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One edition: its items page by page, its comments and its resolution */
+    readonly get: operations['RulebookController_edition'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rulebook/editions/{editionId}/what-if': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * A closed month replayed under an edition: what would be refused or get other points, and who would move
+     * @description Writes nothing. Reads the log from its beginning to the close of the month; one at a time.
+     */
+    readonly get: operations['WhatIfController_whatIf'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rulebook/in-force': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The edition by which what happened on a day is judged */
+    readonly get: operations['RulebookController_inForce'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/seals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The seals of the closed months */
+    readonly get: operations['ProofsController_seals'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/seals/{month}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The seal of a month */
+    readonly get: operations['ProofsController_seal'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/session': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Whose key or session it is, and what he may do */
+    readonly get: operations['whoAmI'];
+    readonly put?: never;
+    /** Exchanges a key for a session in a cookie, of 12 hours and of browsers on this address */
+    readonly post: operations['signIn'];
+    /** Has the browser forget its session */
+    readonly delete: operations['signOut'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/signing-keys': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The keys that have signed seals and heads */
+    readonly get: operations['ProofsController_keys'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    readonly AccessesView: {
+      /** @description oldest first */
+      readonly items: readonly components['schemas']['AccessView'][];
+      /**
+       * @description the natural month
+       * @example 2026-11
+       */
+      readonly month: string;
+      /** @description null on the last page */
+      readonly nextCursor: string | null;
+    };
+    readonly AccessView: {
+      /**
+       * Format: date-time
+       * @description when
+       */
+      readonly at: string;
+      /** @description why it was denied, as the refusal said */
+      readonly code: string | null;
+      /** @enum {string} */
+      readonly kind: 'denied' | 'history-read';
+      /**
+       * @description place in the whole log
+       * @example 4711
+       */
+      readonly position: string;
+      /** @description who */
+      readonly principalId: string;
+      /**
+       * @description what, as method and route
+       * @example POST /v1/commands/award-points
+       */
+      readonly what: string;
+      /** @description whose file it was about, if anybody’s */
+      readonly whom: string | null;
+    };
+    readonly AdoptEditionDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The edition, as whoever drafted it called it
+       * @example 2025-spring
+       */
+      readonly editionId: string;
+      /**
+       * @description How many were entitled to vote
+       * @example 9
+       */
+      readonly entitled: number;
+      /**
+       * Format: date
+       * @description When the meeting was held; today when left out
+       * @example 2025-03-28
+       */
+      readonly heldOn?: string;
+      /**
+       * Format: date
+       * @description The day from which it is in force: one that has not begun
+       * @example 2025-04-01
+       */
+      readonly inForceFrom: string;
+      /**
+       * @description How many of them were present
+       * @example 7
+       */
+      readonly present: number;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description How many of those voted against it
+       * @example 1
+       */
+      readonly votesAgainst: number;
+      /**
+       * @description How many of those voted for it
+       * @example 5
+       */
+      readonly votesFor: number;
+    };
+    readonly AssignRolesDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Whose roles
+       * @example li.wei
+       */
+      readonly principalId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description All roles from now on; those that are not named are taken away
+       * @example [
+       *       {
+       *         "role": "manager",
+       *         "grade": "section-head",
+       *         "officeId": "production"
+       *       },
+       *       {
+       *         "role": "employee"
+       *       }
+       *     ]
+       */
+      readonly roles: readonly {
+        /**
+         * @description of a manager of all offices
+         * @enum {boolean}
+         */
+        readonly allOffices?: true;
+        /** @description of a manager */
+        readonly grade?: string;
+        /** @description of a manager of one office */
+        readonly officeId?: string;
+        /** @enum {string} */
+        readonly role:
+          | 'recorder'
+          | 'manager'
+          | 'points-officer'
+          | 'member'
+          | 'head'
+          | 'auditor'
+          | 'leadership'
+          | 'employee'
+          | 'administrator'
+          | 'importer';
+      }[];
+    };
+    readonly AuthorityTableView: {
+      /** @description From the lowest to the highest. */
+      readonly grades: readonly components['schemas']['GradeView'][];
+      /** Format: date */
+      readonly inForceFrom: string;
+      /**
+       * Format: date
+       * @description Its last day; null: no later one is set.
+       */
+      readonly inForceUntil: string | null;
+      /** @description So many days a proposal is open after the one on which it was made. */
+      readonly proposalDays: number;
+      /** @description So many votes of the leading group decide a proposal. */
+      readonly quorum: number;
+      /** Format: date-time */
+      readonly setAt: string;
+      readonly setBy: string;
+    };
+    readonly AuthorityUseView: {
+      /** @description Who may use it beside him. */
+      readonly delegations: readonly components['schemas']['DelegationView'][];
+      /** @description By the limits in force today; none: no authority. */
+      readonly grades: readonly components['schemas']['HeldGradeView'][];
+      /** @example 2025-03 */
+      readonly month: string;
+      readonly principalId: string;
+    };
+    readonly AuthorityView: {
+      /** @description The earliest first. */
+      readonly items: readonly components['schemas']['AuthorityTableView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly AwardOfficeDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /** @description What proves it, where its item asks for that */
+      readonly evidence?: readonly {
+        readonly href: string;
+        readonly sha256: string;
+      }[];
+      /**
+       * @description The standard by which it is given
+       * @example hygiene.spotless
+       */
+      readonly itemCode: string;
+      /**
+       * @description Which part of the points it belongs to
+       * @example behaviour
+       * @enum {string}
+       */
+      readonly kind: 'fixed' | 'behaviour';
+      /**
+       * Format: date
+       * @description The local date on which it happened, and of which the members are; today when left out
+       * @example 2025-03-31
+       */
+      readonly occurredOn?: string;
+      /**
+       * Format: uuid
+       * @description Given by the caller; the same id with the same content is a repeat
+       * @example 3c9a0f5e-8f6b-4d58-9a53-0f6f3f6c9d77
+       */
+      readonly officeEntryId: string;
+      /**
+       * @description Whose members of that day get it
+       * @example reception
+       */
+      readonly officeId: string;
+      /**
+       * @description How many for each member
+       * @example 2
+       */
+      readonly points: number;
+      /**
+       * @description Why, for the members to read
+       * @example The cleanest office of March
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly AwardPointsDto: {
+      /**
+       * @description The manager who has delegated his authority for it to you
+       * @example zhao.lei
+       */
+      readonly authorityOf?: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Whose file it goes into
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * Format: uuid
+       * @description Given by the caller; the same id with the same content is a repeat
+       * @example 0d5f3b1e-6f0a-4a55-8a53-0f6f3f6c9d11
+       */
+      readonly entryId: string;
+      /**
+       * @description What proves it, where its item asks for that
+       * @example [
+       *       {
+       *         "href": "https://files.example/letters/17.pdf",
+       *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+       *       }
+       *     ]
+       */
+      readonly evidence?: readonly {
+        readonly href: string;
+        readonly sha256: string;
+      }[];
+      /**
+       * @description The standard by which it is given
+       * @example reception.praised
+       */
+      readonly itemCode: string;
+      /**
+       * @description Which part of the points it belongs to
+       * @example behaviour
+       * @enum {string}
+       */
+      readonly kind: 'fixed' | 'behaviour';
+      /**
+       * Format: date
+       * @description The local date on which it happened; today when left out
+       * @example 2025-03-31
+       */
+      readonly occurredOn?: string;
+      /**
+       * @description How many; the direction is the command, never a sign
+       * @example 5
+       */
+      readonly points: number;
+      /**
+       * @description Why, for the employee to read
+       * @example A visitor wrote in to thank her
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly BalanceAfter: {
+      readonly base: number;
+      readonly behaviour: number;
+      readonly fixed: number;
+      readonly total: number;
+    };
+    readonly BalanceView: {
+      readonly base: number;
+      readonly behaviour: number;
+      readonly fixed: number;
+      readonly total: number;
+    };
+    readonly BoardHeadSignatureView: {
+      readonly head: components['schemas']['BoardLogHeadView'];
+      readonly keyId: string;
+      readonly signature: string;
+    };
+    readonly BoardLogHeadView: {
+      readonly position: string;
+      readonly root: string;
+      readonly size: number;
+    };
+    readonly BoardSealView: {
+      /** @description SHA-256 of the canonical JSON of the seal. */
+      readonly digest: string;
+      readonly keyId: string;
+      /** @example 2025-03 */
+      readonly month: string;
+      readonly signature: string;
+    };
+    readonly BoardView: {
+      /** @description Place in the log that it stands for; of its close, if it is closed. */
+      readonly asOf: string;
+      /** @description How many are on it. */
+      readonly count: number;
+      readonly items: readonly components['schemas']['RankView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+      /** @description `all`, or the id of the one office */
+      readonly office: string;
+      /**
+       * @description YYYY-MM, YYYY, or `total`
+       * @example 2025-03
+       */
+      readonly period: string;
+      /** @description Of a closed month or year, once it is sealed. */
+      readonly seal?: components['schemas']['BoardSealView'];
+      /** @description The last signed head of the log, to be kept. */
+      readonly signedHead?: components['schemas']['BoardHeadSignatureView'];
+      /** @enum {string} */
+      readonly status: 'open' | 'closed';
+    };
+    readonly ChangedEntryView: {
+      /** @description Why it would be refused. */
+      readonly code: string | null;
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      readonly employeeId: string;
+      /** Format: uuid */
+      readonly entryId: string;
+      readonly itemCode: string;
+      readonly points: number;
+      /** @description Null where it would be refused. */
+      readonly wouldBePoints: number | null;
+    };
+    readonly CloseMonthDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The natural month to close; months close in order
+       * @example 2025-03
+       */
+      readonly month: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly CommandAnswer: {
+      /**
+       * Format: uuid
+       * @description as it was sent
+       */
+      readonly commandId: string;
+      /** @description the event’s place in the whole log; give it as minPosition to read what was written */
+      readonly position: string;
+      /**
+       * Format: uuid
+       * @description the proposal that it became
+       */
+      readonly proposalId?: string;
+      /** @description the event’s place in its stream, from 0; of a repeat, the first one’s */
+      readonly revision: number;
+      /**
+       * @description repeated: it was carried out before, nothing happened now; proposed (with 202): it is for somebody else to decide
+       * @enum {string}
+       */
+      readonly status: 'accepted' | 'repeated' | 'proposed';
+      /**
+       * @description the stream that the event stands in
+       * @example employee-E0001
+       */
+      readonly stream: string;
+    };
+    readonly CommentOnEditionDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The edition, as whoever drafted it called it
+       * @example 2025-spring
+       */
+      readonly editionId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The comment
+       * @example Three points are too few for a night on duty.
+       */
+      readonly text: string;
+    };
+    readonly CommentView: {
+      /** Format: date-time */
+      readonly commentedAt: string;
+      readonly commentedBy: string;
+      readonly text: string;
+    };
+    readonly ConsistencyView: {
+      readonly from: components['schemas']['LogHeadView'];
+      /** @description Hashes by which the one is seen to have grown from the other. */
+      readonly proof: readonly string[];
+      readonly to: components['schemas']['LogHeadView'];
+    };
+    readonly CorrectFactDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Of whom it is known
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * Format: uuid
+       * @description Given by the caller; the same id with the same content is a repeat
+       * @example 7a1f0d7c-30c7-4d0b-9d0d-0c4b0f3a5e21
+       */
+      readonly factId: string;
+      /**
+       * @description Why, for the employee to read
+       * @example The certificate says so
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * Format: date
+       * @description Since when in truth
+       * @example 2020-07-01
+       */
+      readonly since: string;
+      /**
+       * @description Which it is in truth; none for service
+       * @example master
+       */
+      readonly value?: string;
+    };
+    readonly CountedEntryView: {
+      /** @example 2025-04 */
+      readonly countsIn: string;
+      readonly employeeId: string;
+      readonly employmentNo: number;
+      /** Format: uuid */
+      readonly entryId: string;
+      readonly isReversal: boolean;
+      /** @example 2025-03 */
+      readonly lateFor: string | null;
+      /** @example 5c3a… */
+      readonly link: string;
+      /** Format: date */
+      readonly occurredOn: string;
+      /** @description With its sign. */
+      readonly points: number;
+    };
+    readonly DecideProposalDto: {
+      /**
+       * @description The manager who has delegated his authority for it to you
+       * @example zhao.lei
+       */
+      readonly authorityOf?: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description What becomes of it
+       * @example accept
+       * @enum {string}
+       */
+      readonly decision: 'accept' | 'decline';
+      /**
+       * Format: uuid
+       * @description The proposal, as the answer with 202 named it
+       * @example 5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11
+       */
+      readonly proposalId: string;
+      /**
+       * @description Why, for whoever proposed it
+       * @example That is what he is there for
+       */
+      readonly reason?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly DeductOfficeDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /** @description What proves it, where its item asks for that */
+      readonly evidence?: readonly {
+        readonly href: string;
+        readonly sha256: string;
+      }[];
+      /**
+       * @description The standard by which it is given
+       * @example hygiene.spotless
+       */
+      readonly itemCode: string;
+      /**
+       * @description Which part of the points it belongs to
+       * @example behaviour
+       * @enum {string}
+       */
+      readonly kind: 'fixed' | 'behaviour';
+      /**
+       * Format: date
+       * @description The local date on which it happened, and of which the members are; today when left out
+       * @example 2025-03-31
+       */
+      readonly occurredOn?: string;
+      /**
+       * Format: uuid
+       * @description Given by the caller; the same id with the same content is a repeat
+       * @example 3c9a0f5e-8f6b-4d58-9a53-0f6f3f6c9d77
+       */
+      readonly officeEntryId: string;
+      /**
+       * @description Whose members of that day get it
+       * @example reception
+       */
+      readonly officeId: string;
+      /**
+       * @description How many for each member
+       * @example 2
+       */
+      readonly points: number;
+      /**
+       * @description Why, for the members to read
+       * @example The cleanest office of March
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly DeductPointsDto: {
+      /**
+       * @description The manager who has delegated his authority for it to you
+       * @example zhao.lei
+       */
+      readonly authorityOf?: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Whose file it goes into
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * Format: uuid
+       * @description Given by the caller; the same id with the same content is a repeat
+       * @example 0d5f3b1e-6f0a-4a55-8a53-0f6f3f6c9d11
+       */
+      readonly entryId: string;
+      /**
+       * @description What proves it, where its item asks for that
+       * @example [
+       *       {
+       *         "href": "https://files.example/letters/17.pdf",
+       *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+       *       }
+       *     ]
+       */
+      readonly evidence?: readonly {
+        readonly href: string;
+        readonly sha256: string;
+      }[];
+      /**
+       * @description The standard by which it is given
+       * @example reception.praised
+       */
+      readonly itemCode: string;
+      /**
+       * @description Which part of the points it belongs to
+       * @example behaviour
+       * @enum {string}
+       */
+      readonly kind: 'fixed' | 'behaviour';
+      /**
+       * Format: date
+       * @description The local date on which it happened; today when left out
+       * @example 2025-03-31
+       */
+      readonly occurredOn?: string;
+      /**
+       * @description How many; the direction is the command, never a sign
+       * @example 5
+       */
+      readonly points: number;
+      /**
+       * @description Why, for the employee to read
+       * @example A visitor wrote in to thank her
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly DelegateAuthorityDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The principal who may use your authority
+       * @example li.wei
+       */
+      readonly delegateId: string;
+      /**
+       * Format: date
+       * @description The first day of recording on which he may; today when left out
+       * @example 2025-07-01
+       */
+      readonly from?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * Format: date
+       * @description The last day on which he may
+       * @example 2025-07-14
+       */
+      readonly until: string;
+    };
+    readonly DelegationView: {
+      readonly delegateId: string;
+      /** @description Ended before its time. */
+      readonly ended: boolean;
+      /** Format: date */
+      readonly from: string;
+      /**
+       * Format: date
+       * @description The last day.
+       */
+      readonly until: string;
+    };
+    readonly DifferenceView: {
+      /** @example 2025-04 */
+      readonly countedIn: string;
+      readonly employeeId: string;
+      /** Format: uuid */
+      readonly entryId: string;
+      /** @example 2025-03 */
+      readonly occurredIn: string;
+      /** @description with their sign, as they counted */
+      readonly points: number;
+      /** @description place in the log */
+      readonly position: string;
+      /** @description whether it is the reversal of that entry */
+      readonly reverses: boolean;
+    };
+    readonly DiscussProposalDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: uuid
+       * @description The proposal, as the answer with 202 named it
+       * @example 5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11
+       */
+      readonly proposalId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description What there is to say
+       * @example I was there; it was more than that
+       */
+      readonly text: string;
+    };
+    readonly DraftEditionDto: {
+      /**
+       * @description The edition whose items it takes over; it begins with none when left out
+       * @example 2024
+       */
+      readonly basedOn?: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The edition, as whoever drafted it called it
+       * @example 2025-spring
+       */
+      readonly editionId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description What it is called
+       * @example Standards of spring 2025
+       */
+      readonly title: string;
+    };
+    readonly DutiesView: {
+      readonly items: readonly components['schemas']['DutyView'][];
+      /** @example 2025-03 */
+      readonly month: string;
+      /** @description After its close, for good; before that it is as it stands now. */
+      readonly reviewed: boolean;
+    };
+    readonly DutyView: {
+      /** @description What he recorded himself and nobody has reversed. */
+      readonly done: components['schemas']['TallyView'];
+      readonly due: components['schemas']['TallyView'];
+      /** @description Who this person is as an employee, if anybody. */
+      readonly employeeId: string | null;
+      readonly grade: string;
+      readonly met: boolean;
+      readonly principalId: string;
+      /**
+       * Format: uuid
+       * @description The proposal for a penalty; null: none was raised.
+       */
+      readonly proposalId: string | null;
+      /** @description Why a penalty could not be proposed, as `employee.left`, or `principal.not-employee` of a manager who is no employee. */
+      readonly refusedFor: string | null;
+    };
+    readonly EditionsView: {
+      readonly items: readonly components['schemas']['EditionView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly EditionView: {
+      /** @description The edition whose items it took over. */
+      readonly basedOn: string | null;
+      /** Format: date-time */
+      readonly draftedAt: string;
+      readonly editionId: string;
+      /**
+       * Format: date
+       * @description Null as long as not adopted.
+       */
+      readonly inForceFrom: string | null;
+      /**
+       * Format: date
+       * @description Its last day; null as long as no later edition is adopted.
+       */
+      readonly inForceUntil: string | null;
+      /** @description How many items it has. */
+      readonly itemCount: number;
+      /** @enum {string} */
+      readonly status: 'draft' | 'open-for-comment' | 'adopted' | 'withdrawn';
+      readonly title: string;
+    };
+    readonly EditionWithItemsView: {
+      /** @description The edition whose items it took over. */
+      readonly basedOn: string | null;
+      /** @description Oldest first. */
+      readonly comments: readonly components['schemas']['CommentView'][];
+      /** Format: date-time */
+      readonly draftedAt: string;
+      readonly editionId: string;
+      /**
+       * Format: date
+       * @description Null as long as not adopted.
+       */
+      readonly inForceFrom: string | null;
+      /**
+       * Format: date
+       * @description Its last day; null as long as no later edition is adopted.
+       */
+      readonly inForceUntil: string | null;
+      /** @description How many items it has. */
+      readonly itemCount: number;
+      /** @description In the order of their codes. */
+      readonly items: readonly components['schemas']['ItemView'][];
+      /** @description Of the items. Null on the last page. */
+      readonly nextCursor: string | null;
+      /** @description Null as long as not adopted. */
+      readonly resolution?: {
+        readonly entitled: number;
+        /** Format: date */
+        readonly heldOn: string;
+        readonly present: number;
+        readonly votesAgainst: number;
+        readonly votesFor: number;
+      } | null;
+      /** @enum {string} */
+      readonly status: 'draft' | 'open-for-comment' | 'adopted' | 'withdrawn';
+      readonly title: string;
+    };
+    readonly EmployeesView: {
+      readonly items: readonly components['schemas']['EmployeeView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly EmployeeView: {
+      /** @description Whether an employment is running. */
+      readonly active: boolean;
+      readonly balance: components['schemas']['BalanceView'];
+      readonly employeeId: string;
+      /** @description 1 for the first stay; the last one where none is running. */
+      readonly employmentNo: number;
+      /** @description Awards and deductions, over all employments. */
+      readonly entries: number;
+      /** Format: date */
+      readonly joinedOn: string;
+      readonly name: string;
+      /** @description The office in force today; of the last employment where there is none running. */
+      readonly officeId: string;
+      /** @description Entries undone, over all employments. */
+      readonly reversals: number;
+      /** @description Of the last event in the employee's stream. */
+      readonly revision: number;
+      /** @description Of the entries, those in trial, which count nowhere. */
+      readonly trials: number;
+    };
+    readonly EndDelegationDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Who may use your authority no longer
+       * @example li.wei
+       */
+      readonly delegateId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly EndImportDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The import to end; all that are under way when left out
+       * @example book-2025
+       */
+      readonly importId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly EndPrincipalDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date
+       * @description Last day on which its keys work; today when left out
+       * @example 2026-06-30
+       */
+      readonly lastDay?: string;
+      /**
+       * @description Who ends
+       * @example li.wei
+       */
+      readonly principalId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly EntryProofView: {
+      readonly employeeId: string;
+      /** Format: uuid */
+      readonly entryId: string;
+      readonly events: readonly components['schemas']['ProvenEventView'][];
+    };
+    readonly FactGrantView: {
+      /** Format: uuid */
+      readonly entryId: string;
+      readonly itemCode: string;
+      /** Format: date */
+      readonly occurredOn: string;
+      readonly points: number;
+      readonly reversed: boolean;
+      /** @description The version of the fact by which it was granted. */
+      readonly version: number;
+    };
+    readonly FactsView: {
+      readonly employeeId: string;
+      /** @description By the day since when they hold, 200 at the most. */
+      readonly items: readonly components['schemas']['FactView'][];
+    };
+    readonly FactView: {
+      /** @enum {string} */
+      readonly attribute: 'education' | 'title' | 'post' | 'service';
+      /**
+       * Format: date
+       * @description From this day on something is to be granted for it, as soon as an item is there for it; null: nothing.
+       */
+      readonly dueFrom: string | null;
+      /** @description The stay that it is for. */
+      readonly employmentNo: number;
+      /** Format: uuid */
+      readonly factId: string;
+      /** @description By the day they count from. */
+      readonly grants: readonly components['schemas']['FactGrantView'][];
+      /** Format: date */
+      readonly since: string;
+      /** @enum {string} */
+      readonly status: 'valid' | 'withdrawn';
+      /** @description Null for service. */
+      readonly value: string | null;
+      /** @description 1, and one more for each correction. */
+      readonly version: number;
+    };
+    readonly FieldAtFault: {
+      /** @example points */
+      readonly field: string;
+      /** @example must be a whole number from 1 to 100,000 */
+      readonly message: string;
+    };
+    readonly GradeView: {
+      /** @description What whoever has it owes in a month; none where nothing. */
+      readonly duty?: components['schemas']['OwedView'];
+      readonly grade: string;
+      readonly limits: readonly components['schemas']['LimitView'][];
+    };
+    readonly HeldGradeView: {
+      readonly grade: string;
+      readonly limits: readonly components['schemas']['UsedLimitView'][];
+      /** @description Null: over all offices. */
+      readonly officeId: string | null;
+    };
+    readonly History: {
+      readonly employeeId: string;
+      readonly items: readonly components['schemas']['HistoryEvent'][];
+      /** @description when a limit was given and more follows */
+      readonly nextCursor: string | null;
+    };
+    readonly HistoryEvent: {
+      /** @description the points after this event */
+      readonly balance: components['schemas']['BalanceAfter'];
+      /** Format: uuid */
+      readonly commandId: string;
+      /**
+       * @description the natural month in which an entry or a reversal counts
+       * @example 2025-04
+       */
+      readonly countsIn: string | null;
+      /** @description the event’s own fields */
+      readonly data: {
+        readonly [key: string]: unknown;
+      };
+      /** Format: uuid */
+      readonly eventId: string;
+      /**
+       * @description the closed month that it came too late for
+       * @example 2025-03
+       */
+      readonly lateFor: string | null;
+      /**
+       * @description place in the whole log
+       * @example 4711
+       */
+      readonly position: string;
+      /**
+       * Format: date-time
+       * @description when it was recorded, as the rules see it
+       */
+      readonly recordedAt: string;
+      /** @description who recorded it */
+      readonly recordedBy: string;
+      /** @description place in the file, from 0 */
+      readonly revision: number;
+      /**
+       * Format: date-time
+       * @description when the event store wrote it
+       */
+      readonly storedAt: string;
+      /** @enum {string} */
+      readonly type:
+        | 'EmployeeRegistered'
+        | 'PointAwarded'
+        | 'PointDeducted'
+        | 'EntryReversed'
+        | 'EmployeeTransferred'
+        | 'EmployeeLeft';
+    };
+    readonly ImportUnderWayView: {
+      /** @description As its caller named it. */
+      readonly importId: string | null;
+      /** Format: date-time */
+      readonly since: string;
+    };
+    readonly InclusionView: {
+      /** @description Number of the leaf, from 0. */
+      readonly index: number;
+      /** @description Hashes from the leaf to the root. */
+      readonly proof: readonly string[];
+      /**
+       * @description Root of the tree.
+       * @example 5c3a…
+       */
+      readonly root: string;
+      /** @description Leaves of the tree. */
+      readonly size: number;
+    };
+    readonly IssueKeyAnswer: {
+      /**
+       * Format: uuid
+       * @description as it was sent
+       */
+      readonly commandId: string;
+      /** @description the key itself, told this once and never again: no repeat has it */
+      readonly key?: string;
+      /**
+       * Format: uuid
+       * @description by which the key can be revoked
+       */
+      readonly keyId: string;
+      /** @description the event’s place in the whole log; give it as minPosition to read what was written */
+      readonly position: string;
+      /**
+       * Format: uuid
+       * @description the proposal that it became
+       */
+      readonly proposalId?: string;
+      /** @description the event’s place in its stream, from 0; of a repeat, the first one’s */
+      readonly revision: number;
+      /**
+       * @description repeated: it was carried out before, nothing happened now; proposed (with 202): it is for somebody else to decide
+       * @enum {string}
+       */
+      readonly status: 'accepted' | 'repeated' | 'proposed';
+      /**
+       * @description the stream that the event stands in
+       * @example employee-E0001
+       */
+      readonly stream: string;
+    };
+    readonly IssueKeyDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Whose key
+       * @example li.wei
+       */
+      readonly principalId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly ItemView: {
+      readonly category: string;
+      readonly code: string;
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      readonly evidenceNeeded: boolean;
+      /** @description The fact of HR for which it is granted by itself; none where somebody has to apply it. */
+      readonly grantedFor?: {
+        /** @enum {string} */
+        readonly attribute?: 'education' | 'title' | 'post' | 'service';
+        /** @description None for service. */
+        readonly value?: string;
+      };
+      /** @enum {string} */
+      readonly kind: 'fixed' | 'behaviour';
+      /** @description Both included; the same twice where points are fixed. */
+      readonly points: components['schemas']['PointsRangeView'];
+      readonly regulation: string | null;
+      /** @description The roles that may apply it; who may record at all when empty. */
+      readonly roles: readonly string[];
+      readonly title: string;
+    };
+    readonly KeyView: {
+      /** Format: date-time */
+      readonly issuedAt: string;
+      /** Format: uuid */
+      readonly keyId: string;
+      /** Format: date-time */
+      readonly revokedAt: string | null;
+    };
+    readonly LimitView: {
+      /** @description Null: every category without a limit of its own. */
+      readonly category: string | null;
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      /** @description For one employee in a natural month. */
+      readonly perEmployeeMonth: number | null;
+      /** @description For one matter; null: without limit. */
+      readonly perEntry: number | null;
+      /** @description For a natural month in all. */
+      readonly perMonth: number | null;
+    };
+    readonly LinkView: {
+      readonly href: string;
+      readonly sha256: string;
+    };
+    readonly Live: {
+      /** @enum {string} */
+      readonly status: 'live';
+    };
+    readonly LogHeadView: {
+      /** @description Place in the log of the last of them. */
+      readonly position: string;
+      /**
+       * @description Root of the Merkle tree of their links.
+       * @example 5c3a…
+       */
+      readonly root: string;
+      /** @description So many events. */
+      readonly size: number;
+    };
+    readonly MakeProposalDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description What is proposed. An entry without an item code is one that no item of the rulebook fits.
+       * @example [
+       *       {
+       *         "employeeId": "E0001",
+       *         "entryId": "0d5f3b1e-6f0a-4a55-8a53-0f6f3f6c9d11",
+       *         "direction": "award",
+       *         "kind": "behaviour",
+       *         "points": 40
+       *       }
+       *     ]
+       */
+      readonly entries: readonly {
+        /** @enum {string} */
+        readonly direction: 'award' | 'deduct';
+        readonly employeeId: string;
+        /** Format: uuid */
+        readonly entryId: string;
+        readonly itemCode?: string;
+        /** @enum {string} */
+        readonly kind: 'fixed' | 'behaviour';
+        /** Format: date */
+        readonly occurredOn?: string;
+        readonly points: number;
+      }[];
+      /** @description What proves it */
+      readonly evidence?: readonly {
+        readonly href: string;
+        readonly sha256: string;
+      }[];
+      /**
+       * Format: uuid
+       * @description The proposal, as the answer with 202 named it
+       * @example 5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11
+       */
+      readonly proposalId: string;
+      /**
+       * @description Why, for whoever decides and for whom it concerns
+       * @example She pulled a guest out of the lake
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly MemberView: {
+      readonly employeeId: string;
+      /**
+       * Format: uuid
+       * @description The entry in this member’s own file.
+       */
+      readonly entryId: string;
+    };
+    readonly MonthOfTrendView: {
+      /** @description How many were on that board. */
+      readonly count: number;
+      /** @example 2025-03 */
+      readonly period: string;
+      readonly rank: number;
+      readonly score: number;
+      /** @enum {string} */
+      readonly status: 'open' | 'closed';
+    };
+    readonly MonthsView: {
+      /**
+       * @description Whether the job closes months as they fall due, or none because an import is under way.
+       * @enum {string}
+       */
+      readonly closing: 'as-due' | 'on-hold';
+      /** @description Those begun first, at most 100. */
+      readonly importsUnderWay: readonly components['schemas']['ImportUnderWayView'][];
+      readonly items: readonly components['schemas']['MonthView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly MonthView: {
+      /**
+       * Format: date-time
+       * @description When the close was recorded.
+       */
+      readonly closedAt: string | null;
+      /**
+       * @description YYYY-MM
+       * @example 2025-03
+       */
+      readonly month: string;
+      /** @description Place of the close in the log. */
+      readonly position: string | null;
+      /** @enum {string} */
+      readonly status: 'open' | 'closed';
+    };
+    readonly MoverView: {
+      readonly employeeId: string;
+      readonly rank: number;
+      readonly score: number;
+      readonly wouldBeRank: number;
+      readonly wouldBeScore: number;
+    };
+    readonly NeighboursView: {
+      /** @description Those before him, in the order of the board. */
+      readonly above: readonly components['schemas']['RankView'][];
+      readonly below: readonly components['schemas']['RankView'][];
+    };
+    readonly OfficeEntriesView: {
+      /** @description The newest first. */
+      readonly items: readonly components['schemas']['OfficeEntryView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly OfficeEntryView: {
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      readonly evidence: readonly components['schemas']['LinkView'][];
+      readonly itemCode: string;
+      /** @enum {string} */
+      readonly kind: 'fixed' | 'behaviour';
+      /** @description How many members it is for. */
+      readonly memberCount: number;
+      /** Format: date */
+      readonly occurredOn: string;
+      /** Format: uuid */
+      readonly officeEntryId: string;
+      readonly officeId: string;
+      /** @description For each member. */
+      readonly points: number;
+      readonly reason: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly recordedBy: string;
+      /** @description Who did not get it, since the file refused it by then. */
+      readonly refused: readonly components['schemas']['RefusedMemberView'][];
+      /** @description None as long as nobody has reversed it. */
+      readonly reversal?: components['schemas']['OfficeReversalView'];
+      /**
+       * @description `carrying-out` and `reversing`: not in every member’s file yet.
+       * @enum {string}
+       */
+      readonly status: 'carrying-out' | 'carried-out' | 'reversing' | 'reversed';
+    };
+    readonly OfficeEntryWithMembersView: {
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      readonly evidence: readonly components['schemas']['LinkView'][];
+      readonly itemCode: string;
+      /** @enum {string} */
+      readonly kind: 'fixed' | 'behaviour';
+      /** @description How many members it is for. */
+      readonly memberCount: number;
+      /** @description Whom the office had on that day. */
+      readonly members: readonly components['schemas']['MemberView'][];
+      /** Format: date */
+      readonly occurredOn: string;
+      /** Format: uuid */
+      readonly officeEntryId: string;
+      readonly officeId: string;
+      /** @description For each member. */
+      readonly points: number;
+      readonly reason: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly recordedBy: string;
+      /** @description Who did not get it, since the file refused it by then. */
+      readonly refused: readonly components['schemas']['RefusedMemberView'][];
+      /** @description None as long as nobody has reversed it. */
+      readonly reversal?: components['schemas']['OfficeReversalView'];
+      /**
+       * @description `carrying-out` and `reversing`: not in every member’s file yet.
+       * @enum {string}
+       */
+      readonly status: 'carrying-out' | 'carried-out' | 'reversing' | 'reversed';
+    };
+    readonly OfficeReversalView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly by: string;
+      readonly reason: string;
+      /** @description Whose entries could not be undone by then; not known as long as it is under way. */
+      readonly refused?: readonly components['schemas']['RefusedMemberView'][];
+    };
+    readonly OfficesView: {
+      readonly items: readonly components['schemas']['OfficeView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly OfficeView: {
+      readonly name: string;
+      readonly officeId: string;
+    };
+    readonly OpenEditionForCommentDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The edition, as whoever drafted it called it
+       * @example 2025-spring
+       */
+      readonly editionId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly OpenOfficeDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Its name
+       * @example Production Office
+       */
+      readonly name: string;
+      /**
+       * @description The office
+       * @example production
+       */
+      readonly officeId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly OwedView: {
+      readonly awards: number;
+      readonly deductions: number;
+      /** @description What is proposed where it is missed; null: nothing. */
+      readonly penalty?: {
+        readonly itemCode: string;
+        readonly points: number;
+      } | null;
+    };
+    readonly PartHealth: {
+      /** @description what is wrong */
+      readonly detail?: string;
+      /**
+       * Format: date-time
+       * @description of the jobs: when this process last looked for something to do
+       */
+      readonly lastTickAt?: string;
+      /** @description of the event store: the place of the newest event */
+      readonly position?: string;
+      /** @enum {string} */
+      readonly state: 'up' | 'down';
+    };
+    readonly PlanRolloutDto: {
+      /**
+       * @description The category of items it is for; every category when left out
+       * @example canteen
+       */
+      readonly category?: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date
+       * @description The day from which it holds: one that has not begun
+       * @example 2025-04-01
+       */
+      readonly from: string;
+      /**
+       * @description The office it is for; every office when left out
+       * @example reception
+       */
+      readonly officeId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description live: entries count; trial: they are recorded and count nowhere; off: they are refused
+       * @example trial
+       * @enum {string}
+       */
+      readonly state: 'live' | 'trial' | 'off';
+    };
+    readonly PointsRangeView: {
+      readonly from: number;
+      readonly to: number;
+    };
+    readonly PrincipalsView: {
+      readonly items: readonly components['schemas']['PrincipalView'][];
+      /** @description null on the last page */
+      readonly nextCursor: string | null;
+    };
+    readonly PrincipalView: {
+      /** @description which employee the person is */
+      readonly employeeId: string | null;
+      /** @description by id and dates alone */
+      readonly keys: readonly components['schemas']['KeyView'][];
+      /** @enum {string} */
+      readonly kind: 'service' | 'person';
+      /**
+       * Format: date
+       * @description last day on which keys work
+       */
+      readonly lastDay: string | null;
+      readonly name: string;
+      readonly principalId: string;
+      readonly roles: readonly components['schemas']['RoleView'][];
+    };
+    readonly ProblemAnswer: {
+      /**
+       * @description what programs decide by
+       * @example employee.left
+       */
+      readonly code: string;
+      /** @example E0001 has left. */
+      readonly detail: string;
+      /** @description one for each malformed field */
+      readonly errors?: readonly components['schemas']['FieldAtFault'][];
+      /** @example 409 */
+      readonly status: number;
+      readonly title: string;
+      /** @example urn:pointbook:problem:employee.left */
+      readonly type: string;
+    };
+    readonly ProjectionHealth: {
+      /** @description distance to the end of the log, in its own positions */
+      readonly behind: string;
+      /** @description the event that stopped it */
+      readonly error: {
+        readonly [key: string]: unknown;
+      } | null;
+      readonly name: string;
+      /** @description place of the last event that it includes */
+      readonly position: string | null;
+      /** @enum {string} */
+      readonly state: 'live' | 'catching-up' | 'waiting' | 'stopped';
+      readonly version: number;
+    };
+    readonly ProposalDecisionView: {
+      readonly grade?: string;
+      /** @description Who decided by his grade. */
+      readonly principalId?: string;
+      readonly votesAgainst?: number;
+      /** @description Of the leading group. */
+      readonly votesFor?: number;
+    };
+    readonly ProposalEvidenceView: {
+      readonly href: string;
+      readonly sha256: string;
+    };
+    readonly ProposalResultView: {
+      readonly employeeId: string;
+      /** Format: uuid */
+      readonly entryId: string;
+      /** @description The code with which the file refused it; null: it stands there. */
+      readonly refusedFor: string | null;
+    };
+    readonly ProposalStepView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly by: string;
+      readonly decision?: components['schemas']['ProposalDecisionView'];
+      readonly results?: readonly components['schemas']['ProposalResultView'][];
+      /** @enum {string} */
+      readonly step:
+        'discussed' | 'voted' | 'accepted' | 'declined' | 'withdrawn' | 'expired' | 'carried-out';
+      /** @description What was said, or why it was declined. */
+      readonly text?: string;
+      /** @enum {string} */
+      readonly vote?: 'for' | 'against';
+    };
+    readonly ProposalsView: {
+      /** @description What ends first comes first. */
+      readonly items: readonly components['schemas']['ProposalView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly ProposalView: {
+      readonly entries: readonly components['schemas']['ProposedEntryView'][];
+      readonly evidence: readonly components['schemas']['ProposalEvidenceView'][];
+      /** Format: date-time */
+      readonly madeAt: string;
+      readonly madeBy: string;
+      /**
+       * Format: date
+       * @description The last day on which it may be decided.
+       */
+      readonly openUntil: string;
+      /** Format: uuid */
+      readonly proposalId: string;
+      /** @description So many votes of the leading group decide it. */
+      readonly quorum: number;
+      readonly reason: string;
+      /**
+       * @description carried-out: its entries stand in their files, or were refused there.
+       * @enum {string}
+       */
+      readonly status: 'open' | 'accepted' | 'carried-out' | 'declined' | 'withdrawn' | 'expired';
+      /** @description The lowest grade that may decide it; null where only the leading group may. */
+      readonly sufficientGrade: string | null;
+    };
+    readonly ProposalWithStepsView: {
+      readonly entries: readonly components['schemas']['ProposedEntryView'][];
+      readonly evidence: readonly components['schemas']['ProposalEvidenceView'][];
+      /** Format: date-time */
+      readonly madeAt: string;
+      readonly madeBy: string;
+      /**
+       * Format: date
+       * @description The last day on which it may be decided.
+       */
+      readonly openUntil: string;
+      /** Format: uuid */
+      readonly proposalId: string;
+      /** @description So many votes of the leading group decide it. */
+      readonly quorum: number;
+      readonly reason: string;
+      /**
+       * @description carried-out: its entries stand in their files, or were refused there.
+       * @enum {string}
+       */
+      readonly status: 'open' | 'accepted' | 'carried-out' | 'declined' | 'withdrawn' | 'expired';
+      /** @description What happened since it was made, in order. */
+      readonly steps: readonly components['schemas']['ProposalStepView'][];
+      /** @description The lowest grade that may decide it; null where only the leading group may. */
+      readonly sufficientGrade: string | null;
+    };
+    readonly ProposedEntryView: {
+      /** @description That of its item, if it has one. */
+      readonly category: string | null;
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      readonly employeeId: string;
+      /** Format: uuid */
+      readonly entryId: string;
+      /** @description `by-proposal` where no item of the rulebook fits. */
+      readonly itemCode: string;
+      /** @enum {string} */
+      readonly kind: 'fixed' | 'behaviour';
+      /** Format: date */
+      readonly occurredOn: string;
+      readonly points: number;
+    };
+    readonly ProvenEventView: {
+      /** @description Where it counts in a month. */
+      readonly counted?: components['schemas']['CountedEntryView'];
+      /** @description In the last signed head, where that has it already. */
+      readonly inLog?: components['schemas']['InclusionView'];
+      /** @description In the entries of that month, where it is sealed. */
+      readonly inMonth?: components['schemas']['InclusionView'];
+      /**
+       * @description Digest of the event and of all before it in its file.
+       * @example 5c3a…
+       */
+      readonly link: string;
+      /** @description Its place in the log. */
+      readonly position: string;
+      readonly revision: number;
+      /** @enum {string} */
+      readonly type: 'PointAwarded' | 'PointDeducted' | 'EntryReversed';
+    };
+    readonly PutItemDto: {
+      /**
+       * @description What it belongs to
+       * @example reception
+       */
+      readonly category: string;
+      /**
+       * @description What entries name it by
+       * @example reception.praised
+       */
+      readonly code: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Whether it gives or takes
+       * @example award
+       * @enum {string}
+       */
+      readonly direction: 'award' | 'deduct';
+      /**
+       * @description The edition, as whoever drafted it called it
+       * @example 2025-spring
+       */
+      readonly editionId: string;
+      /**
+       * @description Whether entries need evidence; no when left out
+       * @example false
+       */
+      readonly evidenceNeeded?: boolean;
+      /**
+       * @description The fact of HR for which it is granted by itself; a `service` for each completed year
+       * @example {
+       *       "attribute": "education",
+       *       "value": "bachelor"
+       *     }
+       */
+      readonly grantedFor?: {
+        /** @enum {string} */
+        readonly attribute?: 'education' | 'title' | 'post' | 'service';
+        readonly value?: string;
+      };
+      /**
+       * @description Which part of the points it is for
+       * @example behaviour
+       * @enum {string}
+       */
+      readonly kind: 'fixed' | 'behaviour';
+      /**
+       * @description So many, or from so many to so many
+       * @example {
+       *       "from": 3,
+       *       "to": 10
+       *     }
+       */
+      readonly points:
+        | number
+        | {
+            readonly from: number;
+            readonly to: number;
+          };
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The regulation that it comes from
+       * @example Reception rules, 4.2
+       */
+      readonly regulation?: string;
+      /**
+       * @description Who may apply it; whoever may record at all when left out
+       * @example [
+       *       "manager"
+       *     ]
+       */
+      readonly roles?: readonly (
+        'recorder' | 'manager' | 'points-officer' | 'head' | 'member' | 'administrator'
+      )[];
+      /**
+       * @description What it is given for
+       * @example Praised by a visitor
+       */
+      readonly title: string;
+    };
+    readonly RankView: {
+      readonly employeeId: string;
+      readonly name: string;
+      /** @description The office at the end of the month; for a year, of its last month so far. */
+      readonly officeId: string;
+      /** @description 1, 2, 2, 4: equals share a rank. */
+      readonly rank: number;
+      /** @description On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred. */
+      readonly restated?: components['schemas']['RestatedView'];
+      readonly score: number;
+    };
+    readonly ReachView: {
+      /** @description For everybody. */
+      readonly everywhere: boolean;
+      /** @description For this employee. */
+      readonly file: string | null;
+      /** @description For whoever belongs to one of these offices. */
+      readonly offices: readonly string[];
+    };
+    readonly Ready: {
+      readonly database: components['schemas']['PartHealth'];
+      readonly eventStore: components['schemas']['PartHealth'];
+      /** @description where this process runs jobs */
+      readonly jobs?: components['schemas']['PartHealth'];
+      readonly projections: readonly components['schemas']['ProjectionHealth'][];
+      /** @enum {string} */
+      readonly status: 'ready' | 'not-ready';
+    };
+    readonly RecordDepartureDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Who leaves
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * Format: date
+       * @description Last day; today when left out
+       * @example 2025-06-30
+       */
+      readonly leftOn?: string;
+      /**
+       * @description Why
+       * @example Moved to another city
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly RecordFactDto: {
+      /**
+       * @description What it says something about
+       * @example education
+       * @enum {string}
+       */
+      readonly attribute: 'education' | 'title' | 'post' | 'service';
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Of whom it is known
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * Format: uuid
+       * @description Given by the caller; the same id with the same content is a repeat
+       * @example 7a1f0d7c-30c7-4d0b-9d0d-0c4b0f3a5e21
+       */
+      readonly factId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * Format: date
+       * @description Since when; of service, its first day
+       * @example 2019-07-01
+       */
+      readonly since: string;
+      /**
+       * @description Which; none for service
+       * @example bachelor
+       */
+      readonly value?: string;
+    };
+    readonly RecordingsView: {
+      /** @description The newest first. */
+      readonly items: readonly components['schemas']['RecordingView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly RecordingView: {
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      readonly employeeId: string;
+      /** Format: uuid */
+      readonly entryId: string;
+      readonly itemCode: string;
+      /** @enum {string} */
+      readonly kind: 'fixed' | 'behaviour';
+      readonly name: string;
+      /** Format: date */
+      readonly occurredOn: string;
+      /** @description Without a sign; the direction says which way. */
+      readonly points: number;
+      /** @description Place in the log. */
+      readonly position: string;
+      readonly reason: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /**
+       * Format: date-time
+       * @description When it was undone, if it was.
+       */
+      readonly reversedAt: string | null;
+      /** @description In trial: it counts nowhere. */
+      readonly trial: boolean;
+    };
+    readonly RefusedMemberView: {
+      readonly employeeId: string;
+      /** @description Why the file refused it by then, as `employee.left`. */
+      readonly refusedFor: string;
+    };
+    readonly RegisterEmployeeDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Given by HR, never reused for another person
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * Format: date
+       * @description First day of the employment; today when left out
+       * @example 2025-01-01
+       */
+      readonly joinedOn?: string;
+      /**
+       * @description The person’s name
+       * @example Li Wei
+       */
+      readonly name: string;
+      /**
+       * @description An office that has been opened
+       * @example production
+       */
+      readonly officeId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly RegisterPrincipalDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Which employee the person is, if any
+       * @example E0001
+       */
+      readonly employeeId?: string;
+      /**
+       * @description What it is
+       * @example person
+       * @enum {string}
+       */
+      readonly kind: 'service' | 'person';
+      /**
+       * Format: date
+       * @description Last day on which its keys work; no end when left out
+       * @example 2027-12-31
+       */
+      readonly lastDay?: string;
+      /**
+       * @description Its name
+       * @example Li Wei
+       */
+      readonly name: string;
+      /**
+       * @description Stands as recordedBy on what its keys record
+       * @example li.wei
+       */
+      readonly principalId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly RemoveItemDto: {
+      /**
+       * @description The item
+       * @example reception.praised
+       */
+      readonly code: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The edition, as whoever drafted it called it
+       * @example 2025-spring
+       */
+      readonly editionId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly RestatedView: {
+      readonly rank: number;
+      readonly score: number;
+    };
+    readonly RestatementView: {
+      readonly items: readonly components['schemas']['DifferenceView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+      /** @example 2025-03 */
+      readonly period: string;
+    };
+    readonly ReturnEditionToDraftDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The edition, as whoever drafted it called it
+       * @example 2025-spring
+       */
+      readonly editionId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly ReverseEntryDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Whose file the entry stands in
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * Format: uuid
+       * @description The entry to undo
+       * @example 0d5f3b1e-6f0a-4a55-8a53-0f6f3f6c9d11
+       */
+      readonly entryId: string;
+      /**
+       * @description Why, for the employee to read
+       * @example Recorded for the wrong person
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly ReverseOfficeEntryDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: uuid
+       * @description Given by the caller; the same id with the same content is a repeat
+       * @example 3c9a0f5e-8f6b-4d58-9a53-0f6f3f6c9d77
+       */
+      readonly officeEntryId: string;
+      /**
+       * @description Why, for the members to read
+       * @example It was the office next door
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly RevokeKeyDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: uuid
+       * @description Which key
+       * @example 0d5f3b1e-6f0a-4a55-8a53-0f6f3f6c9d11
+       */
+      readonly keyId: string;
+      /**
+       * @description Whose key
+       * @example li.wei
+       */
+      readonly principalId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly RoleView: {
+      /** @description of a manager */
+      readonly grade: string | null;
+      /** @description of a manager; null: all offices */
+      readonly officeId: string | null;
+      /** @enum {string} */
+      readonly role:
+        | 'recorder'
+        | 'manager'
+        | 'points-officer'
+        | 'member'
+        | 'head'
+        | 'auditor'
+        | 'leadership'
+        | 'employee'
+        | 'administrator'
+        | 'importer';
+    };
+    readonly RolloutStepView: {
+      /** @description Null: every category. */
+      readonly category: string | null;
+      /** Format: date */
+      readonly from: string;
+      /** @description Null: every office. */
+      readonly officeId: string | null;
+      /** Format: date-time */
+      readonly plannedAt: string;
+      readonly plannedBy: string;
+      /**
+       * @description live: entries count; trial: they are recorded and count nowhere; off: they are refused.
+       * @enum {string}
+       */
+      readonly state: 'live' | 'trial' | 'off';
+      /**
+       * Format: date
+       * @description Its last day; null as long as no later step is planned for the same office and category.
+       */
+      readonly until: string | null;
+    };
+    readonly RolloutView: {
+      /** @description By office, category and day; what is for every one comes first. Without steps all is live. */
+      readonly items: readonly components['schemas']['RolloutStepView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly RootView: {
+      readonly count: number;
+      /** @example 5c3a… */
+      readonly root: string;
+    };
+    readonly RowProofView: {
+      /** @description Number of the leaf, from 0. */
+      readonly index: number;
+      /**
+       * @description YYYY-MM or YYYY
+       * @example 2025-03
+       */
+      readonly period: string;
+      /** @description Hashes from the leaf to the root. */
+      readonly proof: readonly string[];
+      /** @description Root of the tree, as the seal of its month has it. */
+      readonly root: string;
+      readonly row: components['schemas']['SealedRowView'];
+      /** @description Leaves of the tree. */
+      readonly size: number;
+    };
+    readonly ScoreEntriesView: {
+      readonly employeeId: string;
+      readonly items: readonly components['schemas']['ScoreEntryView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+      /** @example 2025-03 */
+      readonly period: string;
+    };
+    readonly ScoreEntryView: {
+      /** @example 2025-04 */
+      readonly countsIn: string;
+      /** @description the edition of the rulebook that its item stands in; null where none was in force */
+      readonly editionId: string | null;
+      /** Format: uuid */
+      readonly entryId: string;
+      /**
+       * @description what entitled whoever recorded it; null where nothing was needed
+       * @enum {string|null}
+       */
+      readonly ground: 'rule' | 'authority' | 'proposal' | 'fact' | 'import' | null;
+      readonly itemCode: string;
+      /** @description the closed month that it came too late for */
+      readonly lateFor: string | null;
+      /**
+       * Format: date
+       * @description of a reversal, that of the entry it undoes
+       */
+      readonly occurredOn: string;
+      /** @description what it adds to the score, with its sign */
+      readonly points: number;
+      /** @description place in the whole log */
+      readonly position: string;
+      readonly reason: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly recordedBy: string;
+      /** @description whether it is the reversal of that entry */
+      readonly reverses: boolean;
+      /** @description place in the file, from 0 */
+      readonly revision: number;
+    };
+    readonly SealContentView: {
+      readonly basePoints: number;
+      /** @description Of the month, and of the year with its December. */
+      readonly boards: readonly components['schemas']['SealedBoardView'][];
+      /** @description Every entry and reversal that counted in the month. */
+      readonly entries: components['schemas']['RootView'];
+      /** @enum {string} */
+      readonly format: 'pointbook-seal/1';
+      /** @description The log up to and with the close. */
+      readonly log: components['schemas']['LogHeadView'];
+      /** @example 2025-03 */
+      readonly month: string;
+      /**
+       * @description Digest of the seal before.
+       * @example 5c3a…
+       */
+      readonly previous: string | null;
+      /** @enum {number} */
+      readonly rules: 1;
+      readonly timeZone: string;
+    };
+    readonly SealedBoardView: {
+      readonly count: number;
+      /** @description YYYY-MM or YYYY */
+      readonly period: string;
+      /** @example 5c3a… */
+      readonly root: string;
+    };
+    readonly SealedRowView: {
+      readonly employeeId: string;
+      readonly employmentNo: number;
+      readonly officeId: string;
+      /** @description Among those of the same office. */
+      readonly officeRank: number;
+      readonly rank: number;
+      readonly score: number;
+    };
+    readonly SealsView: {
+      /** @description In the order of their months. */
+      readonly items: readonly components['schemas']['SealView'][];
+      readonly nextCursor: string | null;
+    };
+    readonly SealView: {
+      /**
+       * @description SHA-256 of the canonical JSON of the seal.
+       * @example 5c3a…
+       */
+      readonly digest: string;
+      /** @example 7d1d52eaee3854a8 */
+      readonly keyId: string;
+      /** @example 2025-03 */
+      readonly month: string;
+      /** @description Its place in the log. */
+      readonly position: string;
+      /** @description 32 bytes in base64url: the Ed25519 key */
+      readonly publicKey: string;
+      readonly seal: components['schemas']['SealContentView'];
+      /** Format: date-time */
+      readonly sealedAt: string;
+      /** @description 64 bytes in base64url */
+      readonly signature: string;
+    };
+    readonly SessionView: {
+      /** @description Which employee the person is. */
+      readonly employeeId: string | null;
+      /** @enum {string} */
+      readonly kind: 'service' | 'person';
+      /** @description The routes that he may use, as `POST /v1/commands/award-points`, and how far. */
+      readonly may: {
+        readonly [key: string]: components['schemas']['ReachView'];
+      };
+      readonly name: string;
+      readonly organisation: components['schemas']['SettingView'];
+      readonly principalId: string;
+      readonly roles: readonly components['schemas']['RoleView'][];
+    };
+    readonly SetAuthorityDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description From the lowest to the highest. What a limit leaves out is without limit; what no limit speaks of is beyond the grade.
+       * @example [
+       *       {
+       *         "grade": "supervisor",
+       *         "limits": [
+       *           {
+       *             "direction": "award",
+       *             "perEntry": 5,
+       *             "perMonth": 100
+       *           }
+       *         ]
+       *       },
+       *       {
+       *         "grade": "director",
+       *         "limits": [
+       *           {
+       *             "direction": "award",
+       *             "perEntry": 50
+       *           },
+       *           {
+       *             "direction": "deduct",
+       *             "perEntry": 20
+       *           }
+       *         ]
+       *       }
+       *     ]
+       */
+      readonly grades: readonly {
+        readonly duty?: {
+          readonly awards: number;
+          readonly deductions: number;
+          readonly penalty?: {
+            readonly itemCode: string;
+            readonly points: number;
+          };
+        };
+        readonly grade: string;
+        readonly limits: readonly {
+          readonly category?: string;
+          /** @enum {string} */
+          readonly direction: 'award' | 'deduct';
+          readonly perEmployeeMonth?: number;
+          readonly perEntry?: number;
+          readonly perMonth?: number;
+        }[];
+      }[];
+      /**
+       * Format: date
+       * @description The day of recording from which it holds: one that has not begun
+       * @example 2025-04-01
+       */
+      readonly inForceFrom: string;
+      /**
+       * @description So many days a proposal may be decided after the day on which it was made
+       * @example 14
+       */
+      readonly proposalDays: number;
+      /**
+       * @description So many votes of the leading group decide a proposal
+       * @example 3
+       */
+      readonly quorum: number;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly SettingView: {
+      /** @description What an employment begins with. */
+      readonly basePoints: number;
+      /** @example Asia/Shanghai */
+      readonly timeZone: string;
+      /**
+       * Format: date
+       * @description The local date of now.
+       */
+      readonly today: string;
+    };
+    readonly SignedHeadView: {
+      readonly head: components['schemas']['LogHeadView'];
+      /** @example 7d1d52eaee3854a8 */
+      readonly keyId: string;
+      /** @description 32 bytes in base64url: the Ed25519 key */
+      readonly publicKey: string;
+      /** @description 64 bytes in base64url */
+      readonly signature: string;
+      /** Format: date-time */
+      readonly signedAt: string;
+    };
+    readonly SignInDto: {
+      /** @description A key of this service. */
+      readonly key: string;
+    };
+    readonly SigningKeysView: {
+      /** @description The one in use last. */
+      readonly items: readonly components['schemas']['SigningKeyView'][];
+    };
+    readonly SigningKeyView: {
+      /** @example 7d1d52eaee3854a8 */
+      readonly keyId: string;
+      /** @description Place in the log from which it signs. */
+      readonly position: string;
+      /** @description 32 bytes in base64url */
+      readonly publicKey: string;
+    };
+    readonly StandingView: {
+      /** @description Place in the log that it stands for; of its close, if it is closed. */
+      readonly asOf: string;
+      /** @description How many are on it. */
+      readonly count: number;
+      readonly employeeId: string;
+      /** @description Points missing to the next better score; null for the first. */
+      readonly gap: number | null;
+      readonly name: string;
+      /** @description When asked for. */
+      readonly neighbours?: components['schemas']['NeighboursView'];
+      /** @description `all`, or the id of the one office */
+      readonly office: string;
+      readonly officeId: string;
+      /**
+       * @description YYYY-MM, YYYY, or `total`
+       * @example 2025-03
+       */
+      readonly period: string;
+      readonly rank: number;
+      /** @description On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred. */
+      readonly restated?: components['schemas']['RestatedView'];
+      readonly score: number;
+      /** @description Of a closed month or year, once it is sealed. */
+      readonly seal?: components['schemas']['BoardSealView'];
+      /** @description The last signed head of the log, to be kept. */
+      readonly signedHead?: components['schemas']['BoardHeadSignatureView'];
+      /** @enum {string} */
+      readonly status: 'open' | 'closed';
+      /** @description When asked for: the last months, oldest first; those on whose board the employee is not are left out. */
+      readonly trend?: readonly components['schemas']['MonthOfTrendView'][];
+    };
+    readonly TallyView: {
+      readonly awards: number;
+      readonly deductions: number;
+    };
+    readonly TransferEmployeeDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date
+       * @description First day in that office; today when left out
+       * @example 2025-04-01
+       */
+      readonly effectiveOn?: string;
+      /**
+       * @description Who moves
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * @description An office that has been opened
+       * @example financial
+       */
+      readonly officeId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly UsedLimitView: {
+      /** @description Null: every category without a limit of its own. */
+      readonly category: string | null;
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      /** @description Of what is for the month in all. */
+      readonly left: number | null;
+      /** @description For one employee in the month. */
+      readonly perEmployeeMonth: number | null;
+      /** @description For one matter; null: without limit. */
+      readonly perEntry: number | null;
+      /** @description For the month in all. */
+      readonly perMonth: number | null;
+      /** @description So much is used or reserved in the month. */
+      readonly used: number;
+    };
+    readonly VoteOnProposalDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: uuid
+       * @description The proposal, as the answer with 202 named it
+       * @example 5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11
+       */
+      readonly proposalId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description Never changed once cast
+       * @example for
+       * @enum {string}
+       */
+      readonly vote: 'for' | 'against';
+    };
+    readonly WhatIfView: {
+      /** @description The first 1,000, as they were recorded. */
+      readonly changed: readonly components['schemas']['ChangedEntryView'][];
+      readonly changedCount: number;
+      readonly editionId: string;
+      /** @description That count in the month, those reversed in it left out. */
+      readonly entries: number;
+      /**
+       * @description YYYY-MM
+       * @example 2025-03
+       */
+      readonly month: string;
+      readonly moverCount: number;
+      /** @description The first 1,000, by the rank that they would have. */
+      readonly movers: readonly components['schemas']['MoverView'][];
+    };
+    readonly WithdrawEditionDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The edition, as whoever drafted it called it
+       * @example 2025-spring
+       */
+      readonly editionId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly WithdrawFactDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Of whom it is known
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * Format: uuid
+       * @description Given by the caller; the same id with the same content is a repeat
+       * @example 7a1f0d7c-30c7-4d0b-9d0d-0c4b0f3a5e21
+       */
+      readonly factId: string;
+      /**
+       * @description Why, for the employee to read
+       * @example It was somebody else
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly WithdrawProposalDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: uuid
+       * @description The proposal, as the answer with 202 named it
+       * @example 5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11
+       */
+      readonly proposalId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly live: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Live'];
+        };
+      };
+    };
+  };
+  readonly ready: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Ready'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Ready'];
+        };
+      };
+    };
+  };
+  readonly accesses: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description The current month when left out. */
+        readonly month?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AccessesView'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly AuthorityController_tables: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AuthorityView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly AuthorityUseController_use: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description The current month when left out. */
+        readonly month?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly principalId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AuthorityUseView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, principal.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly bulk: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description names the file, so that sending it again ends an import that was cut off */
+        readonly 'Import-Id'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** @description One JSON object a line: a command’s fields and `command`, its name. */
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': string;
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/x-ndjson': string;
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'adopt-edition': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AdoptEditionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'assign-roles': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AssignRolesDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'award-office': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AwardOfficeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'award-points': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AwardPointsDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'close-month': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CloseMonthDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'comment-on-edition': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CommentOnEditionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'correct-fact': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CorrectFactDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'decide-proposal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DecideProposalDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'deduct-office': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DeductOfficeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'deduct-points': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DeductPointsDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'delegate-authority': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DelegateAuthorityDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'discuss-proposal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DiscussProposalDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'draft-edition': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DraftEditionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'end-delegation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EndDelegationDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'end-import': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EndImportDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'end-principal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EndPrincipalDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'issue-key': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['IssueKeyDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IssueKeyAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IssueKeyAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'make-proposal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MakeProposalDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'open-edition-for-comment': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OpenEditionForCommentDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'open-office': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OpenOfficeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'plan-rollout': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlanRolloutDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'put-item': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PutItemDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'record-departure': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordDepartureDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'record-fact': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordFactDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'register-employee': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RegisterEmployeeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'register-principal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RegisterPrincipalDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'remove-item': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RemoveItemDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'return-edition-to-draft': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReturnEditionToDraftDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'reverse-entry': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReverseEntryDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'reverse-office-entry': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReverseOfficeEntryDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'revoke-key': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RevokeKeyDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'set-authority': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SetAuthorityDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'transfer-employee': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['TransferEmployeeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'vote-on-proposal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VoteOnProposalDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'withdraw-edition': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawEditionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'withdraw-fact': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawFactDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'withdraw-proposal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawProposalDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly DutiesController_report: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description The current month when left out. */
+        readonly month?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DutiesView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly EmployeesController_list: {
+    readonly parameters: {
+      readonly query?: {
+        readonly active?: boolean;
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+        /** @description The beginning of an id, of a name, of one of its words, or of its pinyin; or its initials. */
+        readonly search?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EmployeesView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly EmployeesController_one: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
+        readonly effectiveOn?: string;
+        /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
+        readonly knownAt?: string;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EmployeeView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, employee.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly ProofsController_entry: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+        readonly entryId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EntryProofView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, not-allowed, employee.unknown, entry.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly FactsController_ofEmployee: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FactsView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly history: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
+        readonly effectiveOn?: string;
+        /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
+        readonly knownAt?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['History'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, employee.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly ProofsController_consistency: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Events of the smaller head. */
+        readonly from?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description Events of the larger one; all that there are when left out. */
+        readonly to?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ConsistencyView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly ProofsController_event: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Place of the event in the log. */
+        readonly position: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InclusionView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, not-found, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly LogExportController_export: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only what comes after this place in the log. */
+        readonly after?: string;
+        /** @description Only the file of this employee. */
+        readonly employeeId?: string;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/x-ndjson': string;
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, not-allowed, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly ProofsController_head: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SignedHeadView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, not-found, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly MonthsController_months: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthsView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly OfficeEntriesController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OfficeEntriesView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly OfficeEntriesController_one: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly officeEntryId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OfficeEntryWithMembersView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, office-entry.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly offices: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OfficesView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly principals: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PrincipalsView'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly ProposalsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly status?: 'open' | 'accepted' | 'carried-out' | 'declined' | 'withdrawn' | 'expired';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProposalsView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly ProposalsController_proposal: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly proposalId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProposalWithStepsView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, proposal.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly BoardsController_month: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
+        readonly effectiveOn?: string;
+        /** @description Begins with the first row whose rank is not before this one. */
+        readonly fromRank?: number;
+        /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
+        readonly knownAt?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BoardView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly StandingsController_inMonth: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
+        readonly effectiveOn?: string;
+        /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
+        readonly knownAt?: string;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description How many to tell of on either side; none when left out. */
+        readonly neighbours?: number;
+        readonly officeId?: string;
+        /** @description How many months up to the current one to tell of; none when left out. */
+        readonly trend?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StandingView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, employee.unknown, not-found, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly ScoreEntriesController_ofMonth: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ScoreEntriesView'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, employee.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly RowProofsController_inMonth: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RowProofView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, not-found, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly BoardsController_restatement: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RestatementView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly BoardsController_total: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
+        readonly effectiveOn?: string;
+        /** @description Begins with the first row whose rank is not before this one. */
+        readonly fromRank?: number;
+        /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
+        readonly knownAt?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BoardView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, office.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly StandingsController_inTotal: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
+        readonly effectiveOn?: string;
+        /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
+        readonly knownAt?: string;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description How many to tell of on either side; none when left out. */
+        readonly neighbours?: number;
+        readonly officeId?: string;
+        /** @description How many months up to the current one to tell of; none when left out. */
+        readonly trend?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StandingView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, office.unknown, employee.unknown, not-found, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly BoardsController_year: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
+        readonly effectiveOn?: string;
+        /** @description Begins with the first row whose rank is not before this one. */
+        readonly fromRank?: number;
+        /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
+        readonly knownAt?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BoardView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly StandingsController_inYear: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
+        readonly effectiveOn?: string;
+        /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
+        readonly knownAt?: string;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description How many to tell of on either side; none when left out. */
+        readonly neighbours?: number;
+        readonly officeId?: string;
+        /** @description How many months up to the current one to tell of; none when left out. */
+        readonly trend?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StandingView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, employee.unknown, not-found, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly ScoreEntriesController_ofYear: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ScoreEntriesView'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, employee.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly RowProofsController_inYear: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RowProofView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, not-found, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly recordings: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RecordingsView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly RolloutController_steps: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RolloutView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly RulebookController_editions: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EditionsView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly RulebookController_edition: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly editionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EditionWithItemsView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, edition.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly WhatIfController_whatIf: {
+    readonly parameters: {
+      readonly query: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description A closed month */
+        readonly month: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly editionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WhatIfView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, edition.unknown, month.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly RulebookController_inForce: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description The day; today when left out. */
+        readonly on?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EditionWithItemsView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, edition.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly ProofsController_seals: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SealsView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly ProofsController_seal: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SealView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, not-found, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly whoAmI: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description A problem: not-allowed, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly signIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SignInDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description A problem: input.invalid, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly signOut: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem: key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly ProofsController_keys: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SigningKeysView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+}

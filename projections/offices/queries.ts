@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Postgres } from '../../src/postgres/postgres.js';
+import { pageOf, type Page } from '../runtime/cursor.js';
+import { SCHEMA } from './projection.js';
+import type { OfficeView } from './views.js';
+
+const LIST = `
+  SELECT office_id, name FROM ${SCHEMA}.offices WHERE office_id > $1 ORDER BY office_id LIMIT $2`;
+
+@Injectable()
+export class OfficeQueries {
+  constructor(private readonly postgres: Postgres) {}
+
+  /** In the order of their ids, those after one. @throws DatabaseUnavailable */
+  async list(after: string, limit: number): Promise<Page<OfficeView>> {
+    const rows = await this.postgres.query<{ office_id: string; name: string }>(LIST, [after, limit + 1]);
+    const offices = rows.map((row) => ({ officeId: row.office_id, name: row.name }));
+    return pageOf(offices, limit, ({ officeId }) => [officeId]);
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Postgres } from '../../src/postgres/postgres.js';
+import { pageOf, type Page } from '../runtime/cursor.js';
+import { SCHEMA } from './projection.js';
+import type { RecordingView } from './views.js';
+
+interface EntryRow extends Record<string, unknown> {
+  readonly position: string;
+  readonly entry_id: string;
+  readonly employee_id: string;
+  readonly name: string;
+  readonly direction: RecordingView['direction'];
+  readonly kind: RecordingView['kind'];
+  readonly item_code: string;
+  readonly points: number;
+  readonly occurred_on: string;
+  readonly recorded_at: string;
+  readonly reason: string;
+  readonly trial: boolean;
+  readonly reversed_at: string | null;
+}
+
+const BY_RECORDER = `
+  SELECT e.*, p.name FROM ${SCHEMA}.entries e JOIN ${SCHEMA}.people p USING (employee_id)
+  WHERE e.recorded_by = $1 AND ($2::bigint IS NULL OR e.position < $2)
+  ORDER BY e.position DESC LIMIT $3`;
+
+@Injectable()
+export class RecordingQueries {
+  constructor(private readonly postgres: Postgres) {}
+
+  /** The newest first; @param before the place of the last one of the page before. @throws DatabaseUnavailable */
+  async by(recordedBy: string, before: string | undefined, limit: number): Promise<Page<RecordingView>> {
+    const rows = await this.postgres.query<EntryRow>(BY_RECORDER, [recordedBy, before ?? null, limit + 1]);
+    return pageOf(rows.map(viewOf), limit, ({ position }) => [position]);
+  }
+}
+
+const viewOf = (row: EntryRow): RecordingView => ({
+  position: row.position,
+  entryId: row.entry_id,
+  employeeId: row.employee_id,
+  name: row.name,
+  direction: row.direction,
+  kind: row.kind,
+  itemCode: row.item_code,
+  points: row.points,
+  occurredOn: row.occurred_on,
+  recordedAt: row.recorded_at,
+  reason: row.reason,
+  trial: row.trial,
+  reversedAt: row.reversed_at,
+});

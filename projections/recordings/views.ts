@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class RecordingView {
+  @ApiProperty({ description: 'Place in the log.' })
+  readonly position!: string;
+  @ApiProperty({ format: 'uuid' })
+  readonly entryId!: string;
+  @ApiProperty()
+  readonly employeeId!: string;
+  @ApiProperty()
+  readonly name!: string;
+  @ApiProperty({ enum: ['award', 'deduct'] })
+  readonly direction!: 'award' | 'deduct';
+  @ApiProperty({ enum: ['fixed', 'behaviour'] })
+  readonly kind!: 'fixed' | 'behaviour';
+  @ApiProperty()
+  readonly itemCode!: string;
+  @ApiProperty({ type: 'integer', description: 'Without a sign; the direction says which way.' })
+  readonly points!: number;
+  @ApiProperty({ format: 'date' })
+  readonly occurredOn!: string;
+  @ApiProperty({ format: 'date-time' })
+  readonly recordedAt!: string;
+  @ApiProperty()
+  readonly reason!: string;
+  @ApiProperty({ description: 'In trial: it counts nowhere.' })
+  readonly trial!: boolean;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When it was undone, if it was.',
+  })
+  readonly reversedAt!: string | null;
+}
+
+export class RecordingsView {
+  @ApiProperty({ type: [RecordingView], description: 'The newest first.' })
+  readonly items!: readonly RecordingView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
+  readonly nextCursor!: string | null;
+}

@@ -1,0 +1,2 @@
+/** The types of an OpenAPI document, as TypeScript. */
+export function typesOf(document: object): Promise<string>;
