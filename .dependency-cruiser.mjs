@@ -110,6 +110,26 @@ export default {
       },
     },
     {
+      name: 'clients-stand-alone',
+      comment: 'Whoever takes the client takes nothing else: no package, and nothing of the service.',
+      severity: 'error',
+      from: { path: ['^clients/'] },
+      to: { pathNot: ['^clients/'] },
+    },
+    {
+      name: 'console-is-a-client',
+      comment: 'It knows of the service what every client does, and proves the log as anybody may.',
+      severity: 'error',
+      from: { path: ['^console/'] },
+      to: { path: ['^src/', '^projections/', '^embedded/'], pathNot: ['^src/proofs/'] },
+    },
+    {
+      name: 'nobody-needs-the-console',
+      severity: 'error',
+      from: { path: [...PRODUCT, '^clients/'] },
+      to: { path: ['^console/'] },
+    },
+    {
       name: 'proofs-need-nothing',
       comment: 'What proves the log is for whoever has neither service nor database.',
       severity: 'error',

@@ -64,7 +64,7 @@ export class BoardsAsOf {
     limit: number,
   ): Promise<BoardView> {
     const { head, rows } = await this.boardOf(period, office, asOf);
-    const from = place === undefined ? 0 : rows.findIndex((row) => isAt(row, place, office));
+    const from = place === undefined ? 0 : rows.findIndex((row, index) => isAt(row, index, place, office));
     const page = from < 0 ? [] : rows.slice(from, from + limit + 1);
     const ranks = await this.named(page, office);
     return { ...head, ...pageOf(ranks, limit, ({ score, employeeId }) => [score, employeeId]) };
@@ -157,10 +157,12 @@ const isPast = ({ position }: RecordedEvent, { knownAt }: AsOf): boolean =>
 /** Whether a page that begins at this place has the row. */
 function isAt(
   { rank, officeRank, score, employeeId }: SealedRow,
+  index: number,
   place: Place,
   office: string | undefined,
 ): boolean {
   if ('fromRank' in place) return (office === undefined ? rank : officeRank) >= place.fromRank;
+  if ('fromRow' in place) return index + 1 >= place.fromRow;
   const [afterScore, afterId] = place;
   return score < afterScore || (score === afterScore && employeeId > afterId);
 }

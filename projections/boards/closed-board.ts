@@ -1,8 +1,9 @@
 import type { Sql } from '../../src/postgres/sql.js';
-import { placeAtRank } from './counts.js';
+import { beginningAt } from './counts.js';
 import { lastMonthOf } from './periods.js';
 import {
   FIRST,
+  isKey,
   startingAt,
   toRank,
   toStanding,
@@ -34,7 +35,7 @@ const page = (way: Way, rank: string, ofOffice: string): string => `
   SELECT r.${rank} AS rank, r.employee_id, p.name, r.office_id, r.score
   FROM ${SCHEMA}.closed_rows r JOIN ${SCHEMA}.people p USING (employee_id)
   WHERE r.period = $1 AND ${BEYOND[way]} ${ofOffice}
-  ORDER BY ${ORDER[way]} LIMIT $4`;
+  ORDER BY ${ORDER[way]} LIMIT $4 OFFSET $5`;
 
 const standing = (rank: string, ofOffice: string, better: string): string => `
   SELECT r.${rank} AS rank, r.employee_id, p.name, r.office_id, r.score, c.count,
@@ -46,7 +47,7 @@ const standing = (rank: string, ofOffice: string, better: string): string => `
 
 const pages = (way: Way) => ({
   all: page(way, 'rank', ''),
-  office: page(way, 'office_rank', 'AND r.office_id = $5'),
+  office: page(way, 'office_rank', 'AND r.office_id = $6'),
 });
 const PAGE = { down: pages('down'), up: pages('up') };
 const STANDING = {
@@ -72,8 +73,8 @@ export class ClosedBoard implements Board {
   ): Promise<{ readonly count: number; readonly rows: readonly Rank[] }> {
     const [total] = await this.tx.query<{ count: number }>(COUNT, [this.period, this.officeId ?? EVERYBODY]);
     const count = total?.count ?? 0;
-    const after = await this.keyOf(place);
-    return { count, rows: after === undefined ? [] : await this.beyond(after, limit, 'down') };
+    const { after, skip } = await this.begin(place);
+    return { count, rows: after === undefined ? [] : await this.beyond(after, limit, 'down', skip) };
   }
 
   async standing(employeeId: string): Promise<Standing | undefined> {
@@ -87,18 +88,19 @@ export class ClosedBoard implements Board {
     return { above: above.toReversed(), below: await this.beyond([score, employeeId], most, 'down') };
   }
 
-  private async beyond(after: RankKey, limit: number, way: Way): Promise<readonly Rank[]> {
+  private async beyond(after: RankKey, limit: number, way: Way, skip = 0): Promise<readonly Rank[]> {
     const office = this.officeId === undefined ? [] : [this.officeId];
-    const values = [this.period, ...after, limit, ...office];
+    const values = [this.period, ...after, limit, skip, ...office];
     const rows = await this.tx.query<RankRow>(PAGE[way][this.which], values);
     return rows.map((row) => toRank(row, row.rank));
   }
 
   /** At its close everybody was given a score. */
-  private keyOf(place: Place): Promise<RankKey | undefined> | RankKey {
-    if (!('fromRank' in place)) return place;
+  private async begin(place: Place): Promise<{ readonly after: RankKey | undefined; readonly skip: number }> {
+    if (isKey(place)) return { after: place, skip: 0 };
     const { period, officeId } = this;
     const board = { period, officeId, month: lastMonthOf(period) };
-    return placeAtRank(this.tx, board, place.fromRank, true).then(({ score }) => startingAt(score));
+    const { score, skip } = await beginningAt(this.tx, board, place, true);
+    return { after: startingAt(score), skip };
   }
 }

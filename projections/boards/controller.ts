@@ -10,7 +10,7 @@ import { validated } from '../../src/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { BoardsAsOf } from './as-of.js';
-import { formatFor, type ExportFormat } from './export-formats.js';
+import { formatFor, formatNamed, type ExportFormat } from './export-formats.js';
 import { BoardExports } from './exports.js';
 import { naturalMonth, naturalYear } from './period-paths.js';
 import { TOTAL } from './periods.js';
@@ -107,7 +107,7 @@ export class BoardsController {
     reply: FastifyReply,
   ): Promise<BoardView | StreamableFile> {
     const query = validated(BoardQuery, input);
-    const format = formatFor(accept);
+    const format = query.format === undefined ? formatFor(accept) : formatNamed(query.format);
     if (format !== undefined) return this.whole(period, query, format, reply);
     const place = placeOf(query);
     await this.readModels.include(query, boards);
@@ -134,17 +134,20 @@ export class BoardsController {
 }
 
 /** A part of a board is a page. @throws Problem naming the field */
-function refuseParts({ limit, cursor, fromRank, knownAt, effectiveOn }: BoardQuery): void {
-  const given = Object.entries({ limit, cursor, fromRank, knownAt, effectiveOn }).filter(
+function refuseParts({ limit, cursor, fromRank, fromRow, knownAt, effectiveOn }: BoardQuery): void {
+  const given = Object.entries({ limit, cursor, fromRank, fromRow, knownAt, effectiveOn }).filter(
     ([, value]) => value !== undefined,
   );
   if (given.length > 0)
     throw invalidInput(given.map(([field]) => ({ field, message: 'does not go with an export' })));
 }
 
-/** @throws Problem when both are given */
-function placeOf({ cursor, fromRank }: BoardQuery): Place | undefined {
+/** @throws Problem when more than one is given */
+function placeOf({ cursor, fromRank, fromRow }: BoardQuery): Place | undefined {
   const after = decodeCursor(cursor, 'number', 'string');
+  if (fromRow !== undefined && (after !== undefined || fromRank !== undefined))
+    throw invalidInput([{ field: 'fromRow', message: 'goes without a cursor and a rank' }]);
+  if (fromRow !== undefined) return { fromRow: Number(fromRow) };
   if (fromRank === undefined) return after;
   if (after !== undefined) throw invalidInput([{ field: 'fromRank', message: 'goes without a cursor' }]);
   return { fromRank: Number(fromRank) };

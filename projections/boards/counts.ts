@@ -1,6 +1,7 @@
 import type { NaturalMonth } from '../../src/calendar/natural-month.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import { TOTAL, type Period } from './periods.js';
+import type { Place, RankKey } from './ranks.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 
 /** A board of which people are counted: open, or as it was when it closed. */
@@ -30,8 +31,8 @@ const COUNTS = `
           WHERE office_id = $2 AND month <= $3) AS members
   FROM ${SCHEMA}.score_counts WHERE period = $1 AND office_id = $2 AND month <= $3`;
 
-/** The highest score whose rank is not before $4, with what COUNTS tells; $5: whether everybody has a score. */
-const AT_RANK = `
+/** The highest score that fulfils a condition about its place, with what COUNTS tells; $5: whether everybody has a score. */
+const scoreAt = (condition: string): string => `
   WITH scored AS MATERIALIZED (
     SELECT score, sum(people) AS people FROM ${SCHEMA}.score_counts
     WHERE period = $1 AND office_id = $2 AND month <= $3 GROUP BY score
@@ -47,8 +48,11 @@ const AT_RANK = `
   SELECT others.people::integer AS unscored, (SELECT sum(people) FROM places)::integer AS count,
          place.score, place.above::integer AS above, place.people::integer AS equal
   FROM others
-  LEFT JOIN LATERAL (SELECT * FROM places WHERE people > 0 AND above + 1 >= $4::integer
+  LEFT JOIN LATERAL (SELECT * FROM places WHERE people > 0 AND ${condition}
                      ORDER BY score DESC LIMIT 1) place ON true`;
+
+const AT_RANK = scoreAt('above + 1 >= $4::integer');
+const AT_ROW = scoreAt('above + people >= $4::integer');
 
 const keyOf = ({ period, officeId, month }: CountedBoard): readonly string[] => [
   period,
@@ -81,22 +85,26 @@ interface PlaceRow extends Record<string, unknown> {
   readonly equal: number | null;
 }
 
-/**
- * The highest score whose rank is not before this one, undefined when there is none, and who stands above and with it.
- * @throws DatabaseUnavailable
- */
-export async function placeAtRank(
+/** Where a page begins among the scores. */
+export interface Beginning extends Counts {
+  /** Undefined when the board ends before. */
+  readonly score: number | undefined;
+  /** How many with that score come before the page. */
+  readonly skip: number;
+}
+
+/** Finds a place from how many have which score, without counting rows. @throws DatabaseUnavailable */
+export async function beginningAt(
   tx: Sql,
   board: CountedBoard,
-  rank: number,
+  place: Exclude<Place, RankKey>,
   everybodyHasOne = board.period === TOTAL,
-): Promise<Counts & { readonly score: number | undefined }> {
-  const [row] = await tx.query<PlaceRow>(AT_RANK, [...keyOf(board), rank, everybodyHasOne]);
-  return {
-    count: row?.count ?? 0,
-    unscored: row?.unscored ?? 0,
-    above: row?.above ?? 0,
-    equal: row?.equal ?? 0,
-    score: row?.score == null ? undefined : Number(row.score),
-  };
+): Promise<Beginning> {
+  const [statement, at] = 'fromRow' in place ? [AT_ROW, place.fromRow] : [AT_RANK, place.fromRank];
+  const [row] = await tx.query<PlaceRow>(statement, [...keyOf(board), at, everybodyHasOne]);
+  if (row === undefined) throw new Error('a query of one row gave none');
+  const { score, ...counts } = row;
+  const [above, equal] = [counts.above ?? 0, counts.equal ?? 0];
+  const skip = 'fromRow' in place ? Math.max(0, at - 1 - above) : 0;
+  return { ...counts, above, equal, score: score === null ? undefined : Number(score), skip };
 }

@@ -38,5 +38,9 @@ const FORMATS: readonly ExportFormat[] = [
 ];
 
 /** What the header `Accept` asks for; undefined when that is no export. */
+/** By its short name; undefined for JSON, which is no export. */
+export const formatNamed = (name: string): ExportFormat | undefined =>
+  FORMATS.find(({ extension }) => extension === name);
+
 export const formatFor = (accept: string | undefined): ExportFormat | undefined =>
   FORMATS.find(({ type }) => accept?.toLowerCase().includes(type) === true);

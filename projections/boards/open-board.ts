@@ -1,9 +1,10 @@
 import type { Sql } from '../../src/postgres/sql.js';
-import { countsOf, placeAtRank, type CountedBoard, type Counts } from './counts.js';
+import { beginningAt, countsOf, type CountedBoard, type Counts } from './counts.js';
 import { rowsAfter } from './open-rows.js';
 import { TOTAL } from './periods.js';
 import {
   FIRST,
+  isKey,
   startingAt,
   toRank,
   type Board,
@@ -68,9 +69,9 @@ export class OpenBoard implements Board {
     place: Place = FIRST,
     limit: number,
   ): Promise<{ readonly count: number; readonly rows: readonly Rank[] }> {
-    const { key, counts } = await this.begin(place);
+    const { key, skip, counts } = await this.begin(place);
     if (key === undefined) return { count: counts.count, rows: [] };
-    const rows = await this.beyond(key, limit, counts.unscored, 'down');
+    const rows = await rowsAfter(this.tx, this.board, { after: key, skip, limit, unscored: counts.unscored });
     return { count: counts.count, rows: ranked(rows, { ...counts, score: key[0] }) };
   }
 
@@ -102,10 +103,12 @@ export class OpenBoard implements Board {
   }
 
   /** The key that a page comes after, and who stands above and with its score. */
-  private async begin(place: Place): Promise<{ readonly key: RankKey | undefined; readonly counts: Counts }> {
-    if (!('fromRank' in place)) return { key: place, counts: await countsOf(this.tx, this.board, place[0]) };
-    const { score, ...counts } = await placeAtRank(this.tx, this.board, place.fromRank);
-    return { key: startingAt(score), counts };
+  private async begin(
+    place: Place,
+  ): Promise<{ readonly key: RankKey | undefined; readonly skip: number; readonly counts: Counts }> {
+    if (isKey(place)) return { key: place, skip: 0, counts: await countsOf(this.tx, this.board, place[0]) };
+    const { score, skip, ...counts } = await beginningAt(this.tx, this.board, place);
+    return { key: startingAt(score), skip, counts };
   }
 
   private beyond(after: RankKey, limit: number, unscored: number, way: Way): Promise<readonly ScoredRow[]> {

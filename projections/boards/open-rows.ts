@@ -31,7 +31,7 @@ const scored = (way: Way, office: string): string => `
   SELECT r.employee_id, p.name, r.office_id, r.score
   FROM ${SCHEMA}.ranked r JOIN ${SCHEMA}.people p USING (employee_id)
   WHERE r.period = $1 AND ${holdsIn('r', '$2')} AND ${ORDERS[way].beyond} ${office}
-  ORDER BY ${ORDERS[way].order} LIMIT $6`;
+  ORDER BY ${ORDERS[way].order} LIMIT $6 OFFSET $7`;
 
 /** Those with zero, whether they have a score of that or none at all. */
 const atZero = (way: Way, office: string): string => `
@@ -40,7 +40,7 @@ const atZero = (way: Way, office: string): string => `
   WHERE ${holdsIn('stay', '$2')} AND ${ORDERS[way].id} ${office}
     AND NOT EXISTS (SELECT FROM ${SCHEMA}.ranked r
                     WHERE r.employee_id = stay.employee_id AND r.period = $1 AND r.score <> 0)
-  ORDER BY ${ORDERS[way].byId} LIMIT $4`;
+  ORDER BY ${ORDERS[way].byId} LIMIT $4 OFFSET $5`;
 
 const both = (sql: (way: Way) => string): Readonly<Record<Way, string>> => ({
   down: sql('down'),
@@ -49,31 +49,40 @@ const both = (sql: (way: Way) => string): Readonly<Record<Way, string>> => ({
 
 const SCORED = {
   all: both((way) => scored(way, '')),
-  office: both((way) => scored(way, 'AND r.office_id = $7')),
+  office: both((way) => scored(way, 'AND r.office_id = $8')),
 };
 const AT_ZERO = {
   all: both((way) => atZero(way, '')),
-  office: both((way) => atZero(way, 'AND stay.office_id = $5')),
+  office: both((way) => atZero(way, 'AND stay.office_id = $6')),
 };
 
 /** Of every id and every score, whatever the way. */
 const LAST_ID = '~';
 const BOUND = Number.MAX_SAFE_INTEGER;
 
+interface Wanted {
+  readonly after: RankKey;
+  readonly skip?: number;
+  readonly limit: number;
+  readonly unscored: number;
+  readonly way?: Way;
+}
+
 type Stretch =
   | { readonly of: 'scored'; readonly after: RankKey; readonly before: number }
   | { readonly of: 'zero'; readonly after: string };
 
-/** The rows of an open board after a key, the nearest first. @throws DatabaseUnavailable */
+/** The rows of an open board after a key, the nearest first; those to skip have its score. @throws DatabaseUnavailable */
 export async function rowsAfter(
   tx: Sql,
   board: CountedBoard,
-  { after, limit, unscored, way = 'down' }: { after: RankKey; limit: number; unscored: number; way?: Way },
+  { after, skip = 0, limit, unscored, way = 'down' }: Wanted,
 ): Promise<readonly ScoredRow[]> {
   const rows: ScoredRow[] = [];
-  for (const stretch of stretchesAfter(after, unscored, way)) {
+  for (const [index, stretch] of stretchesAfter(after, unscored, way).entries()) {
     if (rows.length >= limit) break;
-    rows.push(...(await rowsOf(tx, board, stretch, limit - rows.length, way)));
+    const page = { limit: limit - rows.length, skip: index === 0 ? skip : 0 };
+    rows.push(...(await rowsOf(tx, board, stretch, page, way)));
   }
   return rows;
 }
@@ -94,19 +103,20 @@ function rowsOf(
   tx: Sql,
   { period, officeId, month }: CountedBoard,
   stretch: Stretch,
-  limit: number,
+  { limit, skip }: { readonly limit: number; readonly skip: number },
   way: Way,
 ): Promise<readonly ScoredRow[]> {
   const which = officeId === undefined ? 'all' : 'office';
   const office = officeId === undefined ? [] : [officeId];
   return stretch.of === 'zero'
-    ? tx.query<ScoredRow>(AT_ZERO[which][way], [period, month, stretch.after, limit, ...office])
+    ? tx.query<ScoredRow>(AT_ZERO[which][way], [period, month, stretch.after, limit, skip, ...office])
     : tx.query<ScoredRow>(SCORED[which][way], [
         period,
         month,
         ...stretch.after,
         stretch.before,
         limit,
+        skip,
         ...office,
       ]);
 }

@@ -1,8 +1,10 @@
 /** What rows are sorted by: score, highest first, then id. */
 export type RankKey = readonly [score: number, employeeId: string];
 
-/** Where a page begins: after a key, or with the first row whose rank is not before this one. */
-export type Place = RankKey | { readonly fromRank: number };
+/** Where a page begins: after a key, with the first row whose rank is not before this one, or with a row, counted from 1. */
+export type Place = RankKey | { readonly fromRank: number } | { readonly fromRow: number };
+
+export const isKey = (place: Place): place is RankKey => Array.isArray(place);
 
 /** One board, of everybody or of one office. */
 export interface Board {

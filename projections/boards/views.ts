@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { EffectiveOnField } from '../../src/http/as-of-query.js';
 import {
+  ChoiceFilterField,
   KnownAtField,
   ListQuery,
   OfficeFilterField,
@@ -181,6 +182,12 @@ export class BoardQuery extends ListQuery {
 
   @WholeNumberField(1, 999_999_999, 'Begins with the first row whose rank is not before this one.')
   fromRank?: string;
+
+  @WholeNumberField(1, 999_999_999, 'Begins with this row of the board, the first one being 1.')
+  fromRow?: string;
+
+  @ChoiceFilterField(['json', 'csv', 'ndjson'])
+  format?: string;
 
   @KnownAtField()
   knownAt?: string;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-const FOLDERS = ['src', 'projections', 'embedded', 'clients/typescript/src', 'bench'];
+const FOLDERS = ['src', 'projections', 'embedded', 'clients/typescript/src', 'console', 'bench'];
 const CONFIGURATION = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const STAMP = join(root, 'dist', '.sources');
 
@@ -40,7 +40,7 @@ export function markBuiltFrom(digest) {
 
 function sourcesIn(folder) {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+    .filter((name) => /\.(ts|tsx|css|html|svg)$/.test(name) && !name.endsWith('.spec.ts'))
     .sort()
     .map((name) => join(folder, name));
 }

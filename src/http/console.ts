@@ -32,15 +32,15 @@ const HEADERS = {
 
 /** The pages for people, as they were built: their files by name, and the one page at every other address below. */
 export async function serveConsole(server: FastifyInstance, folder = BUILT): Promise<void> {
-  server.get('/', (_request, reply) => reply.redirect('/console/'));
+  for (const address of ['/', '/console'])
+    server.get(address, (_request, reply) => reply.redirect('/console/'));
   if (!existsSync(join(folder, PAGE))) return;
   await server.register(fastifyStatic, {
     root: folder,
     prefix: '/console/',
     wildcard: false,
     preCompressed: true,
-    index: PAGE,
-    redirect: true,
+    index: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
       for (const [name, value] of Object.entries(HEADERS)) reply.setHeader(name, value);

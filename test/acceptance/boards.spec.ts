@@ -126,6 +126,13 @@ describe('the boards over HTTP', () => {
     }
   });
 
+  it('come whole by a link as well, which cannot say what it takes', async () => {
+    const linked = await fetch(new URL('/v1/rankings/months/2025-01?format=csv', service.api.url), {
+      headers: { authorization: `Bearer ${service.api.key}`, accept: 'text/html' },
+    });
+    expect(await linked.text()).toBe(await (await exported('months/2025-01', 'text/csv')).text());
+  });
+
   it('refuse an export of a part, and of what is not there', async () => {
     expect((await exported('total?limit=2', 'text/csv')).status).toBe(400);
     expect((await exported('months/2020-01', 'text/csv')).status).toBe(404);
@@ -137,6 +144,8 @@ describe('the boards over HTTP', () => {
     const faults = async (path: string) => (await service.api.get(`/v1/rankings/${path}`)).body.errors;
 
     expect(await faults(`total?fromRank=1&cursor=${nextCursor}`)).toMatchObject([{ field: 'fromRank' }]);
+    expect(await faults(`total?fromRow=1&cursor=${nextCursor}`)).toMatchObject([{ field: 'fromRow' }]);
+    expect(await faults('total?fromRow=1&format=csv')).toMatchObject([{ field: 'fromRow' }]);
     expect(await faults('total?fromRank=0')).toMatchObject([{ field: 'fromRank' }]);
     expect(await faults('total/employees/li?neighbours=51')).toMatchObject([{ field: 'neighbours' }]);
     expect(await faults('months/2025-01/restatement?cursor=WyJ4Il0')).toMatchObject([{ field: 'cursor' }]);

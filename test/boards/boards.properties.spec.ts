@@ -82,6 +82,16 @@ describe('whatever happens, every board', () => {
             rows: rest,
           });
         }
+        for (const fromRow of [1, 2, 3, 5, 9]) {
+          const { items } = await queries.page(period, officeId, { fromRow }, 2);
+          const rows = expected.slice(fromRow - 1, fromRow + 1);
+          expect({ period, officeId, fromRow, rows: items.map(plain) }).toEqual({
+            period,
+            officeId,
+            fromRow,
+            rows,
+          });
+        }
         for (const [index, row] of expected.entries()) {
           const { gap, count, neighbours, trend, ...standing } = await queries.standing(
             period,

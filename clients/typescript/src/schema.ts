@@ -6625,8 +6625,11 @@ export interface operations {
         readonly cursor?: string;
         /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
         readonly effectiveOn?: string;
+        readonly format?: 'json' | 'csv' | 'ndjson';
         /** @description Begins with the first row whose rank is not before this one. */
         readonly fromRank?: number;
+        /** @description Begins with this row of the board, the first one being 1. */
+        readonly fromRow?: number;
         /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
         readonly knownAt?: string;
         readonly limit?: number;
@@ -6818,8 +6821,11 @@ export interface operations {
         readonly cursor?: string;
         /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
         readonly effectiveOn?: string;
+        readonly format?: 'json' | 'csv' | 'ndjson';
         /** @description Begins with the first row whose rank is not before this one. */
         readonly fromRank?: number;
+        /** @description Begins with this row of the board, the first one being 1. */
+        readonly fromRow?: number;
         /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
         readonly knownAt?: string;
         readonly limit?: number;
@@ -6901,8 +6907,11 @@ export interface operations {
         readonly cursor?: string;
         /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
         readonly effectiveOn?: string;
+        readonly format?: 'json' | 'csv' | 'ndjson';
         /** @description Begins with the first row whose rank is not before this one. */
         readonly fromRank?: number;
+        /** @description Begins with this row of the board, the first one being 1. */
+        readonly fromRow?: number;
         /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
         readonly knownAt?: string;
         readonly limit?: number;

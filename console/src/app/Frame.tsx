@@ -1,0 +1,69 @@
+import { Button, Loader, NavLink } from '@mantine/core';
+import { Suspense } from 'react';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import { useText } from '../language/language.js';
+import { Standing } from './Standing.js';
+import { addressOf, PAGES } from './pages.js';
+import { Preferences } from './Preferences.js';
+import { signOut } from '../service/signing.js';
+import { useWho } from './session.js';
+import { Guarded } from '../parts/Trouble.js';
+
+/** What stands around every page: who is signed in, where he can go, and whether the service is well. */
+export function Frame() {
+  const say = useText();
+  const who = useWho();
+  const [location] = useLocation();
+  const pages = PAGES.filter(({ isFor }) => isFor(who));
+  const current = pages.find(
+    (page) => location === addressOf(page) || location.startsWith(`${addressOf(page)}/`),
+  );
+
+  return (
+    <div className="frame">
+      <title>{current === undefined ? say('app.name') : `${say(current.title)} · ${say('app.name')}`}</title>
+      <a className="skip" href="#main">
+        {say('app.skip')}
+      </a>
+      <header>
+        <span className="brand">{say('app.name')}</span>
+        <Standing />
+        <span>{who.name}</span>
+        <Preferences />
+        <Button variant="default" size="compact-sm" onClick={() => void signOut()}>
+          {say('app.sign-out')}
+        </Button>
+      </header>
+      <nav aria-label={say('app.menu')}>
+        {pages
+          .filter(({ isBelow }) => isBelow !== true)
+          .map((page) => (
+            <NavLink
+              key={page.path}
+              component={Link}
+              href={addressOf(page)}
+              label={say(page.title)}
+              active={page === current}
+              aria-current={page === current ? 'page' : undefined}
+            />
+          ))}
+      </nav>
+      <main id="main" tabIndex={-1}>
+        <Guarded key={current?.path}>
+          <Suspense fallback={<Loader aria-label={say('app.loading')} />}>
+            <Switch>
+              {pages.map(({ path, Page }) => (
+                <Route key={path} path={path}>
+                  <Page />
+                </Route>
+              ))}
+              <Route>
+                {pages[0] === undefined ? say('app.nothing') : <Redirect to={addressOf(pages[0])} replace />}
+              </Route>
+            </Switch>
+          </Suspense>
+        </Guarded>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import { Link } from 'wouter';
+import type { components } from '../../../../clients/typescript/src/index.js';
+import { mayFor, useWho } from '../../app/session.js';
+import { useText } from '../../language/language.js';
+import { pointbook } from '../../service/service.js';
+import { boardAddress, type Board } from './period.js';
+import './boards.css';
+
+type Row = components['schemas']['RankView'];
+const ROW_HEIGHT = 32;
+const PAGE = 100;
+/** Pages that are kept beside those on the screen, so that a million rows do not fill the memory. */
+const KEPT_MS = 20_000;
+
+/** As many rows as there are people, of which only those on the screen are there, and only their pages are asked for. */
+export function BoardRows({
+  period,
+  office,
+  head,
+  rank,
+}: {
+  readonly period: string;
+  readonly office: string;
+  readonly head: Board;
+  readonly rank: number | undefined;
+}) {
+  const say = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: head.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  useEffect(() => {
+    if (rank !== undefined) rows.scrollToIndex(Math.min(rank, head.count) - 1, { align: 'start' });
+  }, [rank, head.count, rows]);
+  const shown = rows.getVirtualItems();
+  const firstPage = Math.floor((shown[0]?.index ?? 0) / PAGE);
+  const lastPage = Math.floor((shown.at(-1)?.index ?? 0) / PAGE);
+  const { path, names } = boardAddress(period);
+  const pages = useQueries({
+    queries: Array.from({ length: lastPage - firstPage + 1 }, (_, i) => {
+      const fromRow = (firstPage + i) * PAGE + 1;
+      const query = { fromRow, limit: PAGE, ...(office === '' ? {} : { officeId: office }) };
+      return {
+        queryKey: [path, names, query],
+        queryFn: ({ signal }: { signal: AbortSignal }) =>
+          pointbook.read(path, { path: names as never, query: query, signal }),
+        gcTime: KEPT_MS,
+        placeholderData: keepPreviousData,
+      };
+    }),
+  });
+  const rowAt = (index: number): Row | undefined =>
+    pages[Math.floor(index / PAGE) - firstPage]?.data?.items[index % PAGE];
+  const isRestated = pages.some(({ data }) => data?.items.some(isMoved));
+
+  return (
+    <>
+      {isRestated ? <p className="quiet">{say('board.restated-why')}</p> : null}
+      <div
+        ref={scroller}
+        className="board card"
+        role="table"
+        aria-label={say('page.boards')}
+        aria-rowcount={head.count + 1}
+        tabIndex={0}
+      >
+        <div role="rowgroup" className="board-head">
+          <div role="row" aria-rowindex={1} className="board-row">
+            {(
+              [
+                'board.rank',
+                'board.name',
+                'board.number',
+                'board.office',
+                'board.score',
+                'board.restated',
+              ] as const
+            ).map((id) => (
+              <span
+                key={id}
+                role="columnheader"
+                className={/rank|score|restated/.test(id) ? 'number' : undefined}
+              >
+                {id === 'board.restated' && !isRestated ? '' : say(id)}
+              </span>
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" className="board-body" style={{ height: rows.getTotalSize() }}>
+          {shown.map(({ index, start, key }) => (
+            <BoardRow key={key} row={rowAt(index)} index={index} top={start} />
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+type Restated = Row & { readonly restated: NonNullable<Row['restated']> };
+
+/** What came late puts it elsewhere than it was closed. */
+const isMoved = (row: Row): row is Restated =>
+  row.restated !== undefined && (row.rank !== row.restated.rank || row.score !== row.restated.score);
+
+function BoardRow({
+  row,
+  index,
+  top,
+}: {
+  readonly row: Row | undefined;
+  readonly index: number;
+  readonly top: number;
+}) {
+  const who = useWho();
+  const { formatNumber } = useIntl();
+  const isMe = who.employeeId !== null && row?.employeeId === who.employeeId;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={isMe ? 'board-row is-me' : 'board-row'}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <span role="cell" className="number">
+        {row === undefined ? '…' : formatNumber(row.rank)}
+      </span>
+      <span role="cell">{row === undefined ? null : <Named row={row} />}</span>
+      <span role="cell" className="quiet">
+        {row?.employeeId}
+      </span>
+      <span role="cell">{row?.officeId}</span>
+      <span role="cell" className="number">
+        {row === undefined ? '' : formatNumber(row.score)}
+      </span>
+      <span role="cell" className="number restated">
+        {row === undefined || !isMoved(row)
+          ? ''
+          : `${formatNumber(row.restated.rank)} · ${formatNumber(row.restated.score)}`}
+      </span>
+    </div>
+  );
+}
+
+/** With a way to the file, for whom one may read it. */
+function Named({ row: { employeeId, name, officeId } }: { readonly row: Row }) {
+  const who = useWho();
+  if (!mayFor(who, 'GET /v1/employees/:employeeId/history', officeId, employeeId)) return name;
+  return <Link href={employeeId === who.employeeId ? '/me' : `/people/${employeeId}`}>{name}</Link>;
+}

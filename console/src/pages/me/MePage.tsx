@@ -1,0 +1,18 @@
+import { Title } from '@mantine/core';
+import { useWho } from '../../app/session.js';
+import { useText } from '../../language/language.js';
+import { PersonalFile } from '../../parts/PersonalFile.js';
+
+/** One's own file. */
+export default function MePage() {
+  const say = useText();
+  const { employeeId, name } = useWho();
+  return (
+    <div className="stack">
+      <Title order={1} size="h3">
+        {say('page.me')} <span className="quiet">{name}</span>
+      </Title>
+      {employeeId === null ? null : <PersonalFile employeeId={employeeId} />}
+    </div>
+  );
+}

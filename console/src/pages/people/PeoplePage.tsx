@@ -1,0 +1,40 @@
+import { Title } from '@mantine/core';
+import { useLocation, useParams } from 'wouter';
+import { useText } from '../../language/language.js';
+import { PersonalFile } from '../../parts/PersonalFile.js';
+import { PersonPicker } from '../../parts/PersonPicker.js';
+import { useRead } from '../../service/reading.js';
+
+/** Anybody's file, of whom one may read it. */
+export default function PeoplePage() {
+  const say = useText();
+  const { employeeId } = useParams<{ employeeId?: string }>();
+  const [, go] = useLocation();
+  const { data } = useRead('/v1/employees/{employeeId}', {
+    path: { employeeId: employeeId ?? '' },
+    when: employeeId !== undefined,
+  });
+  return (
+    <div className="stack">
+      <Title order={1} size="h3">
+        {data === undefined ? say('page.people') : say('file.of', { name: data.name })}{' '}
+        <span className="quiet">{employeeId}</span>
+      </Title>
+      <div className="screen-only">
+        <PersonPicker
+          label={say('record.whom')}
+          people={[]}
+          single
+          onChange={([person]) => {
+            if (person !== undefined) go(`/people/${person.employeeId}`);
+          }}
+        />
+      </div>
+      {employeeId === undefined ? (
+        <p className="quiet">{say('file.choose')}</p>
+      ) : (
+        <PersonalFile key={employeeId} employeeId={employeeId} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { Alert, Button, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { may, useWho } from '../../app/session.js';
+import { useText } from '../../language/language.js';
+import { ItemPicker, pointsOf } from '../../parts/ItemPicker.js';
+import { PersonPicker } from '../../parts/PersonPicker.js';
+import type { Draft } from '../../recording/draft.js';
+import type { Outbox } from '../../recording/outbox.js';
+import { Beforehand } from './Beforehand.js';
+import { Evidence } from './Evidence.js';
+import { ForWhom } from './ForWhom.js';
+import { useEntry, useFields } from './useEntry.js';
+
+/** One entry, by keyboard alone: Enter goes on from field to field, and from the reason it posts. */
+export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
+  const say = useText();
+  const who = useWho();
+  const [{ people, itemCode, points, reason }, goTo] = useFields();
+  const entry = useEntry(outbox, goTo);
+  const { draft, change, item, over } = entry;
+  const fault = (field: Needed): string | undefined =>
+    entry.faults.has(field) ? say(`record.needs-${field}`) : undefined;
+
+  return (
+    <div className="beside">
+      <form
+        className="card stack"
+        aria-label={say('page.record')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void entry.post();
+        }}
+      >
+        <div className="row">
+          <SegmentedControl
+            aria-label={say('record.direction')}
+            value={draft.direction}
+            onChange={(direction) => {
+              change({ direction, itemCode: '', points: '' });
+            }}
+            data={[
+              { value: 'award', label: say('record.award') },
+              { value: 'deduct', label: say('record.deduct') },
+            ]}
+          />
+          {may(who, 'POST /v1/commands/award-office') ? <ForWhom draft={draft} change={change} /> : null}
+        </div>
+        {draft.officeId === null ? (
+          <PersonPicker
+            label={say('record.whom')}
+            people={draft.people}
+            onChange={(chosen) => {
+              change({ people: chosen });
+            }}
+            onDone={() => {
+              goTo('itemCode');
+            }}
+            inputRef={people}
+            error={fault('people')}
+          />
+        ) : null}
+        <ItemPicker
+          items={entry.items}
+          isFree={!entry.hasRulebook}
+          code={draft.itemCode}
+          onChange={entry.chooseItem}
+          onDone={entry.afterItem}
+          inputRef={itemCode}
+          error={fault('itemCode')}
+        />
+        <div className="row">
+          <NumberInput
+            ref={points}
+            label={say('record.points')}
+            description={item === undefined ? undefined : say('record.allowed', { points: pointsOf(item) })}
+            value={draft.points}
+            allowDecimal={false}
+            allowNegative={false}
+            onChange={(typed) => {
+              change({ points: typeof typed === 'number' ? typed : '' });
+            }}
+            onKeyDown={onEnter(() => {
+              goTo('reason');
+            })}
+            error={fault('points')}
+            hideControls
+            w="9rem"
+          />
+          {entry.hasRulebook ? null : <Kind kind={draft.kind} change={change} />}
+          <TextInput
+            type="date"
+            label={say('record.occurred-on')}
+            value={draft.occurredOn}
+            max={who.organisation.today}
+            onChange={({ currentTarget }) => {
+              change({ occurredOn: currentTarget.value });
+            }}
+            error={fault('occurredOn')}
+          />
+        </div>
+        <Textarea
+          ref={reason}
+          label={say('record.reason')}
+          value={draft.reason}
+          autosize
+          minRows={1}
+          maxLength={2_000}
+          onChange={({ currentTarget }) => {
+            change({ reason: currentTarget.value });
+          }}
+          onKeyDown={onEnter(() => void entry.post())}
+          error={fault('reason')}
+        />
+        {item?.evidenceNeeded === true || draft.link !== '' ? (
+          <Evidence draft={draft} change={change} faults={{ link: fault('link'), sha256: fault('sha256') }} />
+        ) : null}
+        {over === undefined ? null : (
+          <Alert color="yellow" role="status">
+            {say(`record.over-${over.what}`, { limit: over.limit })}
+          </Alert>
+        )}
+        <div className="row">
+          <Button type="submit">{say(over === undefined ? 'record.post' : 'record.propose')}</Button>
+          <Button variant="default" onClick={entry.clear}>
+            {say('record.clear')}
+          </Button>
+        </div>
+      </form>
+      <Beforehand draft={draft} limit={entry.limit} />
+    </div>
+  );
+}
+
+type Needed = 'people' | 'itemCode' | 'points' | 'reason' | 'occurredOn' | 'link' | 'sha256';
+
+/** Not while a Chinese word is being put together, and with Shift it is a new line. */
+const onEnter = (then: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  then();
+};
+
+function Kind({
+  kind,
+  change,
+}: {
+  readonly kind: Draft['kind'];
+  readonly change: (changes: Partial<Draft>) => void;
+}) {
+  const say = useText();
+  return (
+    <SegmentedControl
+      aria-label={say('record.kind')}
+      value={kind}
+      onChange={(chosen) => {
+        change({ kind: chosen });
+      }}
+      data={[
+        { value: 'behaviour', label: say('kind.behaviour') },
+        { value: 'fixed', label: say('kind.fixed') },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { Title } from '@mantine/core';
+import { useText } from '../../language/language.js';
+import { useWho } from '../../app/session.js';
+import { outboxOf } from '../../recording/outbox.js';
+import { EntryForm } from './EntryForm.js';
+import { OutboxList } from './OutboxList.js';
+import { Recordings } from './Recordings.js';
+
+/** To award or deduct, one entry after the other, and what one has recorded. */
+export default function RecordPage() {
+  const say = useText();
+  const { principalId } = useWho();
+  const outbox = outboxOf(principalId);
+  return (
+    <div className="stack">
+      <Title order={1} size="h3">
+        {say('page.record')}
+      </Title>
+      <EntryForm outbox={outbox} />
+      <OutboxList outbox={outbox} />
+      <Recordings outbox={outbox} />
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import { Badge, Button, Modal, Table, Textarea, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { components } from '../../../../clients/typescript/src/index.js';
+import { may, useWho } from '../../app/session.js';
+import { useText } from '../../language/language.js';
+import { Moment } from '../../parts/Moment.js';
+import { Points } from '../../parts/Points.js';
+import { Shown } from '../../parts/Trouble.js';
+import type { Outbox } from '../../recording/outbox.js';
+import { usePages } from '../../service/reading.js';
+
+type Recording = components['schemas']['RecordingView'];
+const PAGE = 50;
+
+/** What one has recorded, today's first, each to be undone. */
+export function Recordings({ outbox }: { readonly outbox: Outbox }) {
+  const say = useText();
+  const who = useWho();
+  const pages = usePages('/v1/recordings', { query: { limit: PAGE } });
+  const [undoing, setUndoing] = useState<Recording>();
+  return (
+    <section className="card stack">
+      <Title order={2} size="h4">
+        {say('record.mine')}
+      </Title>
+      <Shown of={pages}>
+        {({ pages: read }) => {
+          const all = read.flatMap(({ items }) => items);
+          if (all.length === 0) return <p className="quiet">{say('record.none-yet')}</p>;
+          return (
+            <div className="scrolls" tabIndex={0} role="region" aria-label={say('record.mine')}>
+              <Table striped>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{say('entry.recorded-at')}</Table.Th>
+                    <Table.Th>{say('entry.whom')}</Table.Th>
+                    <Table.Th>{say('entry.item')}</Table.Th>
+                    <Table.Th className="number">{say('entry.points')}</Table.Th>
+                    <Table.Th>{say('entry.occurred-on')}</Table.Th>
+                    <Table.Th>{say('entry.reason')}</Table.Th>
+                    <Table.Th>{say('entry.state')}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {all.map((recording) => (
+                    <Table.Tr key={recording.position}>
+                      <Table.Td>
+                        <When at={recording.recordedAt} />
+                      </Table.Td>
+                      <Table.Td>
+                        {recording.name} <span className="quiet">{recording.employeeId}</span>
+                      </Table.Td>
+                      <Table.Td>{recording.itemCode}</Table.Td>
+                      <Table.Td className="number">
+                        <Points
+                          points={recording.direction === 'award' ? recording.points : -recording.points}
+                        />
+                      </Table.Td>
+                      <Table.Td>{recording.occurredOn}</Table.Td>
+                      <Table.Td>{recording.reason}</Table.Td>
+                      <Table.Td>
+                        {recording.trial ? (
+                          <Badge color="gray" variant="light" tt="none">
+                            {say('entry.trial')}
+                          </Badge>
+                        ) : null}
+                        {recording.reversedAt !== null ? (
+                          say('entry.reversed')
+                        ) : may(who, 'POST /v1/commands/reverse-entry') ? (
+                          <Button
+                            size="compact-sm"
+                            variant="default"
+                            aria-label={say('entry.reverse-of', {
+                              name: recording.name,
+                              item: recording.itemCode,
+                            })}
+                            onClick={() => {
+                              setUndoing(recording);
+                            }}
+                          >
+                            {say('entry.reverse')}
+                          </Button>
+                        ) : null}
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </div>
+          );
+        }}
+      </Shown>
+      {pages.hasNextPage ? (
+        <div>
+          <Button
+            variant="default"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {say('app.more')}
+          </Button>
+        </div>
+      ) : null}
+      {undoing === undefined ? null : (
+        <Undo
+          recording={undoing}
+          outbox={outbox}
+          onDone={() => {
+            setUndoing(undefined);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The time alone for what was recorded today. */
+function When({ at }: { readonly at: string }) {
+  const { formatDate } = useIntl();
+  const { timeZone, today } = useWho().organisation;
+  const date = formatDate(at, { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const isToday =
+    date ===
+    formatDate(`${today}T00:00:00Z`, { timeZone: 'UTC', year: 'numeric', month: '2-digit', day: '2-digit' });
+  return <Moment at={at} timeOnly={isToday} />;
+}
+
+function Undo({
+  recording,
+  outbox,
+  onDone,
+}: {
+  readonly recording: Recording;
+  readonly outbox: Outbox;
+  readonly onDone: () => void;
+}) {
+  const say = useText();
+  const [reason, setReason] = useState('');
+  const { employeeId, entryId, name, itemCode } = recording;
+  const [commandId] = useState(() => crypto.randomUUID());
+  const undo = (): void => {
+    outbox.post(
+      'reverse-entry',
+      { employeeId, entryId, reason: reason.trim(), commandId },
+      `${name} ↩ ${itemCode}`,
+    );
+    onDone();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onDone}
+      title={say('entry.reverse-of', { name, item: itemCode })}
+      closeButtonProps={{ 'aria-label': say('app.close') }}
+    >
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          undo();
+        }}
+      >
+        <Textarea
+          data-autofocus
+          label={say('entry.why-reverse')}
+          value={reason}
+          maxLength={2_000}
+          required
+          onChange={({ currentTarget }) => {
+            setReason(currentTarget.value);
+          }}
+        />
+        <Button type="submit" color="red" disabled={reason.trim() === ''}>
+          {say('entry.reverse')}
+        </Button>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,85 @@
+import { useRef, useState, type RefObject } from 'react';
+import { may, useWho } from '../../app/session.js';
+import { emptyDraft, useDraft, type Draft } from '../../recording/draft.js';
+import { hasFixedPoints, useItems } from '../../recording/items.js';
+import type { Outbox } from '../../recording/outbox.js';
+import { postDraft } from '../../recording/posting.js';
+import { exceeds, limitFor, missing } from '../../recording/rules.js';
+import { useRead } from '../../service/reading.js';
+
+/** An entry on its way to being posted: what is typed, what it is judged by, and what is done with it. */
+export function useEntry(outbox: Outbox, goTo: (field: Field) => void) {
+  const who = useWho();
+  const { today } = who.organisation;
+  const { draft, change } = useDraft(who.principalId, today);
+  const [isTried, setTried] = useState(false);
+  const { items, hasRulebook } = useItems(draft.direction, draft.occurredOn);
+  const item = items.find(({ code }) => code === draft.itemCode);
+  const faults = missing(draft, item, hasRulebook);
+
+  const { data: use } = useRead('/v1/authority/{principalId}', {
+    path: { principalId: who.principalId },
+    query: { month: draft.occurredOn.slice(0, 7) },
+    when: may(who, 'GET /v1/authority/:principalId') && who.roles.some(({ role }) => role === 'manager'),
+    keep: true,
+  });
+  const limit = limitFor(use, draft.direction, item?.category);
+  const over = exceeds(limit, item, Number(draft.points), Math.max(1, draft.people.length));
+
+  const clear = (): void => {
+    change(emptyDraft(today, draft.direction));
+    setTried(false);
+    goTo('people');
+  };
+  const post = async (): Promise<void> => {
+    setTried(true);
+    const first = FIELDS.find((field) => faults.has(field));
+    if (faults.size > 0) {
+      goTo(first ?? 'reason');
+      return;
+    }
+    await postDraft(draft, outbox, item?.title ?? draft.itemCode);
+    clear();
+  };
+  const chooseItem = (code: string): void => {
+    const chosen = items.find((one) => one.code === code);
+    const points = chosen !== undefined && hasFixedPoints(chosen) ? { points: chosen.points.from } : {};
+    change({ itemCode: code, ...(chosen === undefined ? {} : { kind: chosen.kind }), ...points });
+    goTo('points' in points ? 'reason' : 'points');
+  };
+  const afterItem = (): void => {
+    goTo(item !== undefined && hasFixedPoints(item) ? 'reason' : 'points');
+  };
+  return {
+    draft,
+    change,
+    items,
+    hasRulebook,
+    item,
+    limit,
+    over,
+    faults: isTried ? faults : NONE,
+    chooseItem,
+    afterItem,
+    clear,
+    post,
+  };
+}
+
+/** Where the keyboard goes, in the order of the form. */
+const FIELDS = ['people', 'itemCode', 'points', 'reason'] as const satisfies readonly (keyof Draft)[];
+export type Field = (typeof FIELDS)[number];
+const NONE: ReadonlySet<keyof Draft> = new Set();
+
+/** The fields of the form, and how to get to one, once React has shown what was chosen. */
+export function useFields() {
+  const people = useRef<HTMLInputElement>(null);
+  const itemCode = useRef<HTMLInputElement>(null);
+  const points = useRef<HTMLInputElement>(null);
+  const reason = useRef<HTMLTextAreaElement>(null);
+  const goTo = (field: Field): void => {
+    const all: Record<Field, RefObject<HTMLElement | null>> = { people, itemCode, points, reason };
+    setTimeout(() => all[field].current?.focus());
+  };
+  return [{ people, itemCode, points, reason }, goTo] as const;
+}

@@ -1,0 +1,141 @@
+import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState, type KeyboardEvent, type Ref } from 'react';
+import { useText } from '../language/language.js';
+import type { Person } from '../recording/draft.js';
+import { useRead } from '../service/reading.js';
+
+const FOUND_AT_ONCE = 12;
+const SETTLED_MS = 80;
+
+/** Finds people by number, name, or pinyin. Enter takes the first and goes on; with Shift it stays for the next. */
+export function PersonPicker({
+  label,
+  people,
+  onChange,
+  onDone,
+  inputRef,
+  single = false,
+  error,
+}: {
+  readonly label: string;
+  readonly people: readonly Person[];
+  readonly onChange: (people: readonly Person[]) => void;
+  readonly onDone?: () => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly single?: boolean;
+  readonly error?: string | undefined;
+}) {
+  const say = useText();
+  const [typed, setTyped] = useState('');
+  const [settled] = useDebouncedValue(typed.trim(), SETTLED_MS);
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+    },
+  });
+  const { data, isFetching } = useRead('/v1/employees', {
+    query: { search: settled, active: 'true', limit: FOUND_AT_ONCE } as never,
+    when: settled !== '',
+    keep: true,
+  });
+  const chosen = new Set(people.map(({ employeeId }) => employeeId));
+  const found = settled === '' ? [] : (data?.items ?? []).filter(({ employeeId }) => !chosen.has(employeeId));
+
+  const take = (employeeId: string, stay: boolean): void => {
+    const person = found.find((one) => one.employeeId === employeeId);
+    if (person === undefined) return;
+    const { name, officeId } = person;
+    onChange(single ? [{ employeeId, name, officeId }] : [...people, { employeeId, name, officeId }]);
+    setTyped('');
+    combobox.closeDropdown();
+    if (!stay) onDone?.();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Backspace' && typed === '' && people.length > 0) onChange(people.slice(0, -1));
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const isSettled = settled === typed.trim() && !isFetching;
+    const index = Math.max(0, combobox.getSelectedOptionIndex());
+    const wanted = found[index];
+    if (typed.trim() === '') {
+      if (people.length > 0) onDone?.();
+    } else if (wanted !== undefined && isSettled) take(wanted.employeeId, event.shiftKey);
+  };
+
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(employeeId) => {
+        take(employeeId, false);
+      }}
+    >
+      <Combobox.DropdownTarget>
+        <PillsInput
+          label={label}
+          error={error}
+          onClick={() => {
+            combobox.openDropdown();
+          }}
+        >
+          <Pill.Group>
+            {people.map(({ employeeId, name }) => (
+              <Pill
+                key={employeeId}
+                withRemoveButton
+                removeButtonProps={{
+                  'aria-label': say('people.remove', { name }),
+                  'aria-hidden': false,
+                  tabIndex: 0,
+                }}
+                onRemove={() => {
+                  onChange(people.filter((one) => one.employeeId !== employeeId));
+                }}
+              >
+                {name} · {employeeId}
+              </Pill>
+            ))}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                ref={inputRef}
+                value={typed}
+                aria-label={label}
+                placeholder={people.length === 0 ? say('people.find') : ''}
+                onChange={({ currentTarget }) => {
+                  setTyped(currentTarget.value);
+                  combobox.openDropdown();
+                  combobox.resetSelectedOption();
+                }}
+                onBlur={() => {
+                  combobox.closeDropdown();
+                }}
+                onKeyDown={onKeyDown}
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown hidden={settled === ''}>
+        <Combobox.Options aria-label={label}>
+          {found.map(({ employeeId, name, officeId }, index) => (
+            <Combobox.Option
+              key={employeeId}
+              value={employeeId}
+              className={index === 0 ? 'first-found' : undefined}
+            >
+              {name}{' '}
+              <span className="quiet">
+                {employeeId} · {officeId}
+              </span>
+            </Combobox.Option>
+          ))}
+          {found.length === 0 ? (
+            <Combobox.Empty>{say(isFetching ? 'app.loading' : 'people.none')}</Combobox.Empty>
+          ) : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,19 @@
+import { useCallback } from 'react';
+import { NoAnswer, ServiceProblem } from '../../../clients/typescript/src/index.js';
+import { isTextId, useText } from '../language/language.js';
+
+/** What happened and what to do, in the language of the page; what the service says itself where there is no text for it. */
+export function useSayProblem(): (error: unknown) => string {
+  const say = useText();
+  return useCallback(
+    (error: unknown): string => {
+      if (error instanceof NoAnswer) return say('problem.no-answer');
+      if (!(error instanceof ServiceProblem)) return say('problem.page', { detail: String(error) });
+      const id = `problem.${error.code}`;
+      const told = error.errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
+      const detail = told === '' ? error.message : told;
+      return isTextId(id) ? say(id, { detail }) : detail;
+    },
+    [say],
+  );
+}

@@ -1,0 +1,44 @@
+import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Query, ReadPath, View } from '../../../clients/typescript/src/index.js';
+import { pointbook } from './service.js';
+
+interface Asked<Path extends ReadPath> {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Query<Path>;
+  /** Nothing is asked while it is not known yet what. */
+  readonly when?: boolean;
+  /** Keeps what was there while something else of the same kind is asked. */
+  readonly keep?: boolean;
+}
+
+/** What an address answers with, kept up to date with the log. */
+export function useRead<Path extends ReadPath>(
+  path: Path,
+  { path: names, query, when = true, keep = false }: Asked<Path> = {},
+): UseQueryResult<View<Path>> {
+  return useQuery({
+    queryKey: [path, names, query],
+    queryFn: ({ signal }) => pointbook.read(path, { path: names as never, query: query as never, signal }),
+    enabled: when,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** A list page by page, by cursor. */
+export function usePages<Path extends ReadPath>(
+  path: Path,
+  { path: names, query, when = true }: Asked<Path> = {},
+) {
+  return useInfiniteQuery({
+    queryKey: [path, names, query, 'pages'],
+    queryFn: ({ signal, pageParam }) =>
+      pointbook.read(path, {
+        path: names as never,
+        query: { ...query, ...(pageParam === undefined ? {} : { cursor: pageParam }) } as never,
+        signal,
+      }) as Promise<View<Path> & { readonly nextCursor?: string | null }>,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    enabled: when,
+  });
+}

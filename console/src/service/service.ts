@@ -1,0 +1,20 @@
+import { QueryClient } from '@tanstack/react-query';
+import { mayPass, Pointbook } from '../../../clients/typescript/src/index.js';
+
+/** The service that these pages came from; a cookie says who asks. What may pass is asked again by whoever shows it. */
+export const pointbook = new Pointbook({ url: location.origin, patienceMs: 0 });
+
+const STALE_MS = 10_000;
+const LONGEST_PAUSE_MS = 5_000;
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: STALE_MS,
+      retry: (count, error) => mayPass(error) && count < 5,
+      retryDelay: (count) => Math.min(300 * 2 ** count, LONGEST_PAUSE_MS),
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
