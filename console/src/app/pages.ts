@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { TextId } from '../language/en.js';
+import type { TextId } from '../language/texts.js';
 import { may, type Who } from './session.js';
 
 export interface PageOf {

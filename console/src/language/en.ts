@@ -190,5 +190,3 @@ export const en = {
   'problem.position.not-reached': 'What is shown is still on its way. Try again in a moment.',
   'problem.input.invalid': 'Not as it has to be: {detail}',
 } as const;
-
-export type TextId = keyof typeof en;

@@ -1,7 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
-import { en, type TextId } from './en.js';
-import { zh } from './zh.js';
+import { en, zh, type TextId } from './texts.js';
 
 export const LANGUAGES = { zh: '中文', en: 'English' } as const;
 export type Language = keyof typeof LANGUAGES;

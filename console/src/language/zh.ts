@@ -1,7 +1,7 @@
-import type { TextId } from './en.js';
+import type { en } from './en.js';
 
 /** The texts of the pages in Chinese. */
-export const zh: Readonly<Record<TextId, string>> = {
+export const zh: Readonly<Record<keyof typeof en, string>> = {
   'app.name': '积分簿',
   'app.skip': '跳到正文',
   'app.menu': '页面',
