@@ -20,6 +20,7 @@ export function ItemPicker({
   readonly isFree: boolean;
   readonly code: string;
   readonly onChange: (code: string) => void;
+  /** Enter on what was chosen before. */
   readonly onDone: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly error?: string | undefined;
@@ -41,7 +42,6 @@ export function ItemPicker({
     onChange(taken);
     setTyped(undefined);
     combobox.closeDropdown();
-    onDone();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
