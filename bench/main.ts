@@ -26,6 +26,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   P1,
   P2,
   P3,
+  P3_FULL,
   P4_TO_P6,
   P7,
   C1_TO_C3,
