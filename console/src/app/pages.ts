@@ -43,6 +43,18 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/boards/BoardsPage.js')),
   },
   {
+    path: '/proposals/:proposalId?',
+    title: 'page.proposals',
+    isFor: anybodyWho('GET /v1/proposals'),
+    ...loaded(() => import('../pages/proposals/ProposalsPage.js')),
+  },
+  {
+    path: '/months',
+    title: 'page.months',
+    isFor: anybodyWho('GET /v1/months'),
+    ...loaded(() => import('../pages/months/MonthsPage.js')),
+  },
+  {
     path: '/people/:employeeId?',
     title: 'page.people',
     isFor: (who) => may(who, 'GET /v1/employees/:employeeId/history') && isForOthers(who),
