@@ -13,19 +13,20 @@ const AT_ONCE = 250;
 export async function lookedAt(
   rows: readonly Row[],
   by: LookedAtBy,
-  taken: Set<string>,
+  taken: ReadonlySet<string>,
   told: (count: number) => void,
 ): Promise<Row[]> {
   const ids = new Ids(taken);
   const after: Row[] = [];
-  for (const { number, cells } of rows) {
-    const found = lookAt(cells, by);
-    after.push(
-      'entry' in found
-        ? { number, cells, entry: await ids.give(found.entry) }
-        : { number, cells, mistakes: found.mistakes },
-    );
-    if (after.length % AT_ONCE > 0) continue;
+  while (after.length < rows.length) {
+    const part = rows
+      .slice(after.length, after.length + AT_ONCE)
+      .map(async ({ number, cells }): Promise<Row> => {
+        const found = lookAt(cells, by);
+        if ('mistakes' in found) return { number, cells, mistakes: found.mistakes };
+        return { number, cells, entry: await ids.give(found.entry) };
+      });
+    after.push(...(await Promise.all(part)));
     told(after.length);
     await new Promise((resolve) => setTimeout(resolve));
   }
@@ -36,16 +37,16 @@ export async function lookedAt(
 class Ids {
   private readonly given = new Map<string, number>();
 
-  constructor(private readonly taken: Set<string>) {}
+  constructor(private readonly taken: ReadonlySet<string>) {}
 
+  /** Counts before it waits, so that of several at once each has its number. */
   async give(entry: ImportedEntry): Promise<Identified> {
     const content = contentOf(entry);
-    for (let occurrence = this.given.get(content) ?? 0; ; occurrence += 1) {
-      const candidate = await identified(entry, occurrence);
-      if (this.taken.has(candidate.commandId)) continue;
-      this.taken.add(candidate.commandId);
+    for (;;) {
+      const occurrence = this.given.get(content) ?? 0;
       this.given.set(content, occurrence + 1);
-      return candidate;
+      const candidate = await identified(entry, occurrence);
+      if (!this.taken.has(candidate.commandId)) return candidate;
     }
   }
 }

@@ -9,7 +9,7 @@ import type { KnownItem } from './looking.js';
 import { People } from './people.js';
 import { readFile } from './read-file.js';
 import type { Row } from './rows.js';
-import { isSendable, post, type Verdict } from './sending.js';
+import { isSendable, judge, post, type Verdict } from './sending.js';
 import type { Unread } from './sheet.js';
 
 /** What the page shows of an import. */
@@ -35,6 +35,7 @@ const NOTHING: Shown = {
   trouble: undefined,
 };
 
+const TOLD_EVERY_MS = 200;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -47,6 +48,7 @@ export class FileImport {
   private items: readonly KnownItem[] | undefined;
   private stopping = new AbortController();
   private edits = Promise.resolve();
+  private toldAt = 0;
 
   constructor(
     private readonly principalId: string,
@@ -103,7 +105,7 @@ export class FileImport {
       const open = rows.filter(({ answered }) => answered === undefined);
       await learnPeople(this.people, open, head.columns);
       const looked = await this.lookAt(head, open);
-      const after = replaced(rows, looked);
+      const after = replaced(replaced(rows, looked), await this.judge(looked));
       await this.kept.keep({ ...head, step: 'rows' }, after);
       this.show({ head: { ...head, step: 'rows' }, rows: after });
     });
@@ -123,7 +125,7 @@ export class FileImport {
     const cells = Array.from({ length: width }, (_, at) => (at === column ? text : (row.cells[at] ?? '')));
     await learnPeople(this.people, [{ number, cells }], head.columns);
     const looked = await this.lookAt(head, [{ number, cells }]);
-    const after = replaced(rows, looked);
+    const after = replaced(replaced(rows, looked), await this.judge(looked));
     await this.kept.keep(head, after, [Math.floor(rows.indexOf(row) / CHUNK)]);
     this.show({ rows: after });
   }
@@ -195,9 +197,15 @@ export class FileImport {
     const looked = new Set(rows.map(({ number }) => number));
     const others = this.shown.rows.filter(({ number }) => !looked.has(number));
     const taken = new Set(others.flatMap(({ entry }) => (entry === undefined ? [] : [entry.commandId])));
-    return lookedAt(rows, { columns, kind, people: this.people, items: this.items, today }, taken, (done) => {
-      this.show({ done });
-    });
+    return lookedAt(rows, { columns, kind, people: this.people, items: this.items, today }, taken, this.told);
+  }
+
+  /** Those that nothing is wrong with here are judged by the rules, in the light of one another. */
+  private async judge(looked: readonly Row[]): Promise<Row[]> {
+    const rows = looked.filter(isSendable);
+    this.show({ done: 0 });
+    if (rows.length === 0) return [];
+    return judge(rows, this.told);
   }
 
   private async keepHead(head: Head): Promise<void> {
@@ -212,11 +220,19 @@ export class FileImport {
     try {
       await work();
     } catch (trouble) {
+      if (isSignedOut(trouble)) void queries.invalidateQueries({ queryKey: ['session'] });
       this.show({ trouble });
     } finally {
       this.show({ working: undefined, isAway: false });
     }
   }
+
+  /** Not more often than anybody can see. */
+  private readonly told = (done: number): void => {
+    if (performance.now() - this.toldAt < TOLD_EVERY_MS) return;
+    this.toldAt = performance.now();
+    this.show({ done });
+  };
 
   private show(change: Partial<Shown>): void {
     this.shown = { ...this.shown, ...change };
@@ -228,19 +244,25 @@ const isStopped = ({ aborted }: AbortSignal): boolean => aborted;
 
 const withVerdict =
   (verdicts: readonly Verdict[]) =>
-  (row: Row, at: number): Row => ({ ...row, ...verdicts[at] });
+  (row: Row, at: number): Row => {
+    const verdict = verdicts[at];
+    const isOurs = verdict !== undefined && 'answered' in verdict && verdict.answered === 'repeated';
+    // It was not there when it was checked: an answer that was lost on its way had told so.
+    return isOurs && row.expected === 'accepted' ? { ...row, answered: 'accepted' } : { ...row, ...verdict };
+  };
 
 function replaced(rows: readonly Row[], changed: readonly Row[]): Row[] {
   const byNumber = new Map(changed.map((row) => [row.number, row]));
   return rows.map((row) => byNumber.get(row.number) ?? row);
 }
 
+const isSignedOut = (error: unknown): boolean => error instanceof ServiceProblem && error.status === 401;
+
 /** Nothing is known of rows that could not be sent now; what will not pass is no matter of waiting. */
 function passing(error: unknown): { readonly verdicts: readonly Verdict[]; readonly isWhole: boolean } {
-  const isSignedOut = error instanceof ServiceProblem && error.status === 401;
-  if (isSignedOut) void queries.invalidateQueries({ queryKey: ['session'] });
+  if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: ['session'] });
   const isAborted = error instanceof DOMException && error.name === 'AbortError';
-  if (isAborted || isSignedOut || mayPass(error)) return { verdicts: [], isWhole: false };
+  if (isAborted || isSignedOut(error) || mayPass(error)) return { verdicts: [], isWhole: false };
   throw error;
 }
 

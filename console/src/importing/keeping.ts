@@ -48,13 +48,15 @@ export class Kept {
     const transaction = (await this.open()).transaction([HEADS, CHUNKS], 'readwrite', {
       durability: 'strict',
     });
+    const isDone = done(transaction);
     transaction.objectStore(HEADS).put(head, this.principalId);
     const store = transaction.objectStore(CHUNKS);
     if (chunks === undefined) store.delete(this.allChunks());
     const all = Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) => index);
+    // One after the other, so that the page has its turn between them.
     for (const index of chunks ?? all)
-      store.put(rows.slice(index * CHUNK, (index + 1) * CHUNK), [this.principalId, index]);
-    await done(transaction);
+      await answered(store.put(rows.slice(index * CHUNK, (index + 1) * CHUNK), [this.principalId, index]));
+    await isDone;
   }
 
   async clear(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { BulkAnswer } from '../../../clients/typescript/src/index.js';
+import { NoAnswer, type BulkAnswer } from '../../../clients/typescript/src/index.js';
 import { pointbook } from '../service/service.js';
 import type { FieldName } from './fields.js';
 import type { Answered, Identified, Mistake, Row } from './rows.js';
@@ -8,6 +8,9 @@ export type Sendable = Row & { readonly entry: Identified };
 /** Whatever is not answered yet and nothing is wrong with. */
 export const isSendable = (row: Row): row is Sendable =>
   row.entry !== undefined && row.answered === undefined && (row.mistakes ?? []).length === 0;
+
+/** Answers read before the page has its turn. */
+const TOLD_EVERY = 500;
 
 const COMMANDS = { award: 'AwardPoints', deduct: 'DeductPoints' } as const;
 
@@ -29,16 +32,35 @@ export async function post(
   return verdictsOf(await pointbook.sendAll(bodyOf(rows), { signal }), rows.length);
 }
 
+/** What would become of rows if they were posted. @throws NoAnswer where the service could not tell it of all of them */
+export async function judge(rows: readonly Sendable[], told: (count: number) => void): Promise<Row[]> {
+  const { verdicts, isWhole } = await verdictsOf(
+    await pointbook.sendAll(bodyOf(rows), { dryRun: true }),
+    rows.length,
+    told,
+  );
+  if (!isWhole) throw new NoAnswer('The rows could not be judged to their end.');
+  return rows.map((row, at): Row => {
+    const verdict = verdicts[at];
+    if (verdict === undefined) return row;
+    return 'answered' in verdict ? { ...row, expected: verdict.answered } : { ...row, ...verdict };
+  });
+}
+
 /** What breaks off has told of the rows before; the others are asked for again. */
 async function verdictsOf(
   answers: AsyncIterable<BulkAnswer>,
   count: number,
+  told?: (count: number) => void,
 ): Promise<{ readonly verdicts: readonly Verdict[]; readonly isWhole: boolean }> {
   const verdicts: Verdict[] = [];
   try {
     for await (const answer of answers) {
       if (answer.status === 'failed') break;
       verdicts.push(verdictOf(answer));
+      if (verdicts.length % TOLD_EVERY > 0) continue;
+      told?.(verdicts.length);
+      await new Promise((resolve) => setTimeout(resolve));
     }
   } catch {
     // The rest is asked for again, under the same ids.

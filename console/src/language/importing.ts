@@ -69,7 +69,7 @@ export const en = {
   'import.posting-why':
     'You may leave this page, or load it anew: it goes on from where it is, and nothing is recorded twice.',
   'import.away': 'The service does not answer. It goes on as soon as it does.',
-  'import.paused': 'Paused. {count, plural, one {# row is} other {# rows are}} still to be posted.',
+  'import.paused': '{count, plural, one {# row is} other {# rows are}} still to be posted.',
   'import.finished': 'Done. Everything that could be recorded is recorded.',
   'import.refused-csv': 'CSV of what is not recorded',
   'import.refused-file': 'not-recorded.csv',
@@ -166,7 +166,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'import.posting': '{done, number} / {count, number} 行',
   'import.posting-why': '可以离开或刷新本页：会从中断处继续，不会重复记录。',
   'import.away': '服务没有响应，恢复后会自动继续。',
-  'import.paused': '已暂停，还有 {count, number} 行待提交。',
+  'import.paused': '还有 {count, number} 行待提交。',
   'import.finished': '已完成。能记录的都已记录。',
   'import.refused-csv': '下载未记录的行（CSV）',
   'import.refused-file': '未记录.csv',

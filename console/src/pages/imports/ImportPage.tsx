@@ -16,7 +16,7 @@ export default function ImportPage() {
   const shown = useImport(file);
   const { head, working, trouble } = shown;
   return (
-    <div className="stack">
+    <div className="stack import">
       <Title order={1} size="h3">
         {say('page.import')}
       </Title>

@@ -14,7 +14,7 @@ const WIDTHS: Readonly<Record<FieldName, string>> = {
   occurredOn: '7.5rem',
   itemCode: '10rem',
   points: '5rem',
-  direction: '6rem',
+  direction: '8rem',
   kind: '6rem',
   reason: 'minmax(14rem, 1fr)',
   link: '12rem',
@@ -140,7 +140,9 @@ function RowCells({
             ) : (
               <span title={text}>{text}</span>
             )}
-            {faults.length > 0 && !canBeEdited ? faults.map(sayMistake).join(' ') : null}
+            {faults.length > 0 && !canBeEdited ? (
+              <span className="fault-text">{faults.map(sayMistake).join(' ')}</span>
+            ) : null}
           </span>
         );
       })}
