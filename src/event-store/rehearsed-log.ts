@@ -47,8 +47,8 @@ export class RehearsedLog extends EventLog {
     const end = fromRevision + (maxCount ?? Infinity);
     const stored = Math.min(end, added.base + 1) - fromRevision;
     if (stored > 0) yield* super.read(stream, fromRevision, stored);
-    for (const event of [...added.events])
-      if (event.revision >= fromRevision && event.revision < end) yield event;
+    const first = added.base + 1;
+    yield* added.events.slice(Math.max(0, fromRevision - first), Math.max(0, end - first));
   }
 
   override async scan(
