@@ -96,7 +96,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Many commands, the lines of a point book, carried out in order as if sent one by one.
-     * @description One line of answer for each line of the body, in its order, as it goes: `{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"position"?}`. A line that is rejected or invalid stops nothing. If the service cannot go on, the last line has the status `failed`.
+     * @description One line of answer for each line of the body, in its order, as it goes: `{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"position"?}`. A line that is rejected or invalid stops nothing. If the service cannot go on, the last line has the status `failed`. With `Dry-Run: true` every line is answered so, of 50,000 at the most, and nothing comes of it.
      */
     readonly post: operations['bulk'];
     readonly delete?: never;
@@ -4370,6 +4370,8 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
+        /** @description true: tells what would become of each line, and writes nothing */
+        readonly 'Dry-Run'?: 'true' | 'false';
         /** @description names the file, so that sending it again ends an import that was cut off */
         readonly 'Import-Id'?: string;
       };

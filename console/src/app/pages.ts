@@ -31,6 +31,12 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/record/RecordPage.js')),
   },
   {
+    path: '/import',
+    title: 'page.import',
+    isFor: anybodyWho('POST /v1/commands'),
+    Page: lazy(() => import('../pages/imports/ImportPage.js')),
+  },
+  {
     path: '/me',
     title: 'page.me',
     isFor: (who) => who.employeeId !== null && may(who, 'GET /v1/employees/:employeeId/history'),
