@@ -83,6 +83,13 @@ export default {
     packagesOnlyFrom('canonical-json-in-its-folder', ['^src/proofs/'], {
       path: packagePaths('canonicalize'),
     }),
+    packagesOnlyFrom('session-tokens-in-their-folder', ['^src/access/sessions/'], {
+      path: packagePaths('jose'),
+    }),
+    packagesOnlyFrom('cookies-in-their-folder', ['^src/http/'], { path: packagePaths('cookie') }),
+    packagesOnlyFrom('pinyin-in-its-folder', ['^projections/employees/'], {
+      path: packagePaths('pinyin-pro'),
+    }),
     packagesOnlyFrom('command-bus-in-the-write-side', ['^src/'], { path: packagePaths('@nestjs/cqrs') }),
     {
       name: 'read-side-takes-little',

@@ -7,6 +7,9 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY projections ./projections
 COPY embedded ./embedded
+COPY clients ./clients
+COPY console ./console
+COPY scripts ./scripts
 COPY bench ./bench
 RUN npm run build
 

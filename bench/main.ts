@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Measurement } from './measurement.js';
 import { P4_TO_P6 } from './boards/boards.js';
+import { C1_TO_C3 } from './console/console.js';
 import { W9 } from './service/graded.js';
 import { I1, W8 } from './service/imports.js';
 import { P1 } from './service/projecting.js';
@@ -11,7 +12,24 @@ import { P2, P3 } from './service/rebuilds.js';
 import { W3, W4, W5, W6 } from './service/write-path.js';
 import { W1, W2, W7 } from './store/store.js';
 
-const BENCHMARKS: readonly Benchmark[] = [I1, W1, W2, W3, W4, W5, W6, W7, W8, W9, P1, P2, P3, P4_TO_P6, P7];
+const BENCHMARKS: readonly Benchmark[] = [
+  I1,
+  W1,
+  W2,
+  W3,
+  W4,
+  W5,
+  W6,
+  W7,
+  W8,
+  W9,
+  P1,
+  P2,
+  P3,
+  P4_TO_P6,
+  P7,
+  C1_TO_C3,
+];
 const RESULTS = new URL('../../bench/results/', import.meta.url);
 
 const { values, positionals } = parseArgs({

@@ -12,7 +12,7 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const ROOT = join(import.meta.dirname, '..');
-const FOLDERS = ['src', 'projections', 'embedded', 'bench', 'test'];
+const FOLDERS = ['src', 'projections', 'embedded', 'clients', 'console', 'bench', 'test'];
 
 interface Rules {
   forbidden: (IRegularForbiddenRuleType & { name: string })[];
@@ -99,6 +99,14 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ['database-in-its-folders', 'projections/balances/table.ts', 'pg'],
   ['database-in-its-folders', 'src/event-store/rows.ts', 'pg'],
   ['canonical-json-in-its-folder', 'src/http/content.ts', 'canonicalize'],
+  ['session-tokens-in-their-folder', 'src/http/tokens.ts', 'jose'],
+  ['cookies-in-their-folder', 'src/access/sessions/baked.ts', 'cookie'],
+  ['pinyin-in-its-folder', 'projections/boards/sounds.ts', 'pinyin-pro'],
+  ['clients-stand-alone', 'clients/typescript/src/ask.ts', 'src/http/problem.ts'],
+  ['clients-stand-alone', 'clients/typescript/src/agent.ts', 'rxjs'],
+  ['console-is-a-client', 'console/src/service/inside.ts', 'src/http/problem.ts'],
+  ['console-is-a-client', 'console/src/pages/rows.ts', 'projections/balances/table.ts'],
+  ['nobody-needs-the-console', 'src/http/pages.ts', 'console/src/app/pages.ts'],
   ['proofs-need-nothing', 'src/proofs/link.ts', 'src/event-store/codec.ts'],
   ['proofs-need-nothing', 'src/proofs/merkle.ts', 'src/postgres/sql.ts'],
   ['command-bus-in-the-write-side', 'projections/balances/query.ts', '@nestjs/cqrs'],
@@ -143,6 +151,12 @@ const ALLOWED: [from: string, to: string][] = [
   ['src/postgres/sql.ts', 'pg'],
   ['src/proofs/canonical.ts', 'canonicalize'],
   ['src/http/commands.ts', '@nestjs/cqrs'],
+  ['src/http/baked.ts', 'cookie'],
+  ['src/access/sessions/tokens.ts', 'jose'],
+  ['projections/employees/sounds.ts', 'pinyin-pro'],
+  ['src/cli/asking.ts', 'clients/typescript/src/ask.ts'],
+  ['console/src/service/asking.ts', 'clients/typescript/src/ask.ts'],
+  ['console/src/proofs/verified.ts', 'src/proofs/link.ts'],
   ['projections/runtime/checkpoints.ts', 'pg'],
   ['projections/runtime/projector.ts', 'src/event-store/codec.ts'],
   ['projections/balances/projection.ts', 'src/employees/events.ts'],
@@ -203,9 +217,18 @@ const BUILT_IN = ['crypto', 'fs'];
 const DECLARED = {
   type: 'module',
   dependencies: Object.fromEntries(
-    ['@eventstore/db-client', '@nestjs/cqrs', 'bullmq', 'canonicalize', 'ioredis', 'pg', 'rxjs'].map(
-      (name) => [name, '*'],
-    ),
+    [
+      '@eventstore/db-client',
+      '@nestjs/cqrs',
+      'bullmq',
+      'canonicalize',
+      'cookie',
+      'ioredis',
+      'jose',
+      'pg',
+      'pinyin-pro',
+      'rxjs',
+    ].map((name) => [name, '*']),
   ),
   devDependencies: { 'fast-check': '*' },
 };

@@ -7,6 +7,7 @@ export default class JestSummary {
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests + results.numTodoTests,
       redis: process.env.TEST_REDIS_URL !== undefined,
+      chromium: process.env.TEST_CHROMIUM !== undefined,
     });
   }
 }

@@ -7,7 +7,7 @@ const EXIT_LIMIT_MS = 30_000;
 /** Runs jest with those arguments. Resolves with the counts; a crash, or nothing to run, counts as a failure. */
 export async function runJest(args) {
   const { summary, code } = await jestProcess(args);
-  const counts = summary ?? { passed: 0, failed: 0, skipped: 0, redis: true };
+  const counts = summary ?? { passed: 0, failed: 0, skipped: 0, redis: true, chromium: true };
   const countsSayFailed = counts.failed > 0;
   if (code !== 0 && !countsSayFailed)
     console.log(`jest ended with ${code}${summary ? '' : ', and without a summary'}`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { lockDirectory } from '../../embedded/postgres/directory-lock.js';
 import { startPostgres } from '../../embedded/postgres/index.js';
 import { stopOrphan } from '../../embedded/postgres/orphan.js';
+import { findChromium } from './find-chromium.js';
 import { findRedis } from './redis-server.js';
 
 const PREFIX = 'pointbook-test-run-';
@@ -20,13 +21,19 @@ export async function startSharedServers(): Promise<SharedServers> {
   const dir = await mkdtemp(join(tmpdir(), PREFIX));
   const [temp, redisDir] = [join(dir, 'temp'), join(dir, 'redis')];
   await Promise.all([mkdir(temp), mkdir(redisDir)]);
-  const [postgres, redis] = await Promise.all([
+  const [postgres, redis, chromium] = await Promise.all([
     startPostgres({ dataDir: join(dir, 'postgres'), durable: false }),
     findRedis(redisDir),
+    findChromium(),
   ]);
   return {
     // Temporary files of specs as well, so that those of a run that is killed hard are swept with it.
-    env: { TMPDIR: temp, TEST_POSTGRES_URL: postgres.url, ...(redis ? { TEST_REDIS_URL: redis.url } : {}) },
+    env: {
+      TMPDIR: temp,
+      TEST_POSTGRES_URL: postgres.url,
+      ...(redis ? { TEST_REDIS_URL: redis.url } : {}),
+      ...(chromium === undefined ? {} : { TEST_CHROMIUM: chromium }),
+    },
     stop: async () => {
       await Promise.all([postgres.stop(), redis?.stop()]);
       await rm(dir, { recursive: true, force: true });

@@ -42,6 +42,7 @@ export function SignIn() {
           autoComplete="current-password"
           autoFocus
           required
+          withAsterisk={false}
           visibilityToggleButtonProps={{ 'aria-label': say('sign-in.show'), tabIndex: 0 }}
         />
         {trouble === undefined ? null : (

@@ -9,4 +9,9 @@ export const theme = createTheme({
   primaryShade: { light: 9, dark: 8 },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // It would put a style element into the page.
+    Modal: { defaultProps: { lockScroll: false } },
+    Drawer: { defaultProps: { lockScroll: false } },
+  },
 });

@@ -20,7 +20,7 @@ export function ItemPicker({
   readonly isFree: boolean;
   readonly code: string;
   readonly onChange: (code: string) => void;
-  readonly onDone: () => void;
+  readonly onDone: (code: string) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly error?: string | undefined;
 }) {
@@ -41,14 +41,14 @@ export function ItemPicker({
     onChange(taken);
     setTyped(undefined);
     combobox.closeDropdown();
-    onDone();
+    onDone(taken);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
     const selected = found[Math.max(0, combobox.getSelectedOptionIndex())];
-    if (typed === undefined && code !== '') onDone();
+    if (typed === undefined && code !== '') onDone(code);
     else if (isFree && wanted !== '') take((typed ?? '').trim());
     else if (selected !== undefined) take(selected.code);
   };

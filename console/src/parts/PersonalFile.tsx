@@ -53,7 +53,7 @@ function History({ employeeId }: { readonly employeeId: string }) {
     query: { limit: PAGE },
   });
   return (
-    <section className="card stack" aria-label={say('me.entries')}>
+    <section className="card stack">
       <Shown of={pages}>
         {({ pages: read }) => (
           <div className="scrolls" tabIndex={0} role="region" aria-label={say('me.entries')}>

@@ -16,6 +16,15 @@ const PAGE = 100;
 /** Pages that are kept beside those on the screen, so that a million rows do not fill the memory. */
 const KEPT_MS = 20_000;
 
+const HEADINGS = [
+  'board.rank',
+  'board.name',
+  'board.number',
+  'board.office',
+  'board.score',
+  'board.restated',
+] as const;
+
 /** As many rows as there are people, of which only those on the screen are there, and only their pages are asked for. */
 export function BoardRows({
   period,
@@ -73,22 +82,13 @@ export function BoardRows({
       >
         <div role="rowgroup" className="board-head">
           <div role="row" aria-rowindex={1} className="board-row">
-            {(
-              [
-                'board.rank',
-                'board.name',
-                'board.number',
-                'board.office',
-                'board.score',
-                'board.restated',
-              ] as const
-            ).map((id) => (
+            {HEADINGS.map((id) => (
               <span
                 key={id}
                 role="columnheader"
                 className={/rank|score|restated/.test(id) ? 'number' : undefined}
               >
-                {id === 'board.restated' && !isRestated ? '' : say(id)}
+                {say(id)}
               </span>
             ))}
           </div>

@@ -45,10 +45,10 @@ export function useEntry(outbox: Outbox, goTo: (field: Field) => void) {
     const chosen = items.find((one) => one.code === code);
     const points = chosen !== undefined && hasFixedPoints(chosen) ? { points: chosen.points.from } : {};
     change({ itemCode: code, ...(chosen === undefined ? {} : { kind: chosen.kind }), ...points });
-    goTo('points' in points ? 'reason' : 'points');
   };
-  const afterItem = (): void => {
-    goTo(item !== undefined && hasFixedPoints(item) ? 'reason' : 'points');
+  const afterItem = (code: string): void => {
+    const chosen = items.find((one) => one.code === code);
+    goTo(chosen !== undefined && hasFixedPoints(chosen) ? 'reason' : 'points');
   };
   return {
     draft,
@@ -71,7 +71,7 @@ const FIELDS = ['people', 'itemCode', 'points', 'reason'] as const satisfies rea
 export type Field = (typeof FIELDS)[number];
 const NONE: ReadonlySet<keyof Draft> = new Set();
 
-/** The fields of the form, and how to get to one, once React has shown what was chosen. */
+/** The fields of the form, and how to get to one: at once, so that no key of a quick hand is lost. */
 export function useFields() {
   const people = useRef<HTMLInputElement>(null);
   const itemCode = useRef<HTMLInputElement>(null);
@@ -79,7 +79,7 @@ export function useFields() {
   const reason = useRef<HTMLTextAreaElement>(null);
   const goTo = (field: Field): void => {
     const all: Record<Field, RefObject<HTMLElement | null>> = { people, itemCode, points, reason };
-    setTimeout(() => all[field].current?.focus());
+    all[field].current?.focus();
   };
   return [{ people, itemCode, points, reason }, goTo] as const;
 }

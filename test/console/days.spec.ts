@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { describeWithChromium } from '../support/chromium.js';
+import { eventually } from '../support/eventually.js';
+import { endAllServices, ServiceProcess } from '../support/service-process.js';
+import { giveRules, organise, type Keys } from './organisation.js';
+import { field, filled, LANGUAGES, startBrowser, visit, type Language, type Visit } from './pages.js';
+
+const BOTH = Object.keys(LANGUAGES) as Language[];
+
+describeWithChromium('people at their pages', () => {
+  let service: ServiceProcess;
+  let browser: Browser;
+  let keys: Keys;
+  const visits: Visit[] = [];
+
+  beforeAll(async () => {
+    [service, browser] = await Promise.all([ServiceProcess.start(), startBrowser()]);
+    keys = await organise(service.api);
+    await giveRules(service.api);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await endAllServices();
+  });
+
+  const come = async (who: keyof Keys, language: Language): Promise<Visit> => {
+    const visited = await visit(browser, service.api.url, keys[who], { language });
+    visits.push(visited);
+    return visited;
+  };
+  const go = async ({ page, texts }: Visit, title: keyof Visit['texts']): Promise<void> => {
+    await page.getByRole('navigation').getByRole('link', { name: texts[title], exact: true }).click();
+  };
+  const total = async (employeeId: string): Promise<number> =>
+    (await service.api.read(`/v1/employees/${employeeId}`)).balance.total;
+
+  it.each(BOTH)('a recorder posts by keyboard alone, and undoes what was wrong (%s)', async (language) => {
+    const visited = await come('recorder', language);
+    const { page, texts } = visited;
+    const before = await total('N2');
+    await field(page, texts['record.whom']).focus();
+    await page.keyboard.type('wxm');
+    await page.getByRole('option', { name: /王晓明/ }).waitFor();
+    let keystrokes = 0;
+    const press = async (key: string): Promise<void> => {
+      keystrokes += 1;
+      await page.keyboard.press(key);
+    };
+    await press('Enter');
+    await page.getByRole('option', { name: /A-1/ }).waitFor();
+    await press('Enter');
+    await expectFocus(visited, texts['record.reason']);
+    const reason = `Showed a visitor the way ${crypto.randomUUID()}`;
+    await page.keyboard.type(reason);
+    await press('Enter');
+    expect(keystrokes).toBeLessThanOrEqual(6);
+    const row = page.getByRole('row', { name: reason });
+    await row.waitFor();
+    await eventually(
+      () => total('N2'),
+      (now) => now === before + 3,
+    );
+    await expectFocus(visited, texts['record.whom']);
+    await row
+      .getByRole('button', { name: filled(texts['entry.reverse-of'], { item: 'A-1', name: '王晓明' }) })
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('It was somebody else');
+    await dialog.getByRole('button', { name: texts['entry.reverse'], exact: true }).click();
+    await row.getByText(texts['entry.reversed']).waitFor();
+    expect(await total('N2')).toBe(before);
+  });
+
+  it('what was typed outlives the page, and what is posted twice is posted once', async () => {
+    const visited = await come('recorder', 'en');
+    const { page, texts } = visited;
+    const before = await total('N3');
+    await field(page, texts['record.whom']).fill('smith');
+    await page.getByRole('option', { name: /Anna Maria/ }).click();
+    await field(page, texts['record.item']).fill('A-1');
+    await page.getByRole('option', { name: /A-1/ }).click();
+    await field(page, texts['record.reason']).fill('Stayed late');
+    await page.reload();
+    expect(await field(page, texts['record.reason']).inputValue()).toBe('Stayed late');
+    await page.getByText('Anna Maria Smith · N3').waitFor();
+    // As a hurried hand does it.
+    await page.getByRole('button', { name: texts['record.post'], exact: true }).dblclick();
+    await page.reload();
+    await page.getByRole('row', { name: /Stayed late/ }).waitFor();
+    expect(await page.getByRole('row', { name: /Stayed late/ }).count()).toBe(1);
+    expect(await total('N3')).toBe(before + 3);
+  });
+
+  it('a manager sees beforehand what exceeds his limit, and it becomes a proposal', async () => {
+    const { page, texts } = await come('manager', 'en');
+    await field(page, texts['record.whom']).fill('王晓明');
+    await page.getByRole('option', { name: /N2/ }).click();
+    await field(page, texts['record.item']).fill('A-2');
+    await page.getByRole('option', { name: /A-2/ }).click();
+    await field(page, texts['record.points']).fill('12');
+    await page.getByText(filled(texts['record.over-entry'], { limit: 5 })).waitFor();
+    await field(page, texts['record.reason']).fill('Rescued a child');
+    await page.getByRole('button', { name: texts['record.propose'], exact: true }).click();
+    await page.getByText(texts['record.proposed']).first().waitFor();
+    const { items } = await service.api.read('/v1/proposals?status=open');
+    expect(items).toMatchObject([{ reason: 'Rescued a child' }]);
+  });
+
+  it.each(BOTH)('a leader reads the rankings of a year (%s)', async (language) => {
+    const visited = await come('leadership', language);
+    const { page, texts } = visited;
+    await go(visited, 'page.boards');
+    await page.getByRole('combobox', { name: texts['board.period'] }).click();
+    await page.getByRole('option', { name: '2025-03', exact: true }).click();
+    await page.getByText(texts['board.closed'], { exact: true }).waitFor();
+    const { items, count } = await service.api.read('/v1/rankings/months/2025-03');
+    await page.getByText(filled(texts['board.count'], { count })).waitFor();
+    const first = page.getByRole('row').nth(1);
+    await expectText(first, items[0].name);
+    await page.getByLabel(texts['board.go-to']).fill(String(count));
+    await page.getByLabel(texts['board.go-to']).press('Enter');
+    await page.getByRole('cell', { name: items.at(-1).employeeId, exact: true }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: texts['board.csv'] }).click();
+    expect((await download).suggestedFilename()).toMatch(/^ranking-2025-03-all-closed-\d+\.csv$/);
+  });
+
+  it.each(BOTH)('an employee sees his points, his course and every entry (%s)', async (language) => {
+    const { page, texts } = await come('employee', language);
+    await page.getByRole('heading', { name: texts['page.me'] }).waitFor();
+    await page.getByText('500', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: texts['app.table'] }).click();
+    await page.getByRole('columnheader', { name: texts['me.score'] }).waitFor();
+    await page.getByText(filled(texts['file.EmployeeRegistered'], { office: 'production' })).waitFor();
+  });
+
+  it('an auditor opens anybody’s file', async () => {
+    const visited = await come('auditor', 'en');
+    const { page, texts } = visited;
+    await go(visited, 'page.people');
+    await field(page, texts['record.whom']).fill('E0002');
+    await page.getByRole('option', { name: /E0002/ }).click();
+    await page.getByRole('heading', { name: /E0002/ }).waitFor();
+    await page.getByText(texts['file.PointAwarded']).first().waitFor();
+  });
+
+  it('a recorder goes on while the service is killed and started again', async () => {
+    const { page, texts } = await come('recorder', 'en');
+    const before = await total('N2');
+    await field(page, texts['record.whom']).fill('N2');
+    await page.getByRole('option', { name: /N2/ }).click();
+    await field(page, texts['record.item']).fill('A-1');
+    await page.getByRole('option', { name: /A-1/ }).click();
+    await field(page, texts['record.reason']).fill('Kept calm');
+    const { dataDir } = service;
+    const { port } = new URL(service.api.url);
+    await service.killGroup();
+    await page.getByText(texts['standing.away']).waitFor();
+    await page.getByRole('button', { name: texts['record.post'], exact: true }).click();
+    await page.getByText(texts['record.away']).waitFor();
+    service = await ServiceProcess.start({ dataDir, env: { PORT: port } });
+    await page.getByRole('row', { name: /Kept calm/ }).waitFor();
+    await eventually(
+      () => total('N2'),
+      (now) => now === before + 3,
+    );
+  });
+
+  it('and none of these pages threw, was refused by its policy, or asked another host', () => {
+    expect(visits.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+});
+
+/** The keyboard is in that field. */
+const expectFocus = ({ page }: Visit, label: string): Promise<void> =>
+  field(page, label).and(page.locator(':focus')).waitFor();
+
+async function expectText(locator: { textContent(): Promise<string | null> }, text: string): Promise<void> {
+  await eventually(
+    () => locator.textContent(),
+    (content) => content?.includes(text) === true,
+  );
+}
