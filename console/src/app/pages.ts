@@ -44,6 +44,18 @@ export const PAGES: readonly PageOf[] = [
     isFor: (who) => may(who, 'GET /v1/employees/:employeeId/history') && isForOthers(who),
     Page: lazy(() => import('../pages/people/PeoplePage.js')),
   },
+  {
+    path: '/seals',
+    title: 'page.seals',
+    isFor: anybodyWho('GET /v1/seals'),
+    Page: lazy(() => import('../pages/seals/SealsPage.js')),
+  },
+  {
+    path: '/verification',
+    title: 'page.verification',
+    isFor: anybodyWho('GET /v1/log/export'),
+    Page: lazy(() => import('../pages/seals/VerificationPage.js')),
+  },
 ];
 
 /** Of whoever reads his own file alone, a page of files has nothing to look for. */

@@ -5,7 +5,7 @@ import { sha256 as digest } from '@noble/hashes/sha2.js';
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const SIXES = new Map([...BASE64URL].map((letter, six) => [letter, six]));
+const SIXES = new Map(Array.from(BASE64URL, (letter, six) => [letter, six]));
 const encoder = new TextEncoder();
 
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
