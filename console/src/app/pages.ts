@@ -45,6 +45,13 @@ export const PAGES: readonly PageOf[] = [
     Page: lazy(() => import('../pages/people/PeoplePage.js')),
   },
   {
+    path: '/scores/:period/:employeeId',
+    title: 'page.score',
+    isFor: anybodyWho('GET /v1/rankings/months/:month/employees/:employeeId/entries'),
+    isBelow: true,
+    Page: lazy(() => import('../pages/files/ScorePage.js')),
+  },
+  {
     path: '/seals',
     title: 'page.seals',
     isFor: anybodyWho('GET /v1/seals'),

@@ -95,7 +95,7 @@ export function BoardRows({
         </div>
         <div role="rowgroup" className="board-body" style={{ height: rows.getTotalSize() }}>
           {shown.map(({ index, start, key }) => (
-            <BoardRow key={key} row={rowAt(index)} index={index} top={start} />
+            <BoardRow key={key} row={rowAt(index)} period={period} index={index} top={start} />
           ))}
         </div>
       </div>
@@ -111,9 +111,11 @@ const isMoved = (row: Row): row is Restated =>
 
 function BoardRow({
   row,
+  period,
   index,
   top,
 }: {
+  readonly period: string;
   readonly row: Row | undefined;
   readonly index: number;
   readonly top: number;
@@ -137,7 +139,7 @@ function BoardRow({
       </span>
       <span role="cell">{row?.officeId}</span>
       <span role="cell" className="number">
-        {row === undefined ? '' : formatNumber(row.score)}
+        {row === undefined ? '' : <Score row={row} period={period} />}
       </span>
       <span role="cell" className="number restated">
         {row === undefined || !isMoved(row)
@@ -146,6 +148,21 @@ function BoardRow({
       </span>
     </div>
   );
+}
+
+/** With a way to the entries that make it up, for whom one may read them. */
+function Score({
+  row: { employeeId, officeId, score },
+  period,
+}: {
+  readonly row: Row;
+  readonly period: string;
+}) {
+  const who = useWho();
+  const { formatNumber } = useIntl();
+  const entries = 'GET /v1/rankings/months/:month/employees/:employeeId/entries';
+  if (period === 'total' || !mayFor(who, entries, officeId, employeeId)) return formatNumber(score);
+  return <Link href={`/scores/${period}/${employeeId}`}>{formatNumber(score)}</Link>;
 }
 
 /** With a way to the file, for whom one may read it. */
