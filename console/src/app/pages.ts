@@ -63,6 +63,12 @@ export const PAGES: readonly PageOf[] = [
     isFor: anybodyWho('GET /v1/log/export'),
     Page: lazy(() => import('../pages/seals/VerificationPage.js')),
   },
+  {
+    path: '/accesses',
+    title: 'page.accesses',
+    isFor: anybodyWho('GET /v1/accesses'),
+    Page: lazy(() => import('../pages/accesses/AccessesPage.js')),
+  },
 ];
 
 /** Of whoever reads his own file alone, a page of files has nothing to look for. */

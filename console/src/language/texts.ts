@@ -1,4 +1,5 @@
 import { en as auditing, zh as auditingZh } from './auditing.js';
+import { en as otherTimes, zh as otherTimesZh } from './other-times.js';
 import { en as common } from './en.js';
 import { zh as commonZh } from './zh.js';
 
@@ -6,6 +7,7 @@ import { zh as commonZh } from './zh.js';
 export const en = {
   ...common,
   ...auditing,
+  ...otherTimes,
 } as const;
 
 export type TextId = keyof typeof en;
@@ -13,4 +15,5 @@ export type TextId = keyof typeof en;
 export const zh: Readonly<Record<TextId, string>> = {
   ...commonZh,
   ...auditingZh,
+  ...otherTimesZh,
 };

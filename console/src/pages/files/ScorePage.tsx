@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { Link, useParams } from 'wouter';
+import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Shown } from '../../parts/Trouble.js';
 import { useRead } from '../../service/reading.js';
@@ -10,6 +11,7 @@ const isYear = (period: string): boolean => /^\d{4}$/.test(period);
 /** The score of a month or a year, opened down to the events that make it up. */
 export default function ScorePage() {
   const say = useText();
+  const who = useWho();
   const { period, employeeId } = useParams<{ period: string; employeeId: string }>();
   const employee = useRead('/v1/employees/{employeeId}', { path: { employeeId } });
   const ofYear = useRead('/v1/rankings/years/{year}/employees/{employeeId}', {
@@ -27,8 +29,10 @@ export default function ScorePage() {
         {say('score.of', { name: employee.data?.name ?? employeeId, period })}
       </Title>
       <p>
-        <Link href={`/people/${employeeId}`}>{say('score.file')}</Link> ·{' '}
-        <Link href={`/boards/${period}`}>{say('score.board')}</Link>
+        <Link href={employeeId === who.employeeId ? '/me' : `/people/${employeeId}`}>
+          {say('score.file')}
+        </Link>{' '}
+        · <Link href={`/boards/${period}`}>{say('score.board')}</Link>
       </p>
       <Shown of={standing}>
         {({ rank, count, score }) => (
