@@ -1,4 +1,15 @@
-import { defineConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+/** What proves the log takes digests and signatures from Node where it runs there, and here from something that browsers can run. */
+const proofsInBrowsers = (): Plugin => ({
+  name: 'proofs-in-browsers',
+  enforce: 'pre',
+  resolveId: (wanted, importer) =>
+    wanted === './platform.js' && importer?.includes('/src/proofs/')
+      ? fileURLToPath(new URL('./src/proofs/platform.ts', import.meta.url))
+      : null,
+});
 
 /** The pages for people: static files that the service serves under /console/, precompressed by scripts/compress.mjs. */
 export default defineConfig({
@@ -14,6 +25,7 @@ export default defineConfig({
     rolldownOptions: { checks: { moduleLevelDirective: false } },
     chunkSizeWarningLimit: 900,
   },
-  worker: { format: 'es' },
+  plugins: [proofsInBrowsers()],
+  worker: { format: 'es', plugins: () => [proofsInBrowsers()] },
   server: { proxy: { '/v1': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../src/http/problem.js';
 import { Postgres } from '../../src/postgres/postgres.js';
+import { toHex } from '../../src/proofs/platform.js';
 import { ClosedBoards } from '../../src/seals/closed-boards.js';
 import { rowProof } from './row-proof.js';
 import { SCHEMA } from './schema.js';
@@ -48,7 +49,7 @@ export class RowProofs {
     const found = await rowProof(rows, Number(place.index), Number(place.size));
     if (found === undefined) throw new Error(`The board of ${period} has no row ${place.index}`);
     const { row, index, size, root, proof } = found;
-    const hashes = proof.map((hash) => hash.toString('hex'));
-    return { period, row, index, size, root: root.toString('hex'), proof: hashes };
+    const hashes = proof.map((hash) => toHex(hash));
+    return { period, row, index, size, root: toHex(root), proof: hashes };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Postgres } from '../../src/postgres/postgres.js';
 import type { Sql } from '../../src/postgres/sql.js';
+import { toHex } from '../../src/proofs/platform.js';
 import type { LogHead, Seal } from '../../src/seals/events.js';
 import { LogTree } from '../../src/seals/log-tree.js';
 import { ReadModels } from '../runtime/read-models.js';
@@ -32,7 +33,7 @@ export class LogTreeInPostgres extends LogTree {
   override async entries(month: string): Promise<Seal['entries']> {
     const tree = new TiledTree(this.postgres, entriesTree(month));
     const count = await tree.size();
-    return { count, root: (await tree.root(count)).toString('hex') };
+    return { count, root: toHex(await tree.root(count)) };
   }
 }
 
@@ -45,5 +46,5 @@ export async function newestHeadIn(tx: Sql): Promise<LogHead | undefined> {
 
 export async function headOf(tree: TiledTree, size: number): Promise<LogHead> {
   const [position, root] = await Promise.all([tree.positionOf(size - 1), tree.root(size)]);
-  return { size, position: String(position ?? 0n), root: root.toString('hex') };
+  return { size, position: String(position ?? 0n), root: toHex(root) };
 }

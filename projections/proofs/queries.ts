@@ -7,6 +7,7 @@ import { Postgres } from '../../src/postgres/postgres.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import { countedIn } from '../../src/proofs/counted.js';
 import type { LedgerEvent } from '../../src/proofs/ledger.js';
+import { toHex } from '../../src/proofs/platform.js';
 import { sealDigest } from '../../src/proofs/seal.js';
 import type { LogHeadSigned, MonthSealed } from '../../src/seals/events.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
@@ -96,7 +97,7 @@ export class ProofQueries {
       return {
         from: await headOf(tree, from),
         to: await headOf(tree, larger),
-        proof: proof.map((hash) => hash.toString('hex')),
+        proof: proof.map((hash) => toHex(hash)),
       };
     });
   }
@@ -179,5 +180,5 @@ async function inclusion(
   const index = (await tree.sizeAt(position)) - 1;
   if (index < 0 || index >= size || (await tree.positionOf(index)) !== position) return undefined;
   const [root, proof] = await Promise.all([tree.root(size), tree.inclusion(index, size)]);
-  return { index, size, root: root.toString('hex'), proof: proof.map((hash) => hash.toString('hex')) };
+  return { index, size, root: toHex(root), proof: proof.map((hash) => toHex(hash)) };
 }

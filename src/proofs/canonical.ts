@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { utf8 } from './platform.js';
 
-/** The one spelling of a JSON value (RFC 8785), in UTF-8. @throws Error for what JSON cannot hold */
-export function canonical(value: unknown): Buffer {
+/** The one spelling of a JSON value (RFC 8785). @throws Error for what JSON cannot hold */
+export function canonicalText(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new Error('There is no JSON for undefined');
-  return Buffer.from(text);
+  return text;
 }
 
-export const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+/** The same in UTF-8. */
+export const canonical = (value: unknown): Uint8Array => utf8(canonicalText(value));

@@ -1,6 +1,7 @@
 import type { LogHead } from '../seals/events.js';
 import { eventLeaf } from './leaves.js';
 import { GrowingTree } from './merkle.js';
+import { toHex } from './platform.js';
 import type { Find } from './finding.js';
 
 interface Step {
@@ -79,5 +80,5 @@ export class HeadCheck {
 const headOf = (tree: GrowingTree, position: string): LogHead => ({
   size: tree.size,
   position,
-  root: tree.root.toString('hex'),
+  root: toHex(tree.root),
 });

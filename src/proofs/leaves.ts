@@ -1,5 +1,6 @@
 import { canonical } from './canonical.js';
 import { leafHash, type Hash } from './merkle.js';
+import { fromHex } from './platform.js';
 
 /** One row of a closed board. */
 export interface SealedRow {
@@ -43,4 +44,4 @@ export const entryLeaf = (entry: CountedEntry): Hash => {
 };
 
 /** Of the tree of the whole log: an event, by its link. */
-export const eventLeaf = (link: string): Hash => leafHash(Buffer.from(link, 'hex'));
+export const eventLeaf = (link: string): Hash => leafHash(fromHex(link));

@@ -5,6 +5,7 @@ import { moved, officeOn, type Move } from '../employees/office-moves.js';
 import { countedIn } from './counted.js';
 import { entryLeaf, rowLeaf, type CountedEntry, type SealedRow } from './leaves.js';
 import { GrowingTree } from './merkle.js';
+import { toHex } from './platform.js';
 import { pointsIn, type GivenPoints } from './points.js';
 import type { Sealable } from './seal.js';
 
@@ -77,7 +78,7 @@ export class Ledger {
     this.entries.delete(month);
     for (const { scores } of this.people.values()) for (const period of periods) scores.delete(period);
     this.lastClosed = month;
-    return { month, boards, entries: { count: entries.size, root: entries.root.toString('hex') } };
+    return { month, boards, entries: { count: entries.size, root: toHex(entries.root) } };
   }
 
   private count(entry: CountedEntry): void {
@@ -112,7 +113,7 @@ export class Ledger {
 function sealable(board: Board): Closing['boards'][number] {
   const tree = new GrowingTree();
   for (const row of board.rows) tree.add(rowLeaf(row));
-  return { ...board, count: tree.size, root: tree.root.toString('hex') };
+  return { ...board, count: tree.size, root: toHex(tree.root) };
 }
 
 type Scoring = Pick<GivenPoints, 'employeeId' | 'employmentNo' | 'points'>;

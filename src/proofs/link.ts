@@ -1,4 +1,5 @@
-import { canonical, sha256 } from './canonical.js';
+import { canonical } from './canonical.js';
+import { sha256, toHex } from './platform.js';
 
 /** An event as it is stored: what a link is made of. */
 export interface StoredEvent {
@@ -28,5 +29,5 @@ export function linkOf(
 ): string {
   const { link: _, ...rest } = metadata as { readonly link?: unknown };
   const content = { format: FORMAT, previous, stream, revision, id, type, data, metadata: rest };
-  return sha256(canonical(content)).toString('hex');
+  return toHex(sha256(canonical(content)));
 }

@@ -1,12 +1,12 @@
-import { sha256 } from './canonical.js';
+import { sha256, toHex } from './platform.js';
 
 /**
  * Merkle trees as in RFC 6962, section 2.1 (RFC 9162, 2.1): what a leaf is made of is hashed behind a 0, two hashes behind a
  * 1, and a tree of n leaves has on its left the largest power of two below n. All hashes are SHA-256, 32 bytes.
  */
-export type Hash = Buffer;
+export type Hash = Uint8Array;
 
-const [LEAF, NODE] = [Buffer.of(0), Buffer.of(1)];
+const [LEAF, NODE] = [Uint8Array.of(0), Uint8Array.of(1)];
 
 export const leafHash = (content: Uint8Array): Hash => sha256(LEAF, content);
 export const nodeHash = (left: Hash, right: Hash): Hash => sha256(NODE, left, right);
@@ -100,7 +100,7 @@ export function isIncluded(
   const reachesRoot = climb(index, size - 1, proof, (sibling, isLeft) => {
     hash = isLeft ? nodeHash(sibling, hash) : nodeHash(hash, sibling);
   });
-  return reachesRoot && hash.equals(root);
+  return reachesRoot && isSame(hash, root);
 }
 
 export interface TreeHead {
@@ -111,8 +111,8 @@ export interface TreeHead {
 /** Whether a tree begins with a smaller one (RFC 9162, 2.1.4.2). */
 export function isConsistent(smaller: TreeHead, larger: TreeHead, proof: readonly Hash[]): boolean {
   if (smaller.size > larger.size) return false;
-  if (smaller.size === 0) return proof.length === 0 && smaller.root.equals(EMPTY_ROOT);
-  if (smaller.size === larger.size) return proof.length === 0 && smaller.root.equals(larger.root);
+  if (smaller.size === 0) return proof.length === 0 && isSame(smaller.root, EMPTY_ROOT);
+  if (smaller.size === larger.size) return proof.length === 0 && isSame(smaller.root, larger.root);
   // A full tree is its own first hash.
   const [first, ...rest] = isPowerOfTwo(smaller.size) ? [smaller.root, ...proof] : proof;
   if (first === undefined) return false;
@@ -123,7 +123,7 @@ export function isConsistent(smaller: TreeHead, larger: TreeHead, proof: readonl
     if (isLeft) old = nodeHash(sibling, old);
     now = isLeft ? nodeHash(sibling, now) : nodeHash(now, sibling);
   });
-  return reachesRoot && old.equals(smaller.root) && now.equals(larger.root);
+  return reachesRoot && isSame(old, smaller.root) && isSame(now, larger.root);
 }
 
 /** From a node towards the root, a sibling at each step; false when there are too many or too few of them. */
@@ -145,6 +145,7 @@ function climb(
   return last === 0;
 }
 
+const isSame = (one: Hash, other: Hash): boolean => toHex(one) === toHex(other);
 const half = (n: number): number => Math.floor(n / 2);
 
 /** Sizes go beyond what the operators on bits can take. */

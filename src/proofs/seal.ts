@@ -1,5 +1,6 @@
 import type { LogHead, Seal } from '../seals/events.js';
-import { canonical, sha256 } from './canonical.js';
+import { canonical } from './canonical.js';
+import { sha256, toHex } from './platform.js';
 
 /** What is sealed of a month, beside the log itself. */
 export interface Sealable {
@@ -15,10 +16,10 @@ export interface Founding {
 }
 
 /** The exact bytes that are signed. */
-export const sealStatement = (seal: Seal): Buffer => canonical(seal);
+export const sealStatement = (seal: Seal): Uint8Array => canonical(seal);
 
 /** By which the next seal names this one. */
-export const sealDigest = (seal: Seal): string => sha256(sealStatement(seal)).toString('hex');
+export const sealDigest = (seal: Seal): string => toHex(sha256(sealStatement(seal)));
 
 /** A month's seal, from what its close found: the same for everybody who has the same log. */
 export function sealOf(

@@ -1,5 +1,5 @@
 import type { LogHead, LogHeadSigned, MonthSealed, Seal, SealEvent } from '../seals/events.js';
-import { canonical } from './canonical.js';
+import { canonicalText } from './canonical.js';
 import { ChainCheck } from './chain-check.js';
 import { isExportedEvent, type ExportedEvent } from './exported-event.js';
 import type { Find, Finding, FindingCode } from './finding.js';
@@ -174,6 +174,6 @@ function readable(find: Find, read: () => void): void {
 function differing(sealed: Partial<Seal>, derived: Seal): readonly string[] {
   return Object.keys({ ...derived, ...sealed }).filter((field) => {
     const [one, other] = [sealed[field as keyof Seal], derived[field as keyof Seal]];
-    return one === undefined || !canonical(one).equals(canonical(other ?? null));
+    return one === undefined || canonicalText(one) !== canonicalText(other ?? null);
   });
 }

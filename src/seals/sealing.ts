@@ -4,6 +4,7 @@ import { Clock } from '../kernel/clock.js';
 import { Organisation } from '../organisation/organisation.js';
 import { rowLeaf } from '../proofs/leaves.js';
 import { GrowingTree } from '../proofs/merkle.js';
+import { toHex } from '../proofs/platform.js';
 import { sealOf, sealStatement } from '../proofs/seal.js';
 import { headStatement, keyChange, keyIntroduction } from '../proofs/signing.js';
 import { ClosedBoards } from './closed-boards.js';
@@ -97,6 +98,6 @@ export class Sealing {
   private async sealedBoard(period: string, closedAt: bigint): Promise<SealedBoard> {
     const tree = new GrowingTree();
     for await (const row of this.boards.rows(period, closedAt)) tree.add(rowLeaf(row));
-    return { period, count: tree.size, root: tree.root.toString('hex') };
+    return { period, count: tree.size, root: toHex(tree.root) };
   }
 }

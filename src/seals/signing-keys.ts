@@ -1,7 +1,7 @@
-import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { keyIdOf, publicKeyOf } from '../proofs/signing.js';
+import { keyIdOf } from '../proofs/signing.js';
 
 const PRIVATE_KEY = /-----BEGIN PRIVATE KEY-----[\s\S]*?-----END PRIVATE KEY-----/g;
 
@@ -33,6 +33,13 @@ export class SigningKey {
   sign(statement: Uint8Array): string {
     return sign(null, statement, this.privateKey).toString('base64url');
   }
+}
+
+/** The 32 bytes of a key, in base64url. */
+function publicKeyOf(key: KeyObject): string {
+  const { x } = createPublicKey(key).export({ format: 'jwk' });
+  if (x === undefined) throw new UnusableKeys('no key of Ed25519');
+  return x;
 }
 
 /** The keys of one file, the oldest first: whoever wants another key adds it at the end. */

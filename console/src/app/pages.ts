@@ -34,7 +34,7 @@ export const PAGES: readonly PageOf[] = [
     path: '/import',
     title: 'page.import',
     isFor: anybodyWho('POST /v1/commands'),
-    Page: lazy(() => import('../pages/imports/ImportPage.js')),
+    ...loaded(() => import('../pages/imports/ImportPage.js')),
   },
   {
     path: '/me',
@@ -65,6 +65,31 @@ export const PAGES: readonly PageOf[] = [
     title: 'page.people',
     isFor: (who) => may(who, 'GET /v1/employees/:employeeId/history') && isForOthers(who),
     ...loaded(() => import('../pages/people/PeoplePage.js')),
+  },
+  {
+    path: '/scores/:period/:employeeId',
+    title: 'page.score',
+    isFor: anybodyWho('GET /v1/rankings/months/:month/employees/:employeeId/entries'),
+    isBelow: true,
+    ...loaded(() => import('../pages/files/ScorePage.js')),
+  },
+  {
+    path: '/seals',
+    title: 'page.seals',
+    isFor: anybodyWho('GET /v1/seals'),
+    ...loaded(() => import('../pages/seals/SealsPage.js')),
+  },
+  {
+    path: '/verification',
+    title: 'page.verification',
+    isFor: anybodyWho('GET /v1/log/export'),
+    ...loaded(() => import('../pages/seals/VerificationPage.js')),
+  },
+  {
+    path: '/accesses',
+    title: 'page.accesses',
+    isFor: anybodyWho('GET /v1/accesses'),
+    ...loaded(() => import('../pages/accesses/AccessesPage.js')),
   },
 ];
 

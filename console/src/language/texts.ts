@@ -1,11 +1,25 @@
+import * as auditing from './auditing.js';
 import * as deciding from './deciding.js';
 import { en as common } from './en.js';
 import * as importing from './importing.js';
+import * as otherTimes from './other-times.js';
 import { zh as commonZh } from './zh.js';
 
 /** Every text of the pages, by area: what all share, and what each area has of its own. */
-export const en = { ...common, ...deciding.en, ...importing.en } as const;
+export const en = {
+  ...common,
+  ...auditing.en,
+  ...deciding.en,
+  ...importing.en,
+  ...otherTimes.en,
+} as const;
 
 export type TextId = keyof typeof en;
 
-export const zh: Readonly<Record<TextId, string>> = { ...commonZh, ...deciding.zh, ...importing.zh };
+export const zh: Readonly<Record<TextId, string>> = {
+  ...commonZh,
+  ...auditing.zh,
+  ...deciding.zh,
+  ...importing.zh,
+  ...otherTimes.zh,
+};

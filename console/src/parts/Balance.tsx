@@ -1,17 +1,44 @@
+import { UnstyledButton } from '@mantine/core';
 import type { components } from '../../../clients/typescript/src/index.js';
 import { useIntl } from 'react-intl';
 import { useText } from '../language/language.js';
 
-/** What a balance is made of. */
-export function Balance({ balance }: { readonly balance: components['schemas']['BalanceView'] }) {
+const KINDS = ['total', 'base', 'fixed', 'behaviour'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What a balance is made of; each number to be opened, where there is something to open it down to. */
+export function Balance({
+  balance,
+  opened,
+  onOpen,
+}: {
+  readonly balance: components['schemas']['BalanceView'];
+  readonly opened?: Kind | undefined;
+  readonly onOpen?: (kind: Kind) => void;
+}) {
   const say = useText();
   const { formatNumber } = useIntl();
   return (
     <dl className="figures">
-      {(['total', 'base', 'fixed', 'behaviour'] as const).map((kind) => (
+      {KINDS.map((kind) => (
         <div key={kind}>
           <dt>{say(`kind.${kind}`)}</dt>
-          <dd className={kind === 'total' ? 'figure' : undefined}>{formatNumber(balance[kind])}</dd>
+          <dd className={kind === 'total' ? 'figure' : undefined}>
+            {onOpen === undefined ? (
+              formatNumber(balance[kind])
+            ) : (
+              <UnstyledButton
+                className="opens"
+                aria-pressed={kind === opened}
+                title={say('file.open', { kind: say(`kind.${kind}`) })}
+                onClick={() => {
+                  onOpen(kind);
+                }}
+              >
+                {formatNumber(balance[kind])}
+              </UnstyledButton>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

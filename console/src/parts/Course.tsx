@@ -2,6 +2,8 @@ import { Button, Table } from '@mantine/core';
 import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { useState } from 'react';
+import { Link } from 'wouter';
+import { may, useWho } from '../app/session.js';
 import { useText } from '../language/language.js';
 import { useRead } from '../service/reading.js';
 
@@ -10,6 +12,7 @@ const MONTHS = 24;
 /** How rank and score of somebody went over the months: as lines, or as the numbers that they are drawn from. */
 export default function Course({ employeeId }: { readonly employeeId: string }) {
   const say = useText();
+  const canOpen = may(useWho(), 'GET /v1/rankings/months/:month/employees/:employeeId/entries');
   const [asTable, setAsTable] = useState(false);
   const { data } = useRead('/v1/rankings/total/employees/{employeeId}', {
     path: { employeeId },
@@ -47,7 +50,9 @@ export default function Course({ employeeId }: { readonly employeeId: string }) 
             {trend.map(({ period, score, rank, count }) => (
               <Table.Tr key={period}>
                 <Table.Td>{period}</Table.Td>
-                <Table.Td className="number">{score}</Table.Td>
+                <Table.Td className="number">
+                  {canOpen ? <Link href={`/scores/${period}/${employeeId}`}>{score}</Link> : score}
+                </Table.Td>
                 <Table.Td className="number">{rank}</Table.Td>
                 <Table.Td className="number">{count}</Table.Td>
               </Table.Tr>

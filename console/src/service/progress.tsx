@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type Query } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
 const EVERY_MS = 2_000;
@@ -31,13 +31,17 @@ export function useProgress(): Progress {
     if (place === undefined || place === shown.current) return;
     const isFirst = shown.current === undefined;
     shown.current = place;
-    if (!isFirst) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'progress' });
+    if (!isFirst) void client.invalidateQueries({ predicate: followsLog });
   }, [client, place]);
   if (isError || data === undefined) return { state: isError ? 'away' : 'up-to-date', behind: 0 };
   if (data.eventStore.state !== 'up') return { state: 'away', behind: 0 };
   const behind = farthest(data);
   return { state: behind === 0 ? 'up-to-date' : 'behind', behind };
 }
+
+/** What is noted in the log each time it is read would be read for ever if it followed the log. */
+const followsLog = ({ queryKey, meta }: Query): boolean =>
+  queryKey[0] !== 'progress' && meta?.['isNoted'] !== true;
 
 const farthest = ({ projections }: Ready): number =>
   Math.max(0, ...projections.map(({ behind }) => Number(behind)));

@@ -7,9 +7,13 @@ interface Asked<Path extends ReadPath> {
   readonly query?: Query<Path>;
   /** Nothing is asked while it is not known yet what. */
   readonly when?: boolean;
+  /** The log keeps who has read it: it is read again only when something else is asked, as of another revision. */
+  readonly noted?: { readonly revision: number };
   /** Keeps what was there while something else of the same kind is asked. */
   readonly keep?: boolean;
 }
+
+const NOTED = { meta: { isNoted: true }, staleTime: Infinity } as const;
 
 /** What an address answers with, kept up to date with the log. */
 export function useRead<Path extends ReadPath>(
@@ -27,10 +31,10 @@ export function useRead<Path extends ReadPath>(
 /** A list page by page, by cursor. */
 export function usePages<Path extends ReadPath>(
   path: Path,
-  { path: names, query, when = true }: Asked<Path> = {},
+  { path: names, query, when = true, noted }: Asked<Path> = {},
 ) {
   return useInfiniteQuery({
-    queryKey: [path, names, query, 'pages'],
+    queryKey: [path, names, query, 'pages', noted?.revision],
     queryFn: ({ signal, pageParam }) =>
       pointbook.read(path, {
         path: names as never,
@@ -40,5 +44,6 @@ export function usePages<Path extends ReadPath>(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     enabled: when,
+    ...(noted === undefined ? {} : NOTED),
   });
 }

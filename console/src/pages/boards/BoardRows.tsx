@@ -103,7 +103,7 @@ export function BoardRows({
         </div>
         <div role="rowgroup" className="board-body" style={{ height: rows.getTotalSize() }}>
           {shown.map(({ index, start }) => (
-            <BoardRow key={index % SLOTS} row={rowAt(index)} index={index} top={start} />
+            <BoardRow key={index % SLOTS} row={rowAt(index)} period={period} index={index} top={start} />
           ))}
         </div>
       </div>
@@ -119,9 +119,11 @@ const isMoved = (row: Row): row is Restated =>
 
 const BoardRow = memo(function BoardRow({
   row,
+  period,
   index,
   top,
 }: {
+  readonly period: string;
   readonly row: Row | undefined;
   readonly index: number;
   readonly top: number;
@@ -145,7 +147,7 @@ const BoardRow = memo(function BoardRow({
       </span>
       <span role="cell">{row?.officeId}</span>
       <span role="cell" className="number">
-        {row === undefined ? '' : formatNumber(row.score)}
+        {row === undefined ? '' : <Score row={row} period={period} />}
       </span>
       <span role="cell" className="number restated">
         {row === undefined || !isMoved(row)
@@ -155,6 +157,21 @@ const BoardRow = memo(function BoardRow({
     </div>
   );
 });
+
+/** With a way to the entries that make it up, for whom one may read them. */
+function Score({
+  row: { employeeId, officeId, score },
+  period,
+}: {
+  readonly row: Row;
+  readonly period: string;
+}) {
+  const who = useWho();
+  const { formatNumber } = useIntl();
+  const entries = 'GET /v1/rankings/months/:month/employees/:employeeId/entries';
+  if (period === 'total' || !mayFor(who, entries, officeId, employeeId)) return formatNumber(score);
+  return <Link href={`/scores/${period}/${employeeId}`}>{formatNumber(score)}</Link>;
+}
 
 /** With a way to the file, for whom one may read it. */
 function Named({ row: { employeeId, name, officeId } }: { readonly row: Row }) {

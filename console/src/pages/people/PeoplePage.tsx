@@ -1,15 +1,19 @@
 import { Title } from '@mantine/core';
-import { useLocation, useParams } from 'wouter';
+import { useLocation, useParams, useSearchParams } from 'wouter';
 import { useText } from '../../language/language.js';
+import { asOfIn, type AsOf } from '../../parts/as-of.js';
 import { PersonalFile } from '../../parts/PersonalFile.js';
 import { PersonPicker } from '../../parts/PersonPicker.js';
 import { useRead } from '../../service/reading.js';
+import { AsOfForm } from '../files/AsOfForm.js';
 
-/** Anybody's file, of whom one may read it. */
+/** Anybody's file, of whom one may read it: as it is now, or as it was at a time that the address names. */
 export default function PeoplePage() {
   const say = useText();
   const { employeeId } = useParams<{ employeeId?: string }>();
   const [, go] = useLocation();
+  const [address, setAddress] = useSearchParams();
+  const asOf = asOfIn(address);
   const { data } = useRead('/v1/employees/{employeeId}', {
     path: { employeeId: employeeId ?? '' },
     when: employeeId !== undefined,
@@ -33,7 +37,16 @@ export default function PeoplePage() {
       {employeeId === undefined ? (
         <p className="quiet">{say('file.choose')}</p>
       ) : (
-        <PersonalFile key={employeeId} employeeId={employeeId} />
+        <>
+          <AsOfForm
+            key={`${employeeId} ${address.toString()}`}
+            asOf={asOf}
+            onChange={(chosen: AsOf) => {
+              setAddress({ ...chosen });
+            }}
+          />
+          <PersonalFile key={employeeId} employeeId={employeeId} asOf={asOf} />
+        </>
       )}
     </div>
   );

@@ -1,0 +1,100 @@
+import { Badge, Table, Title } from '@mantine/core';
+import { Link } from 'wouter';
+import type { components } from '../../../../clients/typescript/src/index.js';
+import { may, useWho } from '../../app/session.js';
+import { isTextId, useText } from '../../language/language.js';
+import { Moment } from '../../parts/Moment.js';
+import { More } from '../../parts/More.js';
+import { Shown } from '../../parts/Trouble.js';
+import { usePages } from '../../service/reading.js';
+
+type Access = components['schemas']['AccessView'];
+const PAGE = 100;
+/** As the service says that it was about everybody. */
+const EVERYBODY = '*';
+
+/** What the log keeps of readings and refusals. */
+export function Accesses({ month }: { readonly month: string }) {
+  const say = useText();
+  const pages = usePages('/v1/accesses', { query: { month, limit: PAGE } });
+  return (
+    <section className="card stack">
+      <Title order={2} size="h4">
+        {say('access.list')}
+      </Title>
+      <Shown of={pages}>
+        {({ pages: read }) => {
+          const accesses = read.flatMap(({ items }) => items);
+          return accesses.length === 0 ? <p>{say('access.none')}</p> : <AccessTable accesses={accesses} />;
+        }}
+      </Shown>
+      <More of={pages} />
+    </section>
+  );
+}
+
+function AccessTable({ accesses }: { readonly accesses: readonly Access[] }) {
+  const say = useText();
+  return (
+    <div className="scrolls" tabIndex={0} role="region" aria-label={say('access.list')}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{say('access.at')}</Table.Th>
+            <Table.Th>{say('access.who')}</Table.Th>
+            <Table.Th>{say('access.kind')}</Table.Th>
+            <Table.Th>{say('access.whom')}</Table.Th>
+            <Table.Th>{say('access.what')}</Table.Th>
+            <Table.Th className="number">{say('seals.place')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {accesses.map((access) => (
+            <Table.Tr key={access.position}>
+              <Table.Td>
+                <Moment at={access.at} />
+              </Table.Td>
+              <Table.Td>{access.principalId}</Table.Td>
+              <Table.Td>
+                <Kind of={access} />
+              </Table.Td>
+              <Table.Td>
+                <Whom whom={access.whom} />
+              </Table.Td>
+              <Table.Td>{access.what}</Table.Td>
+              <Table.Td className="number">{access.position}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function Kind({ of: { kind, code } }: { readonly of: Access }) {
+  const say = useText();
+  if (kind === 'history-read')
+    return (
+      <Badge color="gray" variant="light" tt="none">
+        {say('access.history-read')}
+      </Badge>
+    );
+  const why = `problem.${code ?? ''}`;
+  return (
+    <>
+      <Badge color="red" variant="light" tt="none">
+        {say('access.denied')}
+      </Badge>{' '}
+      <span className="quiet">{isTextId(why) ? say(why, { detail: '' }) : code}</span>
+    </>
+  );
+}
+
+function Whom({ whom }: { readonly whom: string | null }) {
+  const say = useText();
+  const who = useWho();
+  if (whom === null) return null;
+  if (whom === EVERYBODY) return say('access.whole-log');
+  if (!may(who, 'GET /v1/employees/:employeeId/history')) return whom;
+  return <Link href={`/people/${whom}`}>{whom}</Link>;
+}

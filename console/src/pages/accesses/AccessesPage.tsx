@@ -1,0 +1,38 @@
+import { Select, Title } from '@mantine/core';
+import { useSearchParams } from 'wouter';
+import { may, useWho } from '../../app/session.js';
+import { useText } from '../../language/language.js';
+import { useRead } from '../../service/reading.js';
+import { Accesses } from './Accesses.js';
+import { Principals } from './Principals.js';
+
+/** Who has read whose file and who was refused, month by month; and who has a key at all. */
+export default function AccessesPage() {
+  const say = useText();
+  const who = useWho();
+  const [address, setAddress] = useSearchParams();
+  const month = address.get('month') ?? who.organisation.today.slice(0, 7);
+  const { data } = useRead('/v1/months', { query: { limit: 1000 } });
+  const months = (data?.items ?? []).map((one) => one.month).toReversed();
+  return (
+    <div className="stack">
+      <Title order={1} size="h3">
+        {say('page.accesses')}
+      </Title>
+      <div className="row">
+        <Select
+          label={say('board.month')}
+          value={month}
+          allowDeselect={false}
+          searchable
+          data={months.includes(month) ? months : [month, ...months]}
+          onChange={(chosen) => {
+            if (chosen !== null) setAddress({ month: chosen });
+          }}
+        />
+      </div>
+      <Accesses key={month} month={month} />
+      {may(who, 'GET /v1/principals') ? <Principals /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { Alert, Button, FileInput, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
+import { ServiceProblem } from '../../../../clients/typescript/src/index.js';
+import { useText } from '../../language/language.js';
+import { Digest } from '../../parts/Digest.js';
+import { Moment } from '../../parts/Moment.js';
+import { Shown, Trouble } from '../../parts/Trouble.js';
+import { compared } from '../../proofs/comparison.js';
+import { receiptIn, type Receipt } from '../../proofs/receipt.js';
+import { pointbook } from '../../service/service.js';
+
+/** The last head that was signed: what it says, to be taken away, and to be held against one that was taken earlier. */
+export function Head() {
+  const say = useText();
+  const head = useQuery({ queryKey: ['/v1/log/head'], queryFn: ({ signal }) => lastHead(signal) });
+  return (
+    <section className="card stack">
+      <Title order={2} size="h4">
+        {say('seals.head')}
+      </Title>
+      <Shown of={head}>
+        {(receipt) =>
+          receipt === null ? (
+            <p>{say('seals.no-head')}</p>
+          ) : (
+            <>
+              <HeadFields receipt={receipt} />
+              <div className="row">
+                <Button
+                  onClick={() => {
+                    save(receipt);
+                  }}
+                >
+                  {say('seals.take')}
+                </Button>
+                <span className="quiet">{say('seals.take-why')}</span>
+              </div>
+              <Kept now={receipt} />
+            </>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}
+
+/** Null where nothing was signed yet. */
+async function lastHead(signal?: AbortSignal): Promise<Receipt | null> {
+  try {
+    return await pointbook.read('/v1/log/head', { signal });
+  } catch (error) {
+    if (error instanceof ServiceProblem && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+function HeadFields({ receipt: { head, publicKey, keyId, signedAt } }: { readonly receipt: Receipt }) {
+  const say = useText();
+  const { formatNumber } = useIntl();
+  return (
+    <dl>
+      <dt>{say('seals.events')}</dt>
+      <dd>{formatNumber(head.size)}</dd>
+      <dt>{say('seals.place')}</dt>
+      <dd>{head.position}</dd>
+      <dt>{say('seals.root')}</dt>
+      <dd>
+        <Digest text={head.root} />
+      </dd>
+      <dt>{say('seals.key')}</dt>
+      <dd>
+        <Digest text={`${keyId} (${publicKey})`} />
+      </dd>
+      <dt>{say('seals.signed-at')}</dt>
+      <dd>
+        <Moment at={signedAt} />
+      </dd>
+    </dl>
+  );
+}
+
+function save(receipt: Receipt): void {
+  const address = URL.createObjectURL(
+    new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: 'application/json' }),
+  );
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `pointbook-receipt-${receipt.head.size}.json`;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  });
+}
+
+interface Answer {
+  readonly kept: Receipt;
+  readonly is: Awaited<ReturnType<typeof compared>>;
+}
+
+/** @returns null for a file that is no receipt */
+async function compare(file: File, now: Receipt): Promise<Answer | null> {
+  const kept = receiptIn(await file.text());
+  if (kept === undefined) return null;
+  const is = await compared(kept, now, async (from, to) => {
+    const { proof } = await pointbook.read('/v1/log/consistency', { query: { from, to } });
+    return proof;
+  });
+  return { kept, is };
+}
+
+function Kept({ now }: { readonly now: Receipt }) {
+  const say = useText();
+  const comparing = useMutation({ mutationFn: (file: File) => compare(file, now) });
+  return (
+    <>
+      <FileInput
+        label={say('seals.kept')}
+        description={say('seals.kept-why')}
+        placeholder={say('seals.choose')}
+        accept="application/json,.json"
+        onChange={(file) => {
+          if (file === null) comparing.reset();
+          else comparing.mutate(file);
+        }}
+      />
+      {comparing.error === null ? null : <Trouble error={comparing.error} />}
+      {comparing.data === undefined ? null : <Compared answer={comparing.data} now={now} />}
+    </>
+  );
+}
+
+function Compared({ answer, now }: { readonly answer: Answer | null; readonly now: Receipt }) {
+  const say = useText();
+  if (answer === null)
+    return (
+      <Alert color="red" role="alert">
+        {say('seals.no-receipt')}
+      </Alert>
+    );
+  const { is, kept } = answer;
+  const isWell = is === 'same' || is === 'grown';
+  return (
+    <Alert color={isWell ? 'green' : 'red'} role={isWell ? 'status' : 'alert'}>
+      {say(`seals.is-${is}`, { from: kept.head.size, to: now.head.size })}
+      {isWell && kept.publicKey !== now.publicKey ? ` ${say('seals.other-key', { key: kept.keyId })}` : ''}
+    </Alert>
+  );
+}

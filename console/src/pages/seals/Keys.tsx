@@ -1,0 +1,50 @@
+import { Table, Title } from '@mantine/core';
+import { useText } from '../../language/language.js';
+import { Digest } from '../../parts/Digest.js';
+import { Shown } from '../../parts/Trouble.js';
+import { useRead } from '../../service/reading.js';
+
+/** The keys that signed, one after the other; the one in use is the last. */
+export function Keys() {
+  const say = useText();
+  const keys = useRead('/v1/signing-keys');
+  return (
+    <section className="card stack">
+      <Title order={2} size="h4">
+        {say('seals.keys')}
+      </Title>
+      <Shown of={keys}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{say('seals.no-keys')}</p>
+          ) : (
+            <div className="scrolls" tabIndex={0} role="region" aria-label={say('seals.keys')}>
+              <Table>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{say('seals.key')}</Table.Th>
+                    <Table.Th>{say('seals.public-key')}</Table.Th>
+                    <Table.Th className="number">{say('seals.from-place')}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {items.map(({ keyId, publicKey, position }) => (
+                    <Table.Tr key={publicKey}>
+                      <Table.Td>
+                        <Digest text={keyId} />
+                      </Table.Td>
+                      <Table.Td>
+                        <Digest text={publicKey} />
+                      </Table.Td>
+                      <Table.Td className="number">{position}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </div>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { Badge, Table, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { Link } from 'wouter';
+import type { components } from '../../../../clients/typescript/src/index.js';
+import { useText } from '../../language/language.js';
+import { Digest } from '../../parts/Digest.js';
+import { Moment } from '../../parts/Moment.js';
+import { More } from '../../parts/More.js';
+import { Shown } from '../../parts/Trouble.js';
+import { faultsOf } from '../../proofs/comparison.js';
+import { usePages } from '../../service/reading.js';
+
+type Seal = components['schemas']['SealView'];
+const PAGE = 24;
+const BEGINNING = 16;
+
+/** The seals as a chain: each names the one before it; digest and signature are computed here again. */
+export function Seals() {
+  const say = useText();
+  const pages = usePages('/v1/seals', { query: { limit: PAGE } });
+  return (
+    <section className="card stack">
+      <Title order={2} size="h4">
+        {say('seals.chain')}
+      </Title>
+      <p className="quiet">{say('seals.chain-why')}</p>
+      <Shown of={pages}>
+        {({ pages: read }) => {
+          const seals = read.flatMap(({ items }) => items);
+          return seals.length === 0 ? <p>{say('seals.none')}</p> : <Chain seals={seals} />;
+        }}
+      </Shown>
+      <More of={pages} />
+    </section>
+  );
+}
+
+function Chain({ seals }: { readonly seals: readonly Seal[] }) {
+  const say = useText();
+  const faults = useMemo(() => seals.map((seal, index) => faultsOf(seal, seals[index - 1])), [seals]);
+  return (
+    <div className="scrolls" tabIndex={0} role="region" aria-label={say('seals.chain')}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{say('board.month')}</Table.Th>
+            <Table.Th>{say('seals.digest')}</Table.Th>
+            <Table.Th>{say('seals.previous')}</Table.Th>
+            <Table.Th>{say('seals.checked')}</Table.Th>
+            <Table.Th className="number">{say('seals.people')}</Table.Th>
+            <Table.Th className="number">{say('seals.entries')}</Table.Th>
+            <Table.Th className="number">{say('seals.events')}</Table.Th>
+            <Table.Th>{say('seals.key')}</Table.Th>
+            <Table.Th>{say('seals.sealed-at')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {seals.map((seal, index) => (
+            <SealRow key={seal.month} of={seal} faults={faults[index] ?? []} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function SealRow({
+  of: { month, digest, seal, keyId, sealedAt },
+  faults,
+}: {
+  readonly of: Seal;
+  readonly faults: ReturnType<typeof faultsOf>;
+}) {
+  const say = useText();
+  const { formatNumber } = useIntl();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        <Link href={`/boards/${month}`}>{month}</Link>
+      </Table.Th>
+      <Table.Td>
+        <Digest text={digest} beginning={BEGINNING} />
+      </Table.Td>
+      <Table.Td>
+        {seal.previous === null ? say('seals.first') : <Digest text={seal.previous} beginning={BEGINNING} />}
+      </Table.Td>
+      <Table.Td>
+        {faults.length === 0 ? (
+          <Badge color="green" variant="light" tt="none">
+            {say('seals.well')}
+          </Badge>
+        ) : (
+          faults.map((fault) => (
+            <Badge key={fault} color="red" variant="light" tt="none">
+              {say(`seals.fault-${fault}`)}
+            </Badge>
+          ))
+        )}
+      </Table.Td>
+      <Table.Td className="number">{formatNumber(seal.boards[0]?.count ?? 0)}</Table.Td>
+      <Table.Td className="number">{formatNumber(seal.entries.count)}</Table.Td>
+      <Table.Td className="number">{formatNumber(seal.log.size)}</Table.Td>
+      <Table.Td>
+        <Digest text={keyId} />
+      </Table.Td>
+      <Table.Td>
+        <Moment at={sealedAt} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

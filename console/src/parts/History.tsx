@@ -1,0 +1,130 @@
+import { Table } from '@mantine/core';
+import { useEffect } from 'react';
+import { useIntl } from 'react-intl';
+import type { components } from '../../../clients/typescript/src/index.js';
+import { useText } from '../language/language.js';
+import { usePages } from '../service/reading.js';
+import { isNow, NOW, type AsOf } from './as-of.js';
+import type { Kind } from './Balance.js';
+import { dataOf, EventRow, kindOf, pointsIn, type Event } from './EventRow.js';
+import { More } from './More.js';
+import { Shown } from './Trouble.js';
+
+const PAGE = 200;
+type Employee = components['schemas']['EmployeeView'];
+
+/** Every event of a file; of one kind of points alone, or with what was not there at another time marked. */
+export function History({
+  employee,
+  asOf = NOW,
+  kind,
+}: {
+  readonly employee: Employee;
+  readonly asOf?: AsOf;
+  readonly kind?: Kind | undefined;
+}) {
+  const say = useText();
+  const { now, then } = useHistory(employee, asOf, kind !== undefined);
+  const events = now.data?.pages.flatMap(({ items }) => items) ?? [];
+  const shown = kind === undefined ? events : events.filter((event) => isOpened(event, kind, employee));
+  const isOther = !isNow(asOf);
+  const thenById = new Map(
+    then.data?.pages.flatMap(({ items }) => items).map((event) => [event.eventId, event]),
+  );
+  return (
+    <section className="card stack">
+      {kind === undefined ? null : <Sum kind={kind} events={shown} isWhole={!now.hasNextPage} />}
+      <Shown of={isOther ? then : now}>
+        {() => (
+          <div className="scrolls" tabIndex={0} role="region" aria-label={say('me.entries')}>
+            <Table striped>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{say('file.when')}</Table.Th>
+                  <Table.Th>{say('file.what')}</Table.Th>
+                  <Table.Th className="number">{say('entry.points')}</Table.Th>
+                  <Table.Th>{say('file.counts-in')}</Table.Th>
+                  <Table.Th className="number">{say('file.balance')}</Table.Th>
+                  <Table.Th>{say('file.by')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {shown.map((event) => (
+                  <EventRow
+                    key={event.eventId}
+                    event={event}
+                    then={isOther ? (thenById.get(event.eventId) ?? null) : undefined}
+                  />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </div>
+        )}
+      </Shown>
+      <More of={now} />
+    </section>
+  );
+}
+
+/** As it is now and as it was then, page by page side by side: what was there then stands among as many pages of now. */
+function useHistory({ employeeId, revision }: Employee, asOf: AsOf, isWhole: boolean) {
+  const asked = { path: { employeeId }, noted: { revision } };
+  const isOther = !isNow(asOf);
+  const now = usePages('/v1/employees/{employeeId}/history', { ...asked, query: { limit: PAGE } });
+  const then = usePages('/v1/employees/{employeeId}/history', {
+    ...asked,
+    query: { limit: PAGE, ...asOf },
+    when: isOther,
+  });
+  const lacks = (then.data?.pages.length ?? 0) < (now.data?.pages.length ?? 0);
+  useNext(then, isOther && lacks);
+  useNext(now, isWhole);
+  return { now, then };
+}
+
+interface Paged {
+  readonly hasNextPage: boolean;
+  readonly isFetching: boolean;
+  readonly error: unknown;
+  readonly fetchNextPage: () => Promise<unknown>;
+}
+
+/** The next page by itself, as long as it is wanted. */
+function useNext({ hasNextPage, isFetching, error, fetchNextPage }: Paged, isWanted: boolean): void {
+  const isDue = isWanted && hasNextPage && !isFetching && error === null;
+  useEffect(() => {
+    if (isDue) void fetchNextPage();
+  }, [isDue, fetchNextPage]);
+}
+
+/** Whether a number of the balance is made of it: of the employment that runs, and of that kind. */
+const isOpened = (event: Event, kind: Kind, { active, employmentNo }: Employee): boolean =>
+  active &&
+  dataOf(event).employmentNo === employmentNo &&
+  pointsIn(event) !== undefined &&
+  (kind === 'total' || kindOf(event) === kind);
+
+function Sum({
+  kind,
+  events,
+  isWhole,
+}: {
+  readonly kind: Kind;
+  readonly events: readonly Event[];
+  readonly isWhole: boolean;
+}) {
+  const say = useText();
+  const { formatNumber } = useIntl();
+  const sum = events.reduce((total, event) => total + (pointsIn(event) ?? 0), 0);
+  return (
+    <p role="status">
+      {isWhole
+        ? say('file.sum', {
+            kind: say(`kind.${kind}`),
+            count: events.length,
+            sum: formatNumber(sum),
+          })
+        : say('app.loading')}
+    </p>
+  );
+}

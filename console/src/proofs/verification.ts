@@ -1,0 +1,32 @@
+import type { ProblemBody } from '../../../clients/typescript/src/index.js';
+import type { Trust, Verdict, VerifiedMonth } from '../../../src/proofs/verifier.js';
+
+/** What is verified: the log as the service gives it now, or a file that somebody has taken away. */
+export interface Wanted {
+  readonly file: File | null;
+  readonly trust: Trust;
+}
+
+/** A month without its rows, which would be as many as there are people. */
+export interface MonthFound {
+  readonly month: string;
+  readonly digest: string | null;
+  readonly keyId: string | null;
+  readonly people: number;
+  readonly entries: number;
+}
+
+/** What the worker tells while it goes, and at last. */
+export type Told =
+  | { readonly kind: 'progress'; readonly events: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'month'; readonly month: MonthFound }
+  | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly events: number; readonly ms: number }
+  | { readonly kind: 'failed'; readonly problem: ProblemBody | null; readonly message: string };
+
+export const monthFound = ({ month, seal, boards, entries }: VerifiedMonth): MonthFound => ({
+  month,
+  digest: seal?.digest ?? null,
+  keyId: seal?.keyId ?? null,
+  people: boards[0]?.count ?? 0,
+  entries: entries.count,
+});

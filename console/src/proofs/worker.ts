@@ -1,0 +1,75 @@
+import { linesOf, Pointbook, ServiceProblem } from '../../../clients/typescript/src/index.js';
+import { Verifier } from '../../../src/proofs/verifier.js';
+import { monthFound, type Told, type Wanted } from './verification.js';
+
+/** Verifies a log beside the page, event by event as it comes: what has been looked at is let go. */
+const EVERY_MS = 100;
+
+interface Source {
+  readonly lines: AsyncIterable<string>;
+  readonly total: number;
+  /** How far a line is towards the total. */
+  readonly at: (line: string, event: unknown) => number;
+}
+
+const tell = (told: Told): void => {
+  self.postMessage(told);
+};
+
+async function fromService(): Promise<Source> {
+  const pointbook = new Pointbook({ url: location.origin, patienceMs: 0 });
+  const { lines, headers } = await pointbook.lines('/v1/log/export');
+  let last = 0;
+  const at = (_: string, event: unknown): number =>
+    (last = Number((event as { readonly position?: string } | null)?.position ?? last));
+  return { lines, total: Number(headers.get('log-position')), at };
+}
+
+function fromFile(file: File): Source {
+  let read = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (part, controller) => {
+      read += part.length;
+      controller.enqueue(part);
+    },
+  });
+  return { lines: linesOf(file.stream().pipeThrough(counted)), total: file.size, at: () => read };
+}
+
+function eventIn(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return line;
+  }
+}
+
+async function verify({ file, trust }: Wanted): Promise<void> {
+  const began = performance.now();
+  const { lines, total, at } = file === null ? await fromService() : fromFile(file);
+  const verifier = new Verifier(trust, (month) => {
+    tell({ kind: 'month', month: monthFound(month) });
+  });
+  let [events, told] = [0, began];
+  for await (const line of lines) {
+    const event = eventIn(line);
+    verifier.take(event);
+    events += 1;
+    const done = at(line, event);
+    if (performance.now() - told < EVERY_MS) continue;
+    told = performance.now();
+    tell({ kind: 'progress', events, done, total });
+  }
+  tell({ kind: 'verdict', verdict: verifier.verdict(), events, ms: performance.now() - began });
+}
+
+self.onmessage = ({ data }: MessageEvent<Wanted>): void => {
+  verify(data).catch((error: unknown) => {
+    const { message } = error as Error;
+    const problem =
+      error instanceof ServiceProblem
+        ? { type: '', title: '', status: error.status, detail: message, code: error.code }
+        : null;
+    tell({ kind: 'failed', problem, message });
+  });
+};
