@@ -31,7 +31,7 @@ export class DistributionView extends BoardHead implements Distribution {
   readonly bins!: readonly BinView[];
 }
 
-export class MoverView implements Mover {
+export class RankMoveView implements Mover {
   @ApiProperty()
   readonly employeeId!: string;
   @ApiProperty()
@@ -55,10 +55,10 @@ export class MovementsView extends OmitType(BoardHead, ['count']) implements Mov
   readonly rising!: number;
   @ApiProperty({ type: 'integer', description: 'How many of them have a worse one.' })
   readonly falling!: number;
-  @ApiProperty({ type: [MoverView], description: 'Those who rose by most ranks, the farthest first.' })
-  readonly risers!: readonly MoverView[];
-  @ApiProperty({ type: [MoverView], description: 'Those who fell by most ranks, the farthest first.' })
-  readonly fallers!: readonly MoverView[];
+  @ApiProperty({ type: [RankMoveView], description: 'Those who rose by most ranks, the farthest first.' })
+  readonly risers!: readonly RankMoveView[];
+  @ApiProperty({ type: [RankMoveView], description: 'Those who fell by most ranks, the farthest first.' })
+  readonly fallers!: readonly RankMoveView[];
 }
 
 export class DistributionQuery extends ReadQuery {

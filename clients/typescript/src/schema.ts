@@ -2916,7 +2916,7 @@ export interface components {
       /** @description How many are on both boards. */
       readonly compared: number;
       /** @description Those who fell by most ranks, the farthest first. */
-      readonly fallers: readonly components['schemas']['MoverView'][];
+      readonly fallers: readonly components['schemas']['RankMoveView'][];
       /** @description How many of them have a worse one. */
       readonly falling: number;
       /** @description `all`, or the id of the one office */
@@ -2927,7 +2927,7 @@ export interface components {
        */
       readonly period: string;
       /** @description Those who rose by most ranks, the farthest first. */
-      readonly risers: readonly components['schemas']['MoverView'][];
+      readonly risers: readonly components['schemas']['RankMoveView'][];
       /** @description How many of them have a better rank than before. */
       readonly rising: number;
       /** @description Of a closed month or year, once it is sealed. */
@@ -3426,6 +3426,16 @@ export interface components {
        * @example Praised by a visitor
        */
       readonly title: string;
+    };
+    readonly RankMoveView: {
+      readonly employeeId: string;
+      readonly name: string;
+      readonly officeId: string;
+      /** @description In the month before. */
+      readonly previousRank: number;
+      readonly previousScore: number;
+      readonly rank: number;
+      readonly score: number;
     };
     readonly RankView: {
       readonly employeeId: string;

@@ -39,6 +39,19 @@ export const PAGES: readonly PageOf[] = [
     Page: lazy(() => import('../pages/boards/BoardsPage.js')),
   },
   {
+    path: '/movements/:period?/:office?',
+    title: 'page.movements',
+    isFor: anybodyWho('GET /v1/rankings/months/:month/movements'),
+    Page: lazy(() => import('../pages/movements/MovementsPage.js')),
+  },
+  {
+    path: '/wall/:period/:office?',
+    title: 'page.wall',
+    isFor: anybodyWho('GET /v1/rankings/months/:month'),
+    isBelow: true,
+    Page: lazy(() => import('../pages/boards/WallPage.js')),
+  },
+  {
     path: '/people/:employeeId?',
     title: 'page.people',
     isFor: (who) => may(who, 'GET /v1/employees/:employeeId/history') && isForOthers(who),
