@@ -61,6 +61,19 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/months/MonthsPage.js')),
   },
   {
+    path: '/movements/:period?/:office?',
+    title: 'page.movements',
+    isFor: anybodyWho('GET /v1/rankings/months/:month/movements'),
+    ...loaded(() => import('../pages/movements/MovementsPage.js')),
+  },
+  {
+    path: '/wall/:period/:office?',
+    title: 'page.wall',
+    isFor: anybodyWho('GET /v1/rankings/months/:month'),
+    isBelow: true,
+    ...loaded(() => import('../pages/boards/WallPage.js')),
+  },
+  {
     path: '/people/:employeeId?',
     title: 'page.people',
     isFor: (who) => may(who, 'GET /v1/employees/:employeeId/history') && isForOthers(who),

@@ -3,6 +3,7 @@ import * as deciding from './deciding.js';
 import { en as common } from './en.js';
 import * as importing from './importing.js';
 import * as otherTimes from './other-times.js';
+import * as leading from './leading.js';
 import { zh as commonZh } from './zh.js';
 
 /** Every text of the pages, by area: what all share, and what each area has of its own. */
@@ -12,6 +13,7 @@ export const en = {
   ...deciding.en,
   ...importing.en,
   ...otherTimes.en,
+  ...leading.en,
 } as const;
 
 export type TextId = keyof typeof en;
@@ -22,4 +24,5 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...deciding.zh,
   ...importing.zh,
   ...otherTimes.zh,
+  ...leading.zh,
 };
