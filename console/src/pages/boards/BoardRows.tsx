@@ -184,7 +184,7 @@ const BoardRow = memo(function BoardRow({
 }) {
   const who = useWho();
   const { formatNumber } = useIntl();
-  const isMarked = isSelected || (row !== undefined && row.employeeId === who.employeeId);
+  const isMarked = isSelected || (who.employeeId !== null && row?.employeeId === who.employeeId);
   return (
     <div
       role="row"
