@@ -77,6 +77,7 @@ export const en = {
   'import.refused-file': 'not-recorded.csv',
   'import.why': 'What is wrong',
 
+  'import.wrong.not-allowed': 'You may not record this for this person.',
   'import.wrong.number-malformed': 'This is no employee number.',
   'import.wrong.person-missing': 'There is neither a number nor a name.',
   'import.wrong.name-unknown': 'Nobody who is employed has this name.',
@@ -175,6 +176,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'import.refused-file': '未记录.csv',
   'import.why': '错误说明',
 
+  'import.wrong.not-allowed': '您不能为此人记录这一条。',
   'import.wrong.number-malformed': '这不是有效的工号。',
   'import.wrong.person-missing': '工号和姓名都没有填写。',
   'import.wrong.name-unknown': '在职人员中没有这个姓名。',
