@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { mayPass, ServiceProblem } from '../../../clients/typescript/src/index.js';
 import { queries } from '../service/service.js';
 import type { Kind } from './cells.js';
@@ -45,10 +44,13 @@ export class FileImport {
   private shown: Shown = { ...NOTHING, working: 'opening' };
   private readonly listeners = new Set<() => void>();
   private readonly kept: Kept;
+  /** Pages of this browser on the same import, which look anew when it was changed here. */
+  private readonly others: BroadcastChannel;
   private readonly people = new People();
   private items: readonly KnownItem[] | undefined;
   private stopping = new AbortController();
   private edits = Promise.resolve();
+  private underWay = Promise.resolve();
   private toldAt = 0;
 
   constructor(
@@ -57,10 +59,19 @@ export class FileImport {
     public today: string,
   ) {
     this.kept = new Kept(principalId);
-    void this.work('opening', async () => {
+    this.others = new BroadcastChannel(`pointbook.import.${principalId}`);
+    this.others.onmessage = () => {
+      if (this.shown.working === undefined) void this.open();
+    };
+    void this.open().then(() => (this.shown.head?.isPosting === true ? this.post() : undefined));
+  }
+
+  /** As it was kept, by this page or by another one. */
+  private open(): Promise<void> {
+    return this.work('opening', async () => {
       const { head, rows } = (await this.kept.load()) ?? { head: undefined, rows: [] };
       this.show({ head, rows });
-    }).then(() => (this.shown.head?.isPosting === true ? this.post() : undefined));
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -114,7 +125,9 @@ export class FileImport {
 
   /** Writes into a cell, and looks at its row again. */
   edit(number: number, column: number, text: string): Promise<void> {
-    this.edits = this.edits.then(() => this.work('checking', () => this.write(number, column, text)));
+    this.edits = this.edits
+      .then(() => this.underWay)
+      .then(() => this.work('checking', () => this.write(number, column, text)));
     return this.edits;
   }
 
@@ -158,6 +171,7 @@ export class FileImport {
   async clear(): Promise<void> {
     await this.kept.clear();
     this.show(NOTHING);
+    this.others.postMessage('changed');
   }
 
   private async postAll(signal: AbortSignal): Promise<void> {
@@ -215,8 +229,13 @@ export class FileImport {
   }
 
   /** One work at a time; what is asked meanwhile is left. */
-  private async work(working: NonNullable<Shown['working']>, work: () => Promise<void>): Promise<void> {
-    if (this.shown.working !== undefined && working !== 'opening') return;
+  private work(working: NonNullable<Shown['working']>, work: () => Promise<void>): Promise<void> {
+    if (this.shown.working !== undefined && working !== 'opening') return Promise.resolve();
+    this.underWay = this.carryOut(working, work);
+    return this.underWay;
+  }
+
+  private async carryOut(working: NonNullable<Shown['working']>, work: () => Promise<void>): Promise<void> {
     this.show({ working, done: 0, unread: undefined, trouble: undefined });
     try {
       await work();
@@ -225,6 +244,7 @@ export class FileImport {
       this.show({ trouble });
     } finally {
       this.show({ working: undefined, isAway: false });
+      if (working !== 'opening') this.others.postMessage('changed');
     }
   }
 
@@ -266,15 +286,3 @@ function passing(error: unknown): { readonly verdicts: readonly Verdict[]; reado
   if (isAborted || isSignedOut(error) || mayPass(error)) return { verdicts: [], isWhole: false };
   throw error;
 }
-
-const imports = new Map<string, FileImport>();
-
-/** Of the one who is signed in. */
-export function importOf(principalId: string, today: string): FileImport {
-  const known = imports.get(principalId) ?? new FileImport(principalId, today);
-  imports.set(principalId, known);
-  known.today = today;
-  return known;
-}
-
-export const useImport = (of: FileImport): Shown => useSyncExternalStore(of.subscribe, of.snapshot);

@@ -43,11 +43,12 @@ export interface Row {
   readonly answered?: Answered;
 }
 
-/** How far a row has come, in one word. */
-export type Standing = 'unchecked' | 'mistaken' | 'good' | Answered;
+/** How far a row has come, in one word; `known`: the same was recorded before, and is not sent again. */
+export type Standing = 'unchecked' | 'mistaken' | 'known' | 'good' | Answered;
 
-export function standingOf({ answered, mistakes, entry }: Row): Standing {
+export function standingOf({ answered, mistakes, expected, entry }: Row): Standing {
   if (answered !== undefined) return answered;
   if (mistakes !== undefined && mistakes.length > 0) return 'mistaken';
+  if (expected === 'repeated') return 'known';
   return entry === undefined ? 'unchecked' : 'good';
 }

@@ -1,13 +1,12 @@
 import { NoAnswer, type BulkAnswer } from '../../../clients/typescript/src/index.js';
 import { pointbook } from '../service/service.js';
 import type { FieldName } from './fields.js';
-import type { Answered, Identified, Mistake, Row } from './rows.js';
+import { standingOf, type Answered, type Identified, type Mistake, type Row } from './rows.js';
 
 export type Sendable = Row & { readonly entry: Identified };
 
-/** Whatever is not answered yet and nothing is wrong with. */
-export const isSendable = (row: Row): row is Sendable =>
-  row.entry !== undefined && row.answered === undefined && (row.mistakes ?? []).length === 0;
+/** Whatever is not answered yet, nothing is wrong with, and was not recorded before. */
+export const isSendable = (row: Row): row is Sendable => standingOf(row) === 'good';
 
 /** Answers read before the page has its turn. */
 const TOLD_EVERY = 500;

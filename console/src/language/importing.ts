@@ -53,7 +53,9 @@ export const en = {
   'import.cell': '{field}, line {line}',
   'import.unchecked': 'not checked',
   'import.good': 'to be posted',
-  'import.will-repeat': 'recorded already',
+  'import.known': 'recorded before',
+  'import.known-why':
+    'A row that says the same as one recorded before is not recorded again. If it happened once more, say so in its reason.',
   'import.will-propose': 'becomes a proposal',
   'import.mistaken': 'to be corrected',
   'import.accepted': 'recorded',
@@ -75,6 +77,7 @@ export const en = {
   'import.refused-file': 'not-recorded.csv',
   'import.why': 'What is wrong',
 
+  'import.wrong.not-allowed': 'You may not record this for this person.',
   'import.wrong.number-malformed': 'This is no employee number.',
   'import.wrong.person-missing': 'There is neither a number nor a name.',
   'import.wrong.name-unknown': 'Nobody who is employed has this name.',
@@ -151,7 +154,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'import.cell': '第 {line} 行 {field}',
   'import.unchecked': '未检查',
   'import.good': '待提交',
-  'import.will-repeat': '已有记录',
+  'import.known': '以前已记录',
+  'import.known-why': '内容与以前的记录完全相同的行不会重复记录。如果确实又发生了一次，请在事由中写明。',
   'import.will-propose': '将成为提案',
   'import.mistaken': '待更正',
   'import.accepted': '已记录',
@@ -172,6 +176,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'import.refused-file': '未记录.csv',
   'import.why': '错误说明',
 
+  'import.wrong.not-allowed': '您不能为此人记录这一条。',
   'import.wrong.number-malformed': '这不是有效的工号。',
   'import.wrong.person-missing': '工号和姓名都没有填写。',
   'import.wrong.name-unknown': '在职人员中没有这个姓名。',

@@ -1,6 +1,6 @@
 import { Loader, Title } from '@mantine/core';
 import { useWho } from '../../app/session.js';
-import { importOf, useImport } from '../../importing/file-import.js';
+import { importOf, useImport } from '../../importing/use-import.js';
 import { useText } from '../../language/language.js';
 import { Trouble } from '../../parts/Trouble.js';
 import { Chooser } from './Chooser.js';

@@ -172,7 +172,6 @@ const SISTERS: Readonly<Partial<Record<FieldName, FieldName>>> = {
 
 function sayStanding(say: Say, row: Row): string {
   const standing = standingOf(row);
-  if (standing === 'good' && row.expected === 'repeated') return say('import.will-repeat');
   if (standing === 'good' && row.expected === 'proposed') return say('import.will-propose');
   return say(`import.${standing}`);
 }

@@ -49,6 +49,7 @@ export function Rows({
     <>
       <section className="card stack" aria-label={head.fileName}>
         <Figures counts={counts} count={rows.length} />
+        {counts.known === undefined ? null : <p className="quiet">{say('import.known-why')}</p>}
         <Posting file={file} shown={shown} counts={counts} />
         <div className="row">
           {mistaken === 0 ? null : (
@@ -106,7 +107,7 @@ function countsOf(rows: readonly Row[]): Counts {
   return counts;
 }
 
-const TOLD = ['good', 'mistaken', 'accepted', 'repeated', 'proposed'] as const;
+const TOLD = ['good', 'mistaken', 'known', 'accepted', 'repeated', 'proposed'] as const;
 
 function Figures({ counts, count }: { readonly counts: Counts; readonly count: number }) {
   const say = useText();
