@@ -31,6 +31,14 @@ export const en = {
   'moves.compared':
     'Of {compared, number} people who were on the board of the month before as well, {rising, number} rose and {falling, number} fell.',
   'moves.of-months': 'Who rises and falls is compared from month to month: choose a month.',
+  'drivers.title': 'Where the points come from',
+  'drivers.sum':
+    '{points, number} points in all, from {items, plural, one {# item and direction} other {# items and directions}}; {shown, number} listed, those with the most points first.',
+  'drivers.direction': 'Direction',
+  'drivers.award': 'awarded',
+  'drivers.deduct': 'deducted',
+  'drivers.entries': 'Entries',
+  'drivers.reversals': 'Reversals',
   'late.title': 'Late entries',
   'late.why':
     'The ranks of a closed month never change. These entries came too late for it, or counted in it for an earlier month.',
@@ -83,6 +91,14 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'moves.compared':
     '上个月也在榜上的 {compared, number} 人中，{rising, number} 人上升，{falling, number} 人下降。',
   'moves.of-months': '升降按月比较：请选择一个月份。',
+  'drivers.title': '积分从何而来',
+  'drivers.sum':
+    '合计 {points, number} 分，来自 {items, number} 个项目与方向；按分数从多到少列出 {shown, number} 个。',
+  'drivers.direction': '方向',
+  'drivers.award': '加分',
+  'drivers.deduct': '扣分',
+  'drivers.entries': '记录数',
+  'drivers.reversals': '撤销数',
   'late.title': '迟到的记录',
   'late.why': '已结算月份的名次永不改变。以下记录对本月来得太迟，或因错过更早的月份而计入本月。',
   'late.none': '本月没有迟到的记录。',

@@ -128,6 +128,8 @@ type Restated = Row & { readonly restated: NonNullable<Row['restated']> };
 const isMoved = (row: Row): row is Restated =>
   row.restated !== undefined && (row.rank !== row.restated.rank || row.score !== row.restated.score);
 
+const isOwn = (row: Row | undefined, own: string | null): boolean => own !== null && row?.employeeId === own;
+
 const restatedIn = (row: Row, format: (value: number) => string): string =>
   isMoved(row) ? `${format(row.restated.rank)} · ${format(row.restated.score)}` : '';
 
@@ -173,7 +175,7 @@ function BoardRow({
 }) {
   const who = useWho();
   const { formatNumber } = useIntl();
-  const isMarked = isSelected || (row !== undefined && row.employeeId === who.employeeId);
+  const isMarked = isSelected || isOwn(row, who.employeeId);
   return (
     <div
       role="row"
