@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
@@ -70,6 +71,10 @@ export function BoardRows({
   const rowAt = (index: number): Row | undefined =>
     pages[Math.floor(index / PAGE) - firstPage]?.data?.items[index % PAGE];
   const isRestated = pages.some(({ data }) => data?.items.some(isMoved));
+  const isShown: Readonly<Record<string, boolean>> = {
+    'board.moved': hasBefore(period),
+    'board.restated': isRestated,
+  };
 
   return (
     <>
@@ -100,7 +105,7 @@ export function BoardRows({
                 role="columnheader"
                 className={/rank|moved|score|restated/.test(id) ? 'number' : undefined}
               >
-                {id === 'board.restated' && !isRestated ? '' : say(id)}
+                {isShown[id] === false ? <VisuallyHidden>{say(id)}</VisuallyHidden> : say(id)}
               </span>
             ))}
           </div>
