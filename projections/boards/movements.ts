@@ -27,7 +27,7 @@ export const NOTHING_BEFORE: Movements = { compared: 0, rising: 0, falling: 0, r
 
 /** Hashes that do not fit are kept on disk: the memory is bounded, whatever the board. */
 const FOR_ALL_PEOPLE = `
-  SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '32MB'; SET LOCAL statement_timeout = '60s'`;
+  SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '32MB'`;
 
 const farthest = (way: 'rising' | 'falling'): string => `
   SELECT '${way}' AS way, both_boards.*, abs(rank - previous_rank) AS distance

@@ -1,6 +1,7 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { OfficeFilterField, ReadQuery, WholeNumberField } from '../../src/http/query-fields.js';
 import type { Bin, Distribution } from './distribution.js';
+import type { Driver, Drivers } from './drivers.js';
 import type { Mover, Movements } from './movements.js';
 import { BoardHead } from './views.js';
 
@@ -59,6 +60,28 @@ export class MovementsView extends OmitType(BoardHead, ['count']) implements Mov
   readonly risers!: readonly RankMoveView[];
   @ApiProperty({ type: [RankMoveView], description: 'Those who fell by most ranks, the farthest first.' })
   readonly fallers!: readonly RankMoveView[];
+}
+
+class DriverView implements Driver {
+  @ApiProperty()
+  readonly itemCode!: string;
+  @ApiProperty({ enum: ['award', 'deduct'] })
+  readonly direction!: 'award' | 'deduct';
+  @ApiProperty({ type: 'integer', description: 'With their sign, less what was reversed.' })
+  readonly points!: number;
+  @ApiProperty({ type: 'integer', description: 'Entries that count in the month.' })
+  readonly entries!: number;
+  @ApiProperty({ type: 'integer', description: 'Reversals that count in the month.' })
+  readonly reversals!: number;
+}
+
+export class DriversView extends OmitType(BoardHead, ['count']) implements Drivers {
+  @ApiProperty({ type: 'integer', description: 'The sum of all scores of the board.' })
+  readonly points!: number;
+  @ApiProperty({ type: 'integer', description: 'How many items and directions there are.' })
+  readonly itemCount!: number;
+  @ApiProperty({ type: [DriverView], description: 'At most 200, those with the most points first.' })
+  readonly items!: readonly DriverView[];
 }
 
 export class DistributionQuery extends ReadQuery {

@@ -6,6 +6,7 @@ import { ReadModels } from '../runtime/read-models.js';
 import {
   DistributionQuery,
   DistributionView,
+  DriversView,
   MovementsQuery,
   MovementsView,
   moversIn,
@@ -64,6 +65,21 @@ export class OverviewsController {
     const query = validated(MovementsQuery, input);
     await this.readModels.include(query, boards);
     return this.overviews.movements(month, query.officeId, moversIn(query));
+  }
+
+  @Get('months/:month/drivers')
+  @ApiOperation({
+    summary: 'What the scores of a month come from: points by item and direction',
+    description: 'Exactly what the board counts, late entries and reversals included. One at a time.',
+  })
+  @ApiParam({ name: 'month', example: '2025-03' })
+  @ApiOkResponse({ type: DriversView })
+  @ApiProblems(...PROBLEMS)
+  async drivers(@Param('month') text: string, @Query() input: DistributionQuery): Promise<DriversView> {
+    const month = naturalMonth(text);
+    const query = validated(DistributionQuery, input);
+    await this.readModels.include(query, boards);
+    return this.overviews.drivers(month, query.officeId);
   }
 
   private async distribution(period: string, input: DistributionQuery): Promise<DistributionView> {

@@ -2,17 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../src/http/problem.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import type { Sql } from '../../src/postgres/sql.js';
+import { driversOf } from './drivers.js';
 import { distributionOf } from './distribution.js';
 import { movementsOf, NOTHING_BEFORE } from './movements.js';
-import type { DistributionView, MovementsView } from './overview-views.js';
+import type { DistributionView, DriversView, MovementsView } from './overview-views.js';
 import { BoardQueries } from './queries.js';
 
 const RETRY_AFTER_SECONDS = 5;
+const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '60s'`;
 
 /** What a board says as a whole. What has to look at all of its rows is asked one at a time, in a session of its own. */
 @Injectable()
 export class BoardOverviews {
-  private looking = false;
+  private readonly looking = new Set<'movements' | 'drivers'>();
 
   constructor(
     private readonly postgres: Postgres,
@@ -29,7 +31,7 @@ export class BoardOverviews {
 
   /** @throws Problem `service.unavailable` while other ones are looked for, `month.unknown`, `office.unknown`; DatabaseUnavailable */
   movements(month: string, officeId: string | undefined, limit: number): Promise<MovementsView> {
-    return this.alone(async (tx) => {
+    return this.alone('movements', async (tx) => {
       const { head, counted } = await this.boards.boardOf(tx, month, officeId);
       const before = await this.boards.before(tx, month, officeId);
       const moved = before === undefined ? NOTHING_BEFORE : await movementsOf(tx, counted, before, limit);
@@ -37,19 +39,27 @@ export class BoardOverviews {
     });
   }
 
-  private async alone<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
-    if (this.looking) throw busy();
-    this.looking = true;
+  /** @throws Problem `service.unavailable` while other ones are looked for, `month.unknown`, `office.unknown`; DatabaseUnavailable */
+  drivers(month: string, officeId: string | undefined): Promise<DriversView> {
+    return this.alone('drivers', async (tx) => {
+      const { head, counted } = await this.boards.boardOf(tx, month, officeId);
+      return { ...head, ...(await driversOf(tx, counted)) };
+    });
+  }
+
+  private async alone<T>(what: 'movements' | 'drivers', work: (tx: Sql) => Promise<T>): Promise<T> {
+    if (this.looking.has(what)) throw busy();
+    this.looking.add(what);
     try {
       const session = await this.postgres.session();
       try {
-        await session.statements.script('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+        await session.statements.script(BEGIN);
         return await work(session.statements);
       } finally {
         await session.close();
       }
     } finally {
-      this.looking = false;
+      this.looking.delete(what);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Projection } from '../runtime/projection.js';
 import { closeMonth, lastClosedMonth } from './close.js';
+import { addItemPoints, keepDrivers } from './drivers.js';
 import { recordLate, restateAtClose } from './late.js';
 import { movedIn, recountMembers } from './members.js';
 import { letGoOfNobody } from './nobody.js';
@@ -25,10 +26,12 @@ export const boards: Projection = {
       });
       await recordLate(before, lastClosed, tx);
       const scored = await addScores(before, lastClosed, tx);
+      await addItemPoints(before, lastClosed, tx);
       await rankAnew(scored, moved, tx);
       hasCounted ||= moved.length > 0 || scored.length > 0 || close !== undefined;
       if (close === undefined) continue;
       await closeMonth(close.month, close.position, tx);
+      await keepDrivers(close.month, tx);
       await restateAtClose(close.month, tx);
       lastClosed = close.month;
     }

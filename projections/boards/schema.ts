@@ -5,7 +5,7 @@ import { schemaOf } from '../runtime/projection.js';
  * Months, years and the running total stand in the same tables, by their `period` (`YYYY-MM`, `YYYY`, `total`): boards
  * differ in nothing but the sum of their scores and the month that decides on people and offices.
  */
-export const IDENTITY = { name: 'boards', version: 3 } as const;
+export const IDENTITY = { name: 'boards', version: 4 } as const;
 export const SCHEMA = schemaOf(IDENTITY);
 export const officeMoves = officeMovesIn(SCHEMA);
 
@@ -16,6 +16,7 @@ export const EVERYBODY = '';
  * `ranked` has a row for each score of an open board, and office that it is in by then; who has no score has no row.
  * `member_counts` and `score_counts` are changes by month, to be summed up to the month that decides.
  * `late` has what counts in another month than its own, `restated` the closed scores that this makes other ones.
+ * `item_points` has what counts in an open month, by item and person; at its close only the sums by office are kept.
  * Closed rows hold no personal data: names are joined from `people` when they are read.
  */
 export const TABLES = `
@@ -78,6 +79,27 @@ export const TABLES = `
   );
   CREATE INDEX IF NOT EXISTS late_for ON ${SCHEMA}.late (own_month, position);
   CREATE INDEX IF NOT EXISTS late_in ON ${SCHEMA}.late (counted_month, position);
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.item_points (
+    month text COLLATE "C" NOT NULL,
+    employee_id text COLLATE "C" NOT NULL,
+    employment_no integer NOT NULL,
+    item_code text COLLATE "C" NOT NULL,
+    direction text COLLATE "C" NOT NULL,
+    points bigint NOT NULL,
+    entries integer NOT NULL,
+    reversals integer NOT NULL,
+    PRIMARY KEY (month, employee_id, employment_no, item_code, direction)
+  ) WITH (fillfactor = 80);
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.closed_drivers (
+    month text COLLATE "C" NOT NULL,
+    office_id text COLLATE "C" NOT NULL,
+    item_code text COLLATE "C" NOT NULL,
+    direction text COLLATE "C" NOT NULL,
+    points bigint NOT NULL,
+    entries integer NOT NULL,
+    reversals integer NOT NULL,
+    PRIMARY KEY (month, office_id, item_code, direction)
+  );
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.restated (
     period text COLLATE "C" NOT NULL,
     employee_id text COLLATE "C" NOT NULL,

@@ -146,6 +146,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/rankings/months/:month/restatement': EVERY_ROLE,
   'GET /v1/rankings/months/:month/distribution': EVERY_ROLE,
   'GET /v1/rankings/months/:month/movements': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/drivers': EVERY_ROLE,
   'GET /v1/rankings/years/:year/distribution': EVERY_ROLE,
   'GET /v1/rankings/total/distribution': EVERY_ROLE,
   'GET /v1/principals': AUDIT,

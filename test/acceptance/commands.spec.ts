@@ -381,6 +381,7 @@ describe('the OpenAPI document', () => {
       '/v1/proposals/{proposalId}',
       '/v1/rankings/months/{month}',
       '/v1/rankings/months/{month}/distribution',
+      '/v1/rankings/months/{month}/drivers',
       '/v1/rankings/months/{month}/employees/{employeeId}',
       '/v1/rankings/months/{month}/employees/{employeeId}/entries',
       '/v1/rankings/months/{month}/employees/{employeeId}/proof',

@@ -109,6 +109,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/rankings/months/{month}/restatement': always(EVERY),
   'get /v1/rankings/months/{month}/distribution': always(EVERY),
   'get /v1/rankings/months/{month}/movements': always(EVERY),
+  'get /v1/rankings/months/{month}/drivers': always(EVERY),
   'get /v1/rankings/years/{year}/distribution': always(EVERY),
   'get /v1/rankings/total/distribution': always(EVERY),
   'get /v1/offices': always(EVERY),

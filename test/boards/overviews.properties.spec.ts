@@ -131,6 +131,24 @@ describe('whatever happens, a board as a whole', () => {
     expect(moved).toBeGreaterThan(0);
   });
 
+  it('tells what its scores come from, to the last point', async () => {
+    let driven = 0;
+    await holds(async ({ period, officeId, rows }) => {
+      if (period.length !== 7) return;
+      const { points, itemCount, items } = await overviews.drivers(period, officeId);
+      const sum = rows.reduce((all, { score }) => all + score, 0);
+      expect({ period, officeId, points, itemCount }).toEqual({
+        period,
+        officeId,
+        points: sum,
+        itemCount: items.length,
+      });
+      expect(items.reduce((all, item) => all + item.points, 0)).toBe(sum);
+      driven += items.length;
+    });
+    expect(driven).toBeGreaterThan(0);
+  });
+
   it('is looked through one at a time', async () => {
     await model.clear();
     await model.given({ type: 'OfficeOpened', data: { officeId: 'garden', name: 'Garden' } });

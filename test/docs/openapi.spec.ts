@@ -184,6 +184,7 @@ const REQUESTS: readonly Request[] = [
     at: '/v1/rankings/years/2025/distribution?officeId=garden',
   },
   { path: '/v1/rankings/total/distribution' },
+  { path: '/v1/rankings/months/{month}/drivers', at: '/v1/rankings/months/2025-01/drivers' },
   { path: '/v1/rankings/months/{month}/movements', at: '/v1/rankings/months/2025-02/movements?limit=1' },
   { path: '/v1/rankings/total', at: '/v1/rankings/total?fromRank=1' },
   {

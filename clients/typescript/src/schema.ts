@@ -1069,6 +1069,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/rankings/months/{month}/drivers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What the scores of a month come from: points by item and direction
+     * @description Exactly what the board counts, late entries and reversals included. One at a time.
+     */
+    readonly get: operations['OverviewsController_drivers'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/rankings/months/{month}/employees/{employeeId}': {
     readonly parameters: {
       readonly query?: never;
@@ -2356,6 +2376,40 @@ export interface components {
        * @example Standards of spring 2025
        */
       readonly title: string;
+    };
+    readonly DriversView: {
+      /** @description Place in the log that it stands for; of its close, if it is closed. */
+      readonly asOf: string;
+      /** @description How many items and directions there are. */
+      readonly itemCount: number;
+      /** @description At most 200, those with the most points first. */
+      readonly items: readonly components['schemas']['DriverView'][];
+      /** @description `all`, or the id of the one office */
+      readonly office: string;
+      /**
+       * @description YYYY-MM, YYYY, or `total`
+       * @example 2025-03
+       */
+      readonly period: string;
+      /** @description The sum of all scores of the board. */
+      readonly points: number;
+      /** @description Of a closed month or year, once it is sealed. */
+      readonly seal?: components['schemas']['BoardSealView'];
+      /** @description The last signed head of the log, to be kept. */
+      readonly signedHead?: components['schemas']['BoardHeadSignatureView'];
+      /** @enum {string} */
+      readonly status: 'open' | 'closed';
+    };
+    readonly DriverView: {
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      /** @description Entries that count in the month. */
+      readonly entries: number;
+      readonly itemCode: string;
+      /** @description With their sign, less what was reversed. */
+      readonly points: number;
+      /** @description Reversals that count in the month. */
+      readonly reversals: number;
     };
     readonly DutiesView: {
       readonly items: readonly components['schemas']['DutyView'][];
@@ -6836,6 +6890,40 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['DistributionView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly OverviewsController_drivers: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DriversView'];
         };
       };
       /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -88,6 +89,10 @@ export function BoardRows({
   const rowAt = (index: number): Row | undefined =>
     pages[Math.floor(index / PAGE) - firstPage]?.data?.items[index % PAGE];
   const isRestated = pages.some(({ data }) => data?.items.some(isMoved));
+  const isShown: Readonly<Record<string, boolean>> = {
+    'board.moved': hasBefore(period),
+    'board.restated': isRestated,
+  };
 
   return (
     <>
@@ -108,7 +113,7 @@ export function BoardRows({
                 role="columnheader"
                 className={/rank|moved|score|restated/.test(id) ? 'number' : undefined}
               >
-                {say(id)}
+                {isShown[id] === false ? <VisuallyHidden>{say(id)}</VisuallyHidden> : say(id)}
               </span>
             ))}
           </div>
@@ -136,6 +141,8 @@ type Restated = Row & { readonly restated: NonNullable<Row['restated']> };
 /** What came late puts it elsewhere than it was closed. */
 const isMoved = (row: Row): row is Restated =>
   row.restated !== undefined && (row.rank !== row.restated.rank || row.score !== row.restated.score);
+
+const isOwn = (row: Row | undefined, own: string | null): boolean => own !== null && row?.employeeId === own;
 
 const restatedIn = (row: Row, format: (value: number) => string): string =>
   isMoved(row) ? `${format(row.restated.rank)} · ${format(row.restated.score)}` : '';
@@ -184,7 +191,7 @@ const BoardRow = memo(function BoardRow({
 }) {
   const who = useWho();
   const { formatNumber } = useIntl();
-  const isMarked = isSelected || (who.employeeId !== null && row?.employeeId === who.employeeId);
+  const isMarked = isSelected || isOwn(row, who.employeeId);
   return (
     <div
       role="row"

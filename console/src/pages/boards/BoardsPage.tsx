@@ -1,7 +1,7 @@
 import { Badge, Button, NumberInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
-import { useWho } from '../../app/session.js';
+import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Shown } from '../../parts/Trouble.js';
 import { useRead } from '../../service/reading.js';
@@ -13,7 +13,8 @@ import { Standing } from './Standing.js';
 /** The ranking of a month, a year or the running total, of everybody or of an office. */
 export default function BoardsPage() {
   const say = useText();
-  const { today } = useWho().organisation;
+  const who = useWho();
+  const { today } = who.organisation;
   const params = useParams<{ period?: string; office?: string }>();
   const [, go] = useLocation();
   const period = params.period ?? today.slice(0, 7);
@@ -65,6 +66,11 @@ export default function BoardsPage() {
         <Button component={Link} variant="default" href={`/wall/${placeOf(period, office)}`}>
           {say('board.print')}
         </Button>
+        {may(who, 'GET /v1/rankings/months/:month/movements') ? (
+          <Button component={Link} variant="default" href={`/movements/${placeOf(period, office)}`}>
+            {say('page.movements')}
+          </Button>
+        ) : null}
       </div>
       <Shown of={head}>
         {(board) => (

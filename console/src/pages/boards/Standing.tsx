@@ -29,7 +29,7 @@ export function Standing({
     <Shown of={standing}>
       {(shown) => (
         <section
-          className="card row screen-only"
+          className="card place-of screen-only"
           aria-live="polite"
           aria-label={say('board.place', { name: shown.name })}
         >

@@ -8,9 +8,10 @@ import { OfficeSelect, PeriodSelect } from '../boards/Pickers.js';
 import { LateEntries } from './LateEntries.js';
 import { Movers } from './Movers.js';
 
+const Drivers = lazy(() => import('./Drivers.js'));
 const Spread = lazy(() => import('./Spread.js'));
 
-/** What a board says as a whole: how scores are spread, who rises and falls, and what came late. */
+/** What a board says as a whole: how scores are spread, who rises and falls, what is behind it, and what came late. */
 export default function MovementsPage() {
   const say = useText();
   const { today } = useWho().organisation;
@@ -46,6 +47,9 @@ export default function MovementsPage() {
       {isMonth(period) ? (
         <>
           <Movers month={period} office={office} />
+          <Suspense>
+            <Drivers month={period} office={office} />
+          </Suspense>
           <LateEntries key={period} month={period} />
         </>
       ) : (

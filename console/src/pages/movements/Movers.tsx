@@ -4,9 +4,9 @@ import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { Points } from '../../parts/Points.js';
 import { Shown } from '../../parts/Trouble.js';
-import { useRead } from '../../service/reading.js';
 import { Move } from '../boards/Move.js';
 import { officeQuery } from '../boards/period.js';
+import { useReadOnce } from './once.js';
 
 type Mover = components['schemas']['RankMoveView'];
 const MOST = 10;
@@ -14,10 +14,9 @@ const MOST = 10;
 /** Who rose and who fell most since the month before. */
 export function Movers({ month, office }: { readonly month: string; readonly office: string }) {
   const say = useText();
-  const movements = useRead('/v1/rankings/months/{month}/movements', {
+  const movements = useReadOnce('/v1/rankings/months/{month}/movements', {
     path: { month },
     query: { limit: MOST, ...officeQuery(office) },
-    keep: true,
   });
   return (
     <Shown of={movements}>

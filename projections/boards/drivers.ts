@@ -1,0 +1,163 @@
+import { countingMonth } from '../../src/calendar/counting-month.js';
+import type { NaturalMonth } from '../../src/calendar/natural-month.js';
+import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import type { Sql } from '../../src/postgres/sql.js';
+import type { LedgerEvent } from '../../src/proofs/ledger.js';
+import { pointsIn } from '../../src/proofs/points.js';
+import type { RankedBoard } from './rank-rows.js';
+import { EVERYBODY, SCHEMA } from './schema.js';
+import { holdsIn, STAYS } from './stays.js';
+
+/** What an item gave or took in a month, less what was reversed. */
+export interface Driver {
+  readonly itemCode: string;
+  readonly direction: 'award' | 'deduct';
+  /** With their sign. */
+  readonly points: number;
+  readonly entries: number;
+  readonly reversals: number;
+}
+
+export interface Drivers {
+  /** Of all items, whether they are listed or not. */
+  readonly points: number;
+  readonly itemCount: number;
+  /** Those with the most points first. */
+  readonly items: readonly Driver[];
+}
+
+const MOST = 200;
+
+interface ItemPoints {
+  readonly month: NaturalMonth;
+  readonly employeeId: string;
+  readonly employmentNo: number;
+  readonly itemCode: string;
+  readonly direction: string;
+  points: number;
+  entries: number;
+  reversals: number;
+}
+
+const ADD = `
+  INSERT INTO ${SCHEMA}.item_points AS known
+    (month, employee_id, employment_no, item_code, direction, points, entries, reversals)
+  SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::bigint[], $7::integer[],
+                       $8::integer[])
+  ON CONFLICT (month, employee_id, employment_no, item_code, direction) DO UPDATE
+  SET points = known.points + excluded.points, entries = known.entries + excluded.entries,
+      reversals = known.reversals + excluded.reversals`;
+
+/** Of who is on the closed board, by the same employment. */
+const KEEP = `
+  INSERT INTO ${SCHEMA}.closed_drivers (month, office_id, item_code, direction, points, entries, reversals)
+  SELECT i.month, place.office_id, i.item_code, i.direction, sum(i.points), sum(i.entries), sum(i.reversals)
+  FROM ${SCHEMA}.item_points i
+  JOIN ${SCHEMA}.closed_rows r
+    ON r.period = i.month AND r.employee_id = i.employee_id AND r.employment_no = i.employment_no
+  CROSS JOIN LATERAL (VALUES (r.office_id), ('${EVERYBODY}')) place (office_id)
+  WHERE i.month = $1
+  GROUP BY i.month, place.office_id, i.item_code, i.direction`;
+
+const LET_GO = `DELETE FROM ${SCHEMA}.item_points WHERE month = $1`;
+
+const OF_CLOSED = `
+  SELECT item_code, direction, points, entries, reversals FROM ${SCHEMA}.closed_drivers
+  WHERE month = $1 AND office_id = $2`;
+
+const OF_OPEN = `
+  SELECT i.item_code, i.direction, sum(i.points) AS points, sum(i.entries) AS entries, sum(i.reversals) AS reversals
+  FROM ${SCHEMA}.item_points i
+  JOIN (${STAYS}) stay ON stay.employee_id = i.employee_id AND stay.employment_no = i.employment_no
+  WHERE i.month = $1 AND ${holdsIn('stay', '$1')} AND $2 IN ('${EVERYBODY}', stay.office_id)
+  GROUP BY i.item_code, i.direction`;
+
+const greatest = (rows: string): string => `
+  SELECT item_code, direction, points, entries::integer AS entries, reversals::integer AS reversals,
+         (sum(points) OVER ()) AS all_points, (count(*) OVER ())::integer AS item_count
+  FROM (${rows}) rows ORDER BY abs(points) DESC, item_code, direction LIMIT ${MOST}`;
+
+/** Adds what counts, given the last month that was closed before all of the events. */
+export async function addItemPoints(
+  events: readonly RecordedEvent[],
+  lastClosed: NaturalMonth | undefined,
+  tx: Sql,
+): Promise<void> {
+  const rows = fold(events, lastClosed);
+  if (rows.length === 0) return;
+  await tx.execute(ADD, [
+    rows.map(({ month }) => month),
+    rows.map(({ employeeId }) => employeeId),
+    rows.map(({ employmentNo }) => employmentNo),
+    rows.map(({ itemCode }) => itemCode),
+    rows.map(({ direction }) => direction),
+    rows.map(({ points }) => points),
+    rows.map(({ entries }) => entries),
+    rows.map(({ reversals }) => reversals),
+  ]);
+}
+
+/** Of a month that has closed only the sums by office are kept. */
+export async function keepDrivers(month: NaturalMonth, tx: Sql): Promise<void> {
+  await tx.execute(KEEP, [month]);
+  await tx.execute(LET_GO, [month]);
+}
+
+interface Found extends Record<string, unknown> {
+  readonly item_code: string;
+  readonly direction: 'award' | 'deduct';
+  readonly points: string;
+  readonly entries: number;
+  readonly reversals: number;
+  readonly all_points: string;
+  readonly item_count: number;
+}
+
+/** Of a month. @throws DatabaseUnavailable */
+export async function driversOf(tx: Sql, { period, officeId, isClosed }: RankedBoard): Promise<Drivers> {
+  const statement = greatest(isClosed ? OF_CLOSED : OF_OPEN);
+  const found = await tx.query<Found>(statement, [period, officeId ?? EVERYBODY]);
+  const items = found.map(({ item_code, direction, points, entries, reversals }) => ({
+    itemCode: item_code,
+    direction,
+    points: Number(points),
+    entries,
+    reversals,
+  }));
+  return { points: Number(found[0]?.all_points ?? 0), itemCount: found[0]?.item_count ?? 0, items };
+}
+
+/** What item an event speaks of; a reversal that of the entry that it undoes. */
+function itemIn({
+  event,
+}: RecordedEvent):
+  { readonly itemCode: string; readonly direction: string; readonly isReversal: boolean } | undefined {
+  if (event.type === 'PointAwarded' || event.type === 'PointDeducted') {
+    const direction = event.type === 'PointAwarded' ? 'award' : 'deduct';
+    return { itemCode: event.data.itemCode, direction, isReversal: false };
+  }
+  if (event.type !== 'EntryReversed') return undefined;
+  const { itemCode, direction } = event.data.undoes;
+  return { itemCode, direction, isReversal: true };
+}
+
+function fold(events: readonly RecordedEvent[], lastClosed: NaturalMonth | undefined): readonly ItemPoints[] {
+  const sums = new Map<string, ItemPoints>();
+  for (const recorded of events) {
+    const counted = pointsIn(recorded.event as LedgerEvent);
+    const item = itemIn(recorded);
+    if (counted?.occurredOn === undefined || item === undefined) continue;
+    const { employeeId, employmentNo, points } = counted;
+    const { itemCode, direction, isReversal } = item;
+    const month = countingMonth(counted.occurredOn, lastClosed);
+    const key = JSON.stringify([month, employeeId, employmentNo, itemCode, direction]);
+    const sum = sums.get(key) ?? {
+      ...{ month, employeeId, employmentNo, itemCode, direction },
+      ...{ points: 0, entries: 0, reversals: 0 },
+    };
+    sum.points += points;
+    sum[isReversal ? 'reversals' : 'entries'] += 1;
+    sums.set(key, sum);
+  }
+  return [...sums.values()];
+}
