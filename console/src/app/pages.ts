@@ -44,6 +44,18 @@ export const PAGES: readonly PageOf[] = [
     isFor: (who) => may(who, 'GET /v1/employees/:employeeId/history') && isForOthers(who),
     Page: lazy(() => import('../pages/people/PeoplePage.js')),
   },
+  {
+    path: '/proposals/:proposalId?',
+    title: 'page.proposals',
+    isFor: anybodyWho('GET /v1/proposals'),
+    Page: lazy(() => import('../pages/proposals/ProposalsPage.js')),
+  },
+  {
+    path: '/months',
+    title: 'page.months',
+    isFor: anybodyWho('GET /v1/proposals', 'POST /v1/commands/close-month'),
+    Page: lazy(() => import('../pages/months/MonthsPage.js')),
+  },
 ];
 
 /** Of whoever reads his own file alone, a page of files has nothing to look for. */
