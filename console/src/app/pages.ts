@@ -51,10 +51,28 @@ export const PAGES: readonly PageOf[] = [
     Page: lazy(() => import('../pages/proposals/ProposalsPage.js')),
   },
   {
+    path: '/rulebook/:editionId?',
+    title: 'page.rulebook',
+    isFor: anybodyWho('GET /v1/rulebook/editions'),
+    Page: lazy(() => import('../pages/rulebook/RulebookPage.js')),
+  },
+  {
     path: '/months',
     title: 'page.months',
     isFor: anybodyWho('GET /v1/proposals', 'POST /v1/commands/close-month'),
     Page: lazy(() => import('../pages/months/MonthsPage.js')),
+  },
+  {
+    path: '/duties',
+    title: 'page.duties',
+    isFor: anybodyWho('GET /v1/duties'),
+    Page: lazy(() => import('../pages/duties/DutiesPage.js')),
+  },
+  {
+    path: '/rollout',
+    title: 'page.rollout',
+    isFor: anybodyWho('GET /v1/duties', 'POST /v1/commands/plan-rollout'),
+    Page: lazy(() => import('../pages/rollout/RolloutPage.js')),
   },
 ];
 
