@@ -101,6 +101,7 @@ export const en = {
   'problem.resolution.no-quorum': 'Too few were present. {detail}',
   'problem.resolution.no-majority': 'Too few voted for it. {detail}',
   'problem.item.grant-unfit': 'It cannot be granted for that fact. {detail}',
+  'what-if.go': 'Work it out',
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
@@ -203,4 +204,5 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'problem.resolution.no-quorum': '出席人数不足。{detail}',
   'problem.resolution.no-majority': '赞成票不足。{detail}',
   'problem.item.grant-unfit': '不能按该事实自动授予。{detail}',
+  'what-if.go': '推算',
 };

@@ -97,7 +97,7 @@ function MonthRows({ months }: { readonly months: Months['items'] }) {
   const next = months.find(({ month, status }) => status === 'open' && month < thisMonth)?.month;
   const mayClose = may(who, 'POST /v1/commands/close-month');
   return (
-    <section className="card stack" aria-label={say('page.months')}>
+    <div className="card stack">
       <div className="scrolls" tabIndex={0} role="region" aria-label={say('page.months')}>
         <Table striped>
           <Table.Thead>
@@ -138,7 +138,7 @@ function MonthRows({ months }: { readonly months: Months['items'] }) {
           </Table.Tbody>
         </Table>
       </div>
-    </section>
+    </div>
   );
 }
 

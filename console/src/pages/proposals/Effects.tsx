@@ -12,7 +12,7 @@ import type { Proposal } from './waiting.js';
 export function Effects({ proposal }: { readonly proposal: Proposal }) {
   const say = useText();
   return (
-    <section className="stack" aria-label={say('proposal.effects')}>
+    <div className="stack">
       <h3>{say('proposal.effects')}</h3>
       <p className="quiet">{say('proposal.effects-how')}</p>
       <div className="scrolls" tabIndex={0} role="region" aria-label={say('proposal.effects')}>
@@ -34,7 +34,7 @@ export function Effects({ proposal }: { readonly proposal: Proposal }) {
           </Table.Tbody>
         </Table>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -101,7 +101,7 @@ function Evidence({ proposal: { evidence } }: { readonly proposal: Proposal }) {
 function Entries({ proposal: { entries } }: { readonly proposal: Proposal }) {
   const say = useText();
   return (
-    <section aria-label={say('proposal.entries')}>
+    <div className="stack">
       <h3>{say('proposal.entries')}</h3>
       <div className="scrolls" tabIndex={0} role="region" aria-label={say('proposal.entries')}>
         <Table>
@@ -136,6 +136,6 @@ function Entries({ proposal: { entries } }: { readonly proposal: Proposal }) {
           </Table.Tbody>
         </Table>
       </div>
-    </section>
+    </div>
   );
 }

@@ -82,7 +82,7 @@ function Proposals({
 }) {
   const say = useText();
   return (
-    <section className="card stack" aria-label={title}>
+    <div className="card stack">
       <Title order={2} size="h4">
         {title}
       </Title>
@@ -110,7 +110,7 @@ function Proposals({
           </Table>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

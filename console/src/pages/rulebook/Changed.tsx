@@ -83,8 +83,8 @@ function Rows({ before, after }: { readonly before: readonly Item[]; readonly af
                 key={`${later.code} ${field}`}
                 what={say(`rulebook.field-${field}`)}
                 item={later}
-                before={shown(earlier, field, say)}
-                after={shown(later, field, say)}
+                before={SHOWN[field](earlier, say)}
+                after={SHOWN[field](later, say)}
               />
             )),
           )}
@@ -118,24 +118,15 @@ function Row({
 }
 
 /** A field as people read it. */
-function shown(item: Item, field: Field, say: Say): string {
-  switch (field) {
-    case 'points':
-      return pointsOf(item);
-    case 'kind':
-      return say(`kind.${item.kind}`);
-    case 'direction':
-      return say(`record.${item.direction}`);
-    case 'roles':
-      return item.roles.length === 0 ? say('rulebook.any-role') : item.roles.join(', ');
-    case 'evidenceNeeded':
-      return say(item.evidenceNeeded ? 'rulebook.needed' : 'rulebook.not-needed');
-    case 'grantedFor':
-      return grantOf(item) === '' ? say('rulebook.nothing') : grantOf(item);
-    case 'regulation':
-      return item.regulation ?? say('rulebook.nothing');
-    case 'title':
-    case 'category':
-      return item[field];
-  }
-}
+const SHOWN: Readonly<Record<Field, (item: Item, say: Say) => string>> = {
+  title: ({ title }) => title,
+  category: ({ category }) => category,
+  kind: ({ kind }, say) => say(`kind.${kind}`),
+  direction: ({ direction }, say) => say(`record.${direction}`),
+  points: pointsOf,
+  roles: ({ roles }, say) => (roles.length === 0 ? say('rulebook.any-role') : roles.join(', ')),
+  evidenceNeeded: ({ evidenceNeeded }, say) =>
+    say(evidenceNeeded ? 'rulebook.needed' : 'rulebook.not-needed'),
+  regulation: ({ regulation }, say) => regulation ?? say('rulebook.nothing'),
+  grantedFor: (item, say) => (item.grantedFor === undefined ? say('rulebook.nothing') : grantOf(item)),
+};

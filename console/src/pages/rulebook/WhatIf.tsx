@@ -1,11 +1,11 @@
-import { Button, Loader, Select, Table, Title } from '@mantine/core';
+import { Button, Select, Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../language/language.js';
 import { Named } from '../../parts/Named.js';
 import { Points } from '../../parts/Points.js';
-import { Trouble } from '../../parts/Trouble.js';
+import { Refused } from '../../parts/Refused.js';
 import { useRead } from '../../service/reading.js';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { View } from '../../../../clients/typescript/src/index.js';
 import { pointbook } from '../../service/service.js';
 
@@ -18,15 +18,13 @@ export function WhatIf({ editionId }: { readonly editionId: string }) {
   const { data: months } = useRead('/v1/months', { query: { limit: 1000 } });
   const closed = (months?.items ?? []).filter(({ status }) => status === 'closed').toReversed();
   const [month, setMonth] = useState<string>();
-  const answer = useQuery({
-    queryKey: ['what-if', editionId, month],
-    queryFn: ({ signal }) =>
+  // Not kept up to date with the log, as other pages are: it is too much work for each event.
+  const answer = useMutation({
+    mutationFn: (asked: string) =>
       pointbook.read('/v1/rulebook/editions/{editionId}/what-if', {
         path: { editionId },
-        query: { month: month ?? '' },
-        signal,
+        query: { month: asked },
       }),
-    enabled: month !== undefined,
   });
   if (closed.length === 0) return null;
   return (
@@ -44,9 +42,17 @@ export function WhatIf({ editionId }: { readonly editionId: string }) {
             setMonth(chosen ?? undefined);
           }}
         />
+        <Button
+          disabled={month === undefined}
+          loading={answer.isPending}
+          onClick={() => {
+            if (month !== undefined) answer.mutate(month);
+          }}
+        >
+          {say('what-if.go')}
+        </Button>
       </div>
-      {answer.isLoading ? <Loader aria-label={say('app.loading')} /> : null}
-      {answer.error === null ? null : <Trouble error={answer.error} again={() => void answer.refetch()} />}
+      <Refused error={answer.error} />
       {answer.data === undefined ? null : <Told answer={answer.data} />}
     </section>
   );
