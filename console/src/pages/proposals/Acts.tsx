@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { may, useWho } from '../../app/session.js';
+import { may, mayFor, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
@@ -17,14 +18,30 @@ export function Acts({ proposal }: { readonly proposal: ProposalWithSteps }) {
   const who = useWho();
   const { data: authority } = useRead('/v1/authority', { query: { limit: 1000 } });
   const table = tableOn(authority?.items ?? [], who.organisation.today);
+  const isWithin = useIsWithin(proposal);
   if (proposal.status !== 'open') return null;
   return (
     <section className="stack" aria-label={say('proposal.acts')}>
-      {canDecide(who, proposal, table) ? <Decide proposal={proposal} /> : null}
+      {isWithin && canDecide(who, proposal, table) ? <Decide proposal={proposal} /> : null}
       {canVote(who, proposal) ? <Vote proposal={proposal} voted={hasVoted(who, proposal)} /> : null}
       {may(who, 'POST /v1/commands/discuss-proposal') ? <Discuss proposal={proposal} /> : null}
       {canWithdraw(who, proposal) ? <Withdraw proposal={proposal} /> : null}
     </section>
+  );
+}
+
+/** Whether everybody in it belongs to an office that he decides for. */
+function useIsWithin({ entries }: ProposalWithSteps): boolean {
+  const who = useWho();
+  const people = useQueries({
+    queries: [...new Set(entries.map(({ employeeId }) => employeeId))].map((employeeId) => ({
+      queryKey: ['/v1/employees/{employeeId}', { employeeId }, undefined],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        pointbook.read('/v1/employees/{employeeId}', { path: { employeeId }, signal }),
+    })),
+  });
+  return people.every(
+    ({ data }) => data !== undefined && mayFor(who, 'POST /v1/commands/decide-proposal', data.officeId),
   );
 }
 

@@ -19,8 +19,8 @@ export function Changed({ edition }: { readonly edition: Edition }) {
   const against = chosen ?? edition.basedOn ?? inForce?.editionId;
   if (against === undefined) return null;
   return (
-    <section className="card stack" aria-labelledby="changed">
-      <Title order={2} size="h4" id="changed">
+    <div className="card stack">
+      <Title order={2} size="h4">
         {say('rulebook.changed')}
       </Title>
       <div className="row">
@@ -35,7 +35,7 @@ export function Changed({ edition }: { readonly edition: Edition }) {
         />
       </div>
       <Against key={against} edition={edition} against={against} />
-    </section>
+    </div>
   );
 }
 
