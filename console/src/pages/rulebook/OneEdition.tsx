@@ -8,7 +8,7 @@ import { Comments } from './Comments.js';
 import { useEdition, type Edition } from './edition.js';
 import { Items } from './Items.js';
 import { Life } from './Life.js';
-import { Status } from './RulebookPage.js';
+import { Status } from './Status.js';
 import { WhatIf } from './WhatIf.js';
 
 /** One edition: how far it is, what changed in it, what it would do, what was said of it, and its items. */

@@ -1,4 +1,4 @@
-import { Badge, Button, Select, Table, TextInput, Title } from '@mantine/core';
+import { Button, Select, Table, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { may, useWho } from '../../app/session.js';
@@ -12,6 +12,7 @@ import { usePages } from '../../service/reading.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { seenAt } from './edition.js';
 import { OneEdition } from './OneEdition.js';
+import { Status } from './Status.js';
 
 const PAGE = 100;
 type Listed = components['schemas']['EditionView'];
@@ -88,16 +89,6 @@ function EditionRows({ editions }: { readonly editions: readonly Listed[] }) {
         </Table.Tbody>
       </Table>
     </div>
-  );
-}
-
-export function Status({ edition: { status } }: { readonly edition: Pick<Listed, 'status'> }) {
-  const say = useText();
-  const color = { draft: 'blue', 'open-for-comment': 'yellow', adopted: 'green', withdrawn: 'gray' }[status];
-  return (
-    <Badge variant="light" tt="none" color={color}>
-      {say(`rulebook.${status}`)}
-    </Badge>
   );
 }
 
