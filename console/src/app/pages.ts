@@ -49,18 +49,6 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/boards/BoardsPage.js')),
   },
   {
-    path: '/proposals/:proposalId?',
-    title: 'page.proposals',
-    isFor: anybodyWho('GET /v1/proposals'),
-    ...loaded(() => import('../pages/proposals/ProposalsPage.js')),
-  },
-  {
-    path: '/months',
-    title: 'page.months',
-    isFor: anybodyWho('GET /v1/months'),
-    ...loaded(() => import('../pages/months/MonthsPage.js')),
-  },
-  {
     path: '/movements/:period?/:office?',
     title: 'page.movements',
     isFor: anybodyWho('GET /v1/rankings/months/:month/movements'),
@@ -103,6 +91,36 @@ export const PAGES: readonly PageOf[] = [
     title: 'page.accesses',
     isFor: anybodyWho('GET /v1/accesses'),
     ...loaded(() => import('../pages/accesses/AccessesPage.js')),
+  },
+  {
+    path: '/proposals/:proposalId?',
+    title: 'page.proposals',
+    isFor: anybodyWho('GET /v1/proposals'),
+    ...loaded(() => import('../pages/proposals/ProposalsPage.js')),
+  },
+  {
+    path: '/rulebook/:editionId?',
+    title: 'page.rulebook',
+    isFor: anybodyWho('GET /v1/rulebook/editions'),
+    ...loaded(() => import('../pages/rulebook/RulebookPage.js')),
+  },
+  {
+    path: '/months',
+    title: 'page.months',
+    isFor: anybodyWho('GET /v1/proposals', 'POST /v1/commands/close-month'),
+    ...loaded(() => import('../pages/months/MonthsPage.js')),
+  },
+  {
+    path: '/duties',
+    title: 'page.duties',
+    isFor: anybodyWho('GET /v1/duties'),
+    ...loaded(() => import('../pages/duties/DutiesPage.js')),
+  },
+  {
+    path: '/rollout',
+    title: 'page.rollout',
+    isFor: anybodyWho('GET /v1/duties', 'POST /v1/commands/plan-rollout'),
+    ...loaded(() => import('../pages/rollout/RolloutPage.js')),
   },
 ];
 

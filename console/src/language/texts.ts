@@ -2,8 +2,9 @@ import * as auditing from './auditing.js';
 import * as deciding from './deciding.js';
 import { en as common } from './en.js';
 import * as importing from './importing.js';
-import * as otherTimes from './other-times.js';
 import * as leading from './leading.js';
+import * as otherTimes from './other-times.js';
+import * as rulebook from './rulebook.js';
 import { zh as commonZh } from './zh.js';
 
 /** Every text of the pages, by area: what all share, and what each area has of its own. */
@@ -12,8 +13,9 @@ export const en = {
   ...auditing.en,
   ...deciding.en,
   ...importing.en,
-  ...otherTimes.en,
   ...leading.en,
+  ...otherTimes.en,
+  ...rulebook.en,
 } as const;
 
 export type TextId = keyof typeof en;
@@ -23,6 +25,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...auditing.zh,
   ...deciding.zh,
   ...importing.zh,
-  ...otherTimes.zh,
   ...leading.zh,
+  ...otherTimes.zh,
+  ...rulebook.zh,
 };

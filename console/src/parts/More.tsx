@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useText } from '../language/language.js';
 
-/** The next page of a list, where there is one. */
+/** The next page of a list, as long as there is one. */
 export function More({
   of: { hasNextPage, isFetchingNextPage, fetchNextPage },
 }: {

@@ -1,163 +1,190 @@
-import { Alert, Badge, Button, Modal, Table, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, Badge, Button, Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Moment } from '../../parts/Moment.js';
-import { useSayProblem } from '../../parts/problems.js';
+import { More } from '../../parts/More.js';
+import { Refused } from '../../parts/Refused.js';
 import { Shown } from '../../parts/Trouble.js';
+import { useSending } from '../../parts/useSending.js';
+import type { View } from '../../../../clients/typescript/src/index.js';
 import { pointbook } from '../../service/service.js';
-import { useRead } from '../../service/reading.js';
-import { useSend } from '../../service/sending.js';
+import { usePages, useRead } from '../../service/reading.js';
+import { useJobs } from './jobs.js';
+import { stageOf, type Stage } from './stage.js';
 
-type Month = components['schemas']['MonthView'];
-const MOST = 1_000;
+const PAGE = 120;
+type Months = View<'/v1/months'>;
+const COLORS: Readonly<Record<Stage, string>> = {
+  open: 'blue',
+  ended: 'yellow',
+  closed: 'gray',
+  sealed: 'green',
+};
 
-/** Which months are open, closed and sealed, and why one is not. */
+/** How far every month is, and why one is not as far as it should be. */
 export default function MonthsPage() {
   const say = useText();
-  const months = useRead('/v1/months', { query: { limit: MOST } });
-  const seals = useRead('/v1/seals', { query: { limit: MOST } });
-  const digests = new Map((seals.data?.items ?? []).map(({ month, digest }) => [month, digest]));
+  const pages = usePages('/v1/months', { query: { limit: PAGE } });
   return (
     <div className="stack">
       <Title order={1} size="h3">
         {say('page.months')}
       </Title>
-      <Shown of={months}>
-        {({ items, importsUnderWay }) => (
-          <>
-            {importsUnderWay.length === 0 ? null : (
-              <Alert color="yellow" role="status">
-                {say('months.on-hold')}
-                {importsUnderWay.map(({ importId, since }) => (
-                  <div key={since}>{say('months.import', { id: importId ?? '', since })}</div>
-                ))}
-              </Alert>
-            )}
-            <Jobs />
-            <div className="card scrolls" tabIndex={0} role="region" aria-label={say('page.months')}>
-              <Months months={items.toReversed()} digests={digests} />
-            </div>
-          </>
-        )}
+      <Shown of={pages}>
+        {({ pages: read }) => {
+          const [first] = read;
+          return first === undefined ? null : (
+            <>
+              <Hindrances months={first} />
+              <MonthRows months={read.flatMap(({ items }) => items)} />
+            </>
+          );
+        }}
       </Shown>
+      <More of={pages} />
     </div>
   );
 }
 
-function Months({
-  months,
-  digests,
-}: {
-  readonly months: readonly Month[];
-  readonly digests: ReadonlyMap<string, string>;
-}) {
+/** What keeps months from being closed and sealed. */
+function Hindrances({ months: { importsUnderWay, closing } }: { readonly months: Months }) {
+  const say = useText();
+  const { data: jobs } = useJobs();
+  const isWell = closing === 'as-due' && jobs?.state !== 'down' && jobs?.detail === undefined;
+  return (
+    <section className="card stack" aria-labelledby="hindrances">
+      <Title order={2} size="h4" id="hindrances">
+        {say('months.state')}
+      </Title>
+      <p>{say(`months.${closing}`)}</p>
+      {importsUnderWay.length === 0 ? null : (
+        <ul>
+          {importsUnderWay.map(({ importId, since }) => (
+            <li key={`${importId ?? ''} ${since}`}>
+              {say('months.import', { name: importId ?? say('months.unnamed') })} <Moment at={since} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {jobs === undefined ? null : (
+        <p>
+          {say(jobs.state === 'up' ? 'months.jobs-up' : 'months.jobs-down')}{' '}
+          {jobs.lastTickAt === undefined ? null : (
+            <span className="quiet">
+              {say('months.last-tick')} <Moment at={jobs.lastTickAt} />
+            </span>
+          )}
+        </p>
+      )}
+      {jobs?.detail === undefined ? null : (
+        <Alert color="yellow" role="status" title={say('months.waits')}>
+          {jobs.detail}
+        </Alert>
+      )}
+      {isWell ? <p className="quiet">{say('months.well')}</p> : null}
+    </section>
+  );
+}
+
+function MonthRows({ months }: { readonly months: Months['items'] }) {
   const say = useText();
   const who = useWho();
-  const [closing, setClosing] = useState<string>();
-  const { today } = who.organisation;
-  // They close in their order, and not before they have ended.
-  const next = months.findLast(({ status, month }) => status === 'open' && month < today.slice(0, 7))?.month;
+  const seals = useRead('/v1/seals', { query: { limit: 1000 } });
+  const sealed = new Map((seals.data?.items ?? []).map((seal) => [seal.month, seal]));
+  const thisMonth = who.organisation.today.slice(0, 7);
+  const next = months.find(({ month, status }) => status === 'open' && month < thisMonth)?.month;
+  const mayClose = may(who, 'POST /v1/commands/close-month');
   return (
-    <>
-      <Table striped>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('months.month')}</Table.Th>
-            <Table.Th>{say('months.state')}</Table.Th>
-            <Table.Th>{say('months.closed-at')}</Table.Th>
-            <Table.Th>{say('months.seal')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {months.map(({ month, status, closedAt }) => (
-            <Table.Tr key={month}>
-              <Table.Td>
-                <Link href={`/boards/${month}`}>{month}</Link>
-              </Table.Td>
-              <Table.Td>
-                <Badge variant="light" tt="none" color={status === 'open' ? 'blue' : 'gray'}>
-                  {say(status === 'open' ? 'board.open' : 'board.closed')}
-                </Badge>{' '}
-                {month === next && may(who, 'POST /v1/commands/close-month') ? (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={say('months.close-it', { month })}
-                    onClick={() => {
-                      setClosing(month);
-                    }}
-                  >
-                    {say('months.close')}
-                  </Button>
-                ) : null}
-              </Table.Td>
-              <Table.Td>{closedAt === null ? '' : <Moment at={closedAt} />}</Table.Td>
-              <Table.Td>
-                {status === 'open' ? '' : (digests.get(month)?.slice(0, 16) ?? say('months.sealing'))}
-              </Table.Td>
+    <div className="card stack">
+      <div className="scrolls" tabIndex={0} role="region" aria-label={say('page.months')}>
+        <Table striped>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{say('board.month')}</Table.Th>
+              <Table.Th>{say('entry.state')}</Table.Th>
+              <Table.Th>{say('months.closed-at')}</Table.Th>
+              <Table.Th>{say('months.sealed-at')}</Table.Th>
+              <Table.Th>{say('months.digest')}</Table.Th>
+              {mayClose ? <Table.Th>{say('months.close')}</Table.Th> : null}
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      {closing === undefined ? null : (
-        <Close
-          month={closing}
-          onDone={() => {
-            setClosing(undefined);
-          }}
-        />
-      )}
-    </>
+          </Table.Thead>
+          <Table.Tbody>
+            {months.toReversed().map((month) => {
+              const seal = sealed.get(month.month);
+              const stage = stageOf(month, seal !== undefined, thisMonth);
+              return (
+                <Table.Tr key={month.month}>
+                  <Table.Td>
+                    <Link href={`/boards/${month.month}`}>{month.month}</Link>
+                  </Table.Td>
+                  <Table.Td>
+                    <Badge variant="light" tt="none" color={COLORS[stage]}>
+                      {say(`months.stage-${stage}`)}
+                    </Badge>
+                  </Table.Td>
+                  <Table.Td>{month.closedAt === null ? '' : <Moment at={month.closedAt} />}</Table.Td>
+                  <Table.Td>{seal === undefined ? '' : <Moment at={seal.sealedAt} />}</Table.Td>
+                  <Table.Td className="quiet" title={seal?.digest}>
+                    {seal?.digest.slice(0, 12)}
+                  </Table.Td>
+                  {mayClose ? (
+                    <Table.Td>{month.month === next ? <Close month={month.month} /> : null}</Table.Td>
+                  ) : null}
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </div>
   );
 }
 
-function Close({ month, onDone }: { readonly month: string; readonly onDone: () => void }) {
+/** Asks once more: what is closed never changes. */
+function Close({ month }: { readonly month: string }) {
   const say = useText();
-  const sayProblem = useSayProblem();
-  const close = useSend('close-month', onDone);
+  const [isAsked, setAsked] = useState(false);
+  const sending = useSending('close-month', {
+    seenAt: (minPosition) => pointbook.read('/v1/months', { query: { limit: 1, minPosition } }),
+  });
+  if (!isAsked)
+    return (
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => {
+          setAsked(true);
+        }}
+      >
+        {say('months.close-one', { month })}
+      </Button>
+    );
   return (
-    <Modal
-      opened
-      onClose={onDone}
-      title={say('months.close-it', { month })}
-      closeButtonProps={{ 'aria-label': say('app.close') }}
-    >
-      <div className="stack">
-        <p>{say('months.sure', { month })}</p>
-        {close.error === null ? null : (
-          <Alert color="red" role="alert">
-            {sayProblem(close.error)}
-          </Alert>
-        )}
+    <div className="stack">
+      <span>{say('months.close-sure', { month })}</span>
+      <Refused error={sending.error} />
+      <div className="row">
         <Button
-          loading={close.isPending}
+          size="compact-sm"
+          loading={sending.isPending}
           onClick={() => {
-            close.mutate({ month });
+            sending.mutate({ month });
           }}
         >
-          {say('months.close')}
+          {say('months.close-yes', { month })}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            setAsked(false);
+          }}
+        >
+          {say('months.close-no')}
         </Button>
       </div>
-    </Modal>
-  );
-}
-
-/** What the jobs wait for, as health tells it. */
-function Jobs() {
-  const say = useText();
-  const { data } = useQuery({
-    queryKey: ['jobs'],
-    queryFn: ({ signal }) => pointbook.read('/health/ready', { signal }),
-    retry: false,
-  });
-  if (data?.jobs?.detail === undefined) return null;
-  return (
-    <p className="quiet">
-      {say('months.jobs')}: {data.jobs.detail}
-    </p>
+    </div>
   );
 }

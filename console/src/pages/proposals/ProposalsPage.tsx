@@ -1,27 +1,31 @@
-import { Badge, Button, Select, Table, Title } from '@mantine/core';
+import { Select, Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
-import type { components } from '../../../../clients/typescript/src/index.js';
+import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Moment } from '../../parts/Moment.js';
+import { More } from '../../parts/More.js';
+import { Named } from '../../parts/Named.js';
+import { Points } from '../../parts/Points.js';
 import { Shown } from '../../parts/Trouble.js';
-import { usePages } from '../../service/reading.js';
-import { Proposal } from './Proposal.js';
+import { usePages, useRead } from '../../service/reading.js';
+import { OneProposal, WhoDecides } from './OneProposal.js';
+import { canDecide, canVote, STATUSES, tableOn, type Proposal } from './waiting.js';
+import './proposals.css';
 
 const PAGE = 50;
-const STATUSES = ['open', 'accepted', 'carried-out', 'declined', 'withdrawn', 'expired'] as const;
-type Status = (typeof STATUSES)[number];
+type Choice = (typeof STATUSES)[number] | '';
 
-/** What was proposed: those that are still open first, or one of them. */
+/** What was proposed for somebody else to decide; what waits for whoever is signed in comes first. */
 export default function ProposalsPage() {
   const { proposalId } = useParams<{ proposalId?: string }>();
-  return proposalId === undefined ? <Proposals /> : <Proposal key={proposalId} proposalId={proposalId} />;
+  return proposalId === undefined ? <List /> : <OneProposal key={proposalId} proposalId={proposalId} />;
 }
 
-function Proposals() {
+function List() {
   const say = useText();
-  const [status, setStatus] = useState<Status | ''>('open');
+  const [status, setStatus] = useState<Choice>('open');
   const pages = usePages('/v1/proposals', { query: { limit: PAGE, ...(status === '' ? {} : { status }) } });
+  const waits = useWaiting();
   return (
     <div className="stack">
       <Title order={1} size="h3">
@@ -29,89 +33,116 @@ function Proposals() {
       </Title>
       <div className="row">
         <Select
-          label={say('proposals.status')}
+          label={say('entry.state')}
           value={status}
           allowDeselect={false}
           data={[
-            ...STATUSES.map((one) => ({ value: one, label: say(`proposals.status.${one}`) })),
-            { value: '' as const, label: say('proposals.all') },
+            ...STATUSES.map((value) => ({ value, label: say(`proposal.${value}`) })),
+            { value: '', label: say('proposal.any') },
           ]}
           onChange={(chosen) => {
-            setStatus(chosen ?? '');
+            setStatus(STATUSES.find((one) => one === chosen) ?? '');
           }}
         />
       </div>
-      <section className="card stack">
-        <Shown of={pages}>
-          {({ pages: read }) => {
-            const all = read.flatMap(({ items }) => items);
-            return all.length === 0 ? (
-              <p className="quiet">{say('proposals.none')}</p>
-            ) : (
-              <List proposals={all} />
-            );
-          }}
-        </Shown>
-        {pages.hasNextPage ? (
-          <div>
-            <Button
-              variant="default"
-              loading={pages.isFetchingNextPage}
-              onClick={() => void pages.fetchNextPage()}
-            >
-              {say('app.more')}
-            </Button>
-          </div>
-        ) : null}
-      </section>
+      <Shown of={pages}>
+        {({ pages: read }) => {
+          const all = read.flatMap(({ items }) => items);
+          const mine = all.filter(waits);
+          return (
+            <>
+              {mine.length === 0 ? null : <Proposals title={say('proposal.waiting')} proposals={mine} />}
+              <Proposals
+                title={say(mine.length === 0 ? 'page.proposals' : 'proposal.others')}
+                proposals={all.filter((proposal) => !waits(proposal))}
+              />
+            </>
+          );
+        }}
+      </Shown>
+      <More of={pages} />
     </div>
   );
 }
 
-function List({ proposals }: { readonly proposals: readonly components['schemas']['ProposalView'][] }) {
+/** What he may decide or vote on. */
+function useWaiting(): (proposal: Proposal) => boolean {
+  const who = useWho();
+  const { data } = useRead('/v1/authority', { query: { limit: 1000 } });
+  const table = tableOn(data?.items ?? [], who.organisation.today);
+  return (proposal) => canVote(who, proposal) || canDecide(who, proposal, table);
+}
+
+function Proposals({
+  title,
+  proposals,
+}: {
+  readonly title: string;
+  readonly proposals: readonly Proposal[];
+}) {
   const say = useText();
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={say('page.proposals')}>
-      <Table striped>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('entry.reason')}</Table.Th>
-            <Table.Th>{say('proposals.entries')}</Table.Th>
-            <Table.Th>{say('proposals.made')}</Table.Th>
-            <Table.Th>{say('proposals.until')}</Table.Th>
-            <Table.Th>{say('proposals.status')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {proposals.map(({ proposalId, reason, entries, madeBy, madeAt, openUntil, status }) => (
-            <Table.Tr key={proposalId}>
-              <Table.Td>
-                <Link href={`/proposals/${proposalId}`}>{reason}</Link>
-              </Table.Td>
-              <Table.Td>
-                {entries.map(({ entryId, employeeId, direction, points }) => (
-                  <div key={entryId}>
-                    {employeeId} {direction === 'award' ? '+' : '−'}
-                    {points}
-                  </div>
-                ))}
-              </Table.Td>
-              <Table.Td>
-                {madeBy}
-                <div className="quiet">
-                  <Moment at={madeAt} />
-                </div>
-              </Table.Td>
-              <Table.Td>{openUntil}</Table.Td>
-              <Table.Td>
-                <Badge variant="light" tt="none" color={status === 'open' ? 'blue' : 'gray'}>
-                  {say(`proposals.status.${status}`)}
-                </Badge>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+    <div className="card stack">
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      {proposals.length === 0 ? (
+        <p className="quiet">{say('proposal.none')}</p>
+      ) : (
+        <div className="scrolls" tabIndex={0} role="region" aria-label={title}>
+          <Table striped>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{say('entry.whom')}</Table.Th>
+                <Table.Th className="number">{say('entry.points')}</Table.Th>
+                <Table.Th>{say('proposal.grounds')}</Table.Th>
+                <Table.Th>{say('proposal.by')}</Table.Th>
+                <Table.Th>{say('proposal.who')}</Table.Th>
+                <Table.Th>{say('proposal.until')}</Table.Th>
+                <Table.Th>{say('entry.state')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {proposals.map((proposal) => (
+                <Row key={proposal.proposalId} proposal={proposal} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
     </div>
   );
 }
+
+function Row({ proposal }: { readonly proposal: Proposal }) {
+  const say = useText();
+  const { proposalId, entries, reason, madeBy, openUntil, status } = proposal;
+  const [first] = entries;
+  const total = entries.reduce(
+    (sum, { direction, points }) => sum + (direction === 'award' ? points : -points),
+    0,
+  );
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {first === undefined ? null : <Named employeeId={first.employeeId} />}{' '}
+        {entries.length > 1 ? say('record.and-more', { count: entries.length - 1 }) : null}
+      </Table.Td>
+      <Table.Td className="number">
+        <Points points={total} />
+      </Table.Td>
+      <Table.Td>
+        <Link href={`/proposals/${proposalId}`}>{shortened(reason)}</Link>
+      </Table.Td>
+      <Table.Td>{madeBy}</Table.Td>
+      <Table.Td>
+        <WhoDecides proposal={proposal} />
+      </Table.Td>
+      <Table.Td>{openUntil}</Table.Td>
+      <Table.Td>{say(`proposal.${status}`)}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+const LONGEST = 80;
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text);

@@ -1,26 +1,56 @@
-import { List, Title } from '@mantine/core';
 import { useText } from '../../language/language.js';
 import { Moment } from '../../parts/Moment.js';
-import type { Proposed } from './proposed.js';
+import { Named } from '../../parts/Named.js';
+import type { components } from '../../../../clients/typescript/src/index.js';
+import type { ProposalWithSteps } from './waiting.js';
 
-/** Everything that happened to it, with who and when. */
-export function Steps({ proposed: { steps } }: { readonly proposed: Proposed }) {
+type Step = components['schemas']['ProposalStepView'];
+
+/** What happened since it was made, in order. */
+export function Steps({ proposal }: { readonly proposal: ProposalWithSteps }) {
   const say = useText();
-  if (steps.length === 0) return null;
   return (
-    <section className="card stack">
-      <Title order={2} size="h4">
-        {say('proposal.steps')}
-      </Title>
-      <List>
-        {steps.map(({ step, by, at, text, vote }) => (
-          <List.Item key={`${step} ${by} ${at}`}>
-            <Moment at={at} /> <strong>{by}</strong> {say(`proposal.step.${step}`)}
-            {vote === undefined ? '' : ` ${say(`proposal.vote.${vote}`)}`}
-            {text === undefined ? '' : `: ${text}`}
-          </List.Item>
+    <section aria-label={say('proposal.steps')}>
+      <h3>{say('proposal.steps')}</h3>
+      <ol className="steps">
+        <li>
+          <Moment at={proposal.madeAt} /> <strong>{say('proposal.step-made')}</strong> {proposal.madeBy}
+        </li>
+        {proposal.steps.map((step, index) => (
+          <li key={index}>
+            <Moment at={step.at} /> <strong>{say(`proposal.step-${step.step}`)}</strong> {step.by}{' '}
+            <Told step={step} />
+          </li>
         ))}
-      </List>
+      </ol>
     </section>
+  );
+}
+
+function Told({ step: { vote, decision, text, results } }: { readonly step: Step }) {
+  const say = useText();
+  return (
+    <>
+      {vote === undefined ? null : <span>{say(`proposal.vote-${vote}`)}</span>}
+      {decision?.grade === undefined ? null : (
+        <span>{say('proposal.by-grade', { who: decision.principalId ?? '', grade: decision.grade })}</span>
+      )}
+      {decision?.votesFor === undefined ? null : (
+        <span>
+          {say('proposal.by-votes', { for: decision.votesFor, against: decision.votesAgainst ?? 0 })}
+        </span>
+      )}
+      {text === undefined ? null : <div className="told">{text}</div>}
+      {results === undefined ? null : (
+        <ul>
+          {results.map(({ employeeId, entryId, refusedFor }) => (
+            <li key={entryId}>
+              <Named employeeId={employeeId} />:{' '}
+              {refusedFor === null ? say('proposal.stands') : say('proposal.refused', { code: refusedFor })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

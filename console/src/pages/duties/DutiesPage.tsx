@@ -1,0 +1,99 @@
+import { Badge, Select, Table, Title } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useWho } from '../../app/session.js';
+import { useText } from '../../language/language.js';
+import { Named } from '../../parts/Named.js';
+import { Shown } from '../../parts/Trouble.js';
+import { useRead } from '../../service/reading.js';
+import type { components } from '../../../../clients/typescript/src/index.js';
+
+type Duty = components['schemas']['DutyView'];
+
+/** What managers owe for a month, what they have done, and what came of it. */
+export default function DutiesPage() {
+  const say = useText();
+  const { today } = useWho().organisation;
+  const [month, setMonth] = useState(today.slice(0, 7));
+  const { data: months } = useRead('/v1/months', { query: { limit: 1000 } });
+  const duties = useRead('/v1/duties', { query: { month } });
+  const known = (months?.items ?? []).map((one) => one.month).toReversed();
+  return (
+    <div className="stack">
+      <Title order={1} size="h3">
+        {say('page.duties')}
+      </Title>
+      <div className="row">
+        <Select
+          label={say('board.month')}
+          value={month}
+          allowDeselect={false}
+          data={known.includes(month) ? known : [month, ...known]}
+          onChange={(chosen) => {
+            if (chosen !== null) setMonth(chosen);
+          }}
+        />
+      </div>
+      <Shown of={duties}>
+        {({ items, reviewed }) => (
+          <>
+            <p>{say(reviewed ? 'duties.reviewed' : 'duties.so-far')}</p>
+            {items.length === 0 ? <p className="quiet">{say('duties.none')}</p> : <DutyRows duties={items} />}
+          </>
+        )}
+      </Shown>
+    </div>
+  );
+}
+
+function DutyRows({ duties }: { readonly duties: readonly Duty[] }) {
+  const say = useText();
+  return (
+    <div className="card scrolls" tabIndex={0} role="region" aria-label={say('page.duties')}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{say('duties.manager')}</Table.Th>
+            <Table.Th>{say('duties.grade')}</Table.Th>
+            <Table.Th className="number">{say('duties.awards')}</Table.Th>
+            <Table.Th className="number">{say('duties.deductions')}</Table.Th>
+            <Table.Th>{say('entry.state')}</Table.Th>
+            <Table.Th>{say('duties.outcome')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {duties.map((duty) => (
+            <DutyRow key={`${duty.principalId} ${duty.grade}`} duty={duty} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function DutyRow({ duty }: { readonly duty: Duty }) {
+  const say = useText();
+  const { principalId, employeeId, grade, done, due, met, proposalId, refusedFor } = duty;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {employeeId === null ? principalId : <Named employeeId={employeeId} />}{' '}
+        {employeeId === null ? null : <span className="quiet">{principalId}</span>}
+      </Table.Td>
+      <Table.Td>{grade}</Table.Td>
+      <Table.Td className="number">{say('duties.of', { done: done.awards, due: due.awards })}</Table.Td>
+      <Table.Td className="number">
+        {say('duties.of', { done: done.deductions, due: due.deductions })}
+      </Table.Td>
+      <Table.Td>
+        <Badge variant="light" tt="none" color={met ? 'green' : 'yellow'}>
+          {say(met ? 'duties.met' : 'duties.not-met')}
+        </Badge>
+      </Table.Td>
+      <Table.Td>
+        {proposalId === null ? null : <Link href={`/proposals/${proposalId}`}>{say('duties.penalty')}</Link>}
+        {refusedFor === null ? null : say('duties.refused', { code: refusedFor })}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

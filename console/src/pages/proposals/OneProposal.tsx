@@ -1,0 +1,141 @@
+import { Badge, Table, Title } from '@mantine/core';
+import { Link } from 'wouter';
+import { useText } from '../../language/language.js';
+import { Named } from '../../parts/Named.js';
+import { Points } from '../../parts/Points.js';
+import { Shown } from '../../parts/Trouble.js';
+import { useRead } from '../../service/reading.js';
+import { Acts } from './Acts.js';
+import { Effects } from './Effects.js';
+import { Steps } from './Steps.js';
+import type { Proposal, ProposalWithSteps } from './waiting.js';
+
+/** One proposal: what it asks for and why, what it would change, and what may be done about it. */
+export function OneProposal({ proposalId }: { readonly proposalId: string }) {
+  const say = useText();
+  const proposal = useRead('/v1/proposals/{proposalId}', { path: { proposalId } });
+  return (
+    <div className="stack">
+      <Link href="/proposals">{say('proposal.all')}</Link>
+      <Title order={1} size="h3">
+        {say('proposal.one')}
+      </Title>
+      <Shown of={proposal}>{(data) => <Whole proposal={data} />}</Shown>
+    </div>
+  );
+}
+
+function Whole({ proposal }: { readonly proposal: ProposalWithSteps }) {
+  const say = useText();
+  return (
+    <div className="beside">
+      <div className="stack">
+        <section className="card stack" aria-labelledby="grounds">
+          <Title order={2} size="h4" id="grounds">
+            {say('proposal.grounds')}
+          </Title>
+          <p className="told">{proposal.reason}</p>
+          <Evidence proposal={proposal} />
+          <Entries proposal={proposal} />
+          {proposal.status === 'open' ? <Effects proposal={proposal} /> : null}
+        </section>
+      </div>
+      <section className="card stack" aria-labelledby="course">
+        <Title order={2} size="h4" id="course">
+          {say('proposal.decision')}
+        </Title>
+        <dl>
+          <dt>{say('entry.state')}</dt>
+          <dd>
+            <Badge variant="light" tt="none" color={proposal.status === 'open' ? 'blue' : 'gray'}>
+              {say(`proposal.${proposal.status}`)}
+            </Badge>
+          </dd>
+          <dt>{say('proposal.who')}</dt>
+          <dd>
+            <WhoDecides proposal={proposal} />
+          </dd>
+          <dt>{say('proposal.until')}</dt>
+          <dd>{proposal.openUntil}</dd>
+        </dl>
+        <Acts key={proposal.proposalId} proposal={proposal} />
+        <Steps proposal={proposal} />
+      </section>
+    </div>
+  );
+}
+
+/** Who may decide it: a grade and those above it, or the leading group with so many votes. */
+export function WhoDecides({ proposal: { sufficientGrade, quorum } }: { readonly proposal: Proposal }) {
+  const say = useText();
+  return sufficientGrade === null
+    ? say('proposal.group', { quorum })
+    : say('proposal.grade', { grade: sufficientGrade, quorum });
+}
+
+/** Links that lead elsewhere, only where they are web addresses. */
+function Evidence({ proposal: { evidence } }: { readonly proposal: Proposal }) {
+  const say = useText();
+  if (evidence.length === 0) return <p className="quiet">{say('proposal.no-evidence')}</p>;
+  return (
+    <section aria-label={say('proposal.evidence')}>
+      <h3>{say('proposal.evidence')}</h3>
+      <ul className="told">
+        {evidence.map(({ href, sha256 }) => (
+          <li key={`${href} ${sha256}`}>
+            {/^https?:\/\//i.test(href) ? (
+              <a href={href} rel="noreferrer" target="_blank">
+                {href}
+              </a>
+            ) : (
+              href
+            )}
+            <div className="quiet">SHA-256 {sha256}</div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Entries({ proposal: { entries } }: { readonly proposal: Proposal }) {
+  const say = useText();
+  return (
+    <div className="stack">
+      <h3>{say('proposal.entries')}</h3>
+      <div className="scrolls" tabIndex={0} role="region" aria-label={say('proposal.entries')}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{say('entry.whom')}</Table.Th>
+              <Table.Th>{say('entry.item')}</Table.Th>
+              <Table.Th>{say('record.kind')}</Table.Th>
+              <Table.Th className="number">{say('entry.points')}</Table.Th>
+              <Table.Th>{say('entry.occurred-on')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {entries.map(
+              ({ entryId, employeeId, itemCode, category, kind, direction, points, occurredOn }) => (
+                <Table.Tr key={entryId}>
+                  <Table.Td>
+                    <Named employeeId={employeeId} />
+                  </Table.Td>
+                  <Table.Td>
+                    {itemCode === 'by-proposal' ? say('proposal.no-item') : itemCode}{' '}
+                    <span className="quiet">{category}</span>
+                  </Table.Td>
+                  <Table.Td>{say(`kind.${kind}`)}</Table.Td>
+                  <Table.Td className="number">
+                    <Points points={direction === 'award' ? points : -points} />
+                  </Table.Td>
+                  <Table.Td>{occurredOn}</Table.Td>
+                </Table.Tr>
+              ),
+            )}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </div>
+  );
+}

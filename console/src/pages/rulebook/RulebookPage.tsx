@@ -1,0 +1,161 @@
+import { Button, Select, Table, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useLocation, useParams } from 'wouter';
+import { may, useWho } from '../../app/session.js';
+import { useText } from '../../language/language.js';
+import { Moment } from '../../parts/Moment.js';
+import { More } from '../../parts/More.js';
+import { Refused } from '../../parts/Refused.js';
+import { Shown } from '../../parts/Trouble.js';
+import { useSending } from '../../parts/useSending.js';
+import { usePages } from '../../service/reading.js';
+import type { components } from '../../../../clients/typescript/src/index.js';
+import { seenAt } from './edition.js';
+import { OneEdition } from './OneEdition.js';
+import { Status } from './Status.js';
+
+const PAGE = 100;
+type Listed = components['schemas']['EditionView'];
+
+/** Every edition, how far it came, and from when until when it is in force. */
+export default function RulebookPage() {
+  const { editionId } = useParams<{ editionId?: string }>();
+  return editionId === undefined ? <Editions /> : <OneEdition key={editionId} editionId={editionId} />;
+}
+
+function Editions() {
+  const say = useText();
+  const who = useWho();
+  const pages = usePages('/v1/rulebook/editions', { query: { limit: PAGE } });
+  return (
+    <div className="stack">
+      <Title order={1} size="h3">
+        {say('page.rulebook')}
+      </Title>
+      <Shown of={pages}>
+        {({ pages: read }) => {
+          const editions = read.flatMap(({ items }) => items);
+          return (
+            <>
+              <EditionRows editions={editions} />
+              <More of={pages} />
+              {may(who, 'POST /v1/commands/draft-edition') ? <DraftForm editions={editions} /> : null}
+            </>
+          );
+        }}
+      </Shown>
+    </div>
+  );
+}
+
+function EditionRows({ editions }: { readonly editions: readonly Listed[] }) {
+  const say = useText();
+  if (editions.length === 0) return <p className="quiet">{say('rulebook.none')}</p>;
+  return (
+    <div className="card scrolls" tabIndex={0} role="region" aria-label={say('page.rulebook')}>
+      <Table striped>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{say('rulebook.edition')}</Table.Th>
+            <Table.Th>{say('entry.state')}</Table.Th>
+            <Table.Th>{say('rulebook.in-force')}</Table.Th>
+            <Table.Th className="number">{say('rulebook.items')}</Table.Th>
+            <Table.Th>{say('rulebook.based-on')}</Table.Th>
+            <Table.Th>{say('rulebook.drafted-at')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {editions.map((edition) => (
+            <Table.Tr key={edition.editionId}>
+              <Table.Td>
+                <Link href={`/rulebook/${edition.editionId}`}>{edition.title}</Link>{' '}
+                <span className="quiet">{edition.editionId}</span>
+              </Table.Td>
+              <Table.Td>
+                <Status edition={edition} />
+              </Table.Td>
+              <Table.Td>
+                {edition.inForceFrom === null
+                  ? ''
+                  : `${edition.inForceFrom} – ${edition.inForceUntil ?? say('rulebook.no-end')}`}
+              </Table.Td>
+              <Table.Td className="number">{edition.itemCount}</Table.Td>
+              <Table.Td>{edition.basedOn}</Table.Td>
+              <Table.Td>
+                <Moment at={edition.draftedAt} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+/** A new edition, alone or with the items of another one. */
+function DraftForm({ editions }: { readonly editions: readonly Listed[] }) {
+  const say = useText();
+  const [, go] = useLocation();
+  const [editionId, setEditionId] = useState('');
+  const [title, setTitle] = useState('');
+  const [basedOn, setBasedOn] = useState<string | null>(null);
+  const sending = useSending('draft-edition', {
+    seenAt: async (position) => {
+      await seenAt(position);
+      go(`/rulebook/${editionId}`);
+    },
+  });
+  return (
+    <form
+      className="card stack"
+      aria-labelledby="draft"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!sending.isPending)
+          sending.mutate({ editionId, title: title.trim(), ...(basedOn === null ? {} : { basedOn }) });
+      }}
+    >
+      <Title order={2} size="h4" id="draft">
+        {say('rulebook.draft-new')}
+      </Title>
+      <div className="row">
+        <TextInput
+          label={say('rulebook.id')}
+          value={editionId}
+          maxLength={64}
+          pattern="[A-Za-z0-9._\-]+"
+          required
+          onChange={({ currentTarget }) => {
+            setEditionId(currentTarget.value);
+          }}
+        />
+        <TextInput
+          label={say('rulebook.title')}
+          value={title}
+          maxLength={200}
+          required
+          onChange={({ currentTarget }) => {
+            setTitle(currentTarget.value);
+          }}
+        />
+        <Select
+          label={say('rulebook.based-on')}
+          placeholder={say('rulebook.alone')}
+          clearable
+          clearButtonProps={{ 'aria-label': say('record.clear') }}
+          value={basedOn}
+          data={editions
+            .filter(({ status }) => status !== 'withdrawn')
+            .map((edition) => ({ value: edition.editionId, label: edition.title }))}
+          onChange={setBasedOn}
+        />
+      </div>
+      <Refused error={sending.error} />
+      <div>
+        <Button type="submit" loading={sending.isPending}>
+          {say('rulebook.draft-go')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Item } from './edition.js';
+
+export const FIELDS = [
+  'title',
+  'category',
+  'kind',
+  'direction',
+  'points',
+  'roles',
+  'evidenceNeeded',
+  'regulation',
+  'grantedFor',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+export interface Changes {
+  readonly added: readonly Item[];
+  readonly removed: readonly Item[];
+  readonly changed: readonly {
+    readonly before: Item;
+    readonly after: Item;
+    readonly fields: readonly Field[];
+  }[];
+}
+
+/** What is in one edition and not in the other, and what is otherwise there, by code. */
+export function changesBetween(before: readonly Item[], after: readonly Item[]): Changes {
+  const known = new Map(before.map((item) => [item.code, item]));
+  const kept = new Set(after.map(({ code }) => code));
+  const both = after.flatMap((item) => {
+    const earlier = known.get(item.code);
+    return earlier === undefined
+      ? []
+      : [{ before: earlier, after: item, fields: changedFields(earlier, item) }];
+  });
+  return {
+    added: after.filter(({ code }) => !known.has(code)),
+    removed: before.filter(({ code }) => !kept.has(code)),
+    changed: both.filter(({ fields }) => fields.length > 0),
+  };
+}
+
+const changedFields = (before: Item, after: Item): readonly Field[] =>
+  FIELDS.filter((field) => told(before, field) !== told(after, field));
+
+/** A field as one text, so that equal ones are equal. */
+function told(item: Item, field: Field): string {
+  if (field === 'points') return `${item.points.from} ${item.points.to}`;
+  if (field === 'roles') return item.roles.toSorted().join(' ');
+  if (field === 'grantedFor') return grantOf(item);
+  return String(item[field]);
+}
+
+/** The fact that it is granted for, in one line. */
+export const grantOf = ({ grantedFor }: Item): string =>
+  grantedFor === undefined ? '' : [grantedFor.attribute, grantedFor.value].filter(Boolean).join(': ');

@@ -1,0 +1,14 @@
+import { Link } from 'wouter';
+import { mayFor, useWho } from '../app/session.js';
+import { useRead } from '../service/reading.js';
+
+/** Somebody by name, with a way to the file for whom one may read it. */
+export function Named({ employeeId }: { readonly employeeId: string }) {
+  const who = useWho();
+  const { data } = useRead('/v1/employees/{employeeId}', { path: { employeeId } });
+  const label = data === undefined ? employeeId : `${data.name} · ${employeeId}`;
+  const isOpen =
+    data !== undefined && mayFor(who, 'GET /v1/employees/:employeeId/history', data.officeId, employeeId);
+  if (!isOpen) return label;
+  return <Link href={employeeId === who.employeeId ? '/me' : `/people/${employeeId}`}>{label}</Link>;
+}
