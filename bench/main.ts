@@ -8,7 +8,7 @@ import { W9 } from './service/graded.js';
 import { I1, W8 } from './service/imports.js';
 import { P1 } from './service/projecting.js';
 import { P7 } from './service/read-path.js';
-import { P2, P3 } from './service/rebuilds.js';
+import { P2, P3, P3_FULL } from './service/rebuilds.js';
 import { W3, W4, W5, W6 } from './service/write-path.js';
 import { W1, W2, W7 } from './store/store.js';
 
@@ -26,6 +26,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   P1,
   P2,
   P3,
+  P3_FULL,
   P4_TO_P6,
   P7,
   C1_TO_C3,
@@ -37,7 +38,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: 'string', default: '5' } },
 });
-const wanted = BENCHMARKS.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+const wanted = BENCHMARKS.filter(({ id, onlyWhenAsked }) =>
+  positionals.length === 0 ? onlyWhenAsked !== true : positionals.includes(id),
+);
 const unknown = positionals.filter((id) => !BENCHMARKS.some((benchmark) => benchmark.id === id));
 
 if (unknown.length > 0) {

@@ -19,6 +19,8 @@ export interface Goal {
 /** A measurement takes so many rounds as it is told, measured and baseline in turn, and gives the medians. */
 export interface Benchmark {
   readonly id: string;
+  /** Left out where nothing is named. */
+  readonly onlyWhenAsked?: true;
   readonly run: (rounds: number, say: (line: string) => void) => Promise<readonly Measurement[]>;
 }
 

@@ -27,13 +27,13 @@ export interface Log {
   stop(): Promise<void>;
 }
 
-export async function logOf(people: number): Promise<Log> {
+export async function logOf(people: number, entriesEach = ENTRIES_PER_EMPLOYEE): Promise<Log> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pointbook-bench-'));
   const server = await startPostgres({ dataDir: join(dataDir, 'postgres') });
   const store = await startEventStoreProcess({ databaseUrl: server.url, log: () => undefined });
   const log = EventLog.connect(store.connectionString);
   const postgres = new Postgres(server.url);
-  await perSecond(people, APPENDS_AT_ONCE, (index) => appendFile(log, `E${index}`));
+  await perSecond(people, APPENDS_AT_ONCE, (index) => appendFile(log, `E${index}`, entriesEach));
   await install(postgres, [employees]);
   return {
     url: store.connectionString,
@@ -49,9 +49,9 @@ export async function logOf(people: number): Promise<Log> {
   };
 }
 
-async function appendFile(log: EventLog, employeeId: string): Promise<void> {
+async function appendFile(log: EventLog, employeeId: string, entriesEach: number): Promise<void> {
   const stream = `employee-${employeeId}`;
-  const events = fileOf(employeeId).map((event): NewEvent => ({
+  const events = fileOf(employeeId, entriesEach).map((event): NewEvent => ({
     event,
     meta: {
       commandId: crypto.randomUUID(),
@@ -63,10 +63,10 @@ async function appendFile(log: EventLog, employeeId: string): Promise<void> {
   await log.client.appendToStream(stream, [...encodeAll(stream, events, NO_STREAM_YET).encoded]);
 }
 
-function fileOf(employeeId: string): DomainEvent[] {
+function fileOf(employeeId: string, entriesEach: number): DomainEvent[] {
   const entry = { employeeId, employmentNo: 1, kind: 'behaviour', itemCode: 'ATT', points: 2 } as const;
   const personal = { reason: 'As it was seen' };
-  const entries = Array.from({ length: ENTRIES_PER_EMPLOYEE }, (): DomainEvent => {
+  const entries = Array.from({ length: entriesEach }, (): DomainEvent => {
     const data = { ...entry, entryId: crypto.randomUUID(), occurredOn: '2025-02-03', personal };
     return { type: 'PointAwarded', data };
   });
@@ -143,6 +143,36 @@ export const P3: Benchmark = {
     } finally {
       await large.stop();
       await small.stop();
+    }
+  },
+};
+
+const MANY = 1_000_000;
+const MONTHS = 12;
+const MOST_MB = 512;
+
+/** P3 at its full size, once: a million employees with an entry in each of twelve months. It takes half an hour and more. */
+export const P3_FULL: Benchmark = {
+  id: 'P3-full',
+  onlyWhenAsked: true,
+  run: async (_rounds, say) => {
+    const [tenth, full] = [await logOf(MANY / 10, MONTHS), await logOf(MANY, MONTHS)];
+    say('written');
+    try {
+      const baseline = await timed(tenth);
+      const measured = await timed(full);
+      const times = [{ measured: measured.seconds, baseline: baseline.seconds }];
+      const what = `rebuild of ${MANY} employees with ${MANY * (MONTHS + 1)} events`;
+      const memory = [{ measured: measured.residentMb, baseline: MOST_MB }];
+      return [
+        measurement('P3 full', `${what}, against a tenth of them`, 's', times, { atMost: 10.5 }),
+        measurement('P3 full memory', `the same, resident memory, against ${MOST_MB} MB`, 'MB', memory, {
+          atMost: 1,
+        }),
+      ];
+    } finally {
+      await full.stop();
+      await tenth.stop();
     }
   },
 };

@@ -5,7 +5,9 @@ import '@mantine/notifications/styles.css';
 import './app/theme.css';
 import './app/layout.css';
 import { App } from './app/App.js';
+import { loadAhead } from './app/pages.js';
 
+loadAhead(location.pathname);
 const root = document.getElementById('root');
 if (root !== null)
   createRoot(root).render(

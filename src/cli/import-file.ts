@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
-import { NDJSON } from '../http/media-types.js';
-import type { BulkAnswer } from '../commands/bulk/bulk-run.js';
+import { Readable } from 'node:stream';
+import type { BulkAnswer } from '../../clients/typescript/src/index.js';
 import { caller, CALLER_OPTIONS, parsed, readableFile } from './arguments.js';
 import { CannotDo, exitStatus, NOT_ALL_WELL, OK, WRONG_USAGE } from './exit.js';
 import { Progress } from './progress.js';
+import { Service } from './service.js';
 import { Summary } from './summary.js';
 
 const USAGE = 'Usage: npm run -s points -- import FILE [--url URL] [--key KEY]';
 interface Import {
   readonly file: string;
-  readonly url: URL;
-  readonly key: string;
+  readonly service: Service;
 }
 
 /** Sends a file of commands. Returns the exit status: 0 when the file was read to its end and no line was invalid. */
@@ -35,8 +33,7 @@ async function understood(args: string[]): Promise<Import> {
   const [named] = positionals;
   if (named === undefined || positionals.length > 1) throw new CannotDo(USAGE, WRONG_USAGE);
   const file = await readableFile(named);
-  const { url, key } = await caller(values);
-  return { file, url: new URL('/v1/commands', url), key };
+  return { file, service: new Service(await caller(values)) };
 }
 
 async function countLines(file: string): Promise<number> {
@@ -62,76 +59,32 @@ async function importIdOf(file: string): Promise<string> {
   return 'empty';
 }
 
-async function send({ file, url, key }: Import, lines: number): Promise<Summary> {
+async function send({ file, service }: Import, lines: number): Promise<Summary> {
   const summary = new Summary();
   const importId = await importIdOf(file);
   const progress = new Progress(lines);
+  const body = createReadStream(file);
   try {
-    const response = await post(url, key, file, importId);
-    for await (const text of answersIn(response)) {
-      summary.add(JSON.parse(text) as BulkAnswer);
+    const answers = await service.sendAll(Readable.toWeb(body) as ReadableStream<Uint8Array>, importId);
+    for await (const answer of answersIn(answers)) {
+      summary.add(answer);
       progress.at(summary.answered, summary.counts());
     }
   } finally {
+    // Once the answer is over nobody reads what is still to be sent.
+    body.destroy();
     progress.stop();
   }
   return summary;
 }
 
 /** Until the connection ends or breaks: what was answered by then counts, and the summary says what is missing. */
-async function* answersIn(response: IncomingMessage): AsyncGenerator<string> {
+async function* answersIn(answers: AsyncIterable<BulkAnswer>): AsyncGenerator<BulkAnswer> {
   try {
-    for await (const line of createInterface({ input: response })) yield line;
+    yield* answers;
   } catch (error) {
-    if (!isBrokenConnection(error)) throw error;
+    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
   }
-}
-
-const isBrokenConnection = (error: unknown): boolean =>
-  ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes((error as NodeJS.ErrnoException).code ?? '');
-
-/** Answers come while the body is still on its way, so both sides stream. */
-function post(url: URL, key: string, file: string, importId: string): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': NDJSON, 'import-id': importId },
-    });
-    const body = createReadStream(file);
-    request.on('response', (response) => {
-      // Once the answer is over nobody reads what is still to be sent.
-      response.on('close', () => request.destroy());
-      if (response.statusCode === 200) {
-        resolve(response);
-        return;
-      }
-      body.destroy();
-      refused(response).then(reject, reject);
-    });
-    request.on('error', (error) => {
-      body.destroy();
-      reject(
-        new CannotDo(
-          `${url.origin} does not answer (${error.message}). Is the service running? Start it with: npm start`,
-        ),
-      );
-    });
-    body.on('error', (error) => request.destroy(error));
-    body.pipe(request);
-  });
-}
-
-async function refused(response: IncomingMessage): Promise<CannotDo> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString();
-  let detail = text.slice(0, 200);
-  try {
-    detail = (JSON.parse(text) as { detail: string }).detail;
-  } catch {
-    // Not an answer of ours: its beginning is told as it came.
-  }
-  return new CannotDo(`the service refused (${response.statusCode ?? 0}): ${detail}`);
 }
 
 const unfinished = (summary: Summary, lines: number): string =>

@@ -1,86 +1,88 @@
 import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
-import { Readable } from 'node:stream';
-import { NDJSON } from '../http/media-types.js';
+import type { Readable } from 'node:stream';
+import {
+  NoAnswer,
+  Pointbook,
+  ServiceProblem,
+  type Asked,
+  type BulkAnswer,
+  type ReadPath,
+  type View,
+} from '../../clients/typescript/src/index.js';
 import type { Caller } from './arguments.js';
 import { CannotDo } from './exit.js';
 
-const PATIENCE_MS = 60_000;
-const RETRY_MS = 500;
-
-/** The service, as a program at the terminal asks it. */
+/** The service, as a program at the terminal asks it: what goes wrong is told in a line. */
 export class Service {
-  constructor(private readonly caller: Caller) {}
+  private readonly pointbook: Pointbook;
+
+  constructor(private readonly caller: Caller) {
+    this.pointbook = new Pointbook(caller);
+  }
 
   /** The body of an answer. @throws CannotDo */
-  async read<T>(path: string): Promise<T> {
-    const response = await this.get(path, 'application/json');
-    return (await response.json()) as T;
+  read<Path extends ReadPath>(path: Path, asked: Asked<Path> = {}): Promise<View<Path>> {
+    return this.told(this.pointbook.read(path, asked));
   }
 
   /** The same; undefined when there is nothing at that address. @throws CannotDo */
-  async readIfAny<T>(path: string): Promise<T | undefined> {
-    const response = await this.fetch(path, 'application/json');
-    if (response.status === 404) return undefined;
-    return (await (await succeeded(response)).json()) as T;
+  async readIfAny<Path extends ReadPath>(path: Path): Promise<View<Path> | undefined> {
+    const read = this.pointbook.read(path).catch((error: unknown) => {
+      if (error instanceof ServiceProblem && error.status === 404) return undefined;
+      throw error;
+    });
+    return this.told(read);
   }
 
   /** The lines of an answer as they come, and where the log ends, if it says so. @throws CannotDo */
-  async lines(path: string): Promise<{ lines: AsyncIterable<string>; logPosition: number }> {
-    const response = await this.get(path, NDJSON);
-    if (response.body === null) throw new CannotDo(`${path} has no body`);
-    const input = Readable.fromWeb(response.body);
-    return {
-      lines: linesOf(input),
-      logPosition: Number(response.headers.get('log-position') ?? 0),
-    };
+  async lines<Path extends ReadPath>(
+    path: Path,
+    asked: Asked<Path> = {},
+  ): Promise<{ lines: AsyncIterable<string>; logPosition: number }> {
+    const { lines, headers } = await this.told(this.pointbook.lines(path, asked));
+    return { lines: toldAsTheyCome(lines), logPosition: Number(headers.get('log-position') ?? 0) };
   }
 
-  /** What is not there yet, as read models that are behind, is asked for again. */
-  private async get(path: string, accept: string): Promise<Response> {
-    const deadline = performance.now() + PATIENCE_MS;
-    for (;;) {
-      const response = await this.fetch(path, accept);
-      if (response.status !== 503 || performance.now() > deadline) return succeeded(response);
-      await response.body?.cancel();
-      await delay(RETRY_MS);
-    }
+  /** Answers to commands as they come, one for each line of the body. @throws CannotDo when there is none at all */
+  sendAll(
+    body: ReadableStream<Uint8Array>,
+    importId: string,
+  ): Promise<AsyncGenerator<BulkAnswer, void, undefined>> {
+    return this.told(this.pointbook.sendAll(body, { importId }));
   }
 
-  private async fetch(path: string, accept: string): Promise<Response> {
-    const { url, key } = this.caller;
+  private async told<T>(answer: Promise<T>): Promise<T> {
     try {
-      return await fetch(new URL(path, url), { headers: { authorization: `Bearer ${key}`, accept } });
+      return await answer;
     } catch (error) {
-      const why = ((error as Error).cause as Error | undefined)?.message ?? (error as Error).message;
-      throw new CannotDo(
-        `${url.origin} does not answer (${why}). Is the service running? Start it with: npm start`,
-      );
+      if (error instanceof ServiceProblem)
+        throw new CannotDo(`the service refused (${error.status}): ${error.message}`);
+      if (error instanceof NoAnswer)
+        throw new CannotDo(
+          `${this.caller.url.origin} does not answer (${error.message}). Is the service running? Start it with: npm start`,
+        );
+      throw error;
     }
   }
 }
 
-async function succeeded(response: Response): Promise<Response> {
-  if (response.ok) return response;
-  const text = await response.text();
-  throw new CannotDo(`the service refused (${response.status}): ${detailIn(text)}`);
-}
-
-function detailIn(text: string): string {
+async function* toldAsTheyCome(lines: AsyncIterable<string>): AsyncGenerator<string> {
   try {
-    return (JSON.parse(text) as { detail: string }).detail;
-  } catch {
-    // Not an answer of ours: its beginning is told as it came.
-    return text.slice(0, 200);
+    yield* lines;
+  } catch (error) {
+    throw brokenOff(error);
   }
 }
 
-/** @throws CannotDo when they break off in the middle */
+/** Of a file. @throws CannotDo when it breaks off in the middle */
 export async function* linesOf(input: Readable): AsyncGenerator<string> {
   let failure: Error | undefined;
   input.on('error', (error: Error) => {
     failure = error;
   });
   for await (const line of createInterface({ input, crlfDelay: Infinity })) if (line !== '') yield line;
-  if (failure !== undefined) throw new CannotDo(`What was read broke off: ${failure.message}`);
+  if (failure !== undefined) throw brokenOff(failure);
 }
+
+const brokenOff = (error: unknown): CannotDo =>
+  new CannotDo(`What was read broke off: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,4 +1,4 @@
-import type { BulkAnswer } from '../commands/bulk/bulk-run.js';
+import type { BulkAnswer } from '../../clients/typescript/src/index.js';
 
 /** Lines at fault that are shown one by one; of the rest only the number. */
 const MAX_SHOWN = 20;

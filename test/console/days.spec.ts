@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
 import { eventually } from '../support/eventually.js';
+import { carriedOut } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { giveRules, organise, type Keys } from './organisation.js';
 import { field, filled, LANGUAGES, startBrowser, visit, type Language, type Visit } from './pages.js';
@@ -103,8 +104,10 @@ describeWithChromium('people at their pages', () => {
     await field(page, texts['record.reason']).fill('Rescued a child');
     await page.getByRole('button', { name: texts['record.propose'], exact: true }).click();
     await page.getByText(texts['record.proposed']).first().waitFor();
-    const { items } = await service.api.read('/v1/proposals?status=open');
-    expect(items).toMatchObject([{ reason: 'Rescued a child' }]);
+    await eventually(
+      () => service.api.read('/v1/proposals?status=open'),
+      ({ items }) => items.some((one: { reason: string }) => one.reason === 'Rescued a child'),
+    );
   });
 
   it.each(BOTH)('a leader reads the rankings of a year (%s)', async (language) => {
@@ -143,6 +146,58 @@ describeWithChromium('people at their pages', () => {
     await page.getByRole('option', { name: /E0002/ }).click();
     await page.getByRole('heading', { name: /E0002/ }).waitFor();
     await page.getByText(texts['file.PointAwarded']).first().waitFor();
+  });
+
+  it.each(BOTH)('the leading group decides a proposal by its votes (%s)', async (language) => {
+    const reason = `Worked through the night ${crypto.randomUUID()}`;
+    const entry = { employeeId: 'N3', entryId: crypto.randomUUID(), direction: 'award', kind: 'behaviour' };
+    const proposalId = crypto.randomUUID();
+    await carriedOut(service.api, 'make-proposal', {
+      proposalId,
+      reason,
+      entries: [{ ...entry, itemCode: 'A-2', points: 19 }],
+    });
+    const before = await total('N3');
+    for (const who of ['member', 'secondMember'] as const) {
+      const visited = await come(who, language);
+      const { page, texts } = visited;
+      await go(visited, 'page.proposals');
+      await page.getByRole('link', { name: reason }).click();
+      await page
+        .getByRole('cell', { name: (before + 19).toLocaleString('en').replace(',', ''), exact: true })
+        .waitFor();
+      await page.getByRole('button', { name: texts['proposal.vote-for'], exact: true }).click();
+      await page.getByText(`the.${who}`).first().waitFor();
+      expect(await page.getByRole('button', { name: texts['proposal.vote-for'] }).count()).toBe(0);
+    }
+    await eventually(
+      () => total('N3'),
+      (now) => now === before + 19,
+    );
+  });
+
+  it('nobody is offered to decide what he has proposed himself, and its maker may withdraw it', async () => {
+    const visited = await come('manager', 'en');
+    const { page, texts } = visited;
+    await go(visited, 'page.proposals');
+    await page.getByRole('link', { name: 'Rescued a child' }).click();
+    await page.getByText(texts['proposal.own']).waitFor();
+    expect(await page.getByRole('button', { name: texts['proposal.accept'] }).count()).toBe(0);
+    await page.getByRole('button', { name: texts['proposal.withdraw'], exact: true }).click();
+    await page.getByText(texts['proposals.status.withdrawn'], { exact: true }).waitFor();
+  });
+
+  it('an officer sees which months are closed and sealed', async () => {
+    const visited = await come('officer', 'en');
+    const { page, texts } = visited;
+    await go(visited, 'page.months');
+    const row = page.getByRole('row', { name: /2025-03/ });
+    await row.getByText(texts['board.closed']).waitFor();
+    const { digest } = await eventually(
+      () => service.api.get('/v1/seals/2025-03').then(({ body }) => body),
+      (seal) => seal.digest !== undefined,
+    );
+    await row.getByText(digest.slice(0, 16)).waitFor();
   });
 
   it('a recorder goes on while the service is killed and started again', async () => {

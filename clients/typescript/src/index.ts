@@ -1,4 +1,4 @@
-export { Pointbook, type ClientOptions } from './pointbook.js';
+export { Pointbook, type Asked, type ClientOptions } from './pointbook.js';
 export type {
   BulkAnswer,
   CommandAnswer,

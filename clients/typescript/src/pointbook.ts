@@ -23,7 +23,8 @@ export interface ClientOptions {
 
 type Body = string | Blob | ReadableStream<Uint8Array>;
 
-interface Asked<Path extends ReadPath> {
+/** What goes with a question: names in the address, what is asked for, and a way to stop. */
+export interface Asked<Path extends ReadPath> {
   readonly path?: PathParameters<Path>;
   readonly query?: Query<Path>;
   readonly signal?: AbortSignal | undefined;
@@ -36,12 +37,14 @@ const NDJSON = 'application/x-ndjson';
 
 /**
  * Pointbook, as a program asks it: in Node and in browsers. Whatever may pass, as a service that starts again, is asked
- * again for a minute; commands with the same `commandId`, so that they are carried out once.
+ * again for a minute; commands with the same `commandId`, so that they are carried out once. A service that has never
+ * answered is not waited for.
  * Every method throws ServiceProblem, NoAnswer, and what aborts its signal.
  */
 export class Pointbook {
   private readonly ask: typeof globalThis.fetch;
   private readonly patienceMs: number;
+  private hasAnswered = false;
 
   constructor(private readonly options: ClientOptions) {
     this.ask = options.fetch ?? ((...args) => globalThis.fetch(...args));
@@ -134,10 +137,14 @@ export class Pointbook {
       try {
         return await request();
       } catch (error) {
-        if (!mayPass(error) || performance.now() + pauseMs > deadline) throw error;
+        if (!this.mayPass(error) || performance.now() + pauseMs > deadline) throw error;
       }
       await pause(pauseMs, signal);
     }
+  }
+
+  private mayPass(error: unknown): boolean {
+    return mayPass(error) && (this.hasAnswered || !(error instanceof NoAnswer));
   }
 
   private async request(
@@ -157,6 +164,7 @@ export class Pointbook {
       signal?.throwIfAborted();
       throw new NoAnswer(reasonIn(error), { cause: error });
     });
+    this.hasAnswered = true;
     if (!response.ok) throw await problemIn(response);
     return response;
   }

@@ -10,8 +10,12 @@ export interface PageOf {
   readonly isFor: (who: Who) => boolean;
   /** Left out of the menu: it is reached from another page. */
   readonly isBelow?: true;
+  readonly load: Load;
   readonly Page: LazyExoticComponent<ComponentType>;
 }
+
+type Load = () => Promise<{ readonly default: ComponentType }>;
+const loaded = (load: Load) => ({ load, Page: lazy(load) });
 
 const anybodyWho =
   (...routes: readonly string[]) =>
@@ -24,50 +28,62 @@ export const PAGES: readonly PageOf[] = [
     path: '/record',
     title: 'page.record',
     isFor: anybodyWho('POST /v1/commands/award-points'),
-    Page: lazy(() => import('../pages/record/RecordPage.js')),
+    ...loaded(() => import('../pages/record/RecordPage.js')),
   },
   {
     path: '/me',
     title: 'page.me',
     isFor: (who) => who.employeeId !== null && may(who, 'GET /v1/employees/:employeeId/history'),
-    Page: lazy(() => import('../pages/me/MePage.js')),
+    ...loaded(() => import('../pages/me/MePage.js')),
   },
   {
     path: '/boards/:period?/:office?',
     title: 'page.boards',
     isFor: anybodyWho('GET /v1/rankings/months/:month'),
-    Page: lazy(() => import('../pages/boards/BoardsPage.js')),
+    ...loaded(() => import('../pages/boards/BoardsPage.js')),
+  },
+  {
+    path: '/proposals/:proposalId?',
+    title: 'page.proposals',
+    isFor: anybodyWho('GET /v1/proposals'),
+    ...loaded(() => import('../pages/proposals/ProposalsPage.js')),
+  },
+  {
+    path: '/months',
+    title: 'page.months',
+    isFor: anybodyWho('GET /v1/months'),
+    ...loaded(() => import('../pages/months/MonthsPage.js')),
   },
   {
     path: '/people/:employeeId?',
     title: 'page.people',
     isFor: (who) => may(who, 'GET /v1/employees/:employeeId/history') && isForOthers(who),
-    Page: lazy(() => import('../pages/people/PeoplePage.js')),
+    ...loaded(() => import('../pages/people/PeoplePage.js')),
   },
   {
     path: '/scores/:period/:employeeId',
     title: 'page.score',
     isFor: anybodyWho('GET /v1/rankings/months/:month/employees/:employeeId/entries'),
     isBelow: true,
-    Page: lazy(() => import('../pages/files/ScorePage.js')),
+    ...loaded(() => import('../pages/files/ScorePage.js')),
   },
   {
     path: '/seals',
     title: 'page.seals',
     isFor: anybodyWho('GET /v1/seals'),
-    Page: lazy(() => import('../pages/seals/SealsPage.js')),
+    ...loaded(() => import('../pages/seals/SealsPage.js')),
   },
   {
     path: '/verification',
     title: 'page.verification',
     isFor: anybodyWho('GET /v1/log/export'),
-    Page: lazy(() => import('../pages/seals/VerificationPage.js')),
+    ...loaded(() => import('../pages/seals/VerificationPage.js')),
   },
   {
     path: '/accesses',
     title: 'page.accesses',
     isFor: anybodyWho('GET /v1/accesses'),
-    Page: lazy(() => import('../pages/accesses/AccessesPage.js')),
+    ...loaded(() => import('../pages/accesses/AccessesPage.js')),
   },
 ];
 
@@ -76,6 +92,12 @@ const isForOthers = (who: Who): boolean => {
   const reach = who.may['GET /v1/employees/:employeeId/history'];
   return reach !== undefined && (reach.everywhere || reach.offices.length > 0);
 };
+
+/** Asks for the page that somebody comes to before it is known who he is. */
+export function loadAhead(address: string): void {
+  const page = PAGES.find((one) => address.startsWith(`/console${addressOf(one)}`)) ?? PAGES[0];
+  page?.load().catch(() => undefined);
+}
 
 /** The address of a page, without what follows. */
 export const addressOf = ({ path }: PageOf): string => path.replace(/\/:.*$/, '');

@@ -16,11 +16,16 @@ export async function replay(args: string[]): Promise<number> {
   const { values, positionals } = parsed(args, OPTIONS, AUDIT_USAGE);
   const [employeeId] = positionals;
   if (employeeId === undefined || positionals.length > 1) throw new CannotDo(AUDIT_USAGE, WRONG_USAGE);
-  const query = new URLSearchParams();
-  if (values['known-at'] !== undefined) query.set('knownAt', values['known-at']);
-  if (values['effective-on'] !== undefined) query.set('effectiveOn', values['effective-on']);
-  const path = `/v1/employees/${encodeURIComponent(employeeId)}/history?${query.toString()}`;
-  const { lines } = await new Service(await caller(values)).lines(path);
+  const { 'known-at': knownAt, 'effective-on': effectiveOn } = values;
+  const query = {
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(effectiveOn === undefined ? {} : { effectiveOn }),
+  };
+  const service = new Service(await caller(values));
+  const { lines } = await service.lines('/v1/employees/{employeeId}/history', {
+    path: { employeeId },
+    query,
+  });
   for await (const line of lines) process.stdout.write(chapter(JSON.parse(line) as HistoryItem));
   return OK;
 }

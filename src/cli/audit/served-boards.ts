@@ -41,14 +41,14 @@ async function difference(
   { period, rows }: Board,
   upTo: string,
 ): Promise<string | undefined> {
-  const kind = period.length === 4 ? 'years' : 'months';
   let from = 0;
   let cursor: string | null = null;
   do {
-    const after: string = cursor === null ? '' : `&cursor=${cursor}`;
-    const page: ServedBoard = await service.read(
-      `/v1/rankings/${kind}/${period}?limit=${PAGE_ROWS}&minPosition=${upTo}${after}`,
-    );
+    const page: ServedBoard = await pageOf(service, period, {
+      limit: PAGE_ROWS,
+      minPosition: upTo,
+      ...(cursor === null ? {} : { cursor }),
+    });
     if (page.count !== rows.length)
       return `the board of ${period} is shown with ${page.count} people, and has ${rows.length}`;
     for (const [index, shown] of page.items.entries()) {
@@ -61,6 +61,15 @@ async function difference(
   } while (cursor !== null);
   return undefined;
 }
+
+const pageOf = (
+  service: Service,
+  period: string,
+  query: { readonly limit: number; readonly minPosition: string; readonly cursor?: string },
+): Promise<ServedBoard> =>
+  period.length === 4
+    ? service.read('/v1/rankings/years/{year}', { path: { year: period }, query })
+    : service.read('/v1/rankings/months/{month}', { path: { month: period }, query });
 
 const isSame = (one: ServedRow, other: ServedRow): boolean => inWords(one) === inWords(other);
 

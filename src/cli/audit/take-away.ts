@@ -6,7 +6,6 @@ import { caller, CALLER_OPTIONS, parsed, typedPath } from '../arguments.js';
 import { CannotDo, OK, WRONG_USAGE } from '../exit.js';
 import { Progress } from '../progress.js';
 import { Service } from '../service.js';
-import type { SignedHead } from './evidence.js';
 import { AUDIT_USAGE } from './usage.js';
 
 /** The whole log, an event a line. @throws CannotDo */
@@ -34,7 +33,7 @@ export async function exportLog(args: string[]): Promise<number> {
 /** The last signed head, to be kept. @throws CannotDo */
 export async function takeReceipt(args: string[]): Promise<number> {
   const { service, file } = await wanted(args);
-  const signed = await service.readIfAny<SignedHead>('/v1/log/head');
+  const signed = await service.readIfAny('/v1/log/head');
   if (signed === undefined)
     throw new CannotDo(
       'The log was not signed yet. The service signs it every few minutes when something came.',

@@ -21,7 +21,7 @@ interface Proof {
  * covers stands in that head, and by its link all before it. @throws CannotDo
  */
 export async function verifyEmployee(service: Service, employeeId: string, trust: Trust): Promise<number> {
-  const signed = await service.readIfAny<SignedHead>('/v1/log/head');
+  const signed = await service.readIfAny('/v1/log/head');
   const findings: Finding[] = [];
   const find = (code: Finding['code'], detail: string, at: Finding['at'] = null): void => {
     findings.push({ code, at, detail });
@@ -30,7 +30,9 @@ export async function verifyEmployee(service: Service, employeeId: string, trust
   let proven = 'No head of the log is signed yet that covers this file.';
   if (signed !== undefined && last !== undefined) {
     checkHead(signed, trust, find);
-    const proof = await service.read<Proof>(`/v1/log/events/${last.event.position}/proof`);
+    const proof = await service.read('/v1/log/events/{position}/proof', {
+      path: { position: last.event.position },
+    });
     if (stands(last.link, proof, signed))
       proven = `Up to revision ${last.event.revision} it stands in the log of ${signed.head.size} events that ${named(signed.publicKey)} has signed.`;
     else find('head.other-log', 'the file does not stand in the log that was signed', placeOf(last.event));
@@ -52,7 +54,7 @@ async function followed(
   signed: SignedHead | undefined,
   find: (code: Finding['code'], detail: string, at: Finding['at']) => void,
 ): Promise<Followed> {
-  const { lines } = await service.lines(`/v1/log/export?employeeId=${encodeURIComponent(employeeId)}`);
+  const { lines } = await service.lines('/v1/log/export', { query: { employeeId } });
   const chain = new ChainCheck();
   let events = 0;
   let last: Followed['last'];

@@ -1,6 +1,7 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
@@ -13,6 +14,10 @@ import './boards.css';
 type Row = components['schemas']['RankView'];
 const ROW_HEIGHT = 32;
 const PAGE = 100;
+/** More than are ever on the screen: their elements are used again for other rows. */
+const SLOTS = 128;
+/** What only rushes past is not asked for. */
+const SETTLED_MS = 60;
 /** Pages that are kept beside those on the screen, so that a million rows do not fill the memory. */
 const KEPT_MS = 20_000;
 
@@ -43,14 +48,18 @@ export function BoardRows({
     count: head.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 6,
   });
   useEffect(() => {
     if (rank !== undefined) rows.scrollToIndex(Math.min(rank, head.count) - 1, { align: 'start' });
   }, [rank, head.count, rows]);
   const shown = rows.getVirtualItems();
-  const firstPage = Math.floor((shown[0]?.index ?? 0) / PAGE);
-  const lastPage = Math.floor((shown.at(-1)?.index ?? 0) / PAGE);
+  const [range] = useDebouncedValue(
+    `${Math.floor((shown[0]?.index ?? 0) / PAGE)}-${Math.floor((shown.at(-1)?.index ?? 0) / PAGE)}`,
+    SETTLED_MS,
+    { leading: true },
+  );
+  const [firstPage = 0, lastPage = 0] = range.split('-').map(Number);
   const { path, names } = boardAddress(period);
   const pages = useQueries({
     queries: Array.from({ length: lastPage - firstPage + 1 }, (_, i) => {
@@ -61,7 +70,6 @@ export function BoardRows({
         queryFn: ({ signal }: { signal: AbortSignal }) =>
           pointbook.read(path, { path: names as never, query: query, signal }),
         gcTime: KEPT_MS,
-        placeholderData: keepPreviousData,
       };
     }),
   });
@@ -94,8 +102,8 @@ export function BoardRows({
           </div>
         </div>
         <div role="rowgroup" className="board-body" style={{ height: rows.getTotalSize() }}>
-          {shown.map(({ index, start, key }) => (
-            <BoardRow key={key} row={rowAt(index)} period={period} index={index} top={start} />
+          {shown.map(({ index, start }) => (
+            <BoardRow key={index % SLOTS} row={rowAt(index)} period={period} index={index} top={start} />
           ))}
         </div>
       </div>
@@ -109,7 +117,7 @@ type Restated = Row & { readonly restated: NonNullable<Row['restated']> };
 const isMoved = (row: Row): row is Restated =>
   row.restated !== undefined && (row.rank !== row.restated.rank || row.score !== row.restated.score);
 
-function BoardRow({
+const BoardRow = memo(function BoardRow({
   row,
   period,
   index,
@@ -148,7 +156,7 @@ function BoardRow({
       </span>
     </div>
   );
-}
+});
 
 /** With a way to the entries that make it up, for whom one may read them. */
 function Score({
