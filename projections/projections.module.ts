@@ -4,6 +4,8 @@ import { AuthorityQueries } from './authority/queries.js';
 import { BoardsAsOf } from './boards/as-of.js';
 import { BoardsController } from './boards/controller.js';
 import { BoardExports } from './boards/exports.js';
+import { OverviewsController } from './boards/overviews.controller.js';
+import { BoardOverviews } from './boards/overviews.js';
 import { BoardQueries } from './boards/queries.js';
 import { RowProofsController } from './boards/row-proofs.controller.js';
 import { RowProofs } from './boards/row-proofs.js';
@@ -38,6 +40,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     EmployeesController,
     MonthsController,
     BoardsController,
+    OverviewsController,
     StandingsController,
     RowProofsController,
     RulebookController,
@@ -54,6 +57,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     EmployeeQueries,
     CalendarQueries,
     BoardQueries,
+    BoardOverviews,
     RowProofs,
     BoardsAsOf,
     EmployeesAsOf,

@@ -35,6 +35,7 @@ import { FirstJoinedMonth } from './calendar/first-joined-month.js';
 import { Imports } from './calendar/imports.js';
 import { ClerkModule } from './clerk/clerk.module.js';
 import { BulkController } from './commands/bulk/bulk.controller.js';
+import { Rehearsals } from './commands/bulk/rehearsal.js';
 import { CommandIntake } from './commands/command-intake.js';
 import { AwardPointsController, AwardPointsHandler } from './employees/award-points/award-points.js';
 import { DeductPointsController, DeductPointsHandler } from './employees/deduct-points/deduct-points.js';
@@ -218,6 +219,7 @@ class StandingModule {
     OfficeDesk,
     Spreading,
     CommandIntake,
+    Rehearsals,
     ...HANDLERS,
   ],
   exports: [
@@ -225,6 +227,7 @@ class StandingModule {
     EmployeeFiles,
     CalendarBook,
     CommandIntake,
+    Rehearsals,
     Imports,
     RulebookBook,
     PrincipalBook,

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { isEverything } from '../../src/employees/as-of.js';
 import { asOfIn } from '../../src/http/as-of-query.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
-import { invalidInput } from '../../src/http/problem.js';
+import { invalidInput, type Problem } from '../../src/http/problem.js';
 import { limitOf } from '../../src/http/query-fields.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
@@ -112,7 +112,10 @@ export class BoardsController {
     const place = placeOf(query);
     await this.readModels.include(query, boards);
     const asOf = asOfIn(query);
-    if (isEverything(asOf)) return this.queries.page(period, query.officeId, place, limitOf(query));
+    const moves = query.moves === 'true';
+    if (isEverything(asOf))
+      return this.queries.page(period, query.officeId, place, limitOf(query), { moves });
+    if (moves) throw movesOfNow();
     return this.past.page(period, query.officeId, asOf, place, limitOf(query));
   }
 
@@ -134,13 +137,16 @@ export class BoardsController {
 }
 
 /** A part of a board is a page. @throws Problem naming the field */
-function refuseParts({ limit, cursor, fromRank, fromRow, knownAt, effectiveOn }: BoardQuery): void {
-  const given = Object.entries({ limit, cursor, fromRank, fromRow, knownAt, effectiveOn }).filter(
+function refuseParts({ limit, cursor, fromRank, fromRow, moves, knownAt, effectiveOn }: BoardQuery): void {
+  const given = Object.entries({ limit, cursor, fromRank, fromRow, moves, knownAt, effectiveOn }).filter(
     ([, value]) => value !== undefined,
   );
   if (given.length > 0)
     throw invalidInput(given.map(([field]) => ({ field, message: 'does not go with an export' })));
 }
+
+const movesOfNow = (): Problem =>
+  invalidInput([{ field: 'moves', message: 'does not go with another time' }]);
 
 /** @throws Problem when more than one is given */
 function placeOf({ cursor, fromRank, fromRow }: BoardQuery): Place | undefined {

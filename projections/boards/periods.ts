@@ -1,4 +1,4 @@
-import { decemberOf, yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
+import { decemberOf, monthBefore, yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
 
 /** The board of the running total: the balance of the running employment. It never closes. */
 export { TOTAL } from '../../src/proofs/ledger.js';
@@ -19,3 +19,9 @@ export function decidingMonth(period: Period, current: NaturalMonth): NaturalMon
 /** The month whose people and offices a closed board has. */
 export const lastMonthOf = (period: Period): NaturalMonth =>
   period === yearOf(period) ? decemberOf(period) : period;
+
+/** The month before a month, the year before a year; there is none before the running total. */
+export function periodBefore(period: Period): Period | undefined {
+  if (isMonth(period)) return monthBefore(period);
+  return isYear(period) ? yearOf(monthBefore(`${period}-01`)) : undefined;
+}

@@ -9,9 +9,11 @@ import type { LogHeadSigned } from '../../src/seals/events.js';
 import { pageOf } from '../runtime/cursor.js';
 import { ClosedBoard } from './closed-board.js';
 import { OpenBoard } from './open-board.js';
-import { decidingMonth, TOTAL } from './periods.js';
+import { decidingMonth, lastMonthOf, periodBefore, TOTAL } from './periods.js';
+import { stoodBefore, type StoodBefore } from './previous.js';
+import type { RankedBoard } from './rank-rows.js';
 import type { ExportedRow } from './export-formats.js';
-import type { Board, Place, RankKey } from './ranks.js';
+import type { Board, Place, Rank, RankKey } from './ranks.js';
 import { differencesOf, withRestated } from './restatement.js';
 import { IDENTITY, SCHEMA } from './schema.js';
 import type { BoardSeal } from './signed.js';
@@ -53,9 +55,10 @@ export interface ShownBoard {
   readonly rows: (after: RankKey | undefined, limit: number) => Promise<readonly ExportedRow[]>;
 }
 
-interface Shown {
+export interface Shown {
   readonly head: Omit<BoardHead, 'count'>;
   readonly board: Board;
+  readonly counted: RankedBoard;
   readonly isRestated: boolean;
 }
 
@@ -85,13 +88,15 @@ export class BoardQueries {
     officeId: string | undefined,
     place: Place | undefined,
     limit: number,
+    { moves = false } = {},
   ): Promise<BoardView> {
     return this.postgres.snapshot(async (tx) => {
       const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
       const { count, rows } = await board.page(place, limit + 1);
       const page = pageOf(rows, limit, ({ score, employeeId }) => [score, employeeId]);
-      if (!isRestated) return { ...head, count, ...page };
-      return { ...head, count, ...page, items: await withRestated(tx, period, officeId, page.items) };
+      const shown = isRestated ? await withRestated(tx, period, officeId, page.items) : page.items;
+      const items = moves ? await this.withPrevious(tx, period, officeId, shown) : shown;
+      return { ...head, count, ...page, items };
     });
   }
 
@@ -139,7 +144,39 @@ export class BoardQueries {
     return { head, rows };
   }
 
-  private async boardOf(tx: Sql, period: string, officeId: string | undefined): Promise<Shown> {
+  /** The board of the month or year before; undefined where there is none. @throws DatabaseUnavailable */
+  async before(tx: Sql, period: string, officeId: string | undefined): Promise<RankedBoard | undefined> {
+    const previous = periodBefore(period);
+    if (previous === undefined) return undefined;
+    const frame = await frameOf(tx, previous, officeId);
+    if (frame.closedAt === null && !this.exists(previous, frame.firstMonth)) return undefined;
+    return this.countedBoard(previous, officeId, frame);
+  }
+
+  private async withPrevious<R extends Rank>(
+    tx: Sql,
+    period: string,
+    officeId: string | undefined,
+    rows: readonly R[],
+  ): Promise<readonly (R & { readonly previous: StoodBefore | null })[]> {
+    const former = await this.before(tx, period, officeId);
+    const ids = rows.map(({ employeeId }) => employeeId);
+    const stood = former === undefined ? new Map<string, StoodBefore>() : await stoodBefore(tx, former, ids);
+    return rows.map((row) => ({ ...row, previous: stood.get(row.employeeId) ?? null }));
+  }
+
+  private countedBoard(
+    period: string,
+    officeId: string | undefined,
+    { closedAt }: Pick<Frame, 'closedAt'>,
+  ): RankedBoard {
+    const isClosed = closedAt !== null;
+    const month = isClosed ? lastMonthOf(period) : decidingMonth(period, monthOf(this.today()));
+    return { period, officeId, month, isClosed };
+  }
+
+  /** @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
+  async boardOf(tx: Sql, period: string, officeId: string | undefined): Promise<Shown> {
     const frame = await frameOf(tx, period, officeId);
     if (frame.closedAt === null && !this.exists(period, frame.firstMonth)) throw unknownPeriod(period);
     if (officeId !== undefined && !frame.officeIsOpen) {
@@ -151,14 +188,17 @@ export class BoardQueries {
       ...(frame.seal === null ? {} : { seal: frame.seal }),
       ...(frame.signedHead === null ? {} : { signedHead: frame.signedHead }),
     };
+    const counted = this.countedBoard(period, officeId, frame);
     return frame.closedAt === null
       ? {
           head: { period, office, status: 'open', asOf: frame.position, ...proofs },
+          counted,
           isRestated,
-          board: new OpenBoard(tx, { period, officeId, month: decidingMonth(period, monthOf(this.today())) }),
+          board: new OpenBoard(tx, counted),
         }
       : {
           head: { period, office, status: 'closed', asOf: frame.closedAt, ...proofs },
+          counted,
           isRestated,
           board: new ClosedBoard(tx, period, officeId),
         };

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { EffectiveOnField } from '../../src/http/as-of-query.js';
 import {
+  BooleanFilterField,
   ChoiceFilterField,
   KnownAtField,
   ListQuery,
@@ -10,6 +11,7 @@ import {
 } from '../../src/http/query-fields.js';
 import type { LogHead } from '../../src/seals/events.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
+import type { StoodBefore } from './previous.js';
 import type { Neighbours, Rank, Standing } from './ranks.js';
 import type { Difference, Restated } from './restatement.js';
 import type { BoardSeal } from './signed.js';
@@ -71,6 +73,13 @@ export class RestatedView implements Restated {
   readonly score!: number;
 }
 
+export class PreviousView implements StoodBefore {
+  @ApiProperty({ type: 'integer' })
+  readonly rank!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly score!: number;
+}
+
 const RESTATED =
   'On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred.';
 
@@ -87,6 +96,13 @@ export class RankView implements Rank {
   readonly score!: number;
   @ApiPropertyOptional({ type: RestatedView, description: RESTATED })
   readonly restated?: RestatedView;
+  @ApiPropertyOptional({
+    type: PreviousView,
+    nullable: true,
+    description:
+      'With `moves=true`: where he stood on the board of the month or year before; null when he was not on it.',
+  })
+  readonly previous?: PreviousView | null;
 }
 
 export class BoardView extends BoardHead {
@@ -188,6 +204,9 @@ export class BoardQuery extends ListQuery {
 
   @ChoiceFilterField(['json', 'csv', 'ndjson'])
   format?: string;
+
+  @BooleanFilterField('Whether to tell where each stood on the board of the month or year before.')
+  moves?: string;
 
   @KnownAtField()
   knownAt?: string;

@@ -144,6 +144,10 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/rankings/months/:month/employees/:employeeId/entries': READING_HISTORIES,
   'GET /v1/rankings/years/:year/employees/:employeeId/entries': READING_HISTORIES,
   'GET /v1/rankings/months/:month/restatement': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/distribution': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/movements': EVERY_ROLE,
+  'GET /v1/rankings/years/:year/distribution': EVERY_ROLE,
+  'GET /v1/rankings/total/distribution': EVERY_ROLE,
   'GET /v1/principals': AUDIT,
   'GET /v1/accesses': AUDIT,
 };

@@ -50,7 +50,8 @@ export function monthsUpTo(last: NaturalMonth, count: number): readonly NaturalM
   return months;
 }
 
-const monthBefore = (month: NaturalMonth): NaturalMonth =>
+/** That of 0001-01 is no month. */
+export const monthBefore = (month: NaturalMonth): NaturalMonth =>
   monthIn(month) === 1 ? `${pad(yearIn(month) - 1, 4)}-12` : `${yearOf(month)}-${pad(monthIn(month) - 1, 2)}`;
 
 /** Every month from the first to the last, both included; none when the last lies before the first. */

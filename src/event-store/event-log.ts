@@ -41,7 +41,7 @@ const CHECKPOINT_INTERVAL = 32;
 /** The event store, by the calls that this service makes of it. */
 @Injectable()
 export class EventLog implements OnApplicationShutdown {
-  private constructor(readonly client: EventStoreDBClient) {}
+  protected constructor(readonly client: EventStoreDBClient) {}
 
   /** @throws Error when the connection string is malformed. */
   static connect(connectionString: string): EventLog {

@@ -89,8 +89,11 @@ export const ChoiceFilterField = (choices: readonly string[]): PropertyDecorator
     (text) => choices.includes(text),
   );
 
-export const BooleanFilterField = (): PropertyDecorator =>
-  queryField('boolean', /^(true|false)$/, 'must be true or false', { type: Boolean });
+export const BooleanFilterField = (description?: string): PropertyDecorator =>
+  queryField('boolean', /^(true|false)$/, 'must be true or false', {
+    type: Boolean,
+    ...(description === undefined ? {} : { description }),
+  });
 
 export const MonthFilterField = (): PropertyDecorator =>
   queryField(

@@ -177,6 +177,14 @@ const REQUESTS: readonly Request[] = [
     path: '/v1/rankings/months/{month}/employees/{employeeId}',
     at: '/v1/rankings/months/2025-02/employees/E1?neighbours=3&trend=24',
   },
+  { path: '/v1/rankings/months/{month}', at: '/v1/rankings/months/2025-02?moves=true' },
+  { path: '/v1/rankings/months/{month}/distribution', at: '/v1/rankings/months/2025-01/distribution' },
+  {
+    path: '/v1/rankings/years/{year}/distribution',
+    at: '/v1/rankings/years/2025/distribution?officeId=garden',
+  },
+  { path: '/v1/rankings/total/distribution' },
+  { path: '/v1/rankings/months/{month}/movements', at: '/v1/rankings/months/2025-02/movements?limit=1' },
   { path: '/v1/rankings/total', at: '/v1/rankings/total?fromRank=1' },
   {
     path: '/v1/rankings/total/employees/{employeeId}',

@@ -30,6 +30,12 @@ export interface Asked<Path extends ReadPath> {
   readonly signal?: AbortSignal | undefined;
 }
 
+interface BulkOptions {
+  readonly signal?: AbortSignal;
+  readonly importId?: string;
+  readonly dryRun?: boolean;
+}
+
 const PATIENCE_MS = 60_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
@@ -103,13 +109,17 @@ export class Pointbook {
 
   /**
    * Sends many commands, one a line, and gives one answer for each line as it comes. What breaks off is not sent again:
-   * send the same body, and what was accepted is a repeat.
+   * send the same body, and what was accepted is a repeat. With `dryRun` it is only told what would become of each.
    */
   async sendAll(
     body: Body,
-    { signal, importId }: { readonly signal?: AbortSignal; readonly importId?: string } = {},
+    { signal, importId, dryRun = false }: BulkOptions = {},
   ): Promise<AsyncGenerator<BulkAnswer, void, undefined>> {
-    const headers = { 'content-type': NDJSON, ...(importId === undefined ? {} : { 'import-id': importId }) };
+    const headers = {
+      'content-type': NDJSON,
+      ...(importId === undefined ? {} : { 'import-id': importId }),
+      ...(dryRun ? { 'dry-run': 'true' } : {}),
+    };
     const response = await this.request('POST', '/v1/commands', { signal, headers, body });
     if (response.body === null) throw new NoAnswer('the answer has no body');
     return answersIn(response.body);

@@ -96,7 +96,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Many commands, the lines of a point book, carried out in order as if sent one by one.
-     * @description One line of answer for each line of the body, in its order, as it goes: `{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"position"?}`. A line that is rejected or invalid stops nothing. If the service cannot go on, the last line has the status `failed`.
+     * @description One line of answer for each line of the body, in its order, as it goes: `{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"position"?}`. A line that is rejected or invalid stops nothing. If the service cannot go on, the last line has the status `failed`. With `Dry-Run: true` every line is answered so, of 50,000 at the most, and nothing comes of it.
      */
     readonly post: operations['bulk'];
     readonly delete?: never;
@@ -1052,6 +1052,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/rankings/months/{month}/distribution': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How the scores of a natural month are spread */
+    readonly get: operations['OverviewsController_ofMonth'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/rankings/months/{month}/employees/{employeeId}': {
     readonly parameters: {
       readonly query?: never;
@@ -1103,6 +1120,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/rankings/months/{month}/movements': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who rose and who fell most in rank against the month before
+     * @description Of those on both boards. Looks at all rows; one at a time.
+     */
+    readonly get: operations['OverviewsController_movements'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/rankings/months/{month}/restatement': {
     readonly parameters: {
       readonly query?: never;
@@ -1140,6 +1177,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/rankings/total/distribution': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How the balances of everybody employed are spread */
+    readonly get: operations['OverviewsController_ofTotal'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/rankings/total/employees/{employeeId}': {
     readonly parameters: {
       readonly query?: never;
@@ -1169,6 +1223,23 @@ export interface paths {
      * @description The whole board as CSV or NDJSON, one row a line, with Accept: text/csv or application/x-ndjson.
      */
     readonly get: operations['BoardsController_year'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/years/{year}/distribution': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How the scores of a natural year are spread */
+    readonly get: operations['OverviewsController_ofYear'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1741,6 +1812,13 @@ export interface components {
       readonly fixed: number;
       readonly total: number;
     };
+    readonly BinView: {
+      /** @description The lowest score in it. */
+      readonly from: number;
+      readonly people: number;
+      /** @description The highest score in it. */
+      readonly to: number;
+    };
     readonly BoardHeadSignatureView: {
       readonly head: components['schemas']['BoardLogHeadView'];
       readonly keyId: string;
@@ -2218,6 +2296,32 @@ export interface components {
        * @example I was there; it was more than that
        */
       readonly text: string;
+    };
+    readonly DistributionView: {
+      /** @description Place in the log that it stands for; of its close, if it is closed. */
+      readonly asOf: string;
+      /** @description At most 60, as wide as each other and without gaps, from the lowest score to the highest. */
+      readonly bins: readonly components['schemas']['BinView'][];
+      /** @description How many are on it. */
+      readonly count: number;
+      readonly max: number | null;
+      /** @description The score of the one in the middle; of two, the lower. */
+      readonly median: number | null;
+      /** @description Null where nobody is on the board. */
+      readonly min: number | null;
+      /** @description `all`, or the id of the one office */
+      readonly office: string;
+      /**
+       * @description YYYY-MM, YYYY, or `total`
+       * @example 2025-03
+       */
+      readonly period: string;
+      /** @description Of a closed month or year, once it is sealed. */
+      readonly seal?: components['schemas']['BoardSealView'];
+      /** @description The last signed head of the log, to be kept. */
+      readonly signedHead?: components['schemas']['BoardHeadSignatureView'];
+      /** @enum {string} */
+      readonly status: 'open' | 'closed';
     };
     readonly DraftEditionDto: {
       /**
@@ -2806,6 +2910,33 @@ export interface components {
       /** @enum {string} */
       readonly status: 'open' | 'closed';
     };
+    readonly MovementsView: {
+      /** @description Place in the log that it stands for; of its close, if it is closed. */
+      readonly asOf: string;
+      /** @description How many are on both boards. */
+      readonly compared: number;
+      /** @description Those who fell by most ranks, the farthest first. */
+      readonly fallers: readonly components['schemas']['RankMoveView'][];
+      /** @description How many of them have a worse one. */
+      readonly falling: number;
+      /** @description `all`, or the id of the one office */
+      readonly office: string;
+      /**
+       * @description YYYY-MM, YYYY, or `total`
+       * @example 2025-03
+       */
+      readonly period: string;
+      /** @description Those who rose by most ranks, the farthest first. */
+      readonly risers: readonly components['schemas']['RankMoveView'][];
+      /** @description How many of them have a better rank than before. */
+      readonly rising: number;
+      /** @description Of a closed month or year, once it is sealed. */
+      readonly seal?: components['schemas']['BoardSealView'];
+      /** @description The last signed head of the log, to be kept. */
+      readonly signedHead?: components['schemas']['BoardHeadSignatureView'];
+      /** @enum {string} */
+      readonly status: 'open' | 'closed';
+    };
     readonly MoverView: {
       readonly employeeId: string;
       readonly rank: number;
@@ -3022,6 +3153,10 @@ export interface components {
     readonly PointsRangeView: {
       readonly from: number;
       readonly to: number;
+    };
+    readonly PreviousView: {
+      readonly rank: number;
+      readonly score: number;
     };
     readonly PrincipalsView: {
       readonly items: readonly components['schemas']['PrincipalView'][];
@@ -3292,11 +3427,23 @@ export interface components {
        */
       readonly title: string;
     };
+    readonly RankMoveView: {
+      readonly employeeId: string;
+      readonly name: string;
+      readonly officeId: string;
+      /** @description In the month before. */
+      readonly previousRank: number;
+      readonly previousScore: number;
+      readonly rank: number;
+      readonly score: number;
+    };
     readonly RankView: {
       readonly employeeId: string;
       readonly name: string;
       /** @description The office at the end of the month; for a year, of its last month so far. */
       readonly officeId: string;
+      /** @description With `moves=true`: where he stood on the board of the month or year before; null when he was not on it. */
+      readonly previous?: components['schemas']['PreviousView'] | null;
       /** @description 1, 2, 2, 4: equals share a rank. */
       readonly rank: number;
       /** @description On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred. */
@@ -4370,6 +4517,8 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
+        /** @description true: tells what would become of each line, and writes nothing */
+        readonly 'Dry-Run'?: 'true' | 'false';
         /** @description names the file, so that sending it again ends an import that was cut off */
         readonly 'Import-Id'?: string;
       };
@@ -6635,6 +6784,8 @@ export interface operations {
         readonly limit?: number;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;
+        /** @description Whether to tell where each stood on the board of the month or year before. */
+        readonly moves?: boolean;
         readonly officeId?: string;
       };
       readonly header?: never;
@@ -6651,6 +6802,40 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['BoardView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly OverviewsController_ofMonth: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DistributionView'];
         };
       };
       /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
@@ -6778,6 +6963,42 @@ export interface operations {
       };
     };
   };
+  readonly OverviewsController_movements: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description How many to tell of each way; 20 when left out. */
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MovementsView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
   readonly BoardsController_restatement: {
     readonly parameters: {
       readonly query?: {
@@ -6831,6 +7052,8 @@ export interface operations {
         readonly limit?: number;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;
+        /** @description Whether to tell where each stood on the board of the month or year before. */
+        readonly moves?: boolean;
         readonly officeId?: string;
       };
       readonly header?: never;
@@ -6845,6 +7068,38 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['BoardView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, office.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly OverviewsController_ofTotal: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DistributionView'];
         };
       };
       /** @description A problem: input.invalid, position.not-reached, office.unknown, key.invalid, service.unavailable. */
@@ -6917,6 +7172,8 @@ export interface operations {
         readonly limit?: number;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;
+        /** @description Whether to tell where each stood on the board of the month or year before. */
+        readonly moves?: boolean;
         readonly officeId?: string;
       };
       readonly header?: never;
@@ -6933,6 +7190,40 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['BoardView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly OverviewsController_ofYear: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DistributionView'];
         };
       };
       /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */

@@ -31,6 +31,12 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/record/RecordPage.js')),
   },
   {
+    path: '/import',
+    title: 'page.import',
+    isFor: anybodyWho('POST /v1/commands'),
+    ...loaded(() => import('../pages/imports/ImportPage.js')),
+  },
+  {
     path: '/me',
     title: 'page.me',
     isFor: (who) => who.employeeId !== null && may(who, 'GET /v1/employees/:employeeId/history'),
@@ -53,6 +59,19 @@ export const PAGES: readonly PageOf[] = [
     title: 'page.months',
     isFor: anybodyWho('GET /v1/months'),
     ...loaded(() => import('../pages/months/MonthsPage.js')),
+  },
+  {
+    path: '/movements/:period?/:office?',
+    title: 'page.movements',
+    isFor: anybodyWho('GET /v1/rankings/months/:month/movements'),
+    ...loaded(() => import('../pages/movements/MovementsPage.js')),
+  },
+  {
+    path: '/wall/:period/:office?',
+    title: 'page.wall',
+    isFor: anybodyWho('GET /v1/rankings/months/:month'),
+    isBelow: true,
+    ...loaded(() => import('../pages/boards/WallPage.js')),
   },
   {
     path: '/people/:employeeId?',

@@ -34,7 +34,7 @@ export function useItems(
 }
 
 /** Null where no edition is in force. */
-async function itemsInForce(on: string): Promise<readonly Item[] | null> {
+export async function itemsInForce(on: string): Promise<readonly Item[] | null> {
   try {
     const items: Item[] = [];
     const query = { on, limit: 1000 };

@@ -7,6 +7,7 @@ import { commandRoute } from '../../access/permissions.js';
 import type { AuthorityBook } from '../../authority/authority-book.js';
 import type { ImportRun } from '../../calendar/imports.js';
 import type { Outcome } from '../../event-store/outcome.js';
+import { isInLog } from '../../event-store/rehearsed-log.js';
 import { invalidInput, Problem, type FieldError, type ProblemCode } from '../../http/problem.js';
 import { Turns } from '../../kernel/turns.js';
 import type { CommandDefinition } from '../command-definition.js';
@@ -27,6 +28,14 @@ export interface BulkAnswer {
   readonly proposalId?: string;
 }
 
+/** Where commands are carried out: in the service itself, or in a rehearsal. */
+export interface Stage extends Pick<CommandIntake, 'take' | 'dispatch'>, Pick<AccessLog, 'denied'> {
+  readonly authority: Pick<AuthorityBook, 'look' | 'mayBeSet'>;
+  /** Before the first line with a `recordedAt` of its own. */
+  readonly startImport: ImportRun['start'];
+  readonly finish: ImportRun['finish'];
+}
+
 /** Commands under way at once: enough to keep the store busy, few enough to be nothing in memory. */
 const MAX_IN_FLIGHT = 512;
 
@@ -42,12 +51,9 @@ export class BulkRun {
   private failure: unknown;
 
   constructor(
-    private readonly intake: CommandIntake,
+    private readonly stage: Stage,
     /** Whose key it is by now: each line is judged by who its sender is when it is read. */
     private readonly ownerNow: () => Actor | undefined,
-    private readonly run: ImportRun,
-    private readonly accesses: AccessLog,
-    private readonly authority: AuthorityBook,
     out: Writable,
   ) {
     this.answers = new OrderedAnswers(out, MAX_IN_FLIGHT);
@@ -56,7 +62,7 @@ export class BulkRun {
   /** @throws what made it impossible to go on; the lines before have their answers then */
   async carryOut(body: AsyncIterable<Buffer>): Promise<void> {
     try {
-      await this.authority.look();
+      await this.stage.authority.look();
       for await (const lines of linesOf(body)) {
         for (const line of lines) {
           await this.answers.room();
@@ -68,7 +74,7 @@ export class BulkRun {
       await this.answers.allGiven();
     }
     if (this.failure !== undefined) throw this.failure as Error;
-    await this.run.finish();
+    await this.stage.finish();
   }
 
   private async carryOutLine(line: Line): Promise<void> {
@@ -95,13 +101,13 @@ export class BulkRun {
   private inOrder({ input }: Asked, work: () => Promise<void>): Promise<void> {
     const { employeeId } = input;
     // Once begun it is gone on with: who takes a turn must not be overtaken by who takes none.
-    this.takesTurns ||= this.authority.mayBeSet;
+    this.takesTurns ||= this.stage.authority.mayBeSet;
     return this.takesTurns && typeof employeeId === 'string' ? this.turns.take(employeeId, work) : work();
   }
 
   private async carryOutCommand(asked: Asked, taken: Taken, place: number): Promise<void> {
     try {
-      const outcome = await this.intake.dispatch(taken);
+      const outcome = await this.stage.dispatch(taken);
       const answer = answerOf(asked.line, outcome);
       if (outcome.status === 'rejected') await this.refuse(place, asked, answer);
       else this.answers.give(place, answer);
@@ -116,7 +122,7 @@ export class BulkRun {
     if (asked !== undefined && (code === 'not-allowed' || code === 'entry.on-oneself')) {
       const { actor, definition, input } = asked;
       const what = commandRoute(definition.path);
-      await this.accesses.denied({ principalId: actor.principalId, what, whom: whomIn(input), code });
+      await this.stage.denied({ principalId: actor.principalId, what, whom: whomIn(input), code });
     }
     this.answers.give(place, answer);
   }
@@ -131,8 +137,8 @@ export class BulkRun {
   private async take({ definition, input, actor }: Asked): Promise<Taken> {
     const saysWhen = input['recordedAt'] !== undefined;
     const sender = senderOn(commandRoute(definition.path), actor);
-    if (saysWhen && mayImport(actor)) await this.run.start();
-    const taken = this.intake.take(definition, input, sender, { patienceMs: PATIENCE_MS });
+    if (saysWhen && mayImport(actor)) await this.stage.startImport();
+    const taken = this.stage.take(definition, input, sender, { patienceMs: PATIENCE_MS });
     if (saysWhen) this.refuseGoingBack(taken.command.envelope.recordedAt);
     return taken;
   }
@@ -187,7 +193,7 @@ function answerOf(line: number, outcome: Outcome): BulkAnswer {
   if (outcome.status === 'rejected') return { line, ...outcome };
   const { status, position, told } = outcome;
   const proposed = status === 'proposed' ? { proposalId: told?.['proposalId'] ?? '' } : {};
-  return { line, status, position: String(position), ...proposed };
+  return { line, status, ...(isInLog(position) ? { position: String(position) } : {}), ...proposed };
 }
 
 function refusalOf(line: number, { problem: { code, detail, errors } }: Problem): BulkAnswer {

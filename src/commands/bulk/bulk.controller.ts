@@ -4,14 +4,15 @@ import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '../../access/accesses/access-log.js';
 import { AuthorityBook } from '../../authority/authority-book.js';
-import { Imports } from '../../calendar/imports.js';
+import { Imports, type ImportRun } from '../../calendar/imports.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import type { AuthenticatedRequest } from '../../http/authentication.js';
 import { ID, ID_MESSAGE } from '../../http/ids.js';
 import { isByteStream, NDJSON, wrongMediaType } from '../../http/media-types.js';
 import { invalidInput } from '../../http/problem.js';
 import { CommandIntake } from '../command-intake.js';
-import { BulkRun } from './bulk-run.js';
+import { BulkRun, type Stage } from './bulk-run.js';
+import { Rehearsals } from './rehearsal.js';
 
 /**
  * Answers held for a caller that reads only after it has sent everything, before reading waits for it: those of some
@@ -29,6 +30,7 @@ export class BulkController {
     private readonly imports: Imports,
     private readonly accesses: AccessLog,
     private readonly authority: AuthorityBook,
+    private readonly rehearsals: Rehearsals,
   ) {}
 
   @Post()
@@ -39,7 +41,8 @@ export class BulkController {
     description:
       'One line of answer for each line of the body, in its order, as it goes: ' +
       '`{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"position"?}`. ' +
-      'A line that is rejected or invalid stops nothing. If the service cannot go on, the last line has the status `failed`.',
+      'A line that is rejected or invalid stops nothing. If the service cannot go on, the last line has the status `failed`. ' +
+      'With `Dry-Run: true` every line is answered so, of 50,000 at the most, and nothing comes of it.',
   })
   @ApiBody({
     schema: { type: 'string' },
@@ -50,21 +53,32 @@ export class BulkController {
     required: false,
     description: 'names the file, so that sending it again ends an import that was cut off',
   })
+  @ApiHeader({
+    name: 'Dry-Run',
+    required: false,
+    schema: { type: 'string', enum: ['true', 'false'] },
+    description: 'true: tells what would become of each line, and writes nothing',
+  })
   @ApiOkResponse({ content: { [NDJSON]: { schema: { type: 'string' } } } })
   @ApiProblems('input.invalid', 'not-allowed')
   carryOut(
     @Req() request: AuthenticatedRequest,
     @Headers('import-id') importId: string | undefined,
+    @Headers('dry-run') dryRun: string | undefined,
     @Res() reply: FastifyReply,
   ): void {
     if (importId !== undefined && !ID.test(importId)) {
       throw invalidInput([{ field: 'Import-Id', message: ID_MESSAGE }]);
     }
+    if (dryRun !== undefined && !['true', 'false'].includes(dryRun)) {
+      throw invalidInput([{ field: 'Dry-Run', message: 'must be true or false' }]);
+    }
     if (!isByteStream(request.body)) throw wrongMediaType(NDJSON);
     const out = new PassThrough({ highWaterMark: MAX_HELD_BYTES });
     void reply.type(NDJSON).send(out);
     const importRun = this.imports.begin(importId ?? null, request.principal.principalId);
-    const run = new BulkRun(this.intake, request.ownerNow, importRun, this.accesses, this.authority, out);
+    const stage = dryRun === 'true' ? this.rehearsals.stage() : this.stageOf(importRun);
+    const run = new BulkRun(stage, request.ownerNow, out);
     run
       .carryOut(request.body)
       .catch((error: unknown) => {
@@ -74,5 +88,16 @@ export class BulkController {
         importRun.letGo();
         out.end();
       });
+  }
+  private stageOf(run: ImportRun): Stage {
+    const { intake, accesses, authority } = this;
+    return {
+      take: intake.take.bind(intake),
+      dispatch: intake.dispatch.bind(intake),
+      denied: accesses.denied.bind(accesses),
+      authority,
+      startImport: run.start,
+      finish: run.finish,
+    };
   }
 }

@@ -8,7 +8,8 @@ import type { components } from '../../../../clients/typescript/src/index.js';
 import { mayFor, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { pointbook } from '../../service/service.js';
-import { boardAddress, type Board } from './period.js';
+import { Move } from './Move.js';
+import { boardAddress, hasBefore, officeQuery, type Board } from './period.js';
 import './boards.css';
 
 type Row = components['schemas']['RankView'];
@@ -23,6 +24,7 @@ const KEPT_MS = 20_000;
 
 const HEADINGS = [
   'board.rank',
+  'board.moved',
   'board.name',
   'board.number',
   'board.office',
@@ -36,11 +38,16 @@ export function BoardRows({
   office,
   head,
   rank,
+  selected,
+  onSelect,
 }: {
   readonly period: string;
   readonly office: string;
   readonly head: Board;
   readonly rank: number | undefined;
+  /** The id of whose place is shown. */
+  readonly selected: string | undefined;
+  readonly onSelect: (employeeId: string) => void;
 }) {
   const say = useText();
   const scroller = useRef<HTMLDivElement>(null);
@@ -64,7 +71,12 @@ export function BoardRows({
   const pages = useQueries({
     queries: Array.from({ length: lastPage - firstPage + 1 }, (_, i) => {
       const fromRow = (firstPage + i) * PAGE + 1;
-      const query = { fromRow, limit: PAGE, ...(office === '' ? {} : { officeId: office }) };
+      const query = {
+        fromRow,
+        limit: PAGE,
+        ...officeQuery(office),
+        ...(hasBefore(period) ? { moves: true } : {}),
+      };
       return {
         queryKey: [path, names, query],
         queryFn: ({ signal }: { signal: AbortSignal }) =>
@@ -94,7 +106,7 @@ export function BoardRows({
               <span
                 key={id}
                 role="columnheader"
-                className={/rank|score|restated/.test(id) ? 'number' : undefined}
+                className={/rank|moved|score|restated/.test(id) ? 'number' : undefined}
               >
                 {say(id)}
               </span>
@@ -103,7 +115,15 @@ export function BoardRows({
         </div>
         <div role="rowgroup" className="board-body" style={{ height: rows.getTotalSize() }}>
           {shown.map(({ index, start }) => (
-            <BoardRow key={index % SLOTS} row={rowAt(index)} period={period} index={index} top={start} />
+            <BoardRow
+              key={index % SLOTS}
+              row={rowAt(index)}
+              period={period}
+              index={index}
+              top={start}
+              isSelected={selected !== undefined && rowAt(index)?.employeeId === selected}
+              onSelect={onSelect}
+            />
           ))}
         </div>
       </div>
@@ -117,29 +137,66 @@ type Restated = Row & { readonly restated: NonNullable<Row['restated']> };
 const isMoved = (row: Row): row is Restated =>
   row.restated !== undefined && (row.rank !== row.restated.rank || row.score !== row.restated.score);
 
+const restatedIn = (row: Row, format: (value: number) => string): string =>
+  isMoved(row) ? `${format(row.restated.rank)} · ${format(row.restated.score)}` : '';
+
+/** The rank, and the way to how far the next place is. */
+function Place({
+  row: { rank, name, employeeId },
+  isSelected,
+  onSelect,
+}: {
+  readonly row: Row;
+  readonly isSelected: boolean;
+  readonly onSelect: (employeeId: string) => void;
+}) {
+  const say = useText();
+  const { formatNumber } = useIntl();
+  return (
+    <button
+      type="button"
+      className="place"
+      aria-pressed={isSelected}
+      aria-label={say('board.select', { rank, name })}
+      onClick={() => {
+        onSelect(employeeId);
+      }}
+    >
+      {formatNumber(rank)}
+    </button>
+  );
+}
+
 const BoardRow = memo(function BoardRow({
   row,
   period,
   index,
   top,
+  isSelected,
+  onSelect,
 }: {
   readonly period: string;
   readonly row: Row | undefined;
   readonly index: number;
   readonly top: number;
+  readonly isSelected: boolean;
+  readonly onSelect: (employeeId: string) => void;
 }) {
   const who = useWho();
   const { formatNumber } = useIntl();
-  const isMe = who.employeeId !== null && row?.employeeId === who.employeeId;
+  const isMarked = isSelected || (who.employeeId !== null && row?.employeeId === who.employeeId);
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      className={isMe ? 'board-row is-me' : 'board-row'}
+      className={isMarked ? 'board-row is-me' : 'board-row'}
       style={{ transform: `translateY(${top}px)` }}
     >
       <span role="cell" className="number">
-        {row === undefined ? '…' : formatNumber(row.rank)}
+        {row === undefined ? '…' : <Place row={row} isSelected={isSelected} onSelect={onSelect} />}
+      </span>
+      <span role="cell" className="number">
+        {row?.previous === undefined ? null : <Move rank={row.rank} previous={row.previous} />}
       </span>
       <span role="cell">{row === undefined ? null : <Named row={row} />}</span>
       <span role="cell" className="quiet">
@@ -147,12 +204,10 @@ const BoardRow = memo(function BoardRow({
       </span>
       <span role="cell">{row?.officeId}</span>
       <span role="cell" className="number">
-        {row === undefined ? '' : <Score row={row} period={period} />}
+        <Score row={row} period={period} />
       </span>
       <span role="cell" className="number restated">
-        {row === undefined || !isMoved(row)
-          ? ''
-          : `${formatNumber(row.restated.rank)} · ${formatNumber(row.restated.score)}`}
+        {row === undefined ? '' : restatedIn(row, formatNumber)}
       </span>
     </div>
   );
@@ -160,14 +215,16 @@ const BoardRow = memo(function BoardRow({
 
 /** With a way to the entries that make it up, for whom one may read them. */
 function Score({
-  row: { employeeId, officeId, score },
+  row,
   period,
 }: {
-  readonly row: Row;
+  readonly row: Row | undefined;
   readonly period: string;
 }) {
   const who = useWho();
   const { formatNumber } = useIntl();
+  if (row === undefined) return null;
+  const { employeeId, officeId, score } = row;
   const entries = 'GET /v1/rankings/months/:month/employees/:employeeId/entries';
   if (period === 'total' || !mayFor(who, entries, officeId, employeeId)) return formatNumber(score);
   return <Link href={`/scores/${period}/${employeeId}`}>{formatNumber(score)}</Link>;

@@ -1,14 +1,14 @@
-import { Badge, Button, NumberInput, Select, Title } from '@mantine/core';
+import { Badge, Button, NumberInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Shown } from '../../parts/Trouble.js';
 import { useRead } from '../../service/reading.js';
 import { BoardRows } from './BoardRows.js';
-import { boardAddress, type Board } from './period.js';
-
-const EVERYBODY = '';
+import { boardAddress, EVERYBODY, placeOf, type Board } from './period.js';
+import { OfficeSelect, PeriodSelect } from './Pickers.js';
+import { Standing } from './Standing.js';
 
 /** The ranking of a month, a year or the running total, of everybody or of an office. */
 export default function BoardsPage() {
@@ -19,9 +19,11 @@ export default function BoardsPage() {
   const period = params.period ?? today.slice(0, 7);
   const office = params.office ?? EVERYBODY;
   const [rank, setRank] = useState<number>();
+  const [selected, setSelected] = useState<string>();
   const choose = (nextPeriod: string, nextOffice: string): void => {
     setRank(undefined);
-    go(`/boards/${nextPeriod}${nextOffice === EVERYBODY ? '' : `/${nextOffice}`}`);
+    setSelected(undefined);
+    go(`/boards/${placeOf(nextPeriod, nextOffice)}`);
   };
   const { path, names } = boardAddress(period);
   const query = { limit: 1, ...(office === EVERYBODY ? {} : { officeId: office }) };
@@ -60,12 +62,7 @@ export default function BoardsPage() {
         <Button component="a" variant="default" href={exportAddress(period, office)} download>
           {say('board.csv')}
         </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            print();
-          }}
-        >
+        <Button component={Link} variant="default" href={`/wall/${placeOf(period, office)}`}>
           {say('board.print')}
         </Button>
       </div>
@@ -73,7 +70,25 @@ export default function BoardsPage() {
         {(board) => (
           <>
             <BoardHead board={board} />
-            <BoardRows key={`${period} ${office}`} period={period} office={office} head={board} rank={rank} />
+            {selected === undefined ? null : (
+              <Standing
+                period={period}
+                office={office}
+                employeeId={selected}
+                onClose={() => {
+                  setSelected(undefined);
+                }}
+              />
+            )}
+            <BoardRows
+              key={`${period} ${office}`}
+              period={period}
+              office={office}
+              head={board}
+              rank={rank}
+              selected={selected}
+              onSelect={setSelected}
+            />
           </>
         )}
       </Shown>
@@ -96,63 +111,6 @@ function BoardHead({ board }: { readonly board: Board }) {
       <span>{say('board.count', { count: board.count })}</span>
       <span className="quiet">{say('board.as-of', { position: board.asOf })}</span>
     </div>
-  );
-}
-
-function PeriodSelect({
-  period,
-  onChange,
-}: {
-  readonly period: string;
-  readonly onChange: (period: string) => void;
-}) {
-  const say = useText();
-  const { data } = useRead('/v1/months', { query: { limit: 1000 } });
-  const months = (data?.items ?? []).map(({ month }) => month).toReversed();
-  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
-  const known = [...months, ...years, 'total'];
-  return (
-    <Select
-      label={say('board.period')}
-      value={period}
-      allowDeselect={false}
-      searchable
-      data={[
-        ...(known.includes(period) ? [] : [{ value: period, label: period }]),
-        ...months.map((month) => ({ value: month, label: month })),
-        ...years.map((year) => ({ value: year, label: say('board.year', { year }) })),
-        { value: 'total', label: say('board.total') },
-      ]}
-      onChange={(chosen) => {
-        if (chosen !== null) onChange(chosen);
-      }}
-    />
-  );
-}
-
-function OfficeSelect({
-  office,
-  onChange,
-}: {
-  readonly office: string;
-  readonly onChange: (office: string) => void;
-}) {
-  const say = useText();
-  const { data } = useRead('/v1/offices', { query: { limit: 1000 } });
-  return (
-    <Select
-      label={say('board.office')}
-      value={office}
-      allowDeselect={false}
-      searchable
-      data={[
-        { value: EVERYBODY, label: say('board.everybody') },
-        ...(data?.items ?? []).map(({ officeId, name }) => ({ value: officeId, label: name })),
-      ]}
-      onChange={(chosen) => {
-        if (chosen !== null) onChange(chosen);
-      }}
-    />
   );
 }
 

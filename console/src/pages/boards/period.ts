@@ -1,5 +1,8 @@
 import type { components } from '../../../../clients/typescript/src/index.js';
 
+/** Of an office that was not chosen. */
+export const EVERYBODY = '';
+
 export type Board = components['schemas']['BoardView'];
 
 /** Where a board is: of a month, of a year, or the running total. */
@@ -8,4 +11,39 @@ export function boardAddress(period: string) {
   return /^\d{4}$/.test(period)
     ? ({ path: '/v1/rankings/years/{year}', names: { year: period } } as const)
     : ({ path: '/v1/rankings/months/{month}', names: { month: period } } as const);
+}
+
+/** Whether there is a period before it to compare with. */
+export const hasBefore = (period: string): boolean => period !== 'total';
+export const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period);
+
+/** The end of the address of a page about a board. */
+export const placeOf = (period: string, office: string): string =>
+  office === EVERYBODY ? period : `${period}/${office}`;
+
+/** How an office is asked for. */
+export const officeQuery = (office: string): { readonly officeId?: string } =>
+  office === EVERYBODY ? {} : { officeId: office };
+
+/** Where somebody's row of a board is. */
+export function standingAddress(period: string, employeeId: string) {
+  if (period === 'total')
+    return { path: '/v1/rankings/total/employees/{employeeId}', names: { employeeId } } as const;
+  return isMonth(period)
+    ? ({
+        path: '/v1/rankings/months/{month}/employees/{employeeId}',
+        names: { month: period, employeeId },
+      } as const)
+    : ({
+        path: '/v1/rankings/years/{year}/employees/{employeeId}',
+        names: { year: period, employeeId },
+      } as const);
+}
+
+/** How the scores of a board are spread. */
+export function distributionAddress(period: string) {
+  if (period === 'total') return { path: '/v1/rankings/total/distribution', names: {} } as const;
+  return isMonth(period)
+    ? ({ path: '/v1/rankings/months/{month}/distribution', names: { month: period } } as const)
+    : ({ path: '/v1/rankings/years/{year}/distribution', names: { year: period } } as const);
 }

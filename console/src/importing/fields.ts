@@ -1,0 +1,66 @@
+/** What a row of a file can say, and what its column is usually called. */
+export const FIELDS = [
+  'employeeId',
+  'name',
+  'occurredOn',
+  'itemCode',
+  'points',
+  'direction',
+  'kind',
+  'reason',
+  'link',
+  'sha256',
+] as const;
+export type FieldName = (typeof FIELDS)[number];
+
+/** Of each field the column that it stands in, from 0; those that the file does not have are left out. */
+export type Columns = Readonly<Partial<Record<FieldName, number>>>;
+
+const HEADINGS: Readonly<Record<FieldName, readonly string[]>> = {
+  employeeId: ['工号', '员工编号', '员工号', '人员编号', '职工号', '编号', 'employeeid', 'employeenumber', 'employeeno', 'employee', 'staffid', 'number', 'id', 'no'], // prettier-ignore
+  name: ['姓名', '员工姓名', '员工', '名字', '人员', 'name', 'employeename', 'fullname', 'person', 'who', 'whom'], // prettier-ignore
+  occurredOn: ['日期', '发生日期', '事发日期', '发生时间', '时间', '奖扣日期', 'date', 'occurredon', 'happenedon', 'day', 'when'], // prettier-ignore
+  itemCode: ['标准', '标准编号', '标准代码', '条款', '积分标准', '奖扣标准', '项目', '项目编号', '积分项', '项目代码', 'item', 'itemcode', 'code', 'standard', 'rule'], // prettier-ignore
+  points: ['分值', '分数', '积分', '奖扣分', '奖扣分值', '得分', 'points', 'point', 'score', 'value', 'amount'], // prettier-ignore
+  direction: ['奖扣', '奖扣类型', '奖罚', '方向', '加减', '加扣', 'direction', 'awardordeduct', 'awarddeduct', 'sign'], // prettier-ignore
+  kind: ['类别', '积分类别', '积分类型', '类型', '种类', 'kind', 'type'],
+  reason: ['事由', '原因', '理由', '说明', '内容', '备注', '事项', 'reason', 'why', 'description', 'remark', 'remarks', 'note', 'notes', 'comment'], // prettier-ignore
+  link: ['证据链接', '证据', '链接', '附件', 'evidence', 'link', 'url', 'evidencelink'],
+  sha256: ['sha256', '证据校验', '校验码', '摘要', 'digest', 'evidencesha256', 'hash'],
+};
+
+/** Full-width letters and digits as the narrow ones, and without blanks at either end. */
+export const plain = (text: string): string => text.normalize('NFKC').trim();
+
+const bare = (heading: string): string =>
+  plain(heading)
+    .toLowerCase()
+    .replaceAll(/\(.*?\)|[\s_\-*:./&]/g, '');
+
+/** Finds the column of each field by what stands above it; what says it exactly goes before what only holds the word. */
+export function columnsIn(header: readonly string[]): Columns {
+  const headings = header.map(bare);
+  const taken = new Set<number>();
+  const columns: Partial<Record<FieldName, number>> = {};
+  const place = (field: FieldName, fits: (heading: string, word: string) => boolean): void => {
+    if (columns[field] !== undefined) return;
+    for (const word of HEADINGS[field]) {
+      const at = headings.findIndex((heading, index) => !taken.has(index) && fits(heading, word));
+      if (at < 0) continue;
+      columns[field] = at;
+      taken.add(at);
+      return;
+    }
+  };
+  for (const field of FIELDS) place(field, (heading, word) => heading === word);
+  for (const field of FIELDS) place(field, (heading, word) => word.length > 1 && heading.includes(word) && !/^[a-z]{1,4}$/.test(word)); // prettier-ignore
+  return columns;
+}
+
+/** What has to be there before rows can be judged. */
+export function lacking(columns: Columns): readonly FieldName[] {
+  const needed = (['occurredOn', 'itemCode', 'points', 'reason'] as const).filter(
+    (field) => columns[field] === undefined,
+  );
+  return columns.employeeId === undefined && columns.name === undefined ? ['employeeId', ...needed] : needed;
+}

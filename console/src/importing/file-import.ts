@@ -1,0 +1,288 @@
+import { mayPass, ServiceProblem } from '../../../clients/typescript/src/index.js';
+import { queries } from '../service/service.js';
+import type { Kind } from './cells.js';
+import { lookedAt } from './checking.js';
+import { itemsFor, learnPeople } from './lookups.js';
+import { columnsIn, type Columns } from './fields.js';
+import { CHUNK, Kept, type Head } from './keeping.js';
+import type { KnownItem } from './looking.js';
+import { People } from './people.js';
+import { readFile } from './read-file.js';
+import type { Row } from './rows.js';
+import { isSendable, judge, post, type Verdict } from './sending.js';
+import type { Unread } from './sheet.js';
+
+/** What the page shows of an import. */
+export interface Shown {
+  readonly head: Head | undefined;
+  readonly rows: readonly Row[];
+  readonly working: 'opening' | 'reading' | 'checking' | 'posting' | undefined;
+  /** Of the work under way, how many rows are done. */
+  readonly done: number;
+  /** The service does not answer; it is asked again. */
+  readonly isAway: boolean;
+  readonly unread: Unread | undefined;
+  readonly trouble: unknown;
+}
+
+const NOTHING: Shown = {
+  head: undefined,
+  rows: [],
+  working: undefined,
+  done: 0,
+  isAway: false,
+  unread: undefined,
+  trouble: undefined,
+};
+
+const TOLD_EVERY_MS = 200;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 5_000;
+
+/** A file on its way into the point book, of one who is signed in. It goes on while he looks at other pages, and after a reload. */
+export class FileImport {
+  private shown: Shown = { ...NOTHING, working: 'opening' };
+  private readonly listeners = new Set<() => void>();
+  private readonly kept: Kept;
+  /** Pages of this browser on the same import, which look anew when it was changed here. */
+  private readonly others: BroadcastChannel;
+  private readonly people = new People();
+  private items: readonly KnownItem[] | undefined;
+  private stopping = new AbortController();
+  private edits = Promise.resolve();
+  private underWay = Promise.resolve();
+  private toldAt = 0;
+
+  constructor(
+    private readonly principalId: string,
+    /** The organisation's; whoever looks at the page tells it. */
+    public today: string,
+  ) {
+    this.kept = new Kept(principalId);
+    this.others = new BroadcastChannel(`pointbook.import.${principalId}`);
+    this.others.onmessage = () => {
+      if (this.shown.working === undefined) void this.open();
+    };
+    void this.open().then(() => (this.shown.head?.isPosting === true ? this.post() : undefined));
+  }
+
+  /** As it was kept, by this page or by another one. */
+  private open(): Promise<void> {
+    return this.work('opening', async () => {
+      const { head, rows } = (await this.kept.load()) ?? { head: undefined, rows: [] };
+      this.show({ head, rows });
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly snapshot = (): Shown => this.shown;
+
+  choose(file: File): Promise<void> {
+    return this.work('reading', async () => {
+      const read = await readFile(file);
+      if ('unread' in read) {
+        this.show({ unread: read.unread });
+        return;
+      }
+      const { header, rows } = read.sheet;
+      const head: Head = {
+        fileName: file.name,
+        header,
+        columns: columnsIn(header),
+        kind: 'behaviour',
+        step: 'matching',
+        isPosting: false,
+        count: rows.length,
+      };
+      await this.kept.keep(head, rows);
+      this.show({ head, rows });
+    });
+  }
+
+  async match(columns: Columns, kind: Kind): Promise<void> {
+    if (this.shown.head === undefined) return;
+    await this.keepHead({ ...this.shown.head, columns, kind, step: 'matching' });
+  }
+
+  /** Looks at every row that is not answered yet, as people and rulebook are now. */
+  check(): Promise<void> {
+    return this.work('checking', async () => {
+      const { head, rows } = this.shown;
+      if (head === undefined) return;
+      this.people.forget();
+      this.items = undefined;
+      const open = rows.filter(({ answered }) => answered === undefined);
+      await learnPeople(this.people, open, head.columns);
+      const looked = await this.lookAt(head, open);
+      const after = replaced(replaced(rows, looked), await this.judge(looked));
+      await this.kept.keep({ ...head, step: 'rows' }, after);
+      this.show({ head: { ...head, step: 'rows' }, rows: after });
+    });
+  }
+
+  /** Writes into a cell, and looks at its row again. */
+  edit(number: number, column: number, text: string): Promise<void> {
+    this.edits = this.edits
+      .then(() => this.underWay)
+      .then(() => this.work('checking', () => this.write(number, column, text)));
+    return this.edits;
+  }
+
+  private async write(number: number, column: number, text: string): Promise<void> {
+    const { head, rows } = this.shown;
+    const row = rows.find((one) => one.number === number);
+    if (head === undefined || row === undefined || row.answered !== undefined) return;
+    const width = Math.max(row.cells.length, column + 1);
+    const cells = Array.from({ length: width }, (_, at) => (at === column ? text : (row.cells[at] ?? '')));
+    await learnPeople(this.people, [{ number, cells }], head.columns);
+    const looked = await this.lookAt(head, [{ number, cells }]);
+    const after = replaced(replaced(rows, looked), await this.judge(looked));
+    await this.kept.keep(head, after, [Math.floor(rows.indexOf(row) / CHUNK)]);
+    this.show({ rows: after });
+  }
+
+  /** Posts what nothing is wrong with, until all of it is answered or it is told to pause. */
+  post(): Promise<void> {
+    return this.work('posting', async () => {
+      if (this.shown.head === undefined) return;
+      this.stopping = new AbortController();
+      await this.keepHead({ ...this.shown.head, isPosting: true });
+      // Of several pages one posts at a time; the next one finds what the one before it was answered.
+      await navigator.locks.request(`pointbook.import.${this.principalId}`, async () => {
+        const kept = await this.kept.load();
+        if (kept !== undefined) this.show(kept);
+        await this.postAll(this.stopping.signal).catch(async (error: unknown) => {
+          await this.pause();
+          throw error;
+        });
+      });
+    });
+  }
+
+  /** What is under way is answered first, or asked for again later. */
+  async pause(): Promise<void> {
+    if (this.shown.head !== undefined) await this.keepHead({ ...this.shown.head, isPosting: false });
+    this.stopping.abort();
+  }
+
+  async clear(): Promise<void> {
+    await this.kept.clear();
+    this.show(NOTHING);
+    this.others.postMessage('changed');
+  }
+
+  private async postAll(signal: AbortSignal): Promise<void> {
+    const chunks = Math.ceil(this.shown.rows.length / CHUNK);
+    for (let chunk = 0; chunk < chunks; chunk += 1) await this.postUntilAnswered(chunk, signal);
+    const { head } = this.shown;
+    if (!signal.aborted && head !== undefined) await this.keepHead({ ...head, isPosting: false });
+    void queries.invalidateQueries();
+  }
+
+  /** However long the service is away; nothing once it is told to stop. */
+  private async postUntilAnswered(chunk: number, signal: AbortSignal): Promise<void> {
+    let pauseMs = FIRST_PAUSE_MS;
+    while (!(isStopped(signal) || (await this.postChunk(chunk, signal)))) {
+      if (isStopped(signal)) return;
+      this.show({ isAway: true });
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+    }
+    this.show({ isAway: false });
+  }
+
+  /** Whether all of the chunk is answered; what was answered is kept before anything else is sent. */
+  private async postChunk(chunk: number, signal: AbortSignal): Promise<boolean> {
+    const rows = this.shown.rows.slice(chunk * CHUNK, (chunk + 1) * CHUNK).filter(isSendable);
+    if (rows.length === 0) return true;
+    const { verdicts, isWhole } = await post(rows, signal).catch(passing);
+    const after = replaced(this.shown.rows, rows.slice(0, verdicts.length).map(withVerdict(verdicts)));
+    if (this.shown.head !== undefined) await this.kept.keep(this.shown.head, after, [chunk]);
+    this.show({ rows: after });
+    return isWhole;
+  }
+
+  private async lookAt(head: Head, rows: readonly Row[]): Promise<Row[]> {
+    const { columns, kind } = head;
+    const { today } = this;
+    this.items ??= await itemsFor(this.shown.rows, columns, today);
+    const looked = new Set(rows.map(({ number }) => number));
+    const others = this.shown.rows.filter(({ number }) => !looked.has(number));
+    const taken = new Set(others.flatMap(({ entry }) => (entry === undefined ? [] : [entry.commandId])));
+    return lookedAt(rows, { columns, kind, people: this.people, items: this.items, today }, taken, this.told);
+  }
+
+  /** Those that nothing is wrong with here are judged by the rules, in the light of one another. */
+  private async judge(looked: readonly Row[]): Promise<Row[]> {
+    const rows = looked.filter(isSendable);
+    this.show({ done: 0 });
+    if (rows.length === 0) return [];
+    return judge(rows, this.told);
+  }
+
+  private async keepHead(head: Head): Promise<void> {
+    await this.kept.keepHead(head);
+    this.show({ head });
+  }
+
+  /** One work at a time; what is asked meanwhile is left. */
+  private work(working: NonNullable<Shown['working']>, work: () => Promise<void>): Promise<void> {
+    if (this.shown.working !== undefined && working !== 'opening') return Promise.resolve();
+    this.underWay = this.carryOut(working, work);
+    return this.underWay;
+  }
+
+  private async carryOut(working: NonNullable<Shown['working']>, work: () => Promise<void>): Promise<void> {
+    this.show({ working, done: 0, unread: undefined, trouble: undefined });
+    try {
+      await work();
+    } catch (trouble) {
+      if (isSignedOut(trouble)) void queries.invalidateQueries({ queryKey: ['session'] });
+      this.show({ trouble });
+    } finally {
+      this.show({ working: undefined, isAway: false });
+      if (working !== 'opening') this.others.postMessage('changed');
+    }
+  }
+
+  /** Not more often than anybody can see. */
+  private readonly told = (done: number): void => {
+    if (performance.now() - this.toldAt < TOLD_EVERY_MS) return;
+    this.toldAt = performance.now();
+    this.show({ done });
+  };
+
+  private show(change: Partial<Shown>): void {
+    this.shown = { ...this.shown, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const isStopped = ({ aborted }: AbortSignal): boolean => aborted;
+
+const withVerdict =
+  (verdicts: readonly Verdict[]) =>
+  (row: Row, at: number): Row => {
+    const verdict = verdicts[at];
+    const isOurs = verdict !== undefined && 'answered' in verdict && verdict.answered === 'repeated';
+    // It was not there when it was checked: an answer that was lost on its way had told so.
+    return isOurs && row.expected === 'accepted' ? { ...row, answered: 'accepted' } : { ...row, ...verdict };
+  };
+
+function replaced(rows: readonly Row[], changed: readonly Row[]): Row[] {
+  const byNumber = new Map(changed.map((row) => [row.number, row]));
+  return rows.map((row) => byNumber.get(row.number) ?? row);
+}
+
+const isSignedOut = (error: unknown): boolean => error instanceof ServiceProblem && error.status === 401;
+
+/** Nothing is known of rows that could not be sent now; what will not pass is no matter of waiting. */
+function passing(error: unknown): { readonly verdicts: readonly Verdict[]; readonly isWhole: boolean } {
+  if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: ['session'] });
+  const isAborted = error instanceof DOMException && error.name === 'AbortError';
+  if (isAborted || isSignedOut(error) || mayPass(error)) return { verdicts: [], isWhole: false };
+  throw error;
+}

@@ -1,0 +1,27 @@
+import type { Identified, ImportedEntry } from './rows.js';
+
+/**
+ * Ids that follow from what an entry says: the same row is the same entry, in this file or in another one, so that a file that
+ * is corrected and chosen anew posts nothing twice. Of rows that say the same in one file, each is an entry of its own.
+ */
+export async function identified(entry: ImportedEntry, occurrence: number): Promise<Identified> {
+  const said = new TextEncoder().encode(`${contentOf(entry)} ${occurrence}`);
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', said));
+  return { ...entry, commandId: uuidOf(bytes.subarray(0, 16)), entryId: uuidOf(bytes.subarray(16, 32)) };
+}
+
+/** What makes an entry another one. */
+export const contentOf = (entry: ImportedEntry): string => {
+  const { direction, employeeId, kind, itemCode, points, occurredOn, reason, evidence = [] } = entry;
+  return JSON.stringify([employeeId, occurredOn, direction, points, kind, itemCode, reason, evidence]);
+};
+
+/** Version 8 leaves the bits to whoever makes it. */
+function uuidOf(bytes: Uint8Array): string {
+  const marked = Uint8Array.from(bytes, (byte, at) => {
+    if (at === 6) return (byte & 0x0f) | 0x80;
+    return at === 8 ? (byte & 0x3f) | 0x80 : byte;
+  });
+  const hex = Array.from(marked, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,27 @@
+import { itemsInForce } from '../recording/items.js';
+import { dateIn } from './cells.js';
+import { plain, type Columns } from './fields.js';
+import type { KnownItem } from './looking.js';
+import type { People } from './people.js';
+import type { Row } from './rows.js';
+
+/** Has those found whom the rows name: by number, and by name where there is no number. */
+export async function learnPeople(people: People, rows: readonly Row[], columns: Columns): Promise<void> {
+  const cell = ({ cells }: Row, column: number | undefined): string =>
+    column === undefined ? '' : (cells[column] ?? '').trim();
+  const numbers = rows.map((row) => plain(cell(row, columns.employeeId)));
+  const names = rows.map((row, at) => (numbers[at] === '' ? cell(row, columns.name) : ''));
+  const named = (texts: readonly string[]): string[] => texts.filter((text) => text !== '');
+  await people.learn(named(numbers), named(names));
+}
+
+/** The rulebook of the last day that the rows are about, for titles and kinds; each entry is judged by that of its own day. */
+export async function itemsFor(
+  rows: readonly Row[],
+  columns: Columns,
+  today: string,
+): Promise<readonly KnownItem[]> {
+  const days = rows.map(({ cells }) => dateIn(cells[columns.occurredOn ?? -1] ?? '') ?? '');
+  const last = days.reduce((latest, day) => (day > latest && day <= today ? day : latest), '');
+  return (await itemsInForce(last === '' ? today : last)) ?? [];
+}

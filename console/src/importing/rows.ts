@@ -1,0 +1,54 @@
+import type { FieldName } from './fields.js';
+import type { Direction, Kind } from './cells.js';
+
+/** Something that is wrong with a row, at its cell, or with the row as a whole. */
+export interface Mistake {
+  readonly field: FieldName | null;
+  /** The page has its words for it, or the service gave some. */
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** The entry that a row stands for, as it is posted. */
+export interface ImportedEntry {
+  readonly direction: Direction;
+  readonly employeeId: string;
+  readonly kind: Kind;
+  readonly itemCode: string;
+  readonly points: number;
+  readonly occurredOn: string;
+  readonly reason: string;
+  readonly evidence?: readonly { readonly href: string; readonly sha256: string }[];
+}
+
+/** An entry under its ids, which follow from what it says: the same row sent again is the same entry. */
+export interface Identified extends ImportedEntry {
+  readonly commandId: string;
+  readonly entryId: string;
+}
+
+export type Answered = 'accepted' | 'repeated' | 'proposed';
+
+/** A row of the file, and what has become of it. */
+export interface Row {
+  /** Its line in the file, counted from 1. */
+  readonly number: number;
+  readonly cells: readonly string[];
+  /** Set once it was looked at and nothing is wrong with it here. */
+  readonly entry?: Identified;
+  /** What posting it would lead to, as far as it was asked. */
+  readonly expected?: Answered;
+  readonly mistakes?: readonly Mistake[];
+  /** What became of it. It is never sent again. */
+  readonly answered?: Answered;
+}
+
+/** How far a row has come, in one word; `known`: the same was recorded before, and is not sent again. */
+export type Standing = 'unchecked' | 'mistaken' | 'known' | 'good' | Answered;
+
+export function standingOf({ answered, mistakes, expected, entry }: Row): Standing {
+  if (answered !== undefined) return answered;
+  if (mistakes !== undefined && mistakes.length > 0) return 'mistaken';
+  if (expected === 'repeated') return 'known';
+  return entry === undefined ? 'unchecked' : 'good';
+}

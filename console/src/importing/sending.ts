@@ -1,0 +1,105 @@
+import { NoAnswer, type BulkAnswer } from '../../../clients/typescript/src/index.js';
+import { pointbook } from '../service/service.js';
+import type { FieldName } from './fields.js';
+import { standingOf, type Answered, type Identified, type Mistake, type Row } from './rows.js';
+
+export type Sendable = Row & { readonly entry: Identified };
+
+/** Whatever is not answered yet, nothing is wrong with, and was not recorded before. */
+export const isSendable = (row: Row): row is Sendable => standingOf(row) === 'good';
+
+/** Answers read before the page has its turn. */
+const TOLD_EVERY = 500;
+
+const COMMANDS = { award: 'AwardPoints', deduct: 'DeductPoints' } as const;
+
+export const bodyOf = (rows: readonly Sendable[]): string =>
+  rows
+    .map(
+      ({ entry: { direction, ...fields } }) =>
+        `${JSON.stringify({ command: COMMANDS[direction], ...fields })}\n`,
+    )
+    .join('');
+
+export type Verdict = { readonly answered: Answered } | { readonly mistakes: readonly Mistake[] };
+
+/** Posts rows and tells of each what became of it, as far as the service could go. */
+export async function post(
+  rows: readonly Sendable[],
+  signal: AbortSignal,
+): Promise<{ readonly verdicts: readonly Verdict[]; readonly isWhole: boolean }> {
+  return verdictsOf(await pointbook.sendAll(bodyOf(rows), { signal }), rows.length);
+}
+
+/** What would become of rows if they were posted. @throws NoAnswer where the service could not tell it of all of them */
+export async function judge(rows: readonly Sendable[], told: (count: number) => void): Promise<Row[]> {
+  const { verdicts, isWhole } = await verdictsOf(
+    await pointbook.sendAll(bodyOf(rows), { dryRun: true }),
+    rows.length,
+    told,
+  );
+  if (!isWhole) throw new NoAnswer('The rows could not be judged to their end.');
+  return rows.map((row, at): Row => {
+    const verdict = verdicts[at];
+    if (verdict === undefined) return row;
+    return 'answered' in verdict ? { ...row, expected: verdict.answered } : { ...row, ...verdict };
+  });
+}
+
+/** What breaks off has told of the rows before; the others are asked for again. */
+async function verdictsOf(
+  answers: AsyncIterable<BulkAnswer>,
+  count: number,
+  told?: (count: number) => void,
+): Promise<{ readonly verdicts: readonly Verdict[]; readonly isWhole: boolean }> {
+  const verdicts: Verdict[] = [];
+  try {
+    for await (const answer of answers) {
+      if (answer.status === 'failed') break;
+      verdicts.push(verdictOf(answer));
+      if (verdicts.length % TOLD_EVERY > 0) continue;
+      told?.(verdicts.length);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  } catch {
+    // The rest is asked for again, under the same ids.
+  }
+  return { verdicts, isWhole: verdicts.length === count };
+}
+
+function verdictOf(answer: BulkAnswer): Verdict {
+  const { status, code = '', detail = '', errors = [] } = answer;
+  if (status === 'accepted' || status === 'repeated' || status === 'proposed') return { answered: status };
+  if (errors.length === 0) return { mistakes: [{ field: fieldOf(code), code, detail }] };
+  const at = (field: string): FieldName | null =>
+    INPUTS.find(([name]) => field.startsWith(name))?.[1] ?? null;
+  return { mistakes: errors.map(({ field, message }) => ({ field: at(field), code, detail: message })) };
+}
+
+const INPUTS: readonly (readonly [string, FieldName])[] = [
+  ['employeeId', 'employeeId'],
+  ['occurredOn', 'occurredOn'],
+  ['itemCode', 'itemCode'],
+  ['points', 'points'],
+  ['kind', 'kind'],
+  ['reason', 'reason'],
+  ['evidence', 'link'],
+];
+
+const BY_CODE: Readonly<Record<string, FieldName>> = {
+  'employee.unknown': 'employeeId',
+  'employee.left': 'employeeId',
+  'entry.on-oneself': 'employeeId',
+  'not-allowed': 'employeeId',
+  'entry.in-the-future': 'occurredOn',
+  'entry.before-employment': 'occurredOn',
+  'rollout.off': 'itemCode',
+  'item.unknown': 'itemCode',
+  'item.not-for-role': 'itemCode',
+  'item.other-kind': 'kind',
+  'item.other-direction': 'points',
+  'item.points-out-of-range': 'points',
+  'item.evidence-missing': 'link',
+};
+
+const fieldOf = (code: string): FieldName | null => BY_CODE[code] ?? null;

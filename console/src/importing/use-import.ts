@@ -1,0 +1,14 @@
+import { useSyncExternalStore } from 'react';
+import { FileImport, type Shown } from './file-import.js';
+
+const imports = new Map<string, FileImport>();
+
+/** Of the one who is signed in. */
+export function importOf(principalId: string, today: string): FileImport {
+  const known = imports.get(principalId) ?? new FileImport(principalId, today);
+  imports.set(principalId, known);
+  known.today = today;
+  return known;
+}
+
+export const useImport = (of: FileImport): Shown => useSyncExternalStore(of.subscribe, of.snapshot);

@@ -1,0 +1,71 @@
+import { CloseButton } from '@mantine/core';
+import { useIntl } from 'react-intl';
+import type { components } from '../../../../clients/typescript/src/index.js';
+import { useText } from '../../language/language.js';
+import { Shown } from '../../parts/Trouble.js';
+import { useRead } from '../../service/reading.js';
+import { officeQuery, standingAddress } from './period.js';
+
+type StandingView = components['schemas']['StandingView'];
+const AROUND = 2;
+
+/** Where somebody of the board stands, how far the next better score is, and who is around him. */
+export function Standing({
+  period,
+  office,
+  employeeId,
+  onClose,
+}: {
+  readonly period: string;
+  readonly office: string;
+  readonly employeeId: string;
+  readonly onClose: () => void;
+}) {
+  const say = useText();
+  const { path, names } = standingAddress(period, employeeId);
+  const query = { neighbours: AROUND, ...officeQuery(office) };
+  const standing = useRead(path, { path: names, query });
+  return (
+    <Shown of={standing}>
+      {(shown) => (
+        <section
+          className="card row screen-only"
+          aria-live="polite"
+          aria-label={say('board.place', { name: shown.name })}
+        >
+          <Place standing={shown} />
+          <CloseButton aria-label={say('app.close')} onClick={onClose} />
+        </section>
+      )}
+    </Shown>
+  );
+}
+
+function Place({ standing }: { readonly standing: StandingView }) {
+  const say = useText();
+  const { formatNumber } = useIntl();
+  const { name, rank, count, score, gap, neighbours } = standing;
+  const around = [...(neighbours?.above ?? []), standing, ...(neighbours?.below ?? [])];
+  return (
+    <dl className="figures">
+      <div>
+        <dt>{name}</dt>
+        <dd>
+          {say('board.rank-of', { rank, count })} · {say('board.score')} {formatNumber(score)}
+        </dd>
+      </div>
+      <div>
+        <dt>{say('board.gap')}</dt>
+        <dd>{gap === null ? say('board.first') : say('board.gap-points', { gap })}</dd>
+      </div>
+      <div>
+        <dt>{say('board.around')}</dt>
+        <dd>
+          {around
+            .map((row) => `${formatNumber(row.rank)} ${row.name} (${formatNumber(row.score)})`)
+            .join(' · ')}
+        </dd>
+      </div>
+    </dl>
+  );
+}

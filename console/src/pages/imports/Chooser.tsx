@@ -1,0 +1,64 @@
+import { Alert, Button, FileButton, Loader } from '@mantine/core';
+import { useState, type DragEvent } from 'react';
+import type { FileImport, Shown } from '../../importing/file-import.js';
+import { useText } from '../../language/language.js';
+import { downloadCsv, templateLines } from './csv.js';
+
+/** Where a file is dropped or chosen. */
+export function Chooser({ file, shown }: { readonly file: FileImport; readonly shown: Shown }) {
+  const say = useText();
+  const [isOver, setIsOver] = useState(false);
+  const { unread, working } = shown;
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setIsOver(false);
+    const [dropped] = event.dataTransfer.files;
+    if (dropped !== undefined) void file.choose(dropped);
+  };
+  return (
+    <section
+      className={isOver ? 'card stack drop is-over' : 'card stack drop'}
+      aria-label={say('import.choose')}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => {
+        setIsOver(false);
+      }}
+      onDrop={drop}
+    >
+      <p>{say('import.what')}</p>
+      <p>
+        <strong>{say('import.drop')}</strong>
+      </p>
+      <div className="row">
+        <FileButton
+          accept=".csv,.txt,.xlsx"
+          inputProps={{ 'aria-label': say('import.choose') }}
+          onChange={(chosen) => {
+            if (chosen !== null) void file.choose(chosen);
+          }}
+        >
+          {(props) => (
+            <Button {...props} loading={working === 'reading'}>
+              {say('import.choose')}
+            </Button>
+          )}
+        </FileButton>
+        <Button
+          variant="default"
+          onClick={() => void downloadCsv(say('import.template-file'), templateLines(say))}
+        >
+          {say('import.template')}
+        </Button>
+        {working === 'reading' ? <Loader size="sm" role="status" aria-label={say('import.reading')} /> : null}
+      </div>
+      {unread === undefined ? null : (
+        <Alert color="red" role="alert">
+          {say(`import.${unread}`)}
+        </Alert>
+      )}
+    </section>
+  );
+}

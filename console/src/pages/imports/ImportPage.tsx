@@ -1,0 +1,30 @@
+import { Loader, Title } from '@mantine/core';
+import { useWho } from '../../app/session.js';
+import { importOf, useImport } from '../../importing/use-import.js';
+import { useText } from '../../language/language.js';
+import { Trouble } from '../../parts/Trouble.js';
+import { Chooser } from './Chooser.js';
+import { Matching } from './Matching.js';
+import { Rows } from './Rows.js';
+import './imports.css';
+
+/** Files from elsewhere: chosen, matched, checked, corrected, and posted. */
+export default function ImportPage() {
+  const say = useText();
+  const who = useWho();
+  const file = importOf(who.principalId, who.organisation.today);
+  const shown = useImport(file);
+  const { head, working, trouble } = shown;
+  return (
+    <div className="stack import">
+      <Title order={1} size="h3">
+        {say('page.import')}
+      </Title>
+      {trouble === undefined ? null : <Trouble error={trouble} />}
+      {working === 'opening' ? <Loader role="status" aria-label={say('import.opening')} /> : null}
+      {head === undefined && working !== 'opening' ? <Chooser file={file} shown={shown} /> : null}
+      {head?.step === 'matching' ? <Matching file={file} head={head} shown={shown} /> : null}
+      {head?.step === 'rows' ? <Rows file={file} head={head} shown={shown} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { OfficeFilterField, ReadQuery, WholeNumberField } from '../../src/http/query-fields.js';
+import type { Bin, Distribution } from './distribution.js';
+import type { Mover, Movements } from './movements.js';
+import { BoardHead } from './views.js';
+
+class BinView implements Bin {
+  @ApiProperty({ type: 'integer', description: 'The lowest score in it.' })
+  readonly from!: number;
+  @ApiProperty({ type: 'integer', description: 'The highest score in it.' })
+  readonly to!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly people!: number;
+}
+
+export class DistributionView extends BoardHead implements Distribution {
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null where nobody is on the board.' })
+  readonly min!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true })
+  readonly max!: number | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'The score of the one in the middle; of two, the lower.',
+  })
+  readonly median!: number | null;
+  @ApiProperty({
+    type: [BinView],
+    description: 'At most 60, as wide as each other and without gaps, from the lowest score to the highest.',
+  })
+  readonly bins!: readonly BinView[];
+}
+
+export class RankMoveView implements Mover {
+  @ApiProperty()
+  readonly employeeId!: string;
+  @ApiProperty()
+  readonly name!: string;
+  @ApiProperty()
+  readonly officeId!: string;
+  @ApiProperty({ type: 'integer' })
+  readonly rank!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly score!: number;
+  @ApiProperty({ type: 'integer', description: 'In the month before.' })
+  readonly previousRank!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly previousScore!: number;
+}
+
+export class MovementsView extends OmitType(BoardHead, ['count']) implements Movements {
+  @ApiProperty({ type: 'integer', description: 'How many are on both boards.' })
+  readonly compared!: number;
+  @ApiProperty({ type: 'integer', description: 'How many of them have a better rank than before.' })
+  readonly rising!: number;
+  @ApiProperty({ type: 'integer', description: 'How many of them have a worse one.' })
+  readonly falling!: number;
+  @ApiProperty({ type: [RankMoveView], description: 'Those who rose by most ranks, the farthest first.' })
+  readonly risers!: readonly RankMoveView[];
+  @ApiProperty({ type: [RankMoveView], description: 'Those who fell by most ranks, the farthest first.' })
+  readonly fallers!: readonly RankMoveView[];
+}
+
+export class DistributionQuery extends ReadQuery {
+  @OfficeFilterField()
+  officeId?: string;
+}
+
+export const MOST_MOVERS = 100;
+const USUAL_MOVERS = 20;
+
+export class MovementsQuery extends DistributionQuery {
+  @WholeNumberField(1, MOST_MOVERS, `How many to tell of each way; ${USUAL_MOVERS} when left out.`)
+  limit?: string;
+}
+
+export const moversIn = ({ limit }: MovementsQuery): number => Number(limit ?? USUAL_MOVERS);

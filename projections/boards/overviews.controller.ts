@@ -1,0 +1,74 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../../src/http/api-problems.js';
+import { validated } from '../../src/http/validation.js';
+import { ReadModels } from '../runtime/read-models.js';
+import {
+  DistributionQuery,
+  DistributionView,
+  MovementsQuery,
+  MovementsView,
+  moversIn,
+} from './overview-views.js';
+import { BoardOverviews } from './overviews.js';
+import { naturalMonth, naturalYear } from './period-paths.js';
+import { TOTAL } from './periods.js';
+import { boards } from './projection.js';
+
+const PROBLEMS = ['input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown'] as const;
+
+@ApiTags('rankings')
+@Controller('v1/rankings')
+export class OverviewsController {
+  constructor(
+    private readonly overviews: BoardOverviews,
+    private readonly readModels: ReadModels,
+  ) {}
+
+  @Get('months/:month/distribution')
+  @ApiOperation({ summary: 'How the scores of a natural month are spread' })
+  @ApiParam({ name: 'month', example: '2025-03' })
+  @ApiOkResponse({ type: DistributionView })
+  @ApiProblems(...PROBLEMS)
+  ofMonth(@Param('month') month: string, @Query() input: DistributionQuery): Promise<DistributionView> {
+    return this.distribution(naturalMonth(month), input);
+  }
+
+  @Get('years/:year/distribution')
+  @ApiOperation({ summary: 'How the scores of a natural year are spread' })
+  @ApiParam({ name: 'year', example: '2025' })
+  @ApiOkResponse({ type: DistributionView })
+  @ApiProblems(...PROBLEMS)
+  ofYear(@Param('year') year: string, @Query() input: DistributionQuery): Promise<DistributionView> {
+    return this.distribution(naturalYear(year), input);
+  }
+
+  @Get('total/distribution')
+  @ApiOperation({ summary: 'How the balances of everybody employed are spread' })
+  @ApiOkResponse({ type: DistributionView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown')
+  ofTotal(@Query() input: DistributionQuery): Promise<DistributionView> {
+    return this.distribution(TOTAL, input);
+  }
+
+  @Get('months/:month/movements')
+  @ApiOperation({
+    summary: 'Who rose and who fell most in rank against the month before',
+    description: 'Of those on both boards. Looks at all rows; one at a time.',
+  })
+  @ApiParam({ name: 'month', example: '2025-03' })
+  @ApiOkResponse({ type: MovementsView })
+  @ApiProblems(...PROBLEMS)
+  async movements(@Param('month') text: string, @Query() input: MovementsQuery): Promise<MovementsView> {
+    const month = naturalMonth(text);
+    const query = validated(MovementsQuery, input);
+    await this.readModels.include(query, boards);
+    return this.overviews.movements(month, query.officeId, moversIn(query));
+  }
+
+  private async distribution(period: string, input: DistributionQuery): Promise<DistributionView> {
+    const query = validated(DistributionQuery, input);
+    await this.readModels.include(query, boards);
+    return this.overviews.distribution(period, query.officeId);
+  }
+}
