@@ -214,13 +214,7 @@ const BoardRow = memo(function BoardRow({
 });
 
 /** With a way to the entries that make it up, for whom one may read them. */
-function Score({
-  row,
-  period,
-}: {
-  readonly row: Row | undefined;
-  readonly period: string;
-}) {
+function Score({ row, period }: { readonly row: Row | undefined; readonly period: string }) {
   const who = useWho();
   const { formatNumber } = useIntl();
   if (row === undefined) return null;
