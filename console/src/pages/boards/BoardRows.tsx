@@ -211,7 +211,7 @@ const BoardRow = memo(function BoardRow({
       </span>
       <span role="cell">{row?.officeId}</span>
       <span role="cell" className="number">
-        {row === undefined ? '' : <Score row={row} period={period} />}
+        <Score row={row} period={period} />
       </span>
       <span role="cell" className="number restated">
         {row === undefined ? '' : restatedIn(row, formatNumber)}
@@ -221,15 +221,11 @@ const BoardRow = memo(function BoardRow({
 });
 
 /** With a way to the entries that make it up, for whom one may read them. */
-function Score({
-  row: { employeeId, officeId, score },
-  period,
-}: {
-  readonly row: Row;
-  readonly period: string;
-}) {
+function Score({ row, period }: { readonly row: Row | undefined; readonly period: string }) {
   const who = useWho();
   const { formatNumber } = useIntl();
+  if (row === undefined) return null;
+  const { employeeId, officeId, score } = row;
   const entries = 'GET /v1/rankings/months/:month/employees/:employeeId/entries';
   if (period === 'total' || !mayFor(who, entries, officeId, employeeId)) return formatNumber(score);
   return <Link href={`/scores/${period}/${employeeId}`}>{formatNumber(score)}</Link>;
