@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { Api } from '../support/api.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { carriedOut } from '../support/principals.js';
@@ -32,8 +33,7 @@ describeWithChromium('every page', () => {
   async function somethingToLookAt(): Promise<void> {
     const entry = { employeeId: 'N2', kind: 'behaviour', itemCode: 'A-1', points: 3, reason: 'Was there' };
     for (const who of ['recorder', 'officer', 'administrator'] as const) {
-      const own = { ...service.api, key: keys[who] };
-      const api = Object.assign(Object.create(service.api) as typeof service.api, own);
+      const api = new Api(service.api.url, keys[who]);
       await carriedOut(api, 'award-points', { ...entry, entryId: crypto.randomUUID() });
     }
   }
