@@ -50,7 +50,7 @@ export function Frame() {
       </nav>
       <main id="main" tabIndex={-1}>
         <Guarded key={current?.path}>
-          <Suspense fallback={<Loader aria-label={say('app.loading')} />}>
+          <Suspense fallback={<Loader role="status" aria-label={say('app.loading')} />}>
             <Switch>
               {pages.map(({ path, Page }) => (
                 <Route key={path} path={path}>

@@ -35,7 +35,7 @@ export function Shown<T>({
   const say = useText();
   if (data !== undefined) return children(data);
   if (error !== null) return <Trouble error={error} again={() => void refetch()} />;
-  return <Loader aria-label={say('app.loading')} />;
+  return <Loader role="status" aria-label={say('app.loading')} />;
 }
 
 /** A page that breaks says so and leaves the others alone. */
