@@ -31,6 +31,8 @@ interface Row extends Record<string, unknown> {
 type Tampering = (row: Row, next: Row) => string;
 
 const FLIPS = 20;
+/** The first page of a log is read from the disk; what comes after it may still stand in the store's memory, untouched. */
+const FROM_DISK = 200;
 const random = new Random(5);
 const hex = (bytes: Buffer): string => `'\\x${bytes.toString('hex')}'`;
 
@@ -88,7 +90,7 @@ describe('somebody who writes to the store itself', () => {
     );
     rows = await service.postgres.query<Row>(
       `SELECT position, revision, id, stream, type, data, metadata FROM eventstore.events
-       WHERE position <= $1 AND substring(stream from 1 for 1) <> '\\x24' ORDER BY position`,
+       WHERE position <= $1 AND substring(stream from 1 for 1) <> '\\x24' ORDER BY position LIMIT ${FROM_DISK}`,
       [head.position],
     );
     expect(verified(await exported(api)).findings).toEqual([]);

@@ -8,10 +8,9 @@ import { carriedOut } from '../support/principals.js';
 import { giveRules, organise, PEOPLE, type Keys, type Who } from './organisation.js';
 import { LANGUAGES, startBrowser, visit, type Language, type Visit } from './pages.js';
 
-const WHOS = Object.keys(PEOPLE) as Who[];
-const LOOKS = (Object.keys(LANGUAGES) as Language[]).flatMap((language) =>
-  (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
-);
+/** One of each role. */
+const WHOS = (Object.keys(PEOPLE) as Who[]).filter((who) => who !== 'secondMember');
+const BOTH = Object.keys(LANGUAGES) as Language[];
 
 describeWithChromium('every page', () => {
   let service: ServiceProcess;
@@ -48,22 +47,28 @@ describeWithChromium('every page', () => {
       .getByRole('link')
       .evaluateAll((all) => all.map((link) => (link as unknown as { href: string }).href));
 
-  it.each(LOOKS)('is free of what axe finds: $language, $scheme', async (look) => {
+  it.each(BOTH)('is free of what axe finds, light and dark: %s', async (language) => {
     const found: string[] = [];
     const seen = new Set<string>();
-    for (const who of ['administrator', 'employee', 'manager', 'head'] as const) {
-      const visited = await visit(browser, service.api.url, keys[who], look);
+    for (const who of ['administrator', 'employee'] as const) {
+      const visited = await visit(browser, service.api.url, keys[who], { language });
+      const { page } = visited;
       for (const href of await links(visited)) {
         if (seen.has(href)) continue;
         seen.add(href);
-        await visited.page.goto(href);
-        await settled(visited.page);
-        found.push(...(await violations(visited.page)));
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.goto(href);
+        await settled(page);
+        found.push(...(await violations(page)));
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await page.locator('[data-mantine-color-scheme=dark]').waitFor();
+        // Nothing else is another in the dark.
+        found.push(...(await violations(page, ['color-contrast'])));
       }
       found.push(...visited.faults);
       await visited.context.close();
     }
-    expect(seen.size).toBeGreaterThan(3);
+    expect(seen.size).toBeGreaterThan(10);
     expect(found).toEqual([]);
   });
 
@@ -112,9 +117,10 @@ describeWithChromium('every page', () => {
 });
 
 /** What axe finds, a line for each place. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe.source);
-  const results = await page.evaluate<AxeResults>('axe.run()');
+  const options = rules === undefined ? {} : { runOnly: rules };
+  const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ html, failureSummary }) => `${page.url()} ${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`,
