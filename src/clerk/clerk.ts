@@ -81,7 +81,7 @@ export class Clerk implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async startFollowing(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        await Promise.race([this.follower.start(), this.stopped()]);
+        await this.follower.start();
         return;
       } catch (error) {
         this.logger.warn(`Does not know the log yet: ${String(error)}`);
@@ -119,10 +119,6 @@ export class Clerk implements OnApplicationBootstrap, BeforeApplicationShutdown 
     } catch (error) {
       this.logger.warn(`Could not ${what}: ${String(error)}`);
     }
-  }
-
-  private stopped(): Promise<void> {
-    return this.pause(2 ** 31 - 1);
   }
 
   private async pause(pauseMs: number): Promise<void> {

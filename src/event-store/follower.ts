@@ -32,10 +32,13 @@ export class Follower {
     return this.position ?? 0n;
   }
 
-  /** Resolves once all that the log holds is applied. @throws BrokenEvent, LogUnavailable when it cannot be read by then */
+  /**
+   * Resolves once all that the log holds is applied, or once it was stopped before that.
+   * @throws BrokenEvent, LogUnavailable when it cannot be read by then
+   */
   start(): Promise<void> {
-    return new Promise((caughtUp, failed) => {
-      this.running = this.run(caughtUp, failed);
+    return new Promise((done, failed) => {
+      this.running = this.run(done, failed).then(done);
     });
   }
 
