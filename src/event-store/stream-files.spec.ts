@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
 import { eventually } from '../../test/support/eventually.js';
+import { gate } from '../../test/support/gate.js';
 import { TestStore } from '../../test/support/store.js';
 import { THE_SERVICE } from '../access/actor.js';
 import { employeeDecider, type EmployeeCommand, type EmployeeContext } from '../employees/decisions.js';
@@ -53,7 +54,12 @@ class Desk {
     this.files = new StreamFiles(log, employeeDecider as never, { snapshots: kept, maxCachedFacts });
   }
 
-  send(command: EmployeeCommand, commandId: string = randomUUID()): Promise<Outcome> {
+  /** What a decision has to look up before it is made is there when `prepared` is. */
+  send(
+    command: EmployeeCommand,
+    commandId: string = randomUUID(),
+    prepared = Promise.resolve(),
+  ): Promise<Outcome> {
     const { type: _, ...content } = command;
     const envelope = {
       commandId,
@@ -64,7 +70,7 @@ class Desk {
       sender: THE_SERVICE,
     };
     return this.files.handle(employeeStream(command.employeeId), command, envelope, () =>
-      Promise.resolve(CONTEXT),
+      prepared.then(() => CONTEXT),
     );
   }
 }
@@ -161,12 +167,15 @@ function countingLog(): { log: EventLog; eventsRead: () => number } {
 }
 
 /** A slow database must not decide whether a file could be kept before it had to go. */
-function snapshotsWaitedFor(): { waited: Snapshots; allKept: () => Promise<unknown> } {
+function snapshotsWaitedFor(before = (): Promise<unknown> => Promise.resolve()): {
+  waited: Snapshots;
+  allKept: () => Promise<unknown>;
+} {
   const keeping: Promise<unknown>[] = [];
   const waited = Object.create(snapshots, {
     keep: {
       value: (growths: Parameters<Snapshots['keep']>[0]) => {
-        const kept = snapshots.keep(growths);
+        const kept = before().then(() => snapshots.keep(growths));
         keeping.push(kept);
         return kept;
       },
@@ -228,6 +237,32 @@ describe('more files than there is room for', () => {
     const { log, eventsRead } = countingLog();
     const { waited, allKept } = snapshotsWaitedFor();
     await record(new Desk(log, waited, ENOUGH_ROOM_TO_WAIT), 'queue', allKept);
+    expect(eventsRead()).toBe(0);
+  });
+
+  it('stay where they are while somebody decides on them, until they could be kept', async () => {
+    const { log, eventsRead } = countingLog();
+    const [keeping, decision] = [gate(), gate()];
+    const { waited, allKept } = snapshotsWaitedFor(() => {
+      keeping.reach();
+      return keeping.opened;
+    });
+    const desk = new Desk(log, waited, 400);
+    const awards = async (employeeId: string, count: number): Promise<void> => {
+      await desk.send(register(employeeId));
+      for (let sent = 0; sent < count; sent += 1) await desk.send(award(employeeId));
+    };
+    await awards('in-use', 30);
+    const inUse = desk.send(award('in-use'), randomUUID(), decision.opened);
+    await awards('idle', 90);
+    await awards('one-too-many', 90);
+    await keeping.reached;
+    decision.open();
+    expect(verdict(await inUse)).toBe('accepted');
+    keeping.open();
+    await allKept();
+    await new Promise(setImmediate);
+    expect(verdict(await desk.send(award('in-use')))).toBe('accepted');
     expect(eventsRead()).toBe(0);
   });
 });

@@ -114,18 +114,21 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     },
   };
 
-  /** Has what the files hold kept, and lets go of the facts of those that nobody is deciding on. */
+  /**
+   * Has what the files hold kept, and lets go of the facts of those that nobody is deciding on. One that is in use when this
+   * begins or ends will be lighter another time: it has not been kept, so it would have to be read from the log again.
+   */
   private async lighten(
     files: ReadonlyMap<string, StreamFile<State, Command, Event, Context>>,
   ): Promise<void> {
+    const idle = [...files].filter(([stream, file]) => !this.lanes.has(stream) && !file.isBeingKept);
     const growths = new Map<Growth, StreamFile<State, Command, Event, Context>>();
-    for (const [stream, file] of files) {
-      const growth = this.lanes.has(stream) ? undefined : file.takeGrowth(stream, 1);
+    for (const [stream, file] of idle) {
+      const growth = file.takeGrowth(stream, 1);
       if (growth !== undefined) growths.set(growth, file);
     }
     await this.keepGrowth(growths);
-    for (const [stream, file] of files) {
-      // Another time it will be lighter.
+    for (const [stream, file] of idle) {
       if (this.lanes.has(stream) || file.isBeingKept) continue;
       if (!file.shed()) this.cache.drop(stream);
     }
