@@ -106,7 +106,8 @@ function serverArgs({ cluster, runAs, port, durable }: ServerOptions): string[] 
     port,
     // Measured on pg: 10 to 15 % faster for the smallest queries, 10 % slower for large ones; not worth a second address.
     unix_socket_directories: '',
-    max_connections: 100,
+    // A process of the service holds up to thirty, and one that is being replaced as many again.
+    max_connections: 300,
     shared_buffers: '128MB',
     timezone: 'UTC',
     log_timezone: 'UTC',

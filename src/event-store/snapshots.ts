@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Fact, Place } from '../kernel/decision.js';
 import { Postgres } from '../postgres/postgres.js';
 import type { Sql } from '../postgres/sql.js';
+import { makeTables } from '../postgres/tables.js';
 import { FactLookups } from './fact-lookups.js';
 
 /** A file up to a place: its core; its facts are asked for by key. */
@@ -20,7 +21,6 @@ export interface Growth extends Snapshot {
 }
 
 const TABLES = `
-  CREATE SCHEMA IF NOT EXISTS snapshots;
   CREATE TABLE IF NOT EXISTS snapshots.files (
     stream text COLLATE "C" PRIMARY KEY,
     version integer NOT NULL,
@@ -51,10 +51,7 @@ export class Snapshots implements OnModuleInit {
   }
 
   async onModuleInit(): Promise<void> {
-    await this.postgres.transaction(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock($1)', [INSTALL_LOCK]);
-      await tx.script(TABLES);
-    });
+    await makeTables(this.postgres, INSTALL_LOCK, [{ schema: 'snapshots', script: TABLES }]);
   }
 
   /** @throws DatabaseUnavailable */

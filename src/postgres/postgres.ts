@@ -1,9 +1,21 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { DatabaseUnavailable, translated } from './errors.js';
-import { inTransaction, sqlOn, type Row, type Sql } from './sql.js';
+import {
+  inTransaction,
+  inTransactionIfAny,
+  inTurn,
+  sqlOn,
+  type Queryable,
+  type Row,
+  type Sql,
+} from './sql.js';
 
 const MAX_CONNECTIONS = 10;
+/** As long as those before it may take, where all connections are at work. */
+const PATIENT_CONNECT_TIMEOUT_MS = 30_000;
+/** A connection that work which goes on for good needs now and again is not made anew each time. */
+const PATIENT_IDLE_MS = 300_000;
 const CONNECT_TIMEOUT_MS = 2_500;
 /** Of one statement on the pool, so that a silent server is noticed; sessions of their own may take longer. */
 const STATEMENT_TIMEOUT_MS = 5_000;
@@ -17,20 +29,36 @@ export class Postgres implements Sql, OnApplicationShutdown {
   private readonly sql: Sql;
   private ended: Promise<void> | undefined;
 
-  constructor(private readonly url: string) {
+  constructor(
+    private readonly url: string,
+    limits: pg.PoolConfig = { max: MAX_CONNECTIONS, query_timeout: STATEMENT_TIMEOUT_MS },
+  ) {
     this.pool = new pg.Pool({
       connectionString: url,
-      max: MAX_CONNECTIONS,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      query_timeout: STATEMENT_TIMEOUT_MS,
       keepAlive: true,
       application_name: 'pointbook',
+      ...limits,
     });
     // A connection that breaks is replaced by the next query, and the statement at work gets the error as well; unheard,
     // as in the moment it is handed over, the event would end the process.
     this.pool.on('error', ignore);
     this.pool.on('connect', (client) => client.on('error', ignore));
     this.sql = sqlOn(this.pool);
+  }
+
+  /**
+   * A pool of its own for work that may take long and can be done again: its statements have all the time they need, and its
+   * commits do not wait for the disk. The caller closes it.
+   */
+  patient(maxConnections: number): Postgres {
+    return new Postgres(this.url, {
+      max: maxConnections,
+      connectionTimeoutMillis: PATIENT_CONNECT_TIMEOUT_MS,
+      idleTimeoutMillis: PATIENT_IDLE_MS,
+      options: '-c synchronous_commit=off',
+      application_name: 'pointbook patient',
+    });
   }
 
   query<T extends Row = Row>(text: string, values?: readonly unknown[]): Promise<readonly T[]> {
@@ -48,6 +76,11 @@ export class Postgres implements Sql, OnApplicationShutdown {
   /** @throws DatabaseUnavailable */
   transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
     return this.pooled('BEGIN', work);
+  }
+
+  /** As `transaction`; nothing is begun where `work` has no statement, and false comes back. @throws DatabaseUnavailable */
+  transactionIfAny(opening: (tx: Sql) => Promise<void>, work: (tx: Sql) => Promise<void>): Promise<boolean> {
+    return this.onConnection((connection) => inTransactionIfAny(connection, opening, work));
   }
 
   /** Several reads of one and the same moment. @throws DatabaseUnavailable */
@@ -81,18 +114,24 @@ export class Postgres implements Sql, OnApplicationShutdown {
     return this.ended;
   }
 
-  private async pooled<T>(begin: string, work: (tx: Sql) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect().catch((error: unknown) => {
-      throw translated(error);
+  private pooled<T>(begin: string, work: (tx: Sql) => Promise<T>): Promise<T> {
+    return this.onConnection((connection) => inTransaction(connection, begin, work));
+  }
+
+  /** Takes a connection at the first statement, if there is any, and gives it back. */
+  private async onConnection<T>(work: (connection: Queryable) => Promise<T>): Promise<T> {
+    let taken: Promise<pg.PoolClient> | undefined;
+    const connection = inTurn({
+      query: async (statement) => (await (taken ??= this.pool.connect())).query(statement),
     });
     let broken = false;
     try {
-      return await inTransaction(client, begin, work);
+      return await work(connection);
     } catch (error) {
       broken = error instanceof DatabaseUnavailable;
       throw error;
     } finally {
-      client.release(broken);
+      (await taken?.catch(() => undefined))?.release(broken);
     }
   }
 }
@@ -100,10 +139,12 @@ export class Postgres implements Sql, OnApplicationShutdown {
 /** One connection, kept: what it locks is let go when it ends, however it ends. */
 export class Session {
   private readonly lost = new AbortController();
+  private readonly connection: Queryable;
   private readonly sql: Sql;
 
   constructor(private readonly client: pg.Client) {
-    this.sql = sqlOn(client);
+    this.connection = inTurn(client);
+    this.sql = sqlOn(this.connection);
     const end = (): void => {
       this.lost.abort();
     };
@@ -122,7 +163,7 @@ export class Session {
 
   /** @throws DatabaseUnavailable */
   transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
-    return inTransaction(this.client, 'BEGIN', work);
+    return inTransaction(this.connection, 'BEGIN', work);
   }
 
   async close(): Promise<void> {

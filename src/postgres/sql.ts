@@ -14,11 +14,26 @@ export interface Sql {
   script(text: string): Promise<void>;
 }
 
-type Queryable = Pick<pg.ClientBase, 'query'>;
+/** As much of a connection as statements need. */
+export interface Queryable {
+  query(statement: string | pg.QueryConfig): Promise<pg.QueryResult<Row>>;
+}
+
+/** One connection for several who do not wait for one another: each statement is sent once the one before it is answered. */
+export function inTurn(connection: Queryable): Queryable {
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    query: (statement) => {
+      const answer = before.then(() => connection.query(statement));
+      before = answer.catch(() => undefined);
+      return answer;
+    },
+  };
+}
 
 export function sqlOn(session: Queryable): Sql {
   const run = (text: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> =>
-    attempt(() => session.query<Row>({ name: statementName(text), text, values: [...values] }));
+    attempt(() => session.query({ name: statementName(text), text, values: [...values] }));
   return {
     query: async <T extends Row>(text: string, values: readonly unknown[] = []) =>
       (await run(text, values)).rows as unknown as readonly T[],
@@ -42,10 +57,41 @@ export async function inTransaction<T>(
     await tx.script('COMMIT');
     return result;
   } catch (error) {
-    // A session in trouble is given up by its owner, and its transaction with it.
-    if (!(error instanceof DatabaseUnavailable)) await tx.script('ROLLBACK').catch(() => undefined);
+    await rollBack(tx, error);
     throw error;
   }
+}
+
+/**
+ * As `inTransaction`, for work that may turn out to be none: nothing is begun before its first statement, which `opening`
+ * goes before. False where there was no statement.
+ */
+export async function inTransactionIfAny(
+  session: Queryable,
+  opening: (tx: Sql) => Promise<void>,
+  work: (tx: Sql) => Promise<void>,
+): Promise<boolean> {
+  const tx = sqlOn(session);
+  let begun: Promise<void> | undefined;
+  const begin = (): Promise<void> => (begun ??= tx.script('BEGIN').then(() => opening(tx)));
+  const whenBegun: Sql = {
+    query: (text, values) => begin().then(() => tx.query(text, values)),
+    execute: (text, values) => begin().then(() => tx.execute(text, values)),
+    script: (text) => begin().then(() => tx.script(text)),
+  };
+  try {
+    await work(whenBegun);
+    if (begun !== undefined) await tx.script('COMMIT');
+    return begun !== undefined;
+  } catch (error) {
+    if (begun !== undefined) await rollBack(tx, error);
+    throw error;
+  }
+}
+
+/** A session in trouble is given up by its owner, and its transaction with it. */
+async function rollBack(tx: Sql, error: unknown): Promise<void> {
+  if (!(error instanceof DatabaseUnavailable)) await tx.script('ROLLBACK').catch(() => undefined);
 }
 
 async function attempt<T>(call: () => Promise<T>): Promise<T> {

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { Postgres } from './postgres.js';
+import type { Sql } from './sql.js';
+
+/** A schema, and the script that makes what is missing in it; run again it does no harm. */
+export interface Tables {
+  readonly schema: string;
+  readonly script: string;
+}
+
+/**
+ * Makes what is missing, any number of processes at once: one at a time does, by this lock. A schema whose script has been run as
+ * it stands says so in its comment, so that whoever starts later neither waits nor makes anything. @throws DatabaseUnavailable
+ */
+export async function makeTables(postgres: Postgres, lock: number, all: readonly Tables[]): Promise<void> {
+  if ((await missing(postgres, all)).length === 0) return;
+  await postgres.transaction(async (tx) => {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [lock]);
+    for (const { schema, script } of await missing(tx, all)) {
+      await tx.script(`CREATE SCHEMA IF NOT EXISTS ${schema}; ${script}`);
+      await tx.script(`COMMENT ON SCHEMA ${schema} IS '${digestOf(script)}'`);
+    }
+  });
+}
+
+async function missing(sql: Sql, all: readonly Tables[]): Promise<readonly Tables[]> {
+  const rows = await sql.query<{ schema: string; digest: string | null }>(
+    `SELECT nspname AS schema, obj_description(oid, 'pg_namespace') AS digest FROM pg_namespace
+     WHERE nspname = ANY ($1::name[])`,
+    [all.map(({ schema }) => schema)],
+  );
+  const digests = new Map(rows.map(({ schema, digest }) => [schema, digest]));
+  return all.filter(({ schema, script }) => digests.get(schema) !== digestOf(script));
+}
+
+const digestOf = (script: string): string => createHash('sha256').update(script).digest('hex');
