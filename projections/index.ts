@@ -1,6 +1,7 @@
 import { authority } from './authority/projection.js';
 import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
+import { delegations } from './delegations/projection.js';
 import { duties } from './duties/projection.js';
 import { employees } from './employees/projection.js';
 import { facts } from './facts/projection.js';
@@ -27,5 +28,6 @@ export const PROJECTIONS: readonly Projection[] = [
   duties,
   offices,
   recordings,
+  delegations,
   proofs,
 ];

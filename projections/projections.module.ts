@@ -12,6 +12,8 @@ import { RowProofs } from './boards/row-proofs.js';
 import { StandingsController } from './boards/standings.controller.js';
 import { MonthsController } from './calendar/controller.js';
 import { CalendarQueries } from './calendar/queries.js';
+import { DelegationsController } from './delegations/controller.js';
+import { DelegationQueries } from './delegations/queries.js';
 import { EmployeesAsOf } from './employees/as-of.js';
 import { EmployeesController } from './employees/controller.js';
 import { EmployeeQueries } from './employees/queries.js';
@@ -27,6 +29,7 @@ import { ProofQueries } from './proofs/queries.js';
 import { ProposalsController } from './proposals/controller.js';
 import { ProposalQueries } from './proposals/queries.js';
 import { RecordingsController } from './recordings/controller.js';
+import { DelayQueries } from './recordings/delay-queries.js';
 import { RecordingQueries } from './recordings/queries.js';
 import { RolloutController } from './rollout/controller.js';
 import { RolloutQueries } from './rollout/queries.js';
@@ -51,6 +54,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     OfficeEntriesController,
     OfficesController,
     RecordingsController,
+    DelegationsController,
     ProofsController,
   ],
   providers: [
@@ -70,6 +74,8 @@ import { RulebookQueries } from './rulebook/queries.js';
     OfficeEntryQueries,
     OfficeQueries,
     RecordingQueries,
+    DelegationQueries,
+    DelayQueries,
     ProofQueries,
   ],
 })

@@ -10,16 +10,19 @@ import { Postgres } from '../src/postgres/postgres.js';
 import { PROJECTIONS } from './index.js';
 import { Feed } from './runtime/feed.js';
 import { Runner } from './runtime/runner.js';
+import { Shared } from './runtime/shared.js';
 
 /** Runs every projection in this process, or stands by where another one does. */
 @Injectable()
 export class Projector implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly shared: Shared;
   private readonly runners: readonly Runner[];
 
   constructor(log: EventLog, postgres: Postgres) {
+    this.shared = new Shared(postgres);
     const feed = new Feed(log);
     const told = new Logger(Projector.name);
-    this.runners = PROJECTIONS.map((projection) => new Runner(projection, feed, postgres, told));
+    this.runners = PROJECTIONS.map((projection) => new Runner(projection, feed, this.shared, told));
   }
 
   onApplicationBootstrap(): void {
@@ -29,6 +32,7 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
   /** Before the connections that they use are closed. */
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.runners.map((runner) => runner.stop()));
+    await this.shared.close();
   }
 }
 

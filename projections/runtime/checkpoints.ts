@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Postgres } from '../../src/postgres/postgres.js';
 import type { Sql } from '../../src/postgres/sql.js';
+import { makeTables, type Tables } from '../../src/postgres/tables.js';
 import { schemaOf, type Identity, type Projection } from './projection.js';
 
 /** The event that a projection cannot apply, and why. */
@@ -22,16 +23,18 @@ export class CheckpointMoved extends Error {
   override readonly name = 'CheckpointMoved';
 }
 
-const CREATE_CHECKPOINTS = `
-  CREATE SCHEMA IF NOT EXISTS projections;
-  CREATE TABLE IF NOT EXISTS projections.checkpoints (
-    name text NOT NULL,
-    version integer NOT NULL,
-    position bigint,
-    caught_up boolean NOT NULL DEFAULT false,
-    fault jsonb,
-    PRIMARY KEY (name, version)
-  ) WITH (fillfactor = 50);`;
+const CHECKPOINTS: Tables = {
+  schema: 'projections',
+  script: `
+    CREATE TABLE IF NOT EXISTS projections.checkpoints (
+      name text NOT NULL,
+      version integer NOT NULL,
+      position bigint,
+      caught_up boolean NOT NULL DEFAULT false,
+      fault jsonb,
+      PRIMARY KEY (name, version)
+    ) WITH (fillfactor = 50);`,
+};
 
 const INSTALL_LOCK = 4_820_001;
 /** First half of the key of every runner's advisory lock. */
@@ -42,19 +45,17 @@ export const runnerLockOf = (projection: Identity): number =>
   createHash('sha256').update(schemaOf(projection)).digest().readInt32BE();
 
 /** Makes what is missing of the checkpoints and the read models' tables; any number of processes may do so at once. */
-export async function install(postgres: Postgres, projections: readonly Projection[]): Promise<void> {
-  await postgres.transaction(async (tx) => {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [INSTALL_LOCK]);
-    await tx.script(CREATE_CHECKPOINTS);
-    for (const projection of projections) {
-      await tx.script(`CREATE SCHEMA IF NOT EXISTS ${schemaOf(projection)}; ${projection.tables}`);
-      await tx.execute(
-        'INSERT INTO projections.checkpoints (name, version) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-        [projection.name, projection.version],
-      );
-    }
-  });
+export function install(postgres: Postgres, projections: readonly Projection[]): Promise<void> {
+  return makeTables(postgres, INSTALL_LOCK, [CHECKPOINTS, ...projections.map(tablesOf)]);
 }
+
+/** A read model's tables come with its checkpoint, at the beginning of the log. */
+const tablesOf = (projection: Projection): Tables => ({
+  schema: schemaOf(projection),
+  script: `${projection.tables};
+    INSERT INTO projections.checkpoints (name, version) VALUES ('${projection.name}', ${projection.version})
+    ON CONFLICT DO NOTHING`,
+});
 
 export async function loadCheckpoint(sql: Sql, { name, version }: Identity): Promise<Checkpoint> {
   const [row] = await sql.query<{ position: string | null; caught_up: boolean }>(
@@ -65,20 +66,41 @@ export async function loadCheckpoint(sql: Sql, { name, version }: Identity): Pro
   return { position: row.position === null ? null : BigInt(row.position), caughtUp: row.caught_up };
 }
 
-/** Moves the checkpoint if it is still where the caller found it. @throws CheckpointMoved */
-export async function moveCheckpoint(
-  tx: Sql,
-  { name, version }: Identity,
-  from: Checkpoint,
-  to: Checkpoint,
-): Promise<void> {
-  const moved = await tx.execute(
-    `UPDATE projections.checkpoints SET position = $4, caught_up = $5, fault = NULL
-     WHERE name = $1 AND version = $2 AND position IS NOT DISTINCT FROM $3::bigint`,
-    [name, version, from.position, to.position, to.caughtUp],
-  );
-  if (moved !== 1) throw new CheckpointMoved(`The checkpoint of ${name} is not at ${from.position} any more`);
+/** One step of a projection along the log. */
+export interface Move {
+  readonly projection: Identity;
+  readonly from: Checkpoint;
+  readonly to: Checkpoint;
 }
+
+const MOVE = `
+  UPDATE projections.checkpoints c SET position = m.to_position, caught_up = m.caught_up, fault = NULL
+  FROM unnest($1::text[], $2::integer[], $3::bigint[], $4::bigint[], $5::boolean[])
+    AS m (name, version, from_position, to_position, caught_up)
+  WHERE c.name = m.name AND c.version = m.version AND c.position IS NOT DISTINCT FROM m.from_position
+  RETURNING c.name, c.version`;
+
+/** Moves those that are still where the caller found them; the others are returned. */
+export async function moveCheckpoints(sql: Sql, moves: readonly Move[]): Promise<readonly Move[]> {
+  const moved = await sql.query<{ name: string; version: number }>(MOVE, [
+    moves.map(({ projection }) => projection.name),
+    moves.map(({ projection }) => projection.version),
+    moves.map(({ from }) => from.position),
+    moves.map(({ to }) => to.position),
+    moves.map(({ to }) => to.caughtUp),
+  ]);
+  const schemas = new Set(moved.map(schemaOf));
+  return moves.filter(({ projection }) => !schemas.has(schemaOf(projection)));
+}
+
+/** Moves the checkpoint if it is still where the caller found it. @throws CheckpointMoved */
+export async function moveCheckpoint(sql: Sql, move: Move): Promise<void> {
+  const [missed] = await moveCheckpoints(sql, [move]);
+  if (missed !== undefined) throw checkpointMoved(missed);
+}
+
+export const checkpointMoved = ({ projection, from }: Move): CheckpointMoved =>
+  new CheckpointMoved(`The checkpoint of ${projection.name} is not at ${from.position} any more`);
 
 /** Keeps for everybody to see why a projection has stopped; null once it runs again. */
 export async function recordFault(

@@ -33,7 +33,7 @@ describe('waiting for a position', () => {
 
   const moveTo = async (which: Projection, position: bigint): Promise<void> => {
     const from = await loadCheckpoint(postgres, which);
-    await moveCheckpoint(postgres, which, from, { position, caughtUp: true });
+    await moveCheckpoint(postgres, { projection: which, from, to: { position, caughtUp: true } });
   };
 
   it('ends at once where the read models are there already', async () => {

@@ -15,6 +15,7 @@ import { Feed } from './feed.js';
 import { statusOf } from './health.js';
 import type { Projection } from './projection.js';
 import { Runner } from './runner.js';
+import { Shared } from './shared.js';
 
 /** Keeps the place of each event, so that one applied twice breaks it, and can be made to choke on an office. */
 const offices: Projection = {
@@ -56,8 +57,10 @@ describe('the runner of a projection', () => {
 
   const run = (on = postgres): Runner => {
     const tell = (line: string): void => void told.push(line);
-    const runner = new Runner(offices, new Feed(store.log), on, { warn: tell, error: tell });
+    const shared = new Shared(on);
+    const runner = new Runner(offices, new Feed(store.log), shared, { warn: tell, error: tell });
     runners.push(runner);
+    cleanUp.unshift(() => shared.close());
     runner.start();
     return runner;
   };
@@ -120,7 +123,7 @@ describe('the runner of a projection', () => {
     const events = new LogOf().append(officeOpened('a'));
     const applyAsOneOfTwo = () =>
       postgres.transaction(async (tx) => {
-        await moveCheckpoint(tx, offices, from, { position: 1n, caughtUp: true });
+        await moveCheckpoint(tx, { projection: offices, from, to: { position: 1n, caughtUp: true } });
         await offices.apply(events, tx);
       });
 

@@ -1,9 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { BrokenEvent } from '../../src/event-store/codec.js';
 import { LogUnavailable } from '../../src/event-store/event-log.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import { DatabaseUnavailable } from '../../src/postgres/errors.js';
-import type { Postgres, Session } from '../../src/postgres/postgres.js';
 import { Backoff } from '../../src/event-store/backoff.js';
 import {
   CheckpointMoved,
@@ -11,15 +9,12 @@ import {
   loadCheckpoint,
   moveCheckpoint,
   recordFault,
-  RUNNER_LOCK,
-  runnerLockOf,
   type Checkpoint,
   type ProjectionFault,
 } from './checkpoints.js';
 import type { Feed } from './feed.js';
 import type { Projection } from './projection.js';
-
-const STANDBY_POLL_MS = 500;
+import type { Shared } from './shared.js';
 
 /** What goes wrong is told here, one line each. */
 export interface RunnerLog {
@@ -35,7 +30,7 @@ export class Runner {
   constructor(
     private readonly projection: Projection,
     private readonly feed: Feed,
-    private readonly postgres: Postgres,
+    private readonly shared: Shared,
     private readonly told: RunnerLog,
   ) {}
 
@@ -67,56 +62,42 @@ export class Runner {
     }
   }
 
-  /** Lock, rows and checkpoint share one session: whoever loses it has lost all three. */
   private async runWhileConnected(backoff: Backoff): Promise<void> {
-    await install(this.postgres, [this.projection]);
-    const session = await this.postgres.session();
-    try {
-      // A commit lost in a crash takes its checkpoint with it and is applied again: no need to wait for the disk.
-      await session.statements.script('SET synchronous_commit = off');
-      await this.standBy(session);
-      if (!this.isStopping()) await this.follow(session, backoff);
-      if (!this.isStopping()) throw new DatabaseUnavailable('The session ended');
-    } finally {
-      await session.close();
-    }
+    const { postgres, locks } = this.shared;
+    await install(postgres, [this.projection]);
+    await locks.whileHeld(this.projection, this.stopping.signal, (lost) => this.follow(lost, backoff));
+    if (!this.isStopping()) throw new DatabaseUnavailable('The session ended');
   }
 
-  /** Returns once this is the only runner of the projection in all processes. */
-  private async standBy(session: Session): Promise<void> {
-    const key = [RUNNER_LOCK, runnerLockOf(this.projection)];
-    while (!this.isStopping()) {
-      const [row] = await session.statements.query<{ locked: boolean }>(
-        'SELECT pg_try_advisory_lock($1::integer, $2::integer) AS locked',
-        key,
-      );
-      if (row?.locked === true) return;
-      await delay(STANDBY_POLL_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-    }
-  }
-
-  private async follow(session: Session, backoff: Backoff): Promise<void> {
-    let checkpoint = await loadCheckpoint(session.statements, this.projection);
-    const signal = AbortSignal.any([session.ended, this.stopping.signal]);
+  private async follow(lost: AbortSignal, backoff: Backoff): Promise<void> {
+    let checkpoint = await loadCheckpoint(this.shared.rows, this.projection);
+    const signal = AbortSignal.any([lost, this.stopping.signal]);
     const batches = this.feed.follow(checkpoint.position, signal);
     for await (const { events, upTo, caughtUp } of batches) {
-      checkpoint = await this.apply(session, events, checkpoint, { position: upTo, caughtUp });
+      checkpoint = await this.apply(events, checkpoint, { position: upTo, caughtUp });
       backoff.reset();
     }
   }
 
-  /** A batch that fails is applied in halves, down to the one event at fault, so that everything before it is kept. */
+  /**
+   * Rows and checkpoint go together, and the checkpoint first: whoever finds it moved leaves no rows. A batch that fails is
+   * applied in halves, down to the one event at fault, so that everything before it is kept.
+   */
   private async apply(
-    session: Session,
     events: readonly RecordedEvent[],
     from: Checkpoint,
     to: Checkpoint,
   ): Promise<Checkpoint> {
     try {
-      await session.transaction(async (tx) => {
-        await moveCheckpoint(tx, this.projection, from, to);
-        if (events.length > 0) await this.projection.apply(events, tx);
-      });
+      const { projection } = this;
+      const move = { projection, from, to };
+      const hasWritten = await this.shared.rows.transactionIfAny(
+        (tx) => moveCheckpoint(tx, move),
+        async (tx) => {
+          if (events.length > 0) await projection.apply(events, tx);
+        },
+      );
+      if (!hasWritten) await this.shared.together.move(move);
       return to;
     } catch (error) {
       const [first] = events;
@@ -124,8 +105,8 @@ export class Runner {
       if (events.length === 1) throw new Inapplicable(first, error);
       const half = Math.ceil(events.length / 2);
       const middle = { position: events[half - 1]?.position ?? to.position, caughtUp: false };
-      await this.apply(session, events.slice(0, half), from, middle);
-      return await this.apply(session, events.slice(half), middle, to);
+      await this.apply(events.slice(0, half), from, middle);
+      return await this.apply(events.slice(half), middle, to);
     }
   }
 
@@ -135,7 +116,7 @@ export class Runner {
     const backoff = new Backoff();
     while (!this.isStopping()) {
       try {
-        await recordFault(this.postgres, this.projection, fault);
+        await recordFault(this.shared.postgres, this.projection, fault);
         return;
       } catch (error) {
         this.told.warn(`Projection ${name} cannot keep its fault: ${messageOf(error)}`);

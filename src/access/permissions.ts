@@ -61,6 +61,8 @@ const READING_PROPOSALS = to(
   'leadership',
 );
 const READING_OFFICE_ENTRIES: Permission = { ...READING_PROPOSALS, ...to('recorder') };
+/** Whoever may lend his authority or use another one's, and whoever oversees it. */
+const READING_DELEGATIONS: Permission = READING_OFFICE_ENTRIES;
 const VOTING = to('member', 'head');
 
 /** Each line of a body is judged again, by its own command: the body is for whoever may send any of them. */
@@ -108,6 +110,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/plan-rollout': ADOPTING,
   'GET /v1/authority': EVERY_ROLE,
   'GET /v1/authority/:principalId': READING_PROPOSALS,
+  'GET /v1/delegations': READING_DELEGATIONS,
   'GET /v1/proposals': READING_PROPOSALS,
   'GET /v1/proposals/:proposalId': READING_PROPOSALS,
   'GET /v1/duties': READING_PROPOSALS,
@@ -120,6 +123,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/rollout': EVERY_ROLE,
   'GET /v1/offices': EVERY_ROLE,
   'GET /v1/recordings': BULK,
+  'GET /v1/recordings/months/:month/delays': READING_PROPOSALS,
   'GET /v1/employees': READING_FILES,
   'GET /v1/employees/:employeeId': READING_FILES,
   'GET /v1/employees/:employeeId/facts': READING_FACTS,

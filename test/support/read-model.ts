@@ -32,7 +32,7 @@ export class ReadModelUnderTest {
     await this.postgres.transaction(async (tx) => {
       const from = await loadCheckpoint(tx, this.projection);
       const to = { position: recorded.at(-1)?.position ?? from.position, caughtUp: true };
-      await moveCheckpoint(tx, this.projection, from, to);
+      await moveCheckpoint(tx, { projection: this.projection, from, to });
       await this.projection.apply(recorded, tx);
     });
     return recorded;

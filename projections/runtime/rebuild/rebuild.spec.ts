@@ -8,6 +8,7 @@ import { install, loadCheckpoint } from '../checkpoints.js';
 import { Feed } from '../feed.js';
 import type { Projection } from '../projection.js';
 import { Runner } from '../runner.js';
+import { Shared } from '../shared.js';
 import { Stopped } from './building.js';
 import { rebuild, RebuildUnderWay, type RebuildOptions, type RebuildStep } from './rebuild.js';
 
@@ -47,10 +48,11 @@ describe('rebuilding a read model', () => {
     store = await TestStore.start();
     const database = await createTestDatabase();
     postgres = new Postgres(database.url);
-    cleanUp = [() => postgres.close(), () => database.drop(), () => store.stop()];
+    const shared = new Shared(postgres);
+    cleanUp = [() => shared.close(), () => postgres.close(), () => database.drop(), () => store.stop()];
     await install(postgres, [offices]);
     const tell = (): void => undefined;
-    runner = new Runner(offices, new Feed(store.log), postgres, { warn: tell, error: tell });
+    runner = new Runner(offices, new Feed(store.log), shared, { warn: tell, error: tell });
     runner.start();
   });
 

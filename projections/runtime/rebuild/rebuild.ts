@@ -207,7 +207,8 @@ class Rebuild {
     await tx.script(`ALTER SCHEMA ${schema} RENAME TO ${replacedOf(projection)}`);
     await tx.script(`ALTER SCHEMA ${besideOf(projection)} RENAME TO ${schema}`);
     const { position } = this.building.at;
-    if (!this.isLevelWith(live)) await moveCheckpoint(tx, projection, live, { position, caughtUp: false });
+    if (!this.isLevelWith(live))
+      await moveCheckpoint(tx, { projection, from: live, to: { position, caughtUp: false } });
     await forgetBuilding(tx, projection);
     return true;
   }
