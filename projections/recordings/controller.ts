@@ -1,11 +1,14 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import type { AuthenticatedRequest } from '../../src/http/authentication.js';
+import { naturalMonth } from '../../src/http/period-paths.js';
 import { limitOf, ListQuery } from '../../src/http/query-fields.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
+import { DelayQueries } from './delay-queries.js';
+import { DelaysQuery, DelaysView } from './delay-views.js';
 import { recordings } from './projection.js';
 import { RecordingQueries } from './queries.js';
 import { RecordingsView } from './views.js';
@@ -15,6 +18,7 @@ import { RecordingsView } from './views.js';
 export class RecordingsController {
   constructor(
     private readonly queries: RecordingQueries,
+    private readonly delayQueries: DelayQueries,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -31,5 +35,22 @@ export class RecordingsController {
     if (before !== undefined && !/^\d{1,18}$/.test(before)) throw wrongCursor();
     await this.readModels.include(query, recordings);
     return this.queries.by(principal.principalId, before, limitOf(query));
+  }
+
+  @Get('months/:month/delays')
+  @ApiOperation({
+    operationId: 'delays',
+    summary: 'How many days passed between what happened in a month and its recording',
+    description:
+      'Of the people who belonged to the office on the day of each. Looks at all entries of the month; one at a time.',
+  })
+  @ApiParam({ name: 'month', example: '2025-03' })
+  @ApiOkResponse({ type: DelaysView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown')
+  async delays(@Param('month') text: string, @Query() input: DelaysQuery): Promise<DelaysView> {
+    const month = naturalMonth(text);
+    const query = validated(DelaysQuery, input);
+    await this.readModels.include(query, recordings);
+    return this.delayQueries.ofMonth(month, query.officeId);
   }
 }

@@ -1,12 +1,17 @@
 import type { EntryReversed, PointAwarded, PointDeducted } from '../../src/employees/events.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Sql } from '../../src/postgres/sql.js';
+import { officeMovesIn } from '../office-moves.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
-const identity = { name: 'recordings', version: 1 } as const;
+const identity = { name: 'recordings', version: 2 } as const;
 export const SCHEMA = schemaOf(identity);
+const moves = officeMovesIn(SCHEMA);
 
-/** Entries by who recorded them, and what was undone of them; whoever records looks at his own. */
+/**
+ * Entries by who recorded them, and what was undone of them; whoever records looks at his own. And by when they occurred, with
+ * who belonged to which office then: how long it took until they were recorded.
+ */
 export const recordings: Projection = {
   ...identity,
   tables: `
@@ -17,6 +22,7 @@ export const recordings: Projection = {
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.entries (
       employee_id text COLLATE "C" NOT NULL,
       entry_id text COLLATE "C" NOT NULL,
+      employment_no integer NOT NULL,
       position bigint NOT NULL,
       recorded_by text COLLATE "C" NOT NULL,
       recorded_at text COLLATE "C" NOT NULL,
@@ -30,9 +36,14 @@ export const recordings: Projection = {
       reversed_at text COLLATE "C",
       PRIMARY KEY (employee_id, entry_id)
     ) WITH (fillfactor = 90);
-    CREATE INDEX IF NOT EXISTS entries_by_recorder ON ${SCHEMA}.entries (recorded_by, position);`,
+    CREATE INDEX IF NOT EXISTS entries_by_recorder ON ${SCHEMA}.entries (recorded_by, position);
+    CREATE INDEX IF NOT EXISTS entries_by_day ON ${SCHEMA}.entries (occurred_on);
+    CREATE TABLE IF NOT EXISTS ${SCHEMA}.offices (office_id text COLLATE "C" PRIMARY KEY);
+    ${moves.table}`,
   apply: async (events, tx) => {
     await name(events, tx);
+    await openOffices(events, tx);
+    await moves.record(events, tx);
     await record(events.filter(isEntry), tx);
     await reverse(events.filter(isReversal), tx);
   },
@@ -55,12 +66,19 @@ async function name(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
   if (names.size > 0) await tx.execute(NAME, [[...names.keys()], [...names.values()]]);
 }
 
+const OPEN = `INSERT INTO ${SCHEMA}.offices (office_id) SELECT * FROM unnest($1::text[])`;
+
+async function openOffices(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
+  const offices = events.flatMap(({ event }) => (event.type === 'OfficeOpened' ? [event.data.officeId] : []));
+  if (offices.length > 0) await tx.execute(OPEN, [offices]);
+}
+
 const RECORD = `
   INSERT INTO ${SCHEMA}.entries
     (employee_id, entry_id, position, recorded_by, recorded_at, occurred_on, direction, kind, item_code, points,
-     trial, reason)
+     trial, reason, employment_no)
   SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[],
-                       $8::text[], $9::text[], $10::integer[], $11::boolean[], $12::text[])`;
+                       $8::text[], $9::text[], $10::integer[], $11::boolean[], $12::text[], $13::integer[])`;
 
 async function record(entries: readonly RecordedEvent<Entry>[], tx: Sql): Promise<void> {
   if (entries.length === 0) return;
@@ -78,6 +96,7 @@ async function record(entries: readonly RecordedEvent<Entry>[], tx: Sql): Promis
     data.map(({ points }) => points),
     data.map(({ trial }) => trial === true),
     data.map(({ personal }) => personal.reason),
+    data.map(({ employmentNo }) => employmentNo),
   ]);
 }
 

@@ -1,0 +1,38 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { OfficeFilterField, ReadQuery } from '../../src/http/query-fields.js';
+import type { DelayBin, Delays } from './delays.js';
+
+class DelayBinView implements DelayBin {
+  @ApiProperty({ type: 'integer', description: 'The fewest days in it.' })
+  readonly from!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The most days in it; null for the last.' })
+  readonly to!: number | null;
+  @ApiProperty({ type: 'integer' })
+  readonly entries!: number;
+}
+
+export class DelaysView implements Delays {
+  @ApiProperty({ description: 'In which the entries occurred.', example: '2025-03' })
+  readonly month!: string;
+  @ApiProperty({ description: '`all`, or the id of the one office' })
+  readonly office!: string;
+  @ApiProperty({ type: 'integer', description: 'Of behaviour, undone or not; not in trial.' })
+  readonly entries!: number;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Days within which half of them were recorded; null where there are none.',
+  })
+  readonly half!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Days within which nine of ten were.' })
+  readonly nineOfTen!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Days that the last one took.' })
+  readonly longest!: number | null;
+  @ApiProperty({ type: [DelayBinView], description: 'Without gaps, from the same day on.' })
+  readonly bins!: readonly DelayBinView[];
+}
+
+export class DelaysQuery extends ReadQuery {
+  @OfficeFilterField()
+  officeId?: string;
+}
