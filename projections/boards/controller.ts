@@ -12,7 +12,7 @@ import { ReadModels } from '../runtime/read-models.js';
 import { BoardsAsOf } from './as-of.js';
 import { formatFor, formatNamed, type ExportFormat } from './export-formats.js';
 import { BoardExports } from './exports.js';
-import { naturalMonth, naturalYear } from './period-paths.js';
+import { naturalMonth, naturalYear } from '../../src/http/period-paths.js';
 import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
 import { BoardQueries } from './queries.js';
@@ -20,7 +20,7 @@ import type { Place } from './ranks.js';
 import { BoardQuery, BoardView, RestatementQuery, RestatementView } from './views.js';
 
 const EXPORT =
-  'The whole board as CSV or NDJSON, one row a line, with Accept: text/csv or application/x-ndjson.';
+  'The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most.';
 
 @ApiTags('rankings')
 @Controller('v1/rankings')
@@ -39,7 +39,7 @@ export class BoardsController {
   })
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiOkResponse({ type: BoardView })
-  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown')
+  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown', 'board.too-long')
   month(
     @Param('month') month: string,
     @Query() input: BoardQuery,
@@ -56,7 +56,7 @@ export class BoardsController {
   })
   @ApiParam({ name: 'year', example: '2025' })
   @ApiOkResponse({ type: BoardView })
-  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown')
+  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown', 'board.too-long')
   year(
     @Param('year') year: string,
     @Query() input: BoardQuery,
@@ -72,7 +72,7 @@ export class BoardsController {
     description: EXPORT,
   })
   @ApiOkResponse({ type: BoardView })
-  @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown')
+  @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown', 'board.too-long')
   total(
     @Query() input: BoardQuery,
     @Headers('accept') accept: string | undefined,
@@ -127,10 +127,10 @@ export class BoardsController {
   ): Promise<StreamableFile> {
     refuseParts(query);
     await this.readModels.include(query, boards);
-    const { text, proofs, fileName } = await this.exports.start(period, query.officeId, format);
+    const { file, proofs, fileName } = await this.exports.start(period, query.officeId, format);
     for (const [name, value] of Object.entries(proofs)) void reply.header(name, value);
-    return new StreamableFile(text, {
-      type: `${format.type}; charset=utf-8`,
+    return new StreamableFile(file, {
+      type: format.isText ? `${format.type}; charset=utf-8` : format.type,
       disposition: `attachment; filename="${fileName}"`,
     });
   }

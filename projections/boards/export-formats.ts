@@ -1,18 +1,27 @@
 import { NDJSON } from '../../src/http/media-types.js';
+import { MOST_ROWS } from '../../src/spreadsheets/sheet-xml.js';
+import { XLSX, xlsxOf } from '../../src/spreadsheets/xlsx.js';
 import type { Rank } from './ranks.js';
 import type { Restated } from './restatement.js';
 
 export type ExportedRow = Rank & { readonly restated?: Restated };
+export type ExportedPages = AsyncIterable<readonly ExportedRow[]>;
 
 export interface ExportFormat {
   readonly type: string;
+  readonly isText: boolean;
   readonly extension: string;
-  readonly head: string;
-  readonly line: (row: ExportedRow) => string;
+  /** How many people a file of it holds; as many as there are when left out. */
+  readonly most?: number;
+  /** The whole file piece by piece; asks for a page when the one before it was taken. */
+  readonly file: (period: string, pages: ExportedPages) => AsyncIterable<string | Uint8Array>;
 }
 
 const CSV = 'text/csv';
 const COLUMNS = ['rank', 'employeeId', 'name', 'officeId', 'score', 'restatedRank', 'restatedScore'];
+
+const cellsOf = ({ rank, employeeId, name, officeId, score, restated }: ExportedRow) =>
+  [rank, employeeId, name, officeId, score, restated?.rank, restated?.score] as const;
 
 /** RFC 4180: quoted where it must be, quotes doubled, lines end with CR LF. */
 const csvField = (value: string | number | undefined): string => {
@@ -26,21 +35,47 @@ const inert = (name: string): string => (/^[=+\-@\t\r]/.test(name) ? `'${name}` 
 const csvLine = (values: readonly (string | number | undefined)[]): string =>
   `${values.map(csvField).join(',')}\r\n`;
 
+const csvRow = (row: ExportedRow): string => csvLine(cellsOf({ ...row, name: inert(row.name) }));
+
+async function* linesOf(
+  head: string,
+  pages: ExportedPages,
+  line: (row: ExportedRow) => string,
+): AsyncGenerator<string> {
+  yield head;
+  for await (const rows of pages) yield rows.map(line).join('');
+}
+
+async function* cellsIn(pages: ExportedPages) {
+  for await (const rows of pages) yield rows.map(cellsOf);
+}
+
 const FORMATS: readonly ExportFormat[] = [
   {
     type: CSV,
+    isText: true,
     extension: 'csv',
-    head: csvLine(COLUMNS),
-    line: ({ rank, employeeId, name, officeId, score, restated }) =>
-      csvLine([rank, employeeId, inert(name), officeId, score, restated?.rank, restated?.score]),
+    file: (_, pages) => linesOf(csvLine(COLUMNS), pages, csvRow),
   },
-  { type: NDJSON, extension: 'ndjson', head: '', line: (row) => `${JSON.stringify(row)}\n` },
+  {
+    type: NDJSON,
+    isText: true,
+    extension: 'ndjson',
+    file: (_, pages) => linesOf('', pages, (row) => `${JSON.stringify(row)}\n`),
+  },
+  {
+    type: XLSX,
+    isText: false,
+    extension: 'xlsx',
+    most: MOST_ROWS - 1,
+    file: (period, pages) => xlsxOf(period, COLUMNS, cellsIn(pages)),
+  },
 ];
 
-/** What the header `Accept` asks for; undefined when that is no export. */
 /** By its short name; undefined for JSON, which is no export. */
 export const formatNamed = (name: string): ExportFormat | undefined =>
   FORMATS.find(({ extension }) => extension === name);
 
+/** What the header `Accept` asks for; undefined when that is no export. */
 export const formatFor = (accept: string | undefined): ExportFormat | undefined =>
   FORMATS.find(({ type }) => accept?.toLowerCase().includes(type) === true);

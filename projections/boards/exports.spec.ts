@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { awarded, deducted, monthClosed, officeOpened, registered } from '../../test/support/events.js';
+import { sheetIn } from '../../test/support/sheets.js';
 import { ClockAt, ReadModelUnderTest } from '../../test/support/read-model.js';
-import { formatFor } from './export-formats.js';
+import { formatFor, formatNamed } from './export-formats.js';
 import { BoardExports } from './exports.js';
 import { boards } from './projection.js';
 import { BoardQueries } from './queries.js';
 
 const PEOPLE = 2_500;
 const NDJSON = formatFor('application/x-ndjson')!;
+const XLSX = formatNamed('xlsx')!;
 
 describe('an export of a board', () => {
   let model: ReadModelUnderTest;
@@ -36,8 +38,8 @@ describe('an export of a board', () => {
   afterAll(() => model.drop());
 
   const rowsOf = async (period: string) => {
-    const { text } = await exports.start(period, undefined, NDJSON);
-    const lines = (await text.toArray()).join('').trimEnd().split('\n');
+    const { file } = await exports.start(period, undefined, NDJSON);
+    const lines = (await file.toArray()).join('').trimEnd().split('\n');
     return lines.map((line) => JSON.parse(line) as { rank: number; employeeId: string; score: number });
   };
 
@@ -57,12 +59,37 @@ describe('an export of a board', () => {
     },
   );
 
+  it.each(['2025-02', '2025', 'total'])('has the same rows of %s as a spreadsheet', async (period) => {
+    const { file, fileName } = await exports.start(period, undefined, XLSX);
+    const { name, rows } = await sheetIn(Buffer.concat(await file.toArray()));
+
+    expect(fileName).toMatch(/\.xlsx$/);
+    expect(name).toBe(period);
+    const [columns, ...shown] = rows;
+    const asObjects = shown.map((cells) =>
+      Object.fromEntries(
+        cells.flatMap((cell, at) => (cell === null ? [] : [[columns![at] as string, cell]])),
+      ),
+    );
+    expect(asObjects).toEqual(await rowsOf(period));
+  });
+
+  it('of more people than a file of its format holds is refused, and takes no place', async () => {
+    const short = { ...XLSX, most: PEOPLE - 1 };
+    for (let refused = 0; refused < 5; refused += 1)
+      await expect(exports.start('2025-02', undefined, short)).rejects.toMatchObject({
+        problem: { code: 'board.too-long', status: 422 },
+      });
+    const whole = await exports.start('2025-02', undefined, { ...XLSX, most: PEOPLE });
+    expect((await sheetIn(Buffer.concat(await whole.file.toArray()))).rows).toHaveLength(PEOPLE + 1);
+  });
+
   it('shows one moment, whatever happens while it is read', async () => {
     const before = await rowsOf('total');
-    const { text } = await exports.start('total', undefined, NDJSON);
+    const { file } = await exports.start('total', undefined, NDJSON);
     await model.given(awarded('E2400', 1_000, '2025-03-03'), registered('F1', 'garden', '2025-03-01'));
 
-    const lines = (await text.toArray()).join('').trimEnd().split('\n');
+    const lines = (await file.toArray()).join('').trimEnd().split('\n');
 
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(before);
   });
@@ -72,8 +99,8 @@ describe('an export of a board', () => {
     const four = [await start(), await start(), await start(), await start()];
 
     await expect(start()).rejects.toMatchObject({ problem: { code: 'service.unavailable' } });
-    const closed = four.map(({ text }) => once(text, 'close'));
-    for (const { text } of four) text.destroy();
+    const closed = four.map(({ file }) => once(file, 'close'));
+    for (const { file } of four) file.destroy();
     await Promise.all(closed);
     expect(await rowsOf('2025-03')).toHaveLength(PEOPLE + 1);
   });

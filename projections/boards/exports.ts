@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../src/http/problem.js';
 import { Postgres, type Session } from '../../src/postgres/postgres.js';
-import type { ExportFormat } from './export-formats.js';
+import type { ExportedRow, ExportFormat } from './export-formats.js';
 import { BoardQueries, type ShownBoard } from './queries.js';
 import type { RankKey } from './ranks.js';
 
@@ -14,7 +14,7 @@ const ROWS_AT_ONCE = 1_000;
 const LONGEST_MS = 10 * 60_000;
 
 export interface BoardExport {
-  readonly text: Readable;
+  readonly file: Readable;
   /** Digest of the seal of a closed board, and the last signed head of the log: what to keep with it. */
   readonly proofs: Readonly<Record<string, string>>;
   /** Says which board it is, and which place in the log it stands for. */
@@ -31,7 +31,7 @@ export class BoardExports {
     private readonly queries: BoardQueries,
   ) {}
 
-  /** @throws Problem `month.unknown`, `office.unknown`, `service.unavailable`; DatabaseUnavailable */
+  /** @throws Problem `month.unknown`, `office.unknown`, `board.too-long`, `service.unavailable`; DatabaseUnavailable */
   async start(period: string, officeId: string | undefined, format: ExportFormat): Promise<BoardExport> {
     if (this.running >= AT_ONCE) throw busy();
     this.running += 1;
@@ -40,14 +40,15 @@ export class BoardExports {
       session = await this.postgres.session();
       await session.statements.script('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       const shown = await this.queries.board(session.statements, period, officeId);
+      await refuseTooLong(shown, format);
       const { office, status, asOf, seal, signedHead } = shown.head;
-      const text = Readable.from(linesOf(shown, format), { objectMode: true });
-      this.endWith(text, session);
+      const file = Readable.from(format.file(period, pagesOf(shown)), { objectMode: true });
+      this.endWith(file, session);
       const proofs = {
         ...(seal === undefined ? {} : { 'board-seal': JSON.stringify(seal) }),
         ...(signedHead === undefined ? {} : { 'log-head': JSON.stringify(signedHead) }),
       };
-      return { text, proofs, fileName: `ranking-${period}-${office}-${status}-${asOf}.${format.extension}` };
+      return { file, proofs, fileName: `ranking-${period}-${office}-${status}-${asOf}.${format.extension}` };
     } catch (error) {
       this.running -= 1;
       await session?.close();
@@ -56,9 +57,9 @@ export class BoardExports {
   }
 
   /** However it ends: read to its end, broken off by its reader, failed, or too long. */
-  private endWith(text: Readable, session: Session): void {
-    const limit = setTimeout(() => text.destroy(new Error('The export took too long')), LONGEST_MS).unref();
-    text.once('close', () => {
+  private endWith(file: Readable, session: Session): void {
+    const limit = setTimeout(() => file.destroy(new Error('The export took too long')), LONGEST_MS).unref();
+    file.once('close', () => {
       clearTimeout(limit);
       this.running -= 1;
       void session.close();
@@ -66,16 +67,24 @@ export class BoardExports {
   }
 }
 
-async function* linesOf(shown: ShownBoard, format: ExportFormat): AsyncGenerator<string> {
-  let lines = format.head;
+async function* pagesOf(shown: ShownBoard): AsyncGenerator<readonly ExportedRow[]> {
   let after: RankKey | undefined;
   do {
     const rows = await shown.rows(after, ROWS_AT_ONCE);
-    yield lines + rows.map(format.line).join('');
-    lines = '';
+    yield rows;
     const last = rows.at(-1);
     after = last === undefined || rows.length < ROWS_AT_ONCE ? undefined : [last.score, last.employeeId];
   } while (after !== undefined);
+}
+
+/** Before anything of it is sent. @throws Problem `board.too-long` */
+async function refuseTooLong(shown: ShownBoard, { most, extension }: ExportFormat): Promise<void> {
+  if (most === undefined) return;
+  const count = await shown.count();
+  if (count > most) {
+    const detail = `${count} people are on it, and a file of the format ${extension} holds ${most} at the most. Take csv.`;
+    throw new Problem('board.too-long', detail);
+  }
 }
 
 const busy = (): Problem =>

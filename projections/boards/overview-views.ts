@@ -3,7 +3,7 @@ import { OfficeFilterField, ReadQuery, WholeNumberField } from '../../src/http/q
 import type { Bin, Distribution } from './distribution.js';
 import type { Driver, Drivers } from './drivers.js';
 import type { Mover, Movements } from './movements.js';
-import { BoardHead } from './views.js';
+import { BoardHead, PlaceView } from './views.js';
 
 class BinView implements Bin {
   @ApiProperty({ type: 'integer', description: 'The lowest score in it.' })
@@ -32,17 +32,7 @@ export class DistributionView extends BoardHead implements Distribution {
   readonly bins!: readonly BinView[];
 }
 
-export class RankMoveView implements Mover {
-  @ApiProperty()
-  readonly employeeId!: string;
-  @ApiProperty()
-  readonly name!: string;
-  @ApiProperty()
-  readonly officeId!: string;
-  @ApiProperty({ type: 'integer' })
-  readonly rank!: number;
-  @ApiProperty({ type: 'integer' })
-  readonly score!: number;
+export class RankMoveView extends PlaceView implements Mover {
   @ApiProperty({ type: 'integer', description: 'In the month before.' })
   readonly previousRank!: number;
   @ApiProperty({ type: 'integer' })

@@ -12,7 +12,7 @@ import {
   moversIn,
 } from './overview-views.js';
 import { BoardOverviews } from './overviews.js';
-import { naturalMonth, naturalYear } from './period-paths.js';
+import { naturalMonth, naturalYear } from '../../src/http/period-paths.js';
 import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
 

@@ -1,25 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '../../src/http/problem.js';
 import { Postgres } from '../../src/postgres/postgres.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import { Alone } from '../runtime/alone.js';
 import { driversOf } from './drivers.js';
 import { distributionOf } from './distribution.js';
 import { movementsOf, NOTHING_BEFORE } from './movements.js';
 import type { DistributionView, DriversView, MovementsView } from './overview-views.js';
 import { BoardQueries } from './queries.js';
 
-const RETRY_AFTER_SECONDS = 5;
-const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '60s'`;
-
-/** What a board says as a whole. What has to look at all of its rows is asked one at a time, in a session of its own. */
+/** What a board says as a whole. What has to look at all of its rows is asked one at a time. */
 @Injectable()
 export class BoardOverviews {
-  private readonly looking = new Set<'movements' | 'drivers'>();
+  private readonly alone: Alone;
 
   constructor(
     private readonly postgres: Postgres,
     private readonly boards: BoardQueries,
-  ) {}
+  ) {
+    this.alone = new Alone(postgres);
+  }
 
   /** @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
   distribution(period: string, officeId: string | undefined): Promise<DistributionView> {
@@ -31,7 +29,7 @@ export class BoardOverviews {
 
   /** @throws Problem `service.unavailable` while other ones are looked for, `month.unknown`, `office.unknown`; DatabaseUnavailable */
   movements(month: string, officeId: string | undefined, limit: number): Promise<MovementsView> {
-    return this.alone('movements', async (tx) => {
+    return this.alone.run('movements', async (tx) => {
       const { head, counted } = await this.boards.boardOf(tx, month, officeId);
       const before = await this.boards.before(tx, month, officeId);
       const moved = before === undefined ? NOTHING_BEFORE : await movementsOf(tx, counted, before, limit);
@@ -41,30 +39,9 @@ export class BoardOverviews {
 
   /** @throws Problem `service.unavailable` while other ones are looked for, `month.unknown`, `office.unknown`; DatabaseUnavailable */
   drivers(month: string, officeId: string | undefined): Promise<DriversView> {
-    return this.alone('drivers', async (tx) => {
+    return this.alone.run('drivers', async (tx) => {
       const { head, counted } = await this.boards.boardOf(tx, month, officeId);
       return { ...head, ...(await driversOf(tx, counted)) };
     });
   }
-
-  private async alone<T>(what: 'movements' | 'drivers', work: (tx: Sql) => Promise<T>): Promise<T> {
-    if (this.looking.has(what)) throw busy();
-    this.looking.add(what);
-    try {
-      const session = await this.postgres.session();
-      try {
-        await session.statements.script(BEGIN);
-        return await work(session.statements);
-      } finally {
-        await session.close();
-      }
-    } finally {
-      this.looking.delete(what);
-    }
-  }
 }
-
-const busy = (): Problem =>
-  new Problem('service.unavailable', 'Another board is being looked through.', {
-    retryAfterSeconds: RETRY_AFTER_SECONDS,
-  });

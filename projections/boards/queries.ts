@@ -52,6 +52,7 @@ async function frameOf(tx: Sql, period: string, officeId: string | undefined): P
 /** A board that is read row by row. */
 export interface ShownBoard {
   readonly head: Omit<BoardHead, 'count'>;
+  readonly count: () => Promise<number>;
   readonly rows: (after: RankKey | undefined, limit: number) => Promise<readonly ExportedRow[]>;
 }
 
@@ -141,7 +142,7 @@ export class BoardQueries {
       const page = await board.page(after, limit);
       return isRestated ? withRestated(tx, period, officeId, page.rows) : page.rows;
     };
-    return { head, rows };
+    return { head, count: async () => (await board.page(undefined, 1)).count, rows };
   }
 
   /** The board of the month or year before; undefined where there is none. @throws DatabaseUnavailable */

@@ -4,7 +4,7 @@ import { ApiProblems } from '../../src/http/api-problems.js';
 import { pathId, ReadQuery } from '../../src/http/query-fields.js';
 import { validated } from '../../src/http/validation.js';
 import { ReadModels } from '../runtime/read-models.js';
-import { naturalMonth, naturalYear } from './period-paths.js';
+import { naturalMonth, naturalYear } from '../../src/http/period-paths.js';
 import { boards } from './projection.js';
 import { RowProofs } from './row-proofs.js';
 import { RowProofView } from './views.js';

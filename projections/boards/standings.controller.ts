@@ -7,7 +7,7 @@ import { pathId } from '../../src/http/query-fields.js';
 import { validated } from '../../src/http/validation.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { BoardsAsOf } from './as-of.js';
-import { naturalMonth, naturalYear } from './period-paths.js';
+import { naturalMonth, naturalYear } from '../../src/http/period-paths.js';
 import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
 import { BoardQueries } from './queries.js';

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { EffectiveOnField } from '../../src/http/as-of-query.js';
 import {
   BooleanFilterField,
@@ -83,7 +83,8 @@ export class PreviousView implements StoodBefore {
 const RESTATED =
   'On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred.';
 
-export class RankView implements Rank {
+/** Who is where on a board. */
+export class PlaceView {
   @ApiProperty({ type: 'integer', description: '1, 2, 2, 4: equals share a rank.' })
   readonly rank!: number;
   @ApiProperty()
@@ -94,6 +95,9 @@ export class RankView implements Rank {
   readonly officeId!: string;
   @ApiProperty({ type: 'integer' })
   readonly score!: number;
+}
+
+export class RankView extends PlaceView implements Rank {
   @ApiPropertyOptional({ type: RestatedView, description: RESTATED })
   readonly restated?: RestatedView;
   @ApiPropertyOptional({
@@ -132,17 +136,7 @@ export class MonthOfTrendView implements MonthOfTrend {
   readonly count!: number;
 }
 
-export class StandingView extends BoardHead implements Standing {
-  @ApiProperty({ type: 'integer' })
-  readonly rank!: number;
-  @ApiProperty()
-  readonly employeeId!: string;
-  @ApiProperty()
-  readonly name!: string;
-  @ApiProperty()
-  readonly officeId!: string;
-  @ApiProperty({ type: 'integer' })
-  readonly score!: number;
+export class StandingView extends IntersectionType(BoardHead, PlaceView) implements Standing {
   @ApiProperty({
     type: 'integer',
     nullable: true,
@@ -202,7 +196,7 @@ export class BoardQuery extends ListQuery {
   @WholeNumberField(1, 999_999_999, 'Begins with this row of the board, the first one being 1.')
   fromRow?: string;
 
-  @ChoiceFilterField(['json', 'csv', 'ndjson'])
+  @ChoiceFilterField(['json', 'csv', 'ndjson', 'xlsx'])
   format?: string;
 
   @BooleanFilterField('Whether to tell where each stood on the board of the month or year before.')

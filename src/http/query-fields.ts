@@ -114,6 +114,9 @@ export const PositionFilterField = (description: string): PropertyDecorator =>
 export const EmployeeFilterField = (description: string): PropertyDecorator =>
   queryField('employeeId', ID, ID_MESSAGE, { type: String, pattern: ID.source, description });
 
+export const PrincipalFilterField = (description: string): PropertyDecorator =>
+  queryField('principalId', ID, ID_MESSAGE, { type: String, pattern: ID.source, description });
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 export const KnownAtField = (): PropertyDecorator =>

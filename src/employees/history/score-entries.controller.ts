@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { AccessLog } from '../../access/accesses/access-log.js';
-import { isNaturalMonth } from '../../calendar/natural-month.js';
 import { EventLog } from '../../event-store/event-log.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import type { AuthenticatedRequest } from '../../http/authentication.js';
-import { invalidInput, rejection } from '../../http/problem.js';
+import { naturalMonth, naturalYear } from '../../http/period-paths.js';
+import { rejection } from '../../http/problem.js';
 import { limitOf, ListQuery, pathId } from '../../http/query-fields.js';
 import { untilReached } from '../../http/reached.js';
 import { validated } from '../../http/validation.js';
@@ -102,9 +102,7 @@ export class ScoreEntriesController {
     @Query() input: ScoreEntriesQuery,
     @Req() request: AuthenticatedRequest,
   ): Promise<ScoreEntriesView> {
-    if (!isNaturalMonth(month))
-      throw invalidInput([{ field: 'month', message: 'must be a month, as YYYY-MM' }]);
-    return this.page(month, employeeId, input, request);
+    return this.page(naturalMonth(month), employeeId, input, request);
   }
 
   @Get('years/:year/employees/:employeeId/entries')
@@ -118,9 +116,7 @@ export class ScoreEntriesController {
     @Query() input: ScoreEntriesQuery,
     @Req() request: AuthenticatedRequest,
   ): Promise<ScoreEntriesView> {
-    if (!isNaturalMonth(`${year}-01`))
-      throw invalidInput([{ field: 'year', message: 'must be a year, as YYYY' }]);
-    return this.page(year, employeeId, input, request);
+    return this.page(naturalYear(year), employeeId, input, request);
   }
 
   private async page(

@@ -1,5 +1,5 @@
-import { isNaturalMonth } from '../../src/calendar/natural-month.js';
-import { invalidInput } from '../../src/http/problem.js';
+import { isNaturalMonth } from '../calendar/natural-month.js';
+import { invalidInput } from './problem.js';
 
 /** @throws Problem naming the field */
 export function naturalMonth(text: string): string {
