@@ -21,7 +21,8 @@ export class ChainCheck {
     if (revision !== expected) find(...misplaced(event, expected));
     const previous = revision === expected ? (end?.links ?? [null]) : undefined;
     const links = this.links(event, previous, find);
-    this.ends.set(stream, { revision: Math.max(revision, expected - 1), links });
+    // What stands behind its place is not what the next one was linked to.
+    if (revision >= expected) this.ends.set(stream, { revision, links });
     return links[0] ?? '';
   }
 

@@ -165,6 +165,19 @@ describe('whoever tampers', () => {
     expect(codesOf(tamper)).toContain(code);
   });
 
+  it('is laid to the events that he has moved and to none that follows them', () => {
+    const longer = twoMonths();
+    longer.append(...[1, 2, 3, 4].map((points) => awarded('E9', points, '2025-03-01')));
+    longer.sign();
+    const events = copy(longer.events);
+    const first = events.findIndex(({ stream }) => stream === 'employee-E9');
+    swap(events, first + 1, first + 2);
+    const found = verified(events).findings.filter(({ code }) => code.startsWith('event.'));
+    expect(new Set(found.map((finding) => `${finding.code} ${finding.at?.revision}`))).toEqual(
+      new Set(['event.missing 2', 'event.out-of-order 1']),
+    );
+  });
+
   it('is found by heads and seals where he makes all links anew', () => {
     const codes = codesOf((events) => {
       events[at]!.data = withPoints(6);
