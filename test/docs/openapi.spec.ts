@@ -114,6 +114,8 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/principals' },
   { path: '/v1/offices' },
   { path: '/v1/recordings' },
+  { path: '/v1/recordings/months/{month}/delays', at: '/v1/recordings/months/2025-01/delays' },
+  { path: '/v1/recordings/months/{month}/delays', at: '/v1/recordings/months/2025-13/delays', status: 400 },
   { path: '/v1/session' },
   { path: '/v1/principals', at: '/v1/principals?limit=0', status: 400 },
   { path: '/v1/accesses' },
@@ -262,6 +264,8 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/employees/{employeeId}/facts', at: '/v1/employees/E1/facts' },
   command('delegate-authority', { delegateId: 'li.wei', until: '2099-01-01' }, 403),
   command('end-delegation', { delegateId: 'li.wei' }, 403),
+  { path: '/v1/delegations' },
+  { path: '/v1/delegations', at: '/v1/delegations?delegateId=li.wei&on=2025-03-01&limit=1' },
   command('make-proposal', {
     proposalId: PROPOSAL,
     entries: PROPOSED,

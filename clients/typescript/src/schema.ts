@@ -734,6 +734,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/delegations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who has lent his authority to whom, from when until when */
+    readonly get: operations['delegations'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/duties': {
     readonly parameters: {
       readonly query?: never;
@@ -1041,7 +1058,7 @@ export interface paths {
     };
     /**
      * The ranking of a natural month, of everybody or of one office
-     * @description The whole board as CSV or NDJSON, one row a line, with Accept: text/csv or application/x-ndjson.
+     * @description The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most.
      */
     readonly get: operations['BoardsController_month'];
     readonly put?: never;
@@ -1186,7 +1203,7 @@ export interface paths {
     };
     /**
      * The ranking by the balance of the running employment, of everybody employed or of one office
-     * @description The whole board as CSV or NDJSON, one row a line, with Accept: text/csv or application/x-ndjson.
+     * @description The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most.
      */
     readonly get: operations['BoardsController_total'];
     readonly put?: never;
@@ -1240,7 +1257,7 @@ export interface paths {
     };
     /**
      * The ranking of a natural year, of everybody or of one office
-     * @description The whole board as CSV or NDJSON, one row a line, with Accept: text/csv or application/x-ndjson.
+     * @description The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most.
      */
     readonly get: operations['BoardsController_year'];
     readonly put?: never;
@@ -1328,6 +1345,26 @@ export interface paths {
     };
     /** The entries that whoever asks has recorded, the newest first, and whether they were undone */
     readonly get: operations['recordings'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/recordings/months/{month}/delays': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * How many days passed between what happened in a month and its recording
+     * @description Of the people who belonged to the office on the day of each. Looks at all entries of the month; one at a time.
+     */
+    readonly get: operations['delays'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2224,6 +2261,32 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly DelayBinView: {
+      readonly entries: number;
+      /** @description The fewest days in it. */
+      readonly from: number;
+      /** @description The most days in it; null for the last. */
+      readonly to: number | null;
+    };
+    readonly DelaysView: {
+      /** @description Without gaps, from the same day on. */
+      readonly bins: readonly components['schemas']['DelayBinView'][];
+      /** @description Of behaviour, undone or not; not in trial. */
+      readonly entries: number;
+      /** @description Days within which half of them were recorded; null where there are none. */
+      readonly half: number | null;
+      /** @description Days that the last one took. */
+      readonly longest: number | null;
+      /**
+       * @description In which the entries occurred.
+       * @example 2025-03
+       */
+      readonly month: string;
+      /** @description Days within which nine of ten were. */
+      readonly nineOfTen: number | null;
+      /** @description `all`, or the id of the one office */
+      readonly office: string;
+    };
     readonly DelegateAuthorityDto: {
       /**
        * Format: uuid
@@ -2259,6 +2322,12 @@ export interface components {
        * @example 2025-07-14
        */
       readonly until: string;
+    };
+    readonly DelegationsView: {
+      /** @description Of each two the last one, by whose authority it is, then by who may use it. */
+      readonly items: readonly components['schemas']['LentAuthorityView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
     };
     readonly DelegationView: {
       readonly delegateId: string;
@@ -2826,6 +2895,26 @@ export interface components {
       readonly keyId: string;
       /** Format: date-time */
       readonly revokedAt: string | null;
+    };
+    readonly LentAuthorityView: {
+      /** @description Who may use it. */
+      readonly delegateId: string;
+      readonly delegateName: string;
+      /**
+       * Format: date-time
+       * @description When it was ended before its time; null: it was not.
+       */
+      readonly endedAt: string | null;
+      /** Format: date */
+      readonly from: string;
+      readonly name: string;
+      /** @description Whose authority it is. */
+      readonly principalId: string;
+      /**
+       * Format: date
+       * @description The last day.
+       */
+      readonly until: string;
     };
     readonly LimitView: {
       /** @description Null: every category without a limit of its own. */
@@ -3484,10 +3573,12 @@ export interface components {
     readonly RankMoveView: {
       readonly employeeId: string;
       readonly name: string;
+      /** @description The office at the end of the month; for a year, of its last month so far. */
       readonly officeId: string;
       /** @description In the month before. */
       readonly previousRank: number;
       readonly previousScore: number;
+      /** @description 1, 2, 2, 4: equals share a rank. */
       readonly rank: number;
       readonly score: number;
     };
@@ -4202,12 +4293,14 @@ export interface components {
       readonly neighbours?: components['schemas']['NeighboursView'];
       /** @description `all`, or the id of the one office */
       readonly office: string;
+      /** @description The office at the end of the month; for a year, of its last month so far. */
       readonly officeId: string;
       /**
        * @description YYYY-MM, YYYY, or `total`
        * @example 2025-03
        */
       readonly period: string;
+      /** @description 1, 2, 2, 4: equals share a rank. */
       readonly rank: number;
       /** @description On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred. */
       readonly restated?: components['schemas']['RestatedView'];
@@ -6233,6 +6326,46 @@ export interface operations {
       };
     };
   };
+  readonly delegations: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        /** @description Only what was lent to him. */
+        readonly delegateId?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description Only what may be used on that day. */
+        readonly on?: string;
+        /** @description Only what he has lent. */
+        readonly principalId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DelegationsView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
   readonly DutiesController_report: {
     readonly parameters: {
       readonly query?: {
@@ -6828,7 +6961,7 @@ export interface operations {
         readonly cursor?: string;
         /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
         readonly effectiveOn?: string;
-        readonly format?: 'json' | 'csv' | 'ndjson';
+        readonly format?: 'json' | 'csv' | 'ndjson' | 'xlsx';
         /** @description Begins with the first row whose rank is not before this one. */
         readonly fromRank?: number;
         /** @description Begins with this row of the board, the first one being 1. */
@@ -6858,7 +6991,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['BoardView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, board.too-long, key.invalid, service.unavailable. */
       readonly default: {
         headers: {
           readonly [name: string]: unknown;
@@ -7130,7 +7263,7 @@ export interface operations {
         readonly cursor?: string;
         /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
         readonly effectiveOn?: string;
-        readonly format?: 'json' | 'csv' | 'ndjson';
+        readonly format?: 'json' | 'csv' | 'ndjson' | 'xlsx';
         /** @description Begins with the first row whose rank is not before this one. */
         readonly fromRank?: number;
         /** @description Begins with this row of the board, the first one being 1. */
@@ -7158,7 +7291,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['BoardView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, office.unknown, key.invalid, service.unavailable. */
+      /** @description A problem: input.invalid, position.not-reached, office.unknown, board.too-long, key.invalid, service.unavailable. */
       readonly default: {
         headers: {
           readonly [name: string]: unknown;
@@ -7250,7 +7383,7 @@ export interface operations {
         readonly cursor?: string;
         /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
         readonly effectiveOn?: string;
-        readonly format?: 'json' | 'csv' | 'ndjson';
+        readonly format?: 'json' | 'csv' | 'ndjson' | 'xlsx';
         /** @description Begins with the first row whose rank is not before this one. */
         readonly fromRank?: number;
         /** @description Begins with this row of the board, the first one being 1. */
@@ -7280,7 +7413,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['BoardView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
+      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, board.too-long, key.invalid, service.unavailable. */
       readonly default: {
         headers: {
           readonly [name: string]: unknown;
@@ -7463,6 +7596,40 @@ export interface operations {
         };
       };
       /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly delays: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DelaysView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, office.unknown, key.invalid, service.unavailable. */
       readonly default: {
         headers: {
           readonly [name: string]: unknown;

@@ -1,8 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
-import { mayPass, Pointbook } from '../../../clients/typescript/src/index.js';
+import { mayPass } from '../../../clients/typescript/src/index.js';
 
-/** The service that these pages came from; a cookie says who asks. What may pass is asked again by whoever shows it. */
-export const pointbook = new Pointbook({ url: location.origin, patienceMs: 0 });
+export { pointbook } from './pointbook.js';
 
 const STALE_MS = 10_000;
 const LONGEST_PAUSE_MS = 5_000;

@@ -1,0 +1,15 @@
+import type { components } from '../../../clients/typescript/src/index.js';
+import { may, useWho } from '../app/session.js';
+import { useRead } from './reading.js';
+
+export type Delegation = components['schemas']['LentAuthorityView'];
+
+/** Whose authority the one who is signed in may use today beside his own. */
+export function useLentToMe(): readonly Delegation[] {
+  const who = useWho();
+  const { data } = useRead('/v1/delegations', {
+    query: { delegateId: who.principalId, on: who.organisation.today, limit: 100 },
+    when: may(who, 'GET /v1/delegations'),
+  });
+  return data?.items ?? [];
+}
