@@ -1,17 +1,12 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './app/theme.css';
 import './app/layout.css';
-import { App } from './app/App.js';
+import { askSession } from './app/ahead.js';
 import { loadAhead } from './app/pages.js';
 
-loadAhead(location.pathname);
-const root = document.getElementById('root');
-if (root !== null)
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+// Little code comes first, so that all else is on its way at once and not one after the other.
+askSession();
+void Promise.all([import('./app/start.js'), loadAhead(location.pathname)]).then(([{ start }]) => {
+  start();
+});

@@ -1,20 +1,22 @@
 import { Button, Loader, NavLink } from '@mantine/core';
-import { Suspense } from 'react';
+import { createElement, lazy, Suspense, useState, type ComponentType } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { useText } from '../language/language.js';
 import { Standing } from './Standing.js';
-import { addressOf, PAGES } from './pages.js';
+import { addressOf, PAGES, type PageOf } from './pages.js';
 import { Preferences } from './Preferences.js';
 import { signOut } from '../service/signing.js';
 import { useWho } from './session.js';
 import { Guarded } from '../parts/Trouble.js';
+
+const SHOWN = PAGES.map((page) => ({ ...page, Page: shown(page) }));
 
 /** What stands around every page: who is signed in, where he can go, and whether the service is well. */
 export function Frame() {
   const say = useText();
   const who = useWho();
   const [location] = useLocation();
-  const pages = PAGES.filter(({ isFor }) => isFor(who));
+  const pages = SHOWN.filter(({ isFor }) => isFor(who));
   const current = pages.find(
     (page) => location === addressOf(page) || location.startsWith(`${addressOf(page)}/`),
   );
@@ -66,4 +68,14 @@ export function Frame() {
       </main>
     </div>
   );
+}
+
+/** A page that is there already is shown at once: after a fallback, React waits for 300 ms before it shows anything else. */
+function shown({ load, there }: PageOf): ComponentType {
+  const Awaited = lazy(load);
+  return function Shown() {
+    // Chosen once: another component in its place would forget what was typed.
+    const [Page] = useState(() => there() ?? Awaited);
+    return createElement(Page);
+  };
 }

@@ -1,6 +1,6 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import type { TextId } from '../language/texts.js';
-import { may, type Who } from './session.js';
+import { may, type Who } from './may.js';
 
 export interface PageOf {
   /** Below /console, as wouter writes patterns. */
@@ -11,11 +11,23 @@ export interface PageOf {
   /** Left out of the menu: it is reached from another page. */
   readonly isBelow?: true;
   readonly load: Load;
-  readonly Page: LazyExoticComponent<ComponentType>;
+  /** Undefined while it is not loaded. */
+  readonly there: () => ComponentType | undefined;
 }
 
 type Load = () => Promise<{ readonly default: ComponentType }>;
-const loaded = (load: Load) => ({ load, Page: lazy(load) });
+
+function loaded(load: Load): Pick<PageOf, 'load' | 'there'> {
+  let there: ComponentType | undefined;
+  return {
+    load: async () => {
+      const page = await load();
+      there = page.default;
+      return page;
+    },
+    there: () => there,
+  };
+}
 
 const anybodyWho =
   (...routes: readonly string[]) =>
@@ -99,6 +111,12 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/proposals/ProposalsPage.js')),
   },
   {
+    path: '/delegations',
+    title: 'page.delegations',
+    isFor: anybodyWho('GET /v1/delegations'),
+    ...loaded(() => import('../pages/delegations/DelegationsPage.js')),
+  },
+  {
     path: '/rulebook/:editionId?',
     title: 'page.rulebook',
     isFor: anybodyWho('GET /v1/rulebook/editions'),
@@ -109,6 +127,12 @@ export const PAGES: readonly PageOf[] = [
     title: 'page.months',
     isFor: anybodyWho('GET /v1/proposals', 'POST /v1/commands/close-month'),
     ...loaded(() => import('../pages/months/MonthsPage.js')),
+  },
+  {
+    path: '/grades',
+    title: 'page.grades',
+    isFor: anybodyWho('GET /v1/duties', 'POST /v1/commands/set-authority'),
+    ...loaded(() => import('../pages/grades/GradesPage.js')),
   },
   {
     path: '/duties',
@@ -130,10 +154,10 @@ const isForOthers = (who: Who): boolean => {
   return reach !== undefined && (reach.everywhere || reach.offices.length > 0);
 };
 
-/** Asks for the page that somebody comes to before it is known who he is. */
-export function loadAhead(address: string): void {
+/** Asks for the page that somebody comes to before it is known who he is. What fails is asked again where it is shown. */
+export async function loadAhead(address: string): Promise<void> {
   const page = PAGES.find((one) => address.startsWith(`/console${addressOf(one)}`)) ?? PAGES[0];
-  page?.load().catch(() => undefined);
+  await page?.load().catch(() => undefined);
 }
 
 /** The address of a page, without what follows. */

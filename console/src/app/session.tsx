@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
-import { ServiceProblem, type View } from '../../../clients/typescript/src/index.js';
+import { ServiceProblem } from '../../../clients/typescript/src/index.js';
 import { Trouble } from '../parts/Trouble.js';
 import { pointbook } from '../service/service.js';
+import { takeSession } from './ahead.js';
+import type { Who } from './may.js';
 import { SignIn } from './SignIn.js';
 
-export type Who = View<'/v1/session'>;
+export { may, mayFor, type Who } from './may.js';
+
 const Session = createContext<Who | undefined>(undefined);
 
 const isSignedOut = (error: unknown): boolean => error instanceof ServiceProblem && error.status === 401;
@@ -14,7 +17,7 @@ const isSignedOut = (error: unknown): boolean => error instanceof ServiceProblem
 export function SignedIn({ children }: { readonly children: ReactNode }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['session'],
-    queryFn: ({ signal }) => pointbook.read('/v1/session', { signal }),
+    queryFn: ({ signal }) => takeSession() ?? pointbook.read('/v1/session', { signal }),
     retry: (_, failure) => !(failure instanceof ServiceProblem) || failure.status === 503,
     staleTime: 60_000,
   });
@@ -27,18 +30,4 @@ export function useWho(): Who {
   const who = useContext(Session);
   if (who === undefined) throw new Error('nobody is signed in');
   return who;
-}
-
-/** Whether the one who is signed in may use a route for anybody at all. */
-export const may = (who: Who, route: string): boolean => Object.hasOwn(who.may, route);
-
-/** Whether he may use it for somebody of this office, or for himself. */
-export function mayFor(who: Who, route: string, officeId: string, employeeId?: string): boolean {
-  const reach = who.may[route];
-  if (reach === undefined) return false;
-  return (
-    reach.everywhere ||
-    reach.offices.includes(officeId) ||
-    (employeeId !== undefined && reach.file === employeeId)
-  );
 }

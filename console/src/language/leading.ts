@@ -12,6 +12,8 @@ export const en = {
   'board.place': 'Place of {name}',
   'board.around': 'Those around it',
   'board.before': 'Rank before',
+  'board.xlsx': 'XLSX',
+  'board.xlsx-too-long': 'A spreadsheet holds {most, number} people at the most: take CSV.',
   'spread.title': 'How the scores are spread',
   'spread.from-to': 'Score',
   'spread.people': 'People',
@@ -25,6 +27,7 @@ export const en = {
     'Of {compared, number} people who were on the board of the month before as well, {rising, number} rose and {falling, number} fell.',
   'moves.of-months': 'Who rises and falls is compared from month to month: choose a month.',
   'drivers.title': 'Where the points come from',
+  'drivers.none': 'No points count in {month} so far.',
   'drivers.sum':
     '{points, number} points in all, from {items, plural, one {# item and direction} other {# items and directions}}; {shown, number} listed, those with the most points first.',
   'drivers.direction': 'Direction',
@@ -66,6 +69,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'board.place': '{name} 的位置',
   'board.around': '前后的人',
   'board.before': '上期名次',
+  'board.xlsx': 'XLSX',
+  'board.xlsx-too-long': '电子表格最多容纳 {most, number} 人，请使用 CSV。',
   'spread.title': '得分分布',
   'spread.from-to': '得分',
   'spread.people': '人数',
@@ -79,6 +84,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
     '上个月也在榜上的 {compared, number} 人中，{rising, number} 人上升，{falling, number} 人下降。',
   'moves.of-months': '升降按月比较：请选择一个月份。',
   'drivers.title': '积分从何而来',
+  'drivers.none': '{month} 目前没有计入的积分。',
   'drivers.sum':
     '合计 {points, number} 分，来自 {items, number} 个项目与方向；按分数从多到少列出 {shown, number} 个。',
   'drivers.direction': '方向',

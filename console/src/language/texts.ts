@@ -1,8 +1,11 @@
 import * as auditing from './auditing.js';
+import * as delegating from './delegating.js';
 import * as deciding from './deciding.js';
 import { en as common } from './en.js';
+import * as grading from './grading.js';
 import * as importing from './importing.js';
 import * as leading from './leading.js';
+import * as looking from './looking.js';
 import * as otherTimes from './other-times.js';
 import * as rulebook from './rulebook.js';
 import { zh as commonZh } from './zh.js';
@@ -12,8 +15,11 @@ export const en = {
   ...common,
   ...auditing.en,
   ...deciding.en,
+  ...delegating.en,
+  ...grading.en,
   ...importing.en,
   ...leading.en,
+  ...looking.en,
   ...otherTimes.en,
   ...rulebook.en,
 } as const;
@@ -24,8 +30,11 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...commonZh,
   ...auditing.zh,
   ...deciding.zh,
+  ...delegating.zh,
+  ...grading.zh,
   ...importing.zh,
   ...leading.zh,
+  ...looking.zh,
   ...otherTimes.zh,
   ...rulebook.zh,
 };

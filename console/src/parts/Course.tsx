@@ -1,11 +1,11 @@
-import { Button, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { may, useWho } from '../app/session.js';
 import { useText } from '../language/language.js';
 import { useRead } from '../service/reading.js';
+import { ChartOrTable } from './ChartOrTable.js';
 
 const MONTHS = 24;
 
@@ -13,7 +13,6 @@ const MONTHS = 24;
 export default function Course({ employeeId }: { readonly employeeId: string }) {
   const say = useText();
   const canOpen = may(useWho(), 'GET /v1/rankings/months/:month/employees/:employeeId/entries');
-  const [asTable, setAsTable] = useState(false);
   const { data } = useRead('/v1/rankings/total/employees/{employeeId}', {
     path: { employeeId },
     query: { trend: MONTHS },
@@ -21,22 +20,24 @@ export default function Course({ employeeId }: { readonly employeeId: string }) 
   const trend = data?.trend ?? [];
   if (trend.length === 0) return null;
   return (
-    <figure className="card stack" aria-label={say('me.course')}>
-      <div className="row">
-        <figcaption>
-          <strong>{say('me.course')}</strong>
-        </figcaption>
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={() => {
-            setAsTable(!asTable);
-          }}
-        >
-          {say(asTable ? 'app.chart' : 'app.table')}
-        </Button>
-      </div>
-      {asTable ? (
+    <ChartOrTable
+      title={say('me.course')}
+      chart={
+        <div className="courses">
+          <Line
+            title={say('me.score')}
+            data={trend.map(({ period, score }) => ({ period, value: score }))}
+            color="blue.7"
+          />
+          <Line
+            title={say('me.rank')}
+            data={trend.map(({ period, rank }) => ({ period, value: rank }))}
+            color="orange.7"
+            isRank
+          />
+        </div>
+      }
+      table={
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -59,22 +60,8 @@ export default function Course({ employeeId }: { readonly employeeId: string }) 
             ))}
           </Table.Tbody>
         </Table>
-      ) : (
-        <div className="courses" aria-hidden>
-          <Line
-            title={say('me.score')}
-            data={trend.map(({ period, score }) => ({ period, value: score }))}
-            color="blue.7"
-          />
-          <Line
-            title={say('me.rank')}
-            data={trend.map(({ period, rank }) => ({ period, value: rank }))}
-            color="orange.7"
-            isRank
-          />
-        </div>
-      )}
-    </figure>
+      }
+    />
   );
 }
 

@@ -68,7 +68,7 @@ export function EventRow({
   return (
     <Table.Tr className={then === null ? 'otherwise' : undefined}>
       <Table.Td>{when}</Table.Td>
-      <Table.Td>
+      <Table.Td className="text">
         {then === null ? (
           <Badge color="gray" variant="light" tt="none">
             {say('file.not-then')}

@@ -1,5 +1,3 @@
-import { Table } from '@mantine/core';
-import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../clients/typescript/src/index.js';
 import { useText } from '../language/language.js';
@@ -7,8 +5,10 @@ import { usePages } from '../service/reading.js';
 import { isNow, NOW, type AsOf } from './as-of.js';
 import type { Kind } from './Balance.js';
 import { dataOf, EventRow, kindOf, pointsIn, type Event } from './EventRow.js';
+import { Listing, number } from './Listing.js';
 import { More } from './More.js';
 import { Shown } from './Trouble.js';
+import { useNext } from './useNext.js';
 
 const PAGE = 200;
 type Employee = components['schemas']['EmployeeView'];
@@ -36,29 +36,25 @@ export function History({
       {kind === undefined ? null : <Sum kind={kind} events={shown} isWhole={!now.hasNextPage} />}
       <Shown of={isOther ? then : now}>
         {() => (
-          <div className="scrolls" tabIndex={0} role="region" aria-label={say('me.entries')}>
-            <Table striped>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{say('file.when')}</Table.Th>
-                  <Table.Th>{say('file.what')}</Table.Th>
-                  <Table.Th className="number">{say('entry.points')}</Table.Th>
-                  <Table.Th>{say('file.counts-in')}</Table.Th>
-                  <Table.Th className="number">{say('file.balance')}</Table.Th>
-                  <Table.Th>{say('file.by')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {shown.map((event) => (
-                  <EventRow
-                    key={event.eventId}
-                    event={event}
-                    then={isOther ? (thenById.get(event.eventId) ?? null) : undefined}
-                  />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
+          <Listing
+            label={say('me.entries')}
+            head={[
+              say('file.when'),
+              say('file.what'),
+              number(say('entry.points')),
+              say('file.counts-in'),
+              number(say('file.balance')),
+              say('file.by'),
+            ]}
+          >
+            {shown.map((event) => (
+              <EventRow
+                key={event.eventId}
+                event={event}
+                then={isOther ? (thenById.get(event.eventId) ?? null) : undefined}
+              />
+            ))}
+          </Listing>
         )}
       </Shown>
       <More of={now} />
@@ -80,21 +76,6 @@ function useHistory({ employeeId, revision }: Employee, asOf: AsOf, isWhole: boo
   useNext(then, isOther && lacks);
   useNext(now, isWhole);
   return { now, then };
-}
-
-interface Paged {
-  readonly hasNextPage: boolean;
-  readonly isFetching: boolean;
-  readonly error: unknown;
-  readonly fetchNextPage: () => Promise<unknown>;
-}
-
-/** The next page by itself, as long as it is wanted. */
-function useNext({ hasNextPage, isFetching, error, fetchNextPage }: Paged, isWanted: boolean): void {
-  const isDue = isWanted && hasNextPage && !isFetching && error === null;
-  useEffect(() => {
-    if (isDue) void fetchNextPage();
-  }, [isDue, fetchNextPage]);
 }
 
 /** Whether a number of the balance is made of it: of the employment that runs, and of that kind. */

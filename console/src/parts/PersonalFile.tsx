@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ServiceProblem, type components } from '../../../clients/typescript/src/index.js';
 import { useText } from '../language/language.js';
 import { useRead } from '../service/reading.js';
@@ -17,19 +17,24 @@ type Employee = components['schemas']['EmployeeView'];
 export function PersonalFile({
   employeeId,
   asOf = NOW,
+  children,
 }: {
   readonly employeeId: string;
   readonly asOf?: AsOf;
+  /** What is shown beside the course, of a file as it is now. */
+  readonly children?: ReactNode;
 }) {
   const employee = useRead('/v1/employees/{employeeId}', { path: { employeeId } });
   return (
     <Shown of={employee}>
-      {(now) => (isNow(asOf) ? <FileNow employee={now} /> : <FileAt employee={now} asOf={asOf} />)}
+      {(now) =>
+        isNow(asOf) ? <FileNow employee={now}>{children}</FileNow> : <FileAt employee={now} asOf={asOf} />
+      }
     </Shown>
   );
 }
 
-function FileNow({ employee }: { readonly employee: Employee }) {
+function FileNow({ employee, children }: { readonly employee: Employee; readonly children: ReactNode }) {
   const { employeeId, balance, active } = employee;
   const [kind, setKind] = useState<Kind>();
   return (
@@ -49,6 +54,7 @@ function FileNow({ employee }: { readonly employee: Employee }) {
           <Course employeeId={employeeId} />
         </Suspense>
       ) : null}
+      {children}
       <History employee={employee} kind={kind} />
     </div>
   );

@@ -11,6 +11,8 @@ export interface Draft {
   readonly people: readonly Person[];
   /** Instead of people: everybody whom this office has on that day. */
   readonly officeId: string | null;
+  /** Who has lent the authority for it; null: it is his own. Drafts that were kept before there was this have none. */
+  readonly authorityOf?: string | null;
   readonly itemCode: string;
   readonly kind: 'fixed' | 'behaviour';
   readonly points: number | '';

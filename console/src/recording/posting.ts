@@ -12,6 +12,7 @@ export async function postDraft(draft: Draft, outbox: Outbox, title: string): Pr
     reason: reason.trim(),
     ...(link === '' ? {} : { evidence: [{ href: link, sha256 }] }),
   };
+  const onBehalf = draft.authorityOf == null ? {} : { authorityOf: draft.authorityOf };
   const signed = `${direction === 'award' ? '+' : '−'}${common.points}`;
   if (officeId !== null) {
     const [commandId, officeEntryId] = await Promise.all([
@@ -29,7 +30,7 @@ export async function postDraft(draft: Draft, outbox: Outbox, title: string): Pr
     ]);
     outbox.post(
       `${direction}-points`,
-      { ...common, employeeId, entryId, commandId },
+      { ...common, ...onBehalf, employeeId, entryId, commandId },
       `${name} ${signed} ${title}`,
     );
   }

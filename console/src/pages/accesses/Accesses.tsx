@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { isTextId, useText } from '../../language/language.js';
+import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { Shown } from '../../parts/Trouble.js';
@@ -36,38 +37,34 @@ export function Accesses({ month }: { readonly month: string }) {
 function AccessTable({ accesses }: { readonly accesses: readonly Access[] }) {
   const say = useText();
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={say('access.list')}>
-      <Table striped>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('access.at')}</Table.Th>
-            <Table.Th>{say('access.who')}</Table.Th>
-            <Table.Th>{say('access.kind')}</Table.Th>
-            <Table.Th>{say('access.whom')}</Table.Th>
-            <Table.Th>{say('access.what')}</Table.Th>
-            <Table.Th className="number">{say('seals.place')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {accesses.map((access) => (
-            <Table.Tr key={access.position}>
-              <Table.Td>
-                <Moment at={access.at} />
-              </Table.Td>
-              <Table.Td>{access.principalId}</Table.Td>
-              <Table.Td>
-                <Kind of={access} />
-              </Table.Td>
-              <Table.Td>
-                <Whom whom={access.whom} />
-              </Table.Td>
-              <Table.Td>{access.what}</Table.Td>
-              <Table.Td className="number">{access.position}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <Listing
+      label={say('access.list')}
+      head={[
+        say('access.at'),
+        say('access.who'),
+        say('access.kind'),
+        say('access.whom'),
+        say('access.what'),
+        number(say('seals.place')),
+      ]}
+    >
+      {accesses.map((access) => (
+        <Table.Tr key={access.position}>
+          <Table.Td>
+            <Moment at={access.at} />
+          </Table.Td>
+          <Table.Td>{access.principalId}</Table.Td>
+          <Table.Td>
+            <Kind of={access} />
+          </Table.Td>
+          <Table.Td>
+            <Whom whom={access.whom} />
+          </Table.Td>
+          <Table.Td className="text">{access.what}</Table.Td>
+          <Table.Td className="number">{access.position}</Table.Td>
+        </Table.Tr>
+      ))}
+    </Listing>
   );
 }
 

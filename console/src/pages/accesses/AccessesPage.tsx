@@ -1,8 +1,8 @@
-import { Select, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useSearchParams } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { useRead } from '../../service/reading.js';
+import { MonthSelect } from '../../parts/MonthSelect.js';
 import { Accesses } from './Accesses.js';
 import { Principals } from './Principals.js';
 
@@ -12,22 +12,17 @@ export default function AccessesPage() {
   const who = useWho();
   const [address, setAddress] = useSearchParams();
   const month = address.get('month') ?? who.organisation.today.slice(0, 7);
-  const { data } = useRead('/v1/months', { query: { limit: 1000 } });
-  const months = (data?.items ?? []).map((one) => one.month).toReversed();
   return (
     <div className="stack">
       <Title order={1} size="h3">
         {say('page.accesses')}
       </Title>
       <div className="row">
-        <Select
-          label={say('board.month')}
-          value={month}
-          allowDeselect={false}
+        <MonthSelect
+          month={month}
           searchable
-          data={months.includes(month) ? months : [month, ...months]}
           onChange={(chosen) => {
-            if (chosen !== null) setAddress({ month: chosen });
+            setAddress({ month: chosen });
           }}
         />
       </div>

@@ -2,6 +2,7 @@ import { Table, Title } from '@mantine/core';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { Digest } from '../../parts/Digest.js';
+import { Listing } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { Shown } from '../../parts/Trouble.js';
@@ -21,27 +22,23 @@ export function Principals() {
       </Title>
       <Shown of={pages}>
         {({ pages: read }) => (
-          <div className="scrolls" tabIndex={0} role="region" aria-label={say('principals.list')}>
-            <Table striped>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{say('principals.who')}</Table.Th>
-                  <Table.Th>{say('principals.kind')}</Table.Th>
-                  <Table.Th>{say('board.number')}</Table.Th>
-                  <Table.Th>{say('principals.roles')}</Table.Th>
-                  <Table.Th>{say('principals.keys')}</Table.Th>
-                  <Table.Th>{say('principals.last-day')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {read
-                  .flatMap(({ items }) => items)
-                  .map((principal) => (
-                    <PrincipalRow key={principal.principalId} principal={principal} />
-                  ))}
-              </Table.Tbody>
-            </Table>
-          </div>
+          <Listing
+            label={say('principals.list')}
+            head={[
+              say('principals.who'),
+              say('principals.kind'),
+              say('board.number'),
+              say('principals.roles'),
+              say('principals.keys'),
+              say('principals.last-day'),
+            ]}
+          >
+            {read
+              .flatMap(({ items }) => items)
+              .map((principal) => (
+                <PrincipalRow key={principal.principalId} principal={principal} />
+              ))}
+          </Listing>
         )}
       </Shown>
       <More of={pages} />

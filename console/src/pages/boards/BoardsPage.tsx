@@ -1,34 +1,30 @@
 import { Badge, Button, NumberInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useLocation, useParams } from 'wouter';
+import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Shown } from '../../parts/Trouble.js';
 import { useRead } from '../../service/reading.js';
 import { BoardRows } from './BoardRows.js';
-import { boardAddress, EVERYBODY, placeOf, type Board } from './period.js';
-import { OfficeSelect, PeriodSelect } from './Pickers.js';
+import { boardAddress, officeQuery, placeOf, type Board } from './period.js';
+import { PeriodAndOffice, useChosen, type Chosen } from './Pickers.js';
 import { Standing } from './Standing.js';
 
 /** The ranking of a month, a year or the running total, of everybody or of an office. */
 export default function BoardsPage() {
   const say = useText();
   const who = useWho();
-  const { today } = who.organisation;
-  const params = useParams<{ period?: string; office?: string }>();
-  const [, go] = useLocation();
-  const period = params.period ?? today.slice(0, 7);
-  const office = params.office ?? EVERYBODY;
+  const [chosen, goTo] = useChosen('/boards');
+  const { period, office } = chosen;
   const [rank, setRank] = useState<number>();
   const [selected, setSelected] = useState<string>();
-  const choose = (nextPeriod: string, nextOffice: string): void => {
+  const choose = (next: Chosen): void => {
     setRank(undefined);
     setSelected(undefined);
-    go(`/boards/${placeOf(nextPeriod, nextOffice)}`);
+    goTo(next);
   };
   const { path, names } = boardAddress(period);
-  const query = { limit: 1, ...(office === EVERYBODY ? {} : { officeId: office }) };
-  const head = useRead(path, { path: names, query: query, keep: true });
+  const head = useRead(path, { path: names, query: { limit: 1, ...officeQuery(office) }, keep: true });
 
   return (
     <div className="stack">
@@ -36,18 +32,7 @@ export default function BoardsPage() {
         {say('page.boards')}
       </Title>
       <div className="row screen-only">
-        <PeriodSelect
-          period={period}
-          onChange={(chosen) => {
-            choose(chosen, office);
-          }}
-        />
-        <OfficeSelect
-          office={office}
-          onChange={(chosen) => {
-            choose(period, chosen);
-          }}
-        />
+        <PeriodAndOffice chosen={chosen} onChange={choose} />
         <NumberInput
           label={say('board.go-to')}
           w="8rem"
@@ -60,9 +45,7 @@ export default function BoardsPage() {
             if (key === 'Enter' && wanted >= 1) setRank(wanted);
           }}
         />
-        <Button component="a" variant="default" href={exportAddress(period, office)} download>
-          {say('board.csv')}
-        </Button>
+        <Exports chosen={chosen} count={head.data?.count} />
         <Button component={Link} variant="default" href={`/wall/${placeOf(period, office)}`}>
           {say('board.print')}
         </Button>
@@ -120,12 +103,41 @@ function BoardHead({ board }: { readonly board: Board }) {
   );
 }
 
+/** As many as a sheet has rows, but for the one that names the columns. */
+const MOST_IN_XLSX = 1_048_575;
+
+/** The whole board as a file. */
+function Exports({
+  chosen: { period, office },
+  count = 0,
+}: {
+  readonly chosen: Chosen;
+  readonly count: number | undefined;
+}) {
+  const say = useText();
+  const link = (format: 'csv' | 'xlsx') => (
+    <Button component="a" variant="default" href={exportAddress(period, office, format)} download>
+      {say(`board.${format}`)}
+    </Button>
+  );
+  return (
+    <>
+      {link('csv')}
+      {count > MOST_IN_XLSX ? (
+        <span className="quiet">{say('board.xlsx-too-long', { most: MOST_IN_XLSX })}</span>
+      ) : (
+        link('xlsx')
+      )}
+    </>
+  );
+}
+
 /** A link cannot say what it accepts; the file is asked for by its ending. */
-function exportAddress(period: string, office: string): string {
+function exportAddress(period: string, office: string, format: 'csv' | 'xlsx'): string {
   const { path, names } = boardAddress(period);
   const address = Object.entries(names).reduce<string>(
     (whole, [name, value]) => whole.replace(`{${name}}`, value),
     path,
   );
-  return office === EVERYBODY ? `${address}?format=csv` : `${address}?format=csv&officeId=${office}`;
+  return `${address}?${new URLSearchParams({ format, ...officeQuery(office) }).toString()}`;
 }

@@ -1,10 +1,57 @@
-import { Select } from '@mantine/core';
+import { useLocation, useParams } from 'wouter';
+import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { useMonths } from '../../parts/MonthSelect.js';
+import { OneOf } from '../../parts/OneOf.js';
 import { useRead } from '../../service/reading.js';
-import { EVERYBODY } from './period.js';
+import { EVERYBODY, placeOf } from './period.js';
+
+export interface Chosen {
+  readonly period: string;
+  readonly office: string;
+}
+
+/** What the address of a page about a board says, this month of everybody where it says nothing. */
+export function useChosen(page: string): readonly [Chosen, (next: Chosen) => void] {
+  const { today } = useWho().organisation;
+  const params = useParams<{ period?: string; office?: string }>();
+  const [, go] = useLocation();
+  const chosen = { period: params.period ?? today.slice(0, 7), office: params.office ?? EVERYBODY };
+  return [
+    chosen,
+    ({ period, office }) => {
+      go(`${page}/${placeOf(period, office)}`);
+    },
+  ];
+}
+
+export function PeriodAndOffice({
+  chosen,
+  onChange,
+}: {
+  readonly chosen: Chosen;
+  readonly onChange: (chosen: Chosen) => void;
+}) {
+  return (
+    <>
+      <PeriodSelect
+        period={chosen.period}
+        onChange={(period) => {
+          onChange({ ...chosen, period });
+        }}
+      />
+      <OfficeSelect
+        office={chosen.office}
+        onChange={(office) => {
+          onChange({ ...chosen, office });
+        }}
+      />
+    </>
+  );
+}
 
 /** Every month and year that there is, and the running total. */
-export function PeriodSelect({
+function PeriodSelect({
   period,
   onChange,
 }: {
@@ -12,30 +59,26 @@ export function PeriodSelect({
   readonly onChange: (period: string) => void;
 }) {
   const say = useText();
-  const { data } = useRead('/v1/months', { query: { limit: 1000 } });
-  const months = (data?.items ?? []).map(({ month }) => month).toReversed();
+  const months = useMonths();
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   const known = [...months, ...years, 'total'];
   return (
-    <Select
+    <OneOf
       label={say('board.period')}
       value={period}
-      allowDeselect={false}
       searchable
-      data={[
+      options={[
         ...(known.includes(period) ? [] : [{ value: period, label: period }]),
         ...months.map((month) => ({ value: month, label: month })),
         ...years.map((year) => ({ value: year, label: say('board.year', { year }) })),
         { value: 'total', label: say('board.total') },
       ]}
-      onChange={(chosen) => {
-        if (chosen !== null) onChange(chosen);
-      }}
+      onChange={onChange}
     />
   );
 }
 
-export function OfficeSelect({
+function OfficeSelect({
   office,
   onChange,
 }: {
@@ -45,18 +88,15 @@ export function OfficeSelect({
   const say = useText();
   const { data } = useRead('/v1/offices', { query: { limit: 1000 } });
   return (
-    <Select
+    <OneOf
       label={say('board.office')}
       value={office}
-      allowDeselect={false}
       searchable
-      data={[
+      options={[
         { value: EVERYBODY, label: say('board.everybody') },
         ...(data?.items ?? []).map(({ officeId, name }) => ({ value: officeId, label: name })),
       ]}
-      onChange={(chosen) => {
-        if (chosen !== null) onChange(chosen);
-      }}
+      onChange={onChange}
     />
   );
 }

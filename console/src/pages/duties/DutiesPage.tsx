@@ -1,8 +1,10 @@
-import { Badge, Select, Table, Title } from '@mantine/core';
+import { Badge, Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { Listing, number } from '../../parts/Listing.js';
+import { MonthSelect } from '../../parts/MonthSelect.js';
 import { Named } from '../../parts/Named.js';
 import { Shown } from '../../parts/Trouble.js';
 import { useRead } from '../../service/reading.js';
@@ -15,24 +17,17 @@ export default function DutiesPage() {
   const say = useText();
   const { today } = useWho().organisation;
   const [month, setMonth] = useState(today.slice(0, 7));
-  const { data: months } = useRead('/v1/months', { query: { limit: 1000 } });
   const duties = useRead('/v1/duties', { query: { month } });
-  const known = (months?.items ?? []).map((one) => one.month).toReversed();
   return (
     <div className="stack">
       <Title order={1} size="h3">
         {say('page.duties')}
       </Title>
+      <p className="quiet">
+        <Link href="/grades">{say('grades.where')}</Link>
+      </p>
       <div className="row">
-        <Select
-          label={say('board.month')}
-          value={month}
-          allowDeselect={false}
-          data={known.includes(month) ? known : [month, ...known]}
-          onChange={(chosen) => {
-            if (chosen !== null) setMonth(chosen);
-          }}
-        />
+        <MonthSelect month={month} onChange={setMonth} />
       </div>
       <Shown of={duties}>
         {({ items, reviewed }) => (
@@ -49,25 +44,22 @@ export default function DutiesPage() {
 function DutyRows({ duties }: { readonly duties: readonly Duty[] }) {
   const say = useText();
   return (
-    <div className="card scrolls" tabIndex={0} role="region" aria-label={say('page.duties')}>
-      <Table striped>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('duties.manager')}</Table.Th>
-            <Table.Th>{say('duties.grade')}</Table.Th>
-            <Table.Th className="number">{say('duties.awards')}</Table.Th>
-            <Table.Th className="number">{say('duties.deductions')}</Table.Th>
-            <Table.Th>{say('entry.state')}</Table.Th>
-            <Table.Th>{say('duties.outcome')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {duties.map((duty) => (
-            <DutyRow key={`${duty.principalId} ${duty.grade}`} duty={duty} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <Listing
+      className="card"
+      label={say('page.duties')}
+      head={[
+        say('duties.manager'),
+        say('duties.grade'),
+        number(say('duties.awards')),
+        number(say('duties.deductions')),
+        say('entry.state'),
+        say('duties.outcome'),
+      ]}
+    >
+      {duties.map((duty) => (
+        <DutyRow key={`${duty.principalId} ${duty.grade}`} duty={duty} />
+      ))}
+    </Listing>
   );
 }
 
@@ -90,7 +82,7 @@ function DutyRow({ duty }: { readonly duty: Duty }) {
           {say(met ? 'duties.met' : 'duties.not-met')}
         </Badge>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="text">
         {proposalId === null ? null : <Link href={`/proposals/${proposalId}`}>{say('duties.penalty')}</Link>}
         {refusedFor === null ? null : say('duties.refused', { code: refusedFor })}
       </Table.Td>

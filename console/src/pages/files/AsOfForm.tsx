@@ -1,7 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { OneOf } from '../../parts/OneOf.js';
 import { instantOf, isNow, localOf, NOW, type AsOf } from '../../parts/as-of.js';
 
 const isPlace = (text: string): boolean => /^\d{1,20}$/.test(text);
@@ -44,18 +45,15 @@ export function AsOfForm({
   };
   return (
     <form className="row screen-only" onSubmit={submit}>
-      <Select
+      <OneOf
         label={say('file.known')}
         value={by}
-        allowDeselect={false}
-        data={[
+        options={[
           { value: 'now', label: say('file.known-now') },
           { value: 'instant', label: say('file.known-instant') },
           { value: 'place', label: say('file.known-place') },
         ]}
-        onChange={(chosen) => {
-          if (chosen !== null) setBy(chosen);
-        }}
+        onChange={setBy}
       />
       {by === 'instant' ? (
         <TextInput

@@ -1,33 +1,14 @@
-import { Alert, Badge, Table } from '@mantine/core';
-import { useEffect } from 'react';
+import { Badge, Table } from '@mantine/core';
 import { useIntl } from 'react-intl';
-import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { Ground } from '../../parts/Ground.js';
+import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
+import { Outcome } from '../../parts/Outcome.js';
 import { Points } from '../../parts/Points.js';
+import { useRules, type Rule } from '../../parts/rules.js';
 import { Shown } from '../../parts/Trouble.js';
-import { usePages } from '../../service/reading.js';
-import { useRules, type Rule } from './rules.js';
-
-type Entry = components['schemas']['ScoreEntryView'];
-const PAGE = 500;
-
-function useEntries(period: string, employeeId: string, revision: number) {
-  const isYear = /^\d{4}$/.test(period);
-  const asked = { query: { limit: PAGE }, noted: { revision } };
-  const ofYear = usePages('/v1/rankings/years/{year}/employees/{employeeId}/entries', {
-    ...asked,
-    path: { year: period, employeeId },
-    when: isYear,
-  });
-  const ofMonth = usePages('/v1/rankings/months/{month}/employees/{employeeId}/entries', {
-    ...asked,
-    path: { month: period, employeeId },
-    when: !isYear,
-  });
-  return isYear ? ofYear : ofMonth;
-}
+import { useScoreEntries, type ScoreEntry } from '../../parts/useScoreEntries.js';
 
 /** All of them, so that their sum can be held against the score. */
 export function ScoreEntries({
@@ -42,12 +23,7 @@ export function ScoreEntries({
   readonly score: number;
 }) {
   const say = useText();
-  const pages = useEntries(period, employeeId, revision);
-  const { hasNextPage, isFetching, error, fetchNextPage } = pages;
-  const isDue = hasNextPage && !isFetching && error === null;
-  useEffect(() => {
-    if (isDue) void fetchNextPage();
-  }, [isDue, fetchNextPage]);
+  const pages = useScoreEntries(period, employeeId, revision);
   const entries = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const rules = useRules(entries.flatMap(({ editionId }) => editionId ?? []));
   return (
@@ -55,30 +31,26 @@ export function ScoreEntries({
       <Shown of={pages}>
         {() => (
           <>
-            {hasNextPage ? <p>{say('app.loading')}</p> : <Sum entries={entries} score={score} />}
-            <div className="scrolls" tabIndex={0} role="region" aria-label={say('score.entries')}>
-              <Table striped>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{say('file.when')}</Table.Th>
-                    <Table.Th>{say('entry.item')}</Table.Th>
-                    <Table.Th className="number">{say('entry.points')}</Table.Th>
-                    <Table.Th>{say('score.rule')}</Table.Th>
-                    <Table.Th>{say('file.ground')}</Table.Th>
-                    <Table.Th>{say('file.by')}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {entries.map((entry) => (
-                    <EntryRow
-                      key={entry.position}
-                      entry={entry}
-                      rule={rules.get(`${entry.editionId ?? ''} ${entry.itemCode}`)}
-                    />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            {pages.hasNextPage ? <p>{say('app.loading')}</p> : <Sum entries={entries} score={score} />}
+            <Listing
+              label={say('score.entries')}
+              head={[
+                say('file.when'),
+                say('entry.item'),
+                number(say('entry.points')),
+                say('score.rule'),
+                say('file.ground'),
+                say('file.by'),
+              ]}
+            >
+              {entries.map((entry) => (
+                <EntryRow
+                  key={entry.position}
+                  entry={entry}
+                  rule={rules.get(`${entry.editionId ?? ''} ${entry.itemCode}`)}
+                />
+              ))}
+            </Listing>
           </>
         )}
       </Shown>
@@ -86,17 +58,17 @@ export function ScoreEntries({
   );
 }
 
-function Sum({ entries, score }: { readonly entries: readonly Entry[]; readonly score: number }) {
+function Sum({ entries, score }: { readonly entries: readonly ScoreEntry[]; readonly score: number }) {
   const say = useText();
   const sum = entries.reduce((total, { points }) => total + points, 0);
   return (
-    <Alert color={sum === score ? 'green' : 'red'} role={sum === score ? 'status' : 'alert'}>
+    <Outcome isWell={sum === score}>
       {say(sum === score ? 'score.sum' : 'score.other-sum', { count: entries.length, sum, score })}
-    </Alert>
+    </Outcome>
   );
 }
 
-function EntryRow({ entry, rule }: { readonly entry: Entry; readonly rule: Rule | undefined }) {
+function EntryRow({ entry, rule }: { readonly entry: ScoreEntry; readonly rule: Rule | undefined }) {
   const say = useText();
   const { itemCode, occurredOn, points, reverses, reason, ground, recordedAt, recordedBy, position } = entry;
   return (
@@ -109,7 +81,7 @@ function EntryRow({ entry, rule }: { readonly entry: Entry; readonly rule: Rule 
           </Badge>
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="text">
         <strong>{itemCode}</strong> {rule?.title}{' '}
         {reverses ? (
           <Badge color="gray" variant="light" tt="none">
@@ -123,7 +95,7 @@ function EntryRow({ entry, rule }: { readonly entry: Entry; readonly rule: Rule 
           <Points points={points} />
         </div>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="text">
         <RuleCell editionId={entry.editionId} rule={rule} />
       </Table.Td>
       <Table.Td>{ground === null ? say('score.no-ground') : <Ground by={ground} />}</Table.Td>

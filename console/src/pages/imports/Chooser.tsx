@@ -1,7 +1,8 @@
-import { Alert, Button, FileButton, Loader } from '@mantine/core';
+import { Button, FileButton, Loader } from '@mantine/core';
 import { useState, type DragEvent } from 'react';
 import type { FileImport, Shown } from '../../importing/file-import.js';
 import { useText } from '../../language/language.js';
+import { Outcome } from '../../parts/Outcome.js';
 import { downloadCsv, templateLines } from './csv.js';
 
 /** Where a file is dropped or chosen. */
@@ -54,11 +55,7 @@ export function Chooser({ file, shown }: { readonly file: FileImport; readonly s
         </Button>
         {working === 'reading' ? <Loader size="sm" role="status" aria-label={say('import.reading')} /> : null}
       </div>
-      {unread === undefined ? null : (
-        <Alert color="red" role="alert">
-          {say(`import.${unread}`)}
-        </Alert>
-      )}
+      {unread === undefined ? null : <Outcome>{say(`import.${unread}`)}</Outcome>}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { FIELDS } from '../../importing/fields.js';
 import type { Say } from '../../language/language.js';
+import { save } from '../../parts/save.js';
 
 /** What a spreadsheet would take for a formula; a number with its sign is none. */
 const FORMULA = /^[=@\t\r]|^[+-](?![\d.])/;
@@ -11,14 +12,7 @@ export async function downloadCsv(name: string, lines: readonly (readonly string
     lines.map((cells) => [...cells]),
     { escapeFormulae: FORMULA },
   );
-  const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  });
+  save(name, ['\ufeff', text], 'text/csv');
 }
 
 /** Headings that are found again, and two rows as they may look. */

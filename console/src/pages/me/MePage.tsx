@@ -1,7 +1,10 @@
 import { Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { PersonalFile } from '../../parts/PersonalFile.js';
+
+const WhatMoved = lazy(() => import('./WhatMoved.js'));
 
 /** One's own file. */
 export default function MePage() {
@@ -12,7 +15,13 @@ export default function MePage() {
       <Title order={1} size="h3">
         {say('page.me')} <span className="quiet">{name}</span>
       </Title>
-      {employeeId === null ? null : <PersonalFile employeeId={employeeId} />}
+      {employeeId === null ? null : (
+        <PersonalFile employeeId={employeeId}>
+          <Suspense>
+            <WhatMoved employeeId={employeeId} />
+          </Suspense>
+        </PersonalFile>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { Listing } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { Refused } from '../../parts/Refused.js';
@@ -98,46 +99,42 @@ function MonthRows({ months }: { readonly months: Months['items'] }) {
   const mayClose = may(who, 'POST /v1/commands/close-month');
   return (
     <div className="card stack">
-      <div className="scrolls" tabIndex={0} role="region" aria-label={say('page.months')}>
-        <Table striped>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('board.month')}</Table.Th>
-              <Table.Th>{say('entry.state')}</Table.Th>
-              <Table.Th>{say('months.closed-at')}</Table.Th>
-              <Table.Th>{say('months.sealed-at')}</Table.Th>
-              <Table.Th>{say('months.digest')}</Table.Th>
-              {mayClose ? <Table.Th>{say('months.close')}</Table.Th> : null}
+      <Listing
+        label={say('page.months')}
+        head={[
+          say('board.month'),
+          say('entry.state'),
+          say('months.closed-at'),
+          say('months.sealed-at'),
+          say('months.digest'),
+          ...(mayClose ? [say('months.close')] : []),
+        ]}
+      >
+        {months.toReversed().map((month) => {
+          const seal = sealed.get(month.month);
+          const stage = stageOf(month, seal !== undefined, thisMonth);
+          return (
+            <Table.Tr key={month.month}>
+              <Table.Td>
+                <Link href={`/boards/${month.month}`}>{month.month}</Link>
+              </Table.Td>
+              <Table.Td>
+                <Badge variant="light" tt="none" color={COLORS[stage]}>
+                  {say(`months.stage-${stage}`)}
+                </Badge>
+              </Table.Td>
+              <Table.Td>{month.closedAt === null ? '' : <Moment at={month.closedAt} />}</Table.Td>
+              <Table.Td>{seal === undefined ? '' : <Moment at={seal.sealedAt} />}</Table.Td>
+              <Table.Td className="quiet" title={seal?.digest}>
+                {seal?.digest.slice(0, 12)}
+              </Table.Td>
+              {mayClose ? (
+                <Table.Td>{month.month === next ? <Close month={month.month} /> : null}</Table.Td>
+              ) : null}
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {months.toReversed().map((month) => {
-              const seal = sealed.get(month.month);
-              const stage = stageOf(month, seal !== undefined, thisMonth);
-              return (
-                <Table.Tr key={month.month}>
-                  <Table.Td>
-                    <Link href={`/boards/${month.month}`}>{month.month}</Link>
-                  </Table.Td>
-                  <Table.Td>
-                    <Badge variant="light" tt="none" color={COLORS[stage]}>
-                      {say(`months.stage-${stage}`)}
-                    </Badge>
-                  </Table.Td>
-                  <Table.Td>{month.closedAt === null ? '' : <Moment at={month.closedAt} />}</Table.Td>
-                  <Table.Td>{seal === undefined ? '' : <Moment at={seal.sealedAt} />}</Table.Td>
-                  <Table.Td className="quiet" title={seal?.digest}>
-                    {seal?.digest.slice(0, 12)}
-                  </Table.Td>
-                  {mayClose ? (
-                    <Table.Td>{month.month === next ? <Close month={month.month} /> : null}</Table.Td>
-                  ) : null}
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </div>
+          );
+        })}
+      </Listing>
     </div>
   );
 }

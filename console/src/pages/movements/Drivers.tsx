@@ -1,13 +1,13 @@
-import { BarChart } from '@mantine/charts';
-import '@mantine/charts/styles.css';
 import { Table } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
+import { ChartOrTable } from '../../parts/ChartOrTable.js';
+import { Listing, number } from '../../parts/Listing.js';
 import { Points } from '../../parts/Points.js';
+import { SignedBars } from '../../parts/SignedBars.js';
 import { Shown } from '../../parts/Trouble.js';
 import { officeQuery } from '../boards/period.js';
-import { ChartOrTable } from './ChartOrTable.js';
 import { useReadOnce } from './once.js';
 
 type Driver = components['schemas']['DriverView'];
@@ -25,9 +25,13 @@ export default function Drivers({ month, office }: { readonly month: string; rea
       {({ items, itemCount, points }) => (
         <ChartOrTable
           title={say('drivers.title')}
-          head={<p>{say('drivers.sum', { points, items: itemCount, shown: items.length })}</p>}
-          chart={<Bars items={items.slice(0, MOST_BARS)} />}
-          table={<DriverTable items={items} />}
+          {...(items.length === 0
+            ? { head: <p className="quiet">{say('drivers.none', { month })}</p> }
+            : {
+                head: <p>{say('drivers.sum', { points, items: itemCount, shown: items.length })}</p>,
+                chart: <Bars items={items.slice(0, MOST_BARS)} />,
+                table: <DriverTable items={items} />,
+              })}
         />
       )}
     </Shown>
@@ -36,58 +40,38 @@ export default function Drivers({ month, office }: { readonly month: string; rea
 
 function Bars({ items }: { readonly items: readonly Driver[] }) {
   const say = useText();
-  const data = items.map(({ itemCode, direction, points }) => ({
-    item: itemCode,
-    ...(direction === 'award' ? { award: points } : { deduct: points }),
+  const bars = items.map(({ itemCode, direction, points }) => ({
+    name: itemCode,
+    ...(direction === 'award' ? { raised: points } : { lowered: points }),
   }));
-  return (
-    <BarChart
-      h={40 + 28 * data.length}
-      data={data}
-      dataKey="item"
-      orientation="vertical"
-      type="stacked"
-      withLegend
-      series={[
-        { name: 'award', label: say('drivers.award'), color: 'green.8' },
-        { name: 'deduct', label: say('drivers.deduct'), color: 'red.8' },
-      ]}
-      yAxisProps={{ width: 140 }}
-      barChartProps={{ accessibilityLayer: false }}
-      barProps={{ isAnimationActive: false }}
-    />
-  );
+  return <SignedBars bars={bars} raised={say('drivers.award')} lowered={say('drivers.deduct')} />;
 }
 
 function DriverTable({ items }: { readonly items: readonly Driver[] }) {
   const say = useText();
   const { formatNumber } = useIntl();
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={say('drivers.title')}>
-      <Table striped>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('entry.item')}</Table.Th>
-            <Table.Th>{say('drivers.direction')}</Table.Th>
-            <Table.Th className="number">{say('entry.points')}</Table.Th>
-            <Table.Th className="number">{say('drivers.entries')}</Table.Th>
-            <Table.Th className="number">{say('drivers.reversals')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map(({ itemCode, direction, points, entries, reversals }) => (
-            <Table.Tr key={`${itemCode} ${direction}`}>
-              <Table.Td>{itemCode}</Table.Td>
-              <Table.Td>{say(`drivers.${direction}`)}</Table.Td>
-              <Table.Td className="number">
-                <Points points={points} />
-              </Table.Td>
-              <Table.Td className="number">{formatNumber(entries)}</Table.Td>
-              <Table.Td className="number">{formatNumber(reversals)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <Listing
+      label={say('drivers.title')}
+      head={[
+        say('entry.item'),
+        say('drivers.direction'),
+        number(say('entry.points')),
+        number(say('drivers.entries')),
+        number(say('drivers.reversals')),
+      ]}
+    >
+      {items.map(({ itemCode, direction, points, entries, reversals }) => (
+        <Table.Tr key={`${itemCode} ${direction}`}>
+          <Table.Td>{itemCode}</Table.Td>
+          <Table.Td>{say(`drivers.${direction}`)}</Table.Td>
+          <Table.Td className="number">
+            <Points points={points} />
+          </Table.Td>
+          <Table.Td className="number">{formatNumber(entries)}</Table.Td>
+          <Table.Td className="number">{formatNumber(reversals)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </Listing>
   );
 }

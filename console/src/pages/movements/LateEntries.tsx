@@ -1,6 +1,8 @@
-import { Button, Table, Title } from '@mantine/core';
+import { Table, Title } from '@mantine/core';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
+import { Listing, number } from '../../parts/Listing.js';
+import { More } from '../../parts/More.js';
 import { Points } from '../../parts/Points.js';
 import { Shown } from '../../parts/Trouble.js';
 import { usePages, useRead } from '../../service/reading.js';
@@ -24,7 +26,6 @@ export function LateEntries({ month }: { readonly month: string }) {
 }
 
 function LatePages({ month }: { readonly month: string }) {
-  const say = useText();
   const pages = usePages('/v1/rankings/months/{month}/restatement', {
     path: { month },
     query: { limit: PAGE },
@@ -34,17 +35,7 @@ function LatePages({ month }: { readonly month: string }) {
       <Shown of={pages}>
         {({ pages: read }) => <LateTable entries={read.flatMap(({ items }) => items)} />}
       </Shown>
-      {pages.hasNextPage ? (
-        <div>
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {say('app.more')}
-          </Button>
-        </div>
-      ) : null}
+      <More of={pages} />
     </>
   );
 }
@@ -55,34 +46,30 @@ function LateTable({ entries }: { readonly entries: readonly components['schemas
   return (
     <>
       <p className="quiet">{say('late.why')}</p>
-      <div className="scrolls" tabIndex={0} role="region" aria-label={say('late.title')}>
-        <Table striped>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('board.number')}</Table.Th>
-              <Table.Th>{say('late.kind')}</Table.Th>
-              <Table.Th className="number">{say('entry.points')}</Table.Th>
-              <Table.Th>{say('late.occurred')}</Table.Th>
-              <Table.Th>{say('late.counted')}</Table.Th>
-              <Table.Th className="number">{say('late.place')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {entries.map(({ position, employeeId, reverses, points, occurredIn, countedIn }) => (
-              <Table.Tr key={position}>
-                <Table.Td>{employeeId}</Table.Td>
-                <Table.Td>{say(reverses ? 'late.reversal' : 'late.entry')}</Table.Td>
-                <Table.Td className="number">
-                  <Points points={points} />
-                </Table.Td>
-                <Table.Td>{occurredIn}</Table.Td>
-                <Table.Td>{countedIn}</Table.Td>
-                <Table.Td className="number">{position}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <Listing
+        label={say('late.title')}
+        head={[
+          say('board.number'),
+          say('late.kind'),
+          number(say('entry.points')),
+          say('late.occurred'),
+          say('late.counted'),
+          number(say('late.place')),
+        ]}
+      >
+        {entries.map(({ position, employeeId, reverses, points, occurredIn, countedIn }) => (
+          <Table.Tr key={position}>
+            <Table.Td>{employeeId}</Table.Td>
+            <Table.Td>{say(reverses ? 'late.reversal' : 'late.entry')}</Table.Td>
+            <Table.Td className="number">
+              <Points points={points} />
+            </Table.Td>
+            <Table.Td>{occurredIn}</Table.Td>
+            <Table.Td>{countedIn}</Table.Td>
+            <Table.Td className="number">{position}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Listing>
     </>
   );
 }

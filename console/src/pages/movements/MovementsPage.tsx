@@ -1,45 +1,29 @@
 import { Title } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { useLocation, useParams } from 'wouter';
-import { useWho } from '../../app/session.js';
+import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { EVERYBODY, isMonth, placeOf } from '../boards/period.js';
-import { OfficeSelect, PeriodSelect } from '../boards/Pickers.js';
+import { isMonth } from '../boards/period.js';
+import { PeriodAndOffice, useChosen } from '../boards/Pickers.js';
 import { LateEntries } from './LateEntries.js';
 import { Movers } from './Movers.js';
 
+const Delays = lazy(() => import('./Delays.js'));
 const Drivers = lazy(() => import('./Drivers.js'));
 const Spread = lazy(() => import('./Spread.js'));
 
 /** What a board says as a whole: how scores are spread, who rises and falls, what is behind it, and what came late. */
 export default function MovementsPage() {
   const say = useText();
-  const { today } = useWho().organisation;
-  const params = useParams<{ period?: string; office?: string }>();
-  const [, go] = useLocation();
-  const period = params.period ?? today.slice(0, 7);
-  const office = params.office ?? EVERYBODY;
-  const choose = (nextPeriod: string, nextOffice: string): void => {
-    go(`/movements/${placeOf(nextPeriod, nextOffice)}`);
-  };
+  const who = useWho();
+  const [chosen, choose] = useChosen('/movements');
+  const { period, office } = chosen;
   return (
     <div className="stack">
       <Title order={1} size="h3">
         {say('page.movements')}
       </Title>
       <div className="row screen-only">
-        <PeriodSelect
-          period={period}
-          onChange={(chosen) => {
-            choose(chosen, office);
-          }}
-        />
-        <OfficeSelect
-          office={office}
-          onChange={(chosen) => {
-            choose(period, chosen);
-          }}
-        />
+        <PeriodAndOffice chosen={chosen} onChange={choose} />
       </div>
       <Suspense>
         <Spread period={period} office={office} />
@@ -50,6 +34,11 @@ export default function MovementsPage() {
           <Suspense>
             <Drivers month={period} office={office} />
           </Suspense>
+          {may(who, 'GET /v1/recordings/months/:month/delays') ? (
+            <Suspense>
+              <Delays month={period} office={office} />
+            </Suspense>
+          ) : null}
           <LateEntries key={period} month={period} />
         </>
       ) : (

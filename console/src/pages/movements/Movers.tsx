@@ -2,6 +2,7 @@ import { Table, Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
+import { Listing, number } from '../../parts/Listing.js';
 import { Points } from '../../parts/Points.js';
 import { Shown } from '../../parts/Trouble.js';
 import { Move } from '../boards/Move.js';
@@ -44,39 +45,35 @@ function MoverTable({ title, movers }: { readonly title: string; readonly movers
       {movers.length === 0 ? (
         <p>{say('moves.nobody')}</p>
       ) : (
-        <div className="scrolls" tabIndex={0} role="region" aria-label={title}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{say('board.name')}</Table.Th>
-                <Table.Th className="number">{say('board.moved')}</Table.Th>
-                <Table.Th className="number">{say('board.before')}</Table.Th>
-                <Table.Th className="number">{say('board.rank')}</Table.Th>
-                <Table.Th className="number">{say('board.score')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {movers.map(({ employeeId, name, officeId, rank, score, previousRank, previousScore }) => (
-                <Table.Tr key={employeeId}>
-                  <Table.Td>
-                    {name}{' '}
-                    <span className="quiet">
-                      {employeeId} · {officeId}
-                    </span>
-                  </Table.Td>
-                  <Table.Td className="number">
-                    <Move rank={rank} previous={{ rank: previousRank }} />
-                  </Table.Td>
-                  <Table.Td className="number">{formatNumber(previousRank)}</Table.Td>
-                  <Table.Td className="number">{formatNumber(rank)}</Table.Td>
-                  <Table.Td className="number">
-                    {formatNumber(score)} <Points points={score - previousScore} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <Listing
+          label={title}
+          head={[
+            say('board.name'),
+            number(say('board.moved')),
+            number(say('board.before')),
+            number(say('board.rank')),
+            number(say('board.score')),
+          ]}
+        >
+          {movers.map(({ employeeId, name, officeId, rank, score, previousRank, previousScore }) => (
+            <Table.Tr key={employeeId}>
+              <Table.Td>
+                {name}{' '}
+                <span className="quiet">
+                  {employeeId} · {officeId}
+                </span>
+              </Table.Td>
+              <Table.Td className="number">
+                <Move rank={rank} previous={{ rank: previousRank }} />
+              </Table.Td>
+              <Table.Td className="number">{formatNumber(previousRank)}</Table.Td>
+              <Table.Td className="number">{formatNumber(rank)}</Table.Td>
+              <Table.Td className="number">
+                {formatNumber(score)} <Points points={score - previousScore} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Listing>
       )}
     </section>
   );

@@ -3,10 +3,10 @@ import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { useIntl } from 'react-intl';
 import { useText } from '../../language/language.js';
+import { ChartOrTable } from '../../parts/ChartOrTable.js';
 import { Shown } from '../../parts/Trouble.js';
 import { useRead } from '../../service/reading.js';
 import { distributionAddress, officeQuery } from '../boards/period.js';
-import { ChartOrTable } from './ChartOrTable.js';
 
 /** How many have which score: as bars, or as the numbers that they are drawn from. */
 export default function Spread({ period, office }: { readonly period: string; readonly office: string }) {

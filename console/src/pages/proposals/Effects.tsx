@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { Listing, number } from '../../parts/Listing.js';
 import { Named } from '../../parts/Named.js';
 import { Points } from '../../parts/Points.js';
 import { useRead } from '../../service/reading.js';
@@ -15,25 +16,21 @@ export function Effects({ proposal }: { readonly proposal: Proposal }) {
     <div className="stack">
       <h3>{say('proposal.effects')}</h3>
       <p className="quiet">{say('proposal.effects-how')}</p>
-      <div className="scrolls" tabIndex={0} role="region" aria-label={say('proposal.effects')}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('entry.whom')}</Table.Th>
-              <Table.Th className="number">{say('entry.points')}</Table.Th>
-              <Table.Th className="number">{say('proposal.balance')}</Table.Th>
-              <Table.Th>{say('board.month')}</Table.Th>
-              <Table.Th className="number">{say('board.score')}</Table.Th>
-              <Table.Th className="number">{say('board.rank')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {sums(proposal).map((sum) => (
-              <Effect key={`${sum.employeeId} ${sum.month}`} {...sum} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <Listing
+        label={say('proposal.effects')}
+        head={[
+          say('entry.whom'),
+          number(say('entry.points')),
+          number(say('proposal.balance')),
+          say('board.month'),
+          number(say('board.score')),
+          number(say('board.rank')),
+        ]}
+      >
+        {sums(proposal).map((sum) => (
+          <Effect key={`${sum.employeeId} ${sum.month}`} {...sum} />
+        ))}
+      </Listing>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge, Table, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { useText } from '../../language/language.js';
+import { Listing, number } from '../../parts/Listing.js';
 import { Named } from '../../parts/Named.js';
 import { Points } from '../../parts/Points.js';
 import { Shown } from '../../parts/Trouble.js';
@@ -103,39 +104,33 @@ function Entries({ proposal: { entries } }: { readonly proposal: Proposal }) {
   return (
     <div className="stack">
       <h3>{say('proposal.entries')}</h3>
-      <div className="scrolls" tabIndex={0} role="region" aria-label={say('proposal.entries')}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('entry.whom')}</Table.Th>
-              <Table.Th>{say('entry.item')}</Table.Th>
-              <Table.Th>{say('record.kind')}</Table.Th>
-              <Table.Th className="number">{say('entry.points')}</Table.Th>
-              <Table.Th>{say('entry.occurred-on')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {entries.map(
-              ({ entryId, employeeId, itemCode, category, kind, direction, points, occurredOn }) => (
-                <Table.Tr key={entryId}>
-                  <Table.Td>
-                    <Named employeeId={employeeId} />
-                  </Table.Td>
-                  <Table.Td>
-                    {itemCode === 'by-proposal' ? say('proposal.no-item') : itemCode}{' '}
-                    <span className="quiet">{category}</span>
-                  </Table.Td>
-                  <Table.Td>{say(`kind.${kind}`)}</Table.Td>
-                  <Table.Td className="number">
-                    <Points points={direction === 'award' ? points : -points} />
-                  </Table.Td>
-                  <Table.Td>{occurredOn}</Table.Td>
-                </Table.Tr>
-              ),
-            )}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <Listing
+        label={say('proposal.entries')}
+        head={[
+          say('entry.whom'),
+          say('entry.item'),
+          say('record.kind'),
+          number(say('entry.points')),
+          say('entry.occurred-on'),
+        ]}
+      >
+        {entries.map(({ entryId, employeeId, itemCode, category, kind, direction, points, occurredOn }) => (
+          <Table.Tr key={entryId}>
+            <Table.Td>
+              <Named employeeId={employeeId} />
+            </Table.Td>
+            <Table.Td>
+              {itemCode === 'by-proposal' ? say('proposal.no-item') : itemCode}{' '}
+              <span className="quiet">{category}</span>
+            </Table.Td>
+            <Table.Td>{say(`kind.${kind}`)}</Table.Td>
+            <Table.Td className="number">
+              <Points points={direction === 'award' ? points : -points} />
+            </Table.Td>
+            <Table.Td>{occurredOn}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Listing>
     </div>
   );
 }

@@ -1,15 +1,18 @@
-import { Select, Table, Title } from '@mantine/core';
+import { Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { Named } from '../../parts/Named.js';
+import { OneOf } from '../../parts/OneOf.js';
 import { Points } from '../../parts/Points.js';
 import { Shown } from '../../parts/Trouble.js';
-import { usePages, useRead } from '../../service/reading.js';
+import { usePages } from '../../service/reading.js';
 import { OneProposal, WhoDecides } from './OneProposal.js';
-import { canDecide, canVote, STATUSES, tableOn, type Proposal } from './waiting.js';
+import { useMeans } from './means.js';
+import { canVote, STATUSES, type Proposal } from './waiting.js';
 import './proposals.css';
 
 const PAGE = 50;
@@ -25,52 +28,46 @@ function List() {
   const say = useText();
   const [status, setStatus] = useState<Choice>('open');
   const pages = usePages('/v1/proposals', { query: { limit: PAGE, ...(status === '' ? {} : { status }) } });
-  const waits = useWaiting();
   return (
     <div className="stack">
       <Title order={1} size="h3">
         {say('page.proposals')}
       </Title>
       <div className="row">
-        <Select
+        <OneOf
           label={say('entry.state')}
           value={status}
-          allowDeselect={false}
-          data={[
+          options={[
             ...STATUSES.map((value) => ({ value, label: say(`proposal.${value}`) })),
             { value: '', label: say('proposal.any') },
           ]}
-          onChange={(chosen) => {
-            setStatus(STATUSES.find((one) => one === chosen) ?? '');
-          }}
+          onChange={setStatus}
         />
       </div>
       <Shown of={pages}>
-        {({ pages: read }) => {
-          const all = read.flatMap(({ items }) => items);
-          const mine = all.filter(waits);
-          return (
-            <>
-              {mine.length === 0 ? null : <Proposals title={say('proposal.waiting')} proposals={mine} />}
-              <Proposals
-                title={say(mine.length === 0 ? 'page.proposals' : 'proposal.others')}
-                proposals={all.filter((proposal) => !waits(proposal))}
-              />
-            </>
-          );
-        }}
+        {({ pages: read }) => <MineFirst proposals={read.flatMap(({ items }) => items)} />}
       </Shown>
       <More of={pages} />
     </div>
   );
 }
 
-/** What he may decide or vote on. */
-function useWaiting(): (proposal: Proposal) => boolean {
+/** What he may decide or vote on, and the others after it. */
+function MineFirst({ proposals }: { readonly proposals: readonly Proposal[] }) {
+  const say = useText();
   const who = useWho();
-  const { data } = useRead('/v1/authority', { query: { limit: 1000 } });
-  const table = tableOn(data?.items ?? [], who.organisation.today);
-  return (proposal) => canVote(who, proposal) || canDecide(who, proposal, table);
+  const meansFor = useMeans(proposals);
+  const waits = (proposal: Proposal): boolean => canVote(who, proposal) || meansFor(proposal).length > 0;
+  const mine = proposals.filter(waits);
+  return (
+    <>
+      {mine.length === 0 ? null : <Proposals title={say('proposal.waiting')} proposals={mine} />}
+      <Proposals
+        title={say(mine.length === 0 ? 'page.proposals' : 'proposal.others')}
+        proposals={proposals.filter((proposal) => !mine.includes(proposal))}
+      />
+    </>
+  );
 }
 
 function Proposals({
@@ -89,26 +86,22 @@ function Proposals({
       {proposals.length === 0 ? (
         <p className="quiet">{say('proposal.none')}</p>
       ) : (
-        <div className="scrolls" tabIndex={0} role="region" aria-label={title}>
-          <Table striped>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{say('entry.whom')}</Table.Th>
-                <Table.Th className="number">{say('entry.points')}</Table.Th>
-                <Table.Th>{say('proposal.grounds')}</Table.Th>
-                <Table.Th>{say('proposal.by')}</Table.Th>
-                <Table.Th>{say('proposal.who')}</Table.Th>
-                <Table.Th>{say('proposal.until')}</Table.Th>
-                <Table.Th>{say('entry.state')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {proposals.map((proposal) => (
-                <Row key={proposal.proposalId} proposal={proposal} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <Listing
+          label={title}
+          head={[
+            say('entry.whom'),
+            number(say('entry.points')),
+            say('proposal.grounds'),
+            say('proposal.by'),
+            say('proposal.who'),
+            say('proposal.until'),
+            say('entry.state'),
+          ]}
+        >
+          {proposals.map((proposal) => (
+            <Row key={proposal.proposalId} proposal={proposal} />
+          ))}
+        </Listing>
       )}
     </div>
   );
@@ -131,11 +124,11 @@ function Row({ proposal }: { readonly proposal: Proposal }) {
       <Table.Td className="number">
         <Points points={total} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="text">
         <Link href={`/proposals/${proposalId}`}>{shortened(reason)}</Link>
       </Table.Td>
       <Table.Td>{madeBy}</Table.Td>
-      <Table.Td>
+      <Table.Td className="text">
         <WhoDecides proposal={proposal} />
       </Table.Td>
       <Table.Td>{openUntil}</Table.Td>

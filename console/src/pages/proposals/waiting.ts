@@ -13,23 +13,9 @@ export const tableOn = (tables: readonly Table[], day: string): Table | undefine
     ({ inForceFrom, inForceUntil }) => inForceFrom <= day && (inForceUntil === null || day <= inForceUntil),
   );
 
-/** Whether it can be decided by whoever is signed in, as far as the proposal itself tells; the service looks at offices as well. */
-export function canDecide(who: Who, proposal: Proposal, table: Table | undefined): boolean {
-  const { sufficientGrade } = proposal;
-  if (
-    !may(who, 'POST /v1/commands/decide-proposal') ||
-    sufficientGrade === null ||
-    !isForSomebodyElse(who, proposal)
-  )
-    return false;
-  const ranks = (table?.grades ?? []).map(({ grade }) => grade);
-  const needed = ranks.indexOf(sufficientGrade);
-  return needed >= 0 && who.roles.some(({ grade }) => grade != null && ranks.indexOf(grade) >= needed);
-}
-
 /** Whether he may vote on it; once he has voted he has. */
 export const canVote = (who: Who, proposal: Proposal): boolean =>
-  may(who, 'POST /v1/commands/vote-on-proposal') && isForSomebodyElse(who, proposal);
+  may(who, 'POST /v1/commands/vote-on-proposal') && mayBeHis(who, proposal);
 
 export const hasVoted = (who: Who, { steps }: ProposalWithSteps): boolean =>
   steps.some(({ step, by }) => step === 'voted' && by === who.principalId);
@@ -37,8 +23,8 @@ export const hasVoted = (who: Who, { steps }: ProposalWithSteps): boolean =>
 export const canWithdraw = (who: Who, { status, madeBy }: Proposal): boolean =>
   status === 'open' && madeBy === who.principalId && may(who, 'POST /v1/commands/withdraw-proposal');
 
-/** Nobody decides on what he proposed, or on himself. */
-const isForSomebodyElse = (who: Who, { status, madeBy, entries }: Proposal): boolean =>
+/** Whether he may have a part in the decision: nobody decides on what he proposed, or on himself. */
+export const mayBeHis = (who: Who, { status, madeBy, entries }: Proposal): boolean =>
   status === 'open' &&
   madeBy !== who.principalId &&
   entries.every(({ employeeId }) => employeeId !== who.employeeId);

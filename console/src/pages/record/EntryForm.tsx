@@ -9,6 +9,7 @@ import type { Outbox } from '../../recording/outbox.js';
 import { Beforehand } from './Beforehand.js';
 import { Evidence } from './Evidence.js';
 import { ForWhom } from './ForWhom.js';
+import { OnBehalf } from './OnBehalf.js';
 import { useEntry, useFields } from './useEntry.js';
 
 /** One entry, by keyboard alone: Enter goes on from field to field, and from the reason it posts. */
@@ -45,6 +46,7 @@ export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
           />
           {may(who, 'POST /v1/commands/award-office') ? <ForWhom draft={draft} change={change} /> : null}
         </div>
+        <OnBehalf draft={draft} change={change} />
         {draft.officeId === null ? (
           <PersonPicker
             label={say('record.whom')}

@@ -1,7 +1,8 @@
-import { Alert, Button, Loader, Table } from '@mantine/core';
+import { Button, Loader, Table } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useText } from '../../language/language.js';
+import { Outcome } from '../../parts/Outcome.js';
 import { useSayProblem } from '../../parts/problems.js';
 import { ServiceProblem } from '../../../../clients/typescript/src/index.js';
 import { useOutbox, type Outbox, type Posted } from '../../recording/outbox.js';
@@ -24,11 +25,7 @@ export function OutboxList({ outbox }: { readonly outbox: Outbox }) {
   if (all.length === 0) return null;
   return (
     <section className="card stack" aria-label={say('record.outbox')}>
-      {isAway ? (
-        <Alert color="red" role="alert">
-          {say('record.away')}
-        </Alert>
-      ) : null}
+      {isAway ? <Outcome>{say('record.away')}</Outcome> : null}
       <Table>
         <Table.Tbody>
           {all.map((posted) => (

@@ -4,7 +4,9 @@ import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
+import { More } from '../../parts/More.js';
 import { Points } from '../../parts/Points.js';
 import { Shown } from '../../parts/Trouble.js';
 import type { Outbox } from '../../recording/outbox.js';
@@ -29,79 +31,63 @@ export function Recordings({ outbox }: { readonly outbox: Outbox }) {
           const all = read.flatMap(({ items }) => items);
           if (all.length === 0) return <p className="quiet">{say('record.none-yet')}</p>;
           return (
-            <div className="scrolls" tabIndex={0} role="region" aria-label={say('record.mine')}>
-              <Table striped>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{say('entry.recorded-at')}</Table.Th>
-                    <Table.Th>{say('entry.whom')}</Table.Th>
-                    <Table.Th>{say('entry.item')}</Table.Th>
-                    <Table.Th className="number">{say('entry.points')}</Table.Th>
-                    <Table.Th>{say('entry.occurred-on')}</Table.Th>
-                    <Table.Th>{say('entry.reason')}</Table.Th>
-                    <Table.Th>{say('entry.state')}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {all.map((recording) => (
-                    <Table.Tr key={recording.position}>
-                      <Table.Td>
-                        <When at={recording.recordedAt} />
-                      </Table.Td>
-                      <Table.Td>
-                        {recording.name} <span className="quiet">{recording.employeeId}</span>
-                      </Table.Td>
-                      <Table.Td>{recording.itemCode}</Table.Td>
-                      <Table.Td className="number">
-                        <Points
-                          points={recording.direction === 'award' ? recording.points : -recording.points}
-                        />
-                      </Table.Td>
-                      <Table.Td>{recording.occurredOn}</Table.Td>
-                      <Table.Td>{recording.reason}</Table.Td>
-                      <Table.Td>
-                        {recording.trial ? (
-                          <Badge color="gray" variant="light" tt="none">
-                            {say('entry.trial')}
-                          </Badge>
-                        ) : null}
-                        {recording.reversedAt !== null ? (
-                          say('entry.reversed')
-                        ) : may(who, 'POST /v1/commands/reverse-entry') ? (
-                          <Button
-                            size="compact-sm"
-                            variant="default"
-                            aria-label={say('entry.reverse-of', {
-                              name: recording.name,
-                              item: recording.itemCode,
-                            })}
-                            onClick={() => {
-                              setUndoing(recording);
-                            }}
-                          >
-                            {say('entry.reverse')}
-                          </Button>
-                        ) : null}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            <Listing
+              label={say('record.mine')}
+              head={[
+                say('entry.recorded-at'),
+                say('entry.whom'),
+                say('entry.item'),
+                number(say('entry.points')),
+                say('entry.occurred-on'),
+                say('entry.reason'),
+                say('entry.state'),
+              ]}
+            >
+              {all.map((recording) => (
+                <Table.Tr key={recording.position}>
+                  <Table.Td>
+                    <When at={recording.recordedAt} />
+                  </Table.Td>
+                  <Table.Td>
+                    {recording.name} <span className="quiet">{recording.employeeId}</span>
+                  </Table.Td>
+                  <Table.Td>{recording.itemCode}</Table.Td>
+                  <Table.Td className="number">
+                    <Points points={recording.direction === 'award' ? recording.points : -recording.points} />
+                  </Table.Td>
+                  <Table.Td>{recording.occurredOn}</Table.Td>
+                  <Table.Td className="text">{recording.reason}</Table.Td>
+                  <Table.Td>
+                    {recording.trial ? (
+                      <Badge color="gray" variant="light" tt="none">
+                        {say('entry.trial')}
+                      </Badge>
+                    ) : null}
+                    {recording.reversedAt !== null ? (
+                      say('entry.reversed')
+                    ) : may(who, 'POST /v1/commands/reverse-entry') ? (
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-label={say('entry.reverse-of', {
+                          name: recording.name,
+                          item: recording.itemCode,
+                        })}
+                        onClick={() => {
+                          setUndoing(recording);
+                        }}
+                      >
+                        {say('entry.reverse')}
+                      </Button>
+                    ) : null}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Listing>
           );
         }}
       </Shown>
-      {pages.hasNextPage ? (
-        <div>
-          <Button
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {say('app.more')}
-          </Button>
-        </div>
-      ) : null}
+      <More of={pages} />
       {undoing === undefined ? null : (
         <Undo
           recording={undoing}

@@ -17,10 +17,11 @@ export function useEntry(outbox: Outbox, goTo: (field: Field) => void) {
   const item = items.find(({ code }) => code === draft.itemCode);
   const faults = missing(draft, item, hasRulebook);
 
+  const isManager = who.roles.some(({ role }) => role === 'manager');
   const { data: use } = useRead('/v1/authority/{principalId}', {
-    path: { principalId: who.principalId },
+    path: { principalId: draft.authorityOf ?? who.principalId },
     query: { month: draft.occurredOn.slice(0, 7) },
-    when: may(who, 'GET /v1/authority/:principalId') && who.roles.some(({ role }) => role === 'manager'),
+    when: may(who, 'GET /v1/authority/:principalId') && (draft.authorityOf != null || isManager),
     keep: true,
   });
   const limit = limitFor(use, draft.direction, item?.category);

@@ -1,9 +1,10 @@
 import { Badge, Table, Title } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { Listing } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { Shown } from '../../parts/Trouble.js';
-import { usePages } from '../../service/reading.js';
+import { usePages, useRead } from '../../service/reading.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { StepForm } from './StepForm.js';
 
@@ -40,36 +41,37 @@ export default function RolloutPage() {
 
 function Steps({ steps }: { readonly steps: readonly Step[] }) {
   const say = useText();
+  const { data: offices } = useRead('/v1/offices', { query: { limit: 1000 } });
+  const names = new Map((offices?.items ?? []).map((office) => [office.officeId, office.name]));
   return (
-    <div className="card scrolls" tabIndex={0} role="region" aria-label={say('page.rollout')}>
-      <Table striped>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('board.office')}</Table.Th>
-            <Table.Th>{say('rulebook.category')}</Table.Th>
-            <Table.Th>{say('entry.state')}</Table.Th>
-            <Table.Th>{say('rollout.from')}</Table.Th>
-            <Table.Th>{say('rollout.until')}</Table.Th>
-            <Table.Th>{say('rollout.by')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {steps.map(({ officeId, category, state, from, until, plannedBy }) => (
-            <Table.Tr key={`${officeId ?? ''}|${category ?? ''}|${from}`}>
-              <Table.Td>{officeId ?? say('rollout.every-office')}</Table.Td>
-              <Table.Td>{category ?? say('rollout.every-category')}</Table.Td>
-              <Table.Td>
-                <Badge variant="light" tt="none" color={COLORS[state]}>
-                  {say(`rollout.${state}`)}
-                </Badge>
-              </Table.Td>
-              <Table.Td>{from}</Table.Td>
-              <Table.Td>{until ?? say('rulebook.no-end')}</Table.Td>
-              <Table.Td>{plannedBy}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <Listing
+      className="card"
+      label={say('page.rollout')}
+      head={[
+        say('board.office'),
+        say('rulebook.category'),
+        say('entry.state'),
+        say('rollout.from'),
+        say('rollout.until'),
+        say('rollout.by'),
+      ]}
+    >
+      {steps.map(({ officeId, category, state, from, until, plannedBy }) => (
+        <Table.Tr key={`${officeId ?? ''}|${category ?? ''}|${from}`}>
+          <Table.Td>
+            {officeId === null ? say('rollout.every-office') : (names.get(officeId) ?? officeId)}
+          </Table.Td>
+          <Table.Td>{category ?? say('rollout.every-category')}</Table.Td>
+          <Table.Td>
+            <Badge variant="light" tt="none" color={COLORS[state]}>
+              {say(`rollout.${state}`)}
+            </Badge>
+          </Table.Td>
+          <Table.Td>{from}</Table.Td>
+          <Table.Td>{until ?? say('rulebook.no-end')}</Table.Td>
+          <Table.Td>{plannedBy}</Table.Td>
+        </Table.Tr>
+      ))}
+    </Listing>
   );
 }

@@ -1,8 +1,10 @@
-import { Select, Table, Title } from '@mantine/core';
+import { Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useText, type Say } from '../../language/language.js';
+import { OneOf } from '../../parts/OneOf.js';
 import { Shown } from '../../parts/Trouble.js';
 import { pointsOf } from '../../parts/ItemPicker.js';
+import { Listing } from '../../parts/Listing.js';
 import { useRead } from '../../service/reading.js';
 import { changesBetween, grantOf, type Field } from './changes.js';
 import { useEdition, type Edition, type Item } from './edition.js';
@@ -24,14 +26,11 @@ export function Changed({ edition }: { readonly edition: Edition }) {
         {say('rulebook.changed')}
       </Title>
       <div className="row">
-        <Select
+        <OneOf
           label={say('rulebook.against')}
           value={against}
-          allowDeselect={false}
-          data={others.map(({ editionId, title }) => ({ value: editionId, label: title }))}
-          onChange={(taken) => {
-            if (taken !== null) setChosen(taken);
-          }}
+          options={others.map(({ editionId, title }) => ({ value: editionId, label: title }))}
+          onChange={setChosen}
         />
       </div>
       <Against key={against} edition={edition} against={against} />
@@ -50,47 +49,38 @@ function Rows({ before, after }: { readonly before: readonly Item[]; readonly af
   if (added.length + removed.length + changed.length === 0)
     return <p className="quiet">{say('rulebook.unchanged')}</p>;
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={say('rulebook.changed')}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('rulebook.what')}</Table.Th>
-            <Table.Th>{say('entry.item')}</Table.Th>
-            <Table.Th>{say('rulebook.before')}</Table.Th>
-            <Table.Th>{say('rulebook.after')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {added.map((item) => (
-            <Row
-              key={item.code}
-              what={say('rulebook.added')}
-              item={item}
-              after={`${item.category} · ${pointsOf(item)}`}
-            />
-          ))}
-          {removed.map((item) => (
-            <Row
-              key={item.code}
-              what={say('rulebook.removed')}
-              item={item}
-              before={`${item.category} · ${pointsOf(item)}`}
-            />
-          ))}
-          {changed.flatMap(({ before: earlier, after: later, fields }) =>
-            fields.map((field) => (
-              <Row
-                key={`${later.code} ${field}`}
-                what={say(`rulebook.field-${field}`)}
-                item={later}
-                before={SHOWN[field](earlier, say)}
-                after={SHOWN[field](later, say)}
-              />
-            )),
-          )}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <Listing
+      label={say('rulebook.changed')}
+      head={[say('rulebook.what'), say('entry.item'), say('rulebook.before'), say('rulebook.after')]}
+    >
+      {added.map((item) => (
+        <Row
+          key={item.code}
+          what={say('rulebook.added')}
+          item={item}
+          after={`${item.category} · ${pointsOf(item)}`}
+        />
+      ))}
+      {removed.map((item) => (
+        <Row
+          key={item.code}
+          what={say('rulebook.removed')}
+          item={item}
+          before={`${item.category} · ${pointsOf(item)}`}
+        />
+      ))}
+      {changed.flatMap(({ before: earlier, after: later, fields }) =>
+        fields.map((field) => (
+          <Row
+            key={`${later.code} ${field}`}
+            what={say(`rulebook.field-${field}`)}
+            item={later}
+            before={SHOWN[field](earlier, say)}
+            after={SHOWN[field](later, say)}
+          />
+        )),
+      )}
+    </Listing>
   );
 }
 
@@ -108,11 +98,11 @@ function Row({
   return (
     <Table.Tr>
       <Table.Td>{what}</Table.Td>
-      <Table.Td>
+      <Table.Td className="text">
         {title} <span className="quiet">{code}</span>
       </Table.Td>
-      <Table.Td className="down">{before}</Table.Td>
-      <Table.Td className="up">{after}</Table.Td>
+      <Table.Td className="text down">{before}</Table.Td>
+      <Table.Td className="text up">{after}</Table.Td>
     </Table.Tr>
   );
 }

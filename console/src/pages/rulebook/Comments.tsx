@@ -1,10 +1,8 @@
-import { Button, Textarea, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Title } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { CommentForm } from '../../parts/CommentForm.js';
 import { Moment } from '../../parts/Moment.js';
-import { Refused } from '../../parts/Refused.js';
-import { useSending } from '../../parts/useSending.js';
 import { seenAt, type Edition } from './edition.js';
 
 /** What was said of an edition while it was open for comment; 500 at the most. */
@@ -28,43 +26,15 @@ export function Comments({ edition: { editionId, status, comments } }: { readonl
           <div className="told">{text}</div>
         </div>
       ))}
-      {mayComment ? <CommentForm editionId={editionId} /> : null}
+      {mayComment ? (
+        <CommentForm
+          command="comment-on-edition"
+          fieldsOf={(text) => ({ editionId, text })}
+          seenAt={seenAt}
+          label={say('rulebook.comment')}
+          go={say('rulebook.comment-go')}
+        />
+      ) : null}
     </section>
-  );
-}
-
-function CommentForm({ editionId }: { readonly editionId: string }) {
-  const say = useText();
-  const [text, setText] = useState('');
-  const sending = useSending('comment-on-edition', {
-    seenAt,
-    onDone: () => {
-      setText('');
-    },
-  });
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!sending.isPending) sending.mutate({ editionId, text: text.trim() });
-      }}
-    >
-      <Textarea
-        label={say('rulebook.comment')}
-        value={text}
-        maxLength={2_000}
-        autosize
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-        }}
-      />
-      <Refused error={sending.error} />
-      <div>
-        <Button type="submit" variant="default" loading={sending.isPending} disabled={text.trim() === ''}>
-          {say('rulebook.comment-go')}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, MultiSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../language/language.js';
+import { isId } from '../../parts/ids.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
 import type { CommandFields } from '../../../../clients/typescript/src/index.js';
@@ -47,6 +48,8 @@ export function ItemForm({
     setTyped({ ...typed, ...changes });
   };
   const { from, to } = typed;
+  const isFaulty = (field: string): boolean =>
+    (field === 'code' || field === 'category') && !isId(typed[field]);
   const isRangeFaulty = from !== '' && to !== '' && to < from;
   const grant = item === undefined ? '' : grantOf(item);
   return (
@@ -54,7 +57,7 @@ export function ItemForm({
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!sending.isPending && from !== '' && !isRangeFaulty)
+        if (!sending.isPending && from !== '' && !isRangeFaulty && !isFaulty('code') && !isFaulty('category'))
           sending.mutate(fieldsOf(editionId, typed, from, item));
       }}
     >
@@ -67,6 +70,7 @@ export function ItemForm({
             value={typed[field]}
             required={field !== 'regulation'}
             disabled={field === 'code' && item !== undefined}
+            error={isFaulty(field) ? say('rulebook.id-faulty') : undefined}
             maxLength={field === 'code' || field === 'category' ? 64 : 200}
             onChange={({ currentTarget }) => {
               change({ [field]: currentTarget.value });

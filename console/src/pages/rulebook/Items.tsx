@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { pointsOf } from '../../parts/ItemPicker.js';
+import { Listing, number } from '../../parts/Listing.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
+import { useShown } from '../../parts/useShown.js';
 import { grantOf } from './changes.js';
 import { seenAt, type Edition, type Item } from './edition.js';
 import { ItemForm } from './ItemForm.js';
@@ -17,10 +19,10 @@ export function Items({ edition: { editionId, status, items } }: { readonly edit
   const who = useWho();
   const [wanted, setWanted] = useState('');
   const [category, setCategory] = useState<string | null>(null);
-  const [count, setCount] = useState(SHOWN_AT_ONCE);
   const [edited, setEdited] = useState<Item>();
   const isDraft = status === 'draft';
   const found = items.filter((item) => isFound(item, wanted, category));
+  const [shown, more] = useShown(found, SHOWN_AT_ONCE);
   const categories = [...new Set(items.map((item) => item.category))].toSorted();
   return (
     <section className="card stack" aria-labelledby="items">
@@ -56,34 +58,23 @@ export function Items({ edition: { editionId, status, items } }: { readonly edit
           onChange={setCategory}
         />
       </div>
-      <div className="scrolls" tabIndex={0} role="region" aria-label={say('rulebook.items')}>
-        <Table striped>
-          <ItemHead isDraft={isDraft} />
-          <Table.Tbody>
-            {found.slice(0, count).map((item) => (
-              <ItemRow
-                key={item.code}
-                item={item}
-                editionId={editionId}
-                isDraft={isDraft}
-                onEdit={setEdited}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
-      {found.length > count ? (
-        <div>
-          <Button
-            variant="default"
-            onClick={() => {
-              setCount(count + SHOWN_AT_ONCE);
-            }}
-          >
-            {say('app.more')}
-          </Button>
-        </div>
-      ) : null}
+      <Listing
+        label={say('rulebook.items')}
+        head={[
+          say('entry.item'),
+          say('rulebook.category'),
+          say('record.kind'),
+          say('rulebook.field-direction'),
+          number(say('entry.points')),
+          say('rulebook.notes'),
+          ...(isDraft ? [say('rulebook.change')] : []),
+        ]}
+      >
+        {shown.map((item) => (
+          <ItemRow key={item.code} item={item} editionId={editionId} isDraft={isDraft} onEdit={setEdited} />
+        ))}
+      </Listing>
+      {more}
     </section>
   );
 }
@@ -92,23 +83,6 @@ function isFound(item: Item, wanted: string, category: string | null): boolean {
   if (category !== null && item.category !== category) return false;
   const text = wanted.trim().toLowerCase();
   return [item.code, item.title, item.category].some((one) => one.toLowerCase().includes(text));
-}
-
-function ItemHead({ isDraft }: { readonly isDraft: boolean }) {
-  const say = useText();
-  return (
-    <Table.Thead>
-      <Table.Tr>
-        <Table.Th>{say('entry.item')}</Table.Th>
-        <Table.Th>{say('rulebook.category')}</Table.Th>
-        <Table.Th>{say('record.kind')}</Table.Th>
-        <Table.Th>{say('rulebook.field-direction')}</Table.Th>
-        <Table.Th className="number">{say('entry.points')}</Table.Th>
-        <Table.Th>{say('rulebook.notes')}</Table.Th>
-        {isDraft ? <Table.Th>{say('rulebook.change')}</Table.Th> : null}
-      </Table.Tr>
-    </Table.Thead>
-  );
 }
 
 function ItemRow({
@@ -132,14 +106,14 @@ function ItemRow({
   ];
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td className="text">
         {title} <span className="quiet">{code}</span>
       </Table.Td>
       <Table.Td>{category}</Table.Td>
       <Table.Td>{say(`kind.${kind}`)}</Table.Td>
       <Table.Td className={direction === 'award' ? 'up' : 'down'}>{say(`record.${direction}`)}</Table.Td>
       <Table.Td className="number">{pointsOf(item)}</Table.Td>
-      <Table.Td>{notes.filter((note) => note !== '').join(' · ')}</Table.Td>
+      <Table.Td className="text">{notes.filter((note) => note !== '').join(' · ')}</Table.Td>
       {isDraft ? (
         <Table.Td>
           <Change item={item} editionId={editionId} onEdit={onEdit} />

@@ -57,6 +57,9 @@ const VOTES = ['entitled', 'present', 'votesFor', 'votesAgainst'] as const;
 type Votes = Readonly<Record<(typeof VOTES)[number], number | ''>>;
 const NO_VOTES: Votes = { entitled: '', present: '', votesFor: '', votesAgainst: '' };
 
+/** More than half of so many. */
+const majorityOf = (count: number): number => Math.floor(count / 2) + 1;
+
 /** What the meeting decided. The service looks at the votes and says what it takes. */
 function Adopt({ editionId }: { readonly editionId: string }) {
   const say = useText();
@@ -65,6 +68,8 @@ function Adopt({ editionId }: { readonly editionId: string }) {
   const [heldOn, setHeldOn] = useState(today);
   const [inForceFrom, setInForceFrom] = useState('');
   const sending = useSending('adopt-edition', { seenAt });
+  const { entitled: of, present: among } = votes;
+  const takes = of === '' || among === '' ? undefined : { present: majorityOf(of), votes: majorityOf(among) };
   const submit = (): void => {
     const { entitled, present, votesFor, votesAgainst } = votes;
     if (sending.isPending || entitled === '' || present === '' || votesFor === '' || votesAgainst === '')
@@ -119,6 +124,7 @@ function Adopt({ editionId }: { readonly editionId: string }) {
           }}
         />
       </div>
+      {takes === undefined ? null : <p role="status">{say('rulebook.takes', takes)}</p>}
       <Refused error={sending.error} />
       <div>
         <Button type="submit" loading={sending.isPending}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { Refused } from '../../parts/Refused.js';
@@ -52,43 +53,40 @@ function EditionRows({ editions }: { readonly editions: readonly Listed[] }) {
   const say = useText();
   if (editions.length === 0) return <p className="quiet">{say('rulebook.none')}</p>;
   return (
-    <div className="card scrolls" tabIndex={0} role="region" aria-label={say('page.rulebook')}>
-      <Table striped>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('rulebook.edition')}</Table.Th>
-            <Table.Th>{say('entry.state')}</Table.Th>
-            <Table.Th>{say('rulebook.in-force')}</Table.Th>
-            <Table.Th className="number">{say('rulebook.items')}</Table.Th>
-            <Table.Th>{say('rulebook.based-on')}</Table.Th>
-            <Table.Th>{say('rulebook.drafted-at')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {editions.map((edition) => (
-            <Table.Tr key={edition.editionId}>
-              <Table.Td>
-                <Link href={`/rulebook/${edition.editionId}`}>{edition.title}</Link>{' '}
-                <span className="quiet">{edition.editionId}</span>
-              </Table.Td>
-              <Table.Td>
-                <Status edition={edition} />
-              </Table.Td>
-              <Table.Td>
-                {edition.inForceFrom === null
-                  ? ''
-                  : `${edition.inForceFrom} – ${edition.inForceUntil ?? say('rulebook.no-end')}`}
-              </Table.Td>
-              <Table.Td className="number">{edition.itemCount}</Table.Td>
-              <Table.Td>{edition.basedOn}</Table.Td>
-              <Table.Td>
-                <Moment at={edition.draftedAt} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <Listing
+      className="card"
+      label={say('page.rulebook')}
+      head={[
+        say('rulebook.edition'),
+        say('entry.state'),
+        say('rulebook.in-force'),
+        number(say('rulebook.items')),
+        say('rulebook.based-on'),
+        say('rulebook.drafted-at'),
+      ]}
+    >
+      {editions.map((edition) => (
+        <Table.Tr key={edition.editionId}>
+          <Table.Td className="text">
+            <Link href={`/rulebook/${edition.editionId}`}>{edition.title}</Link>{' '}
+            <span className="quiet">{edition.editionId}</span>
+          </Table.Td>
+          <Table.Td>
+            <Status edition={edition} />
+          </Table.Td>
+          <Table.Td>
+            {edition.inForceFrom === null
+              ? ''
+              : `${edition.inForceFrom} – ${edition.inForceUntil ?? say('rulebook.no-end')}`}
+          </Table.Td>
+          <Table.Td className="number">{edition.itemCount}</Table.Td>
+          <Table.Td>{edition.basedOn}</Table.Td>
+          <Table.Td>
+            <Moment at={edition.draftedAt} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </Listing>
   );
 }
 

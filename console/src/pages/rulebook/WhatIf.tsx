@@ -1,9 +1,11 @@
 import { Button, Select, Table, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../../language/language.js';
+import { Listing, number, type Headings } from '../../parts/Listing.js';
 import { Named } from '../../parts/Named.js';
 import { Points } from '../../parts/Points.js';
 import { Refused } from '../../parts/Refused.js';
+import { useShown } from '../../parts/useShown.js';
 import { useRead } from '../../service/reading.js';
 import { useMutation } from '@tanstack/react-query';
 import type { View } from '../../../../clients/typescript/src/index.js';
@@ -72,98 +74,79 @@ function Told({ answer }: { readonly answer: Answer }) {
 
 function Movers({ movers }: { readonly movers: Answer['movers'] }) {
   const say = useText();
-  const [shown, more] = useShown(movers);
   return (
-    <>
-      <h3>{say('what-if.movers')}</h3>
-      <div className="scrolls" tabIndex={0} role="region" aria-label={say('what-if.movers')}>
-        <Table striped>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('entry.whom')}</Table.Th>
-              <Table.Th className="number">{say('board.rank')}</Table.Th>
-              <Table.Th className="number">{say('board.score')}</Table.Th>
-              <Table.Th className="number">{say('what-if.by')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.map(({ employeeId, rank, wouldBeRank, score, wouldBeScore }) => (
-              <Table.Tr key={employeeId}>
-                <Table.Td>
-                  <Named employeeId={employeeId} />
-                </Table.Td>
-                <Table.Td className="number">
-                  {rank} → {wouldBeRank}
-                </Table.Td>
-                <Table.Td className="number">
-                  {score} → {wouldBeScore}
-                </Table.Td>
-                <Table.Td className="number">
-                  <Points points={wouldBeScore - score} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
-      {more}
-    </>
+    <Listed
+      title={say('what-if.movers')}
+      rows={movers}
+      head={[
+        say('entry.whom'),
+        number(say('board.rank')),
+        number(say('board.score')),
+        number(say('what-if.by')),
+      ]}
+      row={({ employeeId, rank, wouldBeRank, score, wouldBeScore }) => (
+        <Table.Tr key={employeeId}>
+          <Table.Td>
+            <Named employeeId={employeeId} />
+          </Table.Td>
+          <Table.Td className="number">
+            {rank} → {wouldBeRank}
+          </Table.Td>
+          <Table.Td className="number">
+            {score} → {wouldBeScore}
+          </Table.Td>
+          <Table.Td className="number">
+            <Points points={wouldBeScore - score} />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    />
   );
 }
 
 function ChangedEntries({ changed }: { readonly changed: Answer['changed'] }) {
   const say = useText();
-  const [shown, more] = useShown(changed);
   return (
-    <>
-      <h3>{say('what-if.entries')}</h3>
-      <div className="scrolls" tabIndex={0} role="region" aria-label={say('what-if.entries')}>
-        <Table striped>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('entry.whom')}</Table.Th>
-              <Table.Th>{say('entry.item')}</Table.Th>
-              <Table.Th className="number">{say('entry.points')}</Table.Th>
-              <Table.Th>{say('rulebook.after')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.map(({ entryId, employeeId, itemCode, direction, points, wouldBePoints, code }) => (
-              <Table.Tr key={entryId}>
-                <Table.Td>
-                  <Named employeeId={employeeId} />
-                </Table.Td>
-                <Table.Td>{itemCode}</Table.Td>
-                <Table.Td className="number">
-                  <Points points={direction === 'award' ? points : -points} />
-                </Table.Td>
-                <Table.Td>{wouldBePoints ?? say('what-if.refused', { code: code ?? '' })}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
-      {more}
-    </>
+    <Listed
+      title={say('what-if.entries')}
+      rows={changed}
+      head={[say('entry.whom'), say('entry.item'), number(say('entry.points')), say('rulebook.after')]}
+      row={({ entryId, employeeId, itemCode, direction, points, wouldBePoints, code }) => (
+        <Table.Tr key={entryId}>
+          <Table.Td>
+            <Named employeeId={employeeId} />
+          </Table.Td>
+          <Table.Td>{itemCode}</Table.Td>
+          <Table.Td className="number">
+            <Points points={direction === 'award' ? points : -points} />
+          </Table.Td>
+          <Table.Td>{wouldBePoints ?? say('what-if.refused', { code: code ?? '' })}</Table.Td>
+        </Table.Tr>
+      )}
+    />
   );
 }
 
-/** The first of them, and a button for more. */
-function useShown<Row>(rows: readonly Row[]) {
-  const say = useText();
-  const [count, setCount] = useState(SHOWN_AT_ONCE);
-  const more =
-    rows.length <= count ? null : (
-      <div>
-        <Button
-          variant="default"
-          onClick={() => {
-            setCount(count + SHOWN_AT_ONCE);
-          }}
-        >
-          {say('app.more')}
-        </Button>
-      </div>
-    );
-  return [rows.slice(0, count), more] as const;
+/** A table below a heading of its own, its first rows at once. */
+function Listed<Row>({
+  title,
+  rows,
+  head,
+  row,
+}: {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly head: Headings;
+  readonly row: (row: Row) => ReactNode;
+}) {
+  const [shown, more] = useShown(rows, SHOWN_AT_ONCE);
+  return (
+    <>
+      <h3>{title}</h3>
+      <Listing label={title} head={head}>
+        {shown.map(row)}
+      </Listing>
+      {more}
+    </>
+  );
 }

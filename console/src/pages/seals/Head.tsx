@@ -1,10 +1,12 @@
-import { Alert, Button, FileInput, Title } from '@mantine/core';
+import { Button, FileInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { ServiceProblem } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { Digest } from '../../parts/Digest.js';
 import { Moment } from '../../parts/Moment.js';
+import { Outcome } from '../../parts/Outcome.js';
+import { save } from '../../parts/save.js';
 import { Shown, Trouble } from '../../parts/Trouble.js';
 import { compared } from '../../proofs/comparison.js';
 import { receiptIn, type Receipt } from '../../proofs/receipt.js';
@@ -29,7 +31,7 @@ export function Head() {
               <div className="row">
                 <Button
                   onClick={() => {
-                    save(receipt);
+                    saveReceipt(receipt);
                   }}
                 >
                   {say('seals.take')}
@@ -80,18 +82,10 @@ function HeadFields({ receipt: { head, publicKey, keyId, signedAt } }: { readonl
   );
 }
 
-function save(receipt: Receipt): void {
-  const address = URL.createObjectURL(
-    new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `pointbook-receipt-${receipt.head.size}.json`;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  });
-}
+const saveReceipt = (receipt: Receipt): void => {
+  const text = `${JSON.stringify(receipt, null, 2)}\n`;
+  save(`pointbook-receipt-${receipt.head.size}.json`, [text], 'application/json');
+};
 
 interface Answer {
   readonly kept: Receipt;
@@ -132,18 +126,13 @@ function Kept({ now }: { readonly now: Receipt }) {
 
 function Compared({ answer, now }: { readonly answer: Answer | null; readonly now: Receipt }) {
   const say = useText();
-  if (answer === null)
-    return (
-      <Alert color="red" role="alert">
-        {say('seals.no-receipt')}
-      </Alert>
-    );
+  if (answer === null) return <Outcome>{say('seals.no-receipt')}</Outcome>;
   const { is, kept } = answer;
   const isWell = is === 'same' || is === 'grown';
   return (
-    <Alert color={isWell ? 'green' : 'red'} role={isWell ? 'status' : 'alert'}>
+    <Outcome isWell={isWell}>
       {say(`seals.is-${is}`, { from: kept.head.size, to: now.head.size })}
       {isWell && kept.publicKey !== now.publicKey ? ` ${say('seals.other-key', { key: kept.keyId })}` : ''}
-    </Alert>
+    </Outcome>
   );
 }

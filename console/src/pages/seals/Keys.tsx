@@ -1,6 +1,7 @@
 import { Table, Title } from '@mantine/core';
 import { useText } from '../../language/language.js';
 import { Digest } from '../../parts/Digest.js';
+import { Listing, number } from '../../parts/Listing.js';
 import { Shown } from '../../parts/Trouble.js';
 import { useRead } from '../../service/reading.js';
 
@@ -18,30 +19,22 @@ export function Keys() {
           items.length === 0 ? (
             <p>{say('seals.no-keys')}</p>
           ) : (
-            <div className="scrolls" tabIndex={0} role="region" aria-label={say('seals.keys')}>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{say('seals.key')}</Table.Th>
-                    <Table.Th>{say('seals.public-key')}</Table.Th>
-                    <Table.Th className="number">{say('seals.from-place')}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map(({ keyId, publicKey, position }) => (
-                    <Table.Tr key={publicKey}>
-                      <Table.Td>
-                        <Digest text={keyId} />
-                      </Table.Td>
-                      <Table.Td>
-                        <Digest text={publicKey} />
-                      </Table.Td>
-                      <Table.Td className="number">{position}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            <Listing
+              label={say('seals.keys')}
+              head={[say('seals.key'), say('seals.public-key'), number(say('seals.from-place'))]}
+            >
+              {items.map(({ keyId, publicKey, position }) => (
+                <Table.Tr key={publicKey}>
+                  <Table.Td>
+                    <Digest text={keyId} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Digest text={publicKey} />
+                  </Table.Td>
+                  <Table.Td className="number">{position}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Listing>
           )
         }
       </Shown>

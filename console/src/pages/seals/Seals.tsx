@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { Digest } from '../../parts/Digest.js';
+import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { Shown } from '../../parts/Trouble.js';
@@ -40,28 +41,24 @@ function Chain({ seals }: { readonly seals: readonly Seal[] }) {
   const say = useText();
   const faults = useMemo(() => seals.map((seal, index) => faultsOf(seal, seals[index - 1])), [seals]);
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={say('seals.chain')}>
-      <Table striped>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('board.month')}</Table.Th>
-            <Table.Th>{say('seals.digest')}</Table.Th>
-            <Table.Th>{say('seals.previous')}</Table.Th>
-            <Table.Th>{say('seals.checked')}</Table.Th>
-            <Table.Th className="number">{say('seals.people')}</Table.Th>
-            <Table.Th className="number">{say('seals.entries')}</Table.Th>
-            <Table.Th className="number">{say('seals.events')}</Table.Th>
-            <Table.Th>{say('seals.key')}</Table.Th>
-            <Table.Th>{say('seals.sealed-at')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {seals.map((seal, index) => (
-            <SealRow key={seal.month} of={seal} faults={faults[index] ?? []} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <Listing
+      label={say('seals.chain')}
+      head={[
+        say('board.month'),
+        say('seals.digest'),
+        say('seals.previous'),
+        say('seals.checked'),
+        number(say('seals.people')),
+        number(say('seals.entries')),
+        number(say('seals.events')),
+        say('seals.key'),
+        say('seals.sealed-at'),
+      ]}
+    >
+      {seals.map((seal, index) => (
+        <SealRow key={seal.month} of={seal} faults={faults[index] ?? []} />
+      ))}
+    </Listing>
   );
 }
 

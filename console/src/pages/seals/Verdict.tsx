@@ -1,12 +1,15 @@
-import { Alert, Badge, Table, Title } from '@mantine/core';
+import { Badge, Table, Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { Finding } from '../../../../src/proofs/finding.js';
 import { keyIdOf } from '../../../../src/proofs/signing.js';
 import type { Verdict } from '../../../../src/proofs/verifier.js';
 import { useText } from '../../language/language.js';
 import { Digest } from '../../parts/Digest.js';
+import { Listing, number } from '../../parts/Listing.js';
+import { Outcome } from '../../parts/Outcome.js';
 import type { Verification } from '../../proofs/useVerification.js';
 import type { MonthFound } from '../../proofs/verification.js';
+import { sorted } from './findings.js';
 
 /** What the whole log came to. */
 export function VerdictShown({
@@ -22,10 +25,10 @@ export function VerdictShown({
   const isWell = findingCount === 0;
   return (
     <>
-      <Alert color={isWell ? 'green' : 'red'} role={isWell ? 'status' : 'alert'}>
+      <Outcome isWell={isWell}>
         {isWell ? say('verify.well') : say('verify.found', { count: findingCount })}
-      </Alert>
-      {isWell ? null : <Findings findings={findings} />}
+      </Outcome>
+      {isWell ? null : <Findings findings={findings} count={findingCount} />}
       <section className="card stack">
         <Title order={2} size="h4">
           {say('verify.log')}
@@ -63,36 +66,48 @@ export function VerdictShown({
   );
 }
 
-function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+function Findings({ findings, count }: { readonly findings: readonly Finding[]; readonly count: number }) {
   const say = useText();
+  const { causes, consequences } = sorted(findings);
+  const more = count - causes.length;
   return (
     <section className="card stack">
       <Title order={2} size="h4">
         {say('verify.findings')}
       </Title>
-      <div className="scrolls" tabIndex={0} role="region" aria-label={say('verify.findings')}>
-        <Table striped>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('verify.finding')}</Table.Th>
-              <Table.Th>{say('verify.where')}</Table.Th>
-              <Table.Th className="number">{say('seals.place')}</Table.Th>
-              <Table.Th>{say('verify.detail')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {findings.map(({ code, at, detail }, index) => (
-              <Table.Tr key={index}>
-                <Table.Td>{say(`finding.${code}`)}</Table.Td>
-                <Table.Td>{at === null ? say('verify.whole-log') : `${at.stream} @ ${at.revision}`}</Table.Td>
-                <Table.Td className="number">{at?.position}</Table.Td>
-                <Table.Td>{detail}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <FindingRows label={say('verify.findings')} findings={causes} />
+      {more === 0 ? null : (
+        <details>
+          <summary>{say('verify.follows', { count: more })}</summary>
+          {findings.length < count ? <p>{say('verify.first-alone', { count: findings.length })}</p> : null}
+          <FindingRows label={say('verify.consequences')} findings={consequences} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function FindingRows({ label, findings }: { readonly label: string; readonly findings: readonly Finding[] }) {
+  const say = useText();
+  return (
+    <Listing
+      label={label}
+      head={[say('verify.finding'), say('verify.where'), number(say('seals.place')), say('verify.detail')]}
+    >
+      {findings.map(({ code, at, detail }, index) => (
+        <Table.Tr key={index}>
+          <Table.Td className="text">
+            <strong>{say(`finding.${code}`)}</strong>
+            <div>{say(`told.${code}`)}</div>
+          </Table.Td>
+          <Table.Td>{at === null ? say('verify.whole-log') : `${at.stream} @ ${at.revision}`}</Table.Td>
+          <Table.Td className="number">{at?.position}</Table.Td>
+          <Table.Td className="text quiet" lang="en">
+            {detail}
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </Listing>
   );
 }
 
@@ -105,38 +120,34 @@ export function MonthsFound({ months }: { readonly months: readonly MonthFound[]
       <Title order={2} size="h4">
         {say('verify.months')}
       </Title>
-      <div className="scrolls" tabIndex={0} role="region" aria-label={say('verify.months')}>
-        <Table striped>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('board.month')}</Table.Th>
-              <Table.Th>{say('seals.digest')}</Table.Th>
-              <Table.Th>{say('seals.key')}</Table.Th>
-              <Table.Th className="number">{say('seals.people')}</Table.Th>
-              <Table.Th className="number">{say('seals.entries')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {months.map(({ month, digest, keyId, people, entries }) => (
-              <Table.Tr key={month}>
-                <Table.Th scope="row">{month}</Table.Th>
-                <Table.Td>
-                  {digest === null ? (
-                    <Badge color="yellow" variant="light" tt="none">
-                      {say('verify.unsealed')}
-                    </Badge>
-                  ) : (
-                    <Digest text={digest} />
-                  )}
-                </Table.Td>
-                <Table.Td>{keyId === null ? null : <Digest text={keyId} />}</Table.Td>
-                <Table.Td className="number">{formatNumber(people)}</Table.Td>
-                <Table.Td className="number">{formatNumber(entries)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <Listing
+        label={say('verify.months')}
+        head={[
+          say('board.month'),
+          say('seals.digest'),
+          say('seals.key'),
+          number(say('seals.people')),
+          number(say('seals.entries')),
+        ]}
+      >
+        {months.map(({ month, digest, keyId, people, entries }) => (
+          <Table.Tr key={month}>
+            <Table.Th scope="row">{month}</Table.Th>
+            <Table.Td>
+              {digest === null ? (
+                <Badge color="yellow" variant="light" tt="none">
+                  {say('verify.unsealed')}
+                </Badge>
+              ) : (
+                <Digest text={digest} />
+              )}
+            </Table.Td>
+            <Table.Td>{keyId === null ? null : <Digest text={keyId} />}</Table.Td>
+            <Table.Td className="number">{formatNumber(people)}</Table.Td>
+            <Table.Td className="number">{formatNumber(entries)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Listing>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import type { components } from '../../../../clients/typescript/src/index.js';
-import { pointbook } from '../../service/service.js';
+import type { components } from '../../../clients/typescript/src/index.js';
+import { pointbook } from '../service/service.js';
 
 export type Rule = components['schemas']['ItemView'];
 const PAGE = 1000;

@@ -1,0 +1,15 @@
+import { isId } from '../../parts/ids.js';
+import type { Draft, DutyDraft } from './draft.js';
+
+/** Whether anything that is typed could not be taken as it stands. What is missing, the fields say themselves. */
+export const isFaulty = ({ grades }: Draft): boolean =>
+  grades.some(
+    ({ grade, limits, duty }) =>
+      !isId(grade) ||
+      limits.some(({ category }) => !isId(category)) ||
+      (duty !== null && !isId(duty.itemCode)),
+  );
+
+/** A penalty has an item and points, or neither. */
+export const isPenaltyHalf = ({ itemCode, points }: DutyDraft): boolean =>
+  (itemCode.trim() === '') !== (points === '');

@@ -1,0 +1,152 @@
+import { Table } from '@mantine/core';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useWho } from '../../app/session.js';
+import { useText } from '../../language/language.js';
+import { ChartOrTable } from '../../parts/ChartOrTable.js';
+import { Listing, number } from '../../parts/Listing.js';
+import { MonthSelect } from '../../parts/MonthSelect.js';
+import { OneOf } from '../../parts/OneOf.js';
+import { Points } from '../../parts/Points.js';
+import { useRules } from '../../parts/rules.js';
+import { SignedBars } from '../../parts/SignedBars.js';
+import { Shown } from '../../parts/Trouble.js';
+import { useScoreEntries, type ScoreEntry } from '../../parts/useScoreEntries.js';
+import { useRead } from '../../service/reading.js';
+import { movedBy, type Moved } from './moved.js';
+
+const MOST_BARS = 15;
+const WAYS = ['item', 'category'] as const;
+type Way = (typeof WAYS)[number];
+
+/** What raised and what lowered somebody's points in a month, by item or by category. */
+export default function WhatMoved({ employeeId }: { readonly employeeId: string }) {
+  const { today } = useWho().organisation;
+  const [month, setMonth] = useState(today.slice(0, 7));
+  const employee = useRead('/v1/employees/{employeeId}', { path: { employeeId } });
+  return (
+    <Shown of={employee}>
+      {({ revision }) => (
+        <OfMonth month={month} onMonth={setMonth} employeeId={employeeId} revision={revision} />
+      )}
+    </Shown>
+  );
+}
+
+function OfMonth({
+  month,
+  onMonth,
+  employeeId,
+  revision,
+}: {
+  readonly month: string;
+  readonly onMonth: (month: string) => void;
+  readonly employeeId: string;
+  readonly revision: number;
+}) {
+  const say = useText();
+  const [way, setWay] = useState<Way>('item');
+  const pages = useScoreEntries(month, employeeId, revision);
+  const entries = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  const { nameOf, titleOf } = useNames(entries, way);
+  const moved = movedBy(entries, nameOf);
+  const isRead = pages.data !== undefined && !pages.hasNextPage;
+  return (
+    <ChartOrTable
+      title={say('moved.title')}
+      head={
+        <>
+          <div className="row">
+            <MonthSelect month={month} onChange={onMonth} />
+            <OneOf
+              label={say('moved.by')}
+              value={way}
+              options={WAYS.map((value) => ({ value, label: say(`moved.by-${value}`) }))}
+              onChange={setWay}
+            />
+          </div>
+          <Shown of={pages}>
+            {() => (isRead ? <Sum moved={moved} month={month} /> : say('app.loading'))}
+          </Shown>
+        </>
+      }
+      {...(moved.length === 0
+        ? {}
+        : {
+            chart: <Bars moved={moved.slice(0, MOST_BARS)} />,
+            table: <MovedTable moved={moved} way={way} titleOf={titleOf} />,
+          })}
+    />
+  );
+}
+
+/** How an entry is called: by its item, or by the category that its edition has for that. */
+function useNames(entries: readonly ScoreEntry[], way: Way) {
+  const say = useText();
+  const rules = useRules(entries.flatMap(({ editionId }) => editionId ?? []));
+  const ruleOf = ({ editionId, itemCode }: ScoreEntry) => rules.get(`${editionId ?? ''} ${itemCode}`);
+  const titles = new Map(entries.map((entry) => [entry.itemCode, ruleOf(entry)?.title]));
+  return {
+    nameOf: (entry: ScoreEntry): string =>
+      way === 'item' ? entry.itemCode : (ruleOf(entry)?.category ?? say('moved.no-category')),
+    titleOf: (name: string): string | undefined => (way === 'item' ? titles.get(name) : undefined),
+  };
+}
+
+function Sum({ moved, month }: { readonly moved: readonly Moved[]; readonly month: string }) {
+  const say = useText();
+  if (moved.length === 0) return <p className="quiet">{say('moved.nothing', { month })}</p>;
+  const raised = moved.reduce((sum, one) => sum + one.raised, 0);
+  const lowered = moved.reduce((sum, one) => sum + one.lowered, 0);
+  const shown = Math.min(moved.length, MOST_BARS);
+  return (
+    <p>
+      {say('moved.sum', { month, raised, lowered: -lowered, points: raised + lowered })}{' '}
+      {shown < moved.length ? say('moved.shown', { shown, count: moved.length }) : null}
+    </p>
+  );
+}
+
+function Bars({ moved }: { readonly moved: readonly Moved[] }) {
+  const say = useText();
+  return <SignedBars bars={moved} raised={say('moved.raised')} lowered={say('moved.lowered')} />;
+}
+
+function MovedTable({
+  moved,
+  way,
+  titleOf,
+}: {
+  readonly moved: readonly Moved[];
+  readonly way: Way;
+  readonly titleOf: (name: string) => string | undefined;
+}) {
+  const say = useText();
+  const { formatNumber } = useIntl();
+  return (
+    <Listing
+      label={say('moved.title')}
+      head={[
+        say(`moved.by-${way}`),
+        number(say('moved.raised')),
+        number(say('moved.lowered')),
+        number(say('moved.together')),
+        number(say('drivers.entries')),
+      ]}
+    >
+      {moved.map(({ name, raised, lowered, entries }) => (
+        <Table.Tr key={name}>
+          <Table.Th scope="row">
+            {name} <span className="quiet">{titleOf(name)}</span>
+          </Table.Th>
+          {[raised, lowered, raised + lowered].map((points, at) => (
+            <Table.Td key={at} className="number">
+              <Points points={points} />
+            </Table.Td>
+          ))}
+          <Table.Td className="number">{formatNumber(entries)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </Listing>
+  );
+}

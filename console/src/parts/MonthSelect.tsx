@@ -1,0 +1,33 @@
+import { useText } from '../language/language.js';
+import { useRead } from '../service/reading.js';
+import { OneOf } from './OneOf.js';
+
+/** Every month that there is, the newest first. */
+export function useMonths(): readonly string[] {
+  const { data } = useRead('/v1/months', { query: { limit: 1000 } });
+  return (data?.items ?? []).map(({ month }) => month).toReversed();
+}
+
+/** One of the months that there are, or the one that an address named. */
+export function MonthSelect({
+  month,
+  searchable = false,
+  onChange,
+}: {
+  readonly month: string;
+  readonly searchable?: boolean;
+  readonly onChange: (month: string) => void;
+}) {
+  const say = useText();
+  const months = useMonths();
+  const known = months.includes(month) ? months : [month, ...months];
+  return (
+    <OneOf
+      label={say('board.month')}
+      value={month}
+      options={known.map((one) => ({ value: one, label: one }))}
+      searchable={searchable}
+      onChange={onChange}
+    />
+  );
+}

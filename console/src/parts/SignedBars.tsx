@@ -1,0 +1,39 @@
+import { BarChart } from '@mantine/charts';
+import '@mantine/charts/styles.css';
+
+/** What raised and what lowered something, each on its side of nothing. */
+export interface SignedBar {
+  readonly name: string;
+  readonly raised?: number;
+  /** Below zero. */
+  readonly lowered?: number;
+}
+
+export function SignedBars({
+  bars,
+  raised,
+  lowered,
+}: {
+  readonly bars: readonly SignedBar[];
+  /** What either side is called. */
+  readonly raised: string;
+  readonly lowered: string;
+}) {
+  return (
+    <BarChart
+      h={40 + 28 * bars.length}
+      data={bars.map((bar) => ({ ...bar }))}
+      dataKey="name"
+      orientation="vertical"
+      type="stacked"
+      withLegend
+      series={[
+        { name: 'raised', label: raised, color: 'green.8' },
+        { name: 'lowered', label: lowered, color: 'red.8' },
+      ]}
+      yAxisProps={{ width: 140 }}
+      barChartProps={{ accessibilityLayer: false }}
+      barProps={{ isAnimationActive: false }}
+    />
+  );
+}
