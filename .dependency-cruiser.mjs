@@ -90,6 +90,7 @@ export default {
     packagesOnlyFrom('pinyin-in-its-folder', ['^projections/employees/'], {
       path: packagePaths('pinyin-pro'),
     }),
+    packagesOnlyFrom('zip-in-its-folder', ['^src/spreadsheets/'], { path: packagePaths('yazl') }),
     packagesOnlyFrom('command-bus-in-the-write-side', ['^src/'], { path: packagePaths('@nestjs/cqrs') }),
     {
       name: 'read-side-takes-little',
@@ -112,6 +113,7 @@ export default {
           '^src/http/',
           '^src/postgres/',
           '^src/proofs/',
+          '^src/spreadsheets/',
           '^src/settings\\.ts$',
         ],
       },

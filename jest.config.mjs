@@ -22,5 +22,6 @@ export default {
     ],
   },
   testTimeout: 240_000,
-  maxWorkers: 2,
+  // One more than CI has cores: much of what tests do is waiting for servers and processes.
+  maxWorkers: 3,
 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { XLSX } from '../../src/spreadsheets/xlsx.js';
 import { startService, type TestService } from '../support/service.js';
+import { sheetIn } from '../support/sheets.js';
 
 /** January is closed; Li has a late entry and a reversal of January in February, Wang has left and come back. */
 describe('the boards over HTTP', () => {
@@ -131,6 +133,26 @@ describe('the boards over HTTP', () => {
       headers: { authorization: `Bearer ${service.api.key}`, accept: 'text/html' },
     });
     expect(await linked.text()).toBe(await (await exported('months/2025-01', 'text/csv')).text());
+  });
+
+  it('come whole as a spreadsheet, each cell what the page says, and a name that looks like a formula a text', async () => {
+    const answer = await exported('months/2025-01?format=xlsx', 'text/html');
+
+    expect(answer.headers.get('content-type')).toBe(XLSX);
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="ranking-2025-01-all-closed-\d+\.xlsx"$/,
+    );
+    const { rows } = await sheetIn(new Uint8Array(await answer.arrayBuffer()));
+    const { items } = await read('months/2025-01');
+    expect(rows).toEqual([
+      ['rank', 'employeeId', 'name', 'officeId', 'score', 'restatedRank', 'restatedScore'],
+      ...items.map(({ rank, employeeId, name, officeId, score, restated }: any) => [
+        ...[rank, employeeId, name, officeId, score],
+        ...[restated.rank, restated.score],
+      ]),
+    ]);
+    expect(rows.flat()).toContain(NAMES.li);
+    expect((await exported('months/2025-01', XLSX)).headers.get('content-type')).toBe(XLSX);
   });
 
   it('refuse an export of a part, and of what is not there', async () => {

@@ -48,21 +48,20 @@ function judgeAgain(book: readonly CommandLine[]): Pick<Expected, 'rejected' | '
 }
 
 describe('the point books', () => {
-  it.each(['book', 'hard'] as const)(
-    '"%s" comes out right by HTTP, and every history adds up',
-    async (name) => {
-      service = await startService();
-      const expected = readExpected(name);
-      await importBook(readBook(name), expected);
-      await expectHistoriesToAddUp(service.api, expected.employees);
-    },
-  );
+  it('"hard" comes out right by HTTP, and every history adds up', async () => {
+    service = await startService();
+    const expected = readExpected('hard');
+    await importBook(readBook('hard'), expected);
+    await expectHistoriesToAddUp(service.api, expected.employees);
+  });
 
-  it('"book" changes nothing a second time: what was accepted is a repeat', async () => {
+  it('"book" does so too, and changes nothing a second time: what was accepted is a repeat', async () => {
     service = await startService();
     const book = readBook('book');
     const expected = readExpected('book');
     const lastPosition = await importBook(book, expected);
+    await expectHistoriesToAddUp(service.api, expected.employees);
+
     const again = verdictsOf(await service.api.bulkText(textOf(book)));
     // What was rejected is judged anew, by what the book led to since: another reason, or now a repeat.
     expect(again).toEqual(judgeAgain(book));

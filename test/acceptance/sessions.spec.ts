@@ -156,7 +156,7 @@ describe('what a recorder looks at', () => {
     ['nobody', []],
     ['%', []],
   ])('finds people by %s', async (search, found) => {
-    const end = (await service.api.read('/health/ready')).eventStore.position as string;
+    const end = (await service.api.get('/health/ready')).body.eventStore.position as string;
     const asked = new URLSearchParams({ search, minPosition: end });
     const { items } = await recorder.read(`/v1/employees?${asked.toString()}`);
     expect(items.map(({ employeeId }: { employeeId: string }) => employeeId)).toEqual(found);

@@ -74,6 +74,8 @@ interface Filed extends Entry {
   readonly authority?: Person;
   readonly isByProposal?: true;
   readonly isReversed?: true;
+  /** Decided, and on its way into the file; it uses authority from then on. */
+  readonly isOnItsWay?: true;
 }
 
 interface Proposal extends Entry {
@@ -96,7 +98,8 @@ export interface Answered {
   readonly world: World;
 }
 
-export function carriedOut(world: World, act: Act): Answered {
+/** What is decided is still on its way into its file then: others may be carried out before it is there. */
+export function begun(world: World, act: Act): Answered {
   switch (act.act) {
     case 'record':
       return recorded(world, act);
@@ -112,6 +115,18 @@ export function carriedOut(world: World, act: Act): Answered {
   }
 }
 
+export const onTheirWay = ({ filed }: World): Filed[] =>
+  filed.filter(({ isOnItsWay }) => isOnItsWay === true);
+
+/** It comes into its file, unless another one has taken its id there meanwhile. */
+export function arrived(world: World, { isOnItsWay: _, ...entry }: Filed): World {
+  const others = world.filed.filter((other) => other.isOnItsWay !== true || !sameEntry(other, entry));
+  return { ...world, filed: inFile(world, entry) === undefined ? [...others, entry] : others };
+}
+
+const inFile = ({ filed }: World, entry: Pick<Entry, 'employee' | 'entry'>): Filed | undefined =>
+  filed.find((other) => other.isOnItsWay !== true && sameEntry(other, entry));
+
 const sameEntry = (a: Pick<Entry, 'employee' | 'entry'>, b: Pick<Entry, 'employee' | 'entry'>): boolean =>
   a.employee === b.employee && a.entry === b.entry;
 const sameContent = (a: Entry, b: Entry): boolean =>
@@ -119,7 +134,7 @@ const sameContent = (a: Entry, b: Entry): boolean =>
 const itemOf = (code: string): Item => ITEMS.find((item) => item.code === code)!;
 
 function recorded(world: World, { act: _, by, ...entry }: Record): Answered {
-  const filed = world.filed.find((other) => sameEntry(other, entry));
+  const filed = inFile(world, entry);
   const item = itemOf(entry.item);
   const byFile = answerOfFile(filed, entry);
   if (item.from === item.to) return filedAs(byFile, world, entry, {});
@@ -154,7 +169,7 @@ function knownTo(world: World, by: Person, entry: Entry): string | undefined {
 }
 
 function reversed(world: World, { employee, entry }: Reverse): Answered {
-  const filed = world.filed.find((other) => sameEntry(other, { employee, entry }));
+  const filed = inFile(world, { employee, entry });
   if (filed === undefined) return { answer: 'entry.unknown', world };
   if (filed.isReversed === true) return { answer: 'entry.already-reversed', world };
   const undone: Filed = { ...filed, isReversed: true };
@@ -197,7 +212,7 @@ function refusalOf({ status, of, needs }: Proposal, by: Person): string | undefi
 }
 
 function accepted(world: World, proposal: Proposal, by: Person): Answered {
-  const filed = world.filed.find((other) => sameEntry(other, proposal));
+  const filed = inFile(world, proposal);
   if (filed !== undefined && !sameContent(filed, proposal)) return { answer: 'entry.id-reused', world };
   if (filed?.authority !== by && !fits(world, by, proposal)) return { answer: 'authority.exceeded', world };
   return { answer: 'accepted', world: posted(closed(world, proposal), proposal, { authority: by }) };
@@ -223,9 +238,18 @@ function voted(world: World, act: Vote): Answered {
 
 /** What is in the file already stays as it is. */
 function posted(world: World, { employee, entry, item, points, day }: Entry, more: object): World {
-  if (world.filed.some((other) => sameEntry(other, { employee, entry }))) return world;
-  const isByProposal = true;
-  return { ...world, filed: [...world.filed, { employee, entry, item, points, day, isByProposal, ...more }] };
+  if (inFile(world, { employee, entry }) !== undefined) return world;
+  const coming = {
+    employee,
+    entry,
+    item,
+    points,
+    day,
+    isByProposal: true,
+    isOnItsWay: true,
+    ...more,
+  } as const;
+  return { ...world, filed: [...world.filed, coming] };
 }
 
 const closed = (world: World, proposal: Proposal): World =>

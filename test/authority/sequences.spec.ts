@@ -17,10 +17,12 @@ import { ProposalDesk } from '../../src/proposals/proposal-desk.js';
 import { carriedOut } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 import {
-  carriedOut as byModel,
+  arrived,
+  begun,
   GRADES,
   ITEMS,
   NOTHING,
+  onTheirWay,
   QUORUM,
   type Act,
   type Member,
@@ -204,14 +206,16 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 const sequence = fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 6, maxLength: 14 });
 
 /** The worlds to which these acts lead with these answers, in whatever order they were carried out. */
-function after(world: World, acts: readonly Act[], answers: readonly string[]): World[] {
-  if (acts.length === 0) return [world];
-  return acts.flatMap((first, index) => {
-    const { answer, world: next } = byModel(world, first);
+function worldsAfter(world: World, acts: readonly Act[], answers: readonly string[]): World[] {
+  const coming = onTheirWay(world);
+  if (acts.length === 0 && coming.length === 0) return [world];
+  const next = acts.flatMap((first, index) => {
+    const { answer, world: after } = begun(world, first);
     if (answer !== answers[index]) return [];
     const others = <T>(all: readonly T[]): T[] => all.filter((_, other) => other !== index);
-    return after(next, others(acts), others(answers));
+    return worldsAfter(after, others(acts), others(answers));
   });
+  return [...next, ...coming.flatMap((entry) => worldsAfter(arrived(world, entry), acts, answers))];
 }
 
 async function check(steps: readonly (readonly Act[])[]): Promise<void> {
@@ -220,9 +224,9 @@ async function check(steps: readonly (readonly Act[])[]): Promise<void> {
   let worlds: World[] = [NOTHING];
   for (const acts of steps) {
     const answers = await Promise.all(acts.map((one) => run.send(one)));
-    const possible = worlds.flatMap((world) => after(world, acts, answers));
+    const possible = worlds.flatMap((world) => worldsAfter(world, acts, answers));
     if (possible.length === 0) {
-      const expected = worlds.map((world) => acts.map((one) => byModel(world, one).answer));
+      const expected = worlds.map((world) => acts.map((one) => begun(world, one).answer));
       throw new Error(
         `${JSON.stringify(acts)} were answered ${answers.join()}, not ${expected.join(' or ')}`,
       );

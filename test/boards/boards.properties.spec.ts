@@ -7,7 +7,7 @@ import { decodeCursor } from '../../projections/runtime/cursor.js';
 import type { DomainEvent } from '../../src/event-store/recorded-event.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { ClockAt, ReadModelUnderTest } from '../support/read-model.js';
-import { histories, OFFICES, PEOPLE, TODAY } from './histories.js';
+import { EVENTFUL, histories, OFFICES, PEOPLE, TODAY } from './histories.js';
 import { boardOf, differencesOf, restatedBoardOf, type Row } from './model.js';
 
 const CURRENT = TODAY.slice(0, 7);
@@ -35,7 +35,7 @@ describe('whatever happens, every board', () => {
         for (const batch of history) await model.given(...batch);
         await check(history.flat());
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, examples: [[EVENTFUL]] },
     );
 
   /** Every board that there is, with what the plain model says of it. */

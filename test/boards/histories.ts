@@ -143,3 +143,16 @@ class Writer {
     return monthClosed(month);
   }
 }
+
+/** One in which what the boards are there for happens, whatever else is tried: below zero, up and down, and late entries. */
+export const EVENTFUL: readonly (readonly DomainEvent[])[] = new Writer().write([
+  { is: 'register', person: 'E1', office: 'garden', on: '2024-11-01' },
+  { is: 'register', person: 'E2', office: 'garden', on: '2024-11-01' },
+  { is: 'award', person: 'E1', on: '2024-11-10', points: 2, how: 'behaviour' },
+  { is: 'deduct', person: 'E2', on: '2024-11-10', points: 3, how: 'behaviour' },
+  { is: 'award', person: 'E2', on: '2024-12-10', points: 2, how: 'behaviour' },
+  { is: 'close' },
+  { is: 'batch' },
+  { is: 'close' },
+  { is: 'award', person: 'E1', on: '2024-12-10', points: 3, how: 'behaviour' },
+]);

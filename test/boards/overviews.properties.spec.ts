@@ -7,7 +7,7 @@ import { BoardQueries } from '../../projections/boards/queries.js';
 import type { DomainEvent } from '../../src/event-store/recorded-event.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { ClockAt, ReadModelUnderTest } from '../support/read-model.js';
-import { histories, OFFICES, TODAY } from './histories.js';
+import { EVENTFUL, histories, OFFICES, TODAY } from './histories.js';
 import { boardOf, type Row } from './model.js';
 
 const CURRENT = TODAY.slice(0, 7);
@@ -45,7 +45,7 @@ describe('whatever happens, a board as a whole', () => {
           for (const officeId of [undefined, ...OFFICES])
             if (await exists(period)) await check(await seenIn(log, period, officeId));
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, examples: [[EVENTFUL]] },
     );
 
   const exists = (period: string): Promise<boolean> =>

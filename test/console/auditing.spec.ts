@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Response } from 'playwright-core';
+import type { FindingCode } from '../../src/proofs/finding.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { eventually } from '../support/eventually.js';
-import { endAllServices, ServiceProcess } from '../support/service-process.js';
+import { carriedOut } from '../support/principals.js';
+import { endAllServices, type ServiceProcess } from '../support/service-process.js';
 import { exported } from '../support/verified.js';
-import { organise, type Keys } from './organisation.js';
+import { violations } from './axe.js';
+import type { Keys } from './organisation.js';
 import { field, LANGUAGES, startBrowser, visit, type Language, type Visit } from './pages.js';
+import { withYearBehind } from './year-behind.js';
 
 const BOTH = Object.keys(LANGUAGES) as Language[];
 const JSON_FILE = 'application/json';
@@ -22,8 +26,8 @@ describeWithChromium('an auditor', () => {
   let receipt: Receipt;
 
   beforeAll(async () => {
-    [service, browser] = await Promise.all([ServiceProcess.start(), startBrowser()]);
-    keys = await organise(service.api);
+    ({ service, keys } = await withYearBehind());
+    browser = await startBrowser();
     const { body } = await eventually(
       () => service.api.get('/v1/log/head'),
       ({ status }) => status === 200,
@@ -49,6 +53,10 @@ describeWithChromium('an auditor', () => {
   };
 
   it.each(BOTH)('verifies the whole log in his browser, with his key and receipt (%s)', async (language) => {
+    // Those that stand there before it begins; meanwhile another month may be sealed.
+    const { body } = await service.api.get('/v1/seals?limit=1000');
+    const { items } = body as { readonly items: readonly { readonly digest: string }[] };
+    expect(items.length).toBeGreaterThan(0);
     const visited = await come(language);
     const { page, texts } = visited;
     await page.goto(at('/verification'));
@@ -56,9 +64,6 @@ describeWithChromium('an auditor', () => {
     await page.locator('input[type=file]').setInputFiles(file(receipt));
     await page.getByRole('button', { name: texts['verify.start'], exact: true }).click();
     await page.getByText(texts['verify.well']).waitFor({ timeout: 60_000 });
-    const { body } = await service.api.get('/v1/seals?limit=1000');
-    const { items } = body as { readonly items: readonly { readonly digest: string }[] };
-    expect(items.length).toBeGreaterThan(0);
     for (const { digest } of items) expect(await page.getByText(digest).count()).toBe(1);
     await leave(visited);
   });
@@ -91,6 +96,57 @@ describeWithChromium('an auditor', () => {
     await leave(visited);
   });
 
+  /** What whoever stands between the log and the auditor can do to two awards of one file that stand side by side. */
+  const TAMPERINGS: readonly [string, Language, Tamper, FindingCode, number][] = [
+    ['one digit of an event is another', 'zh', (one, two) => [otherDigit(one), two], 'event.changed', 0],
+    // It is noticed at the next one of the file.
+    ['an event is left out', 'en', (_, two) => [two], 'event.missing', 1],
+    ['two events have changed places', 'zh', (one, two) => [two, one], 'event.out-of-order', 0],
+  ];
+
+  it.each(TAMPERINGS)('is told at which event it is where %s on the way (%s)', async (...tampering) => {
+    const [, language, tamper, code, later] = tampering;
+    const visited = await come(language);
+    const { page, texts } = visited;
+    const where = new Promise<string>((resolve) => {
+      void page.route('**/v1/log/export', async (route) => {
+        const response = await route.fetch();
+        const lines = (await response.text()).trimEnd().split('\n');
+        const at = lines.findIndex(
+          (line, index) => isAward(line) && isNextOf(line, lines[index + 1] ?? '{}'),
+        );
+        const { stream, revision } = JSON.parse(lines[at]!) as Placed;
+        const body = lines.toSpliced(at, 2, ...tamper(lines[at]!, lines[at + 1]!)).join('\n');
+        const headers = { 'log-position': response.headers()['log-position']! };
+        await route.fulfill({ status: 200, headers, body });
+        resolve(`${stream} @ ${revision + later}`);
+      });
+    });
+    await page.goto(at('/verification'));
+    const verify = page.getByRole('button', { name: texts['verify.start'], exact: true });
+    await verify.click();
+    await page.getByRole('alert').waitFor({ timeout: 60_000 });
+    const findings = page.getByRole('region', { name: texts['verify.findings'] }).getByRole('row');
+    const place = page.getByRole('cell', { name: await where, exact: true });
+    await findings
+      .filter({ hasText: texts[`finding.${code}`] })
+      .filter({ has: place })
+      .waitFor();
+    // What happened is told by itself and in words; what follows from it is folded below.
+    expect(await findings.count()).toBe(2);
+    expect(await findings.nth(1).textContent()).toContain(texts[`told.${code}`]);
+    const seals = page.getByText(texts['told.seal.other-content']).first();
+    expect(await seals.isVisible()).toBe(false);
+    await page.locator('details > summary').click();
+    await seals.waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.getByText(texts['verify.well']).count()).toBe(0);
+    await page.unroute('**/v1/log/export');
+    await verify.click();
+    await page.getByText(texts['verify.well']).waitFor({ timeout: 60_000 });
+    await leave(visited);
+  });
+
   it('holds the log against a receipt that he kept, and against one that is forged', async () => {
     const visited = await come('en');
     const { page, texts } = visited;
@@ -112,10 +168,47 @@ describeWithChromium('an auditor', () => {
     });
     await page.goto(at('/people/E0001?knownAt=2025-01-12T00:00:00Z'));
     await page.getByText(texts['file.not-then']).first().waitFor();
-    await page.waitForTimeout(6_000);
+    const award = {
+      employeeId: 'N2',
+      kind: 'behaviour',
+      itemCode: 'praised',
+      points: 1,
+      reason: 'Was there',
+    };
+    const entryId = crypto.randomUUID();
+    const { position } = await carriedOut(service.api, 'award-points', { ...award, entryId });
+    // The page learns that the log has moved, and once more how far it is.
+    await page.waitForResponse(async (response) => {
+      if (!isHealth(response)) return false;
+      const { eventStore } = (await response.json()) as Health;
+      return BigInt(eventStore.position) >= BigInt(position as string);
+    });
+    await page.waitForResponse(isHealth);
     expect(read).toHaveLength(2);
     await page.goto(at('/scores/2025-03/E0001'));
     await page.getByText('which is the score').waitFor();
     await leave(visited);
   });
 });
+
+interface Health {
+  readonly eventStore: { readonly position: string };
+}
+
+const isHealth = (response: Response): boolean => response.url().endsWith('/health/ready');
+
+type Tamper = (one: string, two: string) => readonly string[];
+
+interface Placed {
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: number;
+}
+
+const isAward = (line: string): boolean => line.includes('"PointAwarded"');
+const isNextOf = (line: string, next: string): boolean =>
+  isAward(next) && (JSON.parse(line) as Placed).stream === (JSON.parse(next) as Placed).stream;
+
+/** Other points than were given. */
+const otherDigit = (line: string): string =>
+  line.replace(/("points":)(\d)/, (_, name: string, digit: string) => `${name}${(Number(digit) % 9) + 1}`);

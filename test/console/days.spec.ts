@@ -4,8 +4,9 @@ import { describeWithChromium } from '../support/chromium.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
-import { giveRules, organise, type Keys } from './organisation.js';
+import { giveRules, type Keys } from './organisation.js';
 import { field, filled, LANGUAGES, startBrowser, visit, type Language, type Visit } from './pages.js';
+import { withYearBehind } from './year-behind.js';
 
 const BOTH = Object.keys(LANGUAGES) as Language[];
 
@@ -16,8 +17,8 @@ describeWithChromium('people at their pages', () => {
   const visits: Visit[] = [];
 
   beforeAll(async () => {
-    [service, browser] = await Promise.all([ServiceProcess.start(), startBrowser()]);
-    keys = await organise(service.api);
+    ({ service, keys } = await withYearBehind());
+    browser = await startBrowser();
     await giveRules(service.api);
   }, 120_000);
   afterAll(async () => {

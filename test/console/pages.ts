@@ -1,6 +1,14 @@
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { en, zh } from '../../console/src/language/texts.js';
 import { chromiumPath } from '../support/chromium.js';
+import { eventually } from '../support/eventually.js';
 
 export const LANGUAGES = { en, zh } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -16,6 +24,10 @@ export interface Visit {
   readonly texts: Texts;
   /** What a page must never do: throw, be refused something by its policy, or ask another host. */
   readonly faults: string[];
+  /** What it asked for and was not allowed. */
+  readonly refused: string[];
+  /** Resolves once the page has its heading, and everything that it asked for. */
+  readonly settled: () => Promise<void>;
 }
 
 interface Wanted {
@@ -47,18 +59,71 @@ export async function visit(
   page.on('request', (request) => {
     if (new URL(request.url()).host !== host && request.url().startsWith('http')) faults.push(request.url());
   });
+  const refused: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() === 403) refused.push(`${response.request().method()} ${response.url()}`);
+  });
   const texts = LANGUAGES[language];
+  const settled = settling(page, texts);
   await page.goto(new URL('/console/', url).href);
   await page.getByLabel(texts['sign-in.key'], { exact: true }).fill(key);
   await page.getByRole('button', { name: texts['sign-in.go'] }).click();
   await page.getByRole('navigation').waitFor();
-  return { page, context, texts, faults };
+  return { page, context, texts, faults, refused, settled };
+}
+
+/** How far the log is, a page asks for as long as it is open. */
+const isForEver = (request: Request): boolean => request.url().endsWith('/health/ready');
+
+/** Follows what a page asks for; a page that has nothing more to draw, and asks for nothing then, has settled. */
+function settling(page: Page, texts: Texts): () => Promise<void> {
+  const open = new Set<Request>();
+  let asked = 0;
+  page.on('request', (request) => {
+    if (isForEver(request)) return;
+    asked += 1;
+    open.add(request);
+  });
+  for (const ended of ['requestfinished', 'requestfailed'] as const)
+    page.on(ended as 'requestfinished', (request) => open.delete(request));
+  const isDrawn = `(${DRAWN})(${JSON.stringify(texts['app.loading'])})`;
+  return async () => {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    for (let before; before !== asked;) {
+      await eventually(
+        () => open.size,
+        (count) => count === 0,
+      );
+      before = asked;
+      // What is drawn of an answer may ask for more.
+      if (!(await page.evaluate<boolean>(isDrawn))) before = undefined;
+    }
+  };
+}
+
+/** In the page: whether nothing waits to be drawn, once what was to be drawn is drawn, and in its last colours. */
+const DRAWN = `async (loading) => {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const ending = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
+  return document.querySelector('[role=status][aria-label="' + loading + '"]') === null;
+}`;
+
+/** Goes to a page of the menu, without loading the console anew. */
+export async function goTo({ page, settled }: Visit, title: string): Promise<void> {
+  const link = page.getByRole('navigation').getByRole('link', { name: title, exact: true });
+  await link.click();
+  await link.and(page.locator('[aria-current=page]')).waitFor();
+  await settled();
 }
 
 /** A text with its values, as far as tests look at it: plain names in braces alone. */
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)(?:, number)?\}/g, (_, name: string) => String(values[name]));
 
-/** What is typed into, by its label: lists beside it may have the same. */
-export const field = (page: Page, label: string): Locator =>
-  page.locator('input, textarea').and(page.getByLabel(label, { exact: true }));
+/** What is typed into, by its label: lists beside it may have the same, and what is needed has a star behind it. */
+export const field = (page: Page, label: string): Locator => {
+  const labelled = new RegExp(`^${label.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}( \\*)?$`);
+  return page.locator('input, textarea').and(page.getByLabel(labelled));
+};

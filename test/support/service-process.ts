@@ -22,6 +22,8 @@ export interface ServiceOptions {
   readonly program?: readonly string[];
   /** Settings; PORT is 0 unless given. Those of the environment of the tests do not count. */
   readonly env?: Readonly<Record<string, string>>;
+  /** When its clock is to start; when left out, now. */
+  readonly at?: Date;
 }
 
 /** How a program ended that was let run to its end. */
@@ -30,6 +32,15 @@ export interface Ended {
   readonly code: number | null;
   /** What it wrote, line by line. */
   readonly lines: readonly string[];
+}
+
+/** For every process of a service, those that it starts included. */
+function clockAt(at: Date | undefined): Readonly<Record<string, string>> {
+  if (at === undefined) return {};
+  return {
+    NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'clock-ahead.mjs')).href}`,
+    TEST_CLOCK_AHEAD_MS: String(at.getTime() - Date.now()),
+  };
 }
 
 /** What a spec has started and made; it ends and removes it by `endAllServices`. */
@@ -80,7 +91,7 @@ export class ServiceProcess {
       cwd: ROOT,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: environment({ PORT: '0', POINTBOOK_DATA_DIR: dataDir, ...options.env }),
+      env: environment({ PORT: '0', POINTBOOK_DATA_DIR: dataDir, ...clockAt(options.at), ...options.env }),
     });
     return new ServiceProcess(child, dataDir);
   }

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { describeWithChromium } from '../support/chromium.js';
+import { endAllServices, type ServiceProcess } from '../support/service-process.js';
+import { carriedOut } from '../support/principals.js';
+import { sheetIn } from '../support/sheets.js';
+import { violations } from './axe.js';
+import { giveRules, type Keys } from './organisation.js';
+import { filled, LANGUAGES, startBrowser, visit, type Language, type Visit } from './pages.js';
+import { withYearBehind } from './year-behind.js';
+
+const BOTH = Object.keys(LANGUAGES) as Language[];
+const CLOSED = '2025-12';
+
+describeWithChromium('who looks at the whole', () => {
+  let service: ServiceProcess;
+  let browser: Browser;
+  let keys: Keys;
+
+  beforeAll(async () => {
+    ({ service, keys } = await withYearBehind());
+    browser = await startBrowser();
+    const entry = { employeeId: 'N1', kind: 'behaviour', reason: 'As it was' };
+    const record = (command: string, itemCode: string, points: number): Promise<unknown> =>
+      carriedOut(service.api, command, { ...entry, itemCode, points, entryId: crypto.randomUUID() });
+    // While no rulebook was in force, and afterwards.
+    await record('award-points', 'tidy', 4);
+    await record('deduct-points', 'late', 2);
+    await record('award-points', 'tidy', 2);
+    await giveRules(service.api);
+    await record('award-points', 'A-1', 3);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await endAllServices();
+  });
+
+  const come = (who: keyof Keys, language: Language, more: object = {}): Promise<Visit> =>
+    visit(browser, service.api.url, keys[who], { language, ...more });
+  const goTo = async (page: Page, path: string): Promise<void> => {
+    await page.goto(new URL(`/console${path}`, service.api.url).href);
+  };
+  const cells = (page: Page, title: string): Promise<string[][]> =>
+    page
+      .getByRole('figure', { name: title })
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...(row as unknown as { cells: { innerText: string }[] }).cells].map((cell) =>
+            cell.innerText.trim(),
+          ),
+        ),
+      );
+
+  it('takes a board away as a spreadsheet that says what the board says', async () => {
+    const { page, texts, faults, context } = await come('leadership', 'en');
+    await goTo(page, `/boards/${CLOSED}`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: texts['board.xlsx'], exact: true }).click(),
+    ]);
+
+    expect(download.suggestedFilename()).toMatch(/^ranking-2025-12-all-closed-\d+\.xlsx$/);
+    const { rows } = await sheetIn(await readFile(await download.path()));
+    const { items } = await service.api.read(`/v1/rankings/months/${CLOSED}?limit=1000`);
+    expect(items.length).toBeGreaterThan(50);
+    expect(rows.slice(1).map((cells) => cells.slice(0, 5))).toEqual(
+      items.map(({ rank, employeeId, name, officeId, score }: any) => [
+        rank,
+        employeeId,
+        name,
+        officeId,
+        score,
+      ]),
+    );
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it.each(BOTH)('sees what moved his own points, by item and by category (%s)', async (language) => {
+    const { page, texts, faults, context } = await come('employee', language);
+    await goTo(page, '/me');
+    const figure = page.getByRole('figure', { name: texts['moved.title'] });
+    await figure.locator('svg').first().waitFor();
+    const toTable = figure.getByRole('button', { name: texts['app.table'] });
+    await toTable.focus();
+    await page.keyboard.press('Enter');
+    await figure.getByRole('region', { name: texts['moved.title'] }).waitFor();
+    expect(
+      (await cells(page, texts['moved.title'])).map(([item, ...numbers]) => [
+        item?.split(' ')[0],
+        ...numbers,
+      ]),
+    ).toEqual([
+      ['tidy', '+6', '0', '+6', '2'],
+      ['A-1', '+3', '0', '+3', '1'],
+      ['late', '0', '-2', '-2', '1'],
+    ]);
+    await figure.getByRole('combobox', { name: texts['moved.by'] }).click();
+    await page.getByRole('option', { name: texts['moved.by-category'] }).click();
+    await figure.getByRole('rowheader', { name: 'service' }).waitFor();
+    expect(await cells(page, texts['moved.title'])).toEqual([
+      [texts['moved.no-category'], '+6', '-2', '+4', '3'],
+      ['service', '+3', '0', '+3', '1'],
+    ]);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it.each(BOTH)('sees how soon it was recorded, of all and of an office (%s)', async (language) => {
+    const visited = await come('leadership', language, { scheme: 'dark' });
+    const { page, texts, faults } = visited;
+    const title = texts['delays.title'];
+    for (const office of ['', '/production']) {
+      await goTo(page, `/movements/${CLOSED}${office}`);
+      const figure = page.getByRole('figure', { name: title });
+      await figure.locator('svg').first().waitFor();
+      await figure.getByRole('button', { name: texts['app.table'] }).click();
+      const asked = office === '' ? '' : `?officeId=${office.slice(1)}`;
+      const { bins, entries } = await service.api.read(`/v1/recordings/months/${CLOSED}/delays${asked}`);
+      expect(entries).toBeGreaterThan(0);
+      const shown = (await cells(page, title)).map(([, count]) => Number(count?.replaceAll(',', '')));
+      expect(shown).toEqual(bins.map((bin: { entries: number }) => bin.entries));
+    }
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await visited.context.close();
+  });
+
+  it('shows employees nothing of how soon others record', async () => {
+    const { page, texts, faults, context } = await come('employee', 'en');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await goTo(page, `/movements/${CLOSED}`);
+    await page.getByRole('heading', { name: texts['late.title'] }).waitFor();
+    await page.getByRole('figure', { name: texts['drivers.title'] }).waitFor();
+
+    expect(await page.getByRole('figure', { name: texts['delays.title'] }).count()).toBe(0);
+    expect(asked.filter((path) => path.endsWith('/delays'))).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('says that nothing moved in a month without entries, and draws nothing', async () => {
+    const { page, texts, context } = await come('employee', 'en');
+    await goTo(page, '/me');
+    const figure = page.getByRole('figure', { name: texts['moved.title'] });
+    await figure
+      .getByRole('textbox', { name: texts['board.month'] })
+      .or(figure.getByRole('combobox', { name: texts['board.month'] }))
+      .click();
+    await page.getByRole('option', { name: '2025-01', exact: true }).click();
+    await figure.getByText(filled(texts['moved.nothing'], { month: '2025-01' })).waitFor();
+
+    expect(await figure.getByRole('button', { name: texts['app.table'] }).count()).toBe(0);
+    await context.close();
+  });
+});
