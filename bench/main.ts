@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Benchmark, Measurement } from './measurement.js';
 import { P4_TO_P6 } from './boards/boards.js';
-import { C1_TO_C3 } from './console/console.js';
+import { C1_TO_C3, C3_FULL } from './console/console.js';
 import { W9 } from './service/graded.js';
 import { I1, W8 } from './service/imports.js';
 import { P1 } from './service/projecting.js';
@@ -30,6 +30,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   P4_TO_P6,
   P7,
   C1_TO_C3,
+  C3_FULL,
 ];
 const RESULTS = new URL('../../bench/results/', import.meta.url);
 

@@ -32,6 +32,7 @@ const DOCUMENTS = [
   'embedded/event-store/README.md',
   'embedded/event-store/CONFORMANCE.md',
   'bench/README.md',
+  'clients/typescript/README.md',
   ...DECISIONS.map((file) => `docs/decisions/${file}`),
 ];
 const { scripts } = JSON.parse(readDocument('package.json')) as { scripts: Record<string, string> };
@@ -92,6 +93,7 @@ const OTHER_CODES: Readonly<Record<Exclude<ProblemCode, RejectionCode>, number>>
   'key.invalid': 401,
   'not-found': 404,
   'month.unknown': 404,
+  'board.too-long': 422,
   'position.not-reached': 503,
   'service.unavailable': 503,
   'internal.error': 500,
