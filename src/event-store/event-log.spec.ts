@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestStore } from '../../test/support/store.js';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { registered } from '../../test/support/events.js';
+import { newEvent, TestStore } from '../../test/support/store.js';
+import { LogUnavailable, NO_STREAM_YET, type AppendResult } from './event-log.js';
 import { subscribe } from './subscription.js';
 
 describe('the connection to the event store', () => {
   let store: TestStore;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     store = await TestStore.start();
   });
-  afterAll(() => store.stop());
+  afterEach(() => store.stop());
 
   it('lives through many reads in a short time', async () => {
     const stop = new AbortController();
@@ -25,6 +27,23 @@ describe('the connection to the event store', () => {
     stop.abort();
     await following;
     expect(errors).toEqual([]);
+  });
+
+  it('is let go of once what is under way has come to its end, and takes nothing afterwards', async () => {
+    const { log } = store;
+    const append = (): Promise<AppendResult> => {
+      const employeeId = randomUUID();
+      return log.append(
+        `employee-${employeeId}`,
+        [newEvent(registered(employeeId, 'production', '2025-01-01'))],
+        NO_STREAM_YET,
+      );
+    };
+    const underWay = Array.from({ length: 3 }, append);
+    await log.onApplicationShutdown();
+    expect(await Promise.all(underWay)).toMatchObject(underWay.map(() => ({ written: true })));
+    await expect(append()).rejects.toThrow(LogUnavailable);
+    expect(log.client).toHaveProperty('disposableStreams.size', 0);
   });
 });
 

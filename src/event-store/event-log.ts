@@ -34,6 +34,7 @@ export const NO_STREAM_YET: Tail = { revision: BEFORE_FIRST, link: null };
 
 const APPEND_TIMEOUT_MS = 2_000;
 const READ_TIMEOUT_MS = 2_000;
+/** For appends under way, and once more for streams to end. */
 const DISPOSE_TIMEOUT_MS = 1_000;
 /** A sign of life after so many times 32 events of other types. */
 const CHECKPOINT_INTERVAL = 32;
@@ -41,6 +42,9 @@ const CHECKPOINT_INTERVAL = 32;
 /** The event store, by the calls that this service makes of it. */
 @Injectable()
 export class EventLog implements OnApplicationShutdown {
+  private readonly underWay = new Set<Promise<unknown>>();
+  private isClosed = false;
+
   protected constructor(readonly client: EventStoreDBClient) {}
 
   /** @throws Error when the connection string is malformed. */
@@ -53,16 +57,18 @@ export class EventLog implements OnApplicationShutdown {
   async append(stream: string, events: readonly NewEvent[], after: Tail): Promise<AppendResult> {
     const expectedRevision = after.revision === BEFORE_FIRST ? NO_STREAM : BigInt(after.revision);
     const { encoded, link } = encodeAll(stream, events, after);
+    if (this.isClosed) throw new LogUnavailable('The event store did not append: the service is stopping');
+    const append = this.client.appendToStream(stream, [...encoded], { expectedRevision });
+    this.underWay.add(append);
     try {
-      const result = await within(
-        APPEND_TIMEOUT_MS,
-        this.client.appendToStream(stream, [...encoded], { expectedRevision }),
-      );
+      const result = await within(APPEND_TIMEOUT_MS, append);
       const revision = Number(result.nextExpectedRevision);
       return { written: true, revision, link, position: result.position?.commit ?? 0n };
     } catch (error) {
       if (error instanceof WrongExpectedVersionError) return { written: false };
       throw unavailable('append', error);
+    } finally {
+      this.underWay.delete(append);
     }
   }
 
@@ -160,8 +166,13 @@ export class EventLog implements OnApplicationShutdown {
     }
   }
 
-  /** The client waits for streams to end that a server may never end. */
+  /**
+   * Appends nothing any more. The client knows only the streams that it has by now, so what is under way comes to its end
+   * first; and it waits for streams to end that a server may never end.
+   */
   async onApplicationShutdown(): Promise<void> {
+    this.isClosed = true;
+    await within(DISPOSE_TIMEOUT_MS, Promise.allSettled(this.underWay)).catch(() => undefined);
     await within(DISPOSE_TIMEOUT_MS, this.client.dispose()).catch(() => undefined);
   }
 }

@@ -30,3 +30,26 @@ it('a connection that breaks while BullMQ makes its tables costs an error, not t
   await Promise.all([holder!.end(), killer!.end()]);
   await database.drop();
 });
+
+it('begins no job that it is handed while it closes', async () => {
+  const database = await createTestDatabase();
+  const address = { redisUrl: undefined, databaseUrl: database.url };
+  const [store, look] = [new JobStore(address, () => undefined), new JobStore(address, () => undefined)];
+  await store.ready();
+  await store.ask((queue) => queue.addBulk(['one', 'two', 'three'].map((name) => ({ name, data: {} }))));
+  const begun: string[] = [];
+  const isHandedAll = async (): Promise<boolean> =>
+    (await look.ask((queue) => queue.getWaitingCount())) === 0;
+  await new Promise<void>((closed) => {
+    store.work(2, async (name) => {
+      begun.push(name);
+      await until(() => begun.length >= 2);
+      // With its word that the first is done the worker fetches the third, while the second still runs.
+      closed(store.close());
+      if (name === 'two') await until(isHandedAll);
+    });
+  });
+  expect(begun.toSorted()).toEqual(['one', 'two']);
+  await look.close();
+  await database.drop();
+});

@@ -12,6 +12,7 @@ const FAREWELL_TIMEOUT_MS = 1_000;
 const FETCH_RETRY_DELAY_MS = 1_000;
 const KEPT_JOBS = { removeOnComplete: { count: 20 }, removeOnFail: { count: 100 } };
 const KEPT_EVENTS = { events: { maxLen: 100 } };
+const NEVER = new Promise<never>(() => undefined);
 
 const openQueue = (connection: Address, { make }: Backends) =>
   new Queue(QUEUE, { connection, streams: KEPT_EVENTS }, make);
@@ -64,6 +65,8 @@ export class JobStore {
   /** Begins to carry out the jobs, so many at a time. */
   work(atATime: number, work: Work): void {
     this.worker = openWorker(this.address, this.backends, atATime, (name) => {
+      // Fetched while it closes: left as by a process that died, for whoever works next.
+      if (this.ended.signal.aborted) return NEVER;
       const job = work(name, this.ended.signal).finally(() => this.jobs.delete(job));
       this.jobs.add(job);
       return job;

@@ -64,7 +64,7 @@ export class TestStore {
   }
 }
 
-function newEvent(event: DomainEvent): NewEvent {
+export function newEvent(event: DomainEvent): NewEvent {
   const commandId = crypto.randomUUID();
   return { event, meta: { commandId, digest: '', recordedAt: new Date().toISOString(), recordedBy: 'test' } };
 }
