@@ -48,7 +48,8 @@ const NOW = new Date('2025-04-20T09:00:00+08:00');
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startService({ clock, more: Inside });
+  // Nothing here asks a read model.
+  service = await startService({ clock, more: Inside, roles: ['api'] });
   const { api } = service;
   await carriedOut(api, 'open-office', { officeId: 'o', name: 'O' });
   await carriedOut(api, 'draft-edition', { editionId: 'e', title: 'E' });

@@ -56,16 +56,25 @@ export class Api {
     headers: Record<string, string>,
     body?: string | Buffer,
   ): Promise<Answer> {
-    const response = await fetch(new URL(path, this.url), {
-      method,
-      headers: { authorization: `Bearer ${this.key}`, ...headers },
-      ...(body === undefined ? {} : { body: body as string }),
+    const request = (): Promise<Response> =>
+      fetch(new URL(path, this.url), {
+        method,
+        headers: { authorization: `Bearer ${this.key}`, ...headers },
+        ...(body === undefined ? {} : { body: body as string }),
+      });
+    const response = await request().catch((error: unknown) => {
+      if (method === 'GET' && wasReset(error)) return request();
+      throw error;
     });
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
     const text = await response.text();
     return { status: response.status, type, body: parsed(type, text) };
   }
 }
+
+/** A connection that is kept may end at the very moment it is used again; what only reads is asked once more (RFC 9112, 9.3.1). */
+const wasReset = (error: unknown): boolean =>
+  (error as { readonly cause?: { readonly code?: unknown } }).cause?.code === 'ECONNRESET';
 
 function parsed(type: string, text: string): unknown {
   if (type === NDJSON) {

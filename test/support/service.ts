@@ -50,6 +50,7 @@ interface ServiceOptions {
   readonly timeZone: string;
   readonly basePoints: number;
   readonly key: string;
+  readonly roles: readonly Exclude<Role, 'jobs'>[];
   /** What the application has beside its own. */
   readonly more: Type;
   /** When to tick, as cron; no jobs, no clerk and no sealer when left out. */
@@ -63,6 +64,7 @@ export async function startService({
   timeZone = 'Asia/Shanghai',
   basePoints = 500,
   key = 'a-key-for-tests-only',
+  roles = ['api', 'projector'],
   more = Nothing,
   cron,
   signingKeys = anyKeys(),
@@ -79,7 +81,7 @@ export async function startService({
       cron,
       signingKeys,
     });
-  const first = await start(['api', 'projector', ...(cron === undefined ? [] : (['jobs'] as const))]);
+  const first = await start([...roles, ...(cron === undefined ? [] : (['jobs'] as const))]);
   const stop = async (): Promise<void> => {
     await first.stop();
     await store.stop();
