@@ -59,6 +59,19 @@ export const totalUnder = (grade: Grade, limit: Limit, used: Used, month: Natura
     0,
   );
 
+/** Of that, what is for one employee. */
+export const employeesUnder = (
+  grade: Grade,
+  limit: Limit,
+  used: Used,
+  month: NaturalMonth,
+  employeeId: string,
+): number =>
+  sumsOf(grade, limit, used.get(pageOfMonth(month, limit.direction))).reduce(
+    (sum, { byEmployee }) => sum + (byEmployee.get(employeeId) ?? 0),
+    0,
+  );
+
 const sumsOf = (grade: Grade, limit: Limit, page: ReadonlyMap<string | null, Sums> = new Map()): Sums[] =>
   [...page]
     .filter(([category]) => limitFor(grade, { direction: limit.direction, category }) === limit)

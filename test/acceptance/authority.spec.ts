@@ -100,6 +100,12 @@ describe('graded authority', () => {
     expect(await answer(supervisor, 'award-points', entry(1, { ...second, ...other }))).toMatchObject({
       status: 'proposed',
     });
+    const { principalId } = (await supervisor.get('/v1/session')).body;
+    const left = async (query: string): Promise<unknown> =>
+      (await service.api.read(`/v1/authority/${principalId}?${query}`)).grades[0].limits[0];
+    const ofAward = { direction: 'award', perMonth: 12, used: 12, left: 0 };
+    expect(await left('month=2025-03&employeeId=E2')).toMatchObject({ ...ofAward, usedForEmployee: 4 });
+    expect(await left('month=2025-03')).toMatchObject({ ...ofAward, usedForEmployee: null });
     // Of a month of its own.
     const earlier = { occurredOn: '2025-02-28' };
     expect(await answer(supervisor, 'award-points', entry(5, earlier))).toMatchObject({ status: 'accepted' });

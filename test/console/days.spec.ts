@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
+import { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
@@ -110,6 +111,33 @@ describeWithChromium('people at their pages', () => {
       ({ items }) => items.some((one: { reason: string }) => one.reason === 'Rescued a child'),
     );
   });
+
+  it.each(BOTH)(
+    'and so he does where it is what he gave before that makes it too much (%s)',
+    async (language) => {
+      const employeeId = `L-${language}`;
+      const name = `Lin ${language}`;
+      await carriedOut(service.api, 'register-employee', { employeeId, name, officeId: 'production' });
+      const manager = new Api(service.api.url, keys.manager);
+      const given = { employeeId, kind: 'behaviour', itemCode: 'A-2', points: 5, reason: 'Before' };
+      await carriedOut(manager, 'award-points', { ...given, entryId: crypto.randomUUID() });
+      const { page, texts } = await come('manager', language);
+      await field(page, texts['record.whom']).fill(employeeId);
+      await page.getByRole('option', { name: new RegExp(name) }).click();
+      await field(page, texts['record.item']).fill('A-2');
+      await page.getByRole('option', { name: /A-2/ }).click();
+      await page.getByText(filled(texts['record.left-of'], { left: 5, of: 10 }), { exact: true }).waitFor();
+      // No more than he may give at once, but of one matter with what stands there.
+      await field(page, texts['record.points']).fill('1');
+      await page.getByText(filled(texts['record.over-before'], { names: name })).waitFor();
+      await page.getByRole('button', { name: texts['record.propose'], exact: true }).waitFor();
+      await field(page, texts['record.occurred-on']).fill('2025-01-01');
+      const why = texts['problem.entry.before-employment'];
+      await page.getByText(filled(texts['record.would-be-refused'], { names: name, why })).waitFor();
+      expect(await page.getByRole('button', { name: texts['record.propose'], exact: true }).count()).toBe(0);
+      await page.getByRole('button', { name: texts['record.clear'], exact: true }).click();
+    },
+  );
 
   it.each(BOTH)('a leader reads the rankings of a year (%s)', async (language) => {
     const visited = await come('leadership', language);

@@ -94,7 +94,7 @@ async function startProcess(
   eventStoreUrl: string,
   databaseUrl: string,
   roles: readonly Role[],
-  { clock, timeZone, basePoints, key, more, cron, signingKeys }: ServiceOptions,
+  { clock, timeZone, basePoints, key, more, cron, signingKeys }: Omit<ServiceOptions, 'roles'>,
 ): Promise<TestProcess> {
   const log = EventLog.connect(eventStoreUrl);
   const organisation = await foundOrConfirm(

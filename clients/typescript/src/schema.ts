@@ -4368,6 +4368,8 @@ export interface components {
       readonly perMonth: number | null;
       /** @description So much is used or reserved in the month. */
       readonly used: number;
+      /** @description Of that, so much is for the employee that was asked about; null: none was. */
+      readonly usedForEmployee: number | null;
     };
     readonly VoteOnProposalDto: {
       /**
@@ -4628,6 +4630,8 @@ export interface operations {
   readonly AuthorityUseController_use: {
     readonly parameters: {
       readonly query?: {
+        /** @description Tells how much of each limit is used for this employee. */
+        readonly employeeId?: string;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;
         /** @description The current month when left out. */

@@ -79,6 +79,10 @@ export const en = {
     'More than the {limit, number} points that you may give one person in a month: posted, it becomes a proposal that somebody else decides.',
   'record.over-grade':
     'Your grade has no authority for this: posted, it becomes a proposal that somebody else decides.',
+  'record.over-before':
+    'With what you have given before, this is beyond your limits for {names}: posted, it becomes a proposal that somebody else decides.',
+  'record.would-be-refused': 'Would be refused for {names}: {why}',
+  'record.left-for-person': 'Left for this person',
   'record.needs-people': 'Choose whom it is for.',
   'record.needs-itemCode': 'Choose an item.',
   'record.needs-points': 'Enter a whole number that the item allows.',

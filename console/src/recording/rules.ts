@@ -22,11 +22,14 @@ export function limitFor(
 }
 
 export interface Exceeds {
-  readonly what: 'entry' | 'month' | 'person' | 'grade';
+  readonly what: 'entry' | 'month' | 'person' | 'grade' | 'before';
   readonly limit: number;
 }
 
-/** Which limit an entry would exceed, so that it becomes a proposal; the service decides when it is posted. */
+/**
+ * Which limit an entry would exceed by itself, so that it becomes a proposal; what was given before counts as well, which a
+ * forecast tells.
+ */
 export function exceeds(
   limit: Limit | 'beyond' | undefined,
   item: Item | undefined,

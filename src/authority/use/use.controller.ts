@@ -7,7 +7,7 @@ import { DelegationBook } from '../../delegations/delegation-book.js';
 import { EventLog } from '../../event-store/event-log.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import { rejection } from '../../http/problem.js';
-import { MonthFilterField, pathId, ReadQuery } from '../../http/query-fields.js';
+import { EmployeeFilterField, MonthFilterField, pathId, ReadQuery } from '../../http/query-fields.js';
 import { untilReached } from '../../http/reached.js';
 import { validated } from '../../http/validation.js';
 import { Clock } from '../../kernel/clock.js';
@@ -16,12 +16,15 @@ import { AccountBook } from '../account-book.js';
 import { AuthorityBook } from '../authority-book.js';
 import type { Grade, Limit } from '../events.js';
 import { gradeOf, type AuthorityTable } from '../table.js';
-import { totalUnder, type Used } from '../used.js';
+import { employeesUnder, totalUnder, type Used } from '../used.js';
 import { AuthorityUseView, type HeldGradeView, type UsedLimitView } from './views.js';
 
 class AuthorityUseQuery extends ReadQuery {
   @MonthFilterField()
   month?: string;
+
+  @EmployeeFilterField('Tells how much of each limit is used for this employee.')
+  employeeId?: string;
 }
 
 @ApiTags('authority')
@@ -51,7 +54,7 @@ export class AuthorityUseController {
   ): Promise<AuthorityUseView> {
     const id = pathId('principalId', principalId);
     const today = localDateOf(this.clock.now(), this.organisation.timeZone);
-    const { month = monthOf(today), minPosition } = validated(AuthorityUseQuery, input);
+    const { month = monthOf(today), employeeId, minPosition } = validated(AuthorityUseQuery, input);
     if (minPosition !== undefined) await untilReached(this.log, BigInt(minPosition));
     if (!(await this.principals.isKnown(id)))
       throw rejection('principal.unknown', `No principal ${id} has been registered.`);
@@ -67,7 +70,10 @@ export class AuthorityUseController {
     return {
       principalId: id,
       month,
-      grades: table === undefined ? [] : managing.flatMap((role) => heldGrade(role, table, used, month)),
+      grades:
+        table === undefined
+          ? []
+          : managing.flatMap((role) => heldGrade(role, table, used, { month, employeeId })),
       delegations: [...delegations].map(([delegateId, { from, until, ended }]) => ({
         delegateId,
         from,
@@ -78,21 +84,28 @@ export class AuthorityUseController {
   }
 }
 
+interface Asked {
+  readonly month: NaturalMonth;
+  readonly employeeId: string | undefined;
+}
+
 function heldGrade(
   { grade: name, officeId }: ManagerAssignment,
   table: AuthorityTable,
   used: Used,
-  month: NaturalMonth,
+  asked: Asked,
 ): HeldGradeView[] {
   const grade = gradeOf(table, name);
   if (grade === undefined) return [];
-  const limits = grade.limits.map((limit) => usedLimit(grade, limit, used, month));
+  const limits = grade.limits.map((limit) => usedLimit(grade, limit, used, asked));
   return [{ grade: name, officeId, limits }];
 }
 
-function usedLimit(grade: Grade, limit: Limit, all: Used, month: NaturalMonth): UsedLimitView {
+function usedLimit(grade: Grade, limit: Limit, all: Used, { month, employeeId }: Asked): UsedLimitView {
   const used = totalUnder(grade, limit, all, month);
   // What was used before limits were lowered is not given back.
   const left = limit.perMonth === null ? null : Math.max(0, limit.perMonth - used);
-  return { ...limit, used, left };
+  const usedForEmployee =
+    employeeId === undefined ? null : employeesUnder(grade, limit, all, month, employeeId);
+  return { ...limit, used, usedForEmployee, left };
 }

@@ -19,6 +19,11 @@ export class UsedLimitView {
   readonly perMonth!: number | null;
   @ApiProperty({ type: 'integer', description: 'So much is used or reserved in the month.' })
   readonly used!: number;
+  @ApiProperty({
+    ...POINTS_OR_NULL,
+    description: 'Of that, so much is for the employee that was asked about; null: none was.',
+  })
+  readonly usedForEmployee!: number | null;
   @ApiProperty({ ...POINTS_OR_NULL, description: 'Of what is for the month in all.' })
   readonly left!: number | null;
 }

@@ -10,15 +10,17 @@ import { Beforehand } from './Beforehand.js';
 import { Evidence } from './Evidence.js';
 import { ForWhom } from './ForWhom.js';
 import { OnBehalf } from './OnBehalf.js';
+import { Refusals, useNames } from './Refusals.js';
 import { useEntry, useFields } from './useEntry.js';
 
 /** One entry, by keyboard alone: Enter goes on from field to field, and from the reason it posts. */
 export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
   const say = useText();
   const who = useWho();
+  const namesOf = useNames();
   const [{ people, itemCode, points, reason }, goTo] = useFields();
   const entry = useEntry(outbox, goTo);
-  const { draft, change, item, over } = entry;
+  const { draft, change, item, over, forecast } = entry;
   const fault = (field: Needed): string | undefined =>
     entry.faults.has(field) ? say(`record.needs-${field}`) : undefined;
 
@@ -118,9 +120,10 @@ export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
         ) : null}
         {over === undefined ? null : (
           <Alert color="yellow" role="status">
-            {say(`record.over-${over.what}`, { limit: over.limit })}
+            {say(`record.over-${over.what}`, { limit: over.limit, names: namesOf(forecast?.proposed ?? []) })}
           </Alert>
         )}
+        {forecast === undefined ? null : <Refusals of={forecast.refused} />}
         <div className="row">
           <Button type="submit">{say(over === undefined ? 'record.post' : 'record.propose')}</Button>
           <Button variant="default" onClick={entry.clear}>
@@ -128,7 +131,7 @@ export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
           </Button>
         </div>
       </form>
-      <Beforehand draft={draft} limit={entry.limit} />
+      <Beforehand draft={draft} limit={entry.limit} category={item?.category} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef, useState, type RefObject } from 'react';
 import { may, useWho } from '../../app/session.js';
 import { emptyDraft, useDraft, type Draft } from '../../recording/draft.js';
+import { useForecast } from '../../recording/forecast.js';
 import { hasFixedPoints, useItems } from '../../recording/items.js';
 import type { Outbox } from '../../recording/outbox.js';
 import { postDraft } from '../../recording/posting.js';
@@ -25,7 +26,15 @@ export function useEntry(outbox: Outbox, goTo: (field: Field) => void) {
     keep: true,
   });
   const limit = limitFor(use, draft.direction, item?.category);
-  const over = exceeds(limit, item, Number(draft.points), Math.max(1, draft.people.length));
+  const forecast = useForecast(
+    draft,
+    [...faults].every((field) => field === 'reason'),
+  );
+  const over =
+    exceeds(limit, item, Number(draft.points), Math.max(1, draft.people.length)) ??
+    (forecast === undefined || forecast.proposed.length === 0
+      ? undefined
+      : { what: 'before' as const, limit: 0 });
 
   const clear = (): void => {
     change(emptyDraft(today, draft.direction));
@@ -59,6 +68,7 @@ export function useEntry(outbox: Outbox, goTo: (field: Field) => void) {
     item,
     limit,
     over,
+    forecast,
     faults: isTried ? faults : NONE,
     chooseItem,
     afterItem,
