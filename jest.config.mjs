@@ -21,7 +21,8 @@ export default {
       },
     ],
   },
-  testTimeout: 240_000,
+  // A bound on what hangs; how fast a machine is, no test says.
+  testTimeout: 600_000,
   // One more than CI has cores: much of what tests do is waiting for servers and processes.
   maxWorkers: 3,
 };

@@ -404,5 +404,5 @@ describe('a year of managing by points', () => {
     }
     const { positions, rows } = await allRows(service.postgres);
     expect(await replayed(service.log, positions)).toEqual(rows);
-  }, 120_000);
+  });
 });

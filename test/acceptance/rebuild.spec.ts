@@ -102,7 +102,7 @@ describe('read models that are rebuilt', () => {
     const { positions, rows } = await allRows(service.postgres);
     expect(rows).toEqual(before.rows);
     expect(await replayed(service.log, positions)).toEqual(rows);
-  }, 180_000);
+  });
 
   it('are never read wrong while commands and reads go on, and all of it is in them afterwards', async () => {
     const traffic = await Traffic.start(() => [service.api], CALLERS);
@@ -120,5 +120,5 @@ describe('read models that are rebuilt', () => {
     await traffic.expectKept(service.api);
     const { positions, rows } = await allRows(service.postgres);
     expect(await replayed(service.log, positions)).toEqual(rows);
-  }, 180_000);
+  });
 });

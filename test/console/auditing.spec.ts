@@ -33,7 +33,7 @@ describeWithChromium('an auditor', () => {
       ({ status }) => status === 200,
     );
     receipt = body as Receipt;
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await endAllServices();

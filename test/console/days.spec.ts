@@ -21,7 +21,7 @@ describeWithChromium('people at their pages', () => {
     ({ service, keys } = await withYearBehind());
     browser = await startBrowser();
     await giveRules(service.api);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await endAllServices();

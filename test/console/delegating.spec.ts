@@ -43,7 +43,7 @@ describeWithChromium('authority that is lent', () => {
     const { key } = await carriedOut(api, 'issue-key', { principalId: 'the.director' });
     await withKey(api, key as string);
     keys = { ...behind.keys, director: key as string };
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await endAllServices();

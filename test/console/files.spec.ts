@@ -46,7 +46,7 @@ describeWithChromium('files from elsewhere', () => {
     await carriedOut(api, 'register-employee', { ...manager, joinedOn: '2025-06-01' });
     keys = await giveKeys(api);
     await giveRules(api);
-  }, 120_000);
+  });
   afterEach(async () => {
     expect(visited.faults).toEqual([]);
     await visited.context.close();

@@ -27,7 +27,7 @@ describeWithChromium('graded authority', () => {
     const manager = { employeeId: 'E0002', name: 'Chen Jing', officeId: 'production' };
     await carriedOut(api, 'register-employee', { ...manager, joinedOn: '2025-06-01' });
     keys = await giveKeys(api);
-  }, 120_000);
+  });
   afterEach(async () => {
     const left = visits;
     visits = [];

@@ -30,7 +30,7 @@ describeWithChromium('who looks at the whole', () => {
     await record('award-points', 'tidy', 2);
     await giveRules(service.api);
     await record('award-points', 'A-1', 3);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await endAllServices();

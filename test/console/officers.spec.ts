@@ -43,7 +43,7 @@ describeWithChromium('an organisation that begins with points', () => {
         { grade: 'director', limits: limits(100) },
       ],
     });
-  }, 120_000);
+  });
   afterEach(async () => {
     const left = visits;
     visits = [];

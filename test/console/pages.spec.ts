@@ -6,11 +6,52 @@ import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { carriedOut } from '../support/principals.js';
 import { violations } from './axe.js';
 import { giveRules, organise, PEOPLE, type Keys, type Who } from './organisation.js';
-import { goTo, LANGUAGES, startBrowser, visit, type Language, type Visit } from './pages.js';
+import {
+  goThere,
+  goTo,
+  kindOf,
+  LANGUAGES,
+  linksOn,
+  startBrowser,
+  visit,
+  type Language,
+  type Visit,
+} from './pages.js';
 
 /** One of each role. */
 const WHOS = (Object.keys(PEOPLE) as Who[]).filter((who) => who !== 'secondMember');
 const BOTH = Object.keys(LANGUAGES) as Language[];
+
+/** Of the buttons on a page: those of long lists are all alike. */
+const PRESSED_AT_MOST = 25;
+
+/** Pages that links on others lead to. */
+const BELOW = ['people/…', 'proposals/…', 'rulebook/…', 'scores/…/…', 'wall/…'];
+
+/** One page of each kind that links lead to, as they are found. */
+class Below {
+  private readonly waiting: string[] = [];
+
+  /** @param kinds those that need not be looked at any more */
+  constructor(readonly kinds = new Set<string>()) {}
+
+  async note(visited: Visit): Promise<void> {
+    for (const href of await linksOn(visited)) {
+      if (this.kinds.has(kindOf(href))) continue;
+      this.kinds.add(kindOf(href));
+      this.waiting.push(href);
+    }
+  }
+
+  /** Goes to each of them. */
+  async *each(visited: Visit): AsyncGenerator<string> {
+    for (let href = this.waiting.shift(); href !== undefined; href = this.waiting.shift()) {
+      await goThere(visited, href);
+      await this.note(visited);
+      yield href;
+    }
+  }
+}
 
 describeWithChromium('every page', () => {
   let service: ServiceProcess;
@@ -23,7 +64,7 @@ describeWithChromium('every page', () => {
     keys = await organise(service.api, '2025-05-05');
     await giveRules(service.api);
     await somethingToLookAt();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await endAllServices();
@@ -36,6 +77,17 @@ describeWithChromium('every page', () => {
       const api = new Api(service.api.url, keys[who]);
       await carriedOut(api, 'award-points', { ...entry, entryId: crypto.randomUUID() });
     }
+    const proposed = {
+      employeeId: 'N3',
+      entryId: crypto.randomUUID(),
+      direction: 'award',
+      kind: 'behaviour',
+    };
+    await carriedOut(service.api, 'make-proposal', {
+      proposalId: crypto.randomUUID(),
+      reason: 'Saved the harvest',
+      entries: [{ ...proposed, itemCode: 'A-2', points: 19 }],
+    });
   }
 
   /** Each as long as the tests go on: to sign in and load the console takes longer than to look at a page. */
@@ -66,27 +118,38 @@ describeWithChromium('every page', () => {
   async function foundIn(language: Language): Promise<string[]> {
     const found: string[] = [];
     const seen = new Set<string>();
+    const below = new Below();
     for (const who of ['administrator', 'employee'] as const) {
       const visited = await come(who, language);
       const { page, settled } = visited;
       for (const { title, href } of await menuOf(visited)) {
         if (seen.has(title)) continue;
         seen.add(title);
-        await page.emulateMedia({ colorScheme: 'light' });
         // By its address in one language, which loads the console anew, and by the menu in the other.
         await (language === 'zh' ? page.goto(href) : goTo(visited, title));
         await settled();
-        found.push(...(await violations(page)));
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await page.locator('[data-mantine-color-scheme=dark]').waitFor();
-        await settled();
-        // Nothing else is another in the dark.
-        found.push(...(await violations(page, ['color-contrast'])));
+        found.push(...(await foundOn(visited)));
+        await below.note(visited);
       }
+      for await (const _ of below.each(visited)) found.push(...(await foundOn(visited)));
       found.push(...visited.faults);
     }
     expect(seen.size).toBeGreaterThan(10);
+    expect([...below.kinds]).toEqual(expect.arrayContaining(BELOW));
     return found;
+  }
+
+  /** What is wrong on the page that is shown, light and dark. */
+  async function foundOn({ page, settled }: Visit): Promise<string[]> {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.locator('[data-mantine-color-scheme=light]').waitFor();
+    await settled();
+    const found = await violations(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('[data-mantine-color-scheme=dark]').waitFor();
+    await settled();
+    // Nothing else is another in the dark.
+    return [...found, ...(await violations(page, ['color-contrast']))];
   }
 
   it('to sign in on is free of it as well', async () => {
@@ -116,27 +179,31 @@ describeWithChromium('every page', () => {
     await page.evaluate('window.print = () => undefined');
     const menu = await menuOf(visited);
     expect(menu).not.toEqual([]);
+    const below = new Below(new Set(menu.map(({ href }) => kindOf(new URL(href).pathname))));
     for (const { title } of menu) {
       await goTo(visited, title);
-      await pressEverything(visited, title);
+      await below.note(visited);
+      await pressEverything(visited, () => goTo(visited, title));
     }
+    for await (const href of below.each(visited))
+      await pressEverything(visited, () => goThere(visited, href));
     await context.close();
     return [...refused, ...faults];
   }
 
   /** Every button of the page itself, one after the other; what opens is closed again. */
-  async function pressEverything(visited: Visit, title: string): Promise<void> {
+  async function pressEverything(visited: Visit, goBack: () => Promise<void>): Promise<void> {
     const { page, settled } = visited;
     const address = page.url();
     const buttons = page.locator('main').getByRole('button', { disabled: false });
-    const count = Math.min(await buttons.count(), 12);
+    const count = Math.min(await buttons.count(), PRESSED_AT_MOST);
     for (let index = 0; index < count; index += 1) {
       await buttons
         .nth(index)
-        .click({ timeout: 2_000 })
+        .click({ timeout: 1_000 })
         .catch(() => undefined);
       await page.keyboard.press('Escape');
-      if (page.url() !== address) await goTo(visited, title);
+      if (page.url() !== address) await goBack();
     }
     await settled();
   }

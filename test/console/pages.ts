@@ -49,7 +49,7 @@ export async function visit(
     viewport,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   const { host } = new URL(url);
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -117,6 +117,27 @@ export async function goTo({ page, settled }: Visit, title: string): Promise<voi
   await link.and(page.locator('[aria-current=page]')).waitFor();
   await settled();
 }
+
+/** Goes to an address of the console, as a link on a page does. */
+export async function goThere({ page, settled }: Visit, href: string): Promise<void> {
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(href)})`);
+  await settled();
+}
+
+/** Where the links on a page lead within the console. */
+export const linksOn = ({ page }: Visit): Promise<string[]> =>
+  page
+    .locator('main a[href^="/console/"]')
+    .evaluateAll((all) =>
+      (all as unknown as { getAttribute(name: string): string }[]).map((link) => link.getAttribute('href')),
+    );
+
+/** Two addresses of one kind are the same page, of other people or periods. */
+export const kindOf = (href: string): string => {
+  const [path = ''] = href.split('?');
+  const [, , page, ...names] = path.split('/');
+  return [page, ...names.map(() => '…')].join('/');
+};
 
 /** A text with its values, as far as tests look at it: plain names in braces alone. */
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>

@@ -14,7 +14,7 @@ const MADE = join(PLACE, 'made.json');
 
 /** This month, and the last one in its first days. */
 const OPEN_AT_MOST = 2;
-const MADE_WITHIN_MS = 120_000;
+const MADE_WITHIN_MS = 300_000;
 
 type Made = { readonly keys: Keys } | { readonly trouble: string };
 

@@ -40,7 +40,7 @@ describe('the client, packed and installed elsewhere', () => {
     expect(README).toContain(`./${tarball}`);
     expect(await run('npm', ['install', `./${tarball}`, '--silent'])).toEqual({ code: 0, said: '' });
     installed = join(folder, 'node_modules/@pointbook/client');
-  }, 120_000);
+  });
   afterAll(async () => {
     await service.stop();
     await rm(folder, { recursive: true, force: true });

@@ -76,7 +76,7 @@ describe('the README', () => {
         expect(printed[index]).toBe(shown?.language === 'text' ? shown.text : '');
       }
     }
-  }, 180_000);
+  });
 
   it('shows the help of the terminal as it is', async () => {
     const [command, shown] = blocksOf(sectionOf(README, 'The terminal'));

@@ -84,7 +84,7 @@ for (const kind of JOB_STORES) {
       proxy.fallSilent();
       await child.is({ state: 'down' });
       expect(await child.stop()).toBe(0);
-    }, 120_000);
+    });
 
     it('whoever needs it at the start is told in one line', async () => {
       await expect(reachJobStore(store.address)).resolves.toBeUndefined();

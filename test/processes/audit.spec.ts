@@ -68,7 +68,7 @@ describe('an auditor at the terminal', () => {
     // The receipt first: the log goes on, and what is taken away later holds what was signed before.
     expect((await pointsAt(service.api, 'audit', 'head', receipt)).code).toBe(0);
     expect((await pointsAt(service.api, 'audit', 'export', log)).code).toBe(0);
-  }, 120_000);
+  });
   afterAll(async () => {
     await endAllServices();
     await rm(folder, { recursive: true });
@@ -194,5 +194,5 @@ describe('an auditor at the terminal', () => {
     await writeFile(keys, 'no key');
     const refused = await ServiceProcess.refused({ dataDir: service.dataDir });
     expect(refused).toMatchObject({ code: 1, lines: [expect.stringContaining('POINTBOOK_SIGNING_KEY: ')] });
-  }, 120_000);
+  });
 });

@@ -47,7 +47,7 @@ describe('an import that is cut off by kill -9 of everything, again and again', 
     const again = await importByCli(BOOK, service.api);
     expect(again).toMatchObject({ code: 0, stdout: expect.not.stringContaining('accepted') });
     await expectResults(service.api, expected);
-  }, 180_000);
+  });
 });
 
 const start = (dataDir?: string): Promise<ServiceProcess> =>

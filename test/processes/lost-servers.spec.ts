@@ -38,7 +38,7 @@ describe('a service of which Postgres and the event store are killed under load,
     await traffic.expectKept(api);
     await expectImported(await imported, api);
     expect(service.isOver).toBe(false);
-  }, 240_000);
+  });
 
   it('that says nothing any more is as good as gone, until it speaks again', async () => {
     const service = await ServiceProcess.start();
@@ -58,7 +58,7 @@ describe('a service of which Postgres and the event store are killed under load,
     await traffic.goesOn();
     await traffic.stop();
     await traffic.expectKept(api);
-  }, 120_000);
+  });
 });
 
 const health = (api: Api, wanted: number): Promise<Answer> =>

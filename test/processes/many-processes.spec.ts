@@ -46,7 +46,7 @@ describe('several processes on one event store and one Postgres', () => {
       ({ items }) => items.every(({ status }: { status: string }) => status === 'closed'),
     );
     expect((await jobs.api.get('/health/ready')).body).toMatchObject({ jobs: { state: 'up' } });
-  }, 120_000);
+  });
 });
 
 const PERSON = { name: 'Somebody', officeId: 'traffic' };

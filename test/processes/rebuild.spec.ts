@@ -88,7 +88,7 @@ describe('points rebuild', () => {
     );
     expect(said.match(/the same as the live one/g)?.length).toBeGreaterThan(5);
     expect((await service.api.get('/v1/rankings/years/2025')).status).toBe(200);
-  }, 120_000);
+  });
 
   it('goes on where it was after kill -9 in the middle, and after Ctrl-C', async () => {
     const service = await serviceWithBook();
@@ -115,7 +115,7 @@ describe('points rebuild', () => {
     expect({ code, said }).toMatchObject({ code: 0 });
     expect(said).toContain('the same as the live one, and in its place');
     expect(await eventsBuilt()).toBeUndefined();
-  }, 120_000);
+  });
 
   it('names a row that somebody has changed, and keeps the live one', async () => {
     const service = await serviceWithBook();
@@ -136,7 +136,7 @@ describe('points rebuild', () => {
       said: expect.stringContaining('the rebuilt one is in its place'),
     });
     expect(after).toMatchObject({ code: 0, said: expect.stringContaining('the same as the live one') });
-  }, 120_000);
+  });
 
   it('says in a line what is wrong', async () => {
     const nobody = await rebuilding(await newFolder(), 'boards').ended;

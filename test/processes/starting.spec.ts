@@ -117,7 +117,7 @@ describe('a start beside another service', () => {
       () => embedded.api.get('/health/ready'),
       ({ status }) => status === 200,
     );
-  }, 120_000);
+  });
 
   it('of a log that was begun under other rules is refused', async () => {
     const env = {
@@ -129,7 +129,7 @@ describe('a start beside another service', () => {
     expect(await first.stop()).toBe(0);
     await expectRefused('POINTBOOK_TIMEZONE', { ...env, POINTBOOK_TIMEZONE: 'Asia/Shanghai' });
     await expectRefused('POINTBOOK_BASE_POINTS', { ...env, POINTBOOK_BASE_POINTS: '500' });
-  }, 120_000);
+  });
 });
 
 describe('npm start', () => {

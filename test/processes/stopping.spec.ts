@@ -29,7 +29,7 @@ describe('a service that is asked to stop in the middle of traffic', () => {
     await traffic.stop();
     await traffic.expectKept(service.api);
     expect(await service.stop()).toBe(0);
-  }, 120_000);
+  });
 
   it.each(['SIGTERM', 'Ctrl-C'])('that has hardly begun stops as well: %s', async (how) => {
     const service = await ServiceProcess.launch();

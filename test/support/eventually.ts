@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const POLL_MS = 10;
-const GIVE_UP_AFTER_MS = 30_000;
+const GIVE_UP_AFTER_MS = 120_000;
 
 /** Waits until the value is as wanted, and gives it; fails with the last one that was not. */
 export async function eventually<T>(

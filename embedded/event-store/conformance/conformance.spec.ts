@@ -18,7 +18,6 @@ const FILES = [
   'subscriptions',
 ];
 const PARALLEL = 8;
-const TIMEOUT_MS = 300_000;
 
 function scenariosOf(file: string): Scenario[] {
   const text = readFileSync(new URL(`./${file}.json`, import.meta.url), 'utf8');
@@ -55,14 +54,10 @@ describe('The event store answers as EventStoreDB 23.10.6 did', () => {
   });
 
   describe.each(['on a fresh database', 'on the database it has filled before'])('%s', () => {
-    it.each(FILES)(
-      '%s',
-      async (file) => {
-        const scenarios = scenariosOf(file);
-        expect(scenarios.length).toBeGreaterThan(0);
-        expect(await playAll(`${store.host}:${store.port}`, scenarios)).toEqual([]);
-      },
-      TIMEOUT_MS,
-    );
+    it.each(FILES)('%s', async (file) => {
+      const scenarios = scenariosOf(file);
+      expect(scenarios.length).toBeGreaterThan(0);
+      expect(await playAll(`${store.host}:${store.port}`, scenarios)).toEqual([]);
+    });
   });
 });

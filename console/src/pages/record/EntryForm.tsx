@@ -1,4 +1,4 @@
-import { Alert, Button, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
@@ -8,16 +8,15 @@ import type { Draft } from '../../recording/draft.js';
 import type { Outbox } from '../../recording/outbox.js';
 import { Beforehand } from './Beforehand.js';
 import { Evidence } from './Evidence.js';
+import { Foreseen } from './Foreseen.js';
 import { ForWhom } from './ForWhom.js';
 import { OnBehalf } from './OnBehalf.js';
-import { Refusals, useNames } from './Refusals.js';
 import { useEntry, useFields } from './useEntry.js';
 
 /** One entry, by keyboard alone: Enter goes on from field to field, and from the reason it posts. */
 export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
   const say = useText();
   const who = useWho();
-  const namesOf = useNames();
   const [{ people, itemCode, points, reason }, goTo] = useFields();
   const entry = useEntry(outbox, goTo);
   const { draft, change, item, over, forecast } = entry;
@@ -118,12 +117,7 @@ export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
         {item?.evidenceNeeded === true || draft.link !== '' ? (
           <Evidence draft={draft} change={change} faults={{ link: fault('link'), sha256: fault('sha256') }} />
         ) : null}
-        {over === undefined ? null : (
-          <Alert color="yellow" role="status">
-            {say(`record.over-${over.what}`, { limit: over.limit, names: namesOf(forecast?.proposed ?? []) })}
-          </Alert>
-        )}
-        {forecast === undefined ? null : <Refusals of={forecast.refused} />}
+        <Foreseen over={over} forecast={forecast} />
         <div className="row">
           <Button type="submit">{say(over === undefined ? 'record.post' : 'record.propose')}</Button>
           <Button variant="default" onClick={entry.clear}>

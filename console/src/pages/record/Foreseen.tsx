@@ -1,0 +1,59 @@
+import { Alert } from '@mantine/core';
+import { useIntl } from 'react-intl';
+import { useText } from '../../language/language.js';
+import { useSayProblem } from '../../parts/problems.js';
+import type { Person } from '../../recording/draft.js';
+import type { Forecast } from '../../recording/forecast.js';
+import type { Exceeds } from '../../recording/rules.js';
+
+const NAMED = 3;
+
+/** What would become of an entry if it were posted now, where that is not simply being recorded. */
+export function Foreseen({
+  over,
+  forecast: { proposed, refused } = { proposed: [], refused: [] },
+}: {
+  readonly over: Exceeds | undefined;
+  readonly forecast: Forecast | undefined;
+}) {
+  const say = useText();
+  const namesOf = useNames();
+  return (
+    <>
+      {over === undefined ? null : (
+        <Alert color="yellow" role="status">
+          {say(`record.over-${over.what}`, { limit: over.limit, names: namesOf(proposed) })}
+        </Alert>
+      )}
+      {refused.length === 0 ? null : <Refusals of={refused} />}
+    </>
+  );
+}
+
+function Refusals({ of }: { readonly of: Forecast['refused'] }) {
+  const say = useText();
+  const sayProblem = useSayProblem();
+  const namesOf = useNames();
+  const whys = new Map<string, Person[]>();
+  for (const { person, problem } of of) {
+    const why = sayProblem(problem);
+    whys.set(why, [...(whys.get(why) ?? []), person]);
+  }
+  return (
+    <Alert color="red" role="status">
+      {[...whys].map(([why, people]) => (
+        <div key={why}>{say('record.would-be-refused', { names: namesOf(people), why })}</div>
+      ))}
+    </Alert>
+  );
+}
+
+/** Says some of them by name, and how many there are beside. */
+function useNames(): (people: readonly Person[]) => string {
+  const say = useText();
+  const { formatList } = useIntl();
+  return (people) => {
+    const more = people.length > NAMED ? [say('record.and-more', { count: people.length - NAMED })] : [];
+    return formatList([...people.slice(0, NAMED).map(({ name }) => name), ...more], { type: 'unit' });
+  };
+}
