@@ -162,6 +162,14 @@ describeWithChromium('people at their pages', () => {
     const { page, texts } = await come('employee', language);
     await page.getByRole('heading', { name: texts['page.me'] }).waitFor();
     await page.getByText('500', { exact: true }).first().waitFor();
+    const ofTotal = page.getByText(texts['board.total'], { exact: true });
+    const places = page.locator('main dl').filter({ has: ofTotal });
+    const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+    for (const board of [`months/${month}`, `years/${month.slice(0, 4)}`, 'total']) {
+      const { rank, count } = await service.api.read(`/v1/rankings/${board}/employees/N1`);
+      await places.getByText(filled(texts['board.rank-of'], { rank, count })).first().waitFor();
+    }
+    expect(await places.getByRole('definition').count()).toBe(3);
     await page.getByRole('button', { name: texts['app.table'] }).click();
     await page.getByRole('columnheader', { name: texts['me.score'] }).waitFor();
     await page.getByText(filled(texts['file.EmployeeRegistered'], { office: 'production' })).waitFor();

@@ -11,7 +11,7 @@ export const en = {
   'board.select': 'Rank {rank, number}, {name}: show the place',
   'board.place': 'Place of {name}',
   'board.around': 'Those around it',
-  'board.before': 'Rank before',
+  'board.before': 'Before',
   'board.xlsx': 'XLSX',
   'board.xlsx-too-long': 'A spreadsheet holds {most, number} people at the most: take CSV.',
   'spread.title': 'How the scores are spread',

@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ServiceProblem, type components } from '../../../clients/typescript/src/index.js';
+import { useWho } from '../app/session.js';
 import { useText } from '../language/language.js';
 import { useRead } from '../service/reading.js';
 import { isNow, NOW, type AsOf } from './as-of.js';
@@ -47,7 +48,7 @@ function FileNow({ employee, children }: { readonly employee: Employee; readonly
             setKind(opened === kind ? undefined : opened);
           }}
         />
-        {active ? <Place employeeId={employeeId} /> : null}
+        {active ? <Places employeeId={employeeId} /> : null}
       </section>
       {active ? (
         <Suspense>
@@ -80,14 +81,42 @@ function FileAt({ employee, asOf }: { readonly employee: Employee; readonly asOf
   );
 }
 
-function Place({ employeeId }: { readonly employeeId: string }) {
+/** Where somebody stands in this month, this year and all his time, and what is missing to the next place. */
+function Places({ employeeId }: { readonly employeeId: string }) {
   const say = useText();
-  const { data } = useRead('/v1/rankings/total/employees/{employeeId}', { path: { employeeId } });
-  if (data === undefined) return null;
+  const { today } = useWho().organisation;
+  const [month, year] = [today.slice(0, 7), today.slice(0, 4)];
+  const ofMonth = useRead('/v1/rankings/months/{month}/employees/{employeeId}', {
+    path: { month, employeeId },
+  });
+  const ofYear = useRead('/v1/rankings/years/{year}/employees/{employeeId}', { path: { year, employeeId } });
+  const total = useRead('/v1/rankings/total/employees/{employeeId}', { path: { employeeId } });
   return (
-    <p>
-      {say('board.rank-of', { rank: data.rank, count: data.count })} · {say('board.gap')}:{' '}
-      {data.gap === null ? say('board.first') : say('board.gap-points', { gap: data.gap })}
-    </p>
+    <dl>
+      <Place board={month} standing={ofMonth.data} />
+      <Place board={year} standing={ofYear.data} />
+      <Place board={say('board.total')} standing={total.data} />
+    </dl>
+  );
+}
+
+function Place({
+  board,
+  standing,
+}: {
+  readonly board: string;
+  readonly standing: Pick<components['schemas']['StandingView'], 'rank' | 'count' | 'gap'> | undefined;
+}) {
+  const say = useText();
+  if (standing === undefined) return null;
+  const { rank, count, gap } = standing;
+  return (
+    <>
+      <dt>{board}</dt>
+      <dd>
+        {say('board.rank-of', { rank, count })} · {say('board.gap')}:{' '}
+        {gap === null ? say('board.first') : say('board.gap-points', { gap })}
+      </dd>
+    </>
   );
 }
