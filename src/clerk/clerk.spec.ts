@@ -19,9 +19,12 @@ import { ClerkModule } from './clerk.module.js';
 
 let parts: ModuleRef;
 
-/** A clerk without patience, and a way to the parts of the service, so that a test can leave things half done. */
+/** Longer than what a test does whole may take, or the clerk would end it first. */
+const LITTLE_PATIENCE_MS = 2_000;
+
+/** A clerk of little patience, and a way to the parts of the service, so that a test can leave things half done. */
 @Global()
-@Module({ imports: [WriteSideModule, ClerkModule.register([WriteSideModule], 0)] })
+@Module({ imports: [WriteSideModule, ClerkModule.register([WriteSideModule], LITTLE_PATIENCE_MS)] })
 class Inside {
   constructor(ref: ModuleRef) {
     parts = ref;
