@@ -52,23 +52,17 @@ export function sumsUnder(
   };
 }
 
-/** What counts under one limit of a grade in a month. */
-export const totalUnder = (grade: Grade, limit: Limit, used: Used, month: NaturalMonth): number =>
-  sumsOf(grade, limit, used.get(pageOfMonth(month, limit.direction))).reduce(
-    (sum, { total }) => sum + total,
-    0,
-  );
-
-/** Of that, what is for one employee. */
-export const employeesUnder = (
+/** What counts under one limit of a grade in a month: in all, or of one employee. */
+export const totalUnder = (
   grade: Grade,
   limit: Limit,
   used: Used,
   month: NaturalMonth,
-  employeeId: string,
+  employeeId?: string,
 ): number =>
   sumsOf(grade, limit, used.get(pageOfMonth(month, limit.direction))).reduce(
-    (sum, { byEmployee }) => sum + (byEmployee.get(employeeId) ?? 0),
+    (sum, { total, byEmployee }) =>
+      sum + (employeeId === undefined ? total : (byEmployee.get(employeeId) ?? 0)),
     0,
   );
 

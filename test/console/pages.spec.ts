@@ -200,7 +200,7 @@ describeWithChromium('every page', () => {
     for (let index = 0; index < count; index += 1) {
       await buttons
         .nth(index)
-        .click({ timeout: 1_000 })
+        .click({ timeout: 2_000 })
         .catch(() => undefined);
       await page.keyboard.press('Escape');
       if (page.url() !== address) await goBack();

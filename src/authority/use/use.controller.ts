@@ -16,7 +16,7 @@ import { AccountBook } from '../account-book.js';
 import { AuthorityBook } from '../authority-book.js';
 import type { Grade, Limit } from '../events.js';
 import { gradeOf, type AuthorityTable } from '../table.js';
-import { employeesUnder, totalUnder, type Used } from '../used.js';
+import { totalUnder, type Used } from '../used.js';
 import { AuthorityUseView, type HeldGradeView, type UsedLimitView } from './views.js';
 
 class AuthorityUseQuery extends ReadQuery {
@@ -105,7 +105,6 @@ function usedLimit(grade: Grade, limit: Limit, all: Used, { month, employeeId }:
   const used = totalUnder(grade, limit, all, month);
   // What was used before limits were lowered is not given back.
   const left = limit.perMonth === null ? null : Math.max(0, limit.perMonth - used);
-  const usedForEmployee =
-    employeeId === undefined ? null : employeesUnder(grade, limit, all, month, employeeId);
+  const usedForEmployee = employeeId === undefined ? null : totalUnder(grade, limit, all, month, employeeId);
   return { ...limit, used, usedForEmployee, left };
 }
