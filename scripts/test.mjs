@@ -2,7 +2,7 @@ import './lib/node-version.mjs';
 
 const { prepare } = await import('./lib/prepare.mjs');
 const { runChecks } = await import('./lib/checks.mjs');
-const { runJest } = await import('./lib/jest.mjs');
+const { runTests } = await import('./lib/test-run.mjs');
 
 const REDIS = ['The Redis half of the job tests', 'there is no REDIS_URL and no redis-server on the PATH'];
 const BROWSER = [
@@ -10,23 +10,26 @@ const BROWSER = [
   'there is no Chromium where Debian puts it, and no CHROMIUM that says where it is',
 ];
 
-const counts = await runEverything(process.argv.slice(2));
-console.log(
-  `${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
-);
-process.exitCode = counts.failed === 0 ? 0 : 1;
+const { passed, failed, skipped, unstable } = await runEverything(process.argv.slice(2));
+const counts = `${passed} passed, ${failed} failed`;
+if (unstable.length > 0)
+  console.log(
+    `Failed at first and passed alone, to be mended at its cause:\n${counts}, ${unstable.length} unstable: ${unstable.join(', ')}`,
+  );
+console.log(skipped > 0 ? `${counts}, ${skipped} skipped` : counts);
+process.exitCode = failed === 0 ? 0 : 1;
 
 async function runEverything(jestArgs) {
   try {
     await prepare();
   } catch (error) {
     console.error(error.message);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, unstable: [] };
   }
   const failedChecks = await runChecks();
-  const { passed, failed, skipped, redis, chromium } = await runJest(jestArgs);
+  const { redis, chromium, ...tests } = await runTests(jestArgs);
   const without = (redis ? 0 : leftOut(...REDIS)) + (chromium ? 0 : leftOut(...BROWSER));
-  return { passed, failed: failed + failedChecks + without, skipped };
+  return { ...tests, failed: tests.failed + failedChecks + without };
 }
 
 /** 1 where leaving a part out counts as a failure. */

@@ -136,31 +136,88 @@ describe('npm start', () => {
   });
 });
 
-describe('the counts of npm test', () => {
-  /** What is counted when jest does this. */
-  async function counted(jest: string): Promise<unknown> {
-    await plant('node_modules/jest/bin/jest.js', jest);
+describe('the run of npm test', () => {
+  /**
+   * What comes of two files, a and b, by a jest that does this each time: `file` ends one with so many failed tests, `done`
+   * ends the run, and `turn` counts the runs from 1.
+   */
+  async function ranBy(jest: string): Promise<unknown> {
+    await plant('a.spec.ts', '');
+    await plant('b.spec.ts', '');
+    await plant('turns', '');
+    await plant(
+      'node_modules/jest/bin/jest.js',
+      `import { appendFileSync, readFileSync } from 'node:fs';
+       if (process.argv.includes('--listTests')) {
+         console.log(['a', 'b'].map((name) => process.cwd() + '/' + name + '.spec.ts').join('\\n'));
+         process.exit(0);
+       }
+       appendFileSync('turns', '.');
+       const turn = readFileSync('turns', 'utf8').length;
+       const path = (name) => process.cwd() + '/' + name + '.spec.ts';
+       const asked = (name) => process.argv.includes(path(name));
+       const begin = (name) => new Promise((sent) => process.send({ began: path(name) }, sent));
+       const file = (name, failed) =>
+         asked(name) &&
+         new Promise((sent) =>
+           process.send({ ended: path(name), passed: 2, failed, skipped: 0, ms: 5 }, () => {
+             if (failed > 0) process.exitCode = 1;
+             sent();
+           }));
+       const done = () => new Promise((sent) => process.send({ complete: true, redis: true, chromium: true }, sent));
+       ${jest}
+       process.disconnect();`,
+    );
+    await plant('node_modules/jest/package.json', '{"type": "module"}');
     await plant(
       'count.mjs',
-      `import { runJest } from './scripts/lib/jest.mjs';
-       const counts = await runJest([]);
+      `import { runTests } from './scripts/lib/test-run.mjs';
+       const counts = await runTests([], { standsStillMs: 1000 });
        console.log('\\n' + JSON.stringify(counts));`,
     );
-    const { stdout } = await run('count.mjs');
+    const { stdout, stderr } = await run('count.mjs');
+    expect(stderr).toBe('');
     return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
   }
 
-  const summary = (passed: number, failed: number): string =>
-    `process.send({ passed: ${passed}, failed: ${failed}, skipped: 1, redis: true });`;
-
-  it('are those of jest', async () => {
-    expect(await counted(summary(3, 0))).toEqual({ passed: 3, failed: 0, skipped: 1, redis: true });
-    expect(await counted(`${summary(3, 2)} process.exitCode = 1`)).toMatchObject({ passed: 3, failed: 2 });
+  it('adds up what the files came to', async () => {
+    expect(await ranBy(`await file('a', 0); await file('b', 0); await done();`)).toEqual({
+      passed: 4,
+      failed: 0,
+      skipped: 0,
+      unstable: [],
+      redis: true,
+      chromium: true,
+    });
   });
 
-  it('show a failure where jest fails without a failed test, runs none, or crashes', async () => {
-    expect(await counted(`${summary(3, 0)} process.exitCode = 1`)).toMatchObject({ passed: 3, failed: 1 });
-    expect(await counted(summary(0, 0))).toMatchObject({ passed: 0, failed: 1 });
-    expect(await counted('process.kill(process.pid, "SIGKILL")')).toMatchObject({ passed: 0, failed: 1 });
+  it('tries a file that failed once more, alone: what passes then is named as unstable', async () => {
+    const jest = `await file('a', turn === 1 ? 1 : 0); await file('b', 0); await done();`;
+    expect(await ranBy(jest)).toMatchObject({ passed: 4, failed: 0, unstable: ['a.spec.ts'] });
+    expect(await readFile(join(clone, 'turns'), 'utf8')).toBe('..');
+  });
+
+  it('fails for a file that fails again', async () => {
+    expect(await ranBy(`await file('a', 1); await file('b', 0); await done();`)).toMatchObject({
+      passed: 4,
+      failed: 1,
+      unstable: [],
+    });
+  });
+
+  it('ends a file that stands still, runs the others, and tries it again at the end', async () => {
+    const frozen = `await begin('a'); for (;;);`;
+    const jest = `if (turn === 1) { ${frozen} } await file('a', 0); await file('b', 0); await done();`;
+    expect(await ranBy(jest)).toMatchObject({ passed: 4, failed: 0, unstable: ['a.spec.ts'] });
+    const always = `if (asked('a')) { ${frozen} } await file('b', 0); await done();`;
+    expect(await ranBy(always)).toMatchObject({ passed: 2, failed: 1, unstable: [] });
+  });
+
+  it('fails where jest ends in the middle or without a reason, and runs what is left', async () => {
+    const crashed = `if (turn === 1) { await file('a', 0); process.exit(7); } await file('b', 0); await done();`;
+    expect(await ranBy(crashed)).toMatchObject({ passed: 4, failed: 1 });
+    expect(await ranBy('process.kill(process.pid, "SIGKILL");')).toMatchObject({ passed: 0, failed: 1 });
+    const unexplained = `await file('a', 0); await file('b', 0); await done(); process.exitCode = 1;`;
+    expect(await ranBy(unexplained)).toMatchObject({ passed: 4, failed: 1 });
   });
 });

@@ -1,0 +1,30 @@
+import Sequencer from '@jest/test-sequencer';
+
+/** The files that take longest, so that none of them is begun when the others have ended. `npm test` shows how long each took. */
+const LONG = [
+  'embedded/event-store/conformance/conformance.spec.ts',
+  'test/acceptance/point-books.spec.ts',
+  'test/authority/sequences.spec.ts',
+  'test/acceptance/seals.spec.ts',
+  'test/console/pages.spec.ts',
+  'test/processes/lost-servers.spec.ts',
+  'test/processes/many-processes.spec.ts',
+  'test/processes/rebuild.spec.ts',
+  'test/processes/killed-imports.spec.ts',
+  'test/processes/starting.spec.ts',
+  'embedded/event-store/contract/flow-control.spec.ts',
+  'test/acceptance/tampering.spec.ts',
+  'test/jobs/job-store-lost.spec.ts',
+];
+
+export default class LongestFirst extends Sequencer {
+  sort(tests) {
+    const others = super.sort(tests);
+    return others.sort((a, b) => rank(a) - rank(b));
+  }
+}
+
+function rank({ path }) {
+  const index = LONG.findIndex((file) => path.endsWith(file));
+  return index === -1 ? LONG.length : index;
+}
