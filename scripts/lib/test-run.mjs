@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { listTestFiles, runJest } from './jest.mjs';
 import { root } from './root.mjs';
 
@@ -15,8 +16,8 @@ const SLOWEST_SHOWN = 20;
  */
 export async function runTests(args, options) {
   const paths = await listTestFiles(args);
-  // A share of the files is a share of the list, once.
-  const rest = args.filter((arg) => !arg.startsWith('--shard'));
+  // What selects files has selected them; a second time it would take a share of the share, or a file twice.
+  const rest = args.filter((arg) => !arg.startsWith('--shard') && !existsSync(resolve(root, arg)));
   const { files, faults, redis, chromium } = await runAll(paths, rest, options);
   showSlowest(files);
   const failed = [...files.values()].filter(hasFailed).map((file) => file.ended);
