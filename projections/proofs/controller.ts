@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { isNaturalMonth } from '../../src/calendar/natural-month.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import { invalidInput } from '../../src/http/problem.js';
+import { naturalMonth } from '../../src/http/period-paths.js';
 import { limitOf, ListQuery, pathId, ReadQuery } from '../../src/http/query-fields.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
@@ -45,10 +45,9 @@ export class ProofsController {
   @ApiOkResponse({ type: SealView })
   @ApiProblems('input.invalid', 'position.not-reached', 'not-found')
   async seal(@Param('month') month: string, @Query() input: ReadQuery): Promise<SealView> {
-    if (!isNaturalMonth(month))
-      throw invalidInput([{ field: 'month', message: 'must be a month, as YYYY-MM' }]);
+    const sealed = naturalMonth(month);
     await this.readModels.include(validated(ReadQuery, input), IDENTITY);
-    return this.queries.seal(month);
+    return this.queries.seal(sealed);
   }
 
   @Get('signing-keys')

@@ -14,7 +14,7 @@ import {
 
 describe('local dates', () => {
   it('exist or do not', () => {
-    for (const date of ['2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])
+    for (const date of ['2024-02-29', '2000-02-29', '1900-01-01', '2999-12-31'])
       expect(isLocalDate(date)).toBe(true);
     for (const date of [
       '2025-02-29',
@@ -22,7 +22,9 @@ describe('local dates', () => {
       '2025-04-31',
       '2025-13-01',
       '2025-00-10',
-      '0000-01-01',
+      '0202-10-15',
+      '1899-12-31',
+      '3000-01-01',
       '2025-1-1',
       '',
     ]) {
@@ -39,7 +41,7 @@ describe('local dates', () => {
   it('agree with the calendar that JavaScript has', () => {
     fc.assert(
       fc.property(
-        fc.date({ min: new Date('0001-01-02'), max: new Date('9999-12-30'), noInvalidDate: true }),
+        fc.date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }),
         (date) => {
           const day = date.toISOString().slice(0, 10);
           expect(isLocalDate(day)).toBe(true);

@@ -14,17 +14,27 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 const daysIn = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
 
-/** Whether the text is a month of the years 0001 to 9999. */
+/** Whoever means a day before or after these has mistyped it: `0202-10-15` for `2020-10-15`. */
+export const FIRST_DATE = '1900-01-01';
+export const LAST_DATE = '2999-12-31';
+const [FIRST_YEAR, LAST_YEAR] = [yearIn(FIRST_DATE), yearIn(LAST_DATE)];
+
+/** Whether the text is a month of the years that dates may lie in. */
 export function isNaturalMonth(text: string): boolean {
-  return /^\d{4}-\d{2}$/.test(text) && yearIn(text) >= 1 && monthIn(text) >= 1 && monthIn(text) <= 12;
+  if (!/^\d{4}-\d{2}$/.test(text) || monthIn(text) < 1 || monthIn(text) > 12) return false;
+  return yearIn(text) >= FIRST_YEAR && yearIn(text) <= LAST_YEAR;
 }
 
-/** Whether the text is a date that exists, in the years 0001 to 9999. */
+/** Whether the text is a date that exists, of those years. */
 export function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isNaturalMonth(text.slice(0, 7))) return false;
   const day = Number(text.slice(8, 10));
   return day >= 1 && day <= daysIn(yearIn(text), monthIn(text));
 }
+
+/** What a field says that takes one. */
+export const DATE_MESSAGE = `must be a date that exists, as YYYY-MM-DD, from ${FIRST_DATE} to ${LAST_DATE}`;
+export const MONTH_MESSAGE = `must be a month, as YYYY-MM, from ${FIRST_DATE.slice(0, 7)} to ${LAST_DATE.slice(0, 7)}`;
 
 export const monthOf = (date: LocalDate): NaturalMonth => date.slice(0, 7);
 export const yearOf = (dateOrMonth: string): string => dateOrMonth.slice(0, 4);
@@ -68,6 +78,11 @@ export function isPastGrace(month: NaturalMonth, today: LocalDate, graceDays: nu
   if (!hasEnded(month, today)) return false;
   const daysSinceEnd = Math.round((utcOf(today) - utcOf(firstDayOf(nextMonth(month)))) / 86_400_000);
   return daysSinceEnd >= graceDays;
+}
+
+/** The date so many days later; of those that may be given, it may lie outside them. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(utcOf(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function utcOf(date: LocalDate): number {

@@ -55,6 +55,7 @@ export class CommandIntake {
       recordedBy: fields.recordedBy ?? sender.actor.principalId,
       sender,
       isImported: fields.recordedAt !== undefined || fields.recordedBy !== undefined,
+      bringsItsTime: fields.recordedAt !== undefined,
       patienceMs: how.patienceMs,
     };
     return { command: new definition.Command(fields, envelope), commandId };

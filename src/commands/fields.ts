@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isString, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
-import { isLocalDate, isNaturalMonth } from '../calendar/natural-month.js';
+import { DATE_MESSAGE, isLocalDate, isNaturalMonth, MONTH_MESSAGE } from '../calendar/natural-month.js';
 import { ID, ID_MESSAGE, UUID } from '../http/ids.js';
 
 /** The kinds of fields that commands are made of: each checks its value and describes itself in the OpenAPI document. */
@@ -86,7 +86,7 @@ export const DateField = (about: Field, optional = true): PropertyDecorator =>
   field(
     'date',
     (value) => isString(value) && isLocalDate(value),
-    'must be a date that exists, as YYYY-MM-DD',
+    DATE_MESSAGE,
     { ...about, type: String, format: 'date' },
     optional,
   );
@@ -95,7 +95,7 @@ export const MonthField = (about: Field): PropertyDecorator =>
   field(
     'month',
     (value) => isString(value) && isNaturalMonth(value),
-    'must be a month, as YYYY-MM',
+    MONTH_MESSAGE,
     { ...about, type: String, pattern: '^\\d{4}-\\d{2}$' },
     false,
   );

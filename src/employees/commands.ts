@@ -104,6 +104,8 @@ export interface EmployeeContext {
   readonly isGraded?: boolean;
   /** Others have decided on it, elsewhere. */
   readonly isImported?: boolean | undefined;
+  /** An old book has the dates that it has, however odd: they are not held against the day of recording. */
+  readonly bringsItsTime?: boolean | undefined;
   /** The roll-out plan by which the entry in the command is judged; none is as an empty one. */
   readonly rollout?: Rollout | undefined;
 }

@@ -127,10 +127,19 @@ describe('registering', () => {
       .isRejected('office.unknown');
   });
 
-  it('may name any date', () => {
+  it('may name a day long ago, or one up to 366 days ahead; more in an old book alone', () => {
+    for (const joinedOn of ['1971-05-06', '2026-04-01'])
+      file()
+        .when({ ...register, joinedOn }, context)
+        .then(registered(1, joinedOn));
+    const mistyped = { ...register, joinedOn: '2026-04-02' };
     file()
-      .when({ ...register, joinedOn: '2031-05-06' }, context)
-      .then(registered(1, '2031-05-06'));
+      .when(mistyped, { ...context, officeIsOpen: false })
+      .isRejected('date.too-far-ahead');
+    file(registered()).when(mistyped, context).isRejected('employee.already-employed');
+    file()
+      .when(mistyped, { ...context, bringsItsTime: true })
+      .then(registered(1, '2026-04-02'));
   });
 });
 
@@ -290,9 +299,30 @@ describe('transferring', () => {
     file(registered(), left)
       .when(transfer, { ...context, officeIsOpen: false })
       .isRejected('employee.left');
-    file(registered())
-      .when(transfer, { ...context, officeIsOpen: false })
-      .isRejected('office.unknown');
+    const nowhere = { ...context, officeIsOpen: false };
+    file(registered()).when(transfer, nowhere).isRejected('office.unknown');
+    for (const [effectiveOn, code] of [
+      ['2026-04-01', 'office.unknown'],
+      ['2026-04-02', 'date.too-far-ahead'],
+      ['2025-01-01', 'office.unknown'],
+      ['2024-12-31', 'transfer.before-employment'],
+    ] as const)
+      file(registered())
+        .when({ ...transfer, effectiveOn }, nowhere)
+        .isRejected(code);
+    file(registered(), left)
+      .when({ ...transfer, effectiveOn: '2024-12-31' }, context)
+      .isRejected('employee.left');
+  });
+
+  it('of an old book is taken as it stands there', () => {
+    for (const effectiveOn of ['2024-12-31', '2027-01-01'])
+      file(registered())
+        .when({ ...transfer, effectiveOn }, { ...context, bringsItsTime: true })
+        .then({
+          type: 'EmployeeTransferred',
+          data: { employeeId: E1, employmentNo: 1, officeId: 'financial', effectiveOn },
+        });
   });
 });
 
@@ -301,5 +331,19 @@ describe('leaving', () => {
     file(registered()).when(depart, context).then(left);
     file(registered(), left).when(depart, context).isRejected('employee.left');
     file().when(depart, context).isRejected('employee.unknown');
+  });
+
+  it('is not before joining, nor more than 366 days ahead, but in an old book', () => {
+    for (const [leftOn, code] of [
+      ['2024-12-31', 'departure.before-employment'],
+      ['2026-04-02', 'date.too-far-ahead'],
+    ] as const) {
+      const mistyped: EmployeeCommand = { ...depart, leftOn };
+      file(registered()).when(mistyped, context).isRejected(code);
+      file(registered(), left).when(mistyped, context).isRejected('employee.left');
+      file(registered())
+        .when(mistyped, { ...context, bringsItsTime: true })
+        .then({ ...left, data: { ...left.data, leftOn } });
+    }
   });
 });

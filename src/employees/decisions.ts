@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/natural-month.js';
 import {
   accepted,
   rejected,
@@ -65,7 +66,7 @@ function decideOnEmployee(
     case 'TransferEmployee':
       return transfer(state, command, context);
     case 'RecordDeparture':
-      return depart(state, command);
+      return depart(state, command, context);
   }
 }
 
@@ -81,6 +82,8 @@ function left(state: Employee, command: EmployeeCommand): Readonly<Record<string
 
 function register(state: Employee, command: RegisterEmployee, context: EmployeeContext): Ruling {
   if (state.status === 'employed') return alreadyEmployed(command.employeeId);
+  const tooFar = tooFarAhead('joinedOn', command.joinedOn, context);
+  if (tooFar !== undefined) return tooFar;
   if (!context.officeIsOpen) return unknownOffice(command.officeId);
   const known = state.status === 'left';
   const { employeeId, officeId, joinedOn, name } = command;
@@ -122,6 +125,8 @@ function reverseEntry(state: EverEmployed, command: ReverseEntry): Ruling {
 function transfer(state: EverEmployed, command: TransferEmployee, context: EmployeeContext): Ruling {
   const { employeeId, officeId, effectiveOn } = command;
   if (state.status === 'left') return hasLeft(employeeId);
+  const unfit = unfitDate(state, 'effectiveOn', effectiveOn, context);
+  if (unfit !== undefined) return unfit;
   if (!context.officeIsOpen) return unknownOffice(officeId);
   return accepted({
     type: 'EmployeeTransferred',
@@ -129,13 +134,44 @@ function transfer(state: EverEmployed, command: TransferEmployee, context: Emplo
   });
 }
 
-function depart(state: EverEmployed, command: RecordDeparture): Ruling {
+function depart(state: EverEmployed, command: RecordDeparture, context: EmployeeContext): Ruling {
   const { employeeId, leftOn, reason } = command;
   if (state.status === 'left') return hasLeft(employeeId);
+  const unfit = unfitDate(state, 'leftOn', leftOn, context);
+  if (unfit !== undefined) return unfit;
   return accepted({
     type: 'EmployeeLeft',
     data: { employeeId, employmentNo: state.employmentNo, leftOn, personal: { reason } },
   });
+}
+
+const MAX_DAYS_AHEAD = 366;
+
+/** Nobody plans so far: whoever gives such a date has mistyped it. */
+function tooFarAhead(
+  field: 'joinedOn' | 'effectiveOn' | 'leftOn',
+  date: string,
+  { today, bringsItsTime }: EmployeeContext,
+): Rejection | undefined {
+  if (bringsItsTime === true || date <= addDays(today, MAX_DAYS_AHEAD)) return undefined;
+  return rejected(
+    'date.too-far-ahead',
+    `${field} ${date} lies more than ${MAX_DAYS_AHEAD} days after today, ${today}.`,
+  );
+}
+
+/** Of a move or an end of the running employment. */
+function unfitDate(
+  { joinedOn }: EverEmployed,
+  field: 'effectiveOn' | 'leftOn',
+  date: string,
+  context: EmployeeContext,
+): Rejection | undefined {
+  const tooFar = tooFarAhead(field, date, context);
+  if (tooFar !== undefined) return tooFar;
+  if (context.bringsItsTime === true || date >= joinedOn) return undefined;
+  const code = field === 'leftOn' ? 'departure.before-employment' : 'transfer.before-employment';
+  return rejected(code, `${field} ${date} lies before the employment, which began on ${joinedOn}.`);
 }
 
 const neverRegistered = (employeeId: string): Rejection =>

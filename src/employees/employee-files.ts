@@ -63,6 +63,7 @@ export class EmployeeFiles {
     return {
       ...envelope.sender,
       today: this.today(envelope),
+      bringsItsTime: envelope.bringsItsTime,
       basePoints: this.organisation.basePoints,
       officeIsOpen: 'officeId' in command ? await this.offices.isOpen(command.officeId) : false,
       newDigestKey: command.type === 'RegisterEmployee' ? randomBytes(16).toString('base64url') : '',

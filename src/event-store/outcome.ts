@@ -34,6 +34,8 @@ export interface Envelope {
   readonly sender: Sender;
   /** It brought its own `recordedAt` or `recordedBy`, from somebody who may import. */
   readonly isImported?: boolean;
+  /** It brought its own `recordedAt`: what the clock of this service says now is nothing to it. */
+  readonly bringsItsTime?: boolean;
   /** How long the sender waits, retries included, before being told that the outcome is unknown; some seconds when left out. */
   readonly patienceMs?: number | undefined;
 }

@@ -15,9 +15,6 @@ export const MAX_FACTS = 200;
 /** As many times as one may be corrected. */
 export const MAX_VERSIONS = 50;
 
-/** Whoever serves since then has served for longer than anybody lives. */
-const EARLIEST = '1900-01-01';
-
 interface About {
   readonly employeeId: string;
   readonly factId: string;
@@ -99,7 +96,7 @@ function record(
 ): Ruling {
   if (facts.size >= MAX_FACTS)
     return rejected('fact.too-many', `${data.employeeId} has ${facts.size} facts, as many as there may be.`);
-  const fault = faultOfContent(data.attribute, value, data.since);
+  const fault = faultOfContent(data.attribute, value);
   if (fault !== undefined) return fault;
   if (data.attribute === 'service') {
     const service = serviceOf(facts, employmentNo);
@@ -130,7 +127,7 @@ function correct(known: Fact, command: CorrectFact): Ruling {
       'fact.too-many',
       `Fact ${factId} was corrected ${MAX_VERSIONS - 1} times, which is the limit.`,
     );
-  const fault = faultOfContent(known.attribute, value, since);
+  const fault = faultOfContent(known.attribute, value);
   if (fault !== undefined) return fault;
   const { employmentNo, attribute } = known;
   const data = { employeeId, employmentNo, factId, attribute, version: current.version + 1, since };
@@ -146,13 +143,7 @@ function withdraw(known: Fact, { employeeId, factId, reason }: WithdrawFact): Ru
   });
 }
 
-function faultOfContent(
-  attribute: FactAttribute,
-  value: string | null,
-  since: string,
-): Rejection | undefined {
-  if (since < EARLIEST)
-    return rejected('fact.value-unfit', `${since} lies before ${EARLIEST}: nobody has anything since then.`);
+function faultOfContent(attribute: FactAttribute, value: string | null): Rejection | undefined {
   if (attribute === 'service' && value !== null)
     return rejected('fact.value-unfit', 'Service has no value, only the day since when.');
   if (attribute !== 'service' && value === null)

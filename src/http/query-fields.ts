@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf } from 'class-validator';
-import { isLocalDate, isNaturalMonth } from '../calendar/natural-month.js';
+import { DATE_MESSAGE, isLocalDate, isNaturalMonth, MONTH_MESSAGE } from '../calendar/natural-month.js';
 import { ID, ID_MESSAGE } from './ids.js';
 import { invalidInput } from './problem.js';
 
@@ -54,7 +54,7 @@ export const DateFilterField = (description: string): PropertyDecorator =>
   queryField(
     'date',
     /^\d{4}-\d{2}-\d{2}$/,
-    'must be a date that exists, as YYYY-MM-DD',
+    DATE_MESSAGE,
     { type: String, format: 'date', description },
     isLocalDate,
   );
@@ -99,7 +99,7 @@ export const MonthFilterField = (): PropertyDecorator =>
   queryField(
     'month',
     /^\d{4}-\d{2}$/,
-    'must be a month, as YYYY-MM',
+    MONTH_MESSAGE,
     { type: String, pattern: '^\\d{4}-\\d{2}$', description: 'The current month when left out.' },
     isNaturalMonth,
   );
@@ -129,7 +129,9 @@ export const KnownAtField = (): PropertyDecorator =>
       description: 'Only what was known then: up to a place in the log, or recorded not after an instant.',
       example: '2025-03-04T09:00:00Z',
     },
-    (text) => /^\d{1,19}$/.test(text) || (INSTANT.test(text) && !Number.isNaN(Date.parse(text))),
+    (text) =>
+      /^\d{1,19}$/.test(text) ||
+      (INSTANT.test(text) && isLocalDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))),
   );
 
 /** What every query takes. */

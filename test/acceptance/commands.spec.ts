@@ -29,6 +29,80 @@ const award = (changes: object = {}) => ({
 const eventsOf = async (employeeId: string): Promise<number> =>
   (await service.api.read(`/v1/employees/${employeeId}/history`)).items.length;
 
+describe('a date', () => {
+  const fieldsAtFault = async (command: string, fields: object): Promise<unknown> => {
+    const { status, body } = await service.api.command(command, fields);
+    return { status, code: body.code, fields: body.errors?.map(({ field }: { field: string }) => field) };
+  };
+
+  it.each(['0202-10-15', '1899-12-31', '3000-01-01'])(
+    'of %s is a mistake wherever it is given',
+    async (date) => {
+      const entry = {
+        employeeId: 'E1',
+        entryId: randomUUID(),
+        direction: 'award',
+        kind: 'behaviour',
+        points: 5,
+      };
+      const commands: [command: string, field: string, fields: object][] = [
+        [
+          'register-employee',
+          'joinedOn',
+          { employeeId: 'E9', name: 'Li', officeId: 'production', joinedOn: date },
+        ],
+        ['transfer-employee', 'effectiveOn', { employeeId: 'E1', officeId: 'production', effectiveOn: date }],
+        ['record-departure', 'leftOn', { employeeId: 'E1', reason: 'moved', leftOn: date }],
+        ['award-points', 'occurredOn', award({ occurredOn: date })],
+        ['award-points', 'recordedAt', award({ recordedAt: `${date}T09:00:00+08:00` })],
+        ['close-month', 'month', { month: date.slice(0, 7) }],
+        [
+          'make-proposal',
+          'entries',
+          { proposalId: randomUUID(), reason: 'r', entries: [{ ...entry, occurredOn: date }] },
+        ],
+      ];
+      for (const [command, field, fields] of commands)
+        expect(await fieldsAtFault(command, fields)).toEqual({
+          status: 400,
+          code: 'input.invalid',
+          fields: [field],
+        });
+      for (const path of [
+        `/v1/employees/E1?effectiveOn=${date}`,
+        `/v1/employees/E1?knownAt=${date}T09:00:00Z`,
+        `/v1/accesses?month=${date.slice(0, 7)}`,
+        `/v1/rankings/months/${date.slice(0, 7)}`,
+        `/v1/rankings/years/${date.slice(0, 4)}`,
+        `/v1/seals/${date.slice(0, 7)}`,
+      ])
+        expect(await service.api.get(path)).toMatchObject({ status: 400, body: { code: 'input.invalid' } });
+    },
+  );
+
+  it('of a plan lies no more than 366 days ahead', async () => {
+    const joining = { employeeId: 'E8', name: 'Li', officeId: 'nowhere', joinedOn: '2999-12-31' };
+    const { status, body } = await service.api.command('register-employee', joining);
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'date.too-far-ahead' });
+  });
+
+  it('of a move or an end before joining is refused, but from an old book', async () => {
+    for (const [command, fields, code] of [
+      [
+        'transfer-employee',
+        { officeId: 'production', effectiveOn: '2024-12-31' },
+        'transfer.before-employment',
+      ],
+      ['record-departure', { reason: 'moved', leftOn: '2024-12-31' }, 'departure.before-employment'],
+    ] as const)
+      expect((await service.api.command(command, { employeeId: 'E1', ...fields })).body.code).toBe(code);
+    const old = { employeeId: 'E1', officeId: 'production', effectiveOn: '2024-12-31' };
+    expect(
+      await service.api.command('transfer-employee', { ...old, recordedAt: '2025-01-05T09:00:00+08:00' }),
+    ).toMatchObject({ status: 200 });
+  });
+});
+
 describe('a command', () => {
   it('is answered with the place of its event, which can be read at once', async () => {
     const commandId = randomUUID();

@@ -163,7 +163,7 @@ describe('fixed points for what HR knows', () => {
     expect(await codeOf('record-fact', { ...fact, employeeId: 'E0' })).toBe('employee.unknown');
     expect(await codeOf('record-fact', { ...fact, value: 'x' })).toBe('fact.value-unfit');
     expect(await codeOf('record-fact', { ...fact, attribute: 'title' })).toBe('fact.value-unfit');
-    expect(await codeOf('record-fact', { ...fact, since: '1899-12-31' })).toBe('fact.value-unfit');
+    expect(await codeOf('record-fact', { ...fact, since: '1899-12-31' })).toBe('input.invalid');
     expect(await codeOf('withdraw-fact', { employeeId: 'E2', factId: education, reason: 'r' })).toBe(
       'fact.unknown',
     );
