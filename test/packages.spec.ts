@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 interface LockedPackage {
+  integrity?: string;
   dependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
@@ -17,9 +18,18 @@ function isLocked(locked: Locked, from: string, name: string): boolean {
   }
 }
 
-it('package-lock.json has every package, those for other platforms included, without which npm ci refuses it', async () => {
+const lock = async (): Promise<Locked> => {
   const text = await readFile(join(import.meta.dirname, '../package-lock.json'), 'utf8');
-  const locked = (JSON.parse(text) as { packages: Locked }).packages;
+  return (JSON.parse(text) as { packages: Locked }).packages;
+};
+
+it('package-lock.json says of every package what its content has to be', async () => {
+  const packages = Object.entries(await lock()).filter(([path]) => path !== '');
+  expect(packages.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path)).toEqual([]);
+});
+
+it('package-lock.json has every package, those for other platforms included, without which npm ci refuses it', async () => {
+  const locked = await lock();
   const missing = Object.entries(locked).flatMap(([path, { dependencies, optionalDependencies }]) =>
     Object.keys({ ...dependencies, ...optionalDependencies })
       .filter((name) => !isLocked(locked, path, name))

@@ -29,8 +29,11 @@ const csvField = (value: string | number | undefined): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** A spreadsheet would calculate what begins like this. Only names can, of all texts: they alone get the mark in front. */
-const inert = (name: string): string => (/^[=+\-@\t\r]/.test(name) ? `'${name}` : name);
+/**
+ * A spreadsheet would calculate what begins like this, in full width as well. Only names can, of all texts: they alone get the
+ * mark in front.
+ */
+const inert = (name: string): string => (/^\s*[=+\-@＝＋－＠\t\r\n]/.test(name) ? `'${name}` : name);
 
 const csvLine = (values: readonly (string | number | undefined)[]): string =>
   `${values.map(csvField).join(',')}\r\n`;

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../../src/http/api-problems.js';
+import { isPosition, POSITION_MESSAGE } from '../../src/http/ids.js';
 import { invalidInput } from '../../src/http/problem.js';
 import { naturalMonth } from '../../src/http/period-paths.js';
 import { limitOf, ListQuery, pathId, ReadQuery } from '../../src/http/query-fields.js';
@@ -92,8 +93,7 @@ export class ProofsController {
   @ApiOkResponse({ type: InclusionView })
   @ApiProblems('input.invalid', 'position.not-reached', 'not-found')
   async event(@Param('position') position: string, @Query() input: ReadQuery): Promise<InclusionView> {
-    if (!/^\d{1,19}$/.test(position))
-      throw invalidInput([{ field: 'position', message: 'must be a position in the log: 1 to 19 digits' }]);
+    if (!isPosition(position)) throw invalidInput([{ field: 'position', message: POSITION_MESSAGE }]);
     await this.readModels.include(validated(ReadQuery, input), IDENTITY);
     return this.queries.event(BigInt(position));
   }

@@ -1,16 +1,17 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { AccessLog } from '../access/accesses/access-log.js';
-import { ProblemAnswer } from './api-problems.js';
+import { sendAnswerHeaders } from './answer-headers.js';
+import { serveApiDocument } from './api-document.js';
 import { guardWithKeys, type Gate } from './authentication.js';
 import { serveConsole } from './console.js';
 import { JSON_TYPE, NDJSON } from './media-types.js';
 import { invalidInput } from './problem.js';
 import { answerUnrouted, ProblemFilter } from './problem-filter.js';
+import { boundBodies, HTTP_LIMITS } from './slow-bodies.js';
 
 /** Of a body with one command; lines of a bulk body have a limit of their own. */
 const MAX_BODY_BYTES = 16 * 1024;
@@ -19,6 +20,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 export async function createHttpServer(
   module: Type | DynamicModule,
   { accesses, ...gate }: Gate & { readonly accesses: AccessLog },
+  limits = HTTP_LIMITS,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
@@ -26,6 +28,8 @@ export async function createHttpServer(
     frameworkErrors: answerUnrouted,
   });
   const server = adapter.getInstance();
+  sendAnswerHeaders(server);
+  boundBodies(server, limits);
   guardWithKeys(server, gate);
   await serveConsole(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -43,7 +47,7 @@ export async function createHttpServer(
     },
   );
   app.useGlobalFilters(new ProblemFilter(accesses));
-  describe(app);
+  serveApiDocument(app);
   await app.init();
   return app;
 }
@@ -62,24 +66,4 @@ function parseOnlyUtf8(server: FastifyInstance): void {
     }
     void parse(request, text, done);
   });
-}
-
-function describe(app: NestFastifyApplication): void {
-  const document = new DocumentBuilder()
-    .setTitle('Pointbook')
-    .setDescription(
-      'Employees managed by points: awards and deductions, personal files for life, rankings by month and year.',
-    )
-    .setVersion('1')
-    .addBearerAuth()
-    .build();
-  SwaggerModule.setup(
-    'docs',
-    app,
-    () => SwaggerModule.createDocument(app, document, { extraModels: [ProblemAnswer] }),
-    {
-      jsonDocumentUrl: 'openapi.json',
-      customSiteTitle: 'Pointbook API',
-    },
-  );
 }

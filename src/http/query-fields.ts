@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf } from 'class-validator';
 import { DATE_MESSAGE, isLocalDate, isNaturalMonth, MONTH_MESSAGE } from '../calendar/natural-month.js';
-import { ID, ID_MESSAGE } from './ids.js';
+import { ID, ID_MESSAGE, isPosition, POSITION_MESSAGE } from './ids.js';
 import { invalidInput } from './problem.js';
 
 /** An id out of a path. @throws Problem naming the field */
@@ -29,11 +29,7 @@ function queryField(
 }
 
 const MinPositionField = (): PropertyDecorator =>
-  queryField('position', /^\d{1,19}$/, 'must be a position in the log: 1 to 19 digits', {
-    type: String,
-    pattern: '^\\d{1,19}$',
-    description: 'Waits, at most 5 s, until the answer includes this place in the log.',
-  });
+  PositionFilterField('Waits, at most 5 s, until the answer includes this place in the log.');
 
 const LimitField = (): PropertyDecorator =>
   queryField(
@@ -104,12 +100,10 @@ export const MonthFilterField = (): PropertyDecorator =>
     isNaturalMonth,
   );
 
-export const PositionFilterField = (description: string): PropertyDecorator =>
-  queryField('position', /^\d{1,19}$/, 'must be a position in the log: 1 to 19 digits', {
-    type: String,
-    pattern: '^\\d{1,19}$',
-    description,
-  });
+export function PositionFilterField(description: string): PropertyDecorator {
+  const pattern = '^\\d{1,19}$';
+  return queryField('position', /^\d/, POSITION_MESSAGE, { type: String, pattern, description }, isPosition);
+}
 
 export const EmployeeFilterField = (description: string): PropertyDecorator =>
   queryField('employeeId', ID, ID_MESSAGE, { type: String, pattern: ID.source, description });
@@ -130,7 +124,7 @@ export const KnownAtField = (): PropertyDecorator =>
       example: '2025-03-04T09:00:00Z',
     },
     (text) =>
-      /^\d{1,19}$/.test(text) ||
+      isPosition(text) ||
       (INSTANT.test(text) && isLocalDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))),
   );
 

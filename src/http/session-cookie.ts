@@ -1,5 +1,6 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyRequest } from 'fastify';
+import { isSecure } from './secure.js';
 
 const NAME = 'pointbook-session';
 
@@ -21,10 +22,6 @@ export function sessionTokenIn({ headers }: FastifyRequest): string | undefined 
   const token = headers.cookie === undefined ? undefined : parseCookie(headers.cookie)[NAME];
   return token === '' ? undefined : token;
 }
-
-/** By itself, or behind a proxy that ends TLS: a cookie that claims too much is only not kept. */
-const isSecure = ({ protocol, headers }: FastifyRequest): boolean =>
-  protocol === 'https' || headers['x-forwarded-proto'] === 'https';
 
 const READING = ['GET', 'HEAD'];
 

@@ -4,6 +4,7 @@ import { Access } from '../../src/access/ring/access.js';
 import { AppModule, jobsStandOn } from '../../src/app.module.js';
 import { EventLog } from '../../src/event-store/event-log.js';
 import { createHttpServer } from '../../src/http/http-server.js';
+import { HTTP_LIMITS, type HttpLimits } from '../../src/http/slow-bodies.js';
 import { JobsModule } from '../../src/jobs/jobs.module.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { foundOrConfirm } from '../../src/organisation/founding.js';
@@ -56,6 +57,7 @@ interface ServiceOptions {
   /** When to tick, as cron; no jobs, no clerk and no sealer when left out. */
   readonly cron: string | undefined;
   readonly signingKeys: SigningKeys;
+  readonly httpLimits: HttpLimits;
 }
 
 /** Commands and queries over HTTP in this process, on an event store and a database of its own. */
@@ -68,6 +70,7 @@ export async function startService({
   more = Nothing,
   cron,
   signingKeys = anyKeys(),
+  httpLimits = HTTP_LIMITS,
 }: Partial<ServiceOptions> = {}): Promise<TestService> {
   const database = await createTestDatabase();
   const store = await startEventStore({ databaseUrl: database.url });
@@ -80,6 +83,7 @@ export async function startService({
       more,
       cron,
       signingKeys,
+      httpLimits,
     });
   const first = await start([...roles, ...(cron === undefined ? [] : (['jobs'] as const))]);
   const stop = async (): Promise<void> => {
@@ -94,7 +98,7 @@ async function startProcess(
   eventStoreUrl: string,
   databaseUrl: string,
   roles: readonly Role[],
-  { clock, timeZone, basePoints, key, more, cron, signingKeys }: Omit<ServiceOptions, 'roles'>,
+  { clock, timeZone, basePoints, key, more, cron, signingKeys, httpLimits }: Omit<ServiceOptions, 'roles'>,
 ): Promise<TestProcess> {
   const log = EventLog.connect(eventStoreUrl);
   const organisation = await foundOrConfirm(
@@ -110,7 +114,7 @@ async function startProcess(
   const jobs =
     cron === undefined ? undefined : JobsModule.register({ ...options, cron }, jobsStandOn(signingKeys));
   const parts = [AppModule.of(standing, new Set(roles), jobs), more];
-  const app = await createHttpServer({ module: Whole, imports: parts }, access);
+  const app = await createHttpServer({ module: Whole, imports: parts }, access, httpLimits);
   await app.listen(0, '127.0.0.1');
   return { api: new Api(await app.getUrl(), key), log, postgres, stop: () => app.close() };
 }
