@@ -8,6 +8,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { Unavailable } from './kernel/unavailable.js';
 import { readSettings, WrongSetting, type Settings } from './settings.js';
 import { CannotStart, layFoundation, type Foundation } from './startup.js';
+import { supervised } from './supervisor/supervised.js';
 
 const STOP_TIMEOUT_MS = 20_000;
 /** One Ctrl-C may come twice: from the terminal, and handed on by npm. */
@@ -35,6 +36,7 @@ async function serve(settings: Settings, foundation: Foundation, stopping: Abort
   const app = await createApp(settings, foundation);
   try {
     say(`Pointbook listens on ${await listen(app, settings)}`);
+    supervised.serves();
     say(
       foundation.adminKeyFile === undefined
         ? 'The admin key is POINTBOOK_ADMIN_KEY.'
@@ -85,18 +87,23 @@ function giveUpAfter(timeoutMs: number): void {
 function askedToStop(): AbortSignal {
   const stopping = new AbortController();
   let askedAt = -Infinity;
-  const ask = (): void => {
-    const sinceMs = performance.now() - askedAt;
-    if (stopping.signal.aborted && sinceMs > SAME_SIGNAL_MS) process.exit(1);
+  const stop = (): void => {
     if (stopping.signal.aborted) return;
     askedAt = performance.now();
+    supervised.stops();
     stopping.abort();
   };
-  process.on('SIGINT', ask);
-  process.on('SIGTERM', ask);
+  const hear = (): void => {
+    if (stopping.signal.aborted && performance.now() - askedAt > SAME_SIGNAL_MS) process.exit(1);
+    stop();
+  };
+  process.on('SIGINT', hear);
+  process.on('SIGTERM', hear);
+  supervised.onAsked(stop);
   return stopping.signal;
 }
 
+supervised.lives();
 const stopping = askedToStop();
 main(stopping).then(
   () => {

@@ -127,7 +127,7 @@ describe('docker-compose.yml', () => {
 describe('the Dockerfile', () => {
   it('runs a file that the build makes, without a shell between it and signals', async () => {
     const command = JSON.parse(lastOf('CMD')) as string[];
-    expect(command).toEqual(['node', 'dist/src/main.js']);
+    expect(command).toEqual(['node', 'dist/src/supervisor/main.js']);
     const source = command[1]!.replace(/^dist\//, '').replace(/\.js$/, '.ts');
     await access(join(ROOT, source));
     const build = JSON.parse(await text('tsconfig.build.json')) as {

@@ -28,8 +28,8 @@ beforeEach(async () => {
     'build.mjs',
     `import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
      appendFileSync('builds', 'built\\n');
-     mkdirSync('dist/src', { recursive: true });
-     writeFileSync('dist/src/main.js', 'console.log("service runs")');`,
+     mkdirSync('dist/src/supervisor', { recursive: true });
+     writeFileSync('dist/src/supervisor/main.js', 'console.log("service runs")');`,
   );
   await plantPackages('1.0.0');
 });

@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { createPostgresBackend, createRedisBackend, type BackendFactory, type IQueueBackend } from 'bullmq';
 import type { JobsOptions } from './jobs-options.js';
+import { pauseAfterFailure } from './pause-after-failure.js';
 
 /** Where the jobs live. */
 export type Address = Pick<JobsOptions, 'redisUrl' | 'databaseUrl' | 'namespace'>;
@@ -16,7 +17,10 @@ const MAX_POSTGRES_CONNECTIONS = 2;
 export class Backends {
   private readonly sockets = new Set<Socket>();
 
-  readonly make: BackendFactory<IQueueBackend, Address> = (name, options, needs) => {
+  readonly make: BackendFactory<IQueueBackend, Address> = (...asked) =>
+    pauseAfterFailure(this.bare(...asked));
+
+  private readonly bare: BackendFactory<IQueueBackend, Address> = (name, options, needs) => {
     const { redisUrl, databaseUrl, namespace = NAMESPACE } = options.connection;
     if (redisUrl === undefined) {
       const connection = this.inPostgres(databaseUrl, namespace);

@@ -41,7 +41,7 @@ it('begins no job that it is handed while it closes', async () => {
   const isHandedAll = async (): Promise<boolean> =>
     (await look.ask((queue) => queue.getWaitingCount())) === 0;
   await new Promise<void>((closed) => {
-    store.work(2, async (name) => {
+    void store.work(2, async (name) => {
       begun.push(name);
       await until(() => begun.length >= 2);
       // With its word that the first is done the worker fetches the third, while the second still runs.

@@ -8,8 +8,8 @@ export type Work = (name: string, stop: AbortSignal) => Promise<unknown>;
 const QUEUE = 'scheduled';
 const JOB_TIMEOUT_MS = 5_000;
 const FAREWELL_TIMEOUT_MS = 1_000;
-/** Between two attempts of a worker to fetch its next job from a store that refuses connections. */
-const FETCH_RETRY_DELAY_MS = 1_000;
+/** Between two attempts of BullMQ's own, which it makes where a connection was refused. */
+const RETRY_DELAY_MS = 1_000;
 const KEPT_JOBS = { removeOnComplete: { count: 20 }, removeOnFail: { count: 100 } };
 const KEPT_EVENTS = { events: { maxLen: 100 } };
 const NEVER = new Promise<never>(() => undefined);
@@ -27,11 +27,14 @@ const openWorker = (
   new Worker(
     QUEUE,
     ({ name }) => work(name),
-    { connection, concurrency, ...KEPT_JOBS, runRetryDelay: FETCH_RETRY_DELAY_MS },
+    { connection, concurrency, ...KEPT_JOBS, autorun: false, runRetryDelay: RETRY_DELAY_MS },
     make,
   );
 
-/** The queue of the scheduled jobs and its worker, in Redis or in Postgres, from connecting to closing. */
+/**
+ * The queue of the scheduled jobs and its worker, in Redis or in Postgres, from connecting to closing. One that has failed once
+ * is to be closed, and another one opened: BullMQ's parts remember what befell them.
+ */
 export class JobStore {
   private readonly backends = new Backends();
   private readonly queue: JobQueue;
@@ -39,7 +42,7 @@ export class JobStore {
   private worker: ReturnType<typeof openWorker> | undefined;
   private readonly refused: Promise<never>;
   private readonly ended = new AbortController();
-  private isWell = true;
+  private readonly broken = new AbortController();
 
   /** @param onError hears of each trouble with the connections until the store is closed */
   constructor(
@@ -52,6 +55,11 @@ export class JobStore {
     this.refused.catch(() => undefined);
   }
 
+  /** Aborts with the first trouble, which is its reason. */
+  get failed(): AbortSignal {
+    return this.broken.signal;
+  }
+
   /** @throws Error when the store refuses, or says nothing for five seconds */
   async ready(): Promise<void> {
     await this.answered(Promise.race([this.queue.waitUntilReady(), this.refused]));
@@ -62,28 +70,29 @@ export class JobStore {
     return this.answered(question(this.queue));
   }
 
-  /** Begins to carry out the jobs, so many at a time. */
-  work(atATime: number, work: Work): void {
-    this.worker = openWorker(this.address, this.backends, atATime, (name) => {
+  /** Begins to carry out the jobs, so many at a time. @throws Error when the store does not let the worker in, for five seconds */
+  async work(atATime: number, work: Work): Promise<void> {
+    const worker = openWorker(this.address, this.backends, atATime, (name) => {
       // Fetched while it closes: left as by a process that died, for whoever works next.
       if (this.ended.signal.aborted) return NEVER;
       const job = work(name, this.ended.signal).finally(() => this.jobs.delete(job));
       this.jobs.add(job);
       return job;
     });
-    this.worker.on('error', this.hear);
-  }
-
-  /** False once the worker has given up. */
-  get working(): boolean {
-    return this.worker?.isRunning() ?? false;
+    this.worker = worker;
+    worker.on('error', this.hear);
+    await this.answered(worker.waitUntilReady());
+    if (this.ended.signal.aborted) return;
+    void worker.run().then(() => {
+      this.hear(new Error('the worker has ended'));
+    }, this.hear);
   }
 
   /** Waits for the running jobs, but for nothing that needs the store: what that has not heard of by then it will do again. */
   async close(): Promise<void> {
     this.ended.abort();
     await within(JOB_TIMEOUT_MS, Promise.allSettled(this.jobs)).catch(() => undefined);
-    if (!this.isWell) this.backends.deafen();
+    if (this.failed.aborted) this.backends.deafen();
     await within(FAREWELL_TIMEOUT_MS, Promise.allSettled([this.closeWorker(), this.closeQueue()])).catch(
       () => undefined,
     );
@@ -94,7 +103,7 @@ export class JobStore {
     try {
       return await within(ANSWER_TIMEOUT_MS, answer);
     } catch (error) {
-      this.isWell = false;
+      this.broken.abort(error);
       throw error;
     }
   }
@@ -110,7 +119,7 @@ export class JobStore {
   }
 
   private readonly hear = (error: Error): void => {
-    this.isWell = false;
+    this.broken.abort(error);
     if (!this.ended.signal.aborted) this.onError(error);
   };
 }

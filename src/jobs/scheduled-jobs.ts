@@ -82,13 +82,13 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
   private async keepTicking(store: JobStore): Promise<void> {
     await this.endTimetables(store);
     const names = [...this.works.keys()];
-    store.work(names.length, this.tick);
+    await store.work(names.length, this.tick);
     while (!this.stopping.signal.aborted) {
-      if (!store.working) throw new Error('the worker has ended');
+      store.failed.throwIfAborted();
       for (const name of names) await store.ask((queue) => keepScheduled(queue, name, this.timetable));
       if (this.trouble !== undefined) await store.ask((queue) => tickSoon(queue, names));
-      this.trouble = undefined;
-      await this.pause(CHECK_INTERVAL_MS);
+      if (!store.failed.aborted) this.trouble = undefined;
+      await this.pause(CHECK_INTERVAL_MS, store.failed);
     }
   }
 
@@ -120,8 +120,9 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
     this.trouble = trouble;
   };
 
-  private async pause(pauseMs: number): Promise<void> {
-    await delay(pauseMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  private async pause(pauseMs: number, unless?: AbortSignal): Promise<void> {
+    const signal = AbortSignal.any([this.stopping.signal, ...(unless === undefined ? [] : [unless])]);
+    await delay(pauseMs, undefined, { signal }).catch(() => undefined);
   }
 }
 

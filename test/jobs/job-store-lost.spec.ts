@@ -86,6 +86,21 @@ for (const kind of JOB_STORES) {
       expect(await child.stop()).toBe(0);
     });
 
+    it('that lets the queue in and leaves its worker outside stops nothing else, and is asked again', async () => {
+      await log.employeeJoined('2025-01-15');
+      const { databaseUrl, redisUrl = databaseUrl } = store.address;
+      const proxy = await Proxy.to(redisUrl);
+      endings.push(() => proxy.close());
+      proxy.letIn(1);
+      const child = startProcess(kind.moved(store.address, proxy.port));
+      await until(() => proxy.outside >= 5);
+      await child.is({ state: 'down' });
+      proxy.letIn(Infinity);
+      await child.is({ state: 'up' });
+      await isClosed('2025-03');
+      expect(await child.stop()).toBe(0);
+    });
+
     it('whoever needs it at the start is told in one line', async () => {
       await expect(reachJobStore(store.address)).resolves.toBeUndefined();
       await store.lose();

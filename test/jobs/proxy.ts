@@ -5,13 +5,17 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 export class Proxy {
   private readonly sockets = new Set<Socket>();
   private silent = false;
+  private room = Infinity;
+  private leftOutside = 0;
 
   private constructor(
     private readonly server: ReturnType<typeof createServer>,
     private readonly target: URL,
   ) {
     server.on('connection', (socket) => {
-      this.join(socket);
+      if (this.room > 0) this.join(socket);
+      else this.leaveOutside(socket);
+      this.room -= 1;
     });
   }
 
@@ -24,6 +28,16 @@ export class Proxy {
 
   get port(): number {
     return (this.server.address() as AddressInfo).port;
+  }
+
+  /** So many more connections come through; those after them are accepted, and never hear anything. */
+  letIn(connections: number): void {
+    this.room = connections;
+  }
+
+  /** How many were left so. */
+  get outside(): number {
+    return this.leftOutside;
   }
 
   fallSilent(): void {
@@ -41,6 +55,13 @@ export class Proxy {
     this.server.close();
     for (const socket of this.sockets) socket.destroy();
     await closed;
+  }
+
+  private leaveOutside(socket: Socket): void {
+    this.leftOutside += 1;
+    this.sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => this.sockets.delete(socket));
   }
 
   private join(near: Socket): void {

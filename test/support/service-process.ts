@@ -14,6 +14,8 @@ import { processesOf, type ProcessInfo } from './process-table.js';
 export const ROOT = join(import.meta.dirname, '../..');
 export const TEST_KEY = 'the-key-of-process-tests';
 const KEPT_LINES = 500;
+/** Far longer than any start takes, also one that is first to be found standing still. */
+const START_TIMEOUT_MS = 300_000;
 
 export interface ServiceOptions {
   /** A new one when left out, removed by `endAllServices`. */
@@ -52,6 +54,9 @@ export class ServiceProcess {
   readonly lines: string[] = [];
   readonly exited: Promise<number | null>;
   private address: Api | undefined;
+  /** Where it said that it listens, one for each time that it was started. */
+  private readonly urls: string[] = [];
+  private starts = 0;
 
   private constructor(
     private readonly child: ChildProcess,
@@ -60,6 +65,8 @@ export class ServiceProcess {
     started.add(this);
     for (const input of [child.stdout!, child.stderr!]) {
       createInterface({ input }).on('line', (line) => {
+        const url = /^Pointbook listens on (\S+)$/.exec(line)?.[1];
+        if (url !== undefined) this.urls.push(url);
         this.lines.push(line);
         this.lines.splice(0, this.lines.length - KEPT_LINES);
       });
@@ -70,14 +77,13 @@ export class ServiceProcess {
   /** Resolves once it says where it listens. @throws Error with what it said when it ends before that */
   static async start(options: ServiceOptions = {}): Promise<ServiceProcess> {
     const service = await ServiceProcess.launch(options);
-    await eventually(
-      () => service.isOver || service.url !== undefined,
-      (known) => known,
-    );
-    if (service.url === undefined) throw new Error(`It did not start:\n${service.lines.join('\n')}`);
-    const key = options.env?.['POINTBOOK_ADMIN_KEY'] ?? (await keyIn(service.dataDir));
-    service.address = new Api(service.url, key);
+    await service.serves(options.env?.['POINTBOOK_ADMIN_KEY']);
     return service;
+  }
+
+  /** Waits until it has been started again by whoever looks after it. */
+  servesAgain(): Promise<void> {
+    return this.serves(this.api.key);
   }
 
   /** Without waiting for anything. */
@@ -133,6 +139,12 @@ export class ServiceProcess {
     await this.exited;
   }
 
+  /** Ends the process that was started here, and none of those that it started. */
+  async killAlone(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.exited;
+  }
+
   /** As Ctrl-C in a terminal does. */
   interruptGroup(): Promise<number | null> {
     this.signalGroup('SIGINT');
@@ -153,20 +165,23 @@ export class ServiceProcess {
     );
   }
 
+  private async serves(givenKey: string | undefined): Promise<void> {
+    const start = this.starts++;
+    const url = await eventually(
+      () => (this.isOver ? '' : this.urls[start]),
+      (known) => known !== undefined,
+      START_TIMEOUT_MS,
+    );
+    if (!url) throw new Error(`It did not start:\n${this.lines.join('\n')}`);
+    this.address = new Api(url, givenKey ?? (await keyIn(this.dataDir)));
+  }
+
   private signalGroup(signal: NodeJS.Signals): void {
     try {
       process.kill(-this.pid, signal);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
-  }
-
-  private get url(): string | undefined {
-    for (const line of this.lines) {
-      const url = /^Pointbook listens on (\S+)$/.exec(line)?.[1];
-      if (url !== undefined) return url;
-    }
-    return undefined;
   }
 }
 

@@ -1,0 +1,19 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Supervisor } from './supervisor.js';
+
+/** What `npm start` runs: the service in a process of its own, and this one, which does nothing but look after it. */
+const SERVICE = fileURLToPath(new URL('../main.js', import.meta.url));
+
+const supervisor = new Supervisor({
+  start: () => fork(SERVICE, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }),
+  say: (line) => {
+    process.stderr.write(`${line}\n`);
+  },
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    supervisor.ask(signal);
+  });
+}
+process.exitCode = await supervisor.run();
