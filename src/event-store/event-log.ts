@@ -4,17 +4,17 @@ import {
   EventStoreDBClient,
   FORWARDS,
   eventTypeFilter,
-  NO_STREAM,
   START,
   StreamNotFoundError,
   type AllStreamRecordedEvent,
   type StreamingRead,
-  WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Unavailable } from '../kernel/unavailable.js';
 import type { ExportedEvent } from '../proofs/exported-event.js';
+import { Appends } from './appends.js';
 import { BrokenEvent, decode, encodeAll, type NewEvent, type Tail } from './codec.js';
+import { fenced } from './fence.js';
 import type { DomainEvent, RecordedEvent } from './recorded-event.js';
 import { within } from './within.js';
 
@@ -43,29 +43,30 @@ const CHECKPOINT_INTERVAL = 32;
 @Injectable()
 export class EventLog implements OnApplicationShutdown {
   private readonly underWay = new Set<Promise<unknown>>();
+  private readonly appends: Appends;
   private isClosed = false;
 
-  protected constructor(readonly client: EventStoreDBClient) {}
+  protected constructor(readonly client: EventStoreDBClient) {
+    this.appends = new Appends(client);
+  }
 
   /** @throws Error when the connection string is malformed. */
   static connect(connectionString: string): EventLog {
-    const client = EventStoreDBClient.connectionString(connectionString);
-    return new EventLog(client);
+    return new EventLog(fenced(EventStoreDBClient.connectionString(connectionString)));
   }
 
   /** Appends all events or none, exactly after the given end of the stream. @throws LogUnavailable when the outcome is unknown. */
   async append(stream: string, events: readonly NewEvent[], after: Tail): Promise<AppendResult> {
-    const expectedRevision = after.revision === BEFORE_FIRST ? NO_STREAM : BigInt(after.revision);
     const { encoded, link } = encodeAll(stream, events, after);
     if (this.isClosed) throw new LogUnavailable('The event store did not append: the service is stopping');
-    const append = this.client.appendToStream(stream, [...encoded], { expectedRevision });
+    const revision = after.revision === BEFORE_FIRST ? undefined : BigInt(after.revision);
+    const append = this.appends.append({ stream, events: encoded, after: revision }, APPEND_TIMEOUT_MS);
     this.underWay.add(append);
     try {
-      const result = await within(APPEND_TIMEOUT_MS, append);
-      const revision = Number(result.nextExpectedRevision);
-      return { written: true, revision, link, position: result.position?.commit ?? 0n };
+      const appended = await append;
+      if (!appended.written) return appended;
+      return { ...appended, revision: Number(appended.revision), link };
     } catch (error) {
-      if (error instanceof WrongExpectedVersionError) return { written: false };
       throw unavailable('append', error);
     } finally {
       this.underWay.delete(append);
