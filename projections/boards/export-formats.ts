@@ -23,6 +23,9 @@ const COLUMNS = ['rank', 'employeeId', 'name', 'officeId', 'score', 'restatedRan
 const cellsOf = ({ rank, employeeId, name, officeId, score, restated }: ExportedRow) =>
   [rank, employeeId, name, officeId, score, restated?.rank, restated?.score] as const;
 
+/** By it spreadsheets know UTF-8; without it they take the encoding of their country. */
+const MARK = '\ufeff';
+
 /** RFC 4180: quoted where it must be, quotes doubled, lines end with CR LF. */
 const csvField = (value: string | number | undefined): string => {
   const text = String(value ?? '');
@@ -58,7 +61,7 @@ const FORMATS: readonly ExportFormat[] = [
     type: CSV,
     isText: true,
     extension: 'csv',
-    file: (_, pages) => linesOf(csvLine(COLUMNS), pages, csvRow),
+    file: (_, pages) => linesOf(MARK + csvLine(COLUMNS), pages, csvRow),
   },
   {
     type: NDJSON,

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import type { BulkAnswer } from '../../clients/typescript/src/index.js';
 import { caller, CALLER_OPTIONS, parsed, readableFile } from './arguments.js';
 import { CannotDo, exitStatus, NOT_ALL_WELL, OK, WRONG_USAGE } from './exit.js';
+import { refuseOthers } from './ndjson-file.js';
 import { Progress } from './progress.js';
 import { Service } from './service.js';
 import { Summary } from './summary.js';
@@ -33,6 +34,7 @@ async function understood(args: string[]): Promise<Import> {
   const [named] = positionals;
   if (named === undefined || positionals.length > 1) throw new CannotDo(USAGE, WRONG_USAGE);
   const file = await readableFile(named);
+  await refuseOthers(file);
   return { file, service: new Service(await caller(values)) };
 }
 

@@ -109,9 +109,10 @@ describe('the boards over HTTP', () => {
     expect(answer.headers.get('content-disposition')).toMatch(
       /^attachment; filename="ranking-2025-01-all-closed-\d+\.csv"$/,
     );
-    expect(await answer.text()).toBe(
+    const content = Buffer.from(await answer.arrayBuffer()).toString('utf8');
+    expect(content).toBe(
       [
-        'rank,employeeId,name,officeId,score,restatedRank,restatedScore',
+        '\ufeffrank,employeeId,name,officeId,score,restatedRank,restatedScore',
         "1,li,'=SUM(A1:A9),garden,5,2,0",
         '2,wang,"Wang ""the Quick"", Fang",garden,0,2,0',
         '3,zhao,"Zhao\nMin",garden,-2,1,7',

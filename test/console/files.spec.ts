@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import Papa from 'papaparse';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -9,6 +10,7 @@ import { xlsxOf } from '../support/xlsx.js';
 import { employNamed, giveKeys, giveRules, type Keys } from './organisation.js';
 import { filled, startBrowser, visit, type Language, type Visit } from './pages.js';
 
+const INPUTS = join(import.meta.dirname, 'inputs');
 /** More than twice what is sent at once. */
 const COUNT = 1_100;
 const PEOPLE = ['N1', 'N2', 'N3'];
@@ -193,13 +195,56 @@ describeWithChromium('files from elsewhere', () => {
     );
   });
 
+  it('a spreadsheet of thousands of rows, with no more than the policy of the page allows', async () => {
+    const { page, texts } = await come('en');
+    await drop(page, texts['import.choose'], 'rows.xlsx', await readFile(join(INPUTS, 'rows-2000.xlsx')));
+    await page.getByRole('heading', { name: texts['import.match'] }).waitFor();
+    await press(page, texts['import.check']);
+    await figure(page, texts['import.count'], '2,000').waitFor();
+  });
+
+  it('what can be read in several ways is shown, and chosen once for the file', async () => {
+    const before = await recorded();
+    const { page, texts } = await come('zh');
+    const rows = ['Number,Date,Item,Plus,Reason', 'N1,5/2/2026,A-1,3,gerçek', 'N2,6/2/2026,A-1,3.0,été'];
+    await drop(page, texts['import.choose'], 'west.csv', Buffer.from(rows.join('\n'), 'latin1'));
+    await choose(page, texts['import.encoding'], texts['import.encoding.gb18030']);
+    const firstRows = page.getByRole('region', { name: texts['import.first-rows'] });
+    await firstRows.getByText('gerçek').waitFor({ state: 'detached' });
+    await choose(page, texts['import.encoding'], texts['import.encoding.windows-1252']);
+    await firstRows.getByText('gerçek').waitFor();
+    await press(page, texts['import.check']);
+    const dateOf = (line: number): Locator =>
+      page.getByRole('textbox', {
+        name: filled(texts['import.cell'], { line, field: texts['import.occurredOn'] }),
+      });
+    await expectFault(dateOf(2), texts['import.wrong.date-order']);
+    await press(page, texts['import.change-columns']);
+    await choose(
+      page,
+      filled(texts['import.date-order'], { text: '5/2/2026' }),
+      filled(texts['import.order.dmy'], { day: '2026-02-05' }),
+    );
+    await press(page, texts['import.check']);
+    await page.getByText(filled(texts['import.read-as'], { text: '2026-02-06' })).waitFor();
+    await page.getByText(filled(texts['import.read-as'], { text: '3' }), { exact: true }).waitFor();
+    await press(page, filled(texts['import.post'], { count: '2' }));
+    await page.getByText(texts['import.finished']).waitFor();
+    expect(await recorded()).toEqual([...before, 'gerçek', 'été'].toSorted());
+  });
+
   it('what is no such file is said to be none', async () => {
     const { page, texts } = await come('zh');
     await drop(page, texts['import.choose'], 'empty.csv', Buffer.from('工号,姓名\n'));
     await page.getByRole('alert').getByText(texts['import.empty']).waitFor();
     const old = Buffer.from('d0cf11e0a1b11ae1', 'hex');
     await drop(page, texts['import.choose'], 'old.xls', old);
-    await page.getByRole('alert').getByText(texts['import.unreadable']).waitFor();
+    await page.getByRole('alert').getByText(texts['import.old-xls']).waitFor();
+    const chosen = page.locator('input[type=file]');
+    const corrected = ['工号,姓名\n', `${HEADINGS.join(',')}\n${GOOD[0]!.join(',')}\n`];
+    for (const content of corrected)
+      await chosen.setInputFiles({ name: 'same.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+    await page.getByRole('heading', { name: texts['import.match'] }).waitFor();
   });
 });
 

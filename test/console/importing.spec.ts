@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dateIn, directionIn, kindIn, signedIn } from '../../console/src/importing/cells.js';
+import {
+  directionIn,
+  isErrorCell,
+  isShortened,
+  kindIn,
+  signedIn,
+} from '../../console/src/importing/cells.js';
 import { lookedAt } from '../../console/src/importing/checking.js';
-import { textOf } from '../../console/src/importing/decoding.js';
+import { choiceFor, dated, dateIn, type DateReading } from '../../console/src/importing/dates.js';
 import { columnsIn, lacking } from '../../console/src/importing/fields.js';
 import { lookAt, type LookedAtBy } from '../../console/src/importing/looking.js';
-import { sheetOf } from '../../console/src/importing/sheet.js';
 
 describe('the columns of a file', () => {
   it('are found by their headings, in Chinese', () => {
@@ -46,10 +51,60 @@ describe('a cell', () => {
     ['45747', '2025-03-31'],
     ['2025-02-29', undefined],
     ['2025-13-01', undefined],
+    ['2025-12-3 8:20', '2025-12-03'],
+    ['2025/12/03 上午8:20', '2025-12-03'],
+    ['2025-12-03(三)', '2025-12-03'],
+    ['2025-12-03 星期三', '2025-12-03'],
+    ['2025-12-03 Wed 8:20 pm', '2025-12-03'],
+    ['Dec 3, 2025', '2025-12-03'],
+    ['3-Dec-2025', '2025-12-03'],
+    ['2025-12-03T23:30:00', '2025-12-03'],
+    // Of an instant, the date is that of the organisation, here in Shanghai.
+    ['2025-12-03T23:30:00Z', '2025-12-04'],
+    ['2025-12-03T01:00:00+14:00', '2025-12-02'],
+    ['2025-12-03 or 12-04', undefined],
+    ['2025-12-①', undefined],
     ['3/4/2025', undefined],
+    ['25-12-3', undefined],
+    ['12月3日', undefined],
+    ['2025-12', undefined],
+    ['114/12/3', undefined],
+    ['1899-12-31', undefined],
+    ['0025-12-03', undefined],
     ['', undefined],
   ])('%j is the date %j', (cell, date) => {
-    expect(dateIn(cell)).toBe(date);
+    expect(dateIn(cell, { timeZone: 'Asia/Shanghai' })).toBe(date);
+  });
+
+  it.each<[string, DateReading, string | undefined]>([
+    ['3/12/2025', { order: 'dmy' }, '2025-12-03'],
+    ['3/12/2025', { order: 'mdy' }, '2025-03-12'],
+    ['3/12/2025', { order: 'ymd' }, undefined],
+    ['03.12.25', { order: 'dmy' }, '2025-12-03'],
+    ['25-12-3', { order: 'ymd' }, '2025-12-03'],
+    ['25-12-3', { order: 'dmy' }, '2003-12-25'],
+    ['3-Dec-25', { order: 'dmy' }, '2025-12-03'],
+    ['3-Dec-25', { order: 'mdy' }, '2025-12-03'],
+    ['13/13/2025', { order: 'dmy' }, undefined],
+    ['45994.35', { counting: '1900' }, '2025-12-03'],
+    ['44532.35', { counting: '1904' }, '2025-12-03'],
+    ['44532', { counting: '1904' }, '2025-12-03'],
+    ['2025-12-03', { order: 'dmy', counting: '1904' }, '2025-12-03'],
+  ])('%j is a date once it is said of the file how: %j', (cell, how, date) => {
+    expect(dateIn(cell, how)).toBe(date);
+  });
+
+  it('that could be one day or another asks for what is to be said of the file', () => {
+    expect(dated('3/12/2025')).toEqual({ needs: 'order' });
+    expect(dated('25-12-3')).toEqual({ needs: 'order' });
+    expect(dated('45994.35')).toEqual({ needs: 'counting' });
+    expect(['3/12/2025', '45994.35', '45994', '2025-12-03', 'soon'].map(choiceFor)).toEqual([
+      'order',
+      'counting',
+      'counting',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('with any day written without leading zeros is that day', () => {
@@ -72,10 +127,32 @@ describe('a cell', () => {
     ['1,000', 1000],
     ['5.0', 5],
     ['５', 5],
+    [' 5 ', 5],
+    ['1,234,567', 1_234_567],
+    ['1,5', undefined],
+    ['2,50', undefined],
+    ['1,0000', undefined],
+    ['1 5', undefined],
+    ['1.000', undefined],
+    ['5①', undefined],
+    ['5²', undefined],
+    ['５，５', undefined],
+    ['½', undefined],
+    ['1e2', undefined],
+    ['0x10', undefined],
+    ['5-', undefined],
+    ['5%', undefined],
     ['2.5', undefined],
     ['五', undefined],
   ])('%j has the points %j', (cell, points) => {
     expect(signedIn(cell)).toBe(points);
+  });
+
+  it('says that a spreadsheet has lost what was in it', () => {
+    expect(['1.20E+11', '1E5', '6.1E17'].every(isShortened)).toBe(true);
+    expect(['E0001', '1200', 'A1E5'].some(isShortened)).toBe(false);
+    expect(['#N/A', '#DIV/0!', '#REF!', '#NAME?'].every(isErrorCell)).toBe(true);
+    expect(['#1', 'N/A', '#优秀'].some(isErrorCell)).toBe(false);
   });
 
   it('says the direction and the kind', () => {
@@ -83,24 +160,6 @@ describe('a cell', () => {
     expect(['扣', '罚', 'DEDUCT', '-'].map(directionIn)).toEqual(Array(4).fill('deduct'));
     expect(directionIn('both')).toBeUndefined();
     expect(['行为分', 'fixed', ''].map(kindIn)).toEqual(['behaviour', 'fixed', undefined]);
-  });
-});
-
-describe('the text of a file', () => {
-  const chinese = Uint8Array.from([0xb9, 0xa4, 0xba, 0xc5, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb]);
-
-  it('is read in the encoding that it has', () => {
-    expect(textOf(chinese)).toBe('工号,姓名');
-    expect(textOf(new TextEncoder().encode('工号,姓名'))).toBe('工号,姓名');
-    expect(textOf(Buffer.from('\ufeff工号,姓名', 'utf16le'))).toBe('工号,姓名');
-  });
-
-  it('has rows below its headings, each with its line', () => {
-    expect(sheetOf([[''], ['工号', ' 姓名 '], [' '], ['E1', 'N', 'more']])).toEqual({
-      sheet: { header: ['工号', '姓名', ''], rows: [{ number: 4, cells: ['E1', 'N', 'more'] }] },
-    });
-    expect(sheetOf([['工号']])).toEqual({ unread: 'empty' });
-    expect(sheetOf(Array.from({ length: 50_002 }, () => ['E1']))).toEqual({ unread: 'too-many-rows' });
   });
 });
 
@@ -113,7 +172,9 @@ const by: LookedAtBy = {
       ['张三', ['E1']],
       ['李四', ['E2', 'E3']],
     ]),
+    byBareNumber: new Map(),
   },
+  dates: {},
   items: [{ code: 'tidy', title: '整理', kind: 'fixed' }],
   today: '2025-04-01',
 };
@@ -160,6 +221,74 @@ describe('a row', () => {
     ]);
     expect(faults('', '李四', '2025-03-31', 'tidy', '1', '', 'r')).toEqual([['name', 'name-ambiguous']]);
     expect(faults('', '王五', '2025-03-31', 'tidy', '1', '', 'r')).toEqual([['name', 'name-unknown']]);
+  });
+});
+
+describe('what a spreadsheet has made of a row', () => {
+  const people = {
+    byNumber: new Map([
+      ['00042', '张三'],
+      ['0042', '李四'],
+      ['007', '王五'],
+    ]),
+    byName: new Map(),
+    byBareNumber: new Map([
+      ['42', ['00042', '0042']],
+      ['7', ['007']],
+    ]),
+  };
+  const look = (number: string, name: string) =>
+    lookAt([number, name, '2025-03-31', 'tidy', '1', '', 'r'], { ...by, people });
+
+  it('is whose number it was where the name says so, and to be corrected otherwise', () => {
+    expect(look('42', '李四')).toMatchObject({ entry: { employeeId: '0042' } });
+    expect(look('7', '王五')).toMatchObject({ entry: { employeeId: '007' } });
+    const zeros = (detail: string) => ({ mistakes: [{ field: 'employeeId', code: 'number-zeros', detail }] });
+    expect(look('42', '')).toEqual(zeros('00042, 0042'));
+    expect(look('7', '')).toEqual(zeros('007'));
+    expect(look('7', '张三')).toEqual(zeros('007'));
+    expect(look('8', '')).toMatchObject({ mistakes: [{ code: 'employee.unknown' }] });
+    expect(look('1.20E+11', '')).toMatchObject({ mistakes: [{ code: 'number-shortened' }] });
+    expect(look('００７', '')).toMatchObject({ entry: { employeeId: '007' } });
+    expect(look('00⑦', '')).toMatchObject({ mistakes: [{ code: 'number-malformed' }] });
+  });
+
+  it('is to be corrected where an item, an error or an unreadable character stands for what was there', () => {
+    expect(faults('E1', '', '2025-03-31', '1.00E+05', '1', '', 'r')).toEqual([
+      ['itemCode', 'number-shortened'],
+    ]);
+    expect(faults('E1', '', '2025-03-31', 'tidy', '#DIV/0!', '', '#N/A')).toEqual([
+      ['points', 'error-cell'],
+      ['reason', 'error-cell'],
+    ]);
+    expect(faults('E1', '', '2025-03-31', 'tidy', '1', '', '表\ufffd')).toEqual([
+      ['reason', 'bad-character'],
+    ]);
+  });
+
+  it('has the points in one of two columns', () => {
+    const header = ['工号', '日期', '标准', '加分', '扣分', '扣分事由'];
+    const columns = columnsIn(header);
+    expect(columns).toEqual({
+      employeeId: 0,
+      occurredOn: 1,
+      itemCode: 2,
+      awarded: 3,
+      deducted: 4,
+      reason: 5,
+    });
+    expect(lacking(columns)).toEqual([]);
+    const pointsOf = (awarded: string, deducted: string) => {
+      const found = lookAt(['E1', '2025-03-31', 'tidy', awarded, deducted, 'r'], { ...by, columns });
+      if ('mistakes' in found) return found.mistakes.map(({ field, code }) => [field, code]);
+      return [found.entry.direction, found.entry.points];
+    };
+    expect(pointsOf('5', '')).toEqual(['award', 5]);
+    expect(pointsOf('', '3')).toEqual(['deduct', 3]);
+    expect(pointsOf('', '-3')).toEqual(['deduct', 3]);
+    expect(pointsOf('5', '3')).toEqual([['deducted', 'points-twice']]);
+    expect(pointsOf('-5', '')).toEqual([['awarded', 'direction-differs']]);
+    expect(pointsOf('', '')).toEqual([['awarded', 'points-missing']]);
   });
 });
 

@@ -3,36 +3,25 @@ import { plain } from './fields.js';
 export type Direction = 'award' | 'deduct';
 export type Kind = 'fixed' | 'behaviour';
 
-const DATES = [
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/,
-  /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?(?: .*)?$/,
-  /^(\d{4})(\d{2})(\d{2})$/,
-];
+/** Thousands are told apart only where each has its three digits; a point is none that divides them, nor is a blank. */
+const WHOLE = /^[+-]?(\d{1,9}(\.0{1,2})?|\d{1,3}(,\d{3}){1,2})$/;
 
-/** Days since 30 December 1899, as a spreadsheet counts them, from 1954 to 2064. */
-const COUNTED = /^[2-5]\d{4}$/;
-const DAY_MS = 86_400_000;
-const FIRST_DAY_MS = Date.UTC(1899, 11, 30);
-
-/** A local date in the usual forms that begin with the year. Others could be one day or another: they are none. */
-export function dateIn(cell: string): string | undefined {
-  const text = plain(cell);
-  if (COUNTED.test(text)) return new Date(FIRST_DAY_MS + Number(text) * DAY_MS).toISOString().slice(0, 10);
-  const found = DATES.map((form) => form.exec(text)).find((match) => match !== null);
-  if (found == null) return undefined;
-  const [, year = '', month = '', day = ''] = found;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date) ? date : undefined;
-}
-
-/** A whole number with its sign, or undefined. */
+/** A whole number with its sign, where the cell plainly says one. What could be another one is none. */
 export function signedIn(cell: string): number | undefined {
   const text = plain(cell)
-    .replaceAll(/[−–—]/g, '-')
-    .replaceAll(/[,\s]|分$/g, '');
-  return /^[+-]?\d{1,9}(\.0+)?$/.test(text) ? Number(text) : undefined;
+    .replace(/^[−–—]/, '-')
+    .replace(/ ?分$/, '');
+  return WHOLE.test(text) ? Number(text.replaceAll(',', '')) : undefined;
 }
+
+/** What a spreadsheet makes of a long number, or of a code such as 12E10: its digits are lost. */
+export const isShortened = (cell: string): boolean => /^\d(\.\d+)?E\+?\d{1,3}$/i.test(plain(cell));
+
+/** What stands in a cell of which a spreadsheet could not say what it is. */
+export const isErrorCell = (cell: string): boolean =>
+  /^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|GETTING_DATA)$/i.test(
+    cell.trim(),
+  );
 
 const AWARDS = ['奖', '奖分', '奖励', '加', '加分', '奖加', '+', 'award', 'awarded', 'add', 'plus', 'a'];
 const DEDUCTIONS = ['扣', '扣分', '罚', '处罚', '减', '减分', '-', 'deduct', 'deduction', 'minus', 'd'];

@@ -5,6 +5,8 @@ export const FIELDS = [
   'occurredOn',
   'itemCode',
   'points',
+  'awarded',
+  'deducted',
   'direction',
   'kind',
   'reason',
@@ -17,30 +19,47 @@ export type FieldName = (typeof FIELDS)[number];
 export type Columns = Readonly<Partial<Record<FieldName, number>>>;
 
 const HEADINGS: Readonly<Record<FieldName, readonly string[]>> = {
-  employeeId: ['工号', '员工编号', '员工号', '人员编号', '职工号', '编号', 'employeeid', 'employeenumber', 'employeeno', 'employee', 'staffid', 'number', 'id', 'no'], // prettier-ignore
+  employeeId: ['工号', '工號', '员工编号', '員工編號', '员工号', '人员编号', '职工号', '编号', '編號', 'employeeid', 'employeenumber', 'employeeno', 'employee', 'staffid', 'number', 'id', 'no'], // prettier-ignore
   name: ['姓名', '员工姓名', '员工', '名字', '人员', 'name', 'employeename', 'fullname', 'person', 'who', 'whom'], // prettier-ignore
-  occurredOn: ['日期', '发生日期', '事发日期', '发生时间', '时间', '奖扣日期', 'date', 'occurredon', 'happenedon', 'day', 'when'], // prettier-ignore
-  itemCode: ['标准', '标准编号', '标准代码', '条款', '积分标准', '奖扣标准', '项目', '项目编号', '积分项', '项目代码', 'item', 'itemcode', 'code', 'standard', 'rule'], // prettier-ignore
-  points: ['分值', '分数', '积分', '奖扣分', '奖扣分值', '得分', 'points', 'point', 'score', 'value', 'amount'], // prettier-ignore
-  direction: ['奖扣', '奖扣类型', '奖罚', '方向', '加减', '加扣', 'direction', 'awardordeduct', 'awarddeduct', 'sign'], // prettier-ignore
-  kind: ['类别', '积分类别', '积分类型', '类型', '种类', 'kind', 'type'],
-  reason: ['事由', '原因', '理由', '说明', '内容', '备注', '事项', 'reason', 'why', 'description', 'remark', 'remarks', 'note', 'notes', 'comment'], // prettier-ignore
-  link: ['证据链接', '证据', '链接', '附件', 'evidence', 'link', 'url', 'evidencelink'],
+  occurredOn: ['日期', '发生日期', '發生日期', '事发日期', '发生时间', '时间', '奖扣日期', 'date', 'occurredon', 'happenedon', 'day', 'when'], // prettier-ignore
+  itemCode: ['标准', '標準', '标准编号', '标准代码', '条款', '积分标准', '奖扣标准', '项目', '项目编号', '积分项', '项目代码', 'item', 'itemcode', 'code', 'standard', 'rule'], // prettier-ignore
+  points: ['分值', '分数', '分數', '积分', '積分', '奖扣分', '奖扣分值', '得分', 'points', 'point', 'score', 'value', 'amount'], // prettier-ignore
+  awarded: ['加分', '奖分', '奖励分', '加分值', '奖分值', '獎分', 'awarded', 'awards', 'pointsawarded', 'awardedpoints', 'plus', 'plusses'], // prettier-ignore
+  deducted: ['扣分', '减分', '罚分', '扣分值', '减分值', '減分', 'deducted', 'deductions', 'pointsdeducted', 'deductedpoints', 'minus', 'minuses'], // prettier-ignore
+  direction: ['奖扣', '獎扣', '奖扣类型', '奖罚', '方向', '加减', '加扣', 'direction', 'awardordeduct', 'awarddeduct', 'sign'], // prettier-ignore
+  kind: ['类别', '類別', '积分类别', '积分类型', '类型', '种类', 'kind', 'type'],
+  reason: ['事由', '原因', '理由', '说明', '說明', '内容', '內容', '备注', '備註', '事项', 'reason', 'why', 'description', 'remark', 'remarks', 'note', 'notes', 'comment'], // prettier-ignore
+  link: ['证据链接', '证据', '證據', '链接', '附件', 'evidence', 'link', 'url', 'evidencelink'],
   sha256: ['sha256', '证据校验', '校验码', '摘要', 'digest', 'evidencesha256', 'hash'],
 };
 
-/** Full-width letters and digits as the narrow ones, and without blanks at either end. */
-export const plain = (text: string): string => text.normalize('NFKC').trim();
+/** These are said by one column each or not at all: what only holds the word is another column. */
+const EXACT: ReadonlySet<FieldName> = new Set(['awarded', 'deducted']);
+
+/** What the page itself writes beside rows that it gives out says nothing about them once they come back. */
+const OF_THE_PAGE = ['错误说明', 'whatiswrong'];
+
+/**
+ * Full-width letters, digits and signs as the narrow ones, and without blanks at either end. Nothing else that looks like a digit
+ * becomes one: ① beside a 5 makes no 51.
+ */
+export const plain = (text: string): string =>
+  text
+    .replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ')
+    .trim();
 
 const bare = (heading: string): string =>
-  plain(heading)
+  heading
+    .normalize('NFKC')
+    .trim()
     .toLowerCase()
     .replaceAll(/\(.*?\)|[\s_\-*:./&]/g, '');
 
 /** Finds the column of each field by what stands above it; what says it exactly goes before what only holds the word. */
 export function columnsIn(header: readonly string[]): Columns {
   const headings = header.map(bare);
-  const taken = new Set<number>();
+  const taken = new Set(headings.flatMap((heading, at) => (OF_THE_PAGE.includes(heading) ? [at] : [])));
   const columns: Partial<Record<FieldName, number>> = {};
   const place = (field: FieldName, fits: (heading: string, word: string) => boolean): void => {
     if (columns[field] !== undefined) return;
@@ -53,14 +72,16 @@ export function columnsIn(header: readonly string[]): Columns {
     }
   };
   for (const field of FIELDS) place(field, (heading, word) => heading === word);
-  for (const field of FIELDS) place(field, (heading, word) => word.length > 1 && heading.includes(word) && !/^[a-z]{1,4}$/.test(word)); // prettier-ignore
+  const inexact = FIELDS.filter((field) => !EXACT.has(field));
+  for (const field of inexact) place(field, (heading, word) => word.length > 1 && heading.includes(word) && !/^[a-z]{1,4}$/.test(word)); // prettier-ignore
   return columns;
 }
 
 /** What has to be there before rows can be judged. */
 export function lacking(columns: Columns): readonly FieldName[] {
+  const hasPoints = columns.awarded !== undefined || columns.deducted !== undefined;
   const needed = (['occurredOn', 'itemCode', 'points', 'reason'] as const).filter(
-    (field) => columns[field] === undefined,
+    (field) => columns[field] === undefined && !(field === 'points' && hasPoints),
   );
   return columns.employeeId === undefined && columns.name === undefined ? ['employeeId', ...needed] : needed;
 }

@@ -1,6 +1,7 @@
 import { mayPass, ServiceProblem } from '../../../clients/typescript/src/index.js';
 import { queries } from '../service/service.js';
 import type { Kind } from './cells.js';
+import type { DateReading } from './dates.js';
 import { lookedAt } from './checking.js';
 import { itemsFor, learnPeople } from './lookups.js';
 import { columnsIn, type Columns } from './fields.js';
@@ -10,7 +11,8 @@ import { People } from './people.js';
 import { readFile } from './read-file.js';
 import type { Row } from './rows.js';
 import { isSendable, judge, post, type Verdict } from './sending.js';
-import type { Unread } from './sheet.js';
+import type { ReadChoices, Sheet } from './sheet.js';
+import type { Unread } from './unread.js';
 
 /** What the page shows of an import. */
 export interface Shown {
@@ -57,6 +59,7 @@ export class FileImport {
     private readonly principalId: string,
     /** The organisation's; whoever looks at the page tells it. */
     public today: string,
+    private readonly timeZone: string,
   ) {
     this.kept = new Kept(principalId);
     this.others = new BroadcastChannel(`pointbook.import.${principalId}`);
@@ -82,29 +85,39 @@ export class FileImport {
 
   choose(file: File): Promise<void> {
     return this.work('reading', async () => {
-      const read = await readFile(file);
-      if ('unread' in read) {
-        this.show({ unread: read.unread });
-        return;
-      }
-      const { header, rows } = read.sheet;
-      const head: Head = {
-        fileName: file.name,
-        header,
-        columns: columnsIn(header),
-        kind: 'behaviour',
-        step: 'matching',
-        isPosting: false,
-        count: rows.length,
-      };
-      await this.kept.keep(head, rows);
-      this.show({ head, rows });
+      if (await this.read(file, file.name, {})) await this.kept.keepFile(file);
     });
+  }
+
+  /** The same file once more, in another encoding or another sheet of it. */
+  readAgain(choices: ReadChoices): Promise<void> {
+    return this.work('reading', async () => {
+      const { head } = this.shown;
+      const file = await this.kept.file();
+      if (head !== undefined && file !== undefined) await this.read(file, head.fileName, choices);
+    });
+  }
+
+  private async read(file: Blob, fileName: string, choices: ReadChoices): Promise<boolean> {
+    const read = await readFile(fileName, file, choices);
+    if ('unread' in read) {
+      this.show({ unread: read.unread });
+      return false;
+    }
+    const head = headOf(fileName, choices, read.sheet);
+    await this.kept.keep(head, read.sheet.rows);
+    this.show({ head, rows: read.sheet.rows });
+    return true;
   }
 
   async match(columns: Columns, kind: Kind): Promise<void> {
     if (this.shown.head === undefined) return;
     await this.keepHead({ ...this.shown.head, columns, kind, step: 'matching' });
+  }
+
+  /** How dates are read of which one cannot see it: once for the file. */
+  async readDates(dates: Pick<DateReading, 'order' | 'counting'>): Promise<void> {
+    if (this.shown.head !== undefined) await this.keepHead({ ...this.shown.head, dates });
   }
 
   /** Looks at every row that is not answered yet, as people and rulebook are now. */
@@ -208,11 +221,17 @@ export class FileImport {
   private async lookAt(head: Head, rows: readonly Row[]): Promise<Row[]> {
     const { columns, kind } = head;
     const { today } = this;
-    this.items ??= await itemsFor(this.shown.rows, columns, today);
+    const dates = datesOf(head, this.timeZone);
+    this.items ??= await itemsFor(this.shown.rows, columns, dates, today);
     const looked = new Set(rows.map(({ number }) => number));
     const others = this.shown.rows.filter(({ number }) => !looked.has(number));
     const taken = new Set(others.flatMap(({ entry }) => (entry === undefined ? [] : [entry.commandId])));
-    return lookedAt(rows, { columns, kind, people: this.people, items: this.items, today }, taken, this.told);
+    return lookedAt(
+      rows,
+      { columns, kind, people: this.people, items: this.items, dates, today },
+      taken,
+      this.told,
+    );
   }
 
   /** Those that nothing is wrong with here are judged by the rules, in the light of one another. */
@@ -260,6 +279,26 @@ export class FileImport {
     for (const listener of this.listeners) listener();
   }
 }
+
+/** As it is before anything was matched by hand. */
+const headOf = (fileName: string, choices: ReadChoices, { header, rows, origin }: Sheet): Head => ({
+  fileName,
+  header,
+  origin,
+  choices,
+  columns: columnsIn(header),
+  kind: 'behaviour',
+  step: 'matching',
+  isPosting: false,
+  count: rows.length,
+});
+
+/** As it was chosen; numbers of a workbook are counted as it counts. */
+export const datesOf = ({ dates, origin }: Head, timeZone: string): DateReading => ({
+  counting: origin?.counting,
+  ...dates,
+  timeZone,
+});
 
 const isStopped = ({ aborted }: AbortSignal): boolean => aborted;
 

@@ -1,6 +1,8 @@
 import type { Columns } from './fields.js';
 import type { Kind } from './cells.js';
+import type { DateReading } from './dates.js';
 import type { Row } from './rows.js';
+import type { Origin, ReadChoices } from './sheet.js';
 
 /** What is kept of an import beside its rows. */
 export interface Head {
@@ -8,6 +10,10 @@ export interface Head {
   readonly header: readonly string[];
   readonly columns: Columns;
   readonly kind: Kind;
+  /** Not there where it was kept by an earlier version of the page. */
+  readonly origin?: Origin;
+  readonly choices?: ReadChoices;
+  readonly dates?: Pick<DateReading, 'order' | 'counting'>;
   readonly step: 'matching' | 'rows';
   /** Whether its rows are to be posted, also after the page was loaded anew. */
   readonly isPosting: boolean;
@@ -20,6 +26,8 @@ export const CHUNK = 500;
 const NAME = 'pointbook.imports';
 const HEADS = 'heads';
 const CHUNKS = 'chunks';
+/** Beside the chunks of somebody, the file itself: it may have to be read otherwise. */
+const FILE = 'file';
 
 /** The import of somebody in this browser: it outlives the page. */
 export class Kept {
@@ -63,7 +71,19 @@ export class Kept {
     const transaction = (await this.open()).transaction([HEADS, CHUNKS], 'readwrite');
     transaction.objectStore(HEADS).delete(this.principalId);
     transaction.objectStore(CHUNKS).delete(this.allChunks());
+    transaction.objectStore(CHUNKS).delete([this.principalId, FILE]);
     await done(transaction);
+  }
+
+  async keepFile(file: Blob): Promise<void> {
+    const transaction = (await this.open()).transaction(CHUNKS, 'readwrite');
+    transaction.objectStore(CHUNKS).put(file, [this.principalId, FILE]);
+    await done(transaction);
+  }
+
+  async file(): Promise<Blob | undefined> {
+    const store = (await this.open()).transaction(CHUNKS).objectStore(CHUNKS);
+    return answered(store.get([this.principalId, FILE]) as IDBRequest<Blob | undefined>);
   }
 
   private allChunks(): IDBKeyRange {

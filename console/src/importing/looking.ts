@@ -1,5 +1,15 @@
-import { dateIn, directionIn, kindIn, signedIn, type Direction, type Kind } from './cells.js';
-import { plain, type Columns, type FieldName } from './fields.js';
+import {
+  directionIn,
+  isErrorCell,
+  isShortened,
+  kindIn,
+  signedIn,
+  type Direction,
+  type Kind,
+} from './cells.js';
+import { dated, type DateReading } from './dates.js';
+import { UNREADABLE } from './decoding.js';
+import { FIELDS, plain, type Columns, type FieldName } from './fields.js';
 import type { ImportedEntry, Mistake } from './rows.js';
 
 /** Whom the rows name, as far as it could be found out. */
@@ -7,6 +17,8 @@ export interface KnownPeople {
   readonly byNumber: ReadonlyMap<string, string>;
   /** Numbers of those employed, by name. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** Numbers by what a spreadsheet leaves of them: without the zeros before them. */
+  readonly byBareNumber: ReadonlyMap<string, readonly string[]>;
 }
 
 /** An item of the rulebook, as far as a row is looked at by it. */
@@ -22,12 +34,15 @@ export interface LookedAtBy {
   readonly kind: Kind;
   readonly people: KnownPeople;
   readonly items: readonly KnownItem[];
+  readonly dates: DateReading;
   /** Nothing has happened after it. */
   readonly today: string;
 }
 
 const LONGEST_REASON = 2_000;
 const MOST_POINTS = 100_000;
+/** Of several that could be meant, so many are named. */
+const NAMED = 5;
 const ID = /^[A-Za-z0-9._-]{1,64}$/;
 
 /** What a row says, or what is wrong with it, cell by cell. */
@@ -43,11 +58,13 @@ export function lookAt(
     const column = by.columns[field];
     return column === undefined ? '' : (cells[column] ?? '').trim();
   };
+  for (const field of FIELDS) unreadIn(field, cell(field), wrong);
+  if (mistakes.length > 0) return { mistakes };
   const employeeId = personIn(cell, by.people, wrong);
   const item = itemIn(cell('itemCode'), by.items, wrong);
-  const signed = pointsIn(cell, wrong);
+  const signed = pointsIn(cell, by.columns, wrong);
   const kind = kindOf(cell('kind'), item, by.kind, wrong);
-  const occurredOn = dayIn(cell('occurredOn'), by.today, wrong);
+  const occurredOn = dayIn(cell('occurredOn'), by, wrong);
   const reason = cell('reason');
   if (reason === '') wrong('reason', 'reason-missing');
   if (reason.length > LONGEST_REASON) wrong('reason', 'reason-long', String(LONGEST_REASON));
@@ -61,25 +78,49 @@ export function lookAt(
 type Cell = (field: FieldName) => string;
 type Wrong = (field: FieldName, code: string, detail?: string) => void;
 
+/** Neither what a spreadsheet could not work out nor what could not be decoded says anything. */
+function unreadIn(field: FieldName, text: string, wrong: Wrong): void {
+  if (isErrorCell(text)) wrong(field, 'error-cell', text);
+  else if (text.includes(UNREADABLE)) wrong(field, 'bad-character');
+}
+
 /** By number where there is one; a name beside it has to be that person's. */
-function personIn(cell: Cell, { byNumber, byName }: KnownPeople, wrong: Wrong): string {
-  const number = plain(cell('employeeId'));
+function personIn(cell: Cell, people: KnownPeople, wrong: Wrong): string {
   const name = cell('name');
-  if (number !== '') {
-    const registered = byNumber.get(number);
-    if (!ID.test(number)) wrong('employeeId', 'number-malformed');
-    else if (registered === undefined) wrong('employeeId', 'employee.unknown');
-    else if (name !== '' && name !== registered) wrong('name', 'name-differs', registered);
-    return number;
-  }
+  const number = wholeNumber(plain(cell('employeeId')), name, people);
+  if (number === '') return namedIn(name, people, wrong);
+  const registered = people.byNumber.get(number);
+  if (registered === undefined) noNumber(number, people, wrong);
+  else if (name !== '' && name !== registered) wrong('name', 'name-differs', registered);
+  return number;
+}
+
+/** Why a number is nobody's. */
+function noNumber(number: string, { byBareNumber }: KnownPeople, wrong: Wrong): void {
+  const longer = byBareNumber.get(number) ?? [];
+  if (isShortened(number)) wrong('employeeId', 'number-shortened');
+  else if (!ID.test(number)) wrong('employeeId', 'number-malformed');
+  else if (longer.length > 0) wrong('employeeId', 'number-zeros', longer.slice(0, NAMED).join(', '));
+  else wrong('employeeId', 'employee.unknown');
+}
+
+function namedIn(name: string, { byName }: KnownPeople, wrong: Wrong): string {
   if (name === '') {
     wrong('employeeId', 'person-missing');
     return '';
   }
   const [found, ...others] = byName.get(name) ?? [];
   if (found === undefined) wrong('name', 'name-unknown');
-  else if (others.length > 0) wrong('name', 'name-ambiguous', [found, ...others].slice(0, 5).join(', '));
+  else if (others.length > 0) wrong('name', 'name-ambiguous', [found, ...others].slice(0, NAMED).join(', '));
   return found ?? '';
+}
+
+/** The zeros that a spreadsheet has left out of a number are plain where the name beside it is that of their only owner. */
+function wholeNumber(number: string, name: string, { byNumber, byBareNumber }: KnownPeople): string {
+  if (byNumber.has(number) || name === '') return number;
+  const owners = (byBareNumber.get(number) ?? []).filter((one) => byNumber.get(one) === name);
+  const [only, ...others] = owners;
+  return only !== undefined && others.length === 0 ? only : number;
 }
 
 /** By code, or by a title that only one has; a code that is not in the rulebook is left to the service. */
@@ -96,27 +137,43 @@ function itemIn(
   if (code === '') wrong('itemCode', 'item-missing');
   else if (titled !== undefined)
     wrong('itemCode', 'item-ambiguous', [titled, ...others].map((one) => one.code).join(', ')); // prettier-ignore
+  else if (isShortened(code) && (items.length > 0 || !ID.test(code))) wrong('itemCode', 'number-shortened');
   else if (!ID.test(code)) wrong('itemCode', items.length > 0 ? 'item.unknown' : 'item-malformed');
   return { code };
 }
 
-/** The direction stands in the sign, or in a column of its own; where both say it they agree. */
-function pointsIn(cell: Cell, wrong: Wrong): { readonly direction: Direction; readonly points: number } {
-  const signed = signedPoints(cell('points'), wrong);
+/** The direction stands in the sign, in a column of its own, or in which of two columns the points stand; all agree. */
+function pointsIn(
+  cell: Cell,
+  columns: Columns,
+  wrong: Wrong,
+): { readonly direction: Direction; readonly points: number } {
+  const field = fieldOfPoints(cell, columns, wrong);
+  const signed = signedPoints(field, cell(field), wrong);
   const bySign = signed < 0 ? 'deduct' : 'award';
+  const byColumn = ({ awarded: 'award', deducted: 'deduct' } as const)[field as string];
   const said = cell('direction');
-  const direction = directionIn(said);
-  if (said !== '' && direction === undefined) wrong('direction', 'direction-malformed');
-  if (direction === 'award' && signed < 0) wrong('direction', 'direction-differs');
-  return { direction: direction ?? bySign, points: Math.abs(signed) };
+  const byWord = directionIn(said);
+  if (said !== '' && byWord === undefined) wrong('direction', 'direction-malformed');
+  const directions = [byWord, byColumn].filter((direction) => direction !== undefined);
+  const isTorn = new Set(directions).size > 1 || (directions.includes('award') && signed < 0);
+  if (isTorn) wrong(byWord === undefined ? field : 'direction', 'direction-differs');
+  return { direction: directions[0] ?? bySign, points: Math.abs(signed) };
 }
 
-function signedPoints(text: string, wrong: Wrong): number {
+/** Which of the columns has the points of this row. */
+function fieldOfPoints(cell: Cell, columns: Columns, wrong: Wrong): 'points' | 'awarded' | 'deducted' {
+  const fields = (['points', 'awarded', 'deducted'] as const).filter((field) => columns[field] !== undefined);
+  const [filled, ...others] = fields.filter((field) => cell(field) !== '');
+  if (others.length > 0) wrong(others[0] ?? 'points', 'points-twice');
+  return filled ?? fields[0] ?? 'points';
+}
+
+function signedPoints(field: FieldName, text: string, wrong: Wrong): number {
   const signed = signedIn(text);
-  if (text === '') wrong('points', 'points-missing');
-  else if (signed === undefined) wrong('points', 'points-malformed');
-  else if (signed === 0 || Math.abs(signed) > MOST_POINTS)
-    wrong('points', 'points-range', String(MOST_POINTS));
+  if (text === '') wrong(field, 'points-missing');
+  else if (signed === undefined) wrong(field, 'points-malformed');
+  else if (signed === 0 || Math.abs(signed) > MOST_POINTS) wrong(field, 'points-range', String(MOST_POINTS));
   return signed ?? 0;
 }
 
@@ -127,11 +184,13 @@ function kindOf(text: string, item: Partial<KnownItem>, otherwise: Kind, wrong: 
   return kind ?? otherwise;
 }
 
-function dayIn(text: string, today: string, wrong: Wrong): string {
-  const day = dateIn(text);
+function dayIn(text: string, { dates, today }: LookedAtBy, wrong: Wrong): string {
+  const found = dated(text, dates);
+  const day = found !== undefined && 'day' in found ? found.day : undefined;
   if (text === '') wrong('occurredOn', 'date-missing');
-  else if (day === undefined) wrong('occurredOn', 'date-malformed');
-  else if (day > today) wrong('occurredOn', 'entry.in-the-future');
+  else if (found === undefined) wrong('occurredOn', 'date-malformed');
+  else if ('needs' in found) wrong('occurredOn', `date-${found.needs}`);
+  else if (found.day > today) wrong('occurredOn', 'entry.in-the-future');
   return day ?? '';
 }
 

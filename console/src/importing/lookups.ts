@@ -1,5 +1,5 @@
 import { itemsInForce } from '../recording/items.js';
-import { dateIn } from './cells.js';
+import { dateIn, type DateReading } from './dates.js';
 import { plain, type Columns } from './fields.js';
 import type { KnownItem } from './looking.js';
 import type { People } from './people.js';
@@ -19,9 +19,10 @@ export async function learnPeople(people: People, rows: readonly Row[], columns:
 export async function itemsFor(
   rows: readonly Row[],
   columns: Columns,
+  dates: DateReading,
   today: string,
 ): Promise<readonly KnownItem[]> {
-  const days = rows.map(({ cells }) => dateIn(cells[columns.occurredOn ?? -1] ?? '') ?? '');
+  const days = rows.map(({ cells }) => dateIn(cells[columns.occurredOn ?? -1] ?? '', dates) ?? '');
   const last = days.reduce((latest, day) => (day > latest && day <= today ? day : latest), '');
   return (await itemsInForce(last === '' ? today : last)) ?? [];
 }

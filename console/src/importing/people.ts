@@ -11,7 +11,9 @@ const PAGE = 1_000;
 export class People implements KnownPeople {
   readonly byNumber = new Map<string, string>();
   readonly byName = new Map<string, readonly string[]>();
+  readonly byBareNumber = new Map<string, readonly string[]>();
   private readonly asked = new Set<string>();
+  private knowsAll = false;
 
   async learn(numbers: readonly string[], names: readonly string[]): Promise<void> {
     const newNumbers = [...new Set(numbers)].filter((number) => !this.asked.has(`number ${number}`));
@@ -22,6 +24,9 @@ export class People implements KnownPeople {
         ...newNumbers.map((number) => () => this.learnNumber(number)),
         ...newNames.map((name) => () => this.learnName(name)),
       ]);
+    // Of a number without its zeros only the whole list tells whose it is.
+    const isCut = (number: string): boolean => /^[1-9]\d*$/.test(number) && !this.byNumber.has(number);
+    if (newNumbers.some(isCut) && !this.knowsAll) await this.learnAll();
     for (const number of newNumbers) this.asked.add(`number ${number}`);
     for (const name of newNames) this.asked.add(`name ${name}`);
   }
@@ -31,6 +36,8 @@ export class People implements KnownPeople {
     this.asked.clear();
     this.byName.clear();
     this.byNumber.clear();
+    this.byBareNumber.clear();
+    this.knowsAll = false;
   }
 
   private async learnNumber(employeeId: string): Promise<void> {
@@ -62,6 +69,12 @@ export class People implements KnownPeople {
       else same.push(employeeId);
     }
     for (const [name, numbers] of names) this.byName.set(name, numbers);
+    for (const number of this.byNumber.keys()) {
+      const bare = number.replace(/^0+/, '');
+      if (/^\d+$/.test(bare) && bare !== number)
+        this.byBareNumber.set(bare, [...(this.byBareNumber.get(bare) ?? []), number]);
+    }
+    this.knowsAll = true;
   }
 }
 

@@ -1,20 +1,36 @@
-import { MOST_BYTES, type ReadFile } from './sheet.js';
+import type { Told } from './reading.worker.js';
+import { MOST_BYTES, type ReadChoices, type ReadFile } from './sheet.js';
+import type { UnreadCode } from './unread.js';
 
-/** Reads a CSV or XLSX in a worker of its own, which is loaded when there is a file. */
-export function readFile(file: File): Promise<ReadFile> {
-  if (file.size > MOST_BYTES) return Promise.resolve({ unread: 'too-large' });
+const LOOKED_AT_EVERY_MS = 2_000;
+/** So often in a row nothing may have been heard: a machine that sleeps, or is busy with others, has looked no oftener. */
+const SILENT_LOOKS = 30;
+
+/** Reads a CSV or XLSX in a worker of its own, which is loaded when there is a file. One from which nothing is heard is ended. */
+export function readFile(name: string, file: Blob, choices: ReadChoices): Promise<ReadFile> {
+  if (file.size > MOST_BYTES) return Promise.resolve({ unread: { code: 'too-large' } });
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' });
+    let silent = 0;
+    const look = setInterval(() => {
+      silent += 1;
+      if (silent > SILENT_LOOKS) fail('stalled');
+    }, LOOKED_AT_EVERY_MS);
     const answer = (read: ReadFile): void => {
+      clearInterval(look);
       worker.terminate();
       resolve(read);
     };
-    worker.addEventListener('message', ({ data }: MessageEvent<ReadFile>) => {
-      answer(data);
+    const fail = (code: UnreadCode): void => {
+      answer({ unread: { code } });
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+      silent = 0;
+      if (data !== 'goes on') answer(data);
     });
     worker.addEventListener('error', () => {
-      answer({ unread: 'unreadable' });
+      fail('reader-failed');
     });
-    worker.postMessage(file);
+    worker.postMessage([name, file, choices] as const);
   });
 }

@@ -4,8 +4,8 @@ import { FileImport, type Shown } from './file-import.js';
 const imports = new Map<string, FileImport>();
 
 /** Of the one who is signed in. */
-export function importOf(principalId: string, today: string): FileImport {
-  const known = imports.get(principalId) ?? new FileImport(principalId, today);
+export function importOf(principalId: string, today: string, timeZone: string): FileImport {
+  const known = imports.get(principalId) ?? new FileImport(principalId, today, timeZone);
   imports.set(principalId, known);
   known.today = today;
   return known;

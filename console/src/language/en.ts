@@ -196,4 +196,7 @@ export const en = {
     'The service cannot answer right now. Nothing that you typed is lost; try again in a moment.',
   'problem.position.not-reached': 'What is shown is still on its way. Try again in a moment.',
   'problem.input.invalid': 'Not as it has to be: {detail}',
+  'page.import': 'Import a file',
+  'problem.entry.id-reused': 'It was recorded before with other content.',
+  'problem.command.id-reused': 'It was recorded before with other content.',
 } as const;

@@ -1,6 +1,8 @@
+import * as reading from './reading.js';
+
 /** Texts of the page for files from elsewhere. */
 export const en = {
-  'page.import': 'Import a file',
+  ...reading.en,
   'import.what':
     'Awards and deductions of a CSV or XLSX file, of up to 50,000 rows and 20 MB. The file is read in this browser; nothing is recorded before you post it.',
   'import.drop': 'Drop a file here, or choose one.',
@@ -11,11 +13,6 @@ export const en = {
   'import.example-reason-2': 'Late for the morning meeting',
   'import.opening': 'Looking for a file that you have begun with …',
   'import.reading': 'Reading the file …',
-  'import.too-large': 'The file has more than 20 MB. Split it.',
-  'import.too-many-rows': 'The file has more than 50,000 rows. Split it.',
-  'import.empty': 'There are no rows below the headings of this file.',
-  'import.unreadable':
-    'This is neither CSV nor XLSX. An old .xls file has to be saved as .xlsx in the spreadsheet first.',
   'import.other-file': 'Another file',
   'import.forget': 'Put this file away?',
   'import.forget-why':
@@ -25,6 +22,7 @@ export const en = {
 
   'import.match': 'Which column is what',
   'import.match-why': 'Found by the headings of {file}. Correct what is wrong.',
+  'import.read-as': 'read as {text}',
   'import.no-column': 'not in the file',
   'import.column': 'Column {number}',
   'import.first': 'e.g. {text}',
@@ -40,6 +38,8 @@ export const en = {
   'import.occurredOn': 'Date',
   'import.itemCode': 'Item',
   'import.points': 'Points',
+  'import.awarded': 'Points awarded',
+  'import.deducted': 'Points deducted',
   'import.direction': 'Award or deduct',
   'import.kind': 'Kind',
   'import.reason': 'Reason',
@@ -87,10 +87,17 @@ export const en = {
   'import.wrong.item-malformed': 'A code has letters, digits, dots, hyphens and underscores only.',
   'import.wrong.item-ambiguous': 'Several items have this title: {detail}. Enter the code.',
   'import.wrong.points-missing': 'The points are missing.',
-  'import.wrong.points-malformed': 'Points are a whole number.',
+  'import.wrong.points-malformed': 'Points are a whole number, such as 5 or -5.',
+  'import.wrong.points-twice': 'There are points in both columns.',
+  'import.wrong.number-shortened': 'The spreadsheet has shortened this number; its digits are lost.',
+  'import.wrong.number-zeros': 'Perhaps {detail}, without its zeros. Enter the whole number.',
+  'import.wrong.error-cell': '{detail} is an error of the spreadsheet.',
+  'import.wrong.bad-character': 'A character here could not be read (�).',
+  'import.wrong.date-order': 'Choose with the columns which is the day and which the month.',
+  'import.wrong.date-counting': 'Choose with the columns how numbers are dates.',
   'import.wrong.points-range': 'Points are 1 to {detail}.',
   'import.wrong.direction-malformed': 'Neither an award nor a deduction.',
-  'import.wrong.direction-differs': 'An award has no minus sign.',
+  'import.wrong.direction-differs': 'An award is no deduction, and has no minus sign.',
   'import.wrong.kind-malformed': 'Neither fixed nor behaviour.',
   'import.wrong.date-missing': 'The date is missing.',
   'import.wrong.date-malformed': 'Write the date as 2025-03-31.',
@@ -98,12 +105,10 @@ export const en = {
   'import.wrong.reason-long': 'A reason has at most {detail} characters.',
   'import.wrong.link-malformed': 'An address begins with http.',
   'import.wrong.sha256-malformed': 'These are 64 hexadecimal digits.',
-  'problem.entry.id-reused': 'It was recorded before with other content.',
-  'problem.command.id-reused': 'It was recorded before with other content.',
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
-  'page.import': '导入文件',
+  ...reading.zh,
   'import.what':
     '从 CSV 或 XLSX 文件导入奖分和扣分，最多 5 万行、20 MB。文件只在本浏览器中读取，提交之前不会记录任何内容。',
   'import.drop': '把文件拖到这里，或者选择文件。',
@@ -114,10 +119,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'import.example-reason-2': '早会迟到',
   'import.opening': '正在查找尚未完成的文件……',
   'import.reading': '正在读取文件……',
-  'import.too-large': '文件超过 20 MB，请拆分后再导入。',
-  'import.too-many-rows': '文件超过 5 万行，请拆分后再导入。',
-  'import.empty': '表头下面没有数据。',
-  'import.unreadable': '这不是 CSV 或 XLSX 文件。旧版 .xls 文件请先在表格软件中另存为 .xlsx。',
   'import.other-file': '换一个文件',
   'import.forget': '放弃这个文件？',
   'import.forget-why': '其中 {count, number} 行尚未记录。已经记录的不受影响。',
@@ -126,6 +127,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
 
   'import.match': '各列对应的内容',
   'import.match-why': '已按 {file} 的表头自动匹配，如有不对请更正。',
+  'import.read-as': '读作 {text}',
   'import.no-column': '文件中没有',
   'import.column': '第 {number} 列',
   'import.first': '例如：{text}',
@@ -141,6 +143,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'import.occurredOn': '日期',
   'import.itemCode': '标准',
   'import.points': '分值',
+  'import.awarded': '加分',
+  'import.deducted': '扣分',
   'import.direction': '奖扣',
   'import.kind': '类别',
   'import.reason': '事由',
@@ -186,10 +190,17 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'import.wrong.item-malformed': '标准编号只能包含字母、数字、点、连字符和下划线。',
   'import.wrong.item-ambiguous': '有多个标准同名：{detail}。请填写编号。',
   'import.wrong.points-missing': '没有填写分值。',
-  'import.wrong.points-malformed': '分值必须是整数。',
+  'import.wrong.points-malformed': '分值必须是整数，例如 5 或 -5。',
+  'import.wrong.points-twice': '加分和扣分两列都填了分值。',
+  'import.wrong.number-shortened': '表格软件把这个编号缩写了，部分数字已丢失。',
+  'import.wrong.number-zeros': '可能是{detail}，前面的零丢失了。请填写完整的工号。',
+  'import.wrong.error-cell': '{detail} 是表格软件的错误值。',
+  'import.wrong.bad-character': '此处有无法识别的字符（�）。',
+  'import.wrong.date-order': '请在列对应处选择日期的年月日顺序。',
+  'import.wrong.date-counting': '请在列对应处选择数字日期的起算年份。',
   'import.wrong.points-range': '分值应为 1 到 {detail}。',
   'import.wrong.direction-malformed': '应填写“奖”或“扣”。',
-  'import.wrong.direction-differs': '奖分不能为负数。',
+  'import.wrong.direction-differs': '奖分不能为负数，也不能写成扣分。',
   'import.wrong.kind-malformed': '应填写“固定”或“行为”。',
   'import.wrong.date-missing': '没有填写日期。',
   'import.wrong.date-malformed': '日期请写成 2025-03-31 的形式。',
@@ -197,6 +208,4 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'import.wrong.reason-long': '事由最多 {detail} 个字符。',
   'import.wrong.link-malformed': '链接应以 http 开头。',
   'import.wrong.sha256-malformed': '应为 64 位十六进制数字。',
-  'problem.entry.id-reused': '同一编号已记录过其他内容。',
-  'problem.command.id-reused': '同一编号已记录过其他内容。',
 };

@@ -1,11 +1,13 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
-import { en, zh, type TextId } from './texts.js';
+import { en, zh } from './at-once.js';
+import type { TextId } from './texts.js';
 
 export const LANGUAGES = { zh: '中文', en: 'English' } as const;
 export type Language = keyof typeof LANGUAGES;
 
-const TEXTS: Readonly<Record<Language, Readonly<Record<TextId, string>>>> = { zh, en };
+type Texts = Record<string, string>;
+const TEXTS: Readonly<Record<Language, Texts>> = { zh, en };
 const KEPT = 'pointbook.language';
 
 interface Choice {
@@ -38,12 +40,43 @@ export function Languages({ children }: { readonly children: ReactNode }) {
   );
   return (
     <Chosen value={choice}>
-      <IntlProvider locale={language === 'zh' ? 'zh-CN' : 'en'} messages={TEXTS[language]} timeZone="UTC">
+      <Messages language={language} messages={TEXTS[language]}>
         {children}
-      </IntlProvider>
+      </Messages>
     </Chosen>
   );
 }
+
+/** A page with texts of its own, which come with it and not before. */
+export function WithTexts({
+  texts,
+  children,
+}: {
+  readonly texts: Readonly<Record<Language, Texts>>;
+  readonly children: ReactNode;
+}) {
+  const { language } = useLanguage();
+  const messages = useMemo(() => ({ ...TEXTS[language], ...texts[language] }), [language, texts]);
+  return (
+    <Messages language={language} messages={messages}>
+      {children}
+    </Messages>
+  );
+}
+
+const Messages = ({
+  language,
+  messages,
+  children,
+}: {
+  readonly language: Language;
+  readonly messages: Record<string, string>;
+  readonly children: ReactNode;
+}) => (
+  <IntlProvider locale={language === 'zh' ? 'zh-CN' : 'en'} messages={messages} timeZone="UTC">
+    {children}
+  </IntlProvider>
+);
 
 export const useLanguage = (): Choice => useContext(Chosen);
 

@@ -188,4 +188,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'problem.service.unavailable': '服务暂时无法应答。您输入的内容没有丢失，请稍后再试。',
   'problem.position.not-reached': '内容还在更新，请稍后再试。',
   'problem.input.invalid': '输入不符合要求：{detail}',
+  'page.import': '导入文件',
+  'problem.entry.id-reused': '同一编号已记录过其他内容。',
+  'problem.command.id-reused': '同一编号已记录过其他内容。',
 };

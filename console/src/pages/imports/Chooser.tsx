@@ -1,5 +1,5 @@
 import { Button, FileButton, Loader } from '@mantine/core';
-import { useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import type { FileImport, Shown } from '../../importing/file-import.js';
 import { useText } from '../../language/language.js';
 import { Outcome } from '../../parts/Outcome.js';
@@ -10,6 +10,8 @@ export function Chooser({ file, shown }: { readonly file: FileImport; readonly s
   const say = useText();
   const [isOver, setIsOver] = useState(false);
   const { unread, working } = shown;
+  /** A browser says nothing of a file that is chosen while it is the chosen one, though it was corrected meanwhile. */
+  const reset = useRef<() => void>(null);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setIsOver(false);
@@ -35,10 +37,12 @@ export function Chooser({ file, shown }: { readonly file: FileImport; readonly s
       </p>
       <div className="row">
         <FileButton
-          accept=".csv,.txt,.xlsx"
+          accept=".csv,.txt,.tsv,.xlsx,.xlsm,.xls"
+          resetRef={reset}
           inputProps={{ 'aria-label': say('import.choose') }}
           onChange={(chosen) => {
             if (chosen !== null) void file.choose(chosen);
+            reset.current?.();
           }}
         >
           {(props) => (
@@ -55,7 +59,9 @@ export function Chooser({ file, shown }: { readonly file: FileImport; readonly s
         </Button>
         {working === 'reading' ? <Loader size="sm" role="status" aria-label={say('import.reading')} /> : null}
       </div>
-      {unread === undefined ? null : <Outcome>{say(`import.${unread}`)}</Outcome>}
+      {unread === undefined ? null : (
+        <Outcome>{say(`import.${unread.code}`, { detail: unread.detail ?? '' })}</Outcome>
+      )}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { Loader, Title } from '@mantine/core';
 import { useWho } from '../../app/session.js';
 import { importOf, useImport } from '../../importing/use-import.js';
-import { useText } from '../../language/language.js';
+import * as texts from '../../language/importing.js';
+import { useText, WithTexts } from '../../language/language.js';
 import { Trouble } from '../../parts/Trouble.js';
 import { Chooser } from './Chooser.js';
 import { Matching } from './Matching.js';
@@ -10,9 +11,17 @@ import './imports.css';
 
 /** Files from elsewhere: chosen, matched, checked, corrected, and posted. */
 export default function ImportPage() {
+  return (
+    <WithTexts texts={texts}>
+      <Importing />
+    </WithTexts>
+  );
+}
+
+function Importing() {
   const say = useText();
   const who = useWho();
-  const file = importOf(who.principalId, who.organisation.today);
+  const file = importOf(who.principalId, who.organisation.today, who.organisation.timeZone);
   const shown = useImport(file);
   const { head, working, trouble } = shown;
   return (

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type KeyboardEvent } from 'react';
 import { FIELDS, type FieldName } from '../../importing/fields.js';
 import type { Head } from '../../importing/keeping.js';
+import { readAs } from '../../importing/read-as.js';
 import { standingOf, type Mistake, type Row } from '../../importing/rows.js';
 import { useText, type Say } from '../../language/language.js';
 import { useSayMistake } from './mistakes.js';
@@ -14,6 +15,8 @@ const WIDTHS: Readonly<Record<FieldName, string>> = {
   occurredOn: '7.5rem',
   itemCode: '10rem',
   points: '5rem',
+  awarded: '5rem',
+  deducted: '5rem',
   direction: '8rem',
   kind: '6rem',
   reason: 'minmax(14rem, 1fr)',
@@ -125,6 +128,7 @@ function RowCells({
       {columns.map(({ field, at }) => {
         const faults = mistakes.filter((mistake) => columnOf(mistake, columns, first) === at);
         const text = cells[at] ?? '';
+        const read = faults.length > 0 ? undefined : readAs(field, text, row.entry);
         return (
           <span key={field} role="cell" className={faults.length > 0 ? 'fault' : undefined}>
             {canBeEdited ? (
@@ -139,6 +143,9 @@ function RowCells({
               />
             ) : (
               <span title={text}>{text}</span>
+            )}
+            {read === undefined ? null : (
+              <span className="read-as quiet">{say('import.read-as', { text: read })}</span>
             )}
             {faults.length > 0 && !canBeEdited ? (
               <span className="fault-text">{faults.map(sayMistake).join(' ')}</span>

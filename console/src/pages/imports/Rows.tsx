@@ -1,5 +1,6 @@
 import { Button, Progress, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { choiceFor, dateIn } from '../../importing/dates.js';
 import type { FileImport, Shown } from '../../importing/file-import.js';
 import type { Head } from '../../importing/keeping.js';
 import { standingOf, type Row, type Standing } from '../../importing/rows.js';
@@ -41,7 +42,7 @@ export function Rows({
     ...rows
       .filter((row) => standingOf(row) === 'mistaken')
       .map(({ cells, mistakes = [] }) => [
-        ...head.header.map((_, at) => cells[at] ?? ''),
+        ...head.header.map((_, at) => givenOut(head, cells, at)),
         mistakes.map(sayMistake).join(' '),
       ]),
   ];
@@ -96,6 +97,14 @@ export function Rows({
       )}
     </>
   );
+}
+
+/** As it was in the file; but a date that was read by what was chosen for this file is written so that nobody has to choose again. */
+function givenOut({ columns, origin, dates }: Head, cells: readonly string[], at: number): string {
+  const text = cells[at] ?? '';
+  if (at !== columns.occurredOn) return text;
+  const day = dateIn(text, { counting: origin?.counting, ...dates });
+  return choiceFor(text) === undefined || day === undefined ? text : day;
 }
 
 function countsOf(rows: readonly Row[]): Counts {

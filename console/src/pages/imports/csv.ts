@@ -1,9 +1,15 @@
-import { FIELDS } from '../../importing/fields.js';
+import type { FieldName } from '../../importing/fields.js';
 import type { Say } from '../../language/language.js';
 import { save } from '../../parts/save.js';
 
-/** What a spreadsheet would take for a formula; a number with its sign is none. */
-const FORMULA = /^[=@\t\r]|^[+-](?![\d.])/;
+/**
+ * What a spreadsheet would take for a formula; a number with its sign is none. What has the mark already gets another one, so that
+ * taking one away gives back what there was.
+ */
+const FORMULA = /^'*[=@\t\r]|^'*[+-](?![\d.])|^'+[+-]/;
+
+/** The columns of a file that is begun anew: points in one column, and the direction beside it. */
+const TEMPLATE = ['employeeId', 'name', 'occurredOn', 'itemCode', 'points', 'direction', 'kind', 'reason', 'link', 'sha256'] as const satisfies readonly FieldName[]; // prettier-ignore
 
 /** A file that spreadsheets open as it is: with the mark by which they know UTF-8. */
 export async function downloadCsv(name: string, lines: readonly (readonly string[])[]): Promise<void> {
@@ -18,7 +24,7 @@ export async function downloadCsv(name: string, lines: readonly (readonly string
 /** Headings that are found again, and two rows as they may look. */
 export function templateLines(say: Say): string[][] {
   return [
-    FIELDS.map((field) => say(`import.${field}`)),
+    TEMPLATE.map((field) => say(`import.${field}`)),
     ['E0001', '', '2025-03-31', 'reception.praised', '5', say('record.award'), say('kind.behaviour'), say('import.example-reason'), '', ''], // prettier-ignore
     ['E0002', '', '2025-03-31', 'attendance.late', '2', say('record.deduct'), say('kind.behaviour'), say('import.example-reason-2'), '', ''], // prettier-ignore
   ];

@@ -1,0 +1,87 @@
+import Papa from 'papaparse';
+import { UNREADABLE } from './decoding.js';
+import { dated } from './dates.js';
+import { columnsIn } from './fields.js';
+import { headingsAt, isFilled } from './sheet.js';
+import { CannotRead } from './unread.js';
+import type { Line } from './workbook.js';
+
+/** The rows of a text file, each with the line in which it begins. @throws CannotRead where rows have run into one another */
+export function linesOf(text: string): readonly Line[] {
+  const [, divider, rest = ''] = /^sep=(.)\n([^]*)$/.exec(plainEnds(text)) ?? [];
+  const { data, errors, meta } = Papa.parse<string[]>(divider === undefined ? plainEnds(text) : rest, {
+    newline: '\n',
+    ...(divider === undefined ? {} : { delimiter: divider }),
+  });
+  const all = numbered(data, divider === undefined ? 1 : 2);
+  const quoted = errors.find(({ type }) => type === 'Quotes');
+  if (quoted !== undefined) throw new CannotRead('open-quote', String(quotedIn(all[quoted.row ?? 0])));
+  const lines = all.filter(isFilled);
+  refuseSwallowed(lines, meta.delimiter);
+  refuseWider(lines);
+  return lines.map(({ number, cells }) => ({ number, cells: cells.map(asWritten) }));
+}
+
+/** In which lines something could not be read. */
+export const unreadableIn = (lines: readonly Line[]): number[] =>
+  lines.filter(({ cells }) => cells.some((cell) => cell.includes(UNREADABLE))).map(({ number }) => number);
+
+/** With one end for all lines: of two kinds in one file, a reader that knows one takes rows for one. */
+const plainEnds = (text: string): string => text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
+
+const endsIn = (text: string): number => text.split('\n').length - 1;
+
+function numbered(data: readonly (readonly string[])[], first: number): readonly Line[] {
+  let number = first;
+  return data.map((cells) => {
+    const line = { number, cells };
+    number += 1 + cells.reduce((ends, cell) => ends + endsIn(cell), 0);
+    return line;
+  });
+}
+
+/** Where the quote stands that does not end as it should: in the cell with line ends, or the last one. */
+function quotedIn(line: Line | undefined): number {
+  const cells = line?.cells ?? [];
+  const at = cells.findIndex((cell) => cell.includes('\n'));
+  const before = at < 0 ? 0 : cells.slice(0, at).reduce((ends, cell) => ends + endsIn(cell), 0);
+  return (line?.number ?? 1) + before;
+}
+
+/** A quote may end at the next one, rows later: what stands between is then in a cell, rows and all. */
+function refuseSwallowed(lines: readonly Line[], divider: string): void {
+  const at = headingsAt(lines);
+  const header = lines[at]?.cells ?? [];
+  const { occurredOn } = columnsIn(header);
+  if (occurredOn === undefined) return;
+  for (const { number, cells } of lines.slice(at + 1)) {
+    for (const cell of cells) {
+      const swallowed = cell
+        .split('\n')
+        .slice(1)
+        .some((inner) => {
+          const inside = inner.split(divider);
+          return inside.length >= header.length - 1 && dated(inside[occurredOn] ?? '') !== undefined;
+        });
+      if (swallowed) throw new CannotRead('open-quote', String(number));
+    }
+  }
+}
+
+const TOLD = 5;
+
+/** Where a row has more cells than there are headings, one of its cells was taken for two: by which one nobody can say. */
+function refuseWider(lines: readonly Line[]): void {
+  const at = headingsAt(lines);
+  const width = lines[at]?.cells.length ?? 0;
+  const wider = lines
+    .slice(at + 1)
+    .filter(({ cells }) => cells.slice(width).some((cell) => cell.trim() !== ''))
+    .map(({ number }) => number);
+  if (wider.length === 0) return;
+  const told = wider.slice(0, TOLD).join(', ');
+  throw new CannotRead('more-cells', wider.length > TOLD ? `${told} …` : told);
+}
+
+/** An apostrophe before what a spreadsheet would calculate was put there so that it does not. */
+const asWritten = (cell: string): string => (/^'+[=@\t\r+-]/.test(cell) ? cell.slice(1) : cell);

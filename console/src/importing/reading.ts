@@ -1,0 +1,91 @@
+import { decoded } from './decoding.js';
+import { lacking } from './fields.js';
+import { linesOf, unreadableIn } from './lines.js';
+import { columnsOf, sheetOf, type ReadChoices, type ReadFile, type Sheet } from './sheet.js';
+import { CannotRead } from './unread.js';
+import { Workbook } from './workbook.js';
+import { Zip } from './zip.js';
+
+/** Reads a text file or a workbook. @param told hears again and again that it goes on */
+export async function read(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  choices: ReadChoices = {},
+  told: () => void = () => undefined,
+): Promise<ReadFile> {
+  try {
+    return { sheet: await sheetIn(name, bytes, choices, told) };
+  } catch (error) {
+    if (error instanceof CannotRead) return { unread: error.unread };
+    throw error;
+  }
+}
+
+async function sheetIn(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  choices: ReadChoices,
+  told: () => void,
+): Promise<Sheet> {
+  if (startsWith(bytes, [0x50, 0x4b]))
+    return ofWorkbook(await Workbook.open(new Zip(bytes, told), told), choices);
+  refuseOthers(name, bytes);
+  const { text, encoding, isGuessed } = decoded(bytes, choices.encoding);
+  told();
+  refuseMarkup(text);
+  const lines = linesOf(text);
+  return sheetOf(lines, { encoding, isGuessed, unreadable: unreadableIn(lines) });
+}
+
+/** The sheet that is chosen; else the first one in sight with all the headings, or with anything in it. */
+async function ofWorkbook(book: Workbook, { sheet, withHidden = false }: ReadChoices): Promise<Sheet> {
+  const named = sheet ?? (await likeliest(book, withHidden));
+  if (named === undefined) throw new CannotRead('empty');
+  const { lines, hiddenRows, filled } = await book.lines(named, withHidden);
+  const { sheets, counting } = book;
+  return sheetOf(lines, { sheet: named, sheets, counting, hiddenRows, filled });
+}
+
+async function likeliest(book: Workbook, withHidden: boolean): Promise<string | undefined> {
+  const inSight = book.sheets.filter(({ isHidden }) => !isHidden);
+  const [only, ...others] = inSight;
+  if (only !== undefined && others.length === 0) return only.name;
+  let best: { readonly name: string; readonly lacks: number } | undefined;
+  for (const { name } of inSight) {
+    const { lines } = await book.lines(name, withHidden);
+    const lacks = lacking(columnsOf(lines)).length;
+    if (lines.length > 0 && (best === undefined || lacks < best.lacks)) best = { name, lacks };
+    if (best?.lacks === 0) break;
+  }
+  return best?.name;
+}
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte);
+
+/** What Office kept its files in before, and keeps one of today's in that has a password. */
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
+const OF_A_PASSWORD = Array.from('EncryptedPackage', (letter) => [letter.charCodeAt(0), 0]).flat();
+const NO_TEXT = [[0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x1f, 0x8b], [0x52, 0x61, 0x72, 0x21], [0x37, 0x7a, 0xbc, 0xaf]]; // prettier-ignore
+
+function refuseOthers(name: string, bytes: Uint8Array): void {
+  const isLocked = /\.xls[xm]$/i.test(name) || has(bytes, OF_A_PASSWORD);
+  if (startsWith(bytes, OLD_OFFICE)) throw new CannotRead(isLocked ? 'password' : 'old-xls');
+  if (NO_TEXT.some((start) => startsWith(bytes, start))) throw new CannotRead('unreadable');
+}
+
+function has(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (startsWith(bytes.subarray(at, at + wanted.length), wanted)) return true;
+  return false;
+}
+
+/** What some systems give out as a spreadsheet is a page or a document, which spreadsheets open all the same. */
+function refuseMarkup(text: string): void {
+  const start = text.slice(0, 1_000).trimStart().toLowerCase();
+  if (/^(<!--[^]*?-->\s*)?<(!doctype html|html|head|body|table|meta|style)\b/.test(start))
+    throw new CannotRead('html');
+  if (/^<(\?xml|!doctype|[a-z][\w:.-]*[\s>])/.test(start))
+    throw new CannotRead(start.includes('<html') ? 'html' : 'xml');
+}

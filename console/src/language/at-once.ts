@@ -1,0 +1,37 @@
+import * as auditing from './auditing.js';
+import * as delegating from './delegating.js';
+import * as deciding from './deciding.js';
+import { en as common } from './en.js';
+import * as grading from './grading.js';
+import * as leading from './leading.js';
+import * as looking from './looking.js';
+import * as otherTimes from './other-times.js';
+import * as rulebook from './rulebook.js';
+import { zh as commonZh } from './zh.js';
+
+/** The texts that are there from the beginning, by area: what all share, and what each area has of its own. */
+export const en = {
+  ...common,
+  ...auditing.en,
+  ...deciding.en,
+  ...delegating.en,
+  ...grading.en,
+  ...leading.en,
+  ...looking.en,
+  ...otherTimes.en,
+  ...rulebook.en,
+} as const;
+
+export type TextId = keyof typeof en;
+
+export const zh: Readonly<Record<TextId, string>> = {
+  ...commonZh,
+  ...auditing.zh,
+  ...deciding.zh,
+  ...delegating.zh,
+  ...grading.zh,
+  ...leading.zh,
+  ...looking.zh,
+  ...otherTimes.zh,
+  ...rulebook.zh,
+};

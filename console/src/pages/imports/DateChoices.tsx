@@ -1,0 +1,68 @@
+import { Select } from '@mantine/core';
+import { useMemo } from 'react';
+import { choiceFor, dateIn, type Counting, type DateChoice, type DayOrder } from '../../importing/dates.js';
+import type { FileImport, Shown } from '../../importing/file-import.js';
+import type { Head } from '../../importing/keeping.js';
+import { useText } from '../../language/language.js';
+
+const ORDERS: readonly DayOrder[] = ['dmy', 'mdy', 'ymd'];
+const COUNTINGS: readonly Counting[] = ['1900', '1904'];
+
+/** Dates that could be one day or another: what they are is said once for the file, beside the first of them. */
+export function DateChoices({
+  file,
+  head: { columns, dates = {}, origin },
+  shown: { rows, working },
+}: {
+  readonly file: FileImport;
+  readonly head: Head;
+  readonly shown: Shown;
+}) {
+  const say = useText();
+  const column = columns.occurredOn;
+  const examples = useMemo(() => {
+    const found: Partial<Record<DateChoice, string>> = {};
+    for (const { cells } of column === undefined ? [] : rows) {
+      const text = cells[column ?? -1] ?? '';
+      const choice = choiceFor(text);
+      if (choice !== undefined) found[choice] ??= text;
+    }
+    return found;
+  }, [rows, column]);
+  const { order, counting } = examples;
+  const counted = dates.counting ?? origin?.counting ?? null;
+  return (
+    <>
+      {order === undefined ? null : (
+        <Select
+          label={say('import.date-order', { text: order })}
+          placeholder={say('import.choose-one')}
+          disabled={working !== undefined}
+          value={dates.order ?? null}
+          data={ORDERS.map((value) => ({
+            value,
+            label: say(`import.order.${value}`, { day: dateIn(order, { order: value }) ?? '–' }),
+          }))}
+          onChange={(value) => {
+            void file.readDates({ ...dates, order: ORDERS.find((one) => one === value) });
+          }}
+        />
+      )}
+      {counting === undefined ? null : (
+        <Select
+          label={say('import.date-counting', { text: counting })}
+          placeholder={say('import.choose-one')}
+          disabled={working !== undefined}
+          value={counted}
+          data={COUNTINGS.map((value) => ({
+            value,
+            label: say(`import.counting.${value}`, { day: dateIn(counting, { counting: value }) ?? '–' }),
+          }))}
+          onChange={(value) => {
+            void file.readDates({ ...dates, counting: COUNTINGS.find((one) => one === value) });
+          }}
+        />
+      )}
+    </>
+  );
+}
