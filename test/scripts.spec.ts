@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from './support/processes.js';
+import { until } from './support/eventually.js';
 
 const SCRIPTS = join(import.meta.dirname, '../scripts');
 

@@ -8,7 +8,8 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { runTypeScript } from '../../test/support/child.js';
-import { isRunning, until } from '../../test/support/processes.js';
+import { until } from '../../test/support/eventually.js';
+import { isRunning } from '../../test/support/processes.js';
 import { type PostgresOptions, type RunningPostgres, startPostgres } from './index.js';
 
 const run = promisify(execFile);

@@ -8,7 +8,7 @@ export class ClerkModule {
   /** @param imports the modules that have the books and desks of the write side */
   static register(
     imports: NonNullable<ModuleMetadata['imports']>,
-    patienceMs: number = DEFAULT_PATIENCE_MS,
+    patienceMs = (): number => DEFAULT_PATIENCE_MS,
   ): DynamicModule {
     return {
       module: ClerkModule,

@@ -19,12 +19,12 @@ import { ClerkModule } from './clerk.module.js';
 
 let parts: ModuleRef;
 
-/** Longer than what a test does whole may take, or the clerk would end it first. */
-const LITTLE_PATIENCE_MS = 2_000;
+/** What a test does whole the clerk must not end first, however long it takes: without end until a test waits for the clerk. */
+let patienceMs = Infinity;
 
-/** A clerk of little patience, and a way to the parts of the service, so that a test can leave things half done. */
+/** A clerk that waits until a test waits for it, and a way to the parts of the service, so that a test can leave things half done. */
 @Global()
-@Module({ imports: [WriteSideModule, ClerkModule.register([WriteSideModule], LITTLE_PATIENCE_MS)] })
+@Module({ imports: [WriteSideModule, ClerkModule.register([WriteSideModule], () => patienceMs)] })
 class Inside {
   constructor(ref: ModuleRef) {
     parts = ref;
@@ -34,6 +34,12 @@ class Inside {
 const part = <T>(type: abstract new (...args: never[]) => T): T =>
   parts.get(type as never, { strict: false });
 
+/** Waits for what the clerk leads to, which has no patience any more. */
+const byTheClerk: typeof eventually = (value, isWanted) => {
+  patienceMs = 0;
+  return eventually(value, isWanted);
+};
+
 describe('what is begun and not ended', () => {
   const clock = new SetClock(new Date('2025-03-01T09:00:00+08:00'));
   let service: TestService;
@@ -41,6 +47,7 @@ describe('what is begun and not ended', () => {
   let actor: Actor;
 
   beforeEach(async () => {
+    patienceMs = Infinity;
     clock.instant = new Date('2025-03-01T09:00:00+08:00');
     service = await startService({ clock, more: Inside });
     const { api } = service;
@@ -115,7 +122,7 @@ describe('what is begun and not ended', () => {
     return entries;
   };
   const settled = (): Promise<unknown> =>
-    eventually(
+    byTheClerk(
       async () => {
         for await (const { event } of service.log.read(`authority-of-${actor.principalId}`))
           if (event.type === 'AuthoritySettled') return event.data.settled;
@@ -163,7 +170,7 @@ describe('what is begun and not ended', () => {
     });
     const entries = ['E1', 'E2', 'E3'].map((employeeId) => requested({ employeeId, points: 1 }));
     for (const entry of entries) await reserve(entry, undefined, delegate);
-    const settlements = await eventually(
+    const settlements = await byTheClerk(
       async () => {
         const all: unknown[] = [];
         for await (const { event } of service.log.read(`authority-of-${actor.principalId}`))
@@ -275,7 +282,7 @@ describe('what is begun and not ended', () => {
         roles: [{ role: 'member' }],
       };
       await part(ProposalBook).handle({ type: 'VoteOnProposal', proposalId, vote: 'for' }, envelope(voter));
-      await eventually(
+      await byTheClerk(
         () => eventsOf(`proposal-${proposalId}`),
         (types) => types.includes('ProposalCarriedOut'),
       );
@@ -288,7 +295,7 @@ describe('what is begun and not ended', () => {
       clock.instant = new Date('2025-03-15T23:59:00+08:00');
       expect((await manager.command('discuss-proposal', { proposalId, text: 'Last day' })).status).toBe(200);
       clock.instant = new Date('2025-03-16T00:00:00+08:00');
-      await eventually(
+      await byTheClerk(
         () => eventsOf(`proposal-${proposalId}`),
         (types) => types.includes('ProposalExpired'),
       );
@@ -308,7 +315,7 @@ describe('what is begun and not ended', () => {
         entryId: entry.entryId,
         reason: 'Not so',
       });
-      await eventually(full, ({ status }) => status === 200);
+      await byTheClerk(full, ({ status }) => status === 200);
     });
 
     it('done after the close of its month: the authority stays used', async () => {
@@ -337,7 +344,7 @@ describe('what is begun and not ended', () => {
         entryId: entry.entryId,
       } as const;
       await part(AccountBook).beginReturn(begin, envelope());
-      await eventually(
+      await byTheClerk(
         () => eventsOf(`authority-of-${actor.principalId}`),
         (types) => types.at(-1) === 'AuthoritySettled' && types.includes('AuthorityReturning'),
       );
@@ -356,7 +363,7 @@ describe('what is begun and not ended', () => {
       );
       expect(await reversed).toMatchObject({ status: 'accepted' });
       await part(AccountBook).beginReturn(begin, envelope());
-      await eventually(full, ({ status }) => status === 200);
+      await byTheClerk(full, ({ status }) => status === 200);
     });
   });
 });

@@ -45,7 +45,7 @@ export class Clerk implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly organisation: Organisation,
     private readonly proposals: ProposalBook,
     private readonly finishing: Finishing,
-    @Inject(PATIENCE_MS) private readonly patienceMs: number,
+    @Inject(PATIENCE_MS) private readonly patienceMs: () => number,
   ) {
     this.follower = new Follower(
       log,
@@ -91,7 +91,7 @@ export class Clerk implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async sweep(): Promise<void> {
-    for (const unfinished of this.unsettled.before(performance.now() - this.patienceMs)) {
+    for (const unfinished of this.unsettled.before(performance.now() - this.patienceMs())) {
       if (this.stopping.signal.aborted) return;
       await this.attempt(`finish ${unfinished.step.type}`, () => this.finishing.finish(unfinished));
     }

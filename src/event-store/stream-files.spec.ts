@@ -41,6 +41,10 @@ const CONTEXT: EmployeeContext = {
   newDigestKey: 'secret',
 };
 
+/** How fast a command is carried out, is not asked here. */
+const HANGS_AFTER_MS = 300_000;
+const IN_TIME_MS = 1_000;
+
 /** One process's view of the employees. */
 class Desk {
   private readonly files: StreamFiles<
@@ -59,6 +63,7 @@ class Desk {
     command: EmployeeCommand,
     commandId: string = randomUUID(),
     prepared = Promise.resolve(),
+    patienceMs: number | undefined = HANGS_AFTER_MS,
   ): Promise<Outcome> {
     const { type: _, ...content } = command;
     const envelope = {
@@ -68,6 +73,7 @@ class Desk {
       recordedAt: new Date('2025-12-31T00:00:00Z'),
       recordedBy: 'test',
       sender: THE_SERVICE,
+      patienceMs,
     };
     return this.files.handle(employeeStream(command.employeeId), command, envelope, () =>
       prepared.then(() => CONTEXT),
@@ -137,7 +143,10 @@ describe('an event store that is gone', () => {
       await desk.send(register('E1'));
       await lost.lose();
       const [entryId, commandId] = [randomUUID(), randomUUID()];
-      await expect(desk.send(award('E1', entryId), commandId)).rejects.toThrow(LogUnavailable);
+      const inTime = Promise.resolve();
+      await expect(desk.send(award('E1', entryId), commandId, inTime, IN_TIME_MS)).rejects.toThrow(
+        LogUnavailable,
+      );
       await lost.comeBack();
       const again = await eventually(
         () => desk.send(award('E1', entryId), commandId).catch(() => undefined),

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase } from '../../test/support/database.js';
-import { until } from '../../test/support/processes.js';
+import { until } from '../../test/support/eventually.js';
 import { JobStore } from './job-store.js';
 
 /** Ends whoever waits for a lock in this database. */

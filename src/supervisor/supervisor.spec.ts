@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { until } from '../../test/support/processes.js';
+import { until } from '../../test/support/eventually.js';
 import { STOP, type Word } from './supervised.js';
 import { Supervisor, type SupervisorOptions } from './supervisor.js';
 

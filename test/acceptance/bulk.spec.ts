@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { generateBook } from '../oracle/generator.js';
-import { until } from '../support/processes.js';
+import { until } from '../support/eventually.js';
 import { startService, type TestService } from '../support/service.js';
 import { lastPositionOf } from './results.js';
 

@@ -235,7 +235,7 @@ describe('the list of principals', () => {
   });
 
   it('waits for a place that is not there yet, but not for ever', async () => {
-    const { status, body } = await service.api.get('/v1/principals?minPosition=9000000000000000000');
+    const { status, body } = await service.api.impatient.get('/v1/principals?minPosition=9000000000000000000');
     expect([status, body.code]).toEqual([503, 'position.not-reached']);
   });
 });

@@ -16,7 +16,7 @@ let parts: ModuleRef;
 
 /** A clerk without patience, and a way to the parts of the service, so that a test can leave things half done. */
 @Global()
-@Module({ imports: [WriteSideModule, ClerkModule.register([WriteSideModule], 0)] })
+@Module({ imports: [WriteSideModule, ClerkModule.register([WriteSideModule], () => 0)] })
 class Inside {
   constructor(ref: ModuleRef) {
     parts = ref;

@@ -6,11 +6,23 @@ import { readBook, readExpected } from '../oracle/point-books.js';
 import type { CommandLine, Expected } from '../oracle/book.js';
 import type { Api } from '../support/api.js';
 import { NDJSON } from '../../src/http/media-types.js';
-import { startService, type TestService } from '../support/service.js';
+import { eventually } from '../support/eventually.js';
+import { anyKeys } from '../support/keys.js';
+import { startService, type TestProcess, type TestService } from '../support/service.js';
+import { exported, verified } from '../support/verified.js';
 import { lastPositionOf, resultsOf, textOf, verdictsOf } from './results.js';
 
+/** Every second, so that a test waits for the work alone. */
+const OFTEN = '* * * * * *';
+
+const signingKeys = anyKeys();
 let service: TestService;
-afterEach(() => service.stop());
+let jobs: TestProcess | undefined;
+afterEach(async () => {
+  await jobs?.stop();
+  jobs = undefined;
+  await service.stop();
+});
 
 async function importBook(book: readonly CommandLine[], expected: Expected): Promise<string> {
   const answers = await service.api.bulkText(textOf(book));
@@ -35,6 +47,39 @@ async function expectHistoriesToAddUp(api: Api, employees: Expected['employees']
   }
 }
 
+/** Month by month, and whoever has the events derives the same boards and seals. */
+async function expectToBeSealed(
+  api: Api,
+  { closedMonths, monthBoards, yearBoards }: Expected,
+): Promise<void> {
+  jobs = await service.another({ cron: OFTEN });
+  const seals = await eventually(
+    async () => {
+      const { items } = await api.read('/v1/seals?limit=1000');
+      return (items as any[]).filter(({ month }) => closedMonths.includes(month));
+    },
+    ({ length }) => length === closedMonths.length,
+  );
+  await eventually(
+    async () => (await api.get('/v1/log/head')).body,
+    ({ head }) => Number(head?.size ?? 0) > seals.at(-1).seal.log.size,
+  );
+  const verdict = verified(await exported(api), { publicKey: signingKeys.newest.publicKey });
+  expect(verdict.findings).toEqual([]);
+  // The job goes on closing the months since then.
+  const months = verdict.months.slice(0, closedMonths.length);
+  expect(months.map(({ month }) => month)).toEqual(closedMonths);
+  expect(months.map(({ seal }) => seal?.digest)).toEqual(seals.map(({ digest }) => digest));
+  const boards = months.flatMap((month) => month.boards);
+  expect(boards.length).toBeGreaterThanOrEqual(closedMonths.length);
+  for (const { period, rows } of boards) {
+    const ranking = rows.map(({ rank, employeeId, score }) => ({ rank, employeeId, score }));
+    expect({ [period]: ranking }).toEqual({
+      [period]: (monthBoards[period] ?? yearBoards[period])?.['all'],
+    });
+  }
+}
+
 /** What each line of a book is when the whole book has been sent once before. */
 function judgeAgain(book: readonly CommandLine[]): Pick<Expected, 'rejected' | 'repeated'> {
   const { rejected, repeated } = judge([...book, ...book]);
@@ -48,15 +93,16 @@ function judgeAgain(book: readonly CommandLine[]): Pick<Expected, 'rejected' | '
 }
 
 describe('the point books', () => {
-  it('"hard" comes out right by HTTP, and every history adds up', async () => {
-    service = await startService();
+  it('"hard" comes out right by HTTP, every history adds up, and it is sealed as it came out', async () => {
+    service = await startService({ signingKeys });
     const expected = readExpected('hard');
     await importBook(readBook('hard'), expected);
     await expectHistoriesToAddUp(service.api, expected.employees);
+    await expectToBeSealed(service.api, expected);
   });
 
   it('"book" does so too, and changes nothing a second time: what was accepted is a repeat', async () => {
-    service = await startService();
+    service = await startService({ signingKeys });
     const book = readBook('book');
     const expected = readExpected('book');
     const lastPosition = await importBook(book, expected);
@@ -69,6 +115,7 @@ describe('the point books', () => {
     expect(again.rejected.filter(({ line }) => !rejectedAtFirst.has(line))).toEqual([]);
     const { rejected: _, repeated: __, ...results } = expected;
     expect(await resultsOf(service.api, expected, lastPosition)).toEqual(results);
+    await expectToBeSealed(service.api, expected);
   });
 });
 

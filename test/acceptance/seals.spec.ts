@@ -3,12 +3,10 @@ import { entryLeaf, eventLeaf, rowLeaf } from '../../src/proofs/leaves.js';
 import { isConsistent, isIncluded, type Hash } from '../../src/proofs/merkle.js';
 import { headStatement, isSignedBy } from '../../src/proofs/signing.js';
 import { generateBook } from '../oracle/generator.js';
-import { readBook, readExpected } from '../oracle/point-books.js';
 import type { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
-import { anyKeys } from '../support/keys.js';
 import { startService, type TestService } from '../support/service.js';
-import { exported, verified } from '../support/verified.js';
+import { exported } from '../support/verified.js';
 import { textOf } from './results.js';
 
 /** Every second, so that heads are signed while a test looks. */
@@ -27,16 +25,6 @@ const SMALL = {
 let service: TestService;
 afterEach(() => service.stop());
 
-/** Of these months, once all of them are sealed. */
-const sealsOf = (api: Api, months: readonly string[]): Promise<any[]> =>
-  eventually(
-    async () => {
-      const { items } = await api.read('/v1/seals?limit=1000');
-      return (items as any[]).filter(({ month }) => months.includes(month));
-    },
-    ({ length }) => length === months.length,
-  );
-
 const signedHead = (api: Api, from = 0): Promise<any> =>
   eventually(
     async () => (await api.get('/v1/log/head')).body,
@@ -46,34 +34,8 @@ const signedHead = (api: Api, from = 0): Promise<any> =>
 const hashes = (hex: readonly string[]): Hash[] => hex.map((text) => Buffer.from(text, 'hex'));
 const headOf = ({ size, root }: { size: number; root: string }) => ({ size, root: Buffer.from(root, 'hex') });
 
+/** That they are those of the point books, is tested where these are imported. */
 describe('sealed months', () => {
-  it.each(['book', 'hard'] as const)(
-    '"%s" is sealed month by month, and whoever has the events derives the same boards and seals',
-    async (name) => {
-      const signingKeys = anyKeys();
-      service = await startService({ cron: OFTEN, signingKeys });
-      const { api } = service;
-      await api.bulkText(textOf(readBook(name)));
-      const { closedMonths, monthBoards, yearBoards } = readExpected(name);
-      const seals = await sealsOf(api, closedMonths);
-      await signedHead(api, seals.at(-1).seal.log.size);
-      const verdict = verified(await exported(api), { publicKey: signingKeys.newest.publicKey });
-      expect(verdict.findings).toEqual([]);
-      // The job goes on closing the months since then.
-      const months = verdict.months.slice(0, closedMonths.length);
-      expect(months.map(({ month }) => month)).toEqual(closedMonths);
-      expect(months.map(({ seal }) => seal?.digest)).toEqual(seals.map(({ digest }) => digest));
-      const boards = months.flatMap(({ boards }) => boards);
-      expect(boards.length).toBeGreaterThanOrEqual(closedMonths.length);
-      for (const { period, rows } of boards) {
-        const ranking = rows.map(({ rank, employeeId, score }) => ({ rank, employeeId, score }));
-        expect({ [period]: ranking }).toEqual({
-          [period]: (monthBoards[period] ?? yearBoards[period])?.['all'],
-        });
-      }
-    },
-  );
-
   it('prove each row, each entry and each event, and that the log only grew', async () => {
     service = await startService({ cron: OFTEN });
     const { api } = service;

@@ -44,6 +44,8 @@ const part = <T>(type: abstract new (...args: never[]) => T): T =>
   parts.get(type as never, { strict: false });
 
 const clock = new SetClock(new Date('2025-03-01T09:00:00+08:00'));
+/** How fast a command is, is not asked here. */
+const HANGS_AFTER_MS = 300_000;
 const NOW = new Date('2025-04-20T09:00:00+08:00');
 let service: TestService;
 
@@ -160,7 +162,8 @@ class Run {
   private envelope(by: Person | Member): Envelope {
     const actor = this.actor(by);
     const sender = { actor, reach: EVERYWHERE };
-    return followUp([randomUUID()], { recordedAt: NOW, recordedBy: actor.principalId, sender });
+    const envelope = followUp([randomUUID()], { recordedAt: NOW, recordedBy: actor.principalId, sender });
+    return { ...envelope, patienceMs: HANGS_AFTER_MS };
   }
 
   private readonly employee = (employee: string): string => `${employee}-${this.name}`;

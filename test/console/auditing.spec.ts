@@ -63,7 +63,7 @@ describeWithChromium('an auditor', () => {
     await field(page, texts['verify.key']).fill(receipt.publicKey);
     await page.locator('input[type=file]').setInputFiles(file(receipt));
     await page.getByRole('button', { name: texts['verify.start'], exact: true }).click();
-    await page.getByText(texts['verify.well']).waitFor({ timeout: 60_000 });
+    await page.getByText(texts['verify.well']).waitFor();
     for (const { digest } of items) expect(await page.getByText(digest).count()).toBe(1);
     await leave(visited);
   });
@@ -88,10 +88,7 @@ describeWithChromium('an auditor', () => {
         buffer: Buffer.from(changed.map((event) => `${JSON.stringify(event)}\n`).join('')),
       });
     await page.getByRole('button', { name: texts['verify.start'], exact: true }).click();
-    await page
-      .getByText(texts['finding.event.changed'], { exact: true })
-      .first()
-      .waitFor({ timeout: 60_000 });
+    await page.getByText(texts['finding.event.changed'], { exact: true }).first().waitFor();
     expect(await page.getByText(texts['verify.well']).count()).toBe(0);
     await leave(visited);
   });
@@ -125,7 +122,7 @@ describeWithChromium('an auditor', () => {
     await page.goto(at('/verification'));
     const verify = page.getByRole('button', { name: texts['verify.start'], exact: true });
     await verify.click();
-    await page.getByRole('alert').waitFor({ timeout: 60_000 });
+    await page.getByRole('alert').waitFor();
     const findings = page.getByRole('region', { name: texts['verify.findings'] }).getByRole('row');
     const place = page.getByRole('cell', { name: await where, exact: true });
     await findings
@@ -143,7 +140,7 @@ describeWithChromium('an auditor', () => {
     expect(await page.getByText(texts['verify.well']).count()).toBe(0);
     await page.unroute('**/v1/log/export');
     await verify.click();
-    await page.getByText(texts['verify.well']).waitFor({ timeout: 60_000 });
+    await page.getByText(texts['verify.well']).waitFor();
     await leave(visited);
   });
 

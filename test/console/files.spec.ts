@@ -122,7 +122,7 @@ describeWithChromium('files from elsewhere', () => {
 
     const again = await context.newPage();
     await again.goto(new URL('/console/import', service.api.url).href);
-    await again.getByText(texts['import.finished']).waitFor({ timeout: 60_000 });
+    await again.getByText(texts['import.finished']).waitFor();
     await figure(again, texts['import.accepted'], '1,098').waitFor();
     await figure(again, texts['import.mistaken'], '2').waitFor();
     const wanted = rowsOf()

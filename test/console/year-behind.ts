@@ -14,7 +14,6 @@ const MADE = join(PLACE, 'made.json');
 
 /** This month, and the last one in its first days. */
 const OPEN_AT_MOST = 2;
-const MADE_WITHIN_MS = 300_000;
 
 type Made = { readonly keys: Keys } | { readonly trouble: string };
 
@@ -55,7 +54,6 @@ const madeByAnother = async (): Promise<Made> =>
   (await eventually(
     () => readFile(MADE, 'utf8').then(JSON.parse, () => undefined),
     (made) => made !== undefined,
-    MADE_WITHIN_MS,
   )) as Made;
 
 async function letAYearPass(): Promise<Keys> {

@@ -9,8 +9,6 @@ import { pathWithCurl, run, startService, type Ended, type Service } from './pro
 import { expectationOf, jsonValues, patternOf } from './shown.js';
 
 const README = readDocument('README.md');
-/** A first start builds what is out of date. */
-const START_LIMIT_MS = 180_000;
 interface Health {
   readonly status: string;
   readonly jobs: { readonly lastTickAt?: string };
@@ -28,7 +26,7 @@ describe('the README', () => {
     service = await startService();
     // Before anything is imported: a tick that meets an import tells of it until the next one.
     health = await healthAfterTick(service.url);
-  }, START_LIMIT_MS);
+  });
 
   afterAll(async () => {
     const end = await service.stop();

@@ -1,5 +1,6 @@
 import { afterAll } from '@jest/globals';
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { patiently } from '../support/patience.js';
 
 const open: EventStoreDBClient[] = [];
 
@@ -9,7 +10,7 @@ afterAll(async () => {
 
 /** A client that is disposed of after the spec. */
 export function clientOf(connectionString: string): EventStoreDBClient {
-  const client = EventStoreDBClient.connectionString(connectionString);
+  const client = EventStoreDBClient.connectionString(patiently(connectionString));
   open.push(client);
   return client;
 }

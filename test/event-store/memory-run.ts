@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { EventStoreDBClient, START } from '@eventstore/db-client';
+import { patiently } from '../support/patience.js';
 import { startEventStoreChild } from './store-child.js';
 import { bytes, freshName, numbered } from './events.js';
 
@@ -16,7 +17,7 @@ export interface MemoryLoad {
 /** The most resident memory that the store's process ever had, in bytes, after all of that. */
 export async function peakMemory(databaseUrl: string, load: MemoryLoad): Promise<number> {
   const store = await startEventStoreChild(databaseUrl);
-  const clients = [0, 1, 2].map(() => EventStoreDBClient.connectionString(store.connectionString));
+  const clients = [0, 1, 2].map(() => EventStoreDBClient.connectionString(patiently(store.connectionString)));
   const [writer, idle, reader] = clients as [EventStoreDBClient, EventStoreDBClient, EventStoreDBClient];
   try {
     // Nobody ever takes what these are sent.

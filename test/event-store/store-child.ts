@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { PATIENT } from '../support/patience.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** As it is shipped: compiling it on the way would count as its memory. */
@@ -18,7 +19,10 @@ export interface StoreChild {
 /** Of the build, which has to be there, and with the options that `npm run eventstore` gives to Node. */
 export async function startEventStoreChild(databaseUrl: string): Promise<StoreChild> {
   const args = [...(await nodeOptions()), MAIN, '--port', '0', '--database-url', databaseUrl];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, EVENTSTORE_COMMIT_TIMEOUT_MS: String(PATIENT.commitTimeoutMs) },
+  });
   const exited = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });
   const [line] = (await Promise.race([once(lines, 'line'), exited])) as [unknown];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { startEventStore } from '../../embedded/event-store/index.js';
 import { createTestDatabase } from '../support/database.js';
+import { PATIENT } from '../support/patience.js';
 
 /**
  * The server that a contract is tested on: the one that EVENTSTORE_TEST_URL names, or else an embedded store of the
@@ -13,7 +14,7 @@ export function useEventStore(): () => string {
   beforeAll(async () => {
     const database = await createTestDatabase();
     stops.push(() => database.drop());
-    const store = await startEventStore({ databaseUrl: database.url });
+    const store = await startEventStore({ databaseUrl: database.url, limits: PATIENT });
     stops.push(() => store.stop());
     ({ connectionString } = store);
   });

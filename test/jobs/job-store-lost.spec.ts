@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { JobStore, reachJobStore } from '../../src/jobs/job-store.js';
-import { until } from '../support/processes.js';
+import { until } from '../support/eventually.js';
 import { JOB_STORES, type OwnStore } from './job-stores.js';
 import { monthsOf, OrganisationLog } from './organisation-log.js';
 import { Proxy } from './proxy.js';

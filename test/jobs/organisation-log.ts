@@ -7,6 +7,7 @@ import type { DomainEvent } from '../../src/event-store/recorded-event.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { createTestDatabase } from '../support/database.js';
 import { importEnded, importStarted, registered } from '../support/events.js';
+import { appendAtLast } from '../support/store.js';
 
 export const ORGANISATION = new Organisation('Asia/Shanghai', 500);
 
@@ -68,8 +69,7 @@ export class OrganisationLog {
   private async append(stream: string, event: DomainEvent): Promise<void> {
     const recordedAt = '2020-01-01T00:00:00.000Z';
     const meta = { commandId: randomUUID(), digest: '', recordedAt, recordedBy: 'test' };
-    const { written } = await this.log.append(stream, [{ event, meta }], await this.log.tail(stream));
-    if (!written) throw new Error(`Somebody else wrote to ${stream}.`);
+    await appendAtLast(this.log, stream, { event, meta });
   }
 }
 

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { JobsOptions } from '../../src/jobs/jobs-options.js';
 import type { JobsStatus } from '../../src/jobs/jobs-status.js';
 import { runTypeScript } from '../support/child.js';
-import { until } from '../support/processes.js';
+import { until } from '../support/eventually.js';
 import type { Home } from './jobs-part.js';
 
 export interface JobsProcessOptions {

@@ -1,4 +1,5 @@
 import { NDJSON } from '../../src/http/media-types.js';
+import { eventually } from './eventually.js';
 
 export interface Answer {
   readonly status: number;
@@ -6,12 +7,18 @@ export interface Answer {
   readonly body: any;
 }
 
-/** The service as a caller sees it. */
+/** The service as a caller sees it who asks again as long as the answer is to come again later. */
 export class Api {
   constructor(
     readonly url: string,
     readonly key: string,
+    private readonly asksAgain = true,
   ) {}
+
+  /** The same caller, who takes the first answer for the last: for tests of what is said to who comes too early. */
+  get impatient(): Api {
+    return new Api(this.url, this.key, false);
+  }
 
   async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send('GET', path, headers);
@@ -56,6 +63,19 @@ export class Api {
     headers: Record<string, string>,
     body?: string | Buffer,
   ): Promise<Answer> {
+    const { answer } = await eventually(
+      () => this.sendOnce(method, path, headers, body),
+      ({ isLast }) => isLast || !this.asksAgain,
+    );
+    return answer;
+  }
+
+  private async sendOnce(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body: string | Buffer | undefined,
+  ): Promise<{ readonly answer: Answer; readonly isLast: boolean }> {
     const request = (): Promise<Response> =>
       fetch(new URL(path, this.url), {
         method,
@@ -68,7 +88,10 @@ export class Api {
     });
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
     const text = await response.text();
-    return { status: response.status, type, body: parsed(type, text) };
+    const { status } = response;
+    // Whoever is not to come again, as who asks whether the service is ready, is told so by 503 as well.
+    const isLast = status !== 503 || !response.headers.has('retry-after');
+    return { answer: { status, type, body: parsed(type, text) }, isLast };
   }
 }
 

@@ -1,19 +1,30 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { inspect } from 'node:util';
 
-const POLL_MS = 10;
-const GIVE_UP_AFTER_MS = 120_000;
+const FIRST_POLL_MS = 5;
+/** Who looks less and less often takes no time from what is waited for. */
+const LAST_POLL_MS = 100;
+/** For what hangs, and nothing else: a machine may be as slow as it likes, as long as something moves. */
+const STANDS_STILL_MS = 300_000;
 
-/** Waits until the value is as wanted, and gives it; fails with the last one that was not. */
+/** Waits until the value is as wanted, and gives it; fails with the last one that was not, once it has stood still for minutes. */
 export async function eventually<T>(
   value: () => Promise<T> | T,
   isWanted: (value: T) => boolean,
-  giveUpAfterMs = GIVE_UP_AFTER_MS,
 ): Promise<T> {
-  const deadline = Date.now() + giveUpAfterMs;
+  let pollMs = FIRST_POLL_MS;
+  let [seen, movedAt] = ['', Date.now()];
   for (;;) {
     const current = await value();
     if (isWanted(current)) return current;
-    if (Date.now() > deadline) throw new Error(`Still not as wanted: ${JSON.stringify(current)}`);
-    await delay(POLL_MS);
+    const now = inspect(current, { depth: 8, maxArrayLength: 1_000 });
+    if (now !== seen) [seen, movedAt] = [now, Date.now()];
+    else if (Date.now() - movedAt > STANDS_STILL_MS) throw new Error(`Still not as wanted: ${seen}`);
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+    pollMs = Math.min(pollMs * 1.5, LAST_POLL_MS);
   }
+}
+
+/** Waits for a condition, which tells of no progress. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  await eventually(condition, (holds) => holds);
 }

@@ -5,7 +5,6 @@ const LONG = [
   'embedded/event-store/conformance/conformance.spec.ts',
   'test/acceptance/point-books.spec.ts',
   'test/authority/sequences.spec.ts',
-  'test/acceptance/seals.spec.ts',
   'test/console/pages.spec.ts',
   'test/processes/lost-servers.spec.ts',
   'test/processes/many-processes.spec.ts',

@@ -13,9 +13,7 @@ import { processesOf, type ProcessInfo } from './process-table.js';
 
 export const ROOT = join(import.meta.dirname, '../..');
 export const TEST_KEY = 'the-key-of-process-tests';
-const KEPT_LINES = 500;
-/** Far longer than any start takes, also one that is first to be found standing still. */
-const START_TIMEOUT_MS = 300_000;
+const KEPT_LINES = 5_000;
 
 export interface ServiceOptions {
   /** A new one when left out, removed by `endAllServices`. */
@@ -170,7 +168,6 @@ export class ServiceProcess {
     const url = await eventually(
       () => (this.isOver ? '' : this.urls[start]),
       (known) => known !== undefined,
-      START_TIMEOUT_MS,
     );
     if (!url) throw new Error(`It did not start:\n${this.lines.join('\n')}`);
     this.address = new Api(url, givenKey ?? (await keyIn(this.dataDir)));

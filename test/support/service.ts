@@ -17,8 +17,8 @@ import { createTestDatabase } from './database.js';
 import { anyKeys } from './keys.js';
 
 export interface TestService extends TestProcess {
-  /** One more process of the service: the API, on the same event store and database. */
-  another(): Promise<TestProcess>;
+  /** One more process of the service on the same event store and database: the API, or jobs that tick so. */
+  another(jobs?: { readonly cron: string }): Promise<TestProcess>;
 }
 
 /** To be stopped before the service that it belongs to. */
@@ -74,14 +74,14 @@ export async function startService({
 }: Partial<ServiceOptions> = {}): Promise<TestService> {
   const database = await createTestDatabase();
   const store = await startEventStore({ databaseUrl: database.url });
-  const start = (roles: readonly Role[]): Promise<TestProcess> =>
+  const start = (roles: readonly Role[], ticks = cron): Promise<TestProcess> =>
     startProcess(store.connectionString, database.url, roles, {
       clock,
       timeZone,
       basePoints,
       key,
       more,
-      cron,
+      cron: ticks,
       signingKeys,
       httpLimits,
     });
@@ -91,7 +91,9 @@ export async function startService({
     await store.stop();
     await database.drop();
   };
-  return { ...first, stop, another: () => start(['api']) };
+  const another: TestService['another'] = (jobs) =>
+    jobs === undefined ? start(['api']) : start(['jobs'], jobs.cron);
+  return { ...first, stop, another };
 }
 
 async function startProcess(

@@ -1,9 +1,10 @@
-import { BACKWARDS, END, StreamNotFoundError } from '@eventstore/db-client';
+import { BACKWARDS, END, StreamNotFoundError, UnavailableError } from '@eventstore/db-client';
 import { startEventStore, type RunningEventStore } from '../../embedded/event-store/index.js';
 import type { NewEvent, Tail } from '../../src/event-store/codec.js';
-import { EventLog, NO_STREAM_YET } from '../../src/event-store/event-log.js';
+import { EventLog, LogUnavailable, NO_STREAM_YET } from '../../src/event-store/event-log.js';
 import type { DomainEvent } from '../../src/event-store/recorded-event.js';
 import { createTestDatabase } from './database.js';
+import { eventually } from './eventually.js';
 import { streamOf } from './log-of.js';
 
 /** An event store on a database of its own, and a log on it. */
@@ -26,25 +27,8 @@ export class TestStore {
   /** Appends whatever the order of the streams says; the place of the last. */
   async append(...events: readonly DomainEvent[]): Promise<bigint> {
     let position = 0n;
-    for (const event of events) {
-      const stream = streamOf(event);
-      const result = await this.log.append(stream, [newEvent(event)], await this.tail(stream));
-      if (!result.written) throw new Error(`Somebody else wrote to ${stream}.`);
-      position = result.position;
-    }
+    for (const event of events) position = await appendAtLast(this.log, streamOf(event), newEvent(event));
     return position;
-  }
-
-  /** Also of a stream that holds what no codec reads. */
-  private async tail(stream: string): Promise<Tail> {
-    const last = this.log.client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
-    let tail = NO_STREAM_YET;
-    try {
-      for await (const { event } of last) tail = { revision: Number(event?.revision), link: null };
-    } catch (error) {
-      if (!(error instanceof StreamNotFoundError)) throw error;
-    }
-    return tail;
   }
 
   async lose(): Promise<void> {
@@ -62,6 +46,54 @@ export class TestStore {
     await this.lose();
     await this.dropDatabase();
   }
+}
+
+/**
+ * Appends an event at the end of a stream, also of one that holds what no codec reads. What was not answered in time, as on a
+ * slow machine, is looked for and sent again. Its place.
+ */
+export async function appendAtLast(log: EventLog, stream: string, event: NewEvent): Promise<bigint> {
+  let isSent = false;
+  const { place } = await eventually(
+    async () => {
+      try {
+        const last = await lastOf(log, stream);
+        if (last?.commandId === event.meta.commandId) return { place: last.place };
+        const result = await log.append(stream, [event], last?.tail ?? NO_STREAM_YET);
+        if (!result.written && !isSent) throw new Error(`Somebody else wrote to ${stream}.`);
+        return { place: result.written ? result.position : undefined };
+      } catch (error) {
+        if (!(error instanceof LogUnavailable || error instanceof UnavailableError)) throw error;
+        isSent = true;
+        return { place: undefined };
+      }
+    },
+    ({ place }) => place !== undefined,
+  );
+  return place!;
+}
+
+interface Last {
+  readonly tail: Tail;
+  readonly commandId: unknown;
+  readonly place: bigint;
+}
+
+async function lastOf({ client }: EventLog, stream: string): Promise<Last | undefined> {
+  const read = client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
+  let last: Last | undefined;
+  try {
+    // To its end: a read that is left in the middle keeps its client from being disposed of.
+    for await (const { event } of read) {
+      if (event === undefined) continue;
+      const { commandId, link = null } = (event.metadata ?? {}) as { commandId?: unknown; link?: string };
+      const tail = { revision: Number(event.revision), link };
+      last = { tail, commandId, place: event.position!.commit };
+    }
+  } catch (error) {
+    if (!(error instanceof StreamNotFoundError)) throw error;
+  }
+  return last;
 }
 
 export function newEvent(event: DomainEvent): NewEvent {

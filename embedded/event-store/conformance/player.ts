@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type ClientReadableStream, credentials, Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
@@ -20,10 +21,11 @@ import type {
 } from './scenario.js';
 
 const CHANNEL_OPTIONS = { 'grpc.max_receive_message_length': 64 * 1024 * 1024 };
-const CALL_DEADLINE_MS = 15_000;
+/** For a server that hangs: how fast one is, nobody asks here. */
+const CALL_DEADLINE_MS = 300_000;
+const TAKE_TIMEOUT_MS = 60_000;
 /** Where the recorded answer is that none came. */
 const SILENCE_MS = 3000;
-const TAKE_TIMEOUT_MS = 5000;
 const SETTLING_CALLS = 4;
 
 type ReadResp = InstanceType<typeof streams.ReadResp>;
@@ -36,9 +38,33 @@ interface Subscription {
   onMessage: () => void;
 }
 
+/** A connection to a server, for one scenario after the other: what is sent on it is answered in its order. */
+export class Connection {
+  readonly client: InstanceType<typeof streamsGrpc.StreamsClient>;
+  readonly features: InstanceType<typeof featuresGrpc.ServerFeaturesClient>;
+
+  constructor(address: string) {
+    const insecure = credentials.createInsecure();
+    this.client = new streamsGrpc.StreamsClient(address, insecure, CHANNEL_OPTIONS);
+    this.features = new featuresGrpc.ServerFeaturesClient(address, insecure, CHANNEL_OPTIONS);
+  }
+
+  close(): void {
+    this.client.close();
+    this.features.close();
+  }
+}
+
+/** Lets so much time go by, as far as the server can tell. */
+export type LetPass = (ms: number) => unknown;
+
 /** Plays one scenario against a server and returns its answers in the form in which they were recorded. */
-export async function play(address: string, scenario: Scenario): Promise<unknown[]> {
-  const player = new Player(address, scenario);
+export async function play(
+  connection: Connection,
+  scenario: Scenario,
+  letPass: LetPass = delay,
+): Promise<unknown[]> {
+  const player = new Player(connection, scenario, letPass);
   try {
     return await player.play();
   } finally {
@@ -49,22 +75,15 @@ export async function play(address: string, scenario: Scenario): Promise<unknown
 class Player {
   private readonly names = new Names();
   private readonly answers = new Answers(this.names);
-  private readonly client: InstanceType<typeof streamsGrpc.StreamsClient>;
-  private readonly features: InstanceType<typeof featuresGrpc.ServerFeaturesClient>;
   private readonly subscriptions = new Map<string, Subscription>();
   private readonly touched: ReadonlySet<string>;
   private metadataWritten = 0;
 
   constructor(
-    address: string,
+    private readonly connection: Connection,
     private readonly scenario: Scenario,
+    private readonly letPass: LetPass,
   ) {
-    this.client = new streamsGrpc.StreamsClient(address, credentials.createInsecure(), CHANNEL_OPTIONS);
-    this.features = new featuresGrpc.ServerFeaturesClient(
-      address,
-      credentials.createInsecure(),
-      CHANNEL_OPTIONS,
-    );
     const names = scenario.steps.map((step) => ('stream' in step ? step.stream : undefined));
     this.touched = new Set(names.flatMap((name) => (name ? [name, `$$${name}`] : [])));
   }
@@ -77,8 +96,6 @@ class Player {
 
   close(): void {
     for (const subscription of this.subscriptions.values()) this.unsubscribe(subscription);
-    this.client.close();
-    this.features.close();
   }
 
   private async step(step: Step): Promise<unknown> {
@@ -103,7 +120,7 @@ class Player {
       case 'features':
         return await this.readFeatures();
       case 'wait':
-        await new Promise((resolve) => setTimeout(resolve, step.ms));
+        await this.letPass(step.ms);
         return undefined;
     }
   }
@@ -127,7 +144,7 @@ class Player {
 
   private async appendByCall(step: AppendStep, deadline: number): Promise<Answer> {
     return await new Promise((resolve) => {
-      const call = this.client.append(new Metadata(), { deadline }, (error, response) => {
+      const call = this.connection.client.append(new Metadata(), { deadline }, (error, response) => {
         resolve(error ? this.answers.failure(error) : appendAnswer(this.answers, response));
       });
       call.on('error', () => undefined);
@@ -139,7 +156,7 @@ class Player {
   private async appendByBatch(step: AppendStep, deadline: number): Promise<Answer> {
     const correlation = `correlation-${randomUUID()}`;
     const received: Answer[] = [];
-    const call = this.client.batchAppend(new Metadata(), { deadline });
+    const call = this.connection.client.batchAppend(new Metadata(), { deadline });
     const outcome = await new Promise<Answer | undefined>((resolve) => {
       call.on('data', (response: InstanceType<typeof streams.BatchAppendResp>) => {
         received.push(batchAnswer(this.answers, response, this.names.id(correlation)));
@@ -168,8 +185,9 @@ class Player {
         }
       };
       if (step.op === 'delete')
-        this.client.delete(deleteRequest(this.names, step), new Metadata(), options(), done);
-      else this.client.tombstone(tombstoneRequest(this.names, step), new Metadata(), options(), done);
+        this.connection.client.delete(deleteRequest(this.names, step), new Metadata(), options(), done);
+      else
+        this.connection.client.tombstone(tombstoneRequest(this.names, step), new Metadata(), options(), done);
     });
   }
 
@@ -177,7 +195,7 @@ class Player {
     const request = readRequest(this.names, step, (alias) => this.answers.positionOf(alias));
     const messages: Answer[] = [];
     return await new Promise((resolve) => {
-      const call = this.client.read(request, new Metadata(), options());
+      const call = this.connection.client.read(request, new Metadata(), options());
       call.on('data', (response: ReadResp) => {
         if (this.concerns(step, response)) messages.push(this.answers.message(response));
       });
@@ -196,7 +214,7 @@ class Player {
 
   private subscribe(step: SubscribeStep): void {
     const request = readRequest(this.names, step, (alias) => this.answers.positionOf(alias));
-    const call = this.client.read(request, new Metadata(), {});
+    const call = this.connection.client.read(request, new Metadata(), {});
     const subscription: Subscription = {
       call,
       messages: [],
@@ -262,7 +280,7 @@ class Player {
 
   private async readFeatures(): Promise<Answer> {
     return await new Promise((resolve) => {
-      this.features.getSupportedMethods(new shared.Empty(), (error, response) => {
+      this.connection.features.getSupportedMethods(new shared.Empty(), (error, response) => {
         if (error) resolve(this.answers.failure(error));
         else {
           const methods = response.getMethodsList().map((method) => {

@@ -13,7 +13,7 @@ import type {
 } from './scenario.js';
 
 const EVERYTHING = '9223372036854775807';
-const BATCH_DEADLINE_MS = 10_000;
+const BATCH_DEADLINE_MS = 300_000;
 
 export function identifier(names: Names, stream: string): InstanceType<typeof shared.StreamIdentifier> {
   return new shared.StreamIdentifier().setStreamName(Buffer.from(names.stream(stream)));

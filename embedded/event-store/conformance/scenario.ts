@@ -101,3 +101,5 @@ export function looksAtAll(scenario: Scenario): boolean {
     (step) => (step.op === 'read' || step.op === 'subscribe') && step.stream === undefined,
   );
 }
+
+export const letsTimePass = ({ steps }: Scenario): boolean => steps.some(({ op }) => op === 'wait');
