@@ -4,6 +4,7 @@ import { ReadModelUnderTest } from '../../test/support/read-model.js';
 import type { EntryData, Ground } from '../../src/employees/events.js';
 import type { PrincipalEvent } from '../../src/access/events.js';
 import type { MonthRecords } from '../../src/duties/duty-records.js';
+import type { EventLog } from '../../src/event-store/event-log.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { DutyRecordsInPostgres } from './duty-records.js';
@@ -34,7 +35,7 @@ describe('what managers recorded themselves', () => {
   const records = (month: string): Promise<MonthRecords> =>
     new DutyRecordsInPostgres(
       model.postgres,
-      new ReadModels(model.postgres),
+      new ReadModels(model.postgres, { reaches: () => Promise.resolve(true) } as unknown as EventLog),
       new Organisation('Asia/Shanghai', 500),
     ).of(month, 0n);
   const doneIn = async (month: string) => (await records(month)).done.get('test');

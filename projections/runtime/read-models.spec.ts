@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { LogUnavailable, type EventLog } from '../../src/event-store/event-log.js';
 import { DatabaseUnavailable } from '../../src/postgres/errors.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
@@ -18,12 +19,16 @@ describe('waiting for a position', () => {
   let database: TestDatabase;
   let postgres: Postgres;
   let readModels: ReadModels;
+  /** What the log says to whether it goes as far as a place. */
+  let reaches: (position: bigint) => Promise<boolean>;
 
   beforeEach(async () => {
     database = await createTestDatabase();
     postgres = new Postgres(database.url);
     await install(postgres, [fast, slow]);
-    readModels = new ReadModels(postgres);
+    reaches = () => Promise.resolve(true);
+    const log = { reaches: (position: bigint) => reaches(position) } as unknown as EventLog;
+    readModels = new ReadModels(postgres, log);
   });
 
   afterEach(async () => {
@@ -62,6 +67,35 @@ describe('waiting for a position', () => {
       problem: { code: 'position.not-reached', status: 503 },
       retryAfterSeconds: 1,
     });
+  });
+
+  it('says so at once where the log itself has no such place', async () => {
+    await moveTo(fast, 6n);
+    const asked: bigint[] = [];
+    reaches = (position) => {
+      asked.push(position);
+      return Promise.resolve(position < 100n);
+    };
+    const reached = readModels.waitFor([fast], 7n);
+    const beyond = Array.from({ length: 10 }, () => readModels.waitFor([fast], 100n, Infinity));
+
+    for (const outcome of await Promise.allSettled(beyond))
+      expect(outcome).toMatchObject({
+        status: 'rejected',
+        reason: { problem: { code: 'position.not-reached' } },
+      });
+    await moveTo(fast, 7n);
+    await reached;
+    expect(asked.filter((position) => position === 100n)).toHaveLength(10);
+  });
+
+  it('goes by the read models alone where the log cannot be asked', async () => {
+    await moveTo(fast, 6n);
+    reaches = () => Promise.reject(new LogUnavailable('away'));
+    const reached = readModels.waitFor([fast], 7n, Infinity);
+
+    await moveTo(fast, 7n);
+    await reached;
   });
 
   it('fails for everybody who waits when the database is gone', async () => {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
+import { EventLog } from '../../src/event-store/event-log.js';
 import { positionNotReached } from '../../src/http/problem.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import { schemaOf, type Identity } from './projection.js';
 import type { ReadQuery } from '../../src/http/query-fields.js';
+import { waits } from '../../src/http/waits.js';
 
 const POLL_MS = 5;
 const TIMEOUT_MS = 5_000;
@@ -14,6 +16,8 @@ interface Waiter {
   readonly deadline: number;
   readonly reached: () => void;
   readonly failed: (error: unknown) => void;
+  /** Whether the log was asked for that place. */
+  asked: boolean;
 }
 
 /**
@@ -25,23 +29,31 @@ export class ReadModels {
   private waiters: Waiter[] = [];
   private polling = false;
 
-  constructor(private readonly postgres: Postgres) {}
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly log: EventLog,
+  ) {}
 
   /** Waits when the query says so. @throws Problem `position.not-reached`, DatabaseUnavailable */
   async include({ minPosition }: ReadQuery, ...readModels: readonly Identity[]): Promise<void> {
     if (minPosition !== undefined) await this.waitFor(readModels, BigInt(minPosition));
   }
 
-  /** @throws Problem `position.not-reached` when it takes too long, DatabaseUnavailable */
+  /** @throws Problem `position.not-reached` when it takes too long, or the log has no such place; DatabaseUnavailable */
   async waitFor(readModels: readonly Identity[], minPosition: bigint, timeoutMs = TIMEOUT_MS): Promise<void> {
-    await new Promise<void>((reached, failed) => {
+    await waits.for(minPosition, () => this.wait(readModels, minPosition, timeoutMs));
+  }
+
+  private wait(readModels: readonly Identity[], position: bigint, timeoutMs: number): Promise<void> {
+    return new Promise<void>((reached, failed) => {
       const deadline = performance.now() + timeoutMs;
       this.waiters.push({
         schemas: readModels.map(schemaOf),
-        position: minPosition,
+        position,
         deadline,
         reached,
         failed,
+        asked: false,
       });
       if (!this.polling) void this.poll();
     });
@@ -66,9 +78,26 @@ export class ReadModels {
       if (waiter.schemas.every((schema) => (positions.get(schema) ?? -1n) >= waiter.position))
         waiter.reached();
       else if (now >= waiter.deadline) waiter.failed(positionNotReached(waiter.position));
-      else return true;
+      else {
+        this.askLog(waiter);
+        return true;
+      }
       return false;
     });
+  }
+
+  /** What the log itself does not hold is not waited for; where it cannot say, the read models may get there all the same. */
+  private askLog(waiter: Waiter): void {
+    if (waiter.asked) return;
+    waiter.asked = true;
+    this.log.reaches(waiter.position).then(
+      (isThere) => {
+        if (isThere || !this.waiters.includes(waiter)) return;
+        this.waiters = this.waiters.filter((other) => other !== waiter);
+        waiter.failed(positionNotReached(waiter.position));
+      },
+      () => undefined,
+    );
   }
 
   private async current(): Promise<ReadonlyMap<string, bigint>> {

@@ -16,6 +16,7 @@ import { Appends } from './appends.js';
 import { BrokenEvent, decode, encodeAll, type NewEvent, type Tail } from './codec.js';
 import { fenced } from './fence.js';
 import type { DomainEvent, RecordedEvent } from './recorded-event.js';
+import { Shared } from './shared.js';
 import { within } from './within.js';
 
 /** The store did not answer in time, or not at all: what was sent may be in the log or not. */
@@ -36,6 +37,8 @@ const APPEND_TIMEOUT_MS = 2_000;
 const READ_TIMEOUT_MS = 2_000;
 /** For appends under way, and once more for streams to end. */
 const DISPOSE_TIMEOUT_MS = 1_000;
+/** The head is not asked for oftener, however many want to know it. */
+const HEAD_PAUSE_MS = 50;
 /** A sign of life after so many times 32 events of other types. */
 const CHECKPOINT_INTERVAL = 32;
 
@@ -44,6 +47,9 @@ const CHECKPOINT_INTERVAL = 32;
 export class EventLog implements OnApplicationShutdown {
   private readonly underWay = new Set<Promise<unknown>>();
   private readonly appends: Appends;
+  private readonly heads = new Shared(() => this.head(), HEAD_PAUSE_MS);
+  /** So far the log is known to go. */
+  private known = 0n;
   private isClosed = false;
 
   protected constructor(readonly client: EventStoreDBClient) {
@@ -65,6 +71,7 @@ export class EventLog implements OnApplicationShutdown {
     try {
       const appended = await append;
       if (!appended.written) return appended;
+      this.known = larger(this.known, appended.position);
       return { ...appended, revision: Number(appended.revision), link };
     } catch (error) {
       throw unavailable('append', error);
@@ -119,6 +126,12 @@ export class EventLog implements OnApplicationShutdown {
     for await (const position of decoded(newest, ({ event }) => event?.position.commit ?? 0n))
       return position;
     return 0n;
+  }
+
+  /** Whether the log goes as far as that by now. @throws LogUnavailable */
+  async reaches(position: bigint): Promise<boolean> {
+    if (position > this.known) this.known = larger(this.known, await this.heads.answer());
+    return position <= this.known;
   }
 
   /**
@@ -177,6 +190,8 @@ export class EventLog implements OnApplicationShutdown {
     await within(DISPOSE_TIMEOUT_MS, this.client.dispose()).catch(() => undefined);
   }
 }
+
+const larger = (one: bigint, other: bigint): bigint => (one > other ? one : other);
 
 function exported({
   streamId: stream,

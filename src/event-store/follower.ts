@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Backoff } from './backoff.js';
 import type { EventLog } from './event-log.js';
 import type { RecordedEvent } from './recorded-event.js';
+import { Shared } from './shared.js';
 import { subscribe, type Batch } from './subscription.js';
 import { Unavailable } from '../kernel/unavailable.js';
 
@@ -9,6 +10,7 @@ const MAX_BATCH = 1_000;
 const MAX_WAIT_MS = 10;
 const INCLUDE_TIMEOUT_MS = 5_000;
 const POLL_MS = 10;
+const INCLUDE_PAUSE_MS = 50;
 
 /** Carries the events of some streams from the log to whoever keeps them, as long as the process lives. */
 export class Follower {
@@ -16,6 +18,7 @@ export class Follower {
   private position: bigint | null = null;
   private running: Promise<void> | undefined;
   private started = false;
+  private readonly included = new Shared(() => this.includeNow(), INCLUDE_PAUSE_MS);
 
   constructor(
     private readonly log: EventLog,
@@ -43,7 +46,11 @@ export class Follower {
   }
 
   /** Waits until all is applied that the log holds by now. @throws LogUnavailable, BrokenEvent, Unavailable when it takes too long */
-  async include(): Promise<void> {
+  include(): Promise<void> {
+    return this.included.answer();
+  }
+
+  private async includeNow(): Promise<void> {
     let newest = this.upTo;
     for await (const { events, caughtUp } of this.subscription()) {
       newest = events.at(-1)?.position ?? newest;

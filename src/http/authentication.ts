@@ -5,6 +5,7 @@ import type { Keys } from '../access/ring/key-ring.js';
 import type { Sessions } from '../access/sessions/sessions.js';
 import { Problem } from './problem.js';
 import { isFromHere, sessionTokenIn } from './session-cookie.js';
+import { waits } from './waits.js';
 
 /** A request behind the gate: its key has an owner, and its route is for him, so far. */
 export type AuthenticatedRequest = FastifyRequest & {
@@ -35,6 +36,11 @@ export function guardWithKeys(server: FastifyInstance, gate: Gate): void {
     if (principal === undefined)
       throw new Problem('key.invalid', 'Send Authorization: Bearer <key> with a key of this service.');
     Object.assign(request, { principal, ownerNow });
+  });
+  server.addHook('onRequest', (request, _, done) => {
+    const { principal } = request as { readonly principal?: Actor | null };
+    if (principal === undefined || principal === null) done();
+    else waits.onBehalfOf(principal.principalId, done);
   });
 }
 

@@ -81,5 +81,7 @@ export const invalidInput = (errors: readonly FieldError[], status = 400): Probl
 
 export const rejection = (code: RejectionCode, detail: string): Problem => new Problem(code, detail);
 
-export const positionNotReached = (position: bigint): Problem =>
-  new Problem('position.not-reached', `Position ${position} is not included yet.`, { retryAfterSeconds: 1 });
+export const positionNotReached = (position: bigint, why = ''): Problem =>
+  new Problem('position.not-reached', `Position ${position} is not included yet. ${why}`.trimEnd(), {
+    retryAfterSeconds: 1,
+  });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { principalWith } from '../support/principals.js';
 import { startService, type TestService } from '../support/service.js';
 
@@ -518,7 +518,7 @@ describe('a history', () => {
     ]);
   });
 
-  it('comes in pages when asked to, and waits for a place that is not there yet, but not for ever', async () => {
+  it('comes in pages when asked to, and does not wait for a place that the log does not hold', async () => {
     const { api } = service;
     const whole = await api.read('/v1/employees/E9/history');
     const first = await api.read('/v1/employees/E9/history?limit=2');
@@ -538,4 +538,33 @@ describe('a history', () => {
       body: { code: 'employee.unknown' },
     });
   });
+
+  it.each(['/v1/employees/E9/history', '/v1/employees', '/v1/principals'])(
+    'a hundred who ask %s at once for a place that no log has are told so, and nobody waits for them',
+    async (path) => {
+      const isOwn = path.includes('E9');
+      const { url, key } = isOwn
+        ? await principalWith(service.api, [{ role: 'employee' }], 'E9')
+        : service.api;
+      const asked = jest.spyOn(service.log, 'head');
+      const asking = Array.from({ length: 100 }, () =>
+        fetch(`${url}${path}?minPosition=9000000000000000000`, {
+          headers: { authorization: `Bearer ${key}` },
+        }),
+      );
+      const command = service.api.command('open-office', {
+        officeId: `o-${randomUUID()}`,
+        name: 'Meanwhile',
+      });
+
+      for (const answer of await Promise.all(asking)) {
+        expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
+        expect(await answer.json()).toMatchObject({ code: 'position.not-reached' });
+      }
+      expect((await command).status).toBe(200);
+      // Each would have asked again and again.
+      expect(asked.mock.calls.length).toBeLessThanOrEqual(100);
+      asked.mockRestore();
+    },
+  );
 });

@@ -234,7 +234,7 @@ describe('the list of principals', () => {
     expect((await service.api.get('/v1/principals?cursor=_')).status).toBe(400);
   });
 
-  it('waits for a place that is not there yet, but not for ever', async () => {
+  it('does not wait for a place that the log does not hold', async () => {
     const { status, body } = await service.api.impatient.get('/v1/principals?minPosition=9000000000000000000');
     expect([status, body.code]).toEqual([503, 'position.not-reached']);
   });
