@@ -1,3 +1,4 @@
+import { keptBack } from '../../src/access/small-groups.js';
 import { countingMonth } from '../../src/calendar/counting-month.js';
 import type { NaturalMonth } from '../../src/calendar/natural-month.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
@@ -8,25 +9,41 @@ import type { RankedBoard } from './rank-rows.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 import { holdsIn, STAYS } from './stays.js';
 
-/** What an item gave or took in a month, less what was reversed. */
+/**
+ * What an item gave or took in a month, less what was reversed. All that is about too few people is one row that names
+ * nothing: the name of an item alone would tell that there was such a matter.
+ */
 export interface Driver {
-  readonly itemCode: string;
-  readonly direction: 'award' | 'deduct';
+  readonly itemCode: string | null;
+  readonly direction: 'award' | 'deduct' | null;
   /** With their sign. */
-  readonly points: number;
-  readonly entries: number;
-  readonly reversals: number;
+  readonly points: number | null;
+  readonly entries: number | null;
+  readonly reversals: number | null;
+  readonly suppressed: boolean;
 }
 
 export interface Drivers {
   /** Of all items, whether they are listed or not. */
   readonly points: number;
+  /** But for those that are suppressed. */
   readonly itemCount: number;
-  /** Those with the most points first. */
+  /** Those with the most points first, then what is suppressed. */
   readonly items: readonly Driver[];
 }
 
+const SUPPRESSED: Driver = {
+  itemCode: null,
+  direction: null,
+  points: null,
+  entries: null,
+  reversals: null,
+  suppressed: true,
+};
+
 const MOST = 200;
+/** So many are looked at to tell which of them are about too few. */
+const MOST_WEIGHED = 20_000;
 
 interface ItemPoints {
   readonly month: NaturalMonth;
@@ -50,8 +67,8 @@ const ADD = `
 
 /** Of who is on the closed board, by the same employment. */
 const KEEP = `
-  INSERT INTO ${SCHEMA}.closed_drivers (month, office_id, item_code, direction, points, entries, reversals)
-  SELECT i.month, place.office_id, i.item_code, i.direction, sum(i.points), sum(i.entries), sum(i.reversals)
+  INSERT INTO ${SCHEMA}.closed_drivers (month, office_id, item_code, direction, points, entries, reversals, people)
+  SELECT i.month, place.office_id, i.item_code, i.direction, sum(i.points), sum(i.entries), sum(i.reversals), count(*)
   FROM ${SCHEMA}.item_points i
   JOIN ${SCHEMA}.closed_rows r
     ON r.period = i.month AND r.employee_id = i.employee_id AND r.employment_no = i.employment_no
@@ -62,11 +79,13 @@ const KEEP = `
 const LET_GO = `DELETE FROM ${SCHEMA}.item_points WHERE month = $1`;
 
 const OF_CLOSED = `
-  SELECT item_code, direction, points, entries, reversals FROM ${SCHEMA}.closed_drivers
+  SELECT item_code, direction, points, entries, reversals, people FROM ${SCHEMA}.closed_drivers
   WHERE month = $1 AND office_id = $2`;
 
+/** Each row of `item_points` is of one person, in the employment that is on the board. */
 const OF_OPEN = `
-  SELECT i.item_code, i.direction, sum(i.points) AS points, sum(i.entries) AS entries, sum(i.reversals) AS reversals
+  SELECT i.item_code, i.direction, sum(i.points) AS points, sum(i.entries) AS entries, sum(i.reversals) AS reversals,
+         count(*) AS people
   FROM ${SCHEMA}.item_points i
   JOIN (${STAYS}) stay ON stay.employee_id = i.employee_id AND stay.employment_no = i.employment_no
   WHERE i.month = $1 AND ${holdsIn('stay', '$1')} AND $2 IN ('${EVERYBODY}', stay.office_id)
@@ -74,8 +93,8 @@ const OF_OPEN = `
 
 const greatest = (rows: string): string => `
   SELECT item_code, direction, points, entries::integer AS entries, reversals::integer AS reversals,
-         (sum(points) OVER ()) AS all_points, (count(*) OVER ())::integer AS item_count
-  FROM (${rows}) rows ORDER BY abs(points) DESC, item_code, direction LIMIT ${MOST}`;
+         people::integer AS people, (sum(points) OVER ()) AS all_points, (count(*) OVER ())::integer AS item_count
+  FROM (${rows}) rows ORDER BY abs(points) DESC, item_code, direction LIMIT $3`;
 
 /** Adds what counts, given the last month that was closed before all of the events. */
 export async function addItemPoints(
@@ -109,23 +128,41 @@ interface Found extends Record<string, unknown> {
   readonly points: string;
   readonly entries: number;
   readonly reversals: number;
+  readonly people: number;
   readonly all_points: string;
   readonly item_count: number;
 }
 
-/** Of a month. @throws DatabaseUnavailable */
-export async function driversOf(tx: Sql, { period, officeId, isClosed }: RankedBoard): Promise<Drivers> {
-  const statement = greatest(isClosed ? OF_CLOSED : OF_OPEN);
-  const found = await tx.query<Found>(statement, [period, officeId ?? EVERYBODY]);
-  const items = found.map(({ item_code, direction, points, entries, reversals }) => ({
-    itemCode: item_code,
-    direction,
-    points: Number(points),
-    entries,
-    reversals,
-  }));
-  return { points: Number(found[0]?.all_points ?? 0), itemCount: found[0]?.item_count ?? 0, items };
+/** Of a month, for somebody who sees what is about few people or does not. @throws DatabaseUnavailable */
+export async function driversOf(
+  tx: Sql,
+  { period, officeId, isClosed }: RankedBoard,
+  isSeen: boolean,
+): Promise<Drivers> {
+  const found = await tx.query<Found>(greatest(isClosed ? OF_CLOSED : OF_OPEN), [
+    period,
+    officeId ?? EVERYBODY,
+    isSeen ? MOST : MOST_WEIGHED,
+  ]);
+  const [{ all_points: points, item_count: count } = { all_points: 0, item_count: 0 }] = found;
+  const kept = isSeen
+    ? new Set<string>()
+    : keptBack(found.map((row) => ({ id: idOf(row), people: row.people })));
+  const told = found.filter((row) => !kept.has(idOf(row))).slice(0, MOST);
+  const items = kept.size === 0 ? told.map(toDriver) : [...told.map(toDriver), SUPPRESSED];
+  return { points: Number(points), itemCount: count - kept.size, items };
 }
+
+const idOf = ({ item_code, direction }: Found): string => `${item_code} ${direction}`;
+
+const toDriver = ({ item_code, direction, points, entries, reversals }: Found): Driver => ({
+  itemCode: item_code,
+  direction,
+  points: Number(points),
+  entries,
+  reversals,
+  suppressed: false,
+});
 
 /** What item an event speaks of; a reversal that of the entry that it undoes. */
 function itemIn({

@@ -4,7 +4,8 @@ import { XLSX, xlsxOf } from '../../src/spreadsheets/xlsx.js';
 import type { Rank } from './ranks.js';
 import type { Restated } from './restatement.js';
 
-export type ExportedRow = Rank & { readonly restated?: Restated };
+/** With the office by its name, which is what people call it. */
+export type ExportedRow = Rank & { readonly office: string; readonly restated?: Restated };
 export type ExportedPages = AsyncIterable<readonly ExportedRow[]>;
 
 export interface ExportFormat {
@@ -18,10 +19,19 @@ export interface ExportFormat {
 }
 
 const CSV = 'text/csv';
-const COLUMNS = ['rank', 'employeeId', 'name', 'officeId', 'score', 'restatedRank', 'restatedScore'];
+const COLUMNS = [
+  'rank',
+  'employeeId',
+  'name',
+  'office',
+  'officeId',
+  'score',
+  'restatedRank',
+  'restatedScore',
+];
 
-const cellsOf = ({ rank, employeeId, name, officeId, score, restated }: ExportedRow) =>
-  [rank, employeeId, name, officeId, score, restated?.rank, restated?.score] as const;
+const cellsOf = ({ rank, employeeId, name, office, officeId, score, restated }: ExportedRow) =>
+  [rank, employeeId, name, office, officeId, score, restated?.rank, restated?.score] as const;
 
 /** By it spreadsheets know UTF-8; without it they take the encoding of their country. */
 const MARK = '\ufeff';
@@ -33,15 +43,16 @@ const csvField = (value: string | number | undefined): string => {
 };
 
 /**
- * A spreadsheet would calculate what begins like this, in full width as well. Only names can, of all texts: they alone get the
- * mark in front.
+ * A spreadsheet would calculate what begins like this, in full width as well. Only names can, of people and of
+ * offices: they alone get the mark in front.
  */
 const inert = (name: string): string => (/^\s*[=+\-@＝＋－＠\t\r\n]/.test(name) ? `'${name}` : name);
 
 const csvLine = (values: readonly (string | number | undefined)[]): string =>
   `${values.map(csvField).join(',')}\r\n`;
 
-const csvRow = (row: ExportedRow): string => csvLine(cellsOf({ ...row, name: inert(row.name) }));
+const csvRow = (row: ExportedRow): string =>
+  csvLine(cellsOf({ ...row, name: inert(row.name), office: inert(row.office) }));
 
 async function* linesOf(
   head: string,
@@ -67,7 +78,8 @@ const FORMATS: readonly ExportFormat[] = [
     type: NDJSON,
     isText: true,
     extension: 'ndjson',
-    file: (_, pages) => linesOf('', pages, (row) => `${JSON.stringify(row)}\n`),
+    // For programs: the rows of the pages, which name an office by its id.
+    file: (_, pages) => linesOf('', pages, ({ office: _name, ...row }) => `${JSON.stringify(row)}\n`),
   },
   {
     type: XLSX,

@@ -53,24 +53,38 @@ export class MovementsView extends OmitType(BoardHead, ['count']) implements Mov
 }
 
 class DriverView implements Driver {
-  @ApiProperty()
-  readonly itemCode!: string;
-  @ApiProperty({ enum: ['award', 'deduct'] })
-  readonly direction!: 'award' | 'deduct';
-  @ApiProperty({ type: 'integer', description: 'With their sign, less what was reversed.' })
-  readonly points!: number;
-  @ApiProperty({ type: 'integer', description: 'Entries that count in the month.' })
-  readonly entries!: number;
-  @ApiProperty({ type: 'integer', description: 'Reversals that count in the month.' })
-  readonly reversals!: number;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null of all that is suppressed, which is one row.',
+  })
+  readonly itemCode!: string | null;
+  @ApiProperty({ enum: ['award', 'deduct'], type: String, nullable: true })
+  readonly direction!: 'award' | 'deduct' | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'With their sign, less what was reversed.' })
+  readonly points!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Entries that count in the month.' })
+  readonly entries!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Reversals that count in the month.' })
+  readonly reversals!: number | null;
+  @ApiProperty({
+    description: 'Whether it is about too few people to be told to whoever may not read their histories.',
+  })
+  readonly suppressed!: boolean;
 }
 
 export class DriversView extends OmitType(BoardHead, ['count']) implements Drivers {
   @ApiProperty({ type: 'integer', description: 'The sum of all scores of the board.' })
   readonly points!: number;
-  @ApiProperty({ type: 'integer', description: 'How many items and directions there are.' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'How many items and directions there are, those suppressed left out.',
+  })
   readonly itemCount!: number;
-  @ApiProperty({ type: [DriverView], description: 'At most 200, those with the most points first.' })
+  @ApiProperty({
+    type: [DriverView],
+    description: 'At most 200, those with the most points first; then a row for what is suppressed.',
+  })
   readonly items!: readonly DriverView[];
 }
 

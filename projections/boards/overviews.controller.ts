@@ -1,6 +1,8 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { seesFew } from '../../src/access/small-groups.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
+import type { AuthenticatedRequest } from '../../src/http/authentication.js';
 import { validated } from '../../src/http/validation.js';
 import { ReadModels } from '../runtime/read-models.js';
 import {
@@ -70,16 +72,21 @@ export class OverviewsController {
   @Get('months/:month/drivers')
   @ApiOperation({
     summary: 'What the scores of a month come from: points by item and direction',
-    description: 'Exactly what the board counts, late entries and reversals included. One at a time.',
+    description:
+      'Exactly what the board counts, late entries and reversals included. What is about fewer than five people is one row without figures for whoever may not read their histories. One at a time.',
   })
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiOkResponse({ type: DriversView })
   @ApiProblems(...PROBLEMS)
-  async drivers(@Param('month') text: string, @Query() input: DistributionQuery): Promise<DriversView> {
+  async drivers(
+    @Param('month') text: string,
+    @Query() input: DistributionQuery,
+    @Req() { principal }: AuthenticatedRequest,
+  ): Promise<DriversView> {
     const month = naturalMonth(text);
     const query = validated(DistributionQuery, input);
     await this.readModels.include(query, boards);
-    return this.overviews.drivers(month, query.officeId);
+    return this.overviews.drivers(month, query.officeId, seesFew(principal, query.officeId));
   }
 
   private async distribution(period: string, input: DistributionQuery): Promise<DistributionView> {

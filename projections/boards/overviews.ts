@@ -38,10 +38,10 @@ export class BoardOverviews {
   }
 
   /** @throws Problem `service.unavailable` while other ones are looked for, `month.unknown`, `office.unknown`; DatabaseUnavailable */
-  drivers(month: string, officeId: string | undefined): Promise<DriversView> {
+  drivers(month: string, officeId: string | undefined, seesFew: boolean): Promise<DriversView> {
     return this.alone.run('drivers', async (tx) => {
       const { head, counted } = await this.boards.boardOf(tx, month, officeId);
-      return { ...head, ...(await driversOf(tx, counted)) };
+      return { ...head, ...(await driversOf(tx, counted, seesFew)) };
     });
   }
 }

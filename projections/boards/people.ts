@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import type { OfficeOpened } from '../../src/offices/events.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import { SCHEMA } from './schema.js';
 
@@ -23,12 +24,16 @@ const MOVE_BEGINNING = `
   INSERT INTO ${SCHEMA}.beginning AS known (joined_on) VALUES ($1)
   ON CONFLICT (is_only_row) DO UPDATE SET joined_on = least(known.joined_on, excluded.joined_on)`;
 
-const OPEN_OFFICES = `INSERT INTO ${SCHEMA}.offices (office_id) SELECT * FROM unnest($1::text[])`;
+const OPEN_OFFICES = `INSERT INTO ${SCHEMA}.offices (office_id, name) SELECT * FROM unnest($1::text[], $2::text[])`;
 
 /** Who is employed from when on, and which offices there are. */
 export async function recordPeople(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
   const { registered, left, joinDates, offices } = fold(events);
-  if (offices.length > 0) await tx.execute(OPEN_OFFICES, [offices]);
+  if (offices.length > 0)
+    await tx.execute(OPEN_OFFICES, [
+      offices.map(({ officeId }) => officeId),
+      offices.map(({ name }) => name),
+    ]);
   if (left.length > 0) await tx.execute(LEAVE, [left]);
   if (registered.length === 0) return;
   await tx.execute(REGISTER, [
@@ -47,12 +52,12 @@ function fold(events: readonly RecordedEvent[]): {
   /** Of those registered before. */
   readonly left: readonly string[];
   readonly joinDates: readonly string[];
-  readonly offices: readonly string[];
+  readonly offices: readonly OfficeOpened['data'][];
 } {
   const registered = new Map<string, Person>();
   const left: string[] = [];
   const joinDates: string[] = [];
-  const offices: string[] = [];
+  const offices: OfficeOpened['data'][] = [];
   for (const { event } of events) {
     if (event.type === 'EmployeeRegistered') {
       const { employeeId, employmentNo, joinedOn, personal } = event.data;
@@ -64,7 +69,7 @@ function fold(events: readonly RecordedEvent[]): {
       if (person === undefined) left.push(employeeId);
       else registered.set(employeeId, { ...person, active: false });
     } else if (event.type === 'OfficeOpened') {
-      offices.push(event.data.officeId);
+      offices.push(event.data);
     }
   }
   return { registered: [...registered.values()], left, joinDates, offices };

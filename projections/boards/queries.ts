@@ -138,9 +138,11 @@ export class BoardQueries {
   /** The whole board, for whoever holds a snapshot himself. @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
   async board(tx: Sql, period: string, officeId: string | undefined): Promise<ShownBoard> {
     const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
+    const offices = await officeNames(tx);
     const rows: ShownBoard['rows'] = async (after, limit) => {
       const page = await board.page(after, limit);
-      return isRestated ? withRestated(tx, period, officeId, page.rows) : page.rows;
+      const shown = isRestated ? await withRestated(tx, period, officeId, page.rows) : page.rows;
+      return shown.map((row) => ({ ...row, office: offices.get(row.officeId) ?? row.officeId }));
     };
     return { head, count: async () => (await board.page(undefined, 1)).count, rows };
   }
@@ -217,6 +219,13 @@ export class BoardQueries {
   private today(): LocalDate {
     return localDateOf(this.clock.now(), this.organisation.timeZone);
   }
+}
+
+async function officeNames(tx: Sql): Promise<ReadonlyMap<string, string>> {
+  const offices = await tx.query<{ office_id: string; name: string }>(
+    `SELECT office_id, name FROM ${SCHEMA}.offices`,
+  );
+  return new Map(offices.map(({ office_id, name }) => [office_id, name]));
 }
 
 const unknownPeriod = (period: string): Problem =>

@@ -5,7 +5,7 @@ import { schemaOf } from '../runtime/projection.js';
  * Months, years and the running total stand in the same tables, by their `period` (`YYYY-MM`, `YYYY`, `total`): boards
  * differ in nothing but the sum of their scores and the month that decides on people and offices.
  */
-export const IDENTITY = { name: 'boards', version: 4 } as const;
+export const IDENTITY = { name: 'boards', version: 5 } as const;
 export const SCHEMA = schemaOf(IDENTITY);
 export const officeMoves = officeMovesIn(SCHEMA);
 
@@ -16,7 +16,8 @@ export const EVERYBODY = '';
  * `ranked` has a row for each score of an open board, and office that it is in by then; who has no score has no row.
  * `member_counts` and `score_counts` are changes by month, to be summed up to the month that decides.
  * `late` has what counts in another month than its own, `restated` the closed scores that this makes other ones.
- * `item_points` has what counts in an open month, by item and person; at its close only the sums by office are kept.
+ * `item_points` has what counts in an open month, by item and person; at its close only the sums by office are kept, and
+ * how many people each is about.
  * Closed rows hold no personal data: names are joined from `people` when they are read.
  */
 export const TABLES = `
@@ -28,7 +29,10 @@ export const TABLES = `
     joined_on text COLLATE "C" NOT NULL
   );
   ${officeMoves.table}
-  CREATE TABLE IF NOT EXISTS ${SCHEMA}.offices (office_id text COLLATE "C" PRIMARY KEY);
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.offices (
+    office_id text COLLATE "C" PRIMARY KEY,
+    name text NOT NULL
+  );
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.beginning (
     is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
     joined_on text COLLATE "C" NOT NULL
@@ -98,6 +102,7 @@ export const TABLES = `
     points bigint NOT NULL,
     entries integer NOT NULL,
     reversals integer NOT NULL,
+    people integer NOT NULL,
     PRIMARY KEY (month, office_id, item_code, direction)
   );
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.restated (

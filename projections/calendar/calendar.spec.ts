@@ -89,6 +89,24 @@ describe('the months', () => {
     expect(second.nextCursor).toBeNull();
   });
 
+  it('come the newest first as well', async () => {
+    await model.given(registered('E1', 'production', '2024-12-01'), monthClosed('2024-12'));
+
+    const first = await queries.months(undefined, 2, { newestFirst: true });
+    const second = await queries.months(decodeCursor(first.nextCursor ?? undefined, 'string')?.[0], 3, {
+      newestFirst: true,
+    });
+
+    expect([...first.items, ...second.items].map(({ month, status }) => `${month} ${status}`)).toEqual([
+      '2025-04 open',
+      '2025-03 open',
+      '2025-02 open',
+      '2025-01 open',
+      '2024-12 closed',
+    ]);
+    expect(second.nextCursor).toBeNull();
+  });
+
   it('are not closed by the job while an import is under way', async () => {
     await model.given(importStarted('run-1', 'book'));
     await model.given(

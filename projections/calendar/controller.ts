@@ -4,11 +4,16 @@ import { isNaturalMonth } from '../../src/calendar/natural-month.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
-import { limitOf, ListQuery } from '../../src/http/query-fields.js';
+import { BooleanFilterField, limitOf, ListQuery } from '../../src/http/query-fields.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { calendar } from './projection.js';
 import { CalendarQueries } from './queries.js';
 import { MonthsView } from './views.js';
+
+class MonthsQuery extends ListQuery {
+  @BooleanFilterField('From the current month back, and not from the first one on.')
+  newestFirst?: string;
+}
 
 @ApiTags('calendar')
 @Controller('v1/months')
@@ -22,11 +27,11 @@ export class MonthsController {
   @ApiOperation({ summary: 'Every month to the current one, and whether imports keep the job from closing' })
   @ApiOkResponse({ type: MonthsView })
   @ApiProblems('input.invalid', 'position.not-reached')
-  async months(@Query() input: ListQuery): Promise<MonthsView> {
-    const query = validated(ListQuery, input);
+  async months(@Query() input: MonthsQuery): Promise<MonthsView> {
+    const query = validated(MonthsQuery, input);
     const after = decodeCursor(query.cursor, 'string')?.[0];
     if (after !== undefined && !isNaturalMonth(after)) throw wrongCursor();
     await this.readModels.include(query, calendar);
-    return this.queries.months(after, limitOf(query));
+    return this.queries.months(after, limitOf(query), { newestFirst: query.newestFirst === 'true' });
   }
 }

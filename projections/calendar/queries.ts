@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf, monthOf, monthsFrom, nextMonth } from '../../src/calendar/natural-month.js';
+import {
+  localDateOf,
+  monthBefore,
+  monthOf,
+  monthsFrom,
+  nextMonth,
+} from '../../src/calendar/natural-month.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { Postgres } from '../../src/postgres/postgres.js';
@@ -15,7 +21,7 @@ const SPAN = `
          (SELECT max(month) FROM ${SCHEMA}.closed_months) AS last_closed`;
 
 const CLOSES = `
-  SELECT month, closed_at, position FROM ${SCHEMA}.closed_months WHERE month >= $1 ORDER BY month LIMIT $2`;
+  SELECT month, closed_at, position FROM ${SCHEMA}.closed_months WHERE month BETWEEN $1 AND $2`;
 
 /** One that was cut off and begun again is still one import. */
 const IMPORTS = `
@@ -31,29 +37,51 @@ export class CalendarQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Every month from the first to the current one, or those after a month. @throws DatabaseUnavailable */
-  months(after: string | undefined, limit: number): Promise<MonthsView> {
+  /** Every month from the first to the current one, or the other way round; or those after a month. @throws DatabaseUnavailable */
+  months(after: string | undefined, limit: number, { newestFirst = false } = {}): Promise<MonthsView> {
     return this.postgres.snapshot(async (tx) => {
-      const page = pageOf(await this.monthRows(tx, after, limit + 1), limit, ({ month }) => [month]);
+      const rows = await this.monthRows(tx, after, limit + 1, newestFirst);
+      const page = pageOf(rows, limit, ({ month }) => [month]);
       const importsUnderWay = await importsIn(tx);
       return { ...page, importsUnderWay, closing: importsUnderWay.length > 0 ? 'on-hold' : 'as-due' };
     });
   }
 
-  private async monthRows(tx: Sql, after: string | undefined, count: number): Promise<readonly MonthView[]> {
+  private async monthRows(
+    tx: Sql,
+    after: string | undefined,
+    count: number,
+    newestFirst: boolean,
+  ): Promise<readonly MonthView[]> {
     const [span] = await tx.query<{ first: string | null; last_closed: string | null }>(SPAN);
     if (span?.first == null) return [];
     const current = monthOf(localDateOf(this.clock.now(), this.organisation.timeZone));
     const last = span.last_closed !== null && span.last_closed > current ? span.last_closed : current;
-    const from = after === undefined || after < span.first ? span.first : nextMonth(after);
-    const closes = new Map((await tx.query<CloseRow>(CLOSES, [from, count])).map((row) => [row.month, row]));
-    const months: MonthView[] = [];
-    for (const month of monthsFrom(from, last)) {
-      if (months.length === count) break;
-      months.push(monthView(month, closes.get(month)));
-    }
-    return months;
+    const months = newestFirst ? backwards(span.first, last, after) : onwards(span.first, last, after);
+    const page = first(count, months);
+    const [oldest, newest] = [page[0], page.at(-1)].toSorted();
+    const closes = await tx.query<CloseRow>(CLOSES, [oldest ?? null, newest ?? null]);
+    const byMonth = new Map(closes.map((row) => [row.month, row]));
+    return page.map((month) => monthView(month, byMonth.get(month)));
   }
+}
+
+function first(count: number, months: Iterable<string>): readonly string[] {
+  const page: string[] = [];
+  for (const month of months) {
+    if (page.length === count) break;
+    page.push(month);
+  }
+  return page;
+}
+
+function* onwards(first: string, last: string, after: string | undefined): Generator<string> {
+  yield* monthsFrom(after === undefined || after < first ? first : nextMonth(after), last);
+}
+
+function* backwards(first: string, last: string, after: string | undefined): Generator<string> {
+  const from = after === undefined || after > last ? last : monthBefore(after);
+  for (let month = from; month >= first; month = monthBefore(month)) yield month;
 }
 
 function monthView(month: string, close: CloseRow | undefined): MonthView {

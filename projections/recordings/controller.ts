@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { seesFew } from '../../src/access/small-groups.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import type { AuthenticatedRequest } from '../../src/http/authentication.js';
 import { naturalMonth } from '../../src/http/period-paths.js';
@@ -42,15 +43,19 @@ export class RecordingsController {
     operationId: 'delays',
     summary: 'How many days passed between what happened in a month and its recording',
     description:
-      'Of the people who belonged to the office on the day of each. Looks at all entries of the month; one at a time.',
+      'Of the people who belonged to the office on the day of each. What is about fewer than five people is not told to whoever may not read their histories. Looks at all entries of the month; one at a time.',
   })
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiOkResponse({ type: DelaysView })
   @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown')
-  async delays(@Param('month') text: string, @Query() input: DelaysQuery): Promise<DelaysView> {
+  async delays(
+    @Param('month') text: string,
+    @Query() input: DelaysQuery,
+    @Req() { principal }: AuthenticatedRequest,
+  ): Promise<DelaysView> {
     const month = naturalMonth(text);
     const query = validated(DelaysQuery, input);
     await this.readModels.include(query, recordings);
-    return this.delayQueries.ofMonth(month, query.officeId);
+    return this.delayQueries.ofMonth(month, query.officeId, seesFew(principal, query.officeId));
   }
 }

@@ -7,8 +7,12 @@ class DelayBinView implements DelayBin {
   readonly from!: number;
   @ApiProperty({ type: 'integer', nullable: true, description: 'The most days in it; null for the last.' })
   readonly to!: number | null;
-  @ApiProperty({ type: 'integer' })
-  readonly entries!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null where it is suppressed.' })
+  readonly entries!: number | null;
+  @ApiProperty({
+    description: 'Whether it is about too few people to be told to whoever may not read their histories.',
+  })
+  readonly suppressed!: boolean;
 }
 
 export class DelaysView implements Delays {
@@ -16,12 +20,19 @@ export class DelaysView implements Delays {
   readonly month!: string;
   @ApiProperty({ description: '`all`, or the id of the one office' })
   readonly office!: string;
-  @ApiProperty({ type: 'integer', description: 'Of behaviour, undone or not; not in trial.' })
-  readonly entries!: number;
   @ApiProperty({
     type: 'integer',
     nullable: true,
-    description: 'Days within which half of them were recorded; null where there are none.',
+    description: 'Of behaviour, undone or not; not in trial. Null where it is suppressed.',
+  })
+  readonly entries!: number | null;
+  @ApiProperty({ description: 'Whether all of it is about too few people.' })
+  readonly suppressed!: boolean;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description:
+      'Days within which half of them were recorded; null where there are none, and where its bin is suppressed.',
   })
   readonly half!: number | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Days within which nine of ten were.' })

@@ -15,8 +15,8 @@ import { DelayQueries } from './delay-queries.js';
 import { delaysOf } from './delays.js';
 import { recordings } from './projection.js';
 
-const filled = (bins: readonly { from: number; to: number | null; entries: number }[]) =>
-  bins.filter(({ entries }) => entries > 0).map(({ from, to, entries }) => [from, to, entries]);
+const filled = (bins: readonly { from: number; to: number | null; entries: number | null }[]) =>
+  bins.filter(({ entries }) => entries !== 0).map(({ from, to, entries }) => [from, to, entries]);
 
 describe('delays', () => {
   it('are told by days of the first week, and then by longer bins', () => {
@@ -38,6 +38,53 @@ describe('delays', () => {
 
   it('of nothing are none', () => {
     expect(delaysOf([])).toMatchObject({ entries: 0, half: null, nineOfTen: null, longest: null });
+  });
+
+  it('are kept back where they are about few people, and so is the day that would tell of them', () => {
+    const days = [
+      { days: 0, entries: 60 },
+      { days: 1, entries: 30 },
+      { days: 20, entries: 8 },
+      { days: 400, entries: 2 },
+    ];
+    const people = (of14: number, of60: number, all = 40) => ({
+      all,
+      byBin: new Map([
+        [0, 30],
+        [1, 20],
+        [14, of14],
+        [60, of60],
+      ]),
+    });
+
+    // One alone would be what is missing to all, and takes the next smallest with it.
+    const complement = delaysOf(days, people(8, 1));
+    expect(complement).toMatchObject({
+      entries: 100,
+      suppressed: false,
+      half: 0,
+      nineOfTen: 1,
+      longest: null,
+    });
+    expect(filled(complement.bins)).toEqual([
+      [0, 0, 60],
+      [1, 1, 30],
+      [14, 29, null],
+      [60, null, null],
+    ]);
+    expect(filled(delaysOf(days, people(8, 5)).bins)).toEqual(filled(delaysOf(days).bins));
+    const ofFour = delaysOf([{ days: 3, entries: 7 }], { all: 4, byBin: new Map([[3, 4]]) });
+    expect(ofFour).toMatchObject({
+      entries: null,
+      suppressed: true,
+      half: null,
+      nineOfTen: null,
+      longest: null,
+    });
+    expect(ofFour.bins.filter(({ suppressed }) => suppressed)).toEqual([
+      { from: 3, to: 3, entries: null, suppressed: true },
+    ]);
+    expect(delaysOf([], { all: 0, byBin: new Map() })).toMatchObject({ entries: 0, suppressed: false });
   });
 
   it('stand in one bin each', () => {
@@ -64,7 +111,7 @@ describe('the delays of a month', () => {
 
   const inZone = (timeZone: string) => new DelayQueries(model.postgres, new Organisation(timeZone, 500));
   const told = async (month: string, officeId?: string, timeZone = 'Asia/Shanghai') => {
-    const { bins } = await inZone(timeZone).ofMonth(month, officeId);
+    const { bins } = await inZone(timeZone).ofMonth(month, officeId, true);
     return filled(bins);
   };
 
@@ -109,6 +156,30 @@ describe('the delays of a month', () => {
     await expect(told('2024-12', 'nowhere')).rejects.toMatchObject({ problem: { code: 'office.unknown' } });
   });
 
+  it('tell whoever may not read histories nothing about few people', async () => {
+    const many = Array.from({ length: 5 }, (_, at) => `M${at}`);
+    await model.given(
+      officeOpened('garden'),
+      ...many.map((id) => registered(id, 'garden', '2020-01-01')),
+      ...many.map((id) => awarded(id, 1, '2024-12-31')),
+      awarded('M0', 1, '2024-12-20'),
+    );
+    const of = (officeId?: string) => inZone('Asia/Shanghai').ofMonth('2024-12', officeId, false);
+
+    const whole = await of();
+    expect(whole).toMatchObject({ entries: 6, longest: null });
+    expect(filled(whole.bins)).toEqual([
+      [1, 1, null],
+      [7, 13, null],
+    ]);
+    await model.given(
+      officeOpened('house'),
+      registered('E1', 'house', '2020-01-01'),
+      awarded('E1', 1, '2024-12-31'),
+    );
+    expect(await of('house')).toMatchObject({ entries: null, suppressed: true });
+  });
+
   it('are counted in days of the organisation', async () => {
     await model.given(...EVENTS);
 
@@ -121,12 +192,12 @@ describe('the delays of a month', () => {
   it('are looked for one at a time', async () => {
     const queries = inZone('Asia/Shanghai');
     const [first, second] = await Promise.allSettled([
-      queries.ofMonth('2024-12', undefined),
-      queries.ofMonth('2024-12', undefined),
+      queries.ofMonth('2024-12', undefined, true),
+      queries.ofMonth('2024-12', undefined, true),
     ]);
 
     expect(first.status).toBe('fulfilled');
     expect(second).toMatchObject({ reason: { problem: { code: 'service.unavailable' } } });
-    expect((await queries.ofMonth('2024-12', undefined)).entries).toBe(0);
+    expect((await queries.ofMonth('2024-12', undefined, true)).entries).toBe(0);
   });
 });

@@ -1,19 +1,31 @@
+import { keptBack } from '../../src/access/small-groups.js';
+
 /** How long it took until entries were recorded: of so many days so many entries. */
 export interface Delay {
   readonly days: number;
   readonly entries: number;
 }
 
+/** How many people the entries are about that stand in a bin, by where it begins, and all of them. */
+export interface People {
+  readonly all: number;
+  readonly byBin: ReadonlyMap<number, number>;
+}
+
 export interface DelayBin {
   readonly from: number;
   /** Null where it has no end. */
   readonly to: number | null;
-  readonly entries: number;
+  /** Null where they are about too few people for whoever asks. */
+  readonly entries: number | null;
+  readonly suppressed: boolean;
 }
 
 export interface Delays {
-  readonly entries: number;
-  /** Within how many days half of them were recorded; null where there are none. */
+  /** Null where they are about too few people for whoever asks. */
+  readonly entries: number | null;
+  readonly suppressed: boolean;
+  /** Within how many days half of them were recorded; null where there are none, or where its bin is suppressed. */
   readonly half: number | null;
   /** Within how many days nine of ten were. */
   readonly nineOfTen: number | null;
@@ -22,23 +34,48 @@ export interface Delays {
 }
 
 /** Where each bin begins: the days of the first week apart, then by what people call a week, a fortnight, a month. */
-const BEGINNINGS = [0, 1, 2, 3, 4, 5, 6, 7, 14, 30, 60];
+export const BEGINNINGS: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 14, 30, 60];
 
-/** @param delays the shortest first, each of its days once */
-export function delaysOf(delays: readonly Delay[]): Delays {
+/**
+ * @param delays the shortest first, each of its days once
+ * @param people how many they are about, where whoever asks is not to be told of few
+ */
+export function delaysOf(delays: readonly Delay[], people?: People): Delays {
+  const kept = people === undefined ? new Set<number>() : binsKeptBack(people);
   const entries = sum(delays);
+  const toldDay = (days: number | null): number | null =>
+    days === null || kept.has(binOf(days)) ? null : days;
+  const suppressed = kept.size > 0 && kept.has(ALL);
   return {
-    entries,
-    half: within(delays, entries * 0.5),
-    nineOfTen: within(delays, entries * 0.9),
-    longest: delays.at(-1)?.days ?? null,
+    entries: suppressed ? null : entries,
+    suppressed,
+    half: toldDay(within(delays, entries * 0.5)),
+    nineOfTen: toldDay(within(delays, entries * 0.9)),
+    longest: toldDay(delays.at(-1)?.days ?? null),
     bins: BEGINNINGS.map((from, at) => {
       const next = BEGINNINGS[at + 1] ?? Infinity;
       const inside = delays.filter(({ days }) => days >= from && days < next);
-      return { from, to: next === Infinity ? null : next - 1, entries: sum(inside) };
+      return {
+        from,
+        to: next === Infinity ? null : next - 1,
+        entries: kept.has(from) ? null : sum(inside),
+        suppressed: kept.has(from),
+      };
     }),
   };
 }
+
+/** Stands for all bins together, among the places where bins begin. */
+const ALL = -1;
+
+/** By where they begin, and `ALL` where all of them together are about too few. */
+function binsKeptBack({ all, byBin }: People): ReadonlySet<number> {
+  const bins = [...byBin].map(([from, people]) => ({ id: String(from), people }));
+  const whole = keptBack([{ id: String(ALL), people: all }]);
+  return new Set([...whole, ...keptBack(bins)].map(Number));
+}
+
+const binOf = (days: number): number => BEGINNINGS.findLast((from) => from <= days) ?? 0;
 
 const sum = (delays: readonly Delay[]): number => delays.reduce((all, { entries }) => all + entries, 0);
 

@@ -29,7 +29,7 @@ describe('the boards over HTTP', () => {
 
   beforeAll(async () => {
     service = await startService();
-    await post('open-office', { officeId: 'garden', name: 'Garden' });
+    await post('open-office', { officeId: 'garden', name: '+ Garden, yard' });
     for (const [employeeId, name] of Object.entries(NAMES))
       await post('register-employee', { employeeId, name, officeId: 'garden', joinedOn: '2025-01-01' });
     await post('award-points', entry('li', inJanuary!, 5, '2025-01-10'));
@@ -112,10 +112,10 @@ describe('the boards over HTTP', () => {
     const content = Buffer.from(await answer.arrayBuffer()).toString('utf8');
     expect(content).toBe(
       [
-        '\ufeffrank,employeeId,name,officeId,score,restatedRank,restatedScore',
-        "1,li,'=SUM(A1:A9),garden,5,2,0",
-        '2,wang,"Wang ""the Quick"", Fang",garden,0,2,0',
-        '3,zhao,"Zhao\nMin",garden,-2,1,7',
+        '\ufeffrank,employeeId,name,office,officeId,score,restatedRank,restatedScore',
+        `1,li,'=SUM(A1:A9),"'+ Garden, yard",garden,5,2,0`,
+        `2,wang,"Wang ""the Quick"", Fang","'+ Garden, yard",garden,0,2,0`,
+        `3,zhao,"Zhao\nMin","'+ Garden, yard",garden,-2,1,7`,
         '',
       ].join('\r\n'),
     );
@@ -146,9 +146,9 @@ describe('the boards over HTTP', () => {
     const { rows } = await sheetIn(new Uint8Array(await answer.arrayBuffer()));
     const { items } = await read('months/2025-01');
     expect(rows).toEqual([
-      ['rank', 'employeeId', 'name', 'officeId', 'score', 'restatedRank', 'restatedScore'],
+      ['rank', 'employeeId', 'name', 'office', 'officeId', 'score', 'restatedRank', 'restatedScore'],
       ...items.map(({ rank, employeeId, name, officeId, score, restated }: any) => [
-        ...[rank, employeeId, name, officeId, score],
+        ...[rank, employeeId, name, '+ Garden, yard', officeId, score],
         ...[restated.rank, restated.score],
       ]),
     ]);

@@ -172,7 +172,7 @@ describeWithChromium('people at their pages', () => {
     expect(await places.getByRole('definition').count()).toBe(3);
     await page.getByRole('button', { name: texts['app.table'] }).click();
     await page.getByRole('columnheader', { name: texts['me.score'] }).waitFor();
-    await page.getByText(filled(texts['file.EmployeeRegistered'], { office: 'production' })).waitFor();
+    await page.getByText(filled(texts['file.EmployeeRegistered'], { office: 'Production Office' })).waitFor();
   });
 
   it('an auditor opens anybody’s file', async () => {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
 import { endAllServices, type ServiceProcess } from '../support/service-process.js';
+import { Api } from '../support/api.js';
 import { carriedOut } from '../support/principals.js';
 import { sheetIn } from '../support/sheets.js';
 import { violations } from './axe.js';
@@ -28,6 +29,11 @@ describeWithChromium('who looks at the whole', () => {
     await record('award-points', 'tidy', 4);
     await record('deduct-points', 'late', 2);
     await record('award-points', 'tidy', 2);
+    await carriedOut(service.api, 'open-office', { officeId: 'lonely', name: 'Lonely' });
+    await carriedOut(service.api, 'register-employee', { employeeId: 'L1', name: 'Luo', officeId: 'lonely' });
+    await carriedOut(service.api, 'award-points', {
+      ...{ ...entry, employeeId: 'L1', itemCode: 'watch', points: 5, entryId: crypto.randomUUID() },
+    });
     await giveRules(service.api);
     await record('award-points', 'A-1', 3);
   });
@@ -65,13 +71,12 @@ describeWithChromium('who looks at the whole', () => {
     const { rows } = await sheetIn(await readFile(await download.path()));
     const { items } = await service.api.read(`/v1/rankings/months/${CLOSED}?limit=1000`);
     expect(items.length).toBeGreaterThan(50);
-    expect(rows.slice(1).map((cells) => cells.slice(0, 5))).toEqual(
+    const { items: offices } = await service.api.read('/v1/offices?limit=1000');
+    const names = new Map(offices.map(({ officeId, name }: any) => [officeId, name]));
+    expect(rows.slice(1).map((cells) => cells.slice(0, 6))).toEqual(
       items.map(({ rank, employeeId, name, officeId, score }: any) => [
-        rank,
-        employeeId,
-        name,
-        officeId,
-        score,
+        ...[rank, employeeId, name],
+        ...[names.get(officeId), officeId, score],
       ]),
     );
     expect(faults).toEqual([]);
@@ -104,7 +109,20 @@ describeWithChromium('who looks at the whole', () => {
       [texts['moved.no-category'], '+6', '-2', '+4', '3'],
       ['service', '+3', '0', '+3', '1'],
     ]);
+    expect(await figure.innerText()).not.toContain('-0');
     expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('sees a single thing that moved his points drawn as well, and nothing lowered as 0', async () => {
+    const { page, texts, faults, context } = await come('administrator', 'en');
+    await goTo(page, `/movements/${thisMonth()}/lonely`);
+    const figure = page.getByRole('figure', { name: texts['drivers.title'] });
+    const bar = figure.locator('.recharts-bar-rectangle path').first();
+    await bar.waitFor();
+    const { height = 0, width = 0 } = (await bar.boundingBox()) ?? {};
+    expect([height > 4, width > 4]).toEqual([true, true]);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -119,10 +137,13 @@ describeWithChromium('who looks at the whole', () => {
       await figure.locator('svg').first().waitFor();
       await figure.getByRole('button', { name: texts['app.table'] }).click();
       const asked = office === '' ? '' : `?officeId=${office.slice(1)}`;
-      const { bins, entries } = await service.api.read(`/v1/recordings/months/${CLOSED}/delays${asked}`);
+      const leader = new Api(service.api.url, keys.leadership);
+      const { bins, entries } = await leader.read(`/v1/recordings/months/${CLOSED}/delays${asked}`);
       expect(entries).toBeGreaterThan(0);
-      const shown = (await cells(page, title)).map(([, count]) => Number(count?.replaceAll(',', '')));
-      expect(shown).toEqual(bins.map((bin: { entries: number }) => bin.entries));
+      const shown = (await cells(page, title)).map(([, count]) => count?.replaceAll(',', ''));
+      expect(shown).toEqual(
+        bins.map((bin: { entries: number | null }) => String(bin.entries ?? texts['suppressed.one'])),
+      );
     }
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
@@ -143,6 +164,48 @@ describeWithChromium('who looks at the whole', () => {
     await context.close();
   });
 
+  it('prints a board whole, however little of it is on the screen, with the offices by name', async () => {
+    const { page, texts, faults, context } = await come('leadership', 'en');
+    await goTo(page, `/boards/${CLOSED}`);
+    await page.getByRole('row').nth(3).waitFor();
+    const { count } = await service.api.read(`/v1/rankings/months/${CLOSED}?limit=1`);
+    expect(await page.getByRole('row').count()).toBeLessThan(count);
+    const printed = await onPaper(page, '.sheet tbody tr');
+    expect(printed).toHaveLength(count);
+    expect(printed.join()).toContain('Production Office');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.board').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+
+    await page.getByRole('link', { name: texts['board.print'], exact: true }).click();
+    await page.getByRole('button', { name: texts['wall.print'], exact: true, disabled: false }).waitFor();
+    expect(await page.locator('.sheet tbody tr').count()).toBe(count);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('prints a personal file whole, with who it is of and of which office', async () => {
+    const entry = { command: 'AwardPoints', employeeId: 'N3', kind: 'behaviour', itemCode: 'A-1', points: 3 };
+    const lines = Array.from({ length: 230 }, () => ({
+      ...entry,
+      entryId: crypto.randomUUID(),
+      reason: 'Again',
+    }));
+    await service.api.bulk(lines);
+    const { entries }: { entries: number } = await service.api.read('/v1/employees/N3');
+    expect(entries).toBeGreaterThanOrEqual(lines.length);
+    const { page, faults, context } = await come('auditor', 'en');
+    await goTo(page, '/people/N3');
+    const rows = 'main section:last-child .listing tbody tr';
+    await page.locator(rows).nth(100).waitFor();
+    expect(await page.locator(rows).count()).toBeLessThan(entries);
+    expect(await onPaper(page, rows)).toHaveLength(entries + 1);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('Anna Maria Smith · N3 · Financial Office', { exact: false }).first().waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('says that nothing moved in a month without entries, and draws nothing', async () => {
     const { page, texts, context } = await come('employee', 'en');
     await goTo(page, '/me');
@@ -158,3 +221,14 @@ describeWithChromium('who looks at the whole', () => {
     await context.close();
   });
 });
+
+const thisMonth = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+
+/** The rows that are there while the browser prints the page, by their texts. */
+async function onPaper(page: Page, rows: string): Promise<string[]> {
+  await page.evaluate(`addEventListener('beforeprint', () => {
+    window.onPaper = [...document.querySelectorAll(${JSON.stringify(rows)})].map((row) => row.textContent);
+  }, { once: true })`);
+  await page.pdf();
+  return page.evaluate<string[]>('window.onPaper');
+}

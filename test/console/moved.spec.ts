@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { withoutMinusZero } from '../../console/src/language/values.js';
 import { movedBy } from '../../console/src/pages/me/moved.js';
 
 const entry = (itemCode: string, points: number) => ({ itemCode, points });
@@ -27,5 +28,13 @@ describe('what moved the points', () => {
         expect(moved.every(({ raised, lowered }) => raised >= 0 && lowered <= 0)).toBe(true);
       }),
     );
+  });
+});
+
+describe('what a text is filled with', () => {
+  it('has no sign where it is nothing', () => {
+    const [{ lowered }] = [{ lowered: 0 }];
+    expect(Object.is(withoutMinusZero({ lowered: -lowered })['lowered'], 0)).toBe(true);
+    expect(withoutMinusZero({ lowered: -3, name: 'x' })).toEqual({ lowered: -3, name: 'x' });
   });
 });

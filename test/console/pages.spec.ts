@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { Api } from '../support/api.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
-import { carriedOut } from '../support/principals.js';
+import { carriedOut, withKey } from '../support/principals.js';
 import { violations } from './axe.js';
 import { giveRules, organise, PEOPLE, type Keys, type Who } from './organisation.js';
 import {
@@ -72,7 +72,15 @@ describeWithChromium('every page', () => {
 
   /** An entry of each who records, and a proposal that waits. */
   async function somethingToLookAt(): Promise<void> {
-    const entry = { employeeId: 'N2', kind: 'behaviour', itemCode: 'A-1', points: 3, reason: 'Was there' };
+    // Text that breaks nowhere.
+    await carriedOut(service.api, 'open-office', { officeId: 'wide', name: 'Office'.repeat(33) });
+    const named = { employeeId: 'WIDE', name: 'Wilhelmina'.repeat(20), officeId: 'wide' };
+    await carriedOut(service.api, 'register-employee', { ...named, joinedOn: '2026-01-01' });
+    await carriedOut(service.api, 'register-employee', {
+      ...{ employeeId: 'WIDE-2', name: 'Wolfeschlegel'.repeat(15), officeId: 'wide' },
+      joinedOn: '2026-01-01',
+    });
+    const entry = { employeeId: 'WIDE', kind: 'behaviour', itemCode: 'A-1', points: 3, reason: 'Was there' };
     for (const who of ['recorder', 'officer', 'administrator'] as const) {
       const api = new Api(service.api.url, keys[who]);
       await carriedOut(api, 'award-points', { ...entry, entryId: crypto.randomUUID() });
@@ -151,6 +159,38 @@ describeWithChromium('every page', () => {
     // Nothing else is another in the dark.
     return [...found, ...(await violations(page, ['color-contrast']))];
   }
+
+  it('is as wide as the window, however long a name is and whatever the window', async () => {
+    const principalId = 'wide.one';
+    const named = { principalId, kind: 'person', name: 'Maximiliana'.repeat(18), employeeId: 'WIDE-2' };
+    await carriedOut(service.api, 'register-principal', named);
+    const roles = [{ role: 'administrator' }, { role: 'employee' }];
+    await carriedOut(service.api, 'assign-roles', { principalId, roles });
+    const { key } = await carriedOut(service.api, 'issue-key', { principalId });
+    await withKey(service.api, key);
+    const visited = await visit(browser, service.api.url, key);
+    const { page, faults, context } = visited;
+    const wide: string[] = [];
+    const look = async (): Promise<void> => {
+      for (const width of [360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        await visited.settled();
+        const needed = await page.evaluate<number>('document.documentElement.scrollWidth');
+        if (needed > width) wide.push(`${new URL(page.url()).pathname} at ${width}: ${needed}`);
+      }
+    };
+    const below = new Below();
+    for (const { href } of await menuOf(visited)) {
+      await goThere(visited, new URL(href).pathname);
+      await look();
+      await below.note(visited);
+    }
+    for (const href of ['/console/people/WIDE', '/console/boards/2026/wide', '/console/movements/2025-04'])
+      await goThere(visited, href).then(look);
+    for await (const _ of below.each(visited)) await look();
+    expect({ wide, faults }).toEqual({ wide: [], faults: [] });
+    await context.close();
+  });
 
   it('to sign in on is free of it as well', async () => {
     const page = await browser.newPage();

@@ -1095,7 +1095,7 @@ export interface paths {
     };
     /**
      * What the scores of a month come from: points by item and direction
-     * @description Exactly what the board counts, late entries and reversals included. One at a time.
+     * @description Exactly what the board counts, late entries and reversals included. What is about fewer than five people is one row without figures for whoever may not read their histories. One at a time.
      */
     readonly get: operations['OverviewsController_drivers'];
     readonly put?: never;
@@ -1362,7 +1362,7 @@ export interface paths {
     };
     /**
      * How many days passed between what happened in a month and its recording
-     * @description Of the people who belonged to the office on the day of each. Looks at all entries of the month; one at a time.
+     * @description Of the people who belonged to the office on the day of each. What is about fewer than five people is not told to whoever may not read their histories. Looks at all entries of the month; one at a time.
      */
     readonly get: operations['delays'];
     readonly put?: never;
@@ -2262,18 +2262,21 @@ export interface components {
       readonly recordedBy?: string;
     };
     readonly DelayBinView: {
-      readonly entries: number;
+      /** @description Null where it is suppressed. */
+      readonly entries: number | null;
       /** @description The fewest days in it. */
       readonly from: number;
+      /** @description Whether it is about too few people to be told to whoever may not read their histories. */
+      readonly suppressed: boolean;
       /** @description The most days in it; null for the last. */
       readonly to: number | null;
     };
     readonly DelaysView: {
       /** @description Without gaps, from the same day on. */
       readonly bins: readonly components['schemas']['DelayBinView'][];
-      /** @description Of behaviour, undone or not; not in trial. */
-      readonly entries: number;
-      /** @description Days within which half of them were recorded; null where there are none. */
+      /** @description Of behaviour, undone or not; not in trial. Null where it is suppressed. */
+      readonly entries: number | null;
+      /** @description Days within which half of them were recorded; null where there are none, and where its bin is suppressed. */
       readonly half: number | null;
       /** @description Days that the last one took. */
       readonly longest: number | null;
@@ -2286,6 +2289,8 @@ export interface components {
       readonly nineOfTen: number | null;
       /** @description `all`, or the id of the one office */
       readonly office: string;
+      /** @description Whether all of it is about too few people. */
+      readonly suppressed: boolean;
     };
     readonly DelegateAuthorityDto: {
       /**
@@ -2449,9 +2454,9 @@ export interface components {
     readonly DriversView: {
       /** @description Place in the log that it stands for; of its close, if it is closed. */
       readonly asOf: string;
-      /** @description How many items and directions there are. */
+      /** @description How many items and directions there are, those suppressed left out. */
       readonly itemCount: number;
-      /** @description At most 200, those with the most points first. */
+      /** @description At most 200, those with the most points first; then a row for what is suppressed. */
       readonly items: readonly components['schemas']['DriverView'][];
       /** @description `all`, or the id of the one office */
       readonly office: string;
@@ -2470,15 +2475,18 @@ export interface components {
       readonly status: 'open' | 'closed';
     };
     readonly DriverView: {
-      /** @enum {string} */
-      readonly direction: 'award' | 'deduct';
+      /** @enum {string|null} */
+      readonly direction: 'award' | 'deduct' | null;
       /** @description Entries that count in the month. */
-      readonly entries: number;
-      readonly itemCode: string;
+      readonly entries: number | null;
+      /** @description Null of all that is suppressed, which is one row. */
+      readonly itemCode: string | null;
       /** @description With their sign, less what was reversed. */
-      readonly points: number;
+      readonly points: number | null;
       /** @description Reversals that count in the month. */
-      readonly reversals: number;
+      readonly reversals: number | null;
+      /** @description Whether it is about too few people to be told to whoever may not read their histories. */
+      readonly suppressed: boolean;
     };
     readonly DutiesView: {
       readonly items: readonly components['schemas']['DutyView'][];
@@ -6728,6 +6736,8 @@ export interface operations {
         readonly limit?: number;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;
+        /** @description From the current month back, and not from the first one on. */
+        readonly newestFirst?: boolean;
       };
       readonly header?: never;
       readonly path?: never;

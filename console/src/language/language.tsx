@@ -2,6 +2,9 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { IntlProvider, useIntl } from 'react-intl';
 import { en, zh } from './at-once.js';
 import type { TextId } from './texts.js';
+import { withoutMinusZero, type Values } from './values.js';
+
+export type { Values } from './values.js';
 
 export const LANGUAGES = { zh: '中文', en: 'English' } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -80,13 +83,12 @@ const Messages = ({
 
 export const useLanguage = (): Choice => useContext(Chosen);
 
-export type Values = Readonly<Record<string, string | number>>;
 export type Say = (id: TextId, values?: Values) => string;
 
 /** A text in the language that was chosen. */
 export function useText(): Say {
   const intl = useIntl();
-  return useMemo(() => (id, values) => intl.formatMessage({ id }, values), [intl]);
+  return useMemo(() => (id, values) => intl.formatMessage({ id }, withoutMinusZero(values)), [intl]);
 }
 
 export const isTextId = (id: string): id is TextId => Object.hasOwn(en, id);

@@ -22,6 +22,11 @@ export const en = {
   'delays.days-between': '{from, number} – {to, number} days',
   'delays.from': '{from, number} days and more',
   'delays.share': 'Share',
+  'suppressed.items': 'Items about fewer than five people are not told.',
+  'suppressed.days': 'What is about fewer than five people is not told.',
+  'suppressed.one': 'not told',
+  'print.on': 'Printed on {date}',
+  'print.not-all': 'This is not all: the page has more than is printed here.',
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
@@ -46,4 +51,9 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'delays.days-between': '{from, number} – {to, number} 天',
   'delays.from': '{from, number} 天及以上',
   'delays.share': '占比',
+  'suppressed.items': '涉及不足五人的项目不予显示。',
+  'suppressed.days': '涉及不足五人的数据不予显示。',
+  'suppressed.one': '不显示',
+  'print.on': '打印日期：{date}',
+  'print.not-all': '此处打印的不是全部内容，其余请见页面。',
 };

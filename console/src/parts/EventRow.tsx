@@ -4,6 +4,7 @@ import type { components } from '../../../clients/typescript/src/index.js';
 import { useText } from '../language/language.js';
 import { Ground } from './Ground.js';
 import { Moment } from './Moment.js';
+import { useOfficeName } from './offices.js';
 import { Points } from './Points.js';
 
 export type Event = components['schemas']['HistoryEvent'];
@@ -122,12 +123,14 @@ function BalanceAfter({ now, then }: { readonly now: Event; readonly then: Event
 
 function What({ event }: { readonly event: Event }) {
   const say = useText();
+  const nameOf = useOfficeName();
   const data = dataOf(event);
   const entry = data.undoes ?? data;
+  const office = data.officeId === undefined ? '' : nameOf(data.officeId);
   const reason = data.personal?.reason ?? data.reason;
   return (
     <>
-      <strong>{say(`file.${event.type}`, { office: data.officeId ?? '' })}</strong>{' '}
+      <strong>{say(`file.${event.type}`, { office })}</strong>{' '}
       {entry.itemCode === undefined ? null : (
         <span>
           {entry.itemCode}

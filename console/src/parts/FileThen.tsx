@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../clients/typescript/src/index.js';
 import { useText } from '../language/language.js';
+import { useOfficeName } from './offices.js';
 
 type Employee = components['schemas']['EmployeeView'];
 const KINDS = ['total', 'base', 'fixed', 'behaviour'] as const;
@@ -10,7 +11,9 @@ const KINDS = ['total', 'base', 'fixed', 'behaviour'] as const;
 export function FileThen({ now, then }: { readonly now: Employee; readonly then: Employee }) {
   const say = useText();
   const { formatNumber } = useIntl();
-  const office = ({ active, officeId }: Employee): string => (active ? officeId : say('file.not-employed'));
+  const nameOf = useOfficeName();
+  const office = ({ active, officeId }: Employee): string =>
+    active ? nameOf(officeId) : say('file.not-employed');
   const rows: readonly (readonly [string, string, string])[] = [
     [say('board.office'), office(then), office(now)],
     ...KINDS.map(

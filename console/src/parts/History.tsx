@@ -1,12 +1,15 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../clients/typescript/src/index.js';
 import { useText } from '../language/language.js';
+import { linesAtOnce } from '../service/at-once.js';
 import { usePages } from '../service/reading.js';
 import { isNow, NOW, type AsOf } from './as-of.js';
 import type { Kind } from './Balance.js';
 import { dataOf, EventRow, kindOf, pointsIn, type Event } from './EventRow.js';
 import { Listing, number } from './Listing.js';
 import { More } from './More.js';
+import { MOST_PRINTED, useBeforePrint } from './printing.js';
 import { Shown } from './Trouble.js';
 import { useNext } from './useNext.js';
 
@@ -25,12 +28,11 @@ export function History({
 }) {
   const say = useText();
   const { now, then } = useHistory(employee, asOf, kind !== undefined);
-  const events = now.data?.pages.flatMap(({ items }) => items) ?? [];
+  const printed = usePrinted(employee, asOf, now.hasNextPage);
+  const events = printed?.now ?? itemsOf(now.data);
   const shown = kind === undefined ? events : events.filter((event) => isOpened(event, kind, employee));
   const isOther = !isNow(asOf);
-  const thenById = new Map(
-    then.data?.pages.flatMap(({ items }) => items).map((event) => [event.eventId, event]),
-  );
+  const thenById = new Map((printed?.then ?? itemsOf(then.data)).map((event) => [event.eventId, event]));
   return (
     <section className="card stack">
       {kind === undefined ? null : <Sum kind={kind} events={shown} isWhole={!now.hasNextPage} />}
@@ -57,9 +59,36 @@ export function History({
           </Listing>
         )}
       </Shown>
-      <More of={now} />
+      {printed === undefined ? <More of={now} /> : null}
     </section>
   );
+}
+
+const itemsOf = (read: { readonly pages: readonly { readonly items: readonly Event[] }[] } | undefined) =>
+  read?.pages.flatMap(({ items }) => items) ?? [];
+
+interface Printed {
+  readonly now: readonly Event[];
+  readonly then: readonly Event[];
+}
+
+/** All of it, while it is printed; undefined at any other time, and where it is on the page already. */
+function usePrinted({ employeeId, revision }: Employee, asOf: AsOf, hasMore: boolean): Printed | undefined {
+  const [printed, setPrinted] = useState<Printed>();
+  const address = `/v1/employees/${encodeURIComponent(employeeId)}/history`;
+  useBeforePrint(
+    () => {
+      if (!hasMore || revision >= MOST_PRINTED) return;
+      const now = linesAtOnce(address);
+      const at = new URLSearchParams({ ...asOf }).toString();
+      const then = isNow(asOf) ? [] : linesAtOnce(`${address}?${at}`);
+      if (now !== undefined && then !== undefined) setPrinted({ now, then } as Printed);
+    },
+    () => {
+      setPrinted(undefined);
+    },
+  );
+  return printed;
 }
 
 /** As it is now and as it was then, page by page side by side: what was there then stands among as many pages of now. */

@@ -4,8 +4,8 @@ import { OneOf } from './OneOf.js';
 
 /** Every month that there is, the newest first. */
 export function useMonths(): readonly string[] {
-  const { data } = useRead('/v1/months', { query: { limit: 1000 } });
-  return (data?.items ?? []).map(({ month }) => month).toReversed();
+  const { data } = useRead('/v1/months', { query: { limit: 1000, newestFirst: true } });
+  return (data?.items ?? []).map(({ month }) => month);
 }
 
 /** One of the months that there are, or the one that an address named. */

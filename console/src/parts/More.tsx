@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useText } from '../language/language.js';
+import { NotAllPrinted } from './printing.js';
 
 /** The next page of a list, as long as there is one. */
 export function More({
@@ -15,7 +16,13 @@ export function More({
   if (!hasNextPage) return null;
   return (
     <div>
-      <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      <NotAllPrinted />
+      <Button
+        className="screen-only"
+        variant="default"
+        loading={isFetchingNextPage}
+        onClick={() => void fetchNextPage()}
+      >
         {say('app.more')}
       </Button>
     </div>

@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent, type Ref } from 'react';
 import { useText } from '../language/language.js';
 import type { Person } from '../recording/draft.js';
 import { useRead } from '../service/reading.js';
+import { useOfficeName } from './offices.js';
 
 const FOUND_AT_ONCE = 12;
 const SETTLED_MS = 80;
@@ -27,6 +28,7 @@ export function PersonPicker({
   readonly error?: string | undefined;
 }) {
   const say = useText();
+  const nameOf = useOfficeName();
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), SETTLED_MS);
   const combobox = useCombobox({
@@ -127,7 +129,7 @@ export function PersonPicker({
             >
               {name}{' '}
               <span className="quiet">
-                {employeeId} · {officeId}
+                {employeeId} · {nameOf(officeId)}
               </span>
             </Combobox.Option>
           ))}

@@ -9,6 +9,8 @@ import { Balance, type Kind } from './Balance.js';
 import './file.css';
 import { FileThen } from './FileThen.js';
 import { History } from './History.js';
+import { useOfficeName } from './offices.js';
+import { PrintHead } from './printing.js';
 import { Shown } from './Trouble.js';
 
 const Course = lazy(() => import('./Course.js'));
@@ -28,10 +30,31 @@ export function PersonalFile({
   const employee = useRead('/v1/employees/{employeeId}', { path: { employeeId } });
   return (
     <Shown of={employee}>
-      {(now) =>
-        isNow(asOf) ? <FileNow employee={now}>{children}</FileNow> : <FileAt employee={now} asOf={asOf} />
-      }
+      {(now) => (
+        <>
+          <Whose employee={now} asOf={asOf} />
+          {isNow(asOf) ? <FileNow employee={now}>{children}</FileNow> : <FileAt employee={now} asOf={asOf} />}
+        </>
+      )}
     </Shown>
+  );
+}
+
+/** On paper: who it is, of which office, and as of when. */
+function Whose({
+  employee: { name, employeeId, officeId, active },
+  asOf: { knownAt, effectiveOn },
+}: {
+  readonly employee: Employee;
+  readonly asOf: AsOf;
+}) {
+  const say = useText();
+  const nameOf = useOfficeName();
+  const office = active ? nameOf(officeId) : say('file.not-employed');
+  return (
+    <PrintHead>
+      {[name, employeeId, office, knownAt, effectiveOn].filter((part) => part !== undefined).join(' · ')}
+    </PrintHead>
   );
 }
 

@@ -21,7 +21,8 @@ export function SignedBars({
 }) {
   return (
     <BarChart
-      h={40 + 28 * bars.length}
+      // The legend and the numbers below take their part: what is left is for the bars, be it a single one.
+      h={90 + 28 * bars.length}
       data={bars.map((bar) => ({ ...bar }))}
       dataKey="name"
       orientation="vertical"

@@ -5,6 +5,7 @@ import { Digest } from '../../parts/Digest.js';
 import { Listing } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
+import { useOfficeName } from '../../parts/offices.js';
 import { Shown } from '../../parts/Trouble.js';
 import { usePages } from '../../service/reading.js';
 
@@ -52,6 +53,7 @@ function PrincipalRow({
   readonly principal: Principal;
 }) {
   const say = useText();
+  const nameOf = useOfficeName();
   return (
     <Table.Tr>
       <Table.Th scope="row">
@@ -62,7 +64,7 @@ function PrincipalRow({
       <Table.Td>
         {roles.map((role) => (
           <div key={`${role.role} ${role.officeId ?? ''} ${role.grade ?? ''}`}>
-            {[say(`role.${role.role}`), role.grade, role.officeId]
+            {[say(`role.${role.role}`), role.grade, role.officeId === null ? null : nameOf(role.officeId)]
               .filter((part) => part !== null)
               .join(' · ')}
           </div>

@@ -8,6 +8,7 @@ import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { mayFor, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { useOfficeName } from '../../parts/offices.js';
 import { pointbook } from '../../service/service.js';
 import { Move } from './Move.js';
 import { boardAddress, hasBefore, officeQuery, type Board } from './period.js';
@@ -51,6 +52,7 @@ export function BoardRows({
   readonly onSelect: (employeeId: string) => void;
 }) {
   const say = useText();
+  const nameOf = useOfficeName();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: head.count,
@@ -96,10 +98,10 @@ export function BoardRows({
 
   return (
     <>
-      {isRestated ? <p className="quiet">{say('board.restated-why')}</p> : null}
+      {isRestated ? <p className="quiet screen-only">{say('board.restated-why')}</p> : null}
       <div
         ref={scroller}
-        className="board card"
+        className="board card screen-only"
         role="table"
         aria-label={say('page.boards')}
         aria-rowcount={head.count + 1}
@@ -123,6 +125,7 @@ export function BoardRows({
             <BoardRow
               key={index % SLOTS}
               row={rowAt(index)}
+              office={nameOf(rowAt(index)?.officeId ?? '')}
               period={period}
               index={index}
               top={start}
@@ -176,6 +179,7 @@ function Place({
 
 const BoardRow = memo(function BoardRow({
   row,
+  office,
   period,
   index,
   top,
@@ -184,6 +188,8 @@ const BoardRow = memo(function BoardRow({
 }: {
   readonly period: string;
   readonly row: Row | undefined;
+  /** By its name. */
+  readonly office: string;
   readonly index: number;
   readonly top: number;
   readonly isSelected: boolean;
@@ -209,7 +215,7 @@ const BoardRow = memo(function BoardRow({
       <span role="cell" className="quiet">
         {row?.employeeId}
       </span>
-      <span role="cell">{row?.officeId}</span>
+      <span role="cell">{office}</span>
       <span role="cell" className="number">
         <Score row={row} period={period} />
       </span>

@@ -6,8 +6,9 @@ import { useText } from '../../language/language.js';
 import { Shown } from '../../parts/Trouble.js';
 import { useRead } from '../../service/reading.js';
 import { BoardRows } from './BoardRows.js';
-import { boardAddress, officeQuery, placeOf, type Board } from './period.js';
+import { boardAddress, exportAddress, officeQuery, placeOf, type Board } from './period.js';
 import { PeriodAndOffice, useChosen, type Chosen } from './Pickers.js';
+import { PrintedBoard } from './PrintedBoard.js';
 import { Standing } from './Standing.js';
 
 /** The ranking of a month, a year or the running total, of everybody or of an office. */
@@ -28,7 +29,7 @@ export default function BoardsPage() {
 
   return (
     <div className="stack">
-      <Title order={1} size="h3">
+      <Title order={1} size="h3" className="screen-only">
         {say('page.boards')}
       </Title>
       <div className="row screen-only">
@@ -78,6 +79,7 @@ export default function BoardsPage() {
               selected={selected}
               onSelect={setSelected}
             />
+            <PrintedBoard board={board} period={period} office={office} />
           </>
         )}
       </Shown>
@@ -88,7 +90,7 @@ export default function BoardsPage() {
 function BoardHead({ board }: { readonly board: Board }) {
   const say = useText();
   return (
-    <div className="row">
+    <div className="row screen-only">
       <Badge variant="light" tt="none" size="lg" color={board.status === 'open' ? 'blue' : 'gray'}>
         {say(board.status === 'open' ? 'board.open' : 'board.closed')}
       </Badge>
@@ -130,14 +132,4 @@ function Exports({
       )}
     </>
   );
-}
-
-/** A link cannot say what it accepts; the file is asked for by its ending. */
-function exportAddress(period: string, office: string, format: 'csv' | 'xlsx'): string {
-  const { path, names } = boardAddress(period);
-  const address = Object.entries(names).reduce<string>(
-    (whole, [name, value]) => whole.replace(`{${name}}`, value),
-    path,
-  );
-  return `${address}?${new URLSearchParams({ format, ...officeQuery(office) }).toString()}`;
 }

@@ -1,25 +1,55 @@
-import { Button, Title } from '@mantine/core';
-import { useIntl } from 'react-intl';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams } from 'wouter';
-import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { MOST_PRINTED } from '../../parts/printing.js';
 import { Shown } from '../../parts/Trouble.js';
+import { pointbook } from '../../service/service.js';
 import { useRead } from '../../service/reading.js';
 import { boardAddress, EVERYBODY, officeQuery, placeOf, type Board } from './period.js';
-import './boards.css';
+import { Sheet, type SheetRow } from './Sheet.js';
 
-const MOST_ROWS = 500;
+const TOLD_EVERY = 500;
 
-/** A board as a sheet to print and hang on the wall: a plain table, with what proves it. */
+/** A board as a sheet to print and hang on the wall, of as many people as there are. */
 export default function WallPage() {
-  const say = useText();
   const { period, office = EVERYBODY } = useParams<{ period: string; office?: string }>();
   const { path, names } = boardAddress(period);
-  const board = useRead(path, { path: names, query: { limit: MOST_ROWS, ...officeQuery(office) } });
+  const head = useRead(path, { path: names, query: { limit: 1, ...officeQuery(office) }, keep: true });
   return (
     <div className="stack">
+      <Shown of={head}>
+        {(board) => <Whole key={`${period} ${office}`} board={board} period={period} office={office} />}
+      </Shown>
+    </div>
+  );
+}
+
+function Whole({
+  board,
+  period,
+  office,
+}: {
+  readonly board: Board;
+  readonly period: string;
+  readonly office: string;
+}) {
+  const say = useText();
+  const [read, setRead] = useState(0);
+  const rows = useQuery({
+    queryKey: ['sheet', period, office],
+    queryFn: ({ signal }) => rowsOf(period, office, { signal, onProgress: setRead }),
+    // A sheet is of one moment: it does not change while somebody prints it.
+    meta: { isNoted: true },
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  return (
+    <>
       <div className="row screen-only">
         <Button
+          disabled={rows.data === undefined}
           onClick={() => {
             print();
           }}
@@ -29,67 +59,32 @@ export default function WallPage() {
         <Button component={Link} variant="default" href={`/boards/${placeOf(period, office)}`}>
           {say('wall.back')}
         </Button>
+        {rows.isPending ? (
+          <span role="status">{say('wall.read', { read, count: Math.min(board.count, MOST_PRINTED) })}</span>
+        ) : null}
       </div>
-      <Shown of={board}>{(shown) => <Sheet board={shown} office={office} />}</Shown>
-    </div>
+      <Shown of={rows}>{(all) => <Sheet board={board} office={office} rows={all} isHeading />}</Shown>
+    </>
   );
 }
 
-function Sheet({ board, office }: { readonly board: Board; readonly office: string }) {
-  const say = useText();
-  const { formatNumber } = useIntl();
-  const { today, name } = useSheetHead(office);
-  const { period, items, count, status, seal, asOf } = board;
-  return (
-    <article className="sheet card stack">
-      <Title order={1} size="h3">
-        {period === 'total' ? say('wall.total') : say('wall.title', { period })} · {name}
-      </Title>
-      <table>
-        <caption className="quiet">
-          {say(status === 'open' ? 'board.open' : 'board.closed')} · {say('board.count', { count })} ·{' '}
-          {say('wall.printed', { date: today })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {say('board.rank')}
-            </th>
-            <th scope="col">{say('board.name')}</th>
-            <th scope="col">{say('board.number')}</th>
-            <th scope="col">{say('board.office')}</th>
-            <th scope="col" className="number">
-              {say('board.score')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ rank, employeeId, name: whose, officeId, score }) => (
-            <tr key={employeeId}>
-              <td className="number">{formatNumber(rank)}</td>
-              <td>{whose}</td>
-              <td>{employeeId}</td>
-              <td>{officeId}</td>
-              <td className="number">{formatNumber(score)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {count > items.length ? <p>{say('wall.cut', { most: items.length, count })}</p> : null}
-      <p className="quiet">
-        {say('wall.digest')}:{' '}
-        <span className="digest">{seal === undefined ? say('wall.no-seal') : seal.digest}</span> ·{' '}
-        {say('board.as-of', { position: asOf })}
-      </p>
-    </article>
-  );
-}
-
-/** The day, and the office by its name. */
-function useSheetHead(office: string): { readonly today: string; readonly name: string } {
-  const say = useText();
-  const { today } = useWho().organisation;
-  const { data } = useRead('/v1/offices', { query: { limit: 1000 }, when: office !== EVERYBODY });
-  if (office === EVERYBODY) return { today, name: say('board.everybody') };
-  return { today, name: data?.items.find(({ officeId }) => officeId === office)?.name ?? office };
+/** As of one moment; of more people than are printed, the first ones. */
+async function rowsOf(
+  period: string,
+  office: string,
+  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (rows: number) => void },
+): Promise<readonly SheetRow[]> {
+  const { path, names } = boardAddress(period);
+  const { lines } = await pointbook.lines(path, {
+    path: names as never,
+    query: officeQuery(office),
+    signal,
+  });
+  const rows: SheetRow[] = [];
+  for await (const line of lines) {
+    rows.push(JSON.parse(line) as SheetRow);
+    if (rows.length % TOLD_EVERY === 0) onProgress(rows.length);
+    if (rows.length === MOST_PRINTED) break;
+  }
+  return rows;
 }

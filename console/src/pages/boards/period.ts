@@ -47,3 +47,13 @@ export function distributionAddress(period: string) {
     ? ({ path: '/v1/rankings/months/{month}/distribution', names: { month: period } } as const)
     : ({ path: '/v1/rankings/years/{year}/distribution', names: { year: period } } as const);
 }
+
+/** A link cannot say what it accepts; the file is asked for by its ending. */
+export function exportAddress(period: string, office: string, format: 'csv' | 'xlsx' | 'ndjson'): string {
+  const { path, names } = boardAddress(period);
+  const address = Object.entries(names).reduce<string>(
+    (whole, [name, value]) => whole.replace(`{${name}}`, value),
+    path,
+  );
+  return `${address}?${new URLSearchParams({ format, ...officeQuery(office) }).toString()}`;
+}

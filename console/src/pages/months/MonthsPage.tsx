@@ -8,6 +8,7 @@ import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { Refused } from '../../parts/Refused.js';
 import { Shown } from '../../parts/Trouble.js';
+import { useNext } from '../../parts/useNext.js';
 import { useSending } from '../../parts/useSending.js';
 import type { View } from '../../../../clients/typescript/src/index.js';
 import { pointbook } from '../../service/service.js';
@@ -27,7 +28,10 @@ const COLORS: Readonly<Record<Stage, string>> = {
 /** How far every month is, and why one is not as far as it should be. */
 export default function MonthsPage() {
   const say = useText();
-  const pages = usePages('/v1/months', { query: { limit: PAGE } });
+  const pages = usePages('/v1/months', { query: { limit: PAGE, newestFirst: true } });
+  const months = pages.data?.pages.flatMap(({ items }) => items) ?? [];
+  // The next one to close is the one after the last that is closed.
+  useNext(pages, !months.some(({ status }) => status === 'closed'));
   return (
     <div className="stack">
       <Title order={1} size="h3">
@@ -39,7 +43,7 @@ export default function MonthsPage() {
           return first === undefined ? null : (
             <>
               <Hindrances months={first} />
-              <MonthRows months={read.flatMap(({ items }) => items)} />
+              <MonthRows months={months} />
             </>
           );
         }}
@@ -95,7 +99,7 @@ function MonthRows({ months }: { readonly months: Months['items'] }) {
   const seals = useRead('/v1/seals', { query: { limit: 1000 } });
   const sealed = new Map((seals.data?.items ?? []).map((seal) => [seal.month, seal]));
   const thisMonth = who.organisation.today.slice(0, 7);
-  const next = months.find(({ month, status }) => status === 'open' && month < thisMonth)?.month;
+  const next = months.findLast(({ month, status }) => status === 'open' && month < thisMonth)?.month;
   const mayClose = may(who, 'POST /v1/commands/close-month');
   return (
     <div className="card stack">
@@ -110,7 +114,7 @@ function MonthRows({ months }: { readonly months: Months['items'] }) {
           ...(mayClose ? [say('months.close')] : []),
         ]}
       >
-        {months.toReversed().map((month) => {
+        {months.map((month) => {
           const seal = sealed.get(month.month);
           const stage = stageOf(month, seal !== undefined, thisMonth);
           return (

@@ -24,7 +24,7 @@ export default function Delays({ month, office }: { readonly month: string; read
         <ChartOrTable
           title={say('delays.title')}
           head={<Told found={found} />}
-          {...(found.entries === 0
+          {...(found.entries === 0 || found.suppressed
             ? {}
             : { chart: <Bars bins={found.bins} />, table: <DelayTable found={found} /> })}
         />
@@ -33,11 +33,19 @@ export default function Delays({ month, office }: { readonly month: string; read
   );
 }
 
-function Told({ found: { entries, half, nineOfTen, longest, month } }: { readonly found: Found }) {
+function Told({ found }: { readonly found: Found }) {
   const say = useText();
-  if (half === null || nineOfTen === null || longest === null)
-    return <p className="quiet">{say('delays.none', { month })}</p>;
-  return <p>{say('delays.told', { entries, half, nineOfTen, longest })}</p>;
+  const { entries, half, nineOfTen, longest, month, bins } = found;
+  if (entries === 0) return <p className="quiet">{say('delays.none', { month })}</p>;
+  const isTold = entries !== null && half !== null && nineOfTen !== null && longest !== null;
+  return (
+    <>
+      {isTold ? <p>{say('delays.told', { entries, half, nineOfTen, longest })}</p> : null}
+      {found.suppressed || bins.some(({ suppressed }) => suppressed) ? (
+        <p className="quiet">{say('suppressed.days')}</p>
+      ) : null}
+    </>
+  );
 }
 
 /** A bin as it is called: a day, several, or all beyond. */
@@ -56,7 +64,7 @@ function Bars({ bins }: { readonly bins: Found['bins'] }) {
   return (
     <BarChart
       h={40 + 28 * bins.length}
-      data={bins.map((bin) => ({ days: nameOf(bin), entries: bin.entries }))}
+      data={bins.map((bin) => ({ days: nameOf(bin), entries: bin.entries ?? 0 }))}
       dataKey="days"
       orientation="vertical"
       series={[{ name: 'entries', label: say('drivers.entries'), color: 'blue.7' }]}
@@ -86,10 +94,19 @@ function DelayTable({ found: { bins, entries: all } }: { readonly found: Found }
         {bins.map((bin) => (
           <Table.Tr key={bin.from}>
             <Table.Th scope="row">{nameOf(bin)}</Table.Th>
-            <Table.Td className="number">{formatNumber(bin.entries)}</Table.Td>
-            <Table.Td className="number">
-              {formatNumber(bin.entries / all, { style: 'percent', maximumFractionDigits: 1 })}
-            </Table.Td>
+            {bin.entries === null || all === null ? (
+              <>
+                <Table.Td className="number quiet">{say('suppressed.one')}</Table.Td>
+                <Table.Td />
+              </>
+            ) : (
+              <>
+                <Table.Td className="number">{formatNumber(bin.entries)}</Table.Td>
+                <Table.Td className="number">
+                  {formatNumber(bin.entries / all, { style: 'percent', maximumFractionDigits: 1 })}
+                </Table.Td>
+              </>
+            )}
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -10,7 +10,9 @@ import { Shown } from '../../parts/Trouble.js';
 import { officeQuery } from '../boards/period.js';
 import { useReadOnce } from './once.js';
 
-type Driver = components['schemas']['DriverView'];
+type Row = components['schemas']['DriverView'];
+/** One that is told. */
+type Driver = { readonly [Name in keyof Row]: NonNullable<Row[Name]> };
 const MOST_BARS = 15;
 
 /** What the points of a month come from: as bars of the greatest, or all in a table. */
@@ -22,18 +24,27 @@ export default function Drivers({ month, office }: { readonly month: string; rea
   });
   return (
     <Shown of={drivers}>
-      {({ items, itemCount, points }) => (
-        <ChartOrTable
-          title={say('drivers.title')}
-          {...(items.length === 0
-            ? { head: <p className="quiet">{say('drivers.none', { month })}</p> }
-            : {
-                head: <p>{say('drivers.sum', { points, items: itemCount, shown: items.length })}</p>,
-                chart: <Bars items={items.slice(0, MOST_BARS)} />,
-                table: <DriverTable items={items} />,
-              })}
-        />
-      )}
+      {({ items: rows, itemCount, points }) => {
+        const items = rows.filter((row): row is Driver => !row.suppressed);
+        return (
+          <ChartOrTable
+            title={say('drivers.title')}
+            head={
+              <>
+                {rows.length === 0 ? (
+                  <p className="quiet">{say('drivers.none', { month })}</p>
+                ) : (
+                  <p>{say('drivers.sum', { points, items: itemCount, shown: items.length })}</p>
+                )}
+                {items.length < rows.length ? <p className="quiet">{say('suppressed.items')}</p> : null}
+              </>
+            }
+            {...(items.length === 0
+              ? {}
+              : { chart: <Bars items={items.slice(0, MOST_BARS)} />, table: <DriverTable items={items} /> })}
+          />
+        );
+      }}
     </Shown>
   );
 }

@@ -12,7 +12,7 @@ const PAGE = 100;
 /** What came late for a closed month, or counted in it for an earlier one. */
 export function LateEntries({ month }: { readonly month: string }) {
   const say = useText();
-  const { data: months } = useRead('/v1/months', { query: { limit: 1000 } });
+  const { data: months } = useRead('/v1/months', { query: { limit: 1000, newestFirst: true } });
   const status = months?.items.find((known) => known.month === month)?.status;
   return (
     <section className="card stack">

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { Listing, number } from '../../parts/Listing.js';
+import { useOfficeName } from '../../parts/offices.js';
 import { Points } from '../../parts/Points.js';
 import { Shown } from '../../parts/Trouble.js';
 import { Move } from '../boards/Move.js';
@@ -36,6 +37,7 @@ export function Movers({ month, office }: { readonly month: string; readonly off
 
 function MoverTable({ title, movers }: { readonly title: string; readonly movers: readonly Mover[] }) {
   const say = useText();
+  const nameOf = useOfficeName();
   const { formatNumber } = useIntl();
   return (
     <section>
@@ -60,7 +62,7 @@ function MoverTable({ title, movers }: { readonly title: string; readonly movers
               <Table.Td>
                 {name}{' '}
                 <span className="quiet">
-                  {employeeId} · {officeId}
+                  {employeeId} · {nameOf(officeId)}
                 </span>
               </Table.Td>
               <Table.Td className="number">

@@ -3,8 +3,9 @@ import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Listing } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
+import { useOfficeName } from '../../parts/offices.js';
 import { Shown } from '../../parts/Trouble.js';
-import { usePages, useRead } from '../../service/reading.js';
+import { usePages } from '../../service/reading.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { StepForm } from './StepForm.js';
 
@@ -41,8 +42,7 @@ export default function RolloutPage() {
 
 function Steps({ steps }: { readonly steps: readonly Step[] }) {
   const say = useText();
-  const { data: offices } = useRead('/v1/offices', { query: { limit: 1000 } });
-  const names = new Map((offices?.items ?? []).map((office) => [office.officeId, office.name]));
+  const nameOf = useOfficeName();
   return (
     <Listing
       className="card"
@@ -58,9 +58,7 @@ function Steps({ steps }: { readonly steps: readonly Step[] }) {
     >
       {steps.map(({ officeId, category, state, from, until, plannedBy }) => (
         <Table.Tr key={`${officeId ?? ''}|${category ?? ''}|${from}`}>
-          <Table.Td>
-            {officeId === null ? say('rollout.every-office') : (names.get(officeId) ?? officeId)}
-          </Table.Td>
+          <Table.Td>{officeId === null ? say('rollout.every-office') : nameOf(officeId)}</Table.Td>
           <Table.Td>{category ?? say('rollout.every-category')}</Table.Td>
           <Table.Td>
             <Badge variant="light" tt="none" color={COLORS[state]}>

@@ -1,0 +1,47 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { useWho } from '../app/session.js';
+import { useText } from '../language/language.js';
+
+/** As many rows as a browser lays out for paper in a reasonable time: some four hundred sheets. */
+export const MOST_PRINTED = 20_000;
+
+/** Makes the page ready for paper, however printing is begun, and lets go of it afterwards. */
+export function useBeforePrint(prepare: () => void, after: () => void): void {
+  const latest = useRef({ prepare, after });
+  useEffect(() => {
+    latest.current = { prepare, after };
+  });
+  useEffect(() => {
+    const before = (): void => {
+      flushSync(latest.current.prepare);
+    };
+    const done = (): void => {
+      latest.current.after();
+    };
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', done);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', done);
+    };
+  }, []);
+}
+
+/** What a sheet of paper says of itself, which the frame says on the screen. */
+export function PrintHead({ children }: { readonly children?: ReactNode }) {
+  const say = useText();
+  const { today } = useWho().organisation;
+  return (
+    <p className="print-only">
+      {children} {children === undefined ? null : '· '}
+      {say('print.on', { date: today })}
+    </p>
+  );
+}
+
+/** Says on paper that it is not all. */
+export function NotAllPrinted() {
+  const say = useText();
+  return <p className="print-only">{say('print.not-all')}</p>;
+}
