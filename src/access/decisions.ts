@@ -6,6 +6,7 @@ import {
   type Decision,
   type Rejection,
 } from '../kernel/decision.js';
+import { saysTheSame } from '../kernel/text.js';
 import { ADMIN_ID, THE_SERVICE } from './actor.js';
 import type { PrincipalEvent } from './events.js';
 import {
@@ -106,7 +107,7 @@ function register(
     const { data, place } = state.registration;
     const isSame =
       data.kind === kind &&
-      data.personal.name === name &&
+      saysTheSame(data.personal.name, name) &&
       data.employeeId === employeeId &&
       data.lastDay === lastDay;
     return isSame ? repeated(place) : alreadyRegistered(principalId);

@@ -1,5 +1,7 @@
-import { field, isPoints, type Field } from '../commands/fields.js';
+import { applyDecorators } from '@nestjs/common';
+import { field, isPoints, namesACategory, Stored, type Field } from '../commands/fields.js';
 import { ID } from '../http/ids.js';
+import { asStored } from '../kernel/text.js';
 import { MAX_GRADES, MAX_LIMITS } from './decisions.js';
 
 /** One limit, as it is sent: what is left out is without limit. */
@@ -30,6 +32,15 @@ const NAME = { type: 'string', pattern: ID.source };
 
 /** The grades from the lowest to the highest, each with its limits. */
 export const GradesField = (about: Field): PropertyDecorator =>
+  applyDecorators(gradesField(about), Stored(inStoredForm));
+
+const inStoredForm = (grades: readonly SentGrade[]): SentGrade[] =>
+  grades.map(({ limits, ...grade }) => ({ ...grade, limits: limits.map(limitInStoredForm) }));
+
+const limitInStoredForm = ({ category, ...limit }: SentLimit): SentLimit =>
+  category === undefined ? limit : { ...limit, category: asStored(category) };
+
+const gradesField = (about: Field): PropertyDecorator =>
   field(
     'grades',
     isGrades,
@@ -65,7 +76,7 @@ export const GradesField = (about: Field): PropertyDecorator =>
               required: ['direction'],
               properties: {
                 direction: { type: 'string', enum: ['award', 'deduct'] },
-                category: NAME,
+                category: { type: 'string', minLength: 1, maxLength: 64 },
                 perEntry: POINTS,
                 perMonth: POINTS,
                 perEmployeeMonth: POINTS,
@@ -99,7 +110,7 @@ function isLimit(value: unknown): boolean {
     unknown
   >;
   if (direction !== 'award' && direction !== 'deduct') return false;
-  if (category !== undefined && !isName(category)) return false;
+  if (category !== undefined && !namesACategory(category)) return false;
   if (Object.keys(others).length > 0) return false;
   return [perEntry, perMonth, perEmployeeMonth].every(
     (points) => points === undefined || isLimitPoints(points),

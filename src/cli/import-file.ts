@@ -38,14 +38,14 @@ async function understood(args: string[]): Promise<Import> {
   return { file, service: new Service(await caller(values)) };
 }
 
+/** Up to the last line that something stands in: blank ones have no answer. */
 async function countLines(file: string): Promise<number> {
-  let lines = 0;
-  let endsOpen = false;
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
-    endsOpen = chunk.at(-1) !== 10;
+  let [number, last] = [0, 0];
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    number += 1;
+    if (line.trim() !== '') last = number;
   }
-  return endsOpen ? lines + 1 : lines;
+  return last;
 }
 
 /** What the file goes by, so that an import that was cut off is known again: its name and its first line. */

@@ -10,7 +10,7 @@ import { Clock } from '../kernel/clock.js';
 import type { CommandDefinition, DispatchedCommand } from './command-definition.js';
 import type { CommandDto } from './command-dto.js';
 import { contentOf, digestOf } from './content.js';
-import { canonise } from './fields.js';
+import { canonise, settle } from './fields.js';
 
 /** A command that may be dispatched: well-formed, from somebody who may send it. */
 export interface Taken {
@@ -47,6 +47,7 @@ export class CommandIntake {
     const recordedAt = this.recordedAt(fields.recordedAt);
     canonise(fields);
     const content = contentOf(definition.name, fields);
+    settle(fields);
     const envelope: Envelope = {
       commandId: commandId.toLowerCase(),
       requestId: randomUUID(),

@@ -4,6 +4,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isString, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 import { DATE_MESSAGE, isLocalDate, isNaturalMonth, MONTH_MESSAGE } from '../calendar/natural-month.js';
 import { ID, ID_MESSAGE, UUID } from '../http/ids.js';
+import { asStored, isAtMost, isCategory, isLine, isLines } from '../kernel/text.js';
 
 /** The kinds of fields that commands are made of: each checks its value and describes itself in the OpenAPI document. */
 
@@ -48,37 +49,98 @@ export const UuidField = (about: Field, optional = false): PropertyDecorator =>
       { ...about, type: String, format: 'uuid' },
       optional,
     ),
-    Canonical((value) => (value as string).toLowerCase()),
+    Canonical((value: string) => value.toLowerCase()),
   );
 
-type Canonised = Readonly<Record<string, (value: unknown) => unknown>>;
+type Forms = Readonly<Record<string, (value: unknown) => unknown>>;
 const CANONICAL = Symbol('fields with one canonical form of the same value');
-const canonicalFieldsOf = (dto: object): Canonised =>
-  (Reflect.getMetadata(CANONICAL, dto) as Canonised | undefined) ?? {};
+const STORED = Symbol('fields that are stored in another form than they may be sent in');
 
-/** A field whose value is brought to one form, so that the same content is known for the same. */
-export const Canonical =
-  (toCanonical: (value: unknown) => unknown): PropertyDecorator =>
+const inForm =
+  (forms: symbol) =>
+  (toForm: (value: never) => unknown): PropertyDecorator =>
   (target, property) => {
-    const fields = { ...canonicalFieldsOf(target), [property]: toCanonical };
-    Reflect.defineMetadata(CANONICAL, fields, target);
+    Reflect.defineMetadata(forms, { ...formsOf(target, forms), [property]: toForm }, target);
   };
 
-/** Brings the fields of a valid DTO to their canonical form. */
-export function canonise(dto: object): void {
+const formsOf = (dto: object, forms: symbol): Forms =>
+  (Reflect.getMetadata(forms, dto) as Forms | undefined) ?? {};
+
+function bringTo(forms: symbol, dto: object): void {
   const fields = dto as Record<string, unknown>;
-  for (const [name, toCanonical] of Object.entries(canonicalFieldsOf(dto)))
-    if (fields[name] !== undefined) fields[name] = toCanonical(fields[name]);
+  for (const [name, toForm] of Object.entries(formsOf(dto, forms)))
+    if (fields[name] !== undefined) fields[name] = toForm(fields[name]);
 }
 
-/** Text that Unicode and the database can hold, so many characters long. */
-export const TextField = (maxLength: number, about: Field, optional = false): PropertyDecorator =>
-  field(
-    'text',
-    (value) => isText(value, maxLength),
-    `must be 1 to ${maxLength} characters of text, without NUL or half a surrogate pair`,
-    { ...about, type: String, minLength: 1, maxLength },
+/** A field whose value is brought to one form, so that the same content is known for the same. */
+export const Canonical = inForm(CANONICAL);
+/** A field that is stored in one form; what makes a command the same is what was sent (rule 6). */
+export const Stored = inForm(STORED);
+
+/** Brings the fields of a valid DTO to their canonical form. */
+export const canonise = (dto: object): void => {
+  bringTo(CANONICAL, dto);
+};
+
+/** Brings the fields of a valid DTO to the form in which they are stored. */
+export const settle = (dto: object): void => {
+  bringTo(STORED, dto);
+};
+
+const READABLE = 'with something to read in it, without control, invisible or direction characters';
+
+const textField = (
+  isTold: (value: unknown, maxLength: number) => value is string,
+  message: string,
+  maxLength: number,
+  about: Field,
+  optional: boolean,
+): PropertyDecorator =>
+  applyDecorators(
+    field(
+      'text',
+      (value) => isTold(value, maxLength),
+      message,
+      { ...about, type: String, minLength: 1, maxLength },
+      optional,
+    ),
+    Stored(asStored),
+  );
+
+/** What names somebody or something: one line of text. */
+export const LineField = (maxLength: number, about: Field, optional = false): PropertyDecorator =>
+  textField(
+    isToldInALine,
+    `must be one line of 1 to ${maxLength} characters ${READABLE}`,
+    maxLength,
+    about,
     optional,
+  );
+
+/** What tells something: text of one line or more. */
+export const TextField = (maxLength: number, about: Field, optional = false): PropertyDecorator =>
+  textField(
+    isTold,
+    `must be text of 1 to ${maxLength.toLocaleString('en-US')} characters ${READABLE}`,
+    maxLength,
+    about,
+    optional,
+  );
+
+const CATEGORY_MESSAGE =
+  'must be 1 to 64 letters, digits, . _ - of any script, and single blanks between them';
+
+/** What a category is called. */
+export const CategoryField = (about: Field, optional = false): PropertyDecorator =>
+  applyDecorators(
+    field(
+      'category',
+      namesACategory,
+      CATEGORY_MESSAGE,
+      { ...about, type: String, minLength: 1, maxLength: 64 },
+      optional,
+    ),
+    Stored(asStored),
   );
 
 /** A local date that exists; left out where it may be, it is today. */
@@ -140,8 +202,14 @@ export const InstantField = (about: Field): PropertyDecorator =>
 export const isPoints = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100_000;
 
-export const isText = (value: unknown, maxLength: number): value is string =>
-  isString(value) && isStorable(value) && value.length > 0 && fits(value, maxLength);
+export const isToldInALine = (value: unknown, maxLength: number): value is string =>
+  isString(value) && isLine(asStored(value)) && isAtMost(asStored(value), maxLength);
+
+export const isTold = (value: unknown, maxLength: number): value is string =>
+  isString(value) && isLines(asStored(value)) && isAtMost(asStored(value), maxLength);
+
+export const namesACategory = (value: unknown): value is string =>
+  isString(value) && isCategory(value.normalize('NFC'));
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
@@ -150,9 +218,3 @@ function isInstant(text: string): boolean {
   const date = INSTANT.exec(text)?.[1];
   return date !== undefined && isLocalDate(date);
 }
-
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
-
-/** Counted in characters, of which one may take two UTF-16 units. */
-const fits = (text: string, maxLength: number): boolean =>
-  text.length <= maxLength || (text.length <= 2 * maxLength && [...text].length <= maxLength);

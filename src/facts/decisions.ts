@@ -6,6 +6,7 @@ import {
   type Decision,
   type Rejection,
 } from '../kernel/decision.js';
+import { saysTheSame } from '../kernel/text.js';
 import type { FactAttribute } from '../rulebook/events.js';
 import type { FactEvent, FactsOpened } from './events.js';
 import { currentOf, evolve, initialState, type Fact, type Facts } from './facts.js';
@@ -83,7 +84,10 @@ export function decide(state: Facts, command: FactCommand, context: FactContext)
 function again({ attribute, versions, place }: Fact, command: RecordFact): Ruling {
   const [first] = versions;
   const isSame =
-    attribute === command.attribute && first?.value === command.value && first.since === command.since;
+    attribute === command.attribute &&
+    first !== undefined &&
+    saysTheSame(first.value, command.value) &&
+    first.since === command.since;
   if (isSame) return repeated(place);
   return rejected('fact.id-reused', `Fact ${command.factId} was recorded before with other content.`);
 }
@@ -121,7 +125,7 @@ function correct(known: Fact, command: CorrectFact): Ruling {
   const { employeeId, factId, value, since, reason } = command;
   if (known.isWithdrawn) return withdrawn(known);
   const current = currentOf(known);
-  if (current.value === value && current.since === since) return repeated(known.changed);
+  if (saysTheSame(current.value, value) && current.since === since) return repeated(known.changed);
   if (known.versions.length >= MAX_VERSIONS)
     return rejected(
       'fact.too-many',

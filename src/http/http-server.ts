@@ -9,6 +9,7 @@ import { serveApiDocument } from './api-document.js';
 import { guardWithKeys, type Gate } from './authentication.js';
 import { serveConsole } from './console.js';
 import { JSON_TYPE, NDJSON } from './media-types.js';
+import { jsonIn } from './json.js';
 import { invalidInput } from './problem.js';
 import { answerUnrouted, ProblemFilter } from './problem-filter.js';
 import { boundBodies, HTTP_LIMITS } from './slow-bodies.js';
@@ -54,16 +55,24 @@ export async function createHttpServer(
 
 /** Bytes that are no text would be taken for the replacement character, and so for content that nobody sent. */
 function parseOnlyUtf8(server: FastifyInstance): void {
-  const parse = server.getDefaultJsonParser('error', 'error');
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  server.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (request, body: Buffer, done) => {
-    let text: string;
+  server.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
     try {
-      text = utf8.decode(body);
-    } catch {
-      done(invalidInput([{ field: '', message: 'must be UTF-8' }]));
-      return;
+      done(null, jsonIn(textIn(body, utf8)));
+    } catch (error) {
+      done(error as Error);
     }
-    void parse(request, text, done);
   });
+}
+
+/** @throws Problem */
+function textIn(body: Buffer, utf8: InstanceType<typeof TextDecoder>): string {
+  let text: string;
+  try {
+    text = utf8.decode(body);
+  } catch {
+    throw invalidInput([{ field: '', message: 'must be UTF-8' }]);
+  }
+  if (text === '') throw invalidInput([{ field: '', message: 'must be a JSON object, not empty' }]);
+  return text;
 }

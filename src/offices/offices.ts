@@ -1,4 +1,5 @@
 import { accepted, rejected, repeated, type Decider, type Decision, type Place } from '../kernel/decision.js';
+import { saysTheSame } from '../kernel/text.js';
 import type { OfficeEvent } from './events.js';
 
 /** Every office that was ever opened, by id; none is ever closed. */
@@ -20,7 +21,7 @@ export function decide(offices: Offices, command: OpenOffice): Decision<OfficeEv
   const { officeId, name } = command;
   const open = offices.get(officeId);
   if (open === undefined) return accepted({ type: 'OfficeOpened', data: { officeId, name } });
-  if (open.name === name) return repeated(open.place);
+  if (saysTheSame(open.name, name)) return repeated(open.place);
   return rejected('office.already-open', `Office ${officeId} is open already, as ${open.name}.`);
 }
 

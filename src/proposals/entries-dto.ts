@@ -22,8 +22,8 @@ export interface SentEntry {
 export const EntriesField = (about: Field): PropertyDecorator =>
   applyDecorators(
     entriesField(about),
-    Canonical((entries) =>
-      (entries as SentEntry[]).map((entry) => ({ ...entry, entryId: entry.entryId.toLowerCase() })),
+    Canonical((entries: SentEntry[]) =>
+      entries.map((entry) => ({ ...entry, entryId: entry.entryId.toLowerCase() })),
     ),
   );
 

@@ -6,6 +6,7 @@ import {
   type Decision,
   type Rejection,
 } from '../kernel/decision.js';
+import { saysTheSame } from '../kernel/text.js';
 import type { AdoptEdition, DraftEdition, PutItem, RulebookCommand, RulebookContext } from './commands.js';
 import type { RulebookEvent, RulebookItem } from './events.js';
 import { factKey } from './items.js';
@@ -65,7 +66,7 @@ function draft(rulebook: Rulebook, command: DraftEdition, { newDigestKey }: Rule
   const { editionId, title, basedOn } = command;
   const known = rulebook.editions.get(editionId);
   if (known !== undefined) {
-    const isSame = known.title === title && known.basedOn === basedOn;
+    const isSame = saysTheSame(known.title, title) && known.basedOn === basedOn;
     return isSame ? repeated(known.place) : alreadyDrafted(known);
   }
   const base = basedOn === null ? undefined : rulebook.editions.get(basedOn);

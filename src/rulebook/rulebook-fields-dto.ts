@@ -1,5 +1,7 @@
-import { field, isPoints, isText, NumberField, type Field } from '../commands/fields.js';
-import { FACT_ATTRIBUTES } from './events.js';
+import { applyDecorators } from '@nestjs/common';
+import { field, isPoints, isToldInALine, NumberField, Stored, type Field } from '../commands/fields.js';
+import { asStored } from '../kernel/text.js';
+import { FACT_ATTRIBUTES, type GrantedFor } from './events.js';
 import { ITEM_ROLES } from './items.js';
 
 /** The kinds of fields that only commands to the rulebook have. */
@@ -48,6 +50,14 @@ export const RolesField = (about: Field): PropertyDecorator =>
   );
 
 export const GrantedForField = (about: Field): PropertyDecorator =>
+  applyDecorators(
+    grantedForField(about),
+    Stored(({ value, ...rest }: GrantedFor & { value?: string }) =>
+      value === undefined ? rest : { ...rest, value: asStored(value) },
+    ),
+  );
+
+const grantedForField = (about: Field): PropertyDecorator =>
   field(
     'grantedFor',
     isGrantedFor,
@@ -69,7 +79,7 @@ function isGrantedFor(sent: unknown): boolean {
   const { attribute, value, ...others } = sent as Record<string, unknown>;
   if (Object.keys(others).length > 0 || !(FACT_ATTRIBUTES as readonly unknown[]).includes(attribute))
     return false;
-  return attribute === 'service' ? value === undefined : isText(value, 200);
+  return attribute === 'service' ? value === undefined : isToldInALine(value, 200);
 }
 
 export const YesOrNoField = (about: Field): PropertyDecorator =>

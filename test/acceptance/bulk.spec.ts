@@ -21,7 +21,7 @@ describe('many commands in one body', () => {
     const lines = [
       JSON.stringify(office),
       'no JSON',
-      '',
+      JSON.stringify(office).replace('{', '{"officeId":"financial",'),
       '[]',
       JSON.stringify({ command: 'Fly' }),
       JSON.stringify({ command: 'EndImport' }),
@@ -51,7 +51,24 @@ describe('many commands in one body', () => {
       [12, 'repeated', undefined],
     ]);
     expect(answers[6].errors).toEqual([{ field: 'name', message: expect.any(String) }]);
+    expect(answers[2].errors).toEqual([{ field: 'officeId', message: expect.any(String) }]);
     expect(answers[4].errors).toEqual([{ field: 'command', message: expect.any(String) }]);
+  });
+
+  it('may begin with a mark of byte order, and have blank lines, which have no answer', async () => {
+    const lines = [
+      '',
+      JSON.stringify(office),
+      ' \r',
+      '',
+      JSON.stringify({ ...office, constructor: 1 }),
+      '\t',
+    ];
+    const answers = await service.api.bulkText(`\ufeff${lines.join('\r\n')}\n\n`);
+    expect(answers).toMatchObject([
+      { line: 2, status: 'accepted' },
+      { line: 5, status: 'invalid', errors: [{ field: 'constructor' }] },
+    ]);
   });
 
   it('may not go back in time, nor lie in the future', async () => {

@@ -193,7 +193,50 @@ describe('malformed input', () => {
   it.each<[string, string, unknown, string[]]>([
     ['a wrong type', 'award-points', award({ reason: 7 }), ['reason']],
     ['an unknown field', 'award-points', award({ colour: 'red' }), ['colour']],
-    ['an own __proto__', 'award-points', `{"__proto__": {"x": 1}}`, ['']],
+    [
+      'names that every object has',
+      'award-points',
+      JSON.stringify(
+        award({ constructor: null, hasOwnProperty: 1, toString: {}, valueOf: [], isPrototypeOf: true }),
+      ).replace('{', '{"__proto__": {"x": 1}, '),
+      ['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'valueOf', 'isPrototypeOf'],
+    ],
+    [
+      'such a name in what stands inside',
+      'award-points',
+      JSON.stringify(
+        award({ evidence: [{ href: 'https://a.example', sha256: 'a'.repeat(64), constructor: 1 }] }),
+      ),
+      ['evidence'],
+    ],
+    [
+      'such a name in a list of roles',
+      'assign-roles',
+      '{"principalId":"x","roles":[{"role":"auditor","__proto__":{"role":"head"}}]}',
+      ['roles'],
+    ],
+    [
+      'such a name in points',
+      'put-item',
+      '{"editionId":"e","code":"c","title":"t","category":"c","kind":"behaviour","direction":"award","points":{"from":1,"to":2,"toString":3}}',
+      ['points'],
+    ],
+    [
+      'such a name in a proposed entry',
+      'make-proposal',
+      JSON.stringify({
+        proposalId: randomUUID(),
+        entries: [{ ...award(), direction: 'award', reason: undefined, hasOwnProperty: 1 }],
+        reason: 'r',
+      }),
+      ['entries'],
+    ],
+    [
+      'a name twice',
+      'award-points',
+      JSON.stringify(award()).replace('{', '{"employeeId": "E2", '),
+      ['employeeId'],
+    ],
     ['points that are no integer', 'award-points', award({ points: 1.5 }), ['points']],
     ['points as text', 'award-points', award({ points: '5' }), ['points']],
     ['no points', 'award-points', award({ points: 0 }), ['points']],
@@ -201,6 +244,29 @@ describe('malformed input', () => {
     ['too many points', 'award-points', award({ points: 100_001 }), ['points']],
     ['a date that does not exist', 'award-points', award({ occurredOn: '2025-02-29' }), ['occurredOn']],
     ['null', 'award-points', award({ occurredOn: null }), ['occurredOn']],
+    ['a reason of blanks', 'award-points', award({ reason: ' \u3000\n' }), ['reason']],
+    ['a reason that cannot be seen', 'award-points', award({ reason: '\u200b\ufe0f' }), ['reason']],
+    ['a reason that turns its direction', 'award-points', award({ reason: 'a\u202eb' }), ['reason']],
+    [
+      'a name of two lines',
+      'register-employee',
+      { employeeId: 'E9', officeId: 'production', name: 'Li\nWei' },
+      ['name'],
+    ],
+    [
+      'a title that cannot be seen, for a category of two blanks',
+      'put-item',
+      {
+        editionId: 'e',
+        code: 'c',
+        title: '\u200b',
+        category: 'a  b',
+        kind: 'behaviour',
+        direction: 'award',
+        points: 1,
+      },
+      ['title', 'category'],
+    ],
     ['NUL in text', 'award-points', award({ reason: 'a\0b' }), ['reason']],
     [
       'half a surrogate pair',
@@ -252,6 +318,31 @@ describe('malformed input', () => {
   it('takes 5.0 as the integer 5, and 2,000 characters outside the basic plane', async () => {
     const text = JSON.stringify(award({ reason: '😀'.repeat(2_000) })).replace('"points":5', '"points":5.0');
     expect((await service.api.command('award-points', text)).status).toBe(200);
+  });
+
+  it('is known for the same by what was sent, and stored in one form of it', async () => {
+    const commandId = randomUUID();
+    const reason = ' Zoe\u0308 helped\r\nwith the\ttables\r';
+    const sent = award({ commandId, reason });
+    expect(await service.api.command('award-points', sent)).toMatchObject({ body: { status: 'accepted' } });
+    const history = await service.api.read('/v1/employees/E1/history');
+    expect(history.items.at(-1).data.reason).toBe('Zo\u00eb helped\nwith the\ttables');
+    const stored = await service.api.command('award-points', {
+      ...sent,
+      reason: 'Zo\u00eb helped\nwith the\ttables',
+    });
+    expect(stored).toMatchObject({ status: 422, body: { code: 'command.id-reused' } });
+    expect(await service.api.command('award-points', sent)).toMatchObject({ body: { status: 'repeated' } });
+    const office = { officeId: 'production', name: '\u3000Production ' };
+    expect(await service.api.command('open-office', office)).toMatchObject({ body: { status: 'repeated' } });
+  });
+
+  it('in a query is told by its name, also by one that every object has', async () => {
+    for (const name of ['constructor', '__proto__', 'hasOwnProperty', 'toString'])
+      expect(await service.api.get(`/v1/employees?${name}=1`)).toMatchObject({
+        status: 400,
+        body: { code: 'input.invalid', errors: [{ field: name }] },
+      });
   });
 
   it('over 16 KB is a 413, of another type a 415, with ids that disagree a 400', async () => {

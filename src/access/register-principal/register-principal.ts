@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
 import { CommandDto } from '../../commands/command-dto.js';
-import { ChoiceField, DateField, IdField, TextField } from '../../commands/fields.js';
+import { ChoiceField, DateField, IdField, LineField } from '../../commands/fields.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { PrincipalBook } from '../principal-book.js';
 import type { PrincipalKind } from '../roles.js';
@@ -14,7 +14,7 @@ export class RegisterPrincipalDto extends CommandDto {
   @ChoiceField(['service', 'person'], { description: 'What it is', example: 'person' })
   kind!: PrincipalKind;
 
-  @TextField(200, { description: 'Its name', example: 'Li Wei' })
+  @LineField(200, { description: 'Its name', example: 'Li Wei' })
   name!: string;
 
   @IdField({ description: 'Which employee the person is, if any', example: 'E0001' }, true)

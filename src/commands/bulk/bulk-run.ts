@@ -8,6 +8,7 @@ import type { AuthorityBook } from '../../authority/authority-book.js';
 import type { ImportRun } from '../../calendar/imports.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { isInLog } from '../../event-store/rehearsed-log.js';
+import { jsonIn } from '../../http/json.js';
 import { invalidInput, Problem, type FieldError, type ProblemCode } from '../../http/problem.js';
 import { Turns } from '../../kernel/turns.js';
 import type { CommandDefinition } from '../command-definition.js';
@@ -178,12 +179,7 @@ function askedIn(line: Line, actor: Actor): Asked {
 
 function parsed(line: Line): Record<string, unknown> {
   if ('fault' in line) throw invalidInput([{ field: '', message: line.fault }]);
-  let value: unknown;
-  try {
-    value = JSON.parse(line.text);
-  } catch {
-    throw invalidInput([{ field: '', message: 'must be JSON' }]);
-  }
+  const value = jsonIn(line.text);
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
   throw invalidInput([{ field: '', message: 'must be a JSON object' }]);

@@ -1,4 +1,4 @@
-/** A line of a body, counted from 1: its text, or why it has none. */
+/** A line of a body, counted from 1: its text, or why it has none. Blank lines are counted, and left out. */
 export type Line =
   { readonly number: number; readonly text: string } | { readonly number: number; readonly fault: string };
 
@@ -26,7 +26,7 @@ class LineCutter {
     let from = 0;
     for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
       this.hold(chunk.subarray(from, at));
-      lines.push(this.finish());
+      lines.push(...this.finish());
       from = at + 1;
     }
     this.hold(chunk.subarray(from));
@@ -35,7 +35,7 @@ class LineCutter {
 
   /** The last line needs no newline; after a newline there is no further line. */
   rest(): Line[] {
-    return this.pendingBytes > 0 ? [this.finish()] : [];
+    return this.pendingBytes > 0 ? this.finish() : [];
   }
 
   private hold(part: Buffer): void {
@@ -44,18 +44,23 @@ class LineCutter {
     else this.pending = [];
   }
 
-  private finish(): Line {
+  /** The line, or none where nothing stands in it. */
+  private finish(): Line[] {
     const bytes = this.pendingBytes;
     const [first = Buffer.alloc(0)] = this.pending;
     const whole = this.pending.length === 1 ? first : Buffer.concat(this.pending);
     this.pending = [];
     this.pendingBytes = 0;
     const number = ++this.number;
-    if (bytes > MAX_LINE_BYTES) return { number, fault: 'must be at most 64 KB long' };
+    if (bytes > MAX_LINE_BYTES) return [{ number, fault: 'must be at most 64 KB long' }];
     try {
-      return { number, text: this.decoder.decode(whole) };
+      const text = this.decoder.decode(whole);
+      return isBlank(text) ? [] : [{ number, text }];
     } catch {
-      return { number, fault: 'must be UTF-8' };
+      return [{ number, fault: 'must be UTF-8' }];
     }
   }
 }
+
+/** Also with nothing but the mark that some programs begin a file with. */
+const isBlank = (text: string): boolean => text.trim() === '';

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
 import { CommandDto } from '../../commands/command-dto.js';
-import { DateField, IdField, TextField } from '../../commands/fields.js';
+import { DateField, IdField, LineField } from '../../commands/fields.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { EmployeeFiles } from '../employee-files.js';
 
@@ -10,7 +10,7 @@ export class RegisterEmployeeDto extends CommandDto {
   @IdField({ description: 'Given by HR, never reused for another person', example: 'E0001' })
   employeeId!: string;
 
-  @TextField(200, { description: 'The person’s name', example: 'Li Wei' })
+  @LineField(200, { description: 'The person’s name', example: 'Li Wei' })
   name!: string;
 
   @IdField({ description: 'An office that has been opened', example: 'production' })

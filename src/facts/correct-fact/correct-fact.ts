@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
-import { DateField, TextField } from '../../commands/fields.js';
+import { DateField, LineField, TextField } from '../../commands/fields.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { FactBook } from '../fact-book.js';
 import { FactDto } from '../fact-dto.js';
 
 export class CorrectFactDto extends FactDto {
-  @TextField(200, { description: 'Which it is in truth; none for service', example: 'master' }, true)
+  @LineField(200, { description: 'Which it is in truth; none for service', example: 'master' }, true)
   value?: string;
 
   @DateField({ description: 'Since when in truth', example: '2020-07-01' }, false)

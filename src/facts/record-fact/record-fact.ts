@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
-import { ChoiceField, DateField, TextField } from '../../commands/fields.js';
+import { ChoiceField, DateField, LineField } from '../../commands/fields.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { FACT_ATTRIBUTES, type FactAttribute } from '../../rulebook/events.js';
 import { FactBook } from '../fact-book.js';
@@ -11,7 +11,7 @@ export class RecordFactDto extends FactDto {
   @ChoiceField([...FACT_ATTRIBUTES], { description: 'What it says something about', example: 'education' })
   attribute!: FactAttribute;
 
-  @TextField(200, { description: 'Which; none for service', example: 'bachelor' }, true)
+  @LineField(200, { description: 'Which; none for service', example: 'bachelor' }, true)
   value?: string;
 
   @DateField({ description: 'Since when; of service, its first day', example: '2019-07-01' }, false)

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
 import { CommandDto } from '../../commands/command-dto.js';
-import { IdField, TextField } from '../../commands/fields.js';
+import { IdField, LineField } from '../../commands/fields.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { OfficeBook } from '../office-book.js';
 
@@ -10,7 +10,7 @@ export class OpenOfficeDto extends CommandDto {
   @IdField({ description: 'The office', example: 'production' })
   officeId!: string;
 
-  @TextField(200, { description: 'Its name', example: 'Production Office' })
+  @LineField(200, { description: 'Its name', example: 'Production Office' })
   name!: string;
 }
 

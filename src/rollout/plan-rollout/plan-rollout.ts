@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
 import { CommandDto } from '../../commands/command-dto.js';
-import { ChoiceField, DateField, IdField } from '../../commands/fields.js';
+import { CategoryField, ChoiceField, DateField, IdField } from '../../commands/fields.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import type { RolloutState } from '../events.js';
 import { RolloutBook } from '../rollout-book.js';
@@ -13,7 +13,7 @@ export class PlanRolloutDto extends CommandDto {
   @IdField({ description: 'The office it is for; every office when left out', example: 'reception' }, true)
   officeId?: string;
 
-  @IdField(
+  @CategoryField(
     { description: 'The category of items it is for; every category when left out', example: 'canteen' },
     true,
   )

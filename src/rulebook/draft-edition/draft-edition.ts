@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
-import { IdField, TextField } from '../../commands/fields.js';
+import { IdField, LineField } from '../../commands/fields.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { EditionDto } from '../edition-dto.js';
 import { RulebookBook } from '../rulebook-book.js';
 
 export class DraftEditionDto extends EditionDto {
-  @TextField(200, { description: 'What it is called', example: 'Standards of spring 2025' })
+  @LineField(200, { description: 'What it is called', example: 'Standards of spring 2025' })
   title!: string;
 
   @IdField(

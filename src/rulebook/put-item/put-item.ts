@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
-import { ChoiceField, IdField, TextField } from '../../commands/fields.js';
+import { CategoryField, ChoiceField, IdField, LineField } from '../../commands/fields.js';
 import type { Direction, EntryKind } from '../../employees/events.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { EditionDto } from '../edition-dto.js';
@@ -19,10 +19,10 @@ export class PutItemDto extends EditionDto {
   @IdField({ description: 'What entries name it by', example: 'reception.praised' })
   code!: string;
 
-  @TextField(200, { description: 'What it is given for', example: 'Praised by a visitor' })
+  @LineField(200, { description: 'What it is given for', example: 'Praised by a visitor' })
   title!: string;
 
-  @IdField({ description: 'What it belongs to', example: 'reception' })
+  @CategoryField({ description: 'What it belongs to', example: 'reception' })
   category!: string;
 
   @ChoiceField(['fixed', 'behaviour'], {
@@ -46,7 +46,7 @@ export class PutItemDto extends EditionDto {
   @YesOrNoField({ description: 'Whether entries need evidence; no when left out', example: false })
   evidenceNeeded?: boolean;
 
-  @TextField(200, { description: 'The regulation that it comes from', example: 'Reception rules, 4.2' }, true)
+  @LineField(200, { description: 'The regulation that it comes from', example: 'Reception rules, 4.2' }, true)
   regulation?: string;
 
   @GrantedForField({

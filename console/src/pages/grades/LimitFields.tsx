@@ -1,6 +1,6 @@
 import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useText } from '../../language/language.js';
-import { isId } from '../../parts/ids.js';
+import { isCategory } from '../../parts/ids.js';
 import { MEASURES, type LimitDraft } from './draft.js';
 
 const MAX_POINTS = 1_000_000_000;
@@ -31,7 +31,7 @@ export function LimitFields({ limit, number, grade, onChange, onRemove }: Fields
         label={say('rulebook.category')}
         placeholder={say('grades.all-others')}
         value={limit.category}
-        error={isId(limit.category) ? undefined : say('rulebook.id-faulty')}
+        error={isCategory(limit.category) ? undefined : say('rulebook.category-faulty')}
         maxLength={64}
         w="9rem"
         onChange={({ currentTarget }) => {

@@ -1,4 +1,4 @@
-import { isId } from '../../parts/ids.js';
+import { isCategory, isId } from '../../parts/ids.js';
 import type { Draft, DutyDraft } from './draft.js';
 
 /** Whether anything that is typed could not be taken as it stands. What is missing, the fields say themselves. */
@@ -6,7 +6,7 @@ export const isFaulty = ({ grades }: Draft): boolean =>
   grades.some(
     ({ grade, limits, duty }) =>
       !isId(grade) ||
-      limits.some(({ category }) => !isId(category)) ||
+      limits.some(({ category }) => !isCategory(category)) ||
       (duty !== null && !isId(duty.itemCode)),
   );
 

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Select, TextInput, Title } from '@mantine/cor
 import { useState } from 'react';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { isId } from '../../parts/ids.js';
+import { isCategory } from '../../parts/ids.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
 import { pointbook } from '../../service/service.js';
@@ -23,7 +23,7 @@ export function StepForm({ isFirst }: { readonly isFirst: boolean }) {
     seenAt: (minPosition) => pointbook.read('/v1/rollout', { query: { limit: 1, minPosition } }),
   });
   const plan = (): void => {
-    if (sending.isPending || !isId(category)) return;
+    if (sending.isPending || !isCategory(category)) return;
     sending.mutate({
       state,
       from,
@@ -60,7 +60,7 @@ export function StepForm({ isFirst }: { readonly isFirst: boolean }) {
               label={say('rulebook.category')}
               placeholder={say('rollout.every-category')}
               value={category}
-              error={isId(category) ? undefined : say('rulebook.id-faulty')}
+              error={isCategory(category) ? undefined : say('rulebook.category-faulty')}
               maxLength={64}
               onChange={({ currentTarget }) => {
                 setCategory(currentTarget.value);

@@ -1,7 +1,7 @@
 import { Button, Checkbox, MultiSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../language/language.js';
-import { isId } from '../../parts/ids.js';
+import { isCategory, isId } from '../../parts/ids.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
 import type { CommandFields } from '../../../../clients/typescript/src/index.js';
@@ -49,7 +49,7 @@ export function ItemForm({
   };
   const { from, to } = typed;
   const isFaulty = (field: string): boolean =>
-    (field === 'code' || field === 'category') && !isId(typed[field]);
+    (field === 'code' && !isId(typed.code)) || (field === 'category' && !isCategory(typed.category));
   const isRangeFaulty = from !== '' && to !== '' && to < from;
   const grant = item === undefined ? '' : grantOf(item);
   return (
@@ -70,7 +70,11 @@ export function ItemForm({
             value={typed[field]}
             required={field !== 'regulation'}
             disabled={field === 'code' && item !== undefined}
-            error={isFaulty(field) ? say('rulebook.id-faulty') : undefined}
+            error={
+              isFaulty(field)
+                ? say(field === 'code' ? 'rulebook.id-faulty' : 'rulebook.category-faulty')
+                : undefined
+            }
             maxLength={field === 'code' || field === 'category' ? 64 : 200}
             onChange={({ currentTarget }) => {
               change({ [field]: currentTarget.value });
