@@ -11,7 +11,7 @@ import { untilReached } from '../../src/http/reached.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { fold, type EmployeeChange } from './fold.js';
-import type { EmployeeView } from './views.js';
+import type { EmployeeView, EmploymentView } from './views.js';
 
 /** One employee as he was known, or as of a day: from his file in the log, which is never behind itself. */
 @Injectable()
@@ -32,7 +32,8 @@ export class EmployeesAsOf {
     if (folded?.registration === undefined)
       throw new Problem('employee.unknown', `Nobody was registered as ${employeeId} by then.`);
     const today = asOf.effectiveOn ?? localDateOf(this.clock.now(), this.organisation.timeZone);
-    return viewOf(employeeId, folded, folded.registration, officeOn(movesIn(file), today));
+    const office = officeOn(movesIn(file), today);
+    return viewOf(employeeId, folded, folded.registration, office, employmentsIn(file));
   }
 }
 
@@ -47,11 +48,33 @@ function movesIn(file: readonly RecordedEvent[]): readonly Move[] {
   return moves;
 }
 
+function employmentsIn(file: readonly RecordedEvent[]): readonly EmploymentView[] {
+  const employments: EmploymentView[] = [];
+  for (const { event } of file) {
+    if (event.type === 'EmployeeRegistered') {
+      const { employmentNo, joinedOn, personal } = event.data;
+      employments.push({ employmentNo, name: personal.name, joinedOn, leftOn: null });
+    } else if (event.type === 'EmployeeLeft') {
+      const last = employments.at(-1);
+      if (last !== undefined) employments[employments.length - 1] = left(last, event.data.leftOn);
+    }
+  }
+  return employments;
+}
+
+const left = ({ employmentNo, name, joinedOn }: EmploymentView, leftOn: string): EmploymentView => ({
+  employmentNo,
+  name,
+  joinedOn,
+  leftOn,
+});
+
 function viewOf(
   employeeId: string,
   folded: EmployeeChange,
   { employmentNo, joinedOn, basePoints, name }: NonNullable<EmployeeChange['registration']>,
   officeId: string,
+  employments: readonly EmploymentView[],
 ): EmployeeView {
   const { hasLeft, entries, reversals, trials, revision } = folded;
   // Leaving clears the points (rule 11).
@@ -60,5 +83,5 @@ function viewOf(
     : { base: basePoints, fixed: folded.fixed, behaviour: folded.behaviour };
   const balance = { base, fixed, behaviour, total: base + fixed + behaviour };
   const person = { employeeId, name, officeId, active: !hasLeft, employmentNo, joinedOn };
-  return { ...person, balance, entries, reversals, trials, revision };
+  return { ...person, balance, entries, reversals, trials, revision, employments };
 }

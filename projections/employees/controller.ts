@@ -26,13 +26,14 @@ export class EmployeesController {
   @ApiOperation({
     summary: 'Everybody who was ever registered, in the order of their ids; an employee sees himself',
     description:
-      'With `search` those whose id, name, or name in pinyin, begins with it, or one of whose names does; initials do as well.',
+      'With `search` those whose id, name, or name in pinyin, begins with it, or one of whose names does; initials do as well. ' +
+      'The nearest come first, whoever is called exactly so before all. With `name` those who bear that name or bore it.',
   })
   @ApiOkResponse({ type: EmployeesView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async list(@Query() input: EmployeesQuery, @Req() { reach }: AuthenticatedRequest): Promise<EmployeesView> {
     const query = validated(EmployeesQuery, input);
-    const after = decodeCursor(query.cursor, 'string')?.[0];
+    const after = decodeCursor(query.cursor, 'number', 'string');
     await this.readModels.include(query, employees);
     const active = query.active === undefined ? undefined : query.active === 'true';
     const only = reach.everywhere ? undefined : (reach.file ?? '');
@@ -41,6 +42,7 @@ export class EmployeesController {
       active,
       only,
       after,
+      name: query.name,
       search: query.search,
       limit: limitOf(query),
     });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { awarded, deducted, left, registered, reversed, transferred } from '../../test/support/events.js';
@@ -43,7 +45,28 @@ describe('the employees', () => {
       reversals: 0,
       trials: 0,
       revision: 0,
+      employments: [{ employmentNo: 1, name: 'Chen Wei', joinedOn: '2025-03-01', leftOn: null }],
     });
+  });
+
+  it.each([
+    ['in one batch', false],
+    ['in a batch for each event', true],
+  ])('have every stay with the name and the days of it, %s', async (_, apart) => {
+    const events = [
+      registered('E1', 'production', '2025-03-01', { name: 'Chen Wei' }),
+      left('E1', '2025-04-01'),
+      registered('E1', 'financial', '2025-05-01', { employmentNo: 2, name: 'Li Wei' }),
+    ];
+    if (apart) for (const event of events) await model.given(event);
+    else await model.given(...events);
+
+    expect((await queries.one('E1')).employments).toEqual([
+      { employmentNo: 1, name: 'Chen Wei', joinedOn: '2025-03-01', leftOn: '2025-04-01' },
+      { employmentNo: 2, name: 'Li Wei', joinedOn: '2025-05-01', leftOn: null },
+    ]);
+    expect(await idsOf({ name: 'chen  wei' })).toEqual(['E1']);
+    expect(await idsOf({ name: 'Chen' })).toEqual([]);
   });
 
   it.each([
@@ -224,7 +247,7 @@ describe('the employees', () => {
 
     const pages = [await list({ limit: 2 })];
     for (let next = pages.at(-1)?.nextCursor; next != null; next = pages.at(-1)?.nextCursor) {
-      pages.push(await list({ limit: 2, after: decodeCursor(next, 'string')?.[0] }));
+      pages.push(await list({ limit: 2, after: decodeCursor(next, 'number', 'string') }));
     }
 
     expect(pages.map(({ items }) => items.map(({ employeeId }) => employeeId))).toEqual([
@@ -232,6 +255,107 @@ describe('the employees', () => {
       ['_', 'a'],
       ['b'],
     ]);
+  });
+
+  describe('who are looked for', () => {
+    const sample = readFileSync(join(import.meta.dirname, '../../test/inputs/people.ndjson'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly employeeId: string; readonly name: string });
+    const others = {
+      o1: '单于静',
+      o2: '茜·阿依',
+      o3: '吕绿',
+      o4: '王小明',
+      o5: '欧阳小明',
+      o6: '古丽买买提',
+      o7: 'Łukasz Åström-Straße',
+      o8: 'Mary Ann Lee',
+      o9: '李 明',
+      o10: '＊',
+      o11: 'Ｊｏｈｎ　Ｗｕ',
+    };
+    const looked = async (search: string): Promise<string[]> => idsOf({ search });
+
+    beforeEach(async () => {
+      const people = [
+        ...sample,
+        ...Object.entries(others).map(([employeeId, name]) => ({ employeeId, name })),
+      ];
+      await model.given(
+        ...people.map(({ employeeId, name }) => registered(employeeId, 'production', '2025-01-02', { name })),
+      );
+    });
+
+    it.each([
+      ['a surname before a character beyond the basic plane', '张', ['n1', 'n2']],
+      ['such a character', '𠮷', ['n1']],
+      ['such a name whole', '张𬀩', ['n2']],
+      ['its pinyin', 'zhangji', ['n1']],
+      ['a middle dot', '古丽·买买提', ['m2', 'o6']],
+      ['a bullet', '古丽•买买提', ['m2', 'o6']],
+      ['a dot of katakana', '古丽・买', ['m2', 'o6']],
+      ['a hyphenation point', '古丽‧买买提', ['m2', 'o6']],
+      ['no dot', '古丽买买提', ['o6', 'm2']],
+      ['what stands after the dot', '买买提', ['m2', 'o6']],
+      ['blanks that are not in it', '赵 云', ['m5']],
+      ['no blanks where there are some', '赵云', ['m5']],
+      ['a blank of full width', '赵\u3000云', ['m5']],
+      ['a name with a blank at its end', 'kim lee', ['m4']],
+      ['letters of full width', 'john wu', ['o11']],
+      ['no accent', 'zoe', ['m3', 'n8']],
+      ['an accent apart from its letter', 'Zoe\u0308 Mu\u0308ller', ['n8']],
+      ['letters that have no accent to take off', 'lukasz astrom strasse', ['o7']],
+      ['another accent', 'zoé k', ['m3']],
+      ['a straight apostrophe', "O'Brien", ['n6']],
+      ['a curly apostrophe', 'O’Brien', ['n6']],
+      ['an apostrophe of another kind', 'Dʼarcy', ['m6']],
+      ['no apostrophe', 'obrien', ['n6']],
+      ['what stands after it', 'Kay', ['m6']],
+      ['a rare reading of a surname', 'chongshidao', ['n45']],
+      ['the usual one', 'zhongshi', ['n45']],
+      ['a reading of names alone', 'yaohong', ['n46']],
+      ['a surname of two characters', 'chanyu', ['o1']],
+      ['its first character as another surname', 'shanx', ['n10']],
+      ['a reading of given names', 'xi', expect.arrayContaining(['o2', 'o4'])],
+      ['ü typed v', 'lvlv', ['o3']],
+      ['ü typed u', 'lulu', ['o3']],
+      ['ü as in passports', 'lyulyu', ['o3']],
+      ['ü itself', 'lülü', ['o3']],
+      ['pinyin with tones and blanks', 'wáng xiǎo míng', ['o4']],
+      ['a surname and initials', 'wangxm', ['o4']],
+      ['a surname of two characters and initials', 'ouyangxm', ['o5']],
+      ['initials', 'oyxm', ['o5']],
+      ['initials of a rare reading', 'csd', ['n45']],
+      ['a sign', '*', ['o10']],
+      ['a word in the middle', 'ann', ['o8']],
+      ['words of it run together', 'maryann', ['o8']],
+      ['a number that others begin with', '0004', ['00042']],
+      ['a number whatever its capitals', 'M1', ['m1', 'm11', 'm12']],
+    ])('are found by %s', async (_, search, found) => {
+      expect(await looked(search)).toEqual(found);
+    });
+
+    it('come with whoever is called exactly so before all others, on whichever page', async () => {
+      expect(await looked('李明')).toEqual(['m12', 'o9', 'm11']);
+      expect(await looked('李 明')).toEqual(['o9', 'm12', 'm11']);
+      expect(await looked('42')).toEqual(['42']);
+      const first = await list({ search: '李明', limit: 1 });
+      expect(first.items.map(({ employeeId }) => employeeId)).toEqual(['m12']);
+      const rest = await list({
+        search: '李明',
+        after: decodeCursor(first.nextCursor ?? undefined, 'number', 'string'),
+      });
+      expect(rest.items.map(({ employeeId }) => employeeId)).toEqual(['o9', 'm11']);
+    });
+
+    it('by their whole name are those who bear it, however it is typed', async () => {
+      expect(await idsOf({ name: '鲁肃' })).toEqual(['m8', 'm9']);
+      expect(await idsOf({ name: '古丽•买买提' })).toEqual(['m2', 'o6']);
+      expect(await idsOf({ name: '李明' })).toEqual(['m12', 'o9']);
+      expect(await idsOf({ name: 'zoe muller' })).toEqual(['n8']);
+      expect(await idsOf({ name: '李' })).toEqual([]);
+    });
   });
 
   it('who were never registered are unknown', async () => {

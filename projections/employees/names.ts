@@ -1,14 +1,25 @@
-import { pinyin } from 'pinyin-pro';
+import { nameKey, piecesOf } from '../../src/kernel/names.js';
+import { asStored } from '../../src/kernel/text.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import type { EmployeeChange } from './fold.js';
+import { readingsOf } from './readings.js';
+
+/** What a key is of: how near somebody is to what is looked for hangs on it. */
+export const KEY_OF = { exactName: 0, id: 1, name: 2, part: 3 } as const;
+
+interface Key {
+  readonly key: string;
+  readonly of: number;
+}
 
 /** By what people are found: the beginning of a key is enough, so that an index answers it at any size. */
 export const namesIn = (schema: string) => ({
   table: `
     CREATE TABLE IF NOT EXISTS ${schema}.names (
       key text COLLATE "C" NOT NULL,
+      key_of smallint NOT NULL,
       employee_id text COLLATE "C" NOT NULL,
-      PRIMARY KEY (key, employee_id)
+      PRIMARY KEY (key, key_of, employee_id)
     );
     CREATE INDEX IF NOT EXISTS names_by_employee ON ${schema}.names (employee_id);`,
 
@@ -19,49 +30,67 @@ export const namesIn = (schema: string) => ({
     );
     if (named.length === 0) return;
     const keys = named.flatMap(({ employeeId, name }) =>
-      keysOf(employeeId, name).map((key) => ({ employeeId, key })),
+      keysOf(employeeId, name).map((key) => ({ employeeId, ...key })),
     );
     await tx.execute(`DELETE FROM ${schema}.names WHERE employee_id = ANY($1::text[])`, [
       named.map(({ employeeId }) => employeeId),
     ]);
-    await tx.execute(`INSERT INTO ${schema}.names SELECT * FROM unnest($1::text[], $2::text[])`, [
-      keys.map(({ key }) => key),
-      keys.map(({ employeeId }) => employeeId),
-    ]);
+    await tx.execute(
+      `INSERT INTO ${schema}.names SELECT * FROM unnest($1::text[], $2::smallint[], $3::text[])`,
+      [keys.map(({ key }) => key), keys.map(({ of }) => of), keys.map(({ employeeId }) => employeeId)],
+    );
   },
 });
 
 const MOST_CHARACTERS = 64;
-const HAN = /\p{Script=Han}/u;
+/** Spellings from one place in a name on: enough for each reading of eight characters of which each has two. */
+const MOST_SPELLINGS = 256;
 
-/** What is looked for, as keys are written: small, compatible forms, blanks as one. */
-export const wantedKey = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().trim().replace(/\s+/gu, ' ').slice(0, MOST_CHARACTERS);
+/** What somebody types, in each form in which keys are written. */
+export const wantedIn = (
+  text: string,
+): { readonly exactName: string; readonly id: string; readonly name: string } => ({
+  exactName: asStored(text),
+  id: asStored(text).normalize('NFKC').toLowerCase(),
+  name: cut(nameKey(text)),
+});
 
+/** After every text that begins with it, whichever characters follow. */
 export const beginsWith = (column: string, key: string): string =>
-  `${column} >= ${key} AND ${column} < ${key} || U&'\\FFFF'`;
+  `${column} >= ${key} AND ${column} < ${key} || U&'\\+10FFFF'`;
 
-/** The id, the name from each of its words or characters on, its pinyin likewise, and the initials of both. */
-export function keysOf(employeeId: string, name: string): readonly string[] {
-  const written = wantedKey(name);
-  const sounded = HAN.test(written) ? soundsOf(written) : [];
-  const words = written.split(' ');
-  const keys = [
-    wantedKey(employeeId),
-    ...(sounded.length > 0 ? tailsOf([...written], '') : tailsOf(words, ' ')),
-    ...tailsOf(sounded, ''),
-    initialsOf(sounded.length > 0 ? sounded : words),
-  ];
-  return [...new Set(keys.map(wantedKey).filter((key) => key !== ''))];
+/**
+ * The id; the name from each of its words or characters on, as it is written and as it is read, in each reading; and the initials
+ * of it, also after the whole surname.
+ */
+export function keysOf(employeeId: string, name: string): readonly Key[] {
+  const pieces = piecesOf(name).slice(0, MOST_CHARACTERS);
+  const readings = pieces.map(readingsOf);
+  const initials = readings.map((sounds) => [...new Set(sounds.map((sound) => firstOf(sound)))]);
+  const parts = [
+    ...pieces.map((_, start) => pieces.slice(start).join('')),
+    ...pieces.flatMap((_, start) => spellings(readings.slice(start))),
+    ...[0, 1, 2].flatMap((whole) => spellings([...readings.slice(0, whole), ...initials.slice(whole)])),
+  ].map(cut);
+  const [written = '', ...others] = parts;
+  return [
+    { key: asStored(name), of: KEY_OF.exactName },
+    { key: employeeId.toLowerCase(), of: KEY_OF.id },
+    { key: written, of: KEY_OF.name },
+    ...[...new Set(others)].map((key) => ({ key, of: KEY_OF.part })),
+  ].filter(({ key }) => key !== '');
 }
 
-const tailsOf = (parts: readonly string[], between: string): readonly string[] =>
-  parts.slice(0, MOST_CHARACTERS).map((_, start) => parts.slice(start).join(between));
+/** Each way to spell it, as long as there is room: then of what follows the most usual one. */
+function spellings(parts: readonly (readonly string[])[]): readonly string[] {
+  let spelt: readonly string[] = [''];
+  for (const readings of parts) {
+    const taken = readings.slice(0, Math.max(1, Math.floor(MOST_SPELLINGS / spelt.length)));
+    spelt = spelt.flatMap((before) => taken.map((reading) => before + reading));
+  }
+  return spelt;
+}
 
-const initialsOf = (parts: readonly string[]): string => parts.map((part) => part.charAt(0)).join('');
-
-/** Syllable by syllable, read as a surname first: 单 is shàn there, and ü is typed v. */
-const soundsOf = (name: string): readonly string[] =>
-  pinyin(name.replace(/\s/gu, ''), { toneType: 'none', type: 'array', surname: 'head', v: true }).map(
-    (sound) => sound.toLowerCase(),
-  );
+const firstOf = (text: string): string => [...text][0] ?? '';
+const cut = (text: string): string =>
+  text.length <= MOST_CHARACTERS ? text : [...text].slice(0, MOST_CHARACTERS).join('');

@@ -2,11 +2,13 @@ import type { Sql } from '../../src/postgres/sql.js';
 import { officeMovesIn } from '../office-moves.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { fold, type EmployeeChange } from './fold.js';
+import { employmentsIn } from './employments.js';
 import { namesIn } from './names.js';
 
-const identity = { name: 'employees', version: 3 } as const;
+const identity = { name: 'employees', version: 4 } as const;
 export const SCHEMA = schemaOf(identity);
 const names = namesIn(SCHEMA);
+const employments = employmentsIn(SCHEMA);
 const officeMoves = officeMovesIn(SCHEMA);
 
 /** Everybody who was ever registered: balance, employment and offices as they are now. */
@@ -29,11 +31,13 @@ export const employees: Projection = {
     ) WITH (fillfactor = 80);
     CREATE INDEX IF NOT EXISTS employees_by_active ON ${SCHEMA}.employees (active, employee_id);
     ${names.table}
+    ${employments.table}
     ${officeMoves.table}`,
   apply: async (events, tx) => {
     const changes = fold(events);
     await register(changes, tx);
     await names.record(changes, tx);
+    await employments.record(events, tx);
     await change(changes, tx);
     await officeMoves.record(events, tx);
   },

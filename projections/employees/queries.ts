@@ -6,21 +6,27 @@ import { Organisation } from '../../src/organisation/organisation.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import { holdsOn } from '../office-moves.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
-import { beginsWith, wantedKey } from './names.js';
+import { nameKey } from '../../src/kernel/names.js';
+import { beginsWith, KEY_OF, wantedIn } from './names.js';
 import { SCHEMA } from './projection.js';
-import type { EmployeeView } from './views.js';
+import type { EmployeeView, EmploymentView } from './views.js';
 
 export interface EmployeeFilter {
   readonly officeId: string | undefined;
   readonly active: boolean | undefined;
   /** This one at the most. */
   readonly only?: string | undefined;
-  /** Only those after this one. */
-  readonly after: string | undefined;
-  /** Those whom it may mean. */
+  /** Those who bear this name, or bore it. */
+  readonly name?: string | undefined;
+  /** Those whom it may mean, the nearest first. */
   readonly search?: string | undefined;
+  /** Only those after this one. */
+  readonly after: After | undefined;
   readonly limit: number;
 }
+
+/** The last one of a page: how near, and who. */
+export type After = readonly [nearness: number, employeeId: string];
 
 interface EmployeeRow extends Record<string, unknown> {
   readonly employee_id: string;
@@ -36,17 +42,23 @@ interface EmployeeRow extends Record<string, unknown> {
   readonly reversals: number;
   readonly trials: number;
   readonly revision: number;
+  readonly employments: readonly EmploymentView[];
+  readonly nearness: number;
 }
 
 /** Each employee with the office in force today, which is $1. */
-const EMPLOYEES_TODAY = `
+const employeesToday = ({ nearness, from }: { readonly nearness: string; readonly from: string }): string => `
   SELECT e.employee_id, e.name, m.office_id, e.active, e.employment_no, e.joined_on, e.base, e.fixed, e.behaviour,
-         e.entries, e.reversals, e.trials, e.revision
-  FROM ${SCHEMA}.employees e
+         e.entries, e.reversals, e.trials, e.revision, ${nearness} AS nearness,
+         (SELECT json_agg(json_build_object('employmentNo', s.employment_no, 'name', s.name, 'joinedOn', s.joined_on,
+                                            'leftOn', s.left_on) ORDER BY s.employment_no)
+          FROM ${SCHEMA}.employments s WHERE s.employee_id = e.employee_id) AS employments
+  FROM ${from}
   JOIN ${SCHEMA}.moves m ON m.employee_id = e.employee_id AND m.employment_no = e.employment_no
                         AND ${holdsOn('m', '$1')}`;
 
-const ONE = `${EMPLOYEES_TODAY} WHERE e.employee_id = $2`;
+const EVERYBODY = { nearness: '0', from: `${SCHEMA}.employees e` };
+const ONE = `${employeesToday(EVERYBODY)} WHERE e.employee_id = $2`;
 
 @Injectable()
 export class EmployeeQueries {
@@ -65,11 +77,15 @@ export class EmployeeQueries {
     return viewOf(row);
   }
 
-  /** In the order of their ids. @throws DatabaseUnavailable */
+  /** In the order of their ids; of those who are looked for, the nearest first. @throws DatabaseUnavailable */
   async list(filter: EmployeeFilter): Promise<Page<EmployeeView>> {
     const { text, values } = listing(filter, this.today());
     const rows = await this.postgres.query<EmployeeRow>(text, values);
-    return pageOf(rows.map(viewOf), filter.limit, ({ employeeId }) => [employeeId]);
+    const { items, nextCursor } = pageOf(rows, filter.limit, ({ nearness, employee_id }) => [
+      nearness,
+      employee_id,
+    ]);
+    return { items: items.map(viewOf), nextCursor };
   }
 
   private today(): string {
@@ -79,26 +95,60 @@ export class EmployeeQueries {
 
 /** Only the conditions that are asked for, so that each combination is planned for its own index. */
 function listing(
-  { officeId, active, only, after, search, limit }: EmployeeFilter,
+  { officeId, active, only, after, name, search, limit }: EmployeeFilter,
   today: string,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const values: unknown[] = [today, limit + 1];
   const conditions: string[] = [];
-  const where = (condition: string, value: unknown): void => {
-    if (value !== undefined) conditions.push(`${condition} $${values.push(value)}`);
+  const value = (given: unknown): string => `$${values.push(given)}`;
+  const where = (condition: string, given: unknown): void => {
+    if (given !== undefined) conditions.push(`${condition} ${value(given)}`);
   };
+  const found = search === undefined ? EVERYBODY : lookedFor(search, value);
   where('e.employee_id =', only);
-  where('e.employee_id >', after);
   where('e.active =', active);
   where('m.office_id =', officeId);
-  if (search !== undefined) {
-    const asked = values.push(wantedKey(search));
+  if (name !== undefined)
     conditions.push(
-      `e.employee_id IN (SELECT n.employee_id FROM ${SCHEMA}.names n WHERE ${beginsWith('n.key', `$${asked}`)})`,
+      `e.employee_id IN (SELECT b.employee_id FROM ${SCHEMA}.employments b WHERE b.name_key = ${value(nameKey(name))})`,
     );
-  }
+  if (search === undefined) where('e.employee_id >', after?.[1]);
+  else if (after !== undefined)
+    conditions.push(
+      `(${found.nearness}, e.employee_id) > (${value(after[0])}::bigint, ${value(after[1])}::text COLLATE "C")`,
+    );
   const filtered = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  return { text: `${EMPLOYEES_TODAY} ${filtered} ORDER BY e.employee_id LIMIT $2`, values };
+  const order = search === undefined ? 'e.employee_id' : 'nearness, e.employee_id';
+  return { text: `${employeesToday(found)} ${filtered} ORDER BY ${order} LIMIT $2`, values };
+}
+
+/** Whose key begins with it: 0 whoever is called exactly so, 1 nearly so, 2 whose name begins so, 3 everybody else. */
+function lookedFor(
+  search: string,
+  value: (given: unknown) => string,
+): { readonly nearness: string; readonly from: string } {
+  const wanted = wantedIn(search);
+  if (wanted.exactName === '') return EVERYBODY;
+  const [exactName, id, name] = [wanted.exactName, wanted.id, wanted.name].map(value) as [
+    string,
+    string,
+    string,
+  ];
+  const found = `
+    SELECT n.employee_id, min(CASE
+        WHEN n.key_of = ${KEY_OF.exactName} OR (n.key_of = ${KEY_OF.id} AND n.key = ${id}) THEN 0
+        WHEN n.key_of = ${KEY_OF.name} AND n.key = ${name} THEN 1
+        WHEN n.key_of = ${KEY_OF.name} THEN 2
+        ELSE 3 END) AS nearness
+    FROM ${SCHEMA}.names n
+    WHERE (n.key = ${exactName} AND n.key_of = ${KEY_OF.exactName})
+       OR (${beginsWith('n.key', id)} AND n.key_of = ${KEY_OF.id})
+       OR (${beginsWith('n.key', name)} AND n.key_of IN (${KEY_OF.name}, ${KEY_OF.part}))
+    GROUP BY n.employee_id`;
+  return {
+    nearness: 'f.nearness',
+    from: `(${found}) f JOIN ${SCHEMA}.employees e ON e.employee_id = f.employee_id`,
+  };
 }
 
 function viewOf(row: EmployeeRow): EmployeeView {
@@ -115,5 +165,6 @@ function viewOf(row: EmployeeRow): EmployeeView {
     reversals: row.reversals,
     trials: row.trials,
     revision: row.revision,
+    employments: row.employments,
   };
 }

@@ -4,6 +4,7 @@ import {
   BooleanFilterField,
   KnownAtField,
   ListQuery,
+  NameFilterField,
   OfficeFilterField,
   ReadQuery,
   SearchField,
@@ -19,6 +20,17 @@ export class BalanceView {
   readonly behaviour!: number;
   @ApiProperty({ type: 'integer' })
   readonly total!: number;
+}
+
+export class EmploymentView {
+  @ApiProperty({ type: 'integer', description: 'From 1.' })
+  readonly employmentNo!: number;
+  @ApiProperty({ description: 'What the employee was called in it.' })
+  readonly name!: string;
+  @ApiProperty({ format: 'date' })
+  readonly joinedOn!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Null while it runs.' })
+  readonly leftOn!: string | null;
 }
 
 export class EmployeeView {
@@ -46,6 +58,8 @@ export class EmployeeView {
   readonly trials!: number;
   @ApiProperty({ type: 'integer', description: "Of the last event in the employee's stream." })
   readonly revision!: number;
+  @ApiProperty({ type: [EmploymentView], description: 'Every stay, the first one first.' })
+  readonly employments!: readonly EmploymentView[];
 }
 
 export class EmployeesView {
@@ -64,6 +78,9 @@ export class EmployeesQuery extends ListQuery {
 
   @SearchField()
   search?: string;
+
+  @NameFilterField('Those who bear this name or bore it, as names are compared.')
+  name?: string;
 }
 
 export class EmployeeQuery extends ReadQuery {

@@ -55,14 +55,23 @@ export const DateFilterField = (description: string): PropertyDecorator =>
     isLocalDate,
   );
 
-/** What somebody types to find a person. */
-export const SearchField = (): PropertyDecorator =>
-  queryField('search', /^[^\0]{1,64}$/u, 'must have 1 to 64 characters', {
+/** What somebody types to find a person, or calls one by. */
+const textFilterField = (name: string, description: string): PropertyDecorator =>
+  queryField(name, /^[^\0]{1,200}$/u, 'must have 1 to 200 characters', {
     type: String,
     minLength: 1,
-    maxLength: 64,
-    description: 'The beginning of an id, of a name, of one of its words, or of its pinyin; or its initials.',
+    maxLength: 200,
+    description,
   });
+
+export const SearchField = (): PropertyDecorator =>
+  textFilterField(
+    'search',
+    'The beginning of an id, of a name, of one of its words, or of its pinyin in any reading; or its initials, also after the surname.',
+  );
+
+export const NameFilterField = (description: string): PropertyDecorator =>
+  textFilterField('name', description);
 
 export const OfficeFilterField = (): PropertyDecorator =>
   queryField('officeId', ID, ID_MESSAGE, { type: String, pattern: ID.source });

@@ -83,7 +83,7 @@ describe('an organisation that begins with a pilot office', () => {
       status: 404,
       code: 'office.unknown',
     });
-    for (const wrong of [{ state: 'maybe' }, { from: '2025-02-30' }, { category: 'night duty' }])
+    for (const wrong of [{ state: 'maybe' }, { from: '2025-02-30' }, { category: 'night  duty' }])
       expect(await refused('plan-rollout', { ...pilot, ...wrong })).toMatchObject({ status: 400 });
   });
 

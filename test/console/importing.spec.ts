@@ -1,3 +1,4 @@
+import { nameKey } from '../../src/kernel/names.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -163,15 +164,27 @@ describe('a cell', () => {
   });
 });
 
+const person = (employeeId: string, name: string, joinedOn = '2024-01-01', leftOn: string | null = null) => ({
+  employeeId,
+  employments: [{ name, joinedOn, leftOn }],
+});
+const people = [
+  person('E1', '张三'),
+  person('E2', '李四'),
+  person('E3', '李四'),
+  person('E4', '古丽·买买提'),
+  person('E5', '鲁肃'),
+  person('E6', '鲁肃', '2024-01-01', '2025-03-15'),
+  person('E7', "Zoë O'Brien"),
+];
+
 const by: LookedAtBy = {
   columns: { employeeId: 0, name: 1, occurredOn: 2, itemCode: 3, points: 4, direction: 5, reason: 6 },
   kind: 'behaviour',
   people: {
-    byNumber: new Map([['E1', '张三']]),
-    byName: new Map([
-      ['张三', ['E1']],
-      ['李四', ['E2', 'E3']],
-    ]),
+    byNumber: new Map(people.map((one) => [one.employeeId, one])),
+    bearersOf: (name) =>
+      people.filter(({ employments }) => employments.some((stay) => nameKey(stay.name) === nameKey(name))),
     byBareNumber: new Map(),
   },
   dates: {},
@@ -198,6 +211,24 @@ describe('a row', () => {
     expect(row('E1', '', '2025-03-31', 'tidy', '-2', '', '事由')).toEqual({ entry });
     expect(row('', '张三', '2025/3/31', '整理', '2', '扣', '事由')).toEqual({ entry });
     expect(row('E1', '张三', '2025/3/31', '整理', '-2', '扣', '事由')).toEqual({ entry });
+  });
+
+  it('names somebody however his name is typed', () => {
+    const whom = (name: string, number = '') => {
+      const found = row(number, name, '2025-03-31', 'tidy', '1', '', 'r');
+      return 'entry' in found ? found.entry.employeeId : found.mistakes;
+    };
+    const typed = ['古丽•买买提', '古丽 买买提', 'Zoe\u0308 O’Brien', 'zoe obrien', '张　三'];
+    expect(typed.map((name) => whom(name))).toEqual(['E4', 'E4', 'E7', 'E7', 'E1']);
+    expect(whom('古丽・买买提', 'E4')).toBe('E4');
+  });
+
+  it('names nobody by a name that two had on its day, though one of them has left since', () => {
+    const onDay = (day: string) => row('', '鲁肃', day, 'tidy', '1', '', 'r');
+    expect(onDay('2025-03-15')).toEqual({
+      mistakes: [{ field: 'name', code: 'name-ambiguous', detail: 'E5, E6' }],
+    });
+    expect(onDay('2025-03-16')).toMatchObject({ entry: { employeeId: 'E5' } });
   });
 
   it('has its mistakes at their cells, all of them at once', () => {
@@ -227,11 +258,11 @@ describe('a row', () => {
 describe('what a spreadsheet has made of a row', () => {
   const people = {
     byNumber: new Map([
-      ['00042', '张三'],
-      ['0042', '李四'],
-      ['007', '王五'],
+      ['00042', person('00042', '张三')],
+      ['0042', person('0042', '李四')],
+      ['007', person('007', '王五')],
     ]),
-    byName: new Map(),
+    bearersOf: () => [],
     byBareNumber: new Map([
       ['42', ['00042', '0042']],
       ['7', ['007']],

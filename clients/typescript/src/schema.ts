@@ -777,7 +777,7 @@ export interface paths {
     };
     /**
      * Everybody who was ever registered, in the order of their ids; an employee sees himself
-     * @description With `search` those whose id, name, or name in pinyin, begins with it, or one of whose names does; initials do as well.
+     * @description With `search` those whose id, name, or name in pinyin, begins with it, or one of whose names does; initials do as well. The nearest come first, whoever is called exactly so before all. With `name` those who bear that name or bore it.
      */
     readonly get: operations['EmployeesController_list'];
     readonly put?: never;
@@ -2588,6 +2588,8 @@ export interface components {
       readonly employeeId: string;
       /** @description 1 for the first stay; the last one where none is running. */
       readonly employmentNo: number;
+      /** @description Every stay, the first one first. */
+      readonly employments: readonly components['schemas']['EmploymentView'][];
       /** @description Awards and deductions, over all employments. */
       readonly entries: number;
       /** Format: date */
@@ -2601,6 +2603,19 @@ export interface components {
       readonly revision: number;
       /** @description Of the entries, those in trial, which count nowhere. */
       readonly trials: number;
+    };
+    readonly EmploymentView: {
+      /** @description From 1. */
+      readonly employmentNo: number;
+      /** Format: date */
+      readonly joinedOn: string;
+      /**
+       * Format: date
+       * @description Null while it runs.
+       */
+      readonly leftOn: string | null;
+      /** @description What the employee was called in it. */
+      readonly name: string;
     };
     readonly EndDelegationDto: {
       /**
@@ -6420,8 +6435,10 @@ export interface operations {
         readonly limit?: number;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;
+        /** @description Those who bear this name or bore it, as names are compared. */
+        readonly name?: string;
         readonly officeId?: string;
-        /** @description The beginning of an id, of a name, of one of its words, or of its pinyin; or its initials. */
+        /** @description The beginning of an id, of a name, of one of its words, or of its pinyin in any reading; or its initials, also after the surname. */
         readonly search?: string;
       };
       readonly header?: never;

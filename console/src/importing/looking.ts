@@ -1,3 +1,4 @@
+import { meantBy, nameKey, type Bearer } from '../../../src/kernel/names.js';
 import {
   directionIn,
   isErrorCell,
@@ -7,16 +8,16 @@ import {
   type Direction,
   type Kind,
 } from './cells.js';
-import { dated, type DateReading } from './dates.js';
+import { dated, dateIn, type DateReading } from './dates.js';
 import { UNREADABLE } from './decoding.js';
 import { FIELDS, plain, type Columns, type FieldName } from './fields.js';
 import type { ImportedEntry, Mistake } from './rows.js';
 
 /** Whom the rows name, as far as it could be found out. */
 export interface KnownPeople {
-  readonly byNumber: ReadonlyMap<string, string>;
-  /** Numbers of those employed, by name. */
-  readonly byName: ReadonlyMap<string, readonly string[]>;
+  readonly byNumber: ReadonlyMap<string, Bearer>;
+  /** Who bears a name, or bore it. */
+  bearersOf(name: string): readonly Bearer[];
   /** Numbers by what a spreadsheet leaves of them: without the zeros before them. */
   readonly byBareNumber: ReadonlyMap<string, readonly string[]>;
 }
@@ -60,7 +61,7 @@ export function lookAt(
   };
   for (const field of FIELDS) unreadIn(field, cell(field), wrong);
   if (mistakes.length > 0) return { mistakes };
-  const employeeId = personIn(cell, by.people, wrong);
+  const employeeId = personIn(cell, by.people, dateIn(cell('occurredOn'), by.dates), wrong);
   const item = itemIn(cell('itemCode'), by.items, wrong);
   const signed = pointsIn(cell, by.columns, wrong);
   const kind = kindOf(cell('kind'), item, by.kind, wrong);
@@ -84,16 +85,20 @@ function unreadIn(field: FieldName, text: string, wrong: Wrong): void {
   else if (text.includes(UNREADABLE)) wrong(field, 'bad-character');
 }
 
-/** By number where there is one; a name beside it has to be that person's. */
-function personIn(cell: Cell, people: KnownPeople, wrong: Wrong): string {
+/** By number where there is one, and a name beside it has to be that person's; else by name, whoever was called so on the day. */
+function personIn(cell: Cell, people: KnownPeople, day: string | undefined, wrong: Wrong): string {
   const name = cell('name');
   const number = wholeNumber(plain(cell('employeeId')), name, people);
-  if (number === '') return namedIn(name, people, wrong);
-  const registered = people.byNumber.get(number);
-  if (registered === undefined) noNumber(number, people, wrong);
-  else if (name !== '' && name !== registered) wrong('name', 'name-differs', registered);
+  if (number === '') return namedIn(name, people, day, wrong);
+  const person = people.byNumber.get(number);
+  if (person === undefined) noNumber(number, people, wrong);
+  else if (name !== '' && !isCalled(person, name))
+    wrong('name', 'name-differs', person.employments.at(-1)?.name);
   return number;
 }
+
+const isCalled = (person: Bearer | undefined, wanted: string): boolean =>
+  person?.employments.some(({ name }) => nameKey(name) === nameKey(wanted)) === true;
 
 /** Why a number is nobody's. */
 function noNumber(number: string, { byBareNumber }: KnownPeople, wrong: Wrong): void {
@@ -104,12 +109,13 @@ function noNumber(number: string, { byBareNumber }: KnownPeople, wrong: Wrong): 
   else wrong('employeeId', 'employee.unknown');
 }
 
-function namedIn(name: string, { byName }: KnownPeople, wrong: Wrong): string {
+function namedIn(name: string, people: KnownPeople, day: string | undefined, wrong: Wrong): string {
   if (name === '') {
     wrong('employeeId', 'person-missing');
     return '';
   }
-  const [found, ...others] = byName.get(name) ?? [];
+  const meant = meantBy(name, day, people.bearersOf(name));
+  const [found, ...others] = meant.map(({ employeeId }) => employeeId);
   if (found === undefined) wrong('name', 'name-unknown');
   else if (others.length > 0) wrong('name', 'name-ambiguous', [found, ...others].slice(0, NAMED).join(', '));
   return found ?? '';
@@ -118,7 +124,7 @@ function namedIn(name: string, { byName }: KnownPeople, wrong: Wrong): string {
 /** The zeros that a spreadsheet has left out of a number are plain where the name beside it is that of their only owner. */
 function wholeNumber(number: string, name: string, { byNumber, byBareNumber }: KnownPeople): string {
   if (byNumber.has(number) || name === '') return number;
-  const owners = (byBareNumber.get(number) ?? []).filter((one) => byNumber.get(one) === name);
+  const owners = (byBareNumber.get(number) ?? []).filter((one) => isCalled(byNumber.get(one), name));
   const [only, ...others] = owners;
   return only !== undefined && others.length === 0 ? only : number;
 }

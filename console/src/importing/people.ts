@@ -1,3 +1,4 @@
+import { nameKey, type Bearer } from '../../../src/kernel/names.js';
 import { ServiceProblem } from '../../../clients/typescript/src/index.js';
 import { pointbook } from '../service/service.js';
 import type { KnownPeople } from './looking.js';
@@ -6,12 +7,14 @@ import type { KnownPeople } from './looking.js';
 const ASKED_ONE_BY_ONE = 150;
 const AT_ONCE = 6;
 const PAGE = 1_000;
+/** Nobody has a longer one. */
+const LONGEST_NAME = 200;
 
 /** Those whom rows name, asked for once. */
 export class People implements KnownPeople {
-  readonly byNumber = new Map<string, string>();
-  readonly byName = new Map<string, readonly string[]>();
+  readonly byNumber = new Map<string, Bearer>();
   readonly byBareNumber = new Map<string, readonly string[]>();
+  private readonly byName = new Map<string, readonly Bearer[]>();
   private readonly asked = new Set<string>();
   private knowsAll = false;
 
@@ -31,6 +34,10 @@ export class People implements KnownPeople {
     for (const name of newNames) this.asked.add(`name ${name}`);
   }
 
+  bearersOf(name: string): readonly Bearer[] {
+    return this.byName.get(nameKey(name)) ?? [];
+  }
+
   /** Somebody may have been registered since. */
   forget(): void {
     this.asked.clear();
@@ -42,33 +49,32 @@ export class People implements KnownPeople {
 
   private async learnNumber(employeeId: string): Promise<void> {
     try {
-      const { name } = await pointbook.read('/v1/employees/{employeeId}', { path: { employeeId } });
-      this.byNumber.set(employeeId, name);
+      const person = await pointbook.read('/v1/employees/{employeeId}', { path: { employeeId } });
+      this.byNumber.set(employeeId, person);
     } catch (error) {
       if (!(error instanceof ServiceProblem) || ![400, 403, 404].includes(error.status)) throw error;
     }
   }
 
-  private async learnName(wanted: string): Promise<void> {
-    const found: string[] = [];
-    const query = { search: wanted, active: true, limit: PAGE };
-    for await (const { employeeId, name } of pointbook.items('/v1/employees', { query }))
-      if (name === wanted) found.push(employeeId);
-    this.byName.set(wanted, found);
+  private async learnName(name: string): Promise<void> {
+    const found: Bearer[] = [];
+    if (name.length <= LONGEST_NAME)
+      for await (const person of pointbook.items('/v1/employees', { query: { name, limit: PAGE } }))
+        found.push(person);
+    this.byName.set(nameKey(name), found);
   }
 
   private async learnAll(): Promise<void> {
-    const names = new Map<string, string[]>();
-    for await (const { employeeId, name, active } of pointbook.items('/v1/employees', {
-      query: { limit: PAGE },
-    })) {
-      this.byNumber.set(employeeId, name);
-      if (!active) continue;
-      const same = names.get(name);
-      if (same === undefined) names.set(name, [employeeId]);
-      else same.push(employeeId);
+    const byName = new Map<string, Bearer[]>();
+    for await (const person of pointbook.items('/v1/employees', { query: { limit: PAGE } })) {
+      this.byNumber.set(person.employeeId, person);
+      for (const key of new Set(person.employments.map(({ name }) => nameKey(name)))) {
+        const same = byName.get(key);
+        if (same === undefined) byName.set(key, [person]);
+        else same.push(person);
+      }
     }
-    for (const [name, numbers] of names) this.byName.set(name, numbers);
+    for (const [key, people] of byName) this.byName.set(key, people);
     for (const number of this.byNumber.keys()) {
       const bare = number.replace(/^0+/, '');
       if (/^\d+$/.test(bare) && bare !== number)

@@ -33,6 +33,7 @@ export const en = {
 
   'people.find': 'Name, pinyin or number',
   'people.none': 'Nobody',
+  'people.more': 'There are more: type on',
   'people.remove': 'Remove {name}',
 
   'kind.base': 'Base',

@@ -43,6 +43,7 @@ export function PersonPicker({
   });
   const chosen = new Set(people.map(({ employeeId }) => employeeId));
   const found = settled === '' ? [] : (data?.items ?? []).filter(({ employeeId }) => !chosen.has(employeeId));
+  const hasMore = settled !== '' && typeof data?.nextCursor === 'string';
 
   const take = (employeeId: string, stay: boolean): void => {
     const person = found.find((one) => one.employeeId === employeeId);
@@ -137,6 +138,7 @@ export function PersonPicker({
             <Combobox.Empty>{say(isFetching ? 'app.loading' : 'people.none')}</Combobox.Empty>
           ) : null}
         </Combobox.Options>
+        {hasMore ? <Combobox.Footer className="quiet">{say('people.more')}</Combobox.Footer> : null}
       </Combobox.Dropdown>
     </Combobox>
   );
