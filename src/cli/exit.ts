@@ -15,6 +15,9 @@ export class CannotDo extends Error {
   }
 }
 
+/** What may be otherwise soon: nobody answers, or not now. */
+export class NotNow extends CannotDo {}
+
 /** The exit status; what the user can change is told in a line instead of a stack trace. */
 export async function exitStatus(work: () => Promise<number>): Promise<number> {
   try {

@@ -3,18 +3,25 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { BulkAnswer } from '../../clients/typescript/src/index.js';
+import { setTimeout as delay } from 'node:timers/promises';
 import { caller, CALLER_OPTIONS, parsed, readableFile } from './arguments.js';
-import { CannotDo, exitStatus, NOT_ALL_WELL, OK, WRONG_USAGE } from './exit.js';
+import { CannotDo, exitStatus, NotNow, NOT_ALL_WELL, OK, WRONG_USAGE } from './exit.js';
 import { refuseOthers } from './ndjson-file.js';
 import { Progress } from './progress.js';
 import { Service } from './service.js';
 import { Summary } from './summary.js';
 
-const USAGE = 'Usage: npm run -s points -- import FILE [--url URL] [--key KEY]';
+const USAGE = 'Usage: npm run -s points -- import FILE [--patience SECONDS] [--url URL] [--key KEY]';
+const OPTIONS = { ...CALLER_OPTIONS, patience: { type: 'string', default: '600' } } as const;
+const FIRST_PAUSE_S = 1;
+const LONGEST_PAUSE_S = 30;
+const BROKEN_OFF = 'The answer broke off.';
+
 interface Import {
   readonly file: string;
   readonly service: Service;
+  /** So long it goes on by itself without getting one line further. */
+  readonly patienceS: number;
 }
 
 /** Sends a file of commands. Returns the exit status: 0 when the file was read to its end and no line was invalid. */
@@ -22,20 +29,23 @@ export async function importFile(args: string[]): Promise<number> {
   return exitStatus(async () => {
     const wanted = await understood(args);
     const lines = await countLines(wanted.file);
-    const summary = await send(wanted, lines);
+    const { summary, brokenOff } = await sendToItsEnd(wanted, lines);
     process.stdout.write(summary.text());
-    if (summary.answered < lines) throw new CannotDo(unfinished(summary, lines));
+    if (brokenOff !== undefined) throw new CannotDo(unfinished(summary, lines));
     return summary.allValid ? OK : NOT_ALL_WELL;
   });
 }
 
 async function understood(args: string[]): Promise<Import> {
-  const { values, positionals } = parsed(args, CALLER_OPTIONS, USAGE);
+  const { values, positionals } = parsed(args, OPTIONS, USAGE);
   const [named] = positionals;
   if (named === undefined || positionals.length > 1) throw new CannotDo(USAGE, WRONG_USAGE);
+  const patienceS = Number(values.patience);
+  if (!(patienceS >= 0))
+    throw new CannotDo(`--patience must be seconds, not "${values.patience}".`, WRONG_USAGE);
   const file = await readableFile(named);
   await refuseOthers(file);
-  return { file, service: new Service(await caller(values)) };
+  return { file, service: new Service(await caller(values)), patienceS };
 }
 
 /** Up to the last line that something stands in: blank ones have no answer. */
@@ -46,6 +56,20 @@ async function countLines(file: string): Promise<number> {
     if (line.trim() !== '') last = number;
   }
   return last;
+}
+
+/** Where the line after so many begins. */
+async function startAfter(file: string, lines: number): Promise<number> {
+  let [left, passed] = [lines, 0];
+  if (left === 0) return 0;
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) {
+      left -= 1;
+      if (left === 0) return passed + at + 1;
+    }
+    passed += chunk.length;
+  }
+  return passed;
 }
 
 /** What the file goes by, so that an import that was cut off is known again: its name and its first line. */
@@ -61,31 +85,71 @@ async function importIdOf(file: string): Promise<string> {
   return 'empty';
 }
 
-async function send({ file, service }: Import, lines: number): Promise<Summary> {
+interface Sent {
+  readonly summary: Summary;
+  /** Why it did not come to its end. */
+  readonly brokenOff: string | undefined;
+}
+
+/** Goes on by itself where it was broken off, until there is an end or nothing has gone on for too long. */
+async function sendToItsEnd(wanted: Import, lines: number): Promise<Sent> {
   const summary = new Summary();
-  const importId = await importIdOf(file);
+  const importId = await importIdOf(wanted.file);
   const progress = new Progress(lines);
-  const body = createReadStream(file);
+  const sending = { ...wanted, summary, importId, progress, isReached: false };
   try {
-    const answers = await service.sendAll(Readable.toWeb(body) as ReadableStream<Uint8Array>, importId);
-    for await (const answer of answersIn(answers)) {
-      summary.add(answer);
+    for (let pausedS = 0, pauseS = FIRST_PAUSE_S; ; pausedS += pauseS, pauseS = longer(pauseS)) {
+      const { answered } = summary;
+      const brokenOff = await sendTheRest(sending, lines);
+      if (brokenOff === undefined) return { summary, brokenOff };
+      if (summary.answered > answered) [pausedS, pauseS] = [0, FIRST_PAUSE_S];
+      if (pausedS + pauseS > wanted.patienceS) return { summary, brokenOff };
+      progress.say(`${brokenOff} Going on at line ${summary.answered + 1} in ${pauseS} s …`);
+      await delay(pauseS * 1_000);
+    }
+  } finally {
+    progress.stop();
+  }
+}
+
+const longer = (pauseS: number): number => Math.min(2 * pauseS, LONGEST_PAUSE_S);
+
+interface Sending extends Import {
+  readonly summary: Summary;
+  readonly importId: string;
+  readonly progress: Progress;
+  /** The service has answered once: it is waited for from then on. */
+  isReached: boolean;
+}
+
+/** What is not answered yet. Gives why it did not come to its end. @throws CannotDo where it makes no sense to go on */
+async function sendTheRest(sending: Sending, lines: number): Promise<string | undefined> {
+  const { file, service, summary, importId, progress } = sending;
+  const before = summary.answered;
+  const body = createReadStream(file, { start: await startAfter(file, before) });
+  try {
+    const answers = await service.sendAll(
+      Readable.toWeb(body) as ReadableStream<Uint8Array>,
+      importId,
+      ({ line, seconds }) => {
+        progress.say(`Line ${before + line} waits: nothing has gone on for ${seconds} s.`);
+      },
+    );
+    sending.isReached = true;
+    for await (const answer of answers) {
+      if (answer.status === 'failed') return answer.detail ?? 'The service cannot answer right now.';
+      summary.add({ ...answer, line: before + answer.line });
       progress.at(summary.answered, summary.counts());
     }
+    return summary.answered < lines ? BROKEN_OFF : undefined;
+  } catch (error) {
+    // Of a connection that breaks in the middle of an answer.
+    if (error instanceof TypeError || error instanceof SyntaxError) return BROKEN_OFF;
+    if (error instanceof NotNow && sending.isReached) return error.message;
+    throw error;
   } finally {
     // Once the answer is over nobody reads what is still to be sent.
     body.destroy();
-    progress.stop();
-  }
-  return summary;
-}
-
-/** Until the connection ends or breaks: what was answered by then counts, and the summary says what is missing. */
-async function* answersIn(answers: AsyncIterable<BulkAnswer>): AsyncGenerator<BulkAnswer> {
-  try {
-    yield* answers;
-  } catch (error) {
-    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
   }
 }
 

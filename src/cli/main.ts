@@ -5,9 +5,10 @@ import { REBUILD_HELP, rebuildReadModels } from './rebuild.js';
 
 const HELP = `points: the terminal of Pointbook
 
-  points import FILE [--url URL] [--key KEY]
-      Sends a point book (NDJSON, one command a line) with a progress bar. Cut off in the middle, start it again:
-      what was accepted is a repeat, what was rejected is judged anew. Exit status 0 when no line was invalid.
+  points import FILE [--patience SECONDS] [--url URL] [--key KEY]
+      Sends a point book (NDJSON, one command a line) with a progress bar. Broken off, it goes on by itself, for ten
+      minutes without a line unless told otherwise. Cut off in the middle, start it again: what was accepted is a
+      repeat, what was rejected is judged anew. Exit status 0 when no line was invalid.
 
 ${AUDIT_HELP}
 ${REBUILD_HELP}

@@ -3,8 +3,13 @@ import { SingleBar } from 'cli-progress';
 /** A bar on a terminal; elsewhere a line every few seconds. */
 export class Progress {
   private readonly bar: SingleBar;
+  private value = 0;
+  private counts = '';
 
-  constructor(total: number, unit = 'lines') {
+  constructor(
+    private readonly total: number,
+    unit = 'lines',
+  ) {
     this.bar = new SingleBar({
       format: `{bar} {percentage}% | {value}/{total} ${unit} | {eta_formatted} left | {counts}`,
       noTTYOutput: true,
@@ -17,7 +22,16 @@ export class Progress {
   }
 
   at(line: number, counts: string): void {
+    this.value = line;
+    this.counts = counts;
     this.bar.update(line, { counts });
+  }
+
+  /** Above the bar. */
+  say(line: string): void {
+    this.bar.stop();
+    process.stderr.write(`${line}\n`);
+    this.bar.start(this.total, this.value, { counts: this.counts });
   }
 
   stop(): void {

@@ -6,11 +6,12 @@ import {
   ServiceProblem,
   type Asked,
   type BulkAnswer,
+  type BulkWaiting,
   type ReadPath,
   type View,
 } from '../../clients/typescript/src/index.js';
 import type { Caller } from './arguments.js';
-import { CannotDo } from './exit.js';
+import { CannotDo, NotNow } from './exit.js';
 
 /** The service, as a program at the terminal asks it: what goes wrong is told in a line. */
 export class Service {
@@ -47,18 +48,21 @@ export class Service {
   sendAll(
     body: ReadableStream<Uint8Array>,
     importId: string,
+    onWaiting: (waiting: BulkWaiting) => void,
   ): Promise<AsyncGenerator<BulkAnswer, void, undefined>> {
-    return this.told(this.pointbook.sendAll(body, { importId }));
+    return this.told(this.pointbook.sendAll(body, { importId, onWaiting }));
   }
 
   private async told<T>(answer: Promise<T>): Promise<T> {
     try {
       return await answer;
     } catch (error) {
-      if (error instanceof ServiceProblem)
-        throw new CannotDo(`the service refused (${error.status}): ${error.message}`);
+      if (error instanceof ServiceProblem) {
+        const Kind = error.status >= 500 ? NotNow : CannotDo;
+        throw new Kind(`the service refused (${error.status}): ${error.message}`);
+      }
       if (error instanceof NoAnswer)
-        throw new CannotDo(
+        throw new NotNow(
           `${this.caller.url.origin} does not answer (${error.message}). Is the service running? Start it with: npm start`,
         );
       throw error;

@@ -23,7 +23,8 @@ export interface Taken {
 export interface Arrival {
   /** Of the header, beside that of the body. */
   readonly idempotencyKey?: string | undefined;
-  readonly patienceMs?: number;
+  /** Until it aborts, the sender waits; some seconds when left out. */
+  readonly patience?: AbortSignal;
 }
 
 /** Makes commands of what comes from outside, and dispatches them. */
@@ -57,7 +58,7 @@ export class CommandIntake {
       sender,
       isImported: fields.recordedAt !== undefined || fields.recordedBy !== undefined,
       bringsItsTime: fields.recordedAt !== undefined,
-      patienceMs: how.patienceMs,
+      patience: how.patience,
     };
     return { command: new definition.Command(fields, envelope), commandId };
   }

@@ -12,7 +12,8 @@ export interface Pending<Command, Context> extends Asked<Command> {
   readonly prepare: () => Promise<Context>;
   readonly answer: (outcome: Outcome | Withheld) => void;
   readonly fail: (error: unknown) => void;
-  readonly deadline: number;
+  /** Nobody waits for it any more. */
+  readonly isOver: () => boolean;
 }
 
 /** Where a lane finds its stream's file, and forgets one that ran ahead of the log. */
@@ -37,7 +38,8 @@ const MAX_BATCH = 64;
 /** Fewer go one by one: the positions of what is appended together have to be read back, which costs as much as an append. */
 const MIN_BATCH = 4;
 const MAX_WAITING = 10_000;
-const RETRY_DELAY_MS = 50;
+const FIRST_RETRY_DELAY_MS = 50;
+const LAST_RETRY_DELAY_MS = 1_000;
 
 /**
  * The commands to one stream, decided one after the other in the order they came, and appended together when they pile up.
@@ -85,13 +87,15 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
   /** Tries until each has its answer: a lost race or an unknown outcome is settled by loading again and deciding again. */
   private async settle(batch: Pending<Command, Context>[]): Promise<void> {
     let left = batch;
-    while (left.length > 0) {
+    for (let delayMs = FIRST_RETRY_DELAY_MS; left.length > 0;) {
       try {
         if (await this.attempt(left)) return;
       } catch (error) {
         this.files.forget(this.stream);
         left = isPassing(error) ? failExpired(left, () => error) : failAll(left, error);
-        if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
+        if (left.length === 0) return;
+        await new Promise((resolve) => setTimeout(resolve, delayMs));
+        delayMs = Math.min(2 * delayMs, LAST_RETRY_DELAY_MS);
       }
     }
   }
@@ -189,9 +193,8 @@ function failExpired<Command, Context>(
   batch: readonly Pending<Command, Context>[],
   errorOf: () => unknown,
 ): Pending<Command, Context>[] {
-  const now = Date.now();
   return batch.filter((pending) => {
-    if (pending.deadline > now) return true;
+    if (!pending.isOver()) return true;
     pending.fail(errorOf());
     return false;
   });

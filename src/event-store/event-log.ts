@@ -134,6 +134,14 @@ export class EventLog implements OnApplicationShutdown {
     return position <= this.known;
   }
 
+  /** Whether the store answers at all. */
+  isThere(): Promise<boolean> {
+    return this.head().then(
+      () => true,
+      () => false,
+    );
+  }
+
   /**
    * Hands over every event of these types after a position, in the order of the log, up to now or until one of them is
    * the last that is wanted. @throws LogUnavailable, BrokenEvent

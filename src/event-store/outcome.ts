@@ -36,6 +36,6 @@ export interface Envelope {
   readonly isImported?: boolean;
   /** It brought its own `recordedAt`: what the clock of this service says now is nothing to it. */
   readonly bringsItsTime?: boolean;
-  /** How long the sender waits, retries included, before being told that the outcome is unknown; some seconds when left out. */
-  readonly patienceMs?: number | undefined;
+  /** The sender waits, retries included, until this aborts; some seconds when left out. Then it is told that the outcome is unknown. */
+  readonly patience?: AbortSignal | undefined;
 }

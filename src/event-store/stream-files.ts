@@ -60,22 +60,20 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     envelope: Envelope,
     prepare: () => Promise<Context>,
   ): Promise<Outcome | Withheld> {
-    const patienceMs = envelope.patienceMs ?? COMMAND_TIMEOUT_MS;
     const lane = this.laneOf(stream);
-    let timer: NodeJS.Timeout | undefined;
+    const patience = patienceOf(envelope);
     const outcome = new Promise<Outcome | Withheld>((answer, fail) => {
-      lane.add({ command, envelope, prepare, answer, fail, deadline: Date.now() + patienceMs });
+      const { isOver } = patience;
+      lane.add({ command, envelope, prepare, answer, fail, isOver });
       // Whatever it waits for, a silent store or those before it: its caller hears in time.
-      timer = setTimeout(() => {
+      patience.onOver(() => {
         fail(tooLate(stream));
-      }, patienceMs);
+      });
       void lane.run().finally(() => {
         if (lane.idle && this.lanes.get(stream) === lane) this.lanes.delete(stream);
       });
     });
-    return outcome.finally(() => {
-      clearTimeout(timer);
-    });
+    return outcome.finally(patience.end);
   }
 
   /** The state as the log has it now. @throws LogUnavailable, BrokenEvent */
@@ -175,4 +173,39 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
     for await (const event of this.log.read(stream, before + 1)) file.apply(event);
     return file.revision > before;
   }
+}
+
+interface Patience {
+  readonly isOver: () => boolean;
+  onOver(tell: () => void): void;
+  readonly end: () => void;
+}
+
+/** That of the sender, or some seconds. */
+function patienceOf({ patience }: Envelope): Patience {
+  if (patience === undefined) {
+    const deadline = Date.now() + COMMAND_TIMEOUT_MS;
+    let timer: NodeJS.Timeout | undefined;
+    return {
+      isOver: () => Date.now() >= deadline,
+      onOver: (tell) => {
+        timer = setTimeout(tell, COMMAND_TIMEOUT_MS);
+      },
+      end: () => {
+        clearTimeout(timer);
+      },
+    };
+  }
+  let listener = (): void => undefined;
+  return {
+    isOver: () => patience.aborted,
+    onOver: (tell) => {
+      listener = tell;
+      if (patience.aborted) tell();
+      else patience.addEventListener('abort', tell);
+    },
+    end: () => {
+      patience.removeEventListener('abort', listener);
+    },
+  };
 }

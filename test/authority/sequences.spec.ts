@@ -163,7 +163,7 @@ class Run {
     const actor = this.actor(by);
     const sender = { actor, reach: EVERYWHERE };
     const envelope = followUp([randomUUID()], { recordedAt: NOW, recordedBy: actor.principalId, sender });
-    return { ...envelope, patienceMs: HANGS_AFTER_MS };
+    return { ...envelope, patience: AbortSignal.timeout(HANGS_AFTER_MS) };
   }
 
   private readonly employee = (employee: string): string => `${employee}-${this.name}`;

@@ -14,7 +14,8 @@ export interface CliEnded {
 const running = new Set<ChildProcess>();
 
 /** `points import FILE` against that service, to its end. */
-export const importByCli = (file: string, api: Api): Promise<CliEnded> => pointsAt(api, 'import', file);
+export const importByCli = (file: string, api: Api, ...args: readonly string[]): Promise<CliEnded> =>
+  pointsAt(api, 'import', file, ...args);
 
 /** `points …` against that service, to its end. */
 export const pointsAt = ({ url, key }: Api, ...args: readonly string[]): Promise<CliEnded> =>

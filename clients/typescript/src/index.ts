@@ -1,6 +1,7 @@
 export { Pointbook, type Asked, type ClientOptions } from './pointbook.js';
 export type {
   BulkAnswer,
+  BulkWaiting,
   CommandAnswer,
   CommandFields,
   CommandName,

@@ -2,6 +2,7 @@ import { linesOf } from './lines.js';
 import { mayPass, NoAnswer, problemIn } from './problems.js';
 import type {
   BulkAnswer,
+  BulkWaiting,
   CommandAnswer,
   CommandFields,
   CommandName,
@@ -34,6 +35,8 @@ interface BulkOptions {
   readonly signal?: AbortSignal;
   readonly importId?: string;
   readonly dryRun?: boolean;
+  /** Hears now and then that nothing goes on at the moment. */
+  readonly onWaiting?: (waiting: BulkWaiting) => void;
 }
 
 const PATIENCE_MS = 60_000;
@@ -113,7 +116,7 @@ export class Pointbook {
    */
   async sendAll(
     body: Body,
-    { signal, importId, dryRun = false }: BulkOptions = {},
+    { signal, importId, dryRun = false, onWaiting = () => undefined }: BulkOptions = {},
   ): Promise<AsyncGenerator<BulkAnswer, void, undefined>> {
     const headers = {
       'content-type': NDJSON,
@@ -122,7 +125,7 @@ export class Pointbook {
     };
     const response = await this.request('POST', '/v1/commands', { signal, headers, body });
     if (response.body === null) throw new NoAnswer('the answer has no body');
-    return answersIn(response.body);
+    return answersIn(response.body, onWaiting);
   }
 
   /** Exchanges a key for a session in a cookie of this browser. */
@@ -202,8 +205,15 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-async function* answersIn(body: ReadableStream<Uint8Array>): AsyncGenerator<BulkAnswer, void, undefined> {
-  for await (const line of linesOf(body)) yield JSON.parse(line) as BulkAnswer;
+async function* answersIn(
+  body: ReadableStream<Uint8Array>,
+  onWaiting: (waiting: BulkWaiting) => void,
+): AsyncGenerator<BulkAnswer, void, undefined> {
+  for await (const line of linesOf(body)) {
+    const said = JSON.parse(line) as BulkAnswer | BulkWaiting;
+    if (said.status === 'waiting') onWaiting(said);
+    else yield said;
+  }
 }
 
 function reasonIn(error: unknown): string {

@@ -52,4 +52,16 @@ export interface BulkAnswer {
   readonly code?: string;
   readonly detail?: string;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  /** Of a failed line, the last of an answer: from which line on to send the body again. */
+  readonly goOnAt?: number;
+}
+
+/** Told between the answers: nothing goes on at the moment, and it is tried again. */
+export interface BulkWaiting {
+  /** The first without an answer. */
+  readonly line: number;
+  readonly status: 'waiting';
+  /** For how long nothing has gone on. */
+  readonly seconds: number;
+  readonly detail: string;
 }

@@ -14,19 +14,31 @@ import { Turns } from '../../kernel/turns.js';
 import type { CommandDefinition } from '../command-definition.js';
 import type { CommandIntake, Taken } from '../command-intake.js';
 import { POINT_BOOK_COMMANDS } from '../point-book.js';
+import { Endurance, type EnduranceLimits } from './endurance.js';
 import { linesOf, type Line } from './lines.js';
 import { OrderedAnswers } from './ordered-answers.js';
 
 /** One line of the answer, for one line of the body. */
 export interface BulkAnswer {
   readonly line: number;
-  /** `failed`: the service could not tell what became of it; nothing after it was looked at. */
+  /** `failed`: the service could not tell what became of it. It is the last line of an answer. */
   readonly status: 'accepted' | 'repeated' | 'proposed' | 'rejected' | 'invalid' | 'failed';
   readonly code?: ProblemCode;
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
   readonly position?: string;
   readonly proposalId?: string;
+  /** Of a failed line: at which to go on. What comes after it in the body may have been carried out: then it is a repeat. */
+  readonly goOnAt?: number;
+}
+
+/** Between the answers: nothing has gone on for so long, and it is tried again. Another one, or the answer, follows. */
+export interface BulkWaiting {
+  /** The first without an answer. */
+  readonly line: number;
+  readonly status: 'waiting';
+  readonly seconds: number;
+  readonly detail: string;
 }
 
 /** Where commands are carried out: in the service itself, or in a rehearsal. */
@@ -35,20 +47,21 @@ export interface Stage extends Pick<CommandIntake, 'take' | 'dispatch'>, Pick<Ac
   /** Before the first line with a `recordedAt` of its own. */
   readonly startImport: ImportRun['start'];
   readonly finish: ImportRun['finish'];
+  /** Whether the event store answers anything at all. */
+  readonly isThere: () => Promise<boolean>;
 }
 
 /** Commands under way at once: enough to keep the store busy, few enough to be nothing in memory. */
 const MAX_IN_FLIGHT = 512;
 
-/** A body is not given up for a store that is away for a moment, as while it is started again. */
-const PATIENCE_MS = 30_000;
-
 /** Carries out a body of commands line by line, as if they were sent one by one. */
 export class BulkRun {
   private readonly answers: OrderedAnswers;
+  private readonly endurance: Endurance;
   private readonly turns = new Turns();
   private takesTurns = false;
   private lastRecordedAt: Date | undefined;
+  private linesRead = 0;
   private failure: unknown;
 
   constructor(
@@ -56,26 +69,42 @@ export class BulkRun {
     /** Whose key it is by now: each line is judged by who its sender is when it is read. */
     private readonly ownerNow: () => Actor | undefined,
     out: Writable,
+    limits?: Partial<EnduranceLimits>,
   ) {
     this.answers = new OrderedAnswers(out, MAX_IN_FLIGHT);
+    this.endurance = new Endurance(() => stage.isThere(), this.tellWaiting, limits);
+    out.once('close', () => {
+      this.endurance.senderIsGone();
+    });
   }
 
   /** @throws what made it impossible to go on; the lines before have their answers then */
   async carryOut(body: AsyncIterable<Buffer>): Promise<void> {
+    this.endurance.watch();
     try {
-      await this.stage.authority.look();
-      for await (const lines of linesOf(body)) {
-        for (const line of lines) {
-          await this.answers.room();
-          if (this.failure !== undefined) throw this.failure as Error;
-          await this.carryOutLine(line);
-        }
-      }
+      await this.endurance.persist(() => this.stage.authority.look());
+      await this.readAll(body);
+      await this.answers.allGiven();
+      if (this.failure === undefined) await this.endurance.persist(() => this.stage.finish());
+    } catch (error) {
+      // The line that was to come next, be it none but the end of the body.
+      if (this.failure === undefined) this.fail(this.answers.reserve(), this.linesRead + 1, error);
     } finally {
       await this.answers.allGiven();
+      this.endurance.end();
     }
     if (this.failure !== undefined) throw this.failure as Error;
-    await this.stage.finish();
+  }
+
+  private async readAll(body: AsyncIterable<Buffer>): Promise<void> {
+    for await (const lines of linesOf(body)) {
+      for (const line of lines) {
+        await this.answers.room();
+        if (this.failure !== undefined) return;
+        this.linesRead = line.number;
+        await this.carryOutLine(line);
+      }
+    }
   }
 
   private async carryOutLine(line: Line): Promise<void> {
@@ -108,7 +137,7 @@ export class BulkRun {
 
   private async carryOutCommand(asked: Asked, taken: Taken, place: number): Promise<void> {
     try {
-      const outcome = await this.stage.dispatch(taken);
+      const outcome = await this.endurance.persist(() => this.stage.dispatch(taken));
       const answer = answerOf(asked.line, outcome);
       if (outcome.status === 'rejected') await this.refuse(place, asked, answer);
       else this.answers.give(place, answer);
@@ -138,8 +167,9 @@ export class BulkRun {
   private async take({ definition, input, actor }: Asked): Promise<Taken> {
     const saysWhen = input['recordedAt'] !== undefined;
     const sender = senderOn(commandRoute(definition.path), actor);
-    if (saysWhen && mayImport(actor)) await this.stage.startImport();
-    const taken = this.stage.take(definition, input, sender, { patienceMs: PATIENCE_MS });
+    if (saysWhen && mayImport(actor)) await this.endurance.persist(() => this.stage.startImport());
+    const { patience } = this.endurance;
+    const taken = this.stage.take(definition, input, sender, { patience });
     if (saysWhen) this.refuseGoingBack(taken.command.envelope.recordedAt);
     return taken;
   }
@@ -153,13 +183,21 @@ export class BulkRun {
 
   private fail(place: number, line: number, error: unknown): void {
     this.failure ??= error;
-    this.answers.give(place, {
+    this.answers.giveLast(place, {
       line,
       status: 'failed',
       code: 'service.unavailable',
-      detail: 'The service cannot answer right now. Send the same body again: what was accepted is a repeat.',
+      detail:
+        'The service cannot answer right now. Send the body again from this line on: what was accepted is a repeat.',
+      goOnAt: line,
     } satisfies BulkAnswer);
   }
+
+  private readonly tellWaiting = (seconds: number): void => {
+    const line = this.answers.firstOpen;
+    const detail = `Nothing has gone on for ${seconds} s; it is tried again as long as somebody reads this.`;
+    this.answers.tellBetween({ line, status: 'waiting', seconds, detail } satisfies BulkWaiting);
+  };
 }
 
 /** A line that names a command. */

@@ -4,6 +4,7 @@ import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '../../access/accesses/access-log.js';
 import { AuthorityBook } from '../../authority/authority-book.js';
+import { EventLog } from '../../event-store/event-log.js';
 import { Imports, type ImportRun } from '../../calendar/imports.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import type { AuthenticatedRequest } from '../../http/authentication.js';
@@ -31,6 +32,7 @@ export class BulkController {
     private readonly accesses: AccessLog,
     private readonly authority: AuthorityBook,
     private readonly rehearsals: Rehearsals,
+    private readonly log: EventLog,
   ) {}
 
   @Post()
@@ -41,7 +43,9 @@ export class BulkController {
     description:
       'One line of answer for each line of the body, in its order, as it goes: ' +
       '`{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"position"?}`. ' +
-      'A line that is rejected or invalid stops nothing. If the service cannot go on, the last line has the status `failed`. ' +
+      'A line that is rejected or invalid stops nothing. Each is tried for as long as its sender is there; while nothing goes on, ' +
+      'lines between the answers tell so: `{"line","status":"waiting","seconds","detail"}`. If what the service stands on is ' +
+      'gone, the last line has the status `failed`, and tells in `goOnAt` from which line on to send the body again. ' +
       'With `Dry-Run: true` every line is answered so, of 50,000 at the most, and nothing comes of it.',
   })
   @ApiBody({
@@ -89,8 +93,9 @@ export class BulkController {
         out.end();
       });
   }
+
   private stageOf(run: ImportRun): Stage {
-    const { intake, accesses, authority } = this;
+    const { intake, accesses, authority, log } = this;
     return {
       take: intake.take.bind(intake),
       dispatch: intake.dispatch.bind(intake),
@@ -98,6 +103,7 @@ export class BulkController {
       authority,
       startImport: run.start,
       finish: run.finish,
+      isThere: () => log.isThere(),
     };
   }
 }

@@ -7,7 +7,8 @@ import type { Writable } from 'node:stream';
  */
 export class OrderedAnswers {
   /** By question, from the oldest not yet written; undefined while it is open. */
-  private readonly slots: (string | undefined)[] = [];
+  private readonly slots: (Answer | undefined)[] = [];
+  private isOver = false;
   private written = 0;
   private asked = 0;
   private open = 0;
@@ -26,8 +27,29 @@ export class OrderedAnswers {
     return this.asked++;
   }
 
+  /** The number of the first question without an answer, counted from 1. */
+  get firstOpen(): number {
+    const open = this.slots.indexOf(undefined);
+    return this.written + (open < 0 ? this.slots.length : open) + 1;
+  }
+
   give(place: number, answer: unknown): void {
-    this.slots[place - this.written] = `${JSON.stringify(answer)}\n`;
+    this.put(place, { text: textOf(answer), isLast: false });
+  }
+
+  /** Nothing is written after it, whatever the answers to later questions are. */
+  giveLast(place: number, answer: unknown): void {
+    this.put(place, { text: textOf(answer), isLast: true });
+  }
+
+  /** What is no answer, after those that are ready. */
+  tellBetween(said: unknown): void {
+    this.flush();
+    if (!this.isOver && !this.out.destroyed) this.out.write(textOf(said));
+  }
+
+  private put(place: number, answer: Answer): void {
+    this.slots[place - this.written] = answer;
     this.open -= 1;
     this.wake?.();
     if (this.flushing) return;
@@ -66,6 +88,18 @@ export class OrderedAnswers {
     const end = this.slots.indexOf(undefined);
     const ready = this.slots.splice(0, end < 0 ? this.slots.length : end);
     this.written += ready.length;
-    if (ready.length > 0 && !this.out.destroyed) this.out.write(ready.join(''));
+    if (this.isOver) return;
+    const last = ready.findIndex((answer) => answer?.isLast);
+    this.isOver = last >= 0;
+    const told = this.isOver ? ready.slice(0, last + 1) : ready;
+    if (told.length > 0 && !this.out.destroyed)
+      this.out.write(told.map((answer) => answer?.text ?? '').join(''));
   }
 }
+
+interface Answer {
+  readonly text: string;
+  readonly isLast: boolean;
+}
+
+const textOf = (answer: unknown): string => `${JSON.stringify(answer)}\n`;

@@ -83,6 +83,7 @@ export class Rehearsals {
       startImport: () => Promise.resolve(),
       finish: () => Promise.resolve(),
       denied: () => Promise.resolve(),
+      isThere: () => this.log.isThere(),
     };
   }
 
