@@ -20,10 +20,11 @@ const say = (line: string): void => {
 
 async function main(stopping: AbortSignal): Promise<void> {
   const settings = readSettings(process.env);
-  const foundation = await layFoundation(settings, (line) => {
+  const tell = (line: string): void => {
     // A Ctrl-C in a terminal reaches the children as well: that they end is no news then.
     if (!stopping.aborted) say(line);
-  });
+  };
+  const foundation = await layFoundation(settings, tell, stopping);
   try {
     await serve(settings, foundation, stopping);
   } finally {
@@ -64,7 +65,7 @@ async function createApp(settings: Settings, foundation: Foundation): Promise<Ne
   const { redisUrl, autoClose, closeGraceDays, roles } = settings;
   const options = { redisUrl, databaseUrl, autoClose, closeGraceDays };
   const jobs = signingKeys === undefined ? undefined : JobsModule.register(options, jobsStandOn(signingKeys));
-  const access = await Access.open({ log, organisation, clock, adminKey });
+  const access = await foundation.answered(() => Access.open({ log, organisation, clock, adminKey }));
   const module = AppModule.of({ log, postgres, organisation, clock, access }, roles, jobs);
   return createHttpServer(module, access);
 }

@@ -4,6 +4,11 @@ export const SETTINGS = [
   { name: 'HOST', meaning: 'address on which HTTP listens', default: '127.0.0.1' },
   { name: 'POINTBOOK_DATA_DIR', meaning: 'data of the embedded default', default: '.data' },
   { name: 'EVENTSTORE_URL', meaning: '`esdb://…` of an EventStoreDB', default: 'embedded event store' },
+  {
+    name: 'POINTBOOK_START_PATIENCE',
+    meaning: 'seconds that a start waits for an event store that does not answer yet, 0 to 3,600',
+    default: '60',
+  },
   { name: 'DATABASE_URL', meaning: '`postgres://…` of a Postgres', default: 'embedded Postgres' },
   {
     name: 'REDIS_URL',
@@ -48,6 +53,7 @@ export interface Settings {
   readonly host: string;
   readonly dataDir: string;
   readonly eventStoreUrl: string | undefined;
+  readonly startPatienceSeconds: number;
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
   readonly roles: ReadonlySet<Role>;
@@ -78,6 +84,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: given('HOST') ?? '127.0.0.1',
     dataDir: given('POINTBOOK_DATA_DIR') ?? '.data',
     eventStoreUrl: url('EVENTSTORE_URL', given('EVENTSTORE_URL'), ['esdb:', 'esdb+discover:']),
+    startPatienceSeconds: integer(
+      'POINTBOOK_START_PATIENCE',
+      given('POINTBOOK_START_PATIENCE'),
+      60,
+      0,
+      3_600,
+    ),
     databaseUrl: url('DATABASE_URL', given('DATABASE_URL'), ['postgres:', 'postgresql:']),
     redisUrl: url('REDIS_URL', given('REDIS_URL'), ['redis:', 'rediss:']),
     roles: roles(given('POINTBOOK_ROLES')),

@@ -3,7 +3,8 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { startEventStoreProcess } from '../embedded/event-store-process.js';
 import { startPostgres } from '../embedded/postgres/index.js';
-import { EventLog } from './event-store/event-log.js';
+import { EventLog, LogUnavailable } from './event-store/event-log.js';
+import { Patience } from './event-store/patience.js';
 import { reachJobStore } from './jobs/job-store.js';
 import { Clock } from './kernel/clock.js';
 import { foundOrConfirm, OtherOrganisation } from './organisation/founding.js';
@@ -21,6 +22,8 @@ export class CannotStart extends Error {
 /** What the service stands on, brought up or found. */
 export interface Foundation {
   readonly log: EventLog;
+  /** Has the log answer, which may come and go while the service starts. @throws CannotStart */
+  readonly answered: <T>(ask: () => Promise<T>) => Promise<T>;
   readonly databaseUrl: string;
   readonly postgres: Postgres;
   readonly organisation: Organisation;
@@ -35,7 +38,11 @@ export interface Foundation {
 }
 
 /** @throws CannotStart, WrongSetting; what was brought up by then is stopped again */
-export async function layFoundation(settings: Settings, say: (line: string) => void): Promise<Foundation> {
+export async function layFoundation(
+  settings: Settings,
+  say: (line: string) => void,
+  stopping: AbortSignal,
+): Promise<Foundation> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const one of stops.splice(0).reverse()) await one();
@@ -52,10 +59,12 @@ export async function layFoundation(settings: Settings, say: (line: string) => v
     stops.push(() => log.onApplicationShutdown());
     await tellWhere(settings, { databaseUrl, eventStoreUrl }, stops);
     const clock = new Clock();
-    const organisation = await confirm(log, settings, clock);
+    const patience = new Patience(settings.startPatienceSeconds, say, stopping);
+    const answered = <T>(ask: () => Promise<T>): Promise<T> => reachLog(patience, ask);
+    const organisation = await answered(() => confirm(log, settings, clock));
     const { key, file } = await adminKey(settings);
     const signingKeys = settings.roles.has('jobs') ? await keysThatSign(settings) : undefined;
-    const standing = { log, databaseUrl, postgres, organisation, clock };
+    const standing = { log, answered, databaseUrl, postgres, organisation, clock };
     return { ...standing, adminKey: key, adminKeyFile: file, signingKeys, stop };
   } catch (error) {
     await stop();
@@ -130,7 +139,15 @@ async function confirm(log: EventLog, settings: Settings, clock: Clock): Promise
     return await foundOrConfirm(log, configured, clock.now(), randomUUID());
   } catch (error) {
     if (error instanceof OtherOrganisation) throw new CannotStart(error.message, { cause: error });
-    throw unreachable('EVENTSTORE_URL', error);
+    throw error instanceof LogUnavailable ? error : unreachable('EVENTSTORE_URL', error);
+  }
+}
+
+async function reachLog<T>(patience: Patience, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await patience.until(ask);
+  } catch (error) {
+    throw error instanceof LogUnavailable ? unreachable('EVENTSTORE_URL', error) : error;
   }
 }
 

@@ -67,7 +67,12 @@ describe('what the README says that one reads when something is wrong', () => {
       return start({ ...servers(), POINTBOOK_TIMEZONE: 'Europe/Berlin', PORT: '0' });
     },
     'pointbook: EVENTSTORE_URL:': () =>
-      start({ ...servers(), EVENTSTORE_URL: `esdb://${NOBODY}?tls=false`, PORT: '0' }),
+      start({
+        ...servers(),
+        EVENTSTORE_URL: `esdb://${NOBODY}?tls=false`,
+        POINTBOOK_START_PATIENCE: '0',
+        PORT: '0',
+      }),
     'pointbook: DATABASE_URL:': () =>
       start({ ...servers(), DATABASE_URL: `postgres://${NOBODY}/none`, PORT: '0' }),
     'points: No key:': () => points(`http://${NOBODY}`),

@@ -8,6 +8,8 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { SettingName } from '../../src/settings.js';
+import { startProxy } from '../event-store/proxy.js';
+import { startEventStoreChild } from '../event-store/store-child.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { endAllServices, newFolder, ServiceProcess } from '../support/service-process.js';
@@ -82,7 +84,9 @@ describe('a start with a server that is not there is refused in one line that na
       (port) => `esdb://127.0.0.1:${port}?tls=false`,
     );
     await Promise.all(
-      urls.map((EVENTSTORE_URL) => expectRefused('EVENTSTORE_URL', { DATABASE_URL: url, EVENTSTORE_URL })),
+      urls.map((EVENTSTORE_URL) =>
+        expectRefused('EVENTSTORE_URL', { DATABASE_URL: url, EVENTSTORE_URL, POINTBOOK_START_PATIENCE: '0' }),
+      ),
     );
   });
 
@@ -90,6 +94,43 @@ describe('a start with a server that is not there is refused in one line that na
     const { url } = await database();
     const urls = [await freedPort(), portOf(await listener())].map((port) => `redis://127.0.0.1:${port}`);
     await Promise.all(urls.map((REDIS_URL) => expectRefused('REDIS_URL', { DATABASE_URL: url, REDIS_URL })));
+  });
+});
+
+describe('a start with an event store that comes and goes', () => {
+  it('waits for it, and says so in one line', async () => {
+    const { url } = await database();
+    const store = await startEventStoreChild(url);
+    const proxy = await startProxy(store.connectionString);
+    ends.push(
+      () => store.stop(),
+      () => proxy.stop(),
+    );
+    proxy.refuse(true);
+    const env = {
+      DATABASE_URL: url,
+      EVENTSTORE_URL: proxy.connectionString,
+      POINTBOOK_START_PATIENCE: '3600',
+    };
+    const service = await ServiceProcess.launch({ env });
+    const saysThatItWaits = (): number =>
+      service.lines.filter((line) => line.startsWith('The event store does not answer yet')).length;
+    await eventually(saysThatItWaits, (times) => times === 1);
+
+    // There, and gone again in the middle of the start's first words to it.
+    const wasCut = proxy.cutAt(5);
+    proxy.refuse(false);
+    await eventually(
+      () => wasCut(),
+      (isCut) => isCut,
+    );
+    proxy.cutAt(Infinity);
+
+    await eventually(
+      () => service.lines.some((line) => line.startsWith('Pointbook listens on')),
+      (listens) => listens,
+    );
+    expect(saysThatItWaits()).toBe(1);
   });
 });
 
