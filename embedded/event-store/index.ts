@@ -13,7 +13,11 @@ export interface EventStoreOptions {
   readonly port?: number;
   /** Those of EventStoreDB by default: 2 s for a commit, 1 MiB of data in one append. */
   readonly limits?: Partial<WriteLimits>;
-  /** Called once when the store has lost its database; it then serves nothing any more and wants to be stopped. */
+  /** What befalls it and passes, one line each: that nothing can be written, and that it can again. */
+  readonly log?: (line: string) => void;
+  /** How long a commit may take before its connection counts as lost; half a minute by default. */
+  readonly silenceLimitMs?: number;
+  /** Called once when another store has the database; this one then serves nothing any more and wants to be stopped. */
   readonly onLost?: (reason: string) => void;
 }
 
@@ -35,8 +39,13 @@ const DEFAULT_HOST = '127.0.0.1';
 export async function startEventStore(options: EventStoreOptions): Promise<RunningEventStore> {
   const host = options.host ?? DEFAULT_HOST;
   let server: RunningServer | undefined;
-  const log = await EventLog.open(options.databaseUrl, (reason) => {
-    void Promise.resolve(server?.stop()).then(() => options.onLost?.(reason));
+  const log = await EventLog.open({
+    databaseUrl: options.databaseUrl,
+    log: options.log ?? (() => undefined),
+    onLost: (reason) => {
+      void Promise.resolve(server?.stop()).then(() => options.onLost?.(reason));
+    },
+    silenceLimitMs: options.silenceLimitMs,
   });
   try {
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -44,7 +53,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
     server = listening;
     let stopping: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
-      await log.writer.close();
+      await log.writing.close();
       await listening.stop();
       await log.close();
     };

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type RunningEventStore, startEventStore, type WriteLimits } from './index.js';
-import { KeptStore } from './kept-store.js';
 
 const DEFAULT_PORT = '2113';
 const DEFAULT_DATA_DIR = '.data/eventstore';
@@ -30,8 +29,8 @@ interface Arguments {
 
 /**
  * The event store as a process of its own: on the database that is named, or on a Postgres that it brings itself. Prints
- * one line with its address when it is ready. Stops on SIGTERM, when its parent goes and, without one, on SIGINT. When it
- * has lost a database that it was given, it ends with status 1 after one clear line; its own it opens again.
+ * one line with its address when it is ready. Stops on SIGTERM, when its parent goes and, without one, on SIGINT. When
+ * another store has taken its database, it ends with status 1 after one clear line.
  */
 async function main(): Promise<void> {
   if (process.argv.slice(2).some((argument) => ['help', '--help', '-h'].includes(argument))) {
@@ -54,18 +53,25 @@ async function main(): Promise<void> {
 type Running = Pick<RunningEventStore, 'connectionString' | 'stop'>;
 
 async function onDatabase({ host, port }: Arguments, databaseUrl: string): Promise<Running> {
-  return await startEventStore({ databaseUrl, host, port, limits: limitsFromEnvironment(), onLost: fail });
+  const log = (line: string): void => {
+    console.error(line);
+  };
+  return await startEventStore({
+    databaseUrl,
+    host,
+    port,
+    limits: limitsFromEnvironment(),
+    log,
+    onLost: fail,
+  });
 }
 
-async function onOwnPostgres({ host, port, dataDir }: Arguments): Promise<Running> {
+async function onOwnPostgres(given: Arguments): Promise<Running> {
   // Only here, so that a store on another database needs no Postgres to be installed.
   const { startPostgres } = await import('../postgres/index.js');
-  const postgres = await startPostgres({ dataDir: resolve(dataDir) });
+  const postgres = await startPostgres({ dataDir: resolve(given.dataDir) });
   try {
-    const options = { databaseUrl: postgres.url, host, port, limits: limitsFromEnvironment() };
-    const store = await KeptStore.start(options, (line) => {
-      console.error(line);
-    });
+    const store = await onDatabase(given, postgres.url);
     return {
       connectionString: store.connectionString,
       stop: async () => {

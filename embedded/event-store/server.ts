@@ -70,19 +70,19 @@ export async function listen({ log, host, port, limits }: ServerOptions): Promis
   server.addService(STREAMS, {
     read: (call: ReadCall) => void handleRead(log, call),
     append: (call: ServerReadableStream<AppendMessage, Buffer>, callback: sendUnaryData<Buffer>) => {
-      handleAppend(log.writer, limits, stopping.signal, call, callback);
+      handleAppend(log.writing, limits, stopping.signal, call, callback);
     },
     batchAppend: (call: BatchAppendCall) => {
-      new BatchAppends(log.writer, limits, call);
+      new BatchAppends(log.writing, limits, call);
     },
     delete: (call: Parameters<typeof handleDelete>[2], callback: Parameters<typeof handleDelete>[3]) => {
-      handleDelete(log.writer, limits, call, callback);
+      handleDelete(log.writing, limits, call, callback);
     },
     tombstone: (
       call: Parameters<typeof handleTombstone>[2],
       callback: Parameters<typeof handleTombstone>[3],
     ) => {
-      handleTombstone(log.writer, limits, call, callback);
+      handleTombstone(log.writing, limits, call, callback);
     },
   });
   server.addService(features.ServerFeaturesService, {

@@ -21,6 +21,8 @@ export class KillWriter {
   readonly sent: Sent[] = [];
   readonly acknowledged: Sent[] = [];
   readonly stream: string;
+  /** How many times it was told to come again. */
+  refusals = 0;
   private stopped = false;
 
   constructor(
@@ -61,6 +63,7 @@ export class KillWriter {
         return result.nextExpectedRevision;
       } catch {
         if (this.stopped) return undefined;
+        this.refusals++;
         await delay(RETRY_MS);
       }
     }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
+import { EventStoreTaken, EventStoreTooNew } from '../errors.js';
 import { copyIn } from '../postgres/copy.js';
 import { readEnd } from '../postgres/queries.js';
 import { ReadPool } from '../postgres/read-pool.js';
-import { COLUMNS, encodeRows, streamKey } from '../postgres/rows.js';
+import { COPY_EVENTS, encodeRows, streamKey } from '../postgres/rows.js';
 import { openWriteConnection, type WriteConnection } from '../postgres/write-connection.js';
 import { NOTHING } from '../protocol/wire.js';
 import { HeadCache } from './heads.js';
@@ -10,63 +13,58 @@ import { Signals } from './signals.js';
 import { METADATA_TYPE, recordSize, type StoredEvent } from './stored-event.js';
 import { Tail } from './tail.js';
 import { Writer } from './writer.js';
+import { Writing } from './writing.js';
 
 const HEAD_CACHE_BYTES = 16 * 1024 * 1024;
 const TAIL_EVENTS = 20_000;
 const TAIL_BYTES = 16 * 1024 * 1024;
 /** Appends without events take places that no row remembers; none of those may be given out again. */
 const RESTART_GAP = 2 ** 20;
+const FIRST_PAUSE_MS = 100;
+const LAST_PAUSE_MS = 1_000;
+/** Of what is looked up and tried before the first append. */
+const OPEN_LIMIT_MS = 30_000;
 const FIRST_POSITION = 1;
 
-/** The committed log: what may be read, and the one way to write. */
+export interface EventLogOptions {
+  readonly databaseUrl: string;
+  /** What befalls it and passes, one line each. */
+  readonly log: (line: string) => void;
+  /** Called at most once, when it will not come back: another store has the database. */
+  readonly onLost: (reason: string) => void;
+  /** How long a commit may take; half a minute when left out. */
+  readonly silenceLimitMs?: number | undefined;
+}
+
+/**
+ * The committed log: what may be read, and the one way to write. Whatever goes wrong while it writes, it lets its connection
+ * go and begins again on a new one with what the log holds by then, until that succeeds; it is read all the while.
+ */
 export class EventLog {
   readonly heads = new HeadCache(HEAD_CACHE_BYTES);
   readonly signals = new Signals();
-  readonly tail: Tail;
-  readonly writer: Writer;
+  readonly tail = new Tail(0, TAIL_EVENTS, TAIL_BYTES);
+  readonly writing = new Writing();
+  readonly readers: ReadPool;
+  private connection: WriteConnection | undefined;
   /** All that may be read is before this position. */
-  private endPosition: number;
+  private endPosition = 0;
+  private readonly closing = new AbortController();
+  private comingBack: Promise<void> = Promise.resolve();
+  private pauseMs = 0;
 
-  private constructor(
-    private readonly connection: WriteConnection,
-    readonly readers: ReadPool,
-    nextPosition: number,
-    onLost: (reason: string) => void,
-  ) {
-    this.endPosition = nextPosition;
-    this.tail = new Tail(nextPosition, TAIL_EVENTS, TAIL_BYTES);
-    let lost = false;
-    const lose = (error: unknown): void => {
-      if (lost) return;
-      lost = true;
-      this.writer.abandon();
-      onLost(
-        `the event store has lost its database: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    };
-    this.writer = new Writer({
-      client: connection.client,
-      heads: this.heads,
-      nextPosition,
-      onCommit: (events, next) => {
-        this.publish(events, next);
-      },
-      onFailure: lose,
-    });
-    void connection.lost.then(lose);
+  private constructor(private readonly options: EventLogOptions) {
+    this.readers = new ReadPool(options.databaseUrl);
   }
 
-  /** Rejects with EventStoreTaken or EventStoreTooNew; `onLost` is called at most once. */
-  static async open(databaseUrl: string, onLost: (reason: string) => void): Promise<EventLog> {
-    const connection = await openWriteConnection(databaseUrl);
+  /** Rejects with EventStoreTaken or EventStoreTooNew, and where it cannot write. */
+  static async open(options: EventLogOptions): Promise<EventLog> {
+    const log = new EventLog(options);
     try {
-      const last = await readEnd(connection.client);
-      const next = last
-        ? last.position + recordSize(last.stream, last) + RESTART_GAP
-        : await begin(connection);
-      return new EventLog(connection, new ReadPool(databaseUrl), next, onLost);
+      await log.begin();
+      return log;
     } catch (error) {
-      await connection.close();
+      await log.close();
       throw error;
     }
   }
@@ -77,22 +75,114 @@ export class EventLog {
 
   /** Finishes the appends that are under way. */
   async close(): Promise<void> {
-    await this.writer.close();
+    this.closing.abort();
+    await this.comingBack;
+    await this.writing.close();
     await this.readers.close();
-    await this.connection.close();
+    await this.connection?.close();
+  }
+
+  /** With a connection, and so the lock, of its own: whatever was under way on the one before has come to its end by then. */
+  private async begin(): Promise<void> {
+    const { signal } = this.closing;
+    const { databaseUrl } = this.options;
+    const connection = await openWriteConnection(databaseUrl, { before: this.connection?.session, signal });
+    const giveUp = (): void => {
+      connection.destroy();
+    };
+    const silence = setTimeout(giveUp, OPEN_LIMIT_MS);
+    signal.addEventListener('abort', giveUp, { once: true });
+    try {
+      const next = await this.nextOf(connection.client);
+      await tryWriting(connection.client, next);
+      this.restartAt(next);
+      this.connection = connection;
+      this.write(connection, next);
+    } catch (error) {
+      giveUp();
+      throw error;
+    } finally {
+      clearTimeout(silence);
+      signal.removeEventListener('abort', giveUp);
+    }
+  }
+
+  private async nextOf(client: ClientBase): Promise<number> {
+    const last = await readEnd(client);
+    if (!last) return await writeFirst(client);
+    return Math.max(this.endPosition, last.position + recordSize(last.stream, last)) + RESTART_GAP;
+  }
+
+  /** What was not acknowledged may stand in the log all the same, so nothing that was known before counts. */
+  private restartAt(position: number): void {
+    this.heads.clear();
+    this.tail.restart(position);
+    this.endPosition = position;
+    this.signals.fireAll();
+  }
+
+  private write(connection: WriteConnection, nextPosition: number): void {
+    let over = false;
+    const fail = (error: unknown): void => {
+      if (over) return;
+      over = true;
+      this.writing.end(writer);
+      connection.destroy();
+      if (!this.closing.signal.aborted) this.comingBack = this.comeBack(error);
+    };
+    const { heads, options } = this;
+    const writer = new Writer({
+      client: connection.client,
+      heads,
+      nextPosition,
+      onCommit: (events, next) => {
+        this.publish(events, next);
+      },
+      onFailure: fail,
+      silenceLimitMs: options.silenceLimitMs,
+    });
+    this.writing.begin(writer);
+    void connection.lost.then(fail);
+  }
+
+  private async comeBack(reason: unknown): Promise<void> {
+    const { log, onLost } = this.options;
+    let said = oneLine(reason);
+    log(`Nothing can be written: ${said}. It is tried again until it can.`);
+    for (;;) {
+      await delay(this.pauseMs, undefined, { signal: this.closing.signal }).catch(() => undefined);
+      if (this.closing.signal.aborted) return;
+      this.pauseMs = Math.min(Math.max(FIRST_PAUSE_MS, 2 * this.pauseMs), LAST_PAUSE_MS);
+      try {
+        await this.begin();
+        log('Writing goes on.');
+        return;
+      } catch (error) {
+        if (error instanceof EventStoreTaken || error instanceof EventStoreTooNew) {
+          onLost(error.message);
+          return;
+        }
+        if (said !== oneLine(error)) log(`Still nothing can be written: ${oneLine(error)}.`);
+        said = oneLine(error);
+      }
+    }
   }
 
   private publish(events: readonly StoredEvent[], next: number): void {
+    this.pauseMs = 0;
     this.tail.add(events);
     this.endPosition = next;
     this.signals.fire(new Set(events.map(({ stream }) => stream)));
   }
 }
 
+const oneLine = (error: unknown): string =>
+  (error instanceof Error && error.message !== '' ? error.message : String(error)).split('\n', 1)[0] ?? '';
+
 const SCAVENGE_HISTORY_MAX_AGE_S = 30 * 24 * 60 * 60;
 
 /** Writes what a fresh EventStoreDB holds; returns where the log goes on. */
-async function begin(connection: WriteConnection): Promise<number> {
+async function writeFirst(client: ClientBase): Promise<number> {
   const event: StoredEvent = {
     position: FIRST_POSITION,
     stream: '$$$scavenges',
@@ -104,7 +194,30 @@ async function begin(connection: WriteConnection): Promise<number> {
     data: Buffer.from(`{"$maxAge":${SCAVENGE_HISTORY_MAX_AGE_S}}`),
     metadata: NOTHING,
   };
-  const rows = encodeRows([event], streamKey);
-  await copyIn(connection.client, `COPY eventstore.events (${COLUMNS}) FROM STDIN (FORMAT binary)`, rows);
+  await copyIn(client, COPY_EVENTS, encodeRows([event], streamKey));
   return event.position + recordSize(event.stream, event);
+}
+
+/** So much that it needs room of its own, and not what is left over of a page. */
+const TRIED_BYTES = 64 * 1024;
+
+/**
+ * Does to the disk what an append does and takes it back: a row in the table and its indexes, and a commit that waits for the
+ * disk. Rejects while the database is read-only, full, or anything else is in the way. Leaves nothing in the log.
+ */
+async function tryWriting(client: ClientBase, position: number): Promise<void> {
+  const tried: StoredEvent = {
+    position,
+    stream: 'tried',
+    revision: position,
+    id: Buffer.alloc(16),
+    type: 'tried',
+    json: false,
+    createdUs: 0,
+    data: Buffer.alloc(TRIED_BYTES),
+    metadata: NOTHING,
+  };
+  await client.query('BEGIN; SAVEPOINT before');
+  await copyIn(client, COPY_EVENTS, encodeRows([tried], streamKey));
+  await client.query('ROLLBACK TO SAVEPOINT before; UPDATE eventstore.version SET version = version; COMMIT');
 }

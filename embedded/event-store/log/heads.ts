@@ -99,6 +99,11 @@ export class HeadCache implements HeadSource {
     while (this.bytes > this.maxBytes) this.dropOldest();
   }
 
+  clear(): void {
+    this.heads.clear();
+    this.bytes = 0;
+  }
+
   private dropOldest(): void {
     const oldest = this.heads.entries().next();
     if (oldest.done) return;

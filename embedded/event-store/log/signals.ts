@@ -29,6 +29,11 @@ export class Signals {
     }
   }
 
+  /** As after a commit to every stream. */
+  fireAll(): void {
+    this.fire([...this.onStream.keys()]);
+  }
+
   private drop(stream: string, wake: () => void): void {
     const waiting = this.onStream.get(stream);
     waiting?.delete(wake);

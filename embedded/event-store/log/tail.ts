@@ -3,7 +3,7 @@ import { Window } from './window.js';
 
 /** The newest events, kept in memory so that live readers need no database. Bounded by number and bytes. */
 export class Tail {
-  private readonly events = new Window<StoredEvent>();
+  private events = new Window<StoredEvent>();
   private readonly byStream = new Map<string, Window<StoredEvent>>();
   private bytes = 0;
 
@@ -13,6 +13,14 @@ export class Tail {
     private readonly maxEvents: number,
     private readonly maxBytes: number,
   ) {}
+
+  /** Forgets all it has: what was committed before this position it may not have seen. */
+  restart(start: number): void {
+    this.events = new Window();
+    this.byStream.clear();
+    this.bytes = 0;
+    this.start = start;
+  }
 
   add(events: readonly StoredEvent[]): void {
     for (const event of events) {

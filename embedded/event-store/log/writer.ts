@@ -1,14 +1,13 @@
 import type { ClientBase } from 'pg';
 import { copyIn } from '../postgres/copy.js';
 import { findPlaces, type FoundPlaces, readLast } from '../postgres/queries.js';
-import { COLUMNS, encodeRows, streamKey } from '../postgres/rows.js';
+import { COPY_EVENTS, encodeRows, streamKey } from '../postgres/rows.js';
 import type { Answer, Append } from './append.js';
 import { Batch } from './batch.js';
 import { type Facts, type KnownPlace, lookupsFor } from './facts.js';
 import { type Head, headAfter, type HeadCache, type HeadSource, NO_HEAD, relatedStreams } from './heads.js';
 import type { StoredEvent } from './stored-event.js';
 
-const COPY_EVENTS = `COPY eventstore.events (${COLUMNS}) FROM STDIN (FORMAT binary)`;
 /**
  * A burst is committed in parts, so that those whose part is done go on while the next one is written; where commits are
  * slow, fewer of them count for more.
@@ -18,6 +17,8 @@ const SLOW_COMMIT_MS = 2;
 const MAX_BATCH_EVENTS = 2000;
 const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 const SWEEP_INTERVAL_MS = 250;
+/** A database that is silent for so long in the middle of a commit is as good as gone. */
+const SILENCE_LIMIT_MS = 30_000;
 /** Above this the queue asks its callers to hold back: who waits here, waits against his deadline. */
 const QUEUE_HIGH_APPENDS = 1000;
 const QUEUE_HIGH_BYTES = 4 * 1024 * 1024;
@@ -38,12 +39,13 @@ export interface WriterOptions {
   readonly onCommit: (events: readonly StoredEvent[], nextPosition: number) => void;
   /** Called once, when a commit has failed or its outcome is not known. */
   readonly onFailure: (error: unknown) => void;
+  readonly silenceLimitMs?: number | undefined;
 }
 
 /**
- * The only writer of the log. While one commit is under way the next batch fills; each batch is one statement on the
- * connection that holds the store's lock. After any failure nothing is written or acknowledged any more, since what was
- * decided may rest on what was not committed.
+ * The only writer of the log, as long as its connection does what it is told. While one commit is under way the next batch fills; each batch is one statement on the
+ * connection that holds the store's lock. After any failure it writes and acknowledges nothing any more, since what was
+ * decided may rest on what was not committed: another one takes its place, which begins with what the log holds then.
  */
 export class Writer {
   private queue: Queued[] = [];
@@ -53,6 +55,7 @@ export class Writer {
   private closed = false;
   private nextPosition: number;
   private lastCommitMs = 0;
+  private commitBeganMs = Infinity;
   private idle: (() => void)[] = [];
   private drained: (() => void)[] = [];
   private readonly sweeper: NodeJS.Timeout;
@@ -61,6 +64,7 @@ export class Writer {
     this.nextPosition = options.nextPosition;
     this.sweeper = setInterval(() => {
       this.answerOverdue();
+      this.noticeSilence();
     }, SWEEP_INTERVAL_MS).unref();
   }
 
@@ -97,11 +101,13 @@ export class Writer {
     this.shut();
   }
 
-  /** Gives up: all that is not acknowledged is answered with unavailable. */
+  /** Gives up: what is not acknowledged may have been written, or not. */
   abandon(): void {
     this.shut();
-    for (const queued of [...this.inFlight, ...this.queue]) answer(queued, { kind: 'unavailable' });
+    for (const queued of [...this.inFlight, ...this.queue]) answer(queued, { kind: 'timeout' });
+    this.inFlight = [];
     this.queue = [];
+    this.queuedBytes = 0;
     this.releaseDrained();
   }
 
@@ -114,7 +120,6 @@ export class Writer {
     try {
       while (this.queue.length > 0 && !this.closed) await this.commit(this.take());
     } catch (error) {
-      this.abandon();
       this.options.onFailure(error);
     }
     this.running = false;
@@ -149,6 +154,7 @@ export class Writer {
   private async commit(queued: readonly Queued[]): Promise<void> {
     if (queued.length === 0) return;
     this.inFlight = queued;
+    this.commitBeganMs = performance.now();
     const appends = queued.map(({ append }) => append);
     const keyOf = memoized(streamKey);
     const heads = await this.loadHeads(appends, keyOf);
@@ -161,6 +167,7 @@ export class Writer {
     for (const [stream, head] of batch.changed) this.options.heads.set(stream, head);
     this.options.onCommit(batch.written, batch.nextPosition);
     this.inFlight = [];
+    this.commitBeganMs = Infinity;
     queued.forEach((one, index) => {
       answer(one, answers[index] ?? { kind: 'unavailable' });
     });
@@ -205,6 +212,13 @@ export class Writer {
     for (const queued of [...this.inFlight, ...this.queue]) {
       if (queued.deadlineMs <= now) answer(queued, { kind: 'timeout' });
     }
+  }
+
+  private noticeSilence(): void {
+    const { silenceLimitMs = SILENCE_LIMIT_MS, onFailure } = this.options;
+    if (performance.now() - this.commitBeganMs < silenceLimitMs) return;
+    this.commitBeganMs = Infinity;
+    onFailure(new Error(`the database has not answered for ${silenceLimitMs / 1000} s`));
   }
 
   private releaseDrained(): void {

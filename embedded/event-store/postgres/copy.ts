@@ -23,10 +23,10 @@ abstract class CopyQuery implements Submittable {
 
   abstract submit(connection: Connection): void;
 
-  /** On a lost connection no ReadyForQuery follows, so an error that is not the server's answer settles at once. */
+  /** After an error pg hands on nothing any more of what belongs to this statement, not even its ReadyForQuery. */
   handleError(error: Error): void {
-    this.error ??= error;
-    if (!('severity' in error) || error.severity === 'FATAL') this.settle();
+    this.fail(error);
+    this.settle();
   }
 
   handleReadyForQuery(): void {

@@ -1,16 +1,23 @@
 import pg from 'pg';
 
 const CONNECTIONS = 4;
+/** Far longer than a page takes: who waits for so long waits for a server that is silent, or for the others who do. */
+const SILENCE_LIMIT_MS = 30_000;
 const ignore = (): void => undefined;
 
 /** The connections that serve reads; a page is read on one of them and the connection handed back. */
 export class ReadPool {
   private readonly pool: pg.Pool;
 
-  constructor(databaseUrl: string) {
+  constructor(
+    databaseUrl: string,
+    private readonly silenceLimitMs = SILENCE_LIMIT_MS,
+  ) {
     this.pool = new pg.Pool({
       connectionString: databaseUrl,
       max: CONNECTIONS,
+      connectionTimeoutMillis: silenceLimitMs,
+      keepAlive: true,
       application_name: 'event store, reader',
     });
     // A connection that dies is replaced at the next read; a read under way reports it by itself. Unheard, be it idle or
@@ -22,12 +29,26 @@ export class ReadPool {
   async run<T>(read: (client: pg.ClientBase) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     try {
-      const result = await read(client);
+      const result = await this.inTime(read(client));
       client.release();
       return result;
     } catch (error) {
       client.release(true);
       throw error;
+    }
+  }
+
+  private async inTime<T>(reading: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`the database has not answered for ${this.silenceLimitMs / 1000} s`));
+      }, this.silenceLimitMs);
+    });
+    try {
+      return await Promise.race([reading, silence]);
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -5,6 +5,7 @@ import { COPY_HEADER, COPY_TRAILER } from './copy.js';
 
 /** The columns of eventstore.events in the order in which rows are written and read here. */
 export const COLUMNS = 'position, stream_key, revision, id, created, json, stream, type, data, metadata';
+export const COPY_EVENTS = `COPY eventstore.events (${COLUMNS}) FROM STDIN (FORMAT binary)`;
 const FIXED_BYTES = 2 + 10 * 4 + 8 + 16 + 8 + 16 + 8 + 1;
 
 /** Streams are indexed by a digest of their name, for names may be longer than an index entry. */

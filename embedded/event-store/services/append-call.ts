@@ -1,7 +1,7 @@
 import type { sendUnaryData, ServerReadableStream, ServiceError } from '@grpc/grpc-js';
 import type { Expectation } from '../log/decide.js';
 import type { ProposedEvent } from '../log/stored-event.js';
-import type { Writer } from '../log/writer.js';
+import type { Writing } from '../log/writing.js';
 import type { AppendMessage, AppendOptions } from '../protocol/append-request.js';
 import { appendResponse } from '../protocol/append-response.js';
 import { invalid, missingProperty, tooLarge, unavailable } from '../protocol/failures.js';
@@ -11,7 +11,7 @@ import { tellFailure } from './unary-failure.js';
 
 /** Streams.Append: options, then events; one answer once the client has ended. */
 export function handleAppend(
-  writer: Writer,
+  writing: Writing,
   limits: WriteLimits,
   stopping: AbortSignal,
   call: ServerReadableStream<AppendMessage, Buffer>,
@@ -40,7 +40,7 @@ export function handleAppend(
     const { stream, expected } = append;
     if (!isWritable(stream)) answer(invalid('the stream cannot be written to'));
     else if (!expected) answer(invalid('no expected revision'));
-    else submit(writer, limits.commitTimeoutMs, stream, expected, append.events, answer);
+    else submit(writing, limits.commitTimeoutMs, stream, expected, append.events, answer);
   });
 }
 
@@ -78,14 +78,14 @@ class IncomingAppend {
 }
 
 function submit(
-  writer: Writer,
+  writing: Writing,
   timeoutMs: number,
   stream: string,
   expected: Expectation,
   events: readonly ProposedEvent[],
   callback: sendUnaryData<Buffer>,
 ): void {
-  writer.submit({ kind: 'append', stream, expected, events }, Date.now() + timeoutMs, (answer) => {
+  writing.submit({ kind: 'append', stream, expected, events }, Date.now() + timeoutMs, (answer) => {
     if (answer.kind === 'success' || answer.kind === 'wrong-version') {
       callback(null, appendResponse(answer, expected));
     } else tellFailure(answer, stream, callback);

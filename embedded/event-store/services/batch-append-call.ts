@@ -1,7 +1,7 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { Expectation } from '../log/decide.js';
 import type { ProposedEvent } from '../log/stored-event.js';
-import type { Writer } from '../log/writer.js';
+import type { Writing } from '../log/writing.js';
 import type { AppendOptions, BatchChunk } from '../protocol/append-request.js';
 import { type BatchAnswer, batchResponse } from '../protocol/append-response.js';
 import { exhausted, unavailable } from '../protocol/failures.js';
@@ -31,7 +31,7 @@ export class BatchAppends {
   private failed = false;
 
   constructor(
-    private readonly writer: Writer,
+    private readonly writing: Writing,
     private readonly limits: WriteLimits,
     private readonly call: BatchAppendCall,
   ) {
@@ -114,7 +114,7 @@ export class BatchAppends {
     const { stream, expected, events } = append;
     if (!expected) return;
     this.waiting++;
-    this.writer.submit({ kind: 'append', stream, expected, events }, append.deadlineMs, (answer) => {
+    this.writing.submit({ kind: 'append', stream, expected, events }, append.deadlineMs, (answer) => {
       this.waiting--;
       // The outcome is not known, so no answer may be given: the call ends, and the client reads.
       if (answer.kind === 'unavailable') this.fail(unavailable());
@@ -150,14 +150,14 @@ export class BatchAppends {
   /** Reads no further while the writer has enough to do or the client does not take its answers. */
   private holdOrGoOn(): void {
     const clientIsSlow = this.unwritten > MAX_OPEN_APPENDS;
-    if (!clientIsSlow && !this.writer.isFull) {
+    if (!clientIsSlow && !this.writing.isFull) {
       if (this.call.isPaused()) this.call.resume();
       return;
     }
     if (this.call.isPaused()) return;
     this.call.pause();
     if (!clientIsSlow) {
-      this.writer.onDrained(() => {
+      this.writing.onDrained(() => {
         this.holdOrGoOn();
       });
     }

@@ -2,7 +2,7 @@ import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Expectation } from '../log/decide.js';
 import { ANY, fromUnsigned, NO_STREAM, STREAM_EXISTS } from '../log/expectation.js';
-import type { Writer } from '../log/writer.js';
+import type { Writing } from '../log/writing.js';
 import { invalid, wrongExpectedVersion } from '../protocol/failures.js';
 import type { WriteLimits } from '../protocol/limits.js';
 import { isWritable } from './stream-names.js';
@@ -15,12 +15,12 @@ type TombstoneResp = InstanceType<typeof streams.TombstoneResp>;
 
 /** Streams.Delete: the soft one, after which the stream may be written again. */
 export function handleDelete(
-  writer: Writer,
+  writing: Writing,
   { commitTimeoutMs }: WriteLimits,
   call: ServerUnaryCall<DeleteReq, DeleteResp>,
   callback: sendUnaryData<DeleteResp>,
 ): void {
-  remove(writer, commitTimeoutMs, 'soft-delete', call.request.getOptions(), callback, (position) => {
+  remove(writing, commitTimeoutMs, 'soft-delete', call.request.getOptions(), callback, (position) => {
     const at = new streams.DeleteResp.Position();
     at.setCommitPosition(position);
     at.setPreparePosition(position);
@@ -30,12 +30,12 @@ export function handleDelete(
 
 /** Streams.Tombstone: the end of a stream for ever. */
 export function handleTombstone(
-  writer: Writer,
+  writing: Writing,
   { commitTimeoutMs }: WriteLimits,
   call: ServerUnaryCall<TombstoneReq, TombstoneResp>,
   callback: sendUnaryData<TombstoneResp>,
 ): void {
-  remove(writer, commitTimeoutMs, 'tombstone', call.request.getOptions(), callback, (position) => {
+  remove(writing, commitTimeoutMs, 'tombstone', call.request.getOptions(), callback, (position) => {
     const at = new streams.TombstoneResp.Position();
     at.setCommitPosition(position);
     at.setPreparePosition(position);
@@ -49,7 +49,7 @@ type Options =
   | undefined;
 
 function remove<Response>(
-  writer: Writer,
+  writing: Writing,
   commitTimeoutMs: number,
   kind: 'soft-delete' | 'tombstone',
   options: Options,
@@ -66,7 +66,7 @@ function remove<Response>(
     callback(invalid('no expected revision'));
     return;
   }
-  writer.submit({ kind, stream, expected, events: [] }, Date.now() + commitTimeoutMs, (answer) => {
+  writing.submit({ kind, stream, expected, events: [] }, Date.now() + commitTimeoutMs, (answer) => {
     if (answer.kind === 'success') {
       callback(null, response((answer.position ?? 0).toString()));
     } else if (answer.kind === 'wrong-version') {

@@ -1,0 +1,37 @@
+import type { Answer, Append } from './append.js';
+import type { Writer } from './writer.js';
+
+/** What writing looks like to those who append: the same, whichever writer does it, and while there is none. */
+export class Writing {
+  private writer: Writer | undefined;
+
+  begin(writer: Writer): void {
+    this.writer = writer;
+  }
+
+  /** Nothing can be written until another writer begins. */
+  end(writer: Writer): void {
+    if (this.writer === writer) this.writer = undefined;
+    writer.abandon();
+  }
+
+  /** Calls back exactly once; `deadlineMs` on the clock of Date.now(). While nothing can be written, at once. */
+  submit(append: Append, deadlineMs: number, settle: (answer: Answer) => void): void {
+    if (this.writer) this.writer.submit(append, deadlineMs, settle);
+    else settle({ kind: 'timeout' });
+  }
+
+  get isFull(): boolean {
+    return this.writer?.isFull ?? false;
+  }
+
+  /** Only where it is full. */
+  onDrained(callback: () => void): void {
+    this.writer?.onDrained(callback);
+  }
+
+  /** Finishes what is queued, then takes no more. */
+  async close(): Promise<void> {
+    await this.writer?.close();
+  }
+}
