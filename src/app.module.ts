@@ -73,6 +73,7 @@ import { FactBook } from './facts/fact-book.js';
 import { FACT_COMMAND_ROUTES, FACT_HANDLERS } from './facts/fact-use-cases.js';
 import { GrantingDesk } from './facts/granting-desk.js';
 import { HealthController } from './http/health/health.controller.js';
+import { Readiness } from './http/health/readiness.js';
 import { Clock } from './kernel/clock.js';
 import { OfficeDesk } from './office-entries/office-desk.js';
 import { OfficeEntryBook } from './office-entries/office-entry-book.js';
@@ -278,6 +279,6 @@ export class AppModule {
     if (roles.has('api')) parts.push(CommandRoutesModule, ProjectionsModule);
     if (roles.has('projector')) parts.push(ProjectorModule);
     if (jobs !== undefined) parts.push(jobs, ClerkModule.register([WriteSideModule]));
-    return { module: AppModule, imports: parts, controllers: [HealthController] };
+    return { module: AppModule, imports: parts, controllers: [HealthController], providers: [Readiness] };
   }
 }

@@ -4,6 +4,7 @@ import {
   EventStoreDBClient,
   FORWARDS,
   eventTypeFilter,
+  jsonEvent,
   START,
   StreamNotFoundError,
   type AllStreamRecordedEvent,
@@ -39,6 +40,10 @@ const READ_TIMEOUT_MS = 2_000;
 const DISPOSE_TIMEOUT_MS = 1_000;
 /** The head is not asked for oftener, however many want to know it. */
 const HEAD_PAUSE_MS = 50;
+/** To see whether appends are answered; it never comes to be. */
+const STREAM_TO_TRY = 'never';
+const REVISION_OF_NO_STREAM = 2n ** 40n;
+const FEW = 64;
 /** A sign of life after so many times 32 events of other types. */
 const CHECKPOINT_INTERVAL = 32;
 
@@ -78,6 +83,18 @@ export class EventLog implements OnApplicationShutdown {
     } finally {
       this.underWay.delete(append);
     }
+  }
+
+  /**
+   * Whether appends are answered. Asks for one that no stream can take, so that nothing is ever written.
+   * @throws LogUnavailable when they are not
+   */
+  async tryAppend(): Promise<void> {
+    const never = jsonEvent({ type: 'Never', data: {} });
+    const append = { stream: STREAM_TO_TRY, events: [never], after: REVISION_OF_NO_STREAM };
+    await this.appends.append(append, APPEND_TIMEOUT_MS).catch((error: unknown) => {
+      throw unavailable('append', error);
+    });
   }
 
   /** Where a stream ends now. @throws LogUnavailable, BrokenEvent */
@@ -140,6 +157,19 @@ export class EventLog implements OnApplicationShutdown {
       () => true,
       () => false,
     );
+  }
+
+  /** Of the newest events that are not the server's own, among the last few. @throws LogUnavailable */
+  async newestOwn(): Promise<bigint | undefined> {
+    const newest = this.client.readAll({
+      direction: BACKWARDS,
+      fromPosition: END,
+      maxCount: FEW,
+    });
+    let own: bigint | undefined;
+    for await (const event of decoded(newest, (resolved) => resolved.event))
+      if (event !== undefined && !event.streamId.startsWith('$')) own ??= event.position.commit;
+    return own;
   }
 
   /**
@@ -277,6 +307,7 @@ class SilenceWatch {
 }
 
 function unavailable(call: string, cause: unknown): LogUnavailable {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  // The client says some things by the name of the error alone.
+  const why = cause instanceof Error ? cause.message || cause.constructor.name : String(cause);
   return new LogUnavailable(`The event store did not ${call}: ${why}`, { cause });
 }

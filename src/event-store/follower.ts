@@ -19,6 +19,7 @@ export class Follower {
   private running: Promise<void> | undefined;
   private started = false;
   private readonly included = new Shared(() => this.includeNow(), INCLUDE_PAUSE_MS);
+  private fault: string | undefined;
 
   constructor(
     private readonly log: EventLog,
@@ -29,6 +30,11 @@ export class Follower {
     private readonly apply: (event: RecordedEvent) => void,
     private readonly warn: (line: string) => void,
   ) {}
+
+  /** Why it does not follow the log just now. */
+  get trouble(): string | undefined {
+    return this.fault;
+  }
 
   /** Everything up to here has been applied. */
   get upTo(): bigint {
@@ -75,6 +81,7 @@ export class Follower {
       try {
         await this.follow(() => {
           this.started = true;
+          this.fault = undefined;
           backoff.reset();
           caughtUp();
         });
@@ -83,9 +90,8 @@ export class Follower {
           failed(error);
           return;
         }
-        this.warn(
-          `The ${this.about} are not followed: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        this.fault = `The ${this.about} are not followed: ${error instanceof Error ? error.message : String(error)}`;
+        this.warn(this.fault);
         await backoff.pause(this.stopping.signal);
       }
     }

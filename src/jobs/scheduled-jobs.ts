@@ -33,6 +33,7 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
   private trouble: string | undefined = 'not connected yet';
   private lastTickAt: string | undefined;
   private readonly details = new Map<string, string | undefined>();
+  private readonly troubles = new Map<string, string | undefined>();
 
   constructor(
     @Inject(SCHEDULED_WORKS) private readonly all: readonly ScheduledWork[],
@@ -46,10 +47,17 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   get status(): JobsStatus {
-    const details = [...this.details.values()].filter((detail) => detail !== undefined);
+    const troubles = linesOf(this.troubles);
+    const details = [...linesOf(this.details), ...troubles];
     const lastTick = this.lastTickAt === undefined ? {} : { lastTickAt: this.lastTickAt };
-    if (this.trouble !== undefined) return { state: 'down', detail: this.trouble, ...lastTick };
-    return { state: 'up', ...(details.length === 0 ? {} : { detail: details.join(' ') }), ...lastTick };
+    if (this.trouble !== undefined)
+      return { state: 'down', detail: this.trouble, trouble: this.trouble, ...lastTick };
+    return {
+      state: 'up',
+      ...(details.length === 0 ? {} : { detail: details.join(' ') }),
+      ...(troubles.length === 0 ? {} : { trouble: troubles.join(' ') }),
+      ...lastTick,
+    };
   }
 
   /** Does not wait for the job store: whoever needs it to be there at the start asks `reachJobStore`. */
@@ -106,10 +114,12 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
       const report = await work.run(AbortSignal.any([stop, this.stopping.signal]));
       this.lastTickAt = this.clock.now().toISOString();
       this.details.set(name, report.waitsFor);
+      this.troubles.set(name, report.lacks);
       if (report.done !== undefined) this.logger.log(report.done);
       return report;
     } catch (error) {
-      this.details.set(name, `The last tick of ${name} failed: ${messageOf(error)}`);
+      this.details.delete(name);
+      this.troubles.set(name, `The last tick of ${name} failed: ${messageOf(error)}`);
       throw error;
     }
   };
@@ -125,6 +135,9 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
     await delay(pauseMs, undefined, { signal }).catch(() => undefined);
   }
 }
+
+const linesOf = (ofWorks: ReadonlyMap<string, string | undefined>): string[] =>
+  [...ofWorks.values()].filter((line) => line !== undefined);
 
 /** One line; of several errors at once, as of a host with several addresses, the first. */
 function messageOf(error: unknown): string {

@@ -15,6 +15,8 @@ export interface ScheduledWork {
 export interface WorkReport {
   readonly done?: string | undefined;
   readonly waitsFor?: string | undefined;
+  /** What it cannot do its work without, and somebody has to see to. */
+  readonly lacks?: string | undefined;
 }
 
 /** Every work that this process knows. */

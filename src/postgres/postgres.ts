@@ -88,6 +88,19 @@ export class Postgres implements Sql, OnApplicationShutdown {
     return this.pooled('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
   }
 
+  /**
+   * A connection that finds it read-only is given up: whether a session may write may be decided when it begins.
+   * @throws DatabaseUnavailable
+   */
+  mustBeWritable(): Promise<void> {
+    return this.transaction(async (tx) => {
+      const [row] = await tx.query<{ off: boolean }>(
+        `SELECT current_setting('transaction_read_only') = 'off' AS off`,
+      );
+      if (row?.off !== true) throw new DatabaseUnavailable('The database is read-only');
+    });
+  }
+
   /** A session of its own, outside the pool; the caller closes it. @throws DatabaseUnavailable */
   async session(): Promise<Session> {
     const client = new pg.Client({

@@ -15,7 +15,7 @@ export class SignLogHead implements ScheduledWork {
       const size = await this.sealing.signHead();
       return size === undefined ? {} : { done: `Signed the first ${size} events of the log.` };
     } catch (error) {
-      if (error instanceof KeyNotHere) return { waitsFor: error.message };
+      if (error instanceof KeyNotHere) return { lacks: error.message };
       throw error;
     }
   }

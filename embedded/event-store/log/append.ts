@@ -23,7 +23,7 @@ export type Answer =
   | { readonly kind: 'deleted' }
   /** EventStoreDB never answers a repeat whose events stand in the stream in another order. */
   | { readonly kind: 'silence' }
-  /** Not answered in time, or nothing can be written now: it may have been written. */
-  | { readonly kind: 'timeout' }
+  /** Not answered in time, or nothing can be written now, for that reason: it may have been written. */
+  | { readonly kind: 'timeout'; readonly why?: string }
   /** The store is stopping: it may have been written. */
   | { readonly kind: 'unavailable' };

@@ -126,7 +126,7 @@ export class EventLog {
     const fail = (error: unknown): void => {
       if (over) return;
       over = true;
-      this.writing.end(writer);
+      this.writing.end(writer, oneLine(error));
       connection.destroy();
       if (!this.closing.signal.aborted) this.comingBack = this.comeBack(error);
     };
@@ -164,6 +164,7 @@ export class EventLog {
         }
         if (said !== oneLine(error)) log(`Still nothing can be written: ${oneLine(error)}.`);
         said = oneLine(error);
+        this.writing.stillEnded(said);
       }
     }
   }

@@ -102,9 +102,9 @@ export class Writer {
   }
 
   /** Gives up: what is not acknowledged may have been written, or not. */
-  abandon(): void {
+  abandon(why: string): void {
     this.shut();
-    for (const queued of [...this.inFlight, ...this.queue]) answer(queued, { kind: 'timeout' });
+    for (const queued of [...this.inFlight, ...this.queue]) answer(queued, { kind: 'timeout', why });
     this.inFlight = [];
     this.queue = [];
     this.queuedBytes = 0;

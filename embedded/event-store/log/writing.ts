@@ -4,21 +4,28 @@ import type { Writer } from './writer.js';
 /** What writing looks like to those who append: the same, whichever writer does it, and while there is none. */
 export class Writing {
   private writer: Writer | undefined;
+  private why = '';
 
   begin(writer: Writer): void {
     this.writer = writer;
   }
 
   /** Nothing can be written until another writer begins. */
-  end(writer: Writer): void {
-    if (this.writer === writer) this.writer = undefined;
-    writer.abandon();
+  end(writer: Writer, why: string): void {
+    this.writer = undefined;
+    this.why = why;
+    writer.abandon(why);
+  }
+
+  /** What is in the way may change. */
+  stillEnded(why: string): void {
+    this.why = why;
   }
 
   /** Calls back exactly once; `deadlineMs` on the clock of Date.now(). While nothing can be written, at once. */
   submit(append: Append, deadlineMs: number, settle: (answer: Answer) => void): void {
     if (this.writer) this.writer.submit(append, deadlineMs, settle);
-    else settle({ kind: 'timeout' });
+    else settle({ kind: 'timeout', why: this.why });
   }
 
   get isFull(): boolean {

@@ -90,7 +90,7 @@ function status(
   stream: Buffer,
   expected: Expectation | undefined,
 ): Buffer {
-  const message = Buffer.from(answer.kind === 'bad-request' ? answer.message : TYPE[answer.kind]);
+  const message = Buffer.from(messageOf(answer));
   const any = packed(
     `type.googleapis.com/event_store.client.${TYPE[answer.kind]}`,
     details(answer, stream, expected),
@@ -100,6 +100,11 @@ function status(
   out.bytesField(2, message);
   out.bytesField(3, any);
   return out.finish();
+}
+
+function messageOf(answer: Exclude<BatchAnswer, { kind: 'success' }>): string {
+  if (answer.kind === 'bad-request') return answer.message;
+  return answer.kind === 'timeout' && answer.why !== undefined ? answer.why : TYPE[answer.kind];
 }
 
 function packed(type: string, value: Buffer): Buffer {

@@ -42,8 +42,8 @@ export const missingProperty = (): ServiceError =>
     'required-metadata-properties': 'type,content-type',
   });
 
-export const timedOut = (): ServiceError =>
-  failure(status.ABORTED, 'Operation timed out: Commit phase timeout.');
+export const timedOut = (why = 'Commit phase timeout.'): ServiceError =>
+  failure(status.ABORTED, `Operation timed out: ${headerText(why)}`);
 
 export const unavailable = (): ServiceError => failure(status.UNAVAILABLE, 'Server Is Not Ready');
 

@@ -5,15 +5,15 @@ import { streamDeleted, timedOut, unavailable } from '../protocol/failures.js';
 type Failure = Exclude<Answer, { readonly kind: 'success' | 'wrong-version' }>;
 
 /** Tells what kept a unary call's write from happening; where the real server says nothing, nothing is said. */
-export function tellFailure({ kind }: Failure, stream: string, callback: sendUnaryData<never>): void {
-  switch (kind) {
+export function tellFailure(failure: Failure, stream: string, callback: sendUnaryData<never>): void {
+  switch (failure.kind) {
     case 'deleted':
       callback(streamDeleted(stream));
       break;
     case 'silence':
       break;
     case 'timeout':
-      callback(timedOut());
+      callback(timedOut(failure.why));
       break;
     case 'unavailable':
       callback(unavailable());

@@ -1,0 +1,77 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+export class Live {
+  @ApiProperty({ enum: ['live'] })
+  status!: 'live';
+}
+
+export class PartHealth {
+  @ApiProperty({ enum: ['up', 'down'] })
+  state!: 'up' | 'down';
+
+  @ApiPropertyOptional({ description: 'what is wrong' })
+  detail?: string;
+
+  @ApiPropertyOptional({ description: 'of the event store: the place of the newest event' })
+  position?: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'of the jobs: when this process last looked for something to do',
+  })
+  lastTickAt?: string;
+}
+
+export class ProjectionHealth {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'place of the last event that it includes' })
+  position!: string | null;
+
+  @ApiProperty({ description: 'distance to the end of the log, in its own positions' })
+  behind!: string;
+
+  @ApiProperty({ enum: ['live', 'catching-up', 'waiting', 'stopped'] })
+  state!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'the event that stopped it',
+  })
+  error!: object | null;
+}
+
+export class Ready {
+  @ApiProperty({
+    enum: ['ready', 'degraded', 'not-ready'],
+    description: 'degraded: commands and reads are answered, but something else waits for somebody',
+  })
+  status!: 'ready' | 'degraded' | 'not-ready';
+
+  @ApiProperty({ type: [String], description: 'why it is not just ready, one line each' })
+  reasons!: string[];
+
+  @ApiProperty({ type: PartHealth })
+  eventStore!: PartHealth;
+
+  @ApiProperty({ type: PartHealth })
+  database!: PartHealth;
+
+  @ApiPropertyOptional({
+    type: PartHealth,
+    description: 'where this process answers requests: what it knows of principals and keys',
+  })
+  access?: PartHealth;
+
+  @ApiPropertyOptional({ type: PartHealth, description: 'where this process runs jobs' })
+  jobs?: PartHealth;
+
+  @ApiProperty({ type: [ProjectionHealth] })
+  projections!: ProjectionHealth[];
+}
