@@ -24,7 +24,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Whether the log, the database and every projection are there, and how far each is behind. Needs no key. */
+    /** Whether commands and reads are answered: the log takes appends, the database can be written, every read model follows, and how far each is behind. Needs no key. */
     readonly get: operations['ready'];
     readonly put?: never;
     readonly post?: never;
@@ -3627,13 +3627,20 @@ export interface components {
       readonly offices: readonly string[];
     };
     readonly Ready: {
+      /** @description where this process answers requests: what it knows of principals and keys */
+      readonly access?: components['schemas']['PartHealth'];
       readonly database: components['schemas']['PartHealth'];
       readonly eventStore: components['schemas']['PartHealth'];
       /** @description where this process runs jobs */
       readonly jobs?: components['schemas']['PartHealth'];
       readonly projections: readonly components['schemas']['ProjectionHealth'][];
-      /** @enum {string} */
-      readonly status: 'ready' | 'not-ready';
+      /** @description why it is not just ready, one line each */
+      readonly reasons: readonly string[];
+      /**
+       * @description degraded: commands and reads are answered, but something else waits for somebody
+       * @enum {string}
+       */
+      readonly status: 'ready' | 'degraded' | 'not-ready';
     };
     readonly RecordDepartureDto: {
       /**
