@@ -120,14 +120,14 @@ interface Testbed {
 }
 
 async function standUp(ends: (() => Promise<unknown>)[]): Promise<Testbed> {
-  const { url, drop } = await createTestDatabase();
-  ends.push(drop);
-  const network = await startProxy(url);
+  const made = await createTestDatabase();
+  ends.push(() => made.drop());
+  const network = await startProxy(made.url);
   ends.push(() => network.stop());
-  const database = new pg.Client({ connectionString: url });
+  const database = new pg.Client({ connectionString: made.url });
   await database.connect();
   ends.push(() => database.end());
-  const throughNetwork = new URL(url);
+  const throughNetwork = new URL(made.url);
   throughNetwork.port = String(network.port);
   const store = await startEventStore({
     databaseUrl: throughNetwork.href,

@@ -47,10 +47,8 @@ export class Readiness {
       ...models.filter(isAtFault).map(({ name, state }) => `projection ${name} is ${state}`),
       ...(await this.standing(models)).map(({ name }) => `projection ${name} stands still`),
     ];
-    const waiting = jobs?.trouble === undefined ? [] : [`jobs: ${jobs.trouble}`];
     return {
-      status: stopped.length > 0 ? 'not-ready' : waiting.length > 0 ? 'degraded' : 'ready',
-      reasons: [...stopped, ...waiting],
+      ...verdict(stopped, jobs?.trouble === undefined ? [] : [`jobs: ${jobs.trouble}`]),
       eventStore,
       database,
       ...(access === undefined ? {} : { access }),
@@ -79,6 +77,12 @@ async function settled<T>(check: Promise<T>): Promise<Settled<T>> {
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function verdict(stopped: readonly string[], waiting: readonly string[]): Pick<Ready, 'status' | 'reasons'> {
+  const reasons = [...stopped, ...waiting];
+  if (stopped.length > 0) return { status: 'not-ready', reasons };
+  return { status: waiting.length > 0 ? 'degraded' : 'ready', reasons };
 }
 
 const partOf = (fault: string | undefined, position?: bigint): PartHealth => ({
