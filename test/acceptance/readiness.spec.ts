@@ -62,7 +62,9 @@ describe('A service is ready', () => {
         $$ BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
       CREATE TRIGGER full_disk BEFORE INSERT ON eventstore.events EXECUTE FUNCTION full_disk()`);
     undo = ['DROP TRIGGER full_disk ON eventstore.events; DROP FUNCTION full_disk()'];
-    expect(await saidUntilUndone('full')).toEqual([expect.stringMatching(/^eventStore: .*No space left on device/)]);
+    expect(await saidUntilUndone('full')).toEqual([
+      expect.stringMatching(/^eventStore: .*No space left on device/),
+    ]);
   });
 
   it('not while the database is read-only', async () => {
