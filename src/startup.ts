@@ -54,7 +54,8 @@ export async function layFoundation(
     await reach('DATABASE_URL', mayMakeTables(postgres));
     if (settings.redisUrl !== undefined && settings.roles.has('jobs'))
       await reach('REDIS_URL', reachJobStore({ redisUrl: settings.redisUrl, databaseUrl }));
-    const eventStoreUrl = settings.eventStoreUrl ?? (await bringEventStore(databaseUrl, say, stops));
+    const eventStoreUrl =
+      settings.eventStoreUrl ?? (await bringEventStore(settings, databaseUrl, say, stops));
     const log = connect(eventStoreUrl);
     stops.push(() => log.onApplicationShutdown());
     await tellWhere(settings, { databaseUrl, eventStoreUrl }, stops);
@@ -76,30 +77,35 @@ type Stops = (() => Promise<void>)[];
 
 async function bringPostgres(settings: Settings, say: (line: string) => void, stops: Stops): Promise<string> {
   const dataDir = join(resolve(settings.dataDir), 'postgres');
+  let isUp = false;
   const postgres = await startPostgres({
     dataDir,
     log: (line) => {
-      if (isNews(line)) say(`postgres: ${line}`);
+      // What the server says before that is told by the one line of a start that fails.
+      if (isUp ? isNews(line) : !isOfServer(line)) say(`postgres: ${line}`);
     },
   }).catch((error: unknown) => {
     throw new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}`, { cause: error });
   });
+  isUp = true;
   stops.push(() => postgres.stop());
   return postgres.url;
 }
+
+const isOfServer = (line: string): boolean => /^\d{4}-|^postgres: /.test(line);
 
 /**
  * What its supervisor says, and what the server says is wrong; not what it says to each of its connections when it goes and
  * to each attempt while it comes, hundreds of times.
  */
 function isNews(line: string): boolean {
-  const isOfServer = /^\d{4}-/.test(line);
-  if (!isOfServer) return true;
+  if (!isOfServer(line)) return true;
   if (/ FATAL: +(terminating connection|the database system is) /.test(line)) return false;
   return / (WARNING|ERROR|FATAL|PANIC): /.test(line);
 }
 
 async function bringEventStore(
+  settings: Settings,
   databaseUrl: string,
   say: (line: string) => void,
   stops: Stops,
@@ -108,7 +114,8 @@ async function bringEventStore(
     say(`event store: ${line}`);
   };
   const store = await startEventStoreProcess({ databaseUrl, log }).catch((error: unknown) => {
-    throw new CannotStart(`DATABASE_URL: the embedded event store did not start there: ${messageOf(error)}`, {
+    const where: SettingName = settings.databaseUrl === undefined ? 'POINTBOOK_DATA_DIR' : 'DATABASE_URL';
+    throw new CannotStart(`${where}: the embedded event store did not start there: ${messageOf(error)}`, {
       cause: error,
     });
   });
@@ -164,8 +171,8 @@ async function reach(variable: SettingName, answer: Promise<unknown>): Promise<v
 async function adminKey(settings: Settings): Promise<{ key: string; file: string | undefined }> {
   if (settings.adminKey !== undefined) return { key: settings.adminKey, file: undefined };
   const file = adminKeyFileOf(settings);
-  await mkdir(settings.dataDir, { recursive: true });
   try {
+    await mkdir(settings.dataDir, { recursive: true });
     const handle = await open(file, 'wx', 0o600);
     try {
       const key = randomBytes(32).toString('base64url');
@@ -195,7 +202,21 @@ async function keysThatSign({ signingKeyFile, dataDir }: Settings): Promise<Sign
 
 export const adminKeyFileOf = (settings: Settings): string => join(resolve(settings.dataDir), 'admin-key');
 
-const noDataDir = (error: unknown): CannotStart => new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}`);
+const noDataDir = (error: unknown): CannotStart =>
+  new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}${whatToDo(error)}`, { cause: error });
+
+const ROOM = '; make room on its disk, and start again';
+const OWNER = `; it has to belong to the user who starts the service, uid ${process.getuid?.() ?? 'unknown'}`;
+const TO_DO: Readonly<Record<string, string>> = {
+  ENOSPC: ROOM,
+  EDQUOT: ROOM,
+  EACCES: OWNER,
+  EPERM: OWNER,
+  EROFS: '; its file system has to be mounted so that it can be written',
+};
+
+/** About what a person has to mend on the disk. */
+const whatToDo = (error: unknown): string => TO_DO[(error as NodeJS.ErrnoException).code ?? ''] ?? '';
 
 /** Read models, snapshots and jobs each make a schema of their own. */
 async function mayMakeTables(postgres: Postgres): Promise<void> {

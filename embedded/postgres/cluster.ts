@@ -74,7 +74,10 @@ async function make({ binaries, runAs, durable }: Making, clusterDir: string): P
 
 async function readPassword(dataDir: string, needed: boolean): Promise<string | undefined> {
   const path = join(dataDir, 'password');
-  const text = await readFile(path, 'utf8').catch(() => '');
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  });
   if (/^[0-9a-f]{48}\n$/.test(text)) return text.trim();
   if (needed) throw new Error(`The password of the embedded Postgres is missing or damaged in ${path}`);
   return undefined;

@@ -1,10 +1,12 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Told apart from a later process of the same pid by boot and start time; without /proc by the pid alone. */
 interface Holder {
   pid: number;
   started: string;
+  /** Which folder it holds: a copy of it has a copy of the lock, too. */
+  folder?: string;
 }
 
 export interface DirectoryLock {
@@ -18,7 +20,11 @@ export interface DirectoryLock {
 export async function lockDirectory(dir: string): Promise<DirectoryLock> {
   const path = join(dir, 'lock');
   const mine = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  const me = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) });
+  const me = JSON.stringify({
+    pid: process.pid,
+    started: await startOf(process.pid),
+    folder: await identityOf(dir),
+  });
   await writeFile(mine, me, { mode: 0o600 });
   try {
     while (!(await linked(mine, path))) await removeDead(path, `${mine}.removed`, dir);
@@ -56,9 +62,15 @@ async function removeDead(path: string, aside: string, dir: string): Promise<voi
 async function refuseIfHeld(path: string, dir: string): Promise<void> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   const holder = text === undefined ? undefined : parse(text);
-  if (holder && (await startOf(holder.pid)) === holder.started) {
+  const isCopied = holder?.folder !== undefined && holder.folder !== (await identityOf(dir));
+  if (holder && !isCopied && (await startOf(holder.pid)) === holder.started) {
     throw new Error(`${dir} is in use by the running process ${holder.pid}`);
   }
+}
+
+async function identityOf(dir: string): Promise<string> {
+  const { dev, ino } = await stat(dir, { bigint: true });
+  return `${dev}:${ino}`;
 }
 
 function parse(text: string): Holder | undefined {

@@ -1,9 +1,22 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  chown,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -213,5 +226,81 @@ describe('a second start on one directory', () => {
     const { url } = await start(dataDir);
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect(await isRunning(stranger.pid!)).toBe(true);
+  });
+
+  it('of a copy is none of the original: each has its own, lock and pid file copied as they may be', async () => {
+    const dataDir = await freshDir();
+    const { url, pid } = await start(dataDir);
+    await query(url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await query(url, 'CHECKPOINT');
+    const copy = await freshDir();
+    await run('cp', ['-a', dataDir, copy]).catch(() => undefined);
+    const second = await start(copy);
+    expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+    expect(await isRunning(pid!)).toBe(true);
+  });
+});
+
+describe('a start that a person has to see to', () => {
+  /** Where a database was once, that is not running. */
+  let made: string;
+
+  beforeAll(async () => {
+    made = join(await mkdtemp(join(tmpdir(), 'pointbook-postgres-')), 'postgres');
+    await (await startPostgres({ dataDir: made, durable: false })).stop();
+  });
+  afterAll(() => rm(dirname(made), { recursive: true, force: true }));
+
+  /** What it says, in one line, on a copy in which something was done. */
+  async function said(spoil: (cluster: string) => Promise<unknown>): Promise<string> {
+    const dataDir = await freshDir();
+    await run('cp', ['-a', made, dataDir]);
+    await spoil(join(dataDir, 'cluster'));
+    const error = await start(dataDir).then(
+      () => undefined,
+      (reason: unknown) => reason as Error,
+    );
+    const line = error?.message ?? 'it started';
+    expect(line).not.toMatch(/\n| \| /);
+    return line.replaceAll(dataDir, 'DATA');
+  }
+
+  it('names the file that belongs to somebody else, and whose it has to be', async () => {
+    // Only root can give files away.
+    if (process.getuid?.() !== 0) return;
+    const file = 'global/pg_control';
+    const ofRoot = await said((cluster) => chown(join(cluster, file), 0, 0));
+    expect(ofRoot).toMatch(
+      /^DATA\/cluster\/global\/pg_control belongs to root \(uid 0\) and has to belong to postgres \(uid \d+\).*chown -R \d+ DATA$/,
+    );
+    expect(await said((cluster) => run('chown', ['-R', 'root', cluster]))).toMatch(
+      /^DATA\/cluster belongs to root/,
+    );
+  });
+
+  it('names the file that may not be read', async () => {
+    expect(await said((cluster) => chmod(join(cluster, 'postgresql.conf'), 0))).toMatch(
+      /^DATA\/cluster\/postgresql.conf may not be read and written by its owner, .*: chmod -R u\+rwX DATA$/,
+    );
+  });
+
+  it('says which version made the database', async () => {
+    expect(await said((cluster) => writeFile(join(cluster, 'PG_VERSION'), '9\n'))).toMatch(
+      /^DATA\/cluster was made by PostgreSQL 9, this is \d+: /,
+    );
+  });
+
+  it('says that the database is damaged, or which setting is wrong', async () => {
+    expect(await said((cluster) => truncate(join(cluster, 'global/pg_control'), 0))).toBe(
+      'the database in DATA/cluster is damaged (could not read file "global/pg_control": read 0 of 296): put a backup in its place',
+    );
+    expect(await said((cluster) => rm(join(cluster, 'PG_VERSION')))).toMatch(/is damaged/);
+    expect(await said((cluster) => appendFile(join(cluster, 'postgresql.conf'), 'no_such = 1\n'))).toMatch(
+      /^a setting in DATA\/cluster is wrong: unrecognized configuration parameter "no_such"/,
+    );
+  });
+
+  it('is none where only the folder of a copy is open to others', async () => {
+    expect(await said((cluster) => chmod(cluster, 0o755))).toBe('it started');
   });
 });

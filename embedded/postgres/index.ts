@@ -1,11 +1,12 @@
 import { chmod, chown, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import pg from 'pg';
-import { binariesFor, locateBinaries } from './binaries.js';
+import { type Binaries, binariesFor, locateBinaries } from './binaries.js';
 import { type Cluster, DATABASE, openOrMake, USER } from './cluster.js';
 import { lockDirectory } from './directory-lock.js';
 import { freePort } from './free-port.js';
-import { whoRuns } from './run-as.js';
+import { type RunAs, whoRuns } from './run-as.js';
+import { explained } from './start-faults.js';
 import { Supervisor, type Supervised } from './supervisor.js';
 
 const PORT_ATTEMPTS = 10;
@@ -37,9 +38,23 @@ export interface RunningPostgres {
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const dataDir = resolve(options.dataDir);
-  const binaries = await locateBinaries();
-  await mkdir(dataDir, { recursive: true });
-  const runAs = await whoRuns(dataDir);
+  let runAs: RunAs | undefined;
+  try {
+    const binaries = await locateBinaries();
+    await mkdir(dataDir, { recursive: true });
+    runAs = await whoRuns(dataDir);
+    return await startIn(dataDir, { ...options, binaries, runAs });
+  } catch (error) {
+    throw await explained(error, { dataDir, runAs });
+  }
+}
+
+interface Starting extends PostgresOptions {
+  readonly binaries: Binaries;
+  readonly runAs: RunAs | undefined;
+}
+
+async function startIn(dataDir: string, { binaries, runAs, ...options }: Starting): Promise<RunningPostgres> {
   const lock = await lockDirectory(dataDir);
   try {
     const durable = options.durable ?? true;
@@ -47,6 +62,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     await chmod(dataDir, 0o700);
     const runnable = await binariesFor(runAs, binaries);
     const cluster = await openOrMake({ dataDir, binaries: runnable, runAs, durable });
+    // Postgres insists on it, and a copy often has other rights.
+    await chmod(cluster.clusterDir, 0o700);
     const log = options.log ?? (() => undefined);
     const onRestart = options.onRestart ?? (() => undefined);
     const common = { cluster, postgres: runnable.postgres, runAs, durable, log, onRestart };
