@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { NDJSON } from './media-types.js';
 
@@ -60,7 +61,8 @@ const hasBody = ({ headers }: FastifyRequest): boolean =>
 const hasLines = ({ headers }: FastifyRequest): boolean =>
   headers['content-type']?.toLowerCase().startsWith(NDJSON) === true;
 
-/** As Node does it where the head of a request does not come. */
-function endConnection({ raw: { socket } }: FastifyRequest): void {
-  socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n', () => socket.destroy());
+/** As Node does it where the head of a request does not come. A connection that has ended already has no socket. */
+function endConnection({ raw }: FastifyRequest): void {
+  const socket = raw.socket as Socket | null;
+  socket?.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n', () => socket.destroy());
 }
