@@ -24,7 +24,7 @@ import type {
   ReverseEntry,
   TransferEmployee,
 } from './commands.js';
-import { refusalOf } from './entitlement.js';
+import { refusalOf, refusalOnOneself } from './entitlement.js';
 import type { EmployeeEvent } from './events.js';
 import { findEntry, recordEntry } from './recording.js';
 
@@ -43,7 +43,8 @@ export const employeeDecider: Decider<Employee, EmployeeCommand, EmployeeEvent, 
 
 /** The rules in the order in which DOMAIN looks at them: the first that fails decides. */
 export function decide(state: Employee, command: EmployeeCommand, context: EmployeeContext): Ruling {
-  if (command.type === 'RegisterEmployee') return register(state, command, context);
+  if (command.type === 'RegisterEmployee')
+    return refusalOnOneself(command, context) ?? register(state, command, context);
   if (state.status === 'unknown') return neverRegistered(command.employeeId);
   if (command.type === 'FindEntry') return findEntry(state, command);
   return refusalOf(state, command, context) ?? decideOnEmployee(state, command, context);

@@ -90,6 +90,30 @@ describe('who may act on a file', () => {
     file(entry, since).when(reverse, sender(null, 'production')).then(undone);
   });
 
+  it('is nobody for their own file, by any command that writes it: first of all where it begins', () => {
+    const transfer: EmployeeCommand = {
+      type: 'TransferEmployee',
+      employeeId: E1,
+      officeId: 'financial',
+      effectiveOn: DAY,
+    };
+    const depart: EmployeeCommand = { type: 'RecordDeparture', employeeId: E1, leftOn: DAY, reason: 'r' };
+    const register: EmployeeCommand = {
+      ...{ type: 'RegisterEmployee', employeeId: E1, name: 'N' },
+      ...{ officeId: 'production', joinedOn: DAY },
+    };
+    for (const command of [transfer, depart]) {
+      file().when(command, sender(E1)).isRejected('entry.on-oneself');
+      file(left).when(command, sender(E1)).isRejected('entry.on-oneself');
+      file(left).when(command, sender('E0002')).isRejected('employee.left');
+      given(employeeDecider).when(command, sender(E1)).isRejected('employee.unknown');
+    }
+    file(left).when(register, sender(E1)).isRejected('entry.on-oneself');
+    file().when(register, sender(E1)).isRejected('entry.on-oneself');
+    given(employeeDecider).when(register, sender(E1)).isRejected('entry.on-oneself');
+    file().when(register, sender('E0002')).isRejected('employee.already-employed');
+  });
+
   it('is asked after the person, and before the entry', () => {
     given(employeeDecider).when(award, sender(E1)).isRejected('employee.unknown');
     file(entry, left).when(award, sender(null, 'financial')).isRejected('not-allowed');

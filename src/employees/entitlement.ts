@@ -19,14 +19,19 @@ const ON_ENTRIES: readonly string[] = ['RecordEntry', 'JudgeEntry', 'ReverseEntr
  * decided whether he may for this employee, who belonged to that office on that day by this very place in the log.
  */
 export function refusalOf(state: EverEmployed, command: Asked, sender: Sender): Rejection | undefined {
-  if (!ON_ENTRIES.includes(command.type)) return undefined;
-  if (isActing(sender, command.employeeId)) return onOneself(command.employeeId);
-  if (sender.reach.everywhere) return undefined;
+  const refusal = refusalOnOneself(command, sender);
+  if (refusal !== undefined || sender.reach.everywhere || !ON_ENTRIES.includes(command.type)) return refusal;
   const day = command.occurredOn ?? dayOf(state, command.entryId ?? '');
   if (day === undefined) return undefined;
   const officeId = officeOn(state.moves, day);
   return reachesOffice(sender.reach, officeId) ? undefined : ofOtherOffice(command.employeeId, officeId, day);
 }
+
+/** Nobody writes their own points file, by whichever command. */
+export const refusalOnOneself = (
+  { employeeId }: Pick<Asked, 'employeeId'>,
+  sender: Pick<Sender, 'actor' | 'onBehalfOf'>,
+): Rejection | undefined => (isActing(sender, employeeId) ? onOneself(employeeId) : undefined);
 
 /** Of an entry that is not there, nothing; its own rule says so. */
 const dayOf = (state: EverEmployed, entryId: string): string | undefined =>
@@ -35,7 +40,7 @@ const dayOf = (state: EverEmployed, entryId: string): string | undefined =>
 const onOneself = (employeeId: string): Rejection =>
   rejected(
     'entry.on-oneself',
-    `This key belongs to ${employeeId}, or acts for him: nobody awards, deducts or reverses on himself. Somebody else has to.`,
+    `This key belongs to ${employeeId}, or acts for them: nobody writes their own points file. Somebody else has to.`,
   );
 
 const ofOtherOffice = (employeeId: string, officeId: string, day: string): Rejection =>
