@@ -29,6 +29,7 @@ import { SetAuthorityController, SetAuthorityHandler } from './authority/set-aut
 import { AuthorityUseController } from './authority/use/use.controller.js';
 import { Settlements } from './authority/settlements.js';
 import { CalendarBook } from './calendar/calendar-book.js';
+import { CountingBook } from './calendar/counting-book.js';
 import { CloseMonthController, CloseMonthHandler } from './calendar/close-month/close-month.js';
 import { EndImportController, EndImportHandler } from './calendar/end-import/end-import.js';
 import { FirstJoinedMonth } from './calendar/first-joined-month.js';
@@ -196,6 +197,7 @@ class StandingModule {
     OfficeBook,
     PrincipalBook,
     CalendarBook,
+    CountingBook,
     FirstJoinedMonth,
     Imports,
     RulebookBook,

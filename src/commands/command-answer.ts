@@ -30,3 +30,21 @@ export class CommandAnswer {
   })
   position!: string;
 }
+
+/** The answer to a command that records one entry or undoes one. */
+export class EntryAnswer extends CommandAnswer {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    pattern: '^\\d{4}-\\d{2}$',
+    description:
+      'the month in which it counts; null: in none, as fixed points, what is in trial, and what is only proposed',
+  })
+  countsIn!: string | null;
+
+  @ApiPropertyOptional({
+    pattern: '^\\d{4}-\\d{2}$',
+    description: 'the closed month that it came too late for',
+  })
+  lateFor?: string;
+}

@@ -74,11 +74,15 @@ function decideOnEmployee(
 const onlyJudged = (ruling: Ruling): Ruling =>
   ruling.outcome === 'accepted' || ruling.outcome === 'withheld' ? accepted() : ruling;
 
-/** Of the entry that the command is about: whose authority it has used. */
+/** Of the entry that the command is about: whose authority it has used, and the day by which it counts, if it does. */
 function left(state: Employee, command: EmployeeCommand): Readonly<Record<string, string>> {
-  if (state.status === 'unknown' || !('entryId' in command)) return {};
-  const authorisedBy = state.entries.get(command.entryId)?.authorisedBy;
-  return authorisedBy === undefined ? {} : { authorisedBy };
+  const entry = state.status !== 'unknown' && 'entryId' in command && state.entries.get(command.entryId);
+  if (entry === false || entry === undefined) return {};
+  const { authorisedBy, kind, trial, occurredOn } = entry;
+  return {
+    ...(authorisedBy === undefined ? {} : { authorisedBy }),
+    ...(kind === 'behaviour' && trial !== true ? { countsBy: occurredOn } : {}),
+  };
 }
 
 function register(state: Employee, command: RegisterEmployee, context: EmployeeContext): Ruling {

@@ -589,14 +589,33 @@ describe('a history', () => {
       joinedOn: '2025-01-01',
     });
     const [inTime, late, fixed] = [randomUUID(), randomUUID(), randomUUID()];
-    await api.command('award-points', award({ employeeId: 'E9', entryId: inTime, occurredOn: '2025-01-05' }));
+    const counts = async (name: string, fields: object): Promise<unknown[]> => {
+      const { body } = await api.command(name, { employeeId: 'E9', ...fields });
+      return [body.status, body.countsIn, body.lateFor];
+    };
+    const first = { ...award(), employeeId: 'E9', entryId: inTime, occurredOn: '2025-01-05' };
+    expect(await counts('award-points', first)).toEqual(['accepted', '2025-01', undefined]);
     await api.command('close-month', { month: '2025-01' });
-    await api.command('award-points', award({ employeeId: 'E9', entryId: late, occurredOn: '2025-01-06' }));
-    await api.command(
-      'award-points',
-      award({ employeeId: 'E9', entryId: fixed, kind: 'fixed', occurredOn: '2025-01-06' }),
-    );
-    await api.command('reverse-entry', { employeeId: 'E9', entryId: inTime, reason: 'Wrong person' });
+    const second = { ...first, entryId: late, occurredOn: '2025-01-06' };
+    const wanted = ['accepted', '2025-02', '2025-01'];
+    const line = { command: 'AwardPoints', ...second };
+    const [foretold] = await api.bulk([line], { 'dry-run': 'true' });
+    expect([foretold.status, foretold.countsIn, foretold.lateFor]).toEqual(wanted);
+    expect(await counts('award-points', second)).toEqual(wanted);
+    const [again] = await api.bulk([line]);
+    expect([again.status, again.countsIn, again.lateFor]).toEqual(['repeated', '2025-02', '2025-01']);
+    expect(await counts('award-points', first)).toEqual(['repeated', '2025-01', undefined]);
+    expect(await counts('award-points', { ...second, entryId: fixed, kind: 'fixed' })).toEqual([
+      'accepted',
+      null,
+      undefined,
+    ]);
+    expect(await counts('reverse-entry', { entryId: inTime, reason: 'Wrong person' })).toEqual(wanted);
+    expect(await counts('reverse-entry', { entryId: fixed, reason: 'Wrong person' })).toEqual([
+      'accepted',
+      null,
+      undefined,
+    ]);
     const { items } = await api.read('/v1/employees/E9/history');
     expect(
       items.map(({ type, countsIn, lateFor }: Record<string, unknown>) => [type, countsIn, lateFor]),
@@ -606,6 +625,7 @@ describe('a history', () => {
       ['PointAwarded', '2025-02', '2025-01'],
       ['PointAwarded', null, null],
       ['EntryReversed', '2025-02', '2025-01'],
+      ['EntryReversed', null, null],
     ]);
   });
 
@@ -616,10 +636,12 @@ describe('a history', () => {
     const rest = await api.read(`/v1/employees/E9/history?limit=1000&cursor=${first.nextCursor}`);
     expect([...first.items, ...rest.items]).toEqual(whole.items);
     expect([whole.nextCursor, rest.nextCursor]).toEqual([null, null]);
-    expect(await api.impatient.get('/v1/employees/E9/history?minPosition=9000000000000000000')).toMatchObject({
-      status: 503,
-      body: { code: 'position.not-reached' },
-    });
+    expect(await api.impatient.get('/v1/employees/E9/history?minPosition=9000000000000000000')).toMatchObject(
+      {
+        status: 503,
+        body: { code: 'position.not-reached' },
+      },
+    );
     expect(await api.get('/v1/employees/E%209/history')).toMatchObject({
       status: 400,
       body: { errors: [{ field: 'employeeId' }] },

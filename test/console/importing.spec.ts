@@ -12,6 +12,7 @@ import { lookedAt } from '../../console/src/importing/checking.js';
 import { choiceFor, dated, dateIn, type DateReading } from '../../console/src/importing/dates.js';
 import { columnsIn, lacking } from '../../console/src/importing/fields.js';
 import { lookAt, type LookedAtBy } from '../../console/src/importing/looking.js';
+import { lateIn } from '../../console/src/importing/rows.js';
 
 describe('the columns of a file', () => {
   it('are found by their headings, in Chinese', () => {
@@ -320,6 +321,16 @@ describe('what a spreadsheet has made of a row', () => {
     expect(pointsOf('5', '3')).toEqual([['deducted', 'points-twice']]);
     expect(pointsOf('-5', '')).toEqual([['awarded', 'direction-differs']]);
     expect(pointsOf('', '')).toEqual([['awarded', 'points-missing']]);
+  });
+});
+
+describe('where a row counts', () => {
+  it('is told where its own month is closed', () => {
+    const late = { countsIn: '2025-02', lateFor: '2025-01' };
+    expect(lateIn(late)).toEqual({ late });
+    expect(lateIn({ countsIn: '2025-02' })).toEqual({});
+    expect(lateIn({ countsIn: null })).toEqual({});
+    expect(lateIn({})).toEqual({});
   });
 });
 

@@ -2695,6 +2695,36 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly EntryAnswer: {
+      /**
+       * Format: uuid
+       * @description as it was sent
+       */
+      readonly commandId: string;
+      /** @description the month in which it counts; null: in none, as fixed points, what is in trial, and what is only proposed */
+      readonly countsIn: string | null;
+      /** @description the closed month that it came too late for */
+      readonly lateFor?: string;
+      /** @description the event’s place in the whole log; give it as minPosition to read what was written */
+      readonly position: string;
+      /**
+       * Format: uuid
+       * @description the proposal that it became
+       */
+      readonly proposalId?: string;
+      /** @description the event’s place in its stream, from 0; of a repeat, the first one’s */
+      readonly revision: number;
+      /**
+       * @description repeated: it was carried out before, nothing happened now; proposed (with 202): it is for somebody else to decide
+       * @enum {string}
+       */
+      readonly status: 'accepted' | 'repeated' | 'proposed';
+      /**
+       * @description the stream that the event stands in
+       * @example employee-E0001
+       */
+      readonly stream: string;
+    };
     readonly EntryProofView: {
       readonly employeeId: string;
       /** Format: uuid */
@@ -4885,7 +4915,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
       /** @description It became a proposal, for somebody else to decide */
@@ -4894,7 +4924,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
       /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
@@ -5149,7 +5179,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
       /** @description It became a proposal, for somebody else to decide */
@@ -5158,7 +5188,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
       /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
@@ -5985,7 +6015,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
       /** @description It became a proposal, for somebody else to decide */
@@ -5994,7 +6024,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
       /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */

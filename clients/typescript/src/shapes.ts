@@ -41,7 +41,8 @@ export type CommandFields<Name extends CommandName> = paths[`/v1/commands/${Name
   : never;
 
 /** What became of a command that was carried out, or that somebody else has to decide. */
-export type CommandAnswer = Schemas['CommandAnswer'];
+export type CommandAnswer = Schemas['CommandAnswer'] &
+  Partial<Pick<Schemas['EntryAnswer'], 'countsIn' | 'lateFor'>>;
 
 /** What became of one line of many. */
 export interface BulkAnswer {
@@ -49,6 +50,10 @@ export interface BulkAnswer {
   readonly status: 'accepted' | 'repeated' | 'proposed' | 'rejected' | 'invalid' | 'failed';
   readonly position?: string;
   readonly proposalId?: string;
+  /** Of an entry or a reversal: the month in which it counts, or null where it counts in none. */
+  readonly countsIn?: string | null;
+  /** The closed month that it came too late for. */
+  readonly lateFor?: string;
   readonly code?: string;
   readonly detail?: string;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];

@@ -27,6 +27,22 @@ export interface Identified extends ImportedEntry {
   readonly entryId: string;
 }
 
+/** Where an entry counts that came too late for its own month. */
+export interface Late {
+  readonly countsIn: string;
+  readonly lateFor: string;
+}
+
+/** What an answer tells of it, foretold or done. */
+export const lateIn = ({
+  countsIn,
+  lateFor,
+}: {
+  readonly countsIn?: string | null;
+  readonly lateFor?: string;
+}): { readonly late?: Late } =>
+  typeof countsIn === 'string' && lateFor !== undefined ? { late: { countsIn, lateFor } } : {};
+
 export type Answered = 'accepted' | 'repeated' | 'proposed';
 
 /** A row of the file, and what has become of it. */
@@ -38,6 +54,8 @@ export interface Row {
   readonly entry?: Identified;
   /** What posting it would lead to, as far as it was asked. */
   readonly expected?: Answered;
+  /** As it was foretold or answered, where its own month is closed. */
+  readonly late?: Late;
   readonly mistakes?: readonly Mistake[];
   /** What became of it. It is never sent again. */
   readonly answered?: Answered;

@@ -1,7 +1,15 @@
 import { NoAnswer, type BulkAnswer } from '../../../clients/typescript/src/index.js';
 import { pointbook } from '../service/service.js';
 import type { FieldName } from './fields.js';
-import { standingOf, type Answered, type Identified, type Mistake, type Row } from './rows.js';
+import {
+  lateIn,
+  standingOf,
+  type Answered,
+  type Identified,
+  type Late,
+  type Mistake,
+  type Row,
+} from './rows.js';
 
 export type Sendable = Row & { readonly entry: Identified };
 
@@ -21,7 +29,8 @@ export const bodyOf = (rows: readonly Sendable[]): string =>
     )
     .join('');
 
-export type Verdict = { readonly answered: Answered } | { readonly mistakes: readonly Mistake[] };
+export type Verdict =
+  { readonly answered: Answered; readonly late?: Late } | { readonly mistakes: readonly Mistake[] };
 
 /** Posts rows and tells of each what became of it, as far as the service could go. */
 export async function post(
@@ -42,7 +51,9 @@ export async function judge(rows: readonly Sendable[], told: (count: number) => 
   return rows.map((row, at): Row => {
     const verdict = verdicts[at];
     if (verdict === undefined) return row;
-    return 'answered' in verdict ? { ...row, expected: verdict.answered } : { ...row, ...verdict };
+    if ('mistakes' in verdict) return { ...row, ...verdict };
+    const { answered, ...late } = verdict;
+    return { ...row, expected: answered, ...late };
   });
 }
 
@@ -69,7 +80,8 @@ async function verdictsOf(
 
 function verdictOf(answer: BulkAnswer): Verdict {
   const { status, code = '', detail = '', errors = [] } = answer;
-  if (status === 'accepted' || status === 'repeated' || status === 'proposed') return { answered: status };
+  if (status === 'accepted' || status === 'repeated' || status === 'proposed')
+    return { answered: status, ...lateIn(answer) };
   if (errors.length === 0) return { mistakes: [{ field: fieldOf(code), code, detail }] };
   const at = (field: string): FieldName | null =>
     INPUTS.find(([name]) => field.startsWith(name))?.[1] ?? null;

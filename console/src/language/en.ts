@@ -33,6 +33,7 @@ export const en = {
 
   'people.find': 'Name, pinyin or number',
   'people.none': 'Nobody',
+  'record.late': '{lateFor} is closed: it counts in {countsIn}.',
   'people.more': 'There are more: type on',
   'people.remove': 'Remove {name}',
 

@@ -34,6 +34,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
 
   'people.find': '姓名、拼音或工号',
   'people.none': '没有找到',
+  'record.late': '{lateFor} 已经关账，这条记录将计入 {countsIn}。',
   'people.more': '还有更多人，请继续输入',
   'people.remove': '移除{name}',
 

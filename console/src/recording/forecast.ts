@@ -2,12 +2,15 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { ServiceProblem, type BulkAnswer } from '../../../clients/typescript/src/index.js';
 import { pointbook } from '../service/service.js';
+import { lateIn, type Late } from '../importing/rows.js';
 import type { Draft, Person } from './draft.js';
 import { entriesOf } from './posting.js';
 
 /** For whom an entry would not simply be recorded. */
 export interface Forecast {
   readonly proposed: readonly Person[];
+  /** Where it counts for who would get it, the month of its day being closed. */
+  readonly late: Late | undefined;
   readonly refused: readonly { readonly person: Person; readonly problem: ServiceProblem }[];
 }
 
@@ -40,6 +43,7 @@ async function forecastOf(draft: Draft, signal: AbortSignal): Promise<Forecast> 
   for await (const answer of await pointbook.sendAll(body, { signal, dryRun: true })) answers.push(answer);
   const judged = entries.map(({ person }, at) => ({ person, answer: answers[at] }));
   return {
+    late: answers.map((answer) => lateIn(answer).late).find((late) => late !== undefined),
     proposed: judged.filter(({ answer }) => answer?.status === 'proposed').map(({ person }) => person),
     refused: judged.flatMap(({ person, answer }) => {
       const problem = answer && problemOf(answer);

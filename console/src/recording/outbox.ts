@@ -21,6 +21,8 @@ export interface Told {
   readonly posted: Posted;
   readonly status: 'accepted' | 'repeated' | 'proposed';
   readonly proposalId?: string | undefined;
+  readonly countsIn?: string | null | undefined;
+  readonly lateFor?: string | undefined;
 }
 
 const FIRST_PAUSE_MS = 500;
@@ -87,8 +89,7 @@ export class Outbox {
         const answer = await pointbook.send(next.name, next.fields);
         this.drop(next.commandId);
         this.away(false);
-        for (const listener of this.heard)
-          listener({ posted: next, status: answer.status, proposalId: answer.proposalId });
+        for (const listener of this.heard) listener({ ...answer, posted: next });
         void queries.invalidateQueries();
       } catch (error) {
         if (error instanceof ServiceProblem && !mayPass(error) && error.status !== 401) {

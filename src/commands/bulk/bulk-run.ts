@@ -28,6 +28,10 @@ export interface BulkAnswer {
   readonly errors?: readonly FieldError[];
   readonly position?: string;
   readonly proposalId?: string;
+  /** Of an entry or a reversal: the month in which it counts, or null. */
+  readonly countsIn?: string | null;
+  /** The closed month that it came too late for. */
+  readonly lateFor?: string;
   /** Of a failed line: at which to go on. What comes after it in the body may have been carried out: then it is a repeat. */
   readonly goOnAt?: number;
 }
@@ -226,8 +230,7 @@ function parsed(line: Line): Record<string, unknown> {
 function answerOf(line: number, outcome: Outcome): BulkAnswer {
   if (outcome.status === 'rejected') return { line, ...outcome };
   const { status, position, told } = outcome;
-  const proposed = status === 'proposed' ? { proposalId: told?.['proposalId'] ?? '' } : {};
-  return { line, status, ...(isInLog(position) ? { position: String(position) } : {}), ...proposed };
+  return { line, status, ...(isInLog(position) ? { position: String(position) } : {}), ...told };
 }
 
 function refusalOf(line: number, { problem: { code, detail, errors } }: Problem): BulkAnswer {

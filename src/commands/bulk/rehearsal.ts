@@ -9,6 +9,7 @@ import { ProposalOpening } from '../../authority/proposal-opening.js';
 import { ReversalDesk } from '../../authority/reversal-desk.js';
 import { Settlements } from '../../authority/settlements.js';
 import { CalendarBook } from '../../calendar/calendar-book.js';
+import { CountingBook } from '../../calendar/counting-book.js';
 import { CloseMonthCommand, CloseMonthHandler } from '../../calendar/close-month/close-month.js';
 import { FirstJoinedMonth } from '../../calendar/first-joined-month.js';
 import { DelegationBook } from '../../delegations/delegation-book.js';
@@ -114,12 +115,13 @@ export class Rehearsals {
       new DelegationBook(log, organisation, principals, employees),
     );
     const reversals = new ReversalDesk(employees, accounts, settlements, calendar);
+    const counting = new CountingBook(log);
     const handlers = new Map<Type, ICommandHandler>([
       [OpenOfficeCommand, new OpenOfficeHandler(offices)],
       [RegisterEmployeeCommand, new RegisterEmployeeHandler(employees)],
-      [AwardPointsCommand, new AwardPointsHandler(employees, desk)],
-      [DeductPointsCommand, new DeductPointsHandler(employees, desk)],
-      [ReverseEntryCommand, new ReverseEntryHandler(reversals)],
+      [AwardPointsCommand, new AwardPointsHandler(employees, desk, counting)],
+      [DeductPointsCommand, new DeductPointsHandler(employees, desk, counting)],
+      [ReverseEntryCommand, new ReverseEntryHandler(reversals, counting)],
       [TransferEmployeeCommand, new TransferEmployeeHandler(employees)],
       [RecordDepartureCommand, new RecordDepartureHandler(employees)],
       [CloseMonthCommand, new CloseMonthHandler(calendar)],

@@ -1,5 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EntryDesk } from '../../authority/entry-desk.js';
+import { CountingBook } from '../../calendar/counting-book.js';
+import { EntryAnswer } from '../../commands/command-answer.js';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
 import type { Outcome } from '../../event-store/outcome.js';
@@ -15,6 +17,7 @@ export const awardPoints = defineCommand(
   'Record an award in an employee’s file.',
   AwardPointsDto,
   AwardPointsCommand,
+  { Answer: EntryAnswer },
 );
 export const AwardPointsController = commandController(awardPoints);
 
@@ -23,10 +26,13 @@ export class AwardPointsHandler implements ICommandHandler<AwardPointsCommand> {
   constructor(
     private readonly employees: EmployeeFiles,
     private readonly desk: EntryDesk,
+    private readonly counting: CountingBook,
   ) {}
 
-  execute(command: AwardPointsCommand): Promise<Outcome> {
+  async execute(command: AwardPointsCommand): Promise<Outcome> {
     const { fields, envelope } = command;
-    return this.desk.record(entryOf('award', command, this.employees), envelope, fields.authorityOf);
+    return this.counting.tell(
+      await this.desk.record(entryOf('award', command, this.employees), envelope, fields.authorityOf),
+    );
   }
 }

@@ -1,5 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EntryDesk } from '../../authority/entry-desk.js';
+import { CountingBook } from '../../calendar/counting-book.js';
+import { EntryAnswer } from '../../commands/command-answer.js';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
 import type { Outcome } from '../../event-store/outcome.js';
@@ -15,6 +17,7 @@ export const deductPoints = defineCommand(
   'Record a deduction in an employee’s file.',
   DeductPointsDto,
   DeductPointsCommand,
+  { Answer: EntryAnswer },
 );
 export const DeductPointsController = commandController(deductPoints);
 
@@ -23,10 +26,13 @@ export class DeductPointsHandler implements ICommandHandler<DeductPointsCommand>
   constructor(
     private readonly employees: EmployeeFiles,
     private readonly desk: EntryDesk,
+    private readonly counting: CountingBook,
   ) {}
 
-  execute(command: DeductPointsCommand): Promise<Outcome> {
+  async execute(command: DeductPointsCommand): Promise<Outcome> {
     const { fields, envelope } = command;
-    return this.desk.record(entryOf('deduct', command, this.employees), envelope, fields.authorityOf);
+    return this.counting.tell(
+      await this.desk.record(entryOf('deduct', command, this.employees), envelope, fields.authorityOf),
+    );
   }
 }

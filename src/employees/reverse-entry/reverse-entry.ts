@@ -1,5 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ReversalDesk } from '../../authority/reversal-desk.js';
+import { CountingBook } from '../../calendar/counting-book.js';
+import { EntryAnswer } from '../../commands/command-answer.js';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
 import { CommandDto } from '../../commands/command-dto.js';
@@ -27,14 +29,21 @@ export const reverseEntry = defineCommand(
   'Undo one entry in full, once. Entries are never edited or deleted.',
   ReverseEntryDto,
   ReverseEntryCommand,
+  { Answer: EntryAnswer },
 );
 export const ReverseEntryController = commandController(reverseEntry);
 
 @CommandHandler(ReverseEntryCommand)
 export class ReverseEntryHandler implements ICommandHandler<ReverseEntryCommand> {
-  constructor(private readonly desk: ReversalDesk) {}
+  constructor(
+    private readonly desk: ReversalDesk,
+    private readonly counting: CountingBook,
+  ) {}
 
-  execute({ fields: { employeeId, entryId, reason }, envelope }: ReverseEntryCommand): Promise<Outcome> {
-    return this.desk.reverse({ type: 'ReverseEntry', employeeId, entryId, reason }, envelope);
+  async execute({ fields, envelope }: ReverseEntryCommand): Promise<Outcome> {
+    const { employeeId, entryId, reason } = fields;
+    return this.counting.tell(
+      await this.desk.reverse({ type: 'ReverseEntry', employeeId, entryId, reason }, envelope),
+    );
   }
 }

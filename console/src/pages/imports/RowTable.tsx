@@ -46,7 +46,8 @@ export function RowTable({
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (isMistaken(rows[index]) ? WITH_MISTAKE : ROW_HEIGHT),
+    estimateSize: (index) =>
+      isMistaken(rows[index]) || rows[index]?.late !== undefined ? WITH_MISTAKE : ROW_HEIGHT,
     getItemKey: (index) => rows[index]?.number ?? index,
     overscan: 8,
   });
@@ -124,6 +125,9 @@ function RowCells({
       </span>
       <span role="cell" className={`standing-${standingOf(row)}`}>
         {sayStanding(say, row)}
+        {row.late === undefined || standingOf(row) === 'mistaken' ? null : (
+          <span className="read-as quiet">{say('import.late', { ...row.late })}</span>
+        )}
       </span>
       {columns.map(({ field, at }) => {
         const faults = mistakes.filter((mistake) => columnOf(mistake, columns, first) === at);

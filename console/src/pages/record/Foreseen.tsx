@@ -11,7 +11,7 @@ const NAMED = 3;
 /** What would become of an entry if it were posted now, where that is not simply being recorded. */
 export function Foreseen({
   over,
-  forecast: { proposed, refused } = { proposed: [], refused: [] },
+  forecast: { proposed, refused, late } = { proposed: [], refused: [], late: undefined },
 }: {
   readonly over: Exceeds | undefined;
   readonly forecast: Forecast | undefined;
@@ -23,6 +23,11 @@ export function Foreseen({
       {over === undefined ? null : (
         <Alert color="yellow" role="status">
           {say(`record.over-${over.what}`, { limit: over.limit, names: namesOf(proposed) })}
+        </Alert>
+      )}
+      {late === undefined ? null : (
+        <Alert color="yellow" role="status">
+          {say('record.late', { ...late })}
         </Alert>
       )}
       {refused.length === 0 ? null : <Refusals of={refused} />}

@@ -13,10 +13,14 @@ export function OutboxList({ outbox }: { readonly outbox: Outbox }) {
   const { all, isAway } = useOutbox(outbox);
   useEffect(
     () =>
-      outbox.hear(({ posted, status }) => {
+      outbox.hear(({ posted, status, countsIn, lateFor }) => {
+        const late =
+          typeof countsIn === 'string' && lateFor !== undefined
+            ? ` ${say('record.late', { countsIn, lateFor })}`
+            : '';
         notifications.show({
-          message: `${posted.label}: ${say(status === 'proposed' ? 'record.proposed' : 'record.posted')}`,
-          color: status === 'proposed' ? 'yellow' : 'green',
+          message: `${posted.label}: ${say(status === 'proposed' ? 'record.proposed' : 'record.posted')}${late}`,
+          color: status === 'proposed' || late !== '' ? 'yellow' : 'green',
           closeButtonProps: { 'aria-label': say('app.close') },
         });
       }),
