@@ -11,9 +11,9 @@ import {
 
 export const freshName = (prefix: string): string => `${prefix}-${randomUUID()}`;
 
-/** An event of its own id that tells its number. */
-export function numbered(number: number, type = 'numbered'): EventData {
-  return jsonEvent({ type, data: { number } });
+/** An event of its own id that tells its number, and has so many bytes of no meaning. */
+export function numbered(number: number, type = 'numbered', bytesBeside = 0): EventData {
+  return jsonEvent({ type, data: { number, ...(bytesBeside > 0 && { beside: 'x'.repeat(bytesBeside) }) } });
 }
 
 export function bytes(size: number): EventData {
