@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -14,13 +14,24 @@ import { endAllServices, environment, newFolder, ROOT, ServiceProcess } from '..
 const BOOK = join(ROOT, 'test/point-books/hard.ndjson');
 
 const running = new Set<ChildProcess>();
+
+/** With a book; each test leaves its read models whole. */
+let service: ServiceProcess;
 let postgres: Postgres | undefined;
 
-afterEach(async () => {
+beforeAll(async () => {
+  service = await ServiceProcess.start({ env: { POINTBOOK_AUTO_CLOSE: 'off' } });
+  expect(await importByCli(BOOK, service.api)).toMatchObject({ code: 0 });
+  postgres = new Postgres((await readStanding(service.dataDir))!.databaseUrl);
+});
+
+afterEach(() => {
   for (const child of running) child.kill('SIGKILL');
   running.clear();
+});
+
+afterAll(async () => {
   await postgres?.close();
-  postgres = undefined;
   await endAllImports();
   await endAllServices();
 });
@@ -44,13 +55,6 @@ function rebuilding(dataDir: string, ...args: readonly string[]): Rebuilding {
   for (const output of [child.stdout, child.stderr]) output.on('data', (text) => (said += String(text)));
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, said }));
   return { child, ended, said: () => said };
-}
-
-async function serviceWithBook(): Promise<ServiceProcess> {
-  const service = await ServiceProcess.start({ env: { POINTBOOK_AUTO_CLOSE: 'off' } });
-  expect(await importByCli(BOOK, service.api)).toMatchObject({ code: 0 });
-  postgres = new Postgres((await readStanding(service.dataDir))!.databaseUrl);
-  return service;
 }
 
 /** How far the rebuild of the boards is that is under way or was left; undefined when there is none. */
@@ -78,8 +82,6 @@ const isAtWork = async (): Promise<boolean> =>
 
 describe('points rebuild', () => {
   it('rebuilds every read model of the running service, and says so', async () => {
-    const service = await serviceWithBook();
-
     const { code, said } = await rebuilding(service.dataDir).ended;
 
     expect({ code, said }).toMatchObject({ code: 0 });
@@ -91,7 +93,6 @@ describe('points rebuild', () => {
   });
 
   it('goes on where it was after kill -9 in the middle, and after Ctrl-C', async () => {
-    const service = await serviceWithBook();
     await inTheMiddle(service.dataDir, async ({ child, ended }) => {
       child.kill('SIGKILL');
       expect((await ended).code).toBeNull();
@@ -118,7 +119,6 @@ describe('points rebuild', () => {
   });
 
   it('names a row that somebody has changed, and keeps the live one', async () => {
-    const service = await serviceWithBook();
     const [row] = await postgres!.query<{ employee_id: string }>(
       `UPDATE ${schemaOf(employees)}.employees SET behaviour = behaviour + 1
        WHERE employee_id = (SELECT min(employee_id) FROM ${schemaOf(employees)}.employees) RETURNING employee_id`,
