@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
+import { eventually } from '../../test/support/eventually.js';
 import { Postgres } from './postgres.js';
 import { makeTables, type Tables } from './tables.js';
 
@@ -32,6 +33,25 @@ describe('the tables of a schema', () => {
   it('are made once by many who begin together', async () => {
     others = Array.from({ length: 8 }, () => new Postgres(database.url));
     await Promise.all(others.map((one) => makeTables(one, LOCK, [shelves('name text')])));
+    expect(await rows()).toBe(1);
+  });
+
+  it('are waited for without a limit while somebody else makes them', async () => {
+    let waiting: Promise<void> | undefined;
+    await postgres.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      waiting = makeTables(postgres, LOCK, [shelves('name text')]);
+      const names = await eventually(
+        () =>
+          postgres.query<{ name: string }>(
+            `SELECT application_name AS name FROM pg_stat_activity
+             WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          ),
+        ({ length }) => length > 0,
+      );
+      expect(names).toEqual([{ name: 'pointbook patient' }]);
+    });
+    await waiting;
     expect(await rows()).toBe(1);
   });
 

@@ -14,13 +14,19 @@ export interface Tables {
  */
 export async function makeTables(postgres: Postgres, lock: number, all: readonly Tables[]): Promise<void> {
   if ((await missing(postgres, all)).length === 0) return;
-  await postgres.transaction(async (tx) => {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [lock]);
-    for (const { schema, script } of await missing(tx, all)) {
-      await tx.script(`CREATE SCHEMA IF NOT EXISTS ${schema}; ${script}`);
-      await tx.script(`COMMENT ON SCHEMA ${schema} IS '${digestOf(script)}'`);
-    }
-  });
+  // To make them, or to wait for whoever does, may take longer than a statement among those of callers.
+  const patient = postgres.patient(1);
+  try {
+    await patient.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [lock]);
+      for (const { schema, script } of await missing(tx, all)) {
+        await tx.script(`CREATE SCHEMA IF NOT EXISTS ${schema}; ${script}`);
+        await tx.script(`COMMENT ON SCHEMA ${schema} IS '${digestOf(script)}'`);
+      }
+    });
+  } finally {
+    await patient.close();
+  }
 }
 
 async function missing(sql: Sql, all: readonly Tables[]): Promise<readonly Tables[]> {
