@@ -31,12 +31,15 @@ describe('A service is ready', () => {
   const ready = (wanted: (answer: Answer) => boolean): Promise<Answer> =>
     eventually(() => service.api.get('/health/ready'), wanted);
   const readyAgain = (): Promise<Answer> => ready(({ body }) => body.status === 'ready');
-  const open = (officeId: string): Promise<Answer> =>
-    service.api.command('open-office', { officeId, name: officeId });
+  const open = (officeId: string, by = service.api): Promise<Answer> =>
+    by.command('open-office', { officeId, name: officeId });
 
   /** What it says once it says 503, and that it and a command are answered again, without help, when the cause is gone. */
   async function saidUntilUndone(officeId: string): Promise<readonly string[]> {
-    expect(await open(officeId)).toMatchObject({ status: 503, body: { code: 'service.unavailable' } });
+    expect(await open(officeId, service.api.impatient)).toMatchObject({
+      status: 503,
+      body: { code: 'service.unavailable' },
+    });
     const { body } = await ready(({ status }) => status === 503);
     expect(body.status).toBe('not-ready');
     for (const sql of undo.splice(0)) await other.query(sql);
