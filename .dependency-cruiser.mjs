@@ -107,6 +107,7 @@ export default {
           '^src/office-entries/office-members\\.ts$',
           '^src/seals/(closed-boards|log-tree)\\.ts$',
           '^src/calendar/',
+          '^src/clock/',
           '^src/organisation/organisation\\.ts$',
           '^src/kernel/',
           '^src/event-store/',

@@ -1,4 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ClockJudge } from '../src/clock/clock-judge.js';
+import { KeptTimes } from '../src/clock/kept-times.js';
 import { DutyRecords } from '../src/duties/duty-records.js';
 import { DueFacts } from '../src/facts/due-facts.js';
 import { ClosedBoards } from '../src/seals/closed-boards.js';
@@ -6,6 +8,7 @@ import { LogTree } from '../src/seals/log-tree.js';
 import { OfficeMembers } from '../src/office-entries/office-members.js';
 import { Postgres } from '../src/postgres/postgres.js';
 import { ClosedBoardsInPostgres } from './boards/closed-rows.js';
+import { KeptTimesInPostgres } from './calendar/kept-times.js';
 import { DutyRecordsInPostgres } from './duties/duty-records.js';
 import { OfficeMembersInPostgres } from './employees/office-members.js';
 import { DueFactsInPostgres } from './facts/due-facts.js';
@@ -18,13 +21,15 @@ import { ReadModels } from './runtime/read-models.js';
 @Module({
   providers: [
     ReadModels,
+    ClockJudge,
+    { provide: KeptTimes, useClass: KeptTimesInPostgres },
     { provide: DueFacts, useClass: DueFactsInPostgres },
     { provide: DutyRecords, useClass: DutyRecordsInPostgres },
     { provide: LogTree, useClass: LogTreeInPostgres },
     { provide: ClosedBoards, useClass: ClosedBoardsInPostgres },
     { provide: OfficeMembers, useClass: OfficeMembersInPostgres },
   ],
-  exports: [ReadModels, DueFacts, DutyRecords, OfficeMembers, LogTree, ClosedBoards],
+  exports: [ReadModels, ClockJudge, KeptTimes, DueFacts, DutyRecords, OfficeMembers, LogTree, ClosedBoards],
 })
 export class LookupsModule implements OnModuleInit {
   constructor(private readonly postgres: Postgres) {}

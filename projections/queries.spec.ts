@@ -105,6 +105,9 @@ describe('queries over HTTP', () => {
       nextCursor: null,
       importsUnderWay: [],
       closing: 'as-due',
+      clockDoubts: [],
+      graceDays: 3,
+      automatic: true,
     });
   });
 

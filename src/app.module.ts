@@ -31,9 +31,12 @@ import { Settlements } from './authority/settlements.js';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { CountingBook } from './calendar/counting-book.js';
 import { CloseMonthController, CloseMonthHandler } from './calendar/close-month/close-month.js';
+import { ConfirmClockController, ConfirmClockHandler } from './calendar/confirm-clock/confirm-clock.js';
 import { EndImportController, EndImportHandler } from './calendar/end-import/end-import.js';
 import { FirstJoinedMonth } from './calendar/first-joined-month.js';
 import { Imports } from './calendar/imports.js';
+import { SetClosingController, SetClosingHandler } from './calendar/set-closing/set-closing.js';
+import { ClosingBefore } from './calendar/closing-before.js';
 import { ClerkModule } from './clerk/clerk.module.js';
 import { BulkController } from './commands/bulk/bulk.controller.js';
 import { Rehearsals } from './commands/bulk/rehearsal.js';
@@ -120,6 +123,8 @@ const HANDLERS = [
   RecordDepartureHandler,
   CloseMonthHandler,
   EndImportHandler,
+  SetClosingHandler,
+  ConfirmClockHandler,
   RegisterPrincipalHandler,
   AssignRolesHandler,
   IssueKeyHandler,
@@ -145,6 +150,8 @@ const COMMAND_ROUTES: Type[] = [
   RecordDepartureController,
   CloseMonthController,
   EndImportController,
+  SetClosingController,
+  ConfirmClockController,
   RegisterPrincipalController,
   AssignRolesController,
   IssueKeyController,
@@ -163,6 +170,8 @@ export interface Standing {
   readonly postgres: Postgres;
   readonly organisation: Organisation;
   readonly clock: Clock;
+  /** How months are closed as long as nothing was set in the log; as by default when left out. */
+  readonly closing?: ClosingBefore;
   /** Where the API runs. */
   readonly access?: Access;
 }
@@ -176,12 +185,13 @@ const accessValues = (access: Access): Provider[] => [
 @Global()
 @Module({})
 class StandingModule {
-  static of({ log, postgres, organisation, clock, access }: Standing): DynamicModule {
+  static of({ log, postgres, organisation, clock, closing, access }: Standing): DynamicModule {
     const values = [
       { provide: EventLog, useValue: log },
       { provide: Postgres, useValue: postgres },
       { provide: Organisation, useValue: organisation },
       { provide: Clock, useValue: clock },
+      { provide: ClosingBefore, useValue: closing ?? new ClosingBefore() },
       ...(access === undefined ? [] : accessValues(access)),
     ];
     return { module: StandingModule, providers: values, exports: values };
@@ -227,6 +237,7 @@ class StandingModule {
   ],
   exports: [
     CqrsModule,
+    LookupsModule,
     EmployeeFiles,
     CalendarBook,
     CommandIntake,
@@ -277,7 +288,7 @@ class CommandRoutesModule {}
 @Module({})
 export class AppModule {
   static of(standing: Standing, roles: ReadonlySet<Role>, jobs: DynamicModule | undefined): DynamicModule {
-    const parts: (Type | DynamicModule)[] = [StandingModule.of(standing)];
+    const parts: (Type | DynamicModule)[] = [StandingModule.of(standing), LookupsModule];
     if (roles.has('api')) parts.push(CommandRoutesModule, ProjectionsModule);
     if (roles.has('projector')) parts.push(ProjectorModule);
     if (jobs !== undefined) parts.push(jobs, ClerkModule.register([WriteSideModule]));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Access } from './access/ring/access.js';
 import { AppModule, jobsStandOn } from './app.module.js';
+import { ClosingBefore } from './calendar/closing-before.js';
 import { createHttpServer } from './http/http-server.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { Unavailable } from './kernel/unavailable.js';
@@ -64,9 +65,10 @@ async function createApp(settings: Settings, foundation: Foundation): Promise<Ne
   const { log, organisation, clock, databaseUrl, postgres, adminKey, signingKeys } = foundation;
   const { redisUrl, autoClose, closeGraceDays, roles } = settings;
   const options = { redisUrl, databaseUrl, autoClose, closeGraceDays };
+  const closing = new ClosingBefore(closeGraceDays, autoClose);
   const jobs = signingKeys === undefined ? undefined : JobsModule.register(options, jobsStandOn(signingKeys));
   const access = await foundation.answered(() => Access.open({ log, organisation, clock, adminKey }));
-  const module = AppModule.of({ log, postgres, organisation, clock, access }, roles, jobs);
+  const module = AppModule.of({ log, postgres, organisation, clock, closing, access }, roles, jobs);
   return createHttpServer(module, access);
 }
 

@@ -17,6 +17,9 @@ const WRONG: readonly (readonly [SettingName, string])[] = [
   ['POINTBOOK_ADMIN_KEY', 'long enough but with blanks'],
   ['POINTBOOK_AUTO_CLOSE', 'yes'],
   ['POINTBOOK_TIMEZONE', 'Asia/Peking Road'],
+  ...['CST', 'EST', 'PRC', 'GMT', 'CST6CDT', '+08:00', 'asia/shanghai', 'Asia/shanghai', 'utc'].map(
+    (zone) => ['POINTBOOK_TIMEZONE', zone] as const,
+  ),
   ['POINTBOOK_CLOSE_GRACE_DAYS', '-1'],
   ['POINTBOOK_CLOSE_GRACE_DAYS', '367'],
   ['POINTBOOK_BASE_POINTS', '1e3'],
@@ -53,6 +56,41 @@ describe('settings', () => {
     const reading = (): unknown => readSettings({ [name]: value });
     expect(reading).toThrow(WrongSetting);
     expect(reading).toThrow(new RegExp(`^${name} .+$`));
+  });
+
+  it.each([
+    'UTC',
+    'Asia/Shanghai',
+    'Asia/Kolkata',
+    'America/Port-au-Prince',
+    'America/Argentina/Buenos_Aires',
+  ])('take %s for a time zone', (zone) => {
+    expect(readSettings({ POINTBOOK_TIMEZONE: zone }).timeZone).toBe(zone);
+  });
+
+  it('tell the time zone that was nearly meant', () => {
+    expect(() => readSettings({ POINTBOOK_TIMEZONE: 'Asia/Shangai' })).toThrow('Is it Asia/Shanghai?');
+    expect(() => readSettings({ POINTBOOK_TIMEZONE: 'asia/shanghai' })).toThrow('Is it Asia/Shanghai?');
+  });
+
+  it.each([
+    ['POINTBOOK_TIMEZON', 'POINTBOOK_TIMEZONE'],
+    ['POINTBOOK_TIME_ZONE', 'POINTBOOK_TIMEZONE'],
+    ['POINTBOOK_GRACE_DAYS', 'POINTBOOK_CLOSE_GRACE_DAYS'],
+    ['pointbook_timezone', 'POINTBOOK_TIMEZONE'],
+    ['POINTBOK_BASE_POINTS', 'POINTBOOK_BASE_POINTS'],
+    ['POINT_BOOK_ROLES', 'POINTBOOK_ROLES'],
+  ])('stop at %s, which nobody reads, and tell the one that is meant', (mistyped, known) => {
+    const reading = (): unknown => readSettings({ [mistyped]: '' });
+    expect(reading).toThrow(WrongSetting);
+    expect(reading).toThrow(`${mistyped} is no setting of this service. Is it ${known}?`);
+  });
+
+  it('stop at a setting that there never was, and leave alone what is somebody else’s', () => {
+    expect(() => readSettings({ POINTBOOK_COLOUR_OF_THE_CONSOLE: 'red' })).toThrow(
+      /^POINTBOOK_COLOUR\S+ is no setting of this service\.$/,
+    );
+    expect(() => readSettings({ HOSTNAME: 'x', POINTS: '5', TZ: 'CST' })).not.toThrow();
   });
 
   it('are each met by a value that is refused', () => {

@@ -31,7 +31,11 @@ export const SETTINGS = [
     default: 'made, in `<data dir>/signing-key`',
   },
   { name: 'POINTBOOK_AUTO_CLOSE', meaning: 'whether the job closes months: `on`, `off`', default: 'on' },
-  { name: 'POINTBOOK_TIMEZONE', meaning: 'IANA name of the one time zone', default: 'Asia/Shanghai' },
+  {
+    name: 'POINTBOOK_TIMEZONE',
+    meaning: 'IANA name of the one time zone, as `Asia/Shanghai`, or `UTC`',
+    default: 'Asia/Shanghai',
+  },
   {
     name: 'POINTBOOK_CLOSE_GRACE_DAYS',
     meaning: 'whole days after a month before the job closes it, 0 to 366',
@@ -69,7 +73,7 @@ export interface Settings {
 export class WrongSetting extends Error {
   override readonly name = 'WrongSetting';
   constructor(
-    readonly variable: SettingName,
+    readonly variable: string,
     why: string,
   ) {
     super(`${variable} ${why}`);
@@ -78,6 +82,7 @@ export class WrongSetting extends Error {
 
 /** @throws WrongSetting for the first variable that cannot be used. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  refuseUnknown(env);
   const given = (name: SettingName): string | undefined => (env[name] === '' ? undefined : env[name]);
   return {
     port: integer('PORT', given('PORT'), 3000, 0, 65_535),
@@ -150,11 +155,63 @@ function adminKey(text: string | undefined): string | undefined {
   );
 }
 
+/** Short names mean several zones: `CST` is Chicago to this platform, and China's to whoever sets it. */
 function timeZone(name: string): string {
+  if (isZoneName(name)) return name;
+  throw new WrongSetting(
+    'POINTBOOK_TIMEZONE',
+    `must be the IANA name of a time zone, as Asia/Shanghai, or UTC, not "${name}".${meant(name, ZONES)}`,
+  );
+}
+
+const ZONES: readonly string[] = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+
+function isZoneName(name: string): boolean {
+  if (ZONES.includes(name)) return name === 'UTC' || name.includes('/');
+  // Older names of a zone are known and not listed.
+  const isListed = ZONES.some((zone) => zone.toLowerCase() === name.toLowerCase());
+  if (isListed || !/^[A-Z][\w+-]*(\/[A-Z][\w+-]*)+$/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: name }).format();
-    return name;
+    return true;
   } catch {
-    throw new WrongSetting('POINTBOOK_TIMEZONE', `must be the IANA name of a time zone, not "${name}".`);
+    return false;
   }
+}
+
+const OURS = 'POINTBOOK_';
+/** So few letters apart, one name is the other one mistyped. */
+const MISTYPED = 2;
+
+/** A variable that nobody reads would be set for nothing: the default held, and nobody was told. */
+function refuseUnknown(env: Readonly<Record<string, string | undefined>>): void {
+  const names = SETTINGS.map(({ name }) => name).filter((name) => name.startsWith(OURS));
+  for (const variable of Object.keys(env)) {
+    if (names.some((name) => name === variable)) continue;
+    const isMeant = names.some((name) => distance(name, variable.toUpperCase()) <= MISTYPED);
+    if (isMeant || variable.toUpperCase().startsWith(OURS))
+      throw new WrongSetting(variable, `is no setting of this service.${meant(variable, names)}`);
+  }
+}
+
+/** The nearest of the names that there are, if one is near. */
+function meant(given: string, names: readonly string[]): string {
+  const [nearest] = names
+    .map((name) => ({ name, far: distance(name.toUpperCase(), given.toUpperCase()) }))
+    .sort((a, b) => a.far - b.far);
+  return nearest === undefined || nearest.far * 2 > nearest.name.length ? '' : ` Is it ${nearest.name}?`;
+}
+
+/** How many letters have to be put in, taken out or changed to make one of the other. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [line, letter] of [...one].entries()) {
+    const next = [line + 1];
+    for (let column = 1; column <= other.length; column += 1) {
+      const changed = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
+      next.push(Math.min((row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, changed));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
 }

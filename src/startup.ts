@@ -3,10 +3,11 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { startEventStoreProcess } from '../embedded/event-store-process.js';
 import { startPostgres } from '../embedded/postgres/index.js';
+import { MachineClock } from './clock/machine-clock.js';
 import { EventLog, LogUnavailable } from './event-store/event-log.js';
 import { Patience } from './event-store/patience.js';
 import { reachJobStore } from './jobs/job-store.js';
-import { Clock } from './kernel/clock.js';
+import type { Clock } from './kernel/clock.js';
 import { foundOrConfirm, OtherOrganisation } from './organisation/founding.js';
 import { Organisation } from './organisation/organisation.js';
 import { Postgres } from './postgres/postgres.js';
@@ -43,6 +44,7 @@ export async function layFoundation(
   say: (line: string) => void,
   stopping: AbortSignal,
 ): Promise<Foundation> {
+  const clock = new MachineClock();
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const one of stops.splice(0).reverse()) await one();
@@ -59,10 +61,9 @@ export async function layFoundation(
     const log = connect(eventStoreUrl);
     stops.push(() => log.onApplicationShutdown());
     await tellWhere(settings, { databaseUrl, eventStoreUrl }, stops);
-    const clock = new Clock();
     const patience = new Patience(settings.startPatienceSeconds, say, stopping);
     const answered = <T>(ask: () => Promise<T>): Promise<T> => reachLog(patience, ask);
-    const organisation = await answered(() => confirm(log, settings, clock));
+    const organisation = await answered(() => confirm(log, settings, clock, say));
     const { key, file } = await adminKey(settings);
     const signingKeys = settings.roles.has('jobs') ? await keysThatSign(settings) : undefined;
     const standing = { log, answered, databaseUrl, postgres, organisation, clock };
@@ -140,10 +141,17 @@ function connect(eventStoreUrl: string): EventLog {
   }
 }
 
-async function confirm(log: EventLog, settings: Settings, clock: Clock): Promise<Organisation> {
+async function confirm(
+  log: EventLog,
+  settings: Settings,
+  clock: Clock,
+  say: (line: string) => void,
+): Promise<Organisation> {
   const configured = new Organisation(settings.timeZone, settings.basePoints);
   try {
-    return await foundOrConfirm(log, configured, clock.now(), randomUUID());
+    return await foundOrConfirm(log, configured, clock.now(), randomUUID(), () => {
+      say(timeIn(configured, clock.now()));
+    });
   } catch (error) {
     if (error instanceof OtherOrganisation) throw new CannotStart(error.message, { cause: error });
     throw error instanceof LogUnavailable ? error : unreachable('EVENTSTORE_URL', error);
@@ -156,6 +164,12 @@ async function reachLog<T>(patience: Patience, ask: () => Promise<T>): Promise<T
   } catch (error) {
     throw error instanceof LogUnavailable ? unreachable('EVENTSTORE_URL', error) : error;
   }
+}
+
+/** Told once, before anything is recorded by it: the zone is kept for ever. */
+function timeIn({ timeZone }: Organisation, now: Date): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'full', timeStyle: 'short' });
+  return `This book is kept, from now on, by the time of ${timeZone}. It is ${time.format(now)} there.`;
 }
 
 const unreachable = (variable: SettingName, error: unknown): CannotStart =>

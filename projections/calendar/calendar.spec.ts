@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ClosingBefore } from '../../src/calendar/closing-before.js';
 import { Organisation } from '../../src/organisation/organisation.js';
-import { importEnded, importStarted, left, monthClosed, registered } from '../../test/support/events.js';
+import {
+  closingSet,
+  importEnded,
+  importStarted,
+  left,
+  monthClosed,
+  registered,
+} from '../../test/support/events.js';
 import { ClockAt, ReadModelUnderTest } from '../../test/support/read-model.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { calendar } from './projection.js';
 import { CalendarQueries } from './queries.js';
+import type { ClockDoubtView } from './views.js';
 
 describe('the months', () => {
   let model: ReadModelUnderTest;
@@ -19,18 +28,23 @@ describe('the months', () => {
   beforeEach(async () => {
     await model.clear();
     const clock = new ClockAt('2025-04-15');
-    queries = new CalendarQueries(model.postgres, new Organisation('Asia/Shanghai', 500), clock);
+    const organisation = new Organisation('Asia/Shanghai', 500);
+    queries = new CalendarQueries(model.postgres, organisation, clock, new ClosingBefore());
   });
 
-  const statuses = async () =>
-    (await queries.months(undefined, 100)).items.map(({ month, status }) => `${month} ${status}`);
+  const months = (after?: string, limit = 100, doubts: readonly ClockDoubtView[] = []) =>
+    queries.months(after, limit, doubts);
+  const statuses = async () => (await months()).items.map(({ month, status }) => `${month} ${status}`);
 
   it('are none as long as nobody was registered', async () => {
-    expect(await queries.months(undefined, 100)).toEqual({
+    expect(await months()).toEqual({
       items: [],
       nextCursor: null,
       importsUnderWay: [],
-      closing: 'as-due',
+      closing: 'not-begun',
+      clockDoubts: [],
+      graceDays: 3,
+      automatic: true,
     });
   });
 
@@ -65,7 +79,7 @@ describe('the months', () => {
   it('say when and where in the log they were closed', async () => {
     await model.given(registered('E1', 'production', '2025-03-01'), monthClosed('2025-03'));
 
-    expect((await queries.months(undefined, 1)).items).toEqual([
+    expect((await months(undefined, 1)).items).toEqual([
       { month: '2025-03', status: 'closed', closedAt: '2025-01-01T00:00:02.000Z', position: '2' },
     ]);
   });
@@ -77,8 +91,8 @@ describe('the months', () => {
       monthClosed('2025-01'),
     );
 
-    const first = await queries.months(undefined, 2);
-    const second = await queries.months(decodeCursor(first.nextCursor ?? undefined, 'string')?.[0], 3);
+    const first = await months(undefined, 2);
+    const second = await months(decodeCursor(first.nextCursor ?? undefined, 'string')?.[0], 3);
 
     expect(first.items.map(({ month }) => month)).toEqual(['2024-12', '2025-01']);
     expect(second.items.map(({ month, status }) => `${month} ${status}`)).toEqual([
@@ -108,7 +122,7 @@ describe('the months', () => {
   });
 
   it('are not closed by the job while an import is under way', async () => {
-    await model.given(importStarted('run-1', 'book'));
+    await model.given(monthClosed('2025-02'), importStarted('run-1', 'book'));
     await model.given(
       importStarted('run-2', 'book'),
       importStarted('run-3', null),
@@ -116,22 +130,35 @@ describe('the months', () => {
     );
     await model.given(importEnded('run-4'));
 
-    expect(await queries.months(undefined, 100)).toMatchObject({
+    expect(await months()).toMatchObject({
       importsUnderWay: [
-        { importId: 'book', since: '2025-01-01T00:00:01.000Z' },
-        { importId: null, since: '2025-01-01T00:00:03.000Z' },
+        { importId: 'book', since: '2025-01-01T00:00:02.000Z' },
+        { importId: null, since: '2025-01-01T00:00:04.000Z' },
       ],
       closing: 'on-hold',
     });
 
     await model.given(importEnded('run-1', 'run-2', 'run-3'));
 
-    expect(await queries.months(undefined, 100)).toMatchObject({ importsUnderWay: [], closing: 'as-due' });
+    expect(await months()).toMatchObject({ importsUnderWay: [], closing: 'as-due' });
   });
 
   it('know an import that began and ended within one batch as over', async () => {
-    await model.given(importStarted('run-1', 'book'), importEnded('run-1'));
+    await model.given(monthClosed('2025-02'), importStarted('run-1', 'book'), importEnded('run-1'));
 
-    expect(await queries.months(undefined, 100)).toMatchObject({ importsUnderWay: [], closing: 'as-due' });
+    expect(await months()).toMatchObject({ importsUnderWay: [], closing: 'as-due' });
+  });
+
+  it('are closed by themselves by what the log says, from the first close on, and by a clock that is believed', async () => {
+    const doubt = { code: 'clock.drifted', detail: 'It drifted.' } as const;
+    await model.given(closingSet(10, true), registered('E1', 'production', '2010-03-01'));
+    expect(await months(undefined, 1, [doubt])).toMatchObject({ closing: 'not-begun', graceDays: 10 });
+
+    await model.given(monthClosed('2025-02'));
+    expect(await months()).toMatchObject({ closing: 'as-due', graceDays: 10, automatic: true });
+    expect(await months(undefined, 1, [doubt])).toMatchObject({ closing: 'on-hold', clockDoubts: [doubt] });
+
+    await model.given(closingSet(10, true), closingSet(5, false));
+    expect(await months(undefined, 1, [doubt])).toMatchObject({ closing: 'off', graceDays: 5 });
   });
 });

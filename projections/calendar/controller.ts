@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { isNaturalMonth } from '../../src/calendar/natural-month.js';
+import { ClockJudge } from '../../src/clock/clock-judge.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
@@ -21,10 +22,13 @@ export class MonthsController {
   constructor(
     private readonly queries: CalendarQueries,
     private readonly readModels: ReadModels,
+    private readonly judge: ClockJudge,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Every month to the current one, and whether imports keep the job from closing' })
+  @ApiOperation({
+    summary: 'Every month to the current one, and what keeps months from being closed by themselves',
+  })
   @ApiOkResponse({ type: MonthsView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async months(@Query() input: MonthsQuery): Promise<MonthsView> {
@@ -32,6 +36,7 @@ export class MonthsController {
     const after = decodeCursor(query.cursor, 'string')?.[0];
     if (after !== undefined && !isNaturalMonth(after)) throw wrongCursor();
     await this.readModels.include(query, calendar);
-    return this.queries.months(after, limitOf(query), { newestFirst: query.newestFirst === 'true' });
+    const doubts = await this.judge.doubts();
+    return this.queries.months(after, limitOf(query), doubts, { newestFirst: query.newestFirst === 'true' });
   }
 }

@@ -1,11 +1,13 @@
+import type { ClosingSet } from '../../src/calendar/events.js';
+import { NO_TIMES, seen, type LogTimes } from '../../src/clock/log-times.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
-const identity = { name: 'calendar', version: 1 } as const;
+const identity = { name: 'calendar', version: 2 } as const;
 export const SCHEMA = schemaOf(identity);
 
-/** Which months were closed, where it all begins, and which imports are under way. */
+/** Which months were closed and how, where it all begins, which imports are under way, and what the log says of its clocks. */
 export const calendar: Projection = {
   ...identity,
   tables: `
@@ -22,14 +24,25 @@ export const calendar: Projection = {
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.beginning (
       is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
       joined_on text COLLATE "C" NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS ${SCHEMA}.closing (
+      is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
+      grace_days integer NOT NULL,
+      automatic boolean NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS ${SCHEMA}.times (
+      is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
+      times jsonb NOT NULL
     );`,
   apply: async (events, tx) => {
-    const { closes, started, ended, earliestJoinedOn } = fold(events);
+    const { closes, started, ended, earliestJoinedOn, closing } = fold(events);
     if (closes.length > 0) await insertCloses(closes, tx);
     if (started.length > 0) await insertImports(started, tx);
     // A run ends after it began, so one that did both in this batch is gone in the end.
     if (ended.length > 0) await deleteImports(ended, tx);
     if (earliestJoinedOn !== undefined) await moveBeginning(earliestJoinedOn, tx);
+    if (closing !== undefined) await setClosing(closing, tx);
+    await keepTimes(events, tx);
   },
 };
 
@@ -38,10 +51,17 @@ interface Changes {
   readonly started: { readonly runId: string; readonly importId: string | null; readonly since: string }[];
   readonly ended: string[];
   earliestJoinedOn: string | undefined;
+  closing: ClosingSet['data'] | undefined;
 }
 
 function fold(events: readonly RecordedEvent[]): Changes {
-  const changes: Changes = { closes: [], started: [], ended: [], earliestJoinedOn: undefined };
+  const changes: Changes = {
+    closes: [],
+    started: [],
+    ended: [],
+    earliestJoinedOn: undefined,
+    closing: undefined,
+  };
   for (const { event, meta, position } of events) {
     if (event.type === 'MonthClosed') {
       changes.closes.push({ month: event.data.month, closedAt: meta.recordedAt, position });
@@ -49,6 +69,8 @@ function fold(events: readonly RecordedEvent[]): Changes {
       changes.started.push({ ...event.data, since: meta.recordedAt });
     } else if (event.type === 'ImportEnded') {
       changes.ended.push(...event.data.runIds);
+    } else if (event.type === 'ClosingSet') {
+      changes.closing = event.data;
     } else if (event.type === 'EmployeeRegistered') {
       const { joinedOn } = event.data;
       if (joinedOn < (changes.earliestJoinedOn ?? '~')) changes.earliestJoinedOn = joinedOn;
@@ -91,4 +113,36 @@ async function moveBeginning(joinedOn: string, tx: Sql): Promise<void> {
      ON CONFLICT (is_only_row) DO UPDATE SET joined_on = least(known.joined_on, excluded.joined_on)`,
     [joinedOn],
   );
+}
+
+async function setClosing({ graceDays, automatic }: ClosingSet['data'], tx: Sql): Promise<void> {
+  await tx.execute(
+    `INSERT INTO ${SCHEMA}.closing (grace_days, automatic) VALUES ($1, $2)
+     ON CONFLICT (is_only_row) DO UPDATE SET grace_days = excluded.grace_days, automatic = excluded.automatic`,
+    [graceDays, automatic],
+  );
+}
+
+async function keepTimes(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
+  const before = await loadTimes(tx);
+  const after = events.reduce(
+    (times, { event, meta }) =>
+      seen(times, {
+        ...meta,
+        type: event.type,
+        day: event.type === 'ClockConfirmed' ? event.data.day : undefined,
+      }),
+    before,
+  );
+  if (after === before) return;
+  await tx.execute(
+    `INSERT INTO ${SCHEMA}.times (times) VALUES ($1::jsonb)
+     ON CONFLICT (is_only_row) DO UPDATE SET times = excluded.times`,
+    [JSON.stringify(after)],
+  );
+}
+
+export async function loadTimes(sql: Sql): Promise<LogTimes> {
+  const [row] = await sql.query<{ times: LogTimes }>(`SELECT times FROM ${SCHEMA}.times`);
+  return row?.times ?? NO_TIMES;
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Closing } from '../../src/calendar/calendar.js';
+import { ClosingBefore } from '../../src/calendar/closing-before.js';
 import {
   localDateOf,
   monthBefore,
@@ -12,7 +14,7 @@ import { Postgres } from '../../src/postgres/postgres.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import { pageOf } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
-import type { ImportUnderWayView, MonthsView, MonthView } from './views.js';
+import type { ClockDoubtView, ImportUnderWayView, MonthsView, MonthView } from './views.js';
 
 /** The first month is the first closed one; while none is closed, that of the earliest `joinedOn`. */
 const SPAN = `
@@ -27,6 +29,11 @@ const CLOSES = `
 const IMPORTS = `
   SELECT import_id, min(since) AS since FROM ${SCHEMA}.imports GROUP BY import_id ORDER BY 2, 1 LIMIT 100`;
 
+const CLOSING = `
+  SELECT EXISTS (SELECT FROM ${SCHEMA}.closed_months) AS has_begun,
+         (SELECT grace_days FROM ${SCHEMA}.closing) AS grace_days,
+         (SELECT automatic FROM ${SCHEMA}.closing) AS automatic`;
+
 type CloseRow = { readonly month: string; readonly closed_at: string; readonly position: string };
 
 @Injectable()
@@ -35,16 +42,38 @@ export class CalendarQueries {
     private readonly postgres: Postgres,
     private readonly organisation: Organisation,
     private readonly clock: Clock,
+    private readonly before: ClosingBefore,
   ) {}
 
   /** Every month from the first to the current one, or the other way round; or those after a month. @throws DatabaseUnavailable */
-  months(after: string | undefined, limit: number, { newestFirst = false } = {}): Promise<MonthsView> {
+  months(
+    after: string | undefined,
+    limit: number,
+    clockDoubts: readonly ClockDoubtView[],
+    { newestFirst = false } = {},
+  ): Promise<MonthsView> {
     return this.postgres.snapshot(async (tx) => {
       const rows = await this.monthRows(tx, after, limit + 1, newestFirst);
       const page = pageOf(rows, limit, ({ month }) => [month]);
       const importsUnderWay = await importsIn(tx);
-      return { ...page, importsUnderWay, closing: importsUnderWay.length > 0 ? 'on-hold' : 'as-due' };
+      const { graceDays, automatic, hasBegun } = await this.closingIn(tx);
+      const isHeld = importsUnderWay.length > 0 || clockDoubts.length > 0;
+      const closing = !hasBegun ? 'not-begun' : !automatic ? 'off' : isHeld ? 'on-hold' : 'as-due';
+      return { ...page, importsUnderWay, closing, clockDoubts, graceDays, automatic };
     });
+  }
+
+  private async closingIn(tx: Sql): Promise<Closing & { readonly hasBegun: boolean }> {
+    const [row] = await tx.query<{
+      has_begun: boolean;
+      grace_days: number | null;
+      automatic: boolean | null;
+    }>(CLOSING);
+    return {
+      hasBegun: row?.has_begun === true,
+      graceDays: row?.grace_days ?? this.before.graceDays,
+      automatic: row?.automatic ?? this.before.automatic,
+    };
   }
 
   private async monthRows(

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { DOUBTS } from '../../src/clock/doubts.js';
 
 export class MonthView {
   @ApiProperty({ description: 'YYYY-MM', example: '2025-03' })
@@ -23,6 +24,15 @@ export class ImportUnderWayView {
   readonly since!: string;
 }
 
+const CLOSING_STATES = ['as-due', 'not-begun', 'off', 'on-hold'] as const;
+
+export class ClockDoubtView {
+  @ApiProperty({ enum: DOUBTS })
+  readonly code!: (typeof DOUBTS)[number];
+  @ApiProperty({ description: 'One line, with the instants that do not agree.' })
+  readonly detail!: string;
+}
+
 export class MonthsView {
   @ApiProperty({ type: [MonthView] })
   readonly items!: readonly MonthView[];
@@ -31,8 +41,21 @@ export class MonthsView {
   @ApiProperty({ type: [ImportUnderWayView], description: 'Those begun first, at most 100.' })
   readonly importsUnderWay!: readonly ImportUnderWayView[];
   @ApiProperty({
-    enum: ['as-due', 'on-hold'],
-    description: 'Whether the job closes months as they fall due, or none because an import is under way.',
+    enum: CLOSING_STATES,
+    description:
+      'Whether months are closed by themselves as they fall due (`as-due`), or none is: the book has not begun (`not-begun`), closing is set off (`off`), or an import is under way or the clock cannot be believed (`on-hold`).',
   })
-  readonly closing!: 'as-due' | 'on-hold';
+  readonly closing!: (typeof CLOSING_STATES)[number];
+  @ApiProperty({
+    type: [ClockDoubtView],
+    description: 'Why the clock cannot be believed, by the process that answers; then nothing goes by it.',
+  })
+  readonly clockDoubts!: readonly ClockDoubtView[];
+  @ApiProperty({
+    type: 'integer',
+    description: 'A month is closed on the day so many days after the first of the next one.',
+  })
+  readonly graceDays!: number;
+  @ApiProperty({ description: 'Whether months are closed by themselves at all.' })
+  readonly automatic!: boolean;
 }

@@ -3,7 +3,7 @@ import { EventLog } from '../event-store/event-log.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { StreamFiles } from '../event-store/stream-files.js';
 import { Organisation } from '../organisation/organisation.js';
-import { dueMonth, type Calendar } from './calendar.js';
+import { dueMonth, type Calendar, type Closing } from './calendar.js';
 import { calendarDecider, type CalendarCommand, type CalendarContext } from './decisions.js';
 import { CALENDAR_STREAM, type CalendarEvent } from './events.js';
 import { FirstJoinedMonth } from './first-joined-month.js';
@@ -33,9 +33,8 @@ export class CalendarBook {
   }
 
   /** The month that the job has to close now, if any. @throws LogUnavailable */
-  async dueMonth(now: Date, graceDays: number): Promise<NaturalMonth | undefined> {
-    const today = localDateOf(now, this.organisation.timeZone);
-    return dueMonth(await this.state(), await this.firstMonth(), today, graceDays);
+  async dueMonth(now: Date, before: Closing): Promise<NaturalMonth | undefined> {
+    return dueMonth(await this.state(), localDateOf(now, this.organisation.timeZone), before);
   }
 
   /** @throws LogUnavailable */

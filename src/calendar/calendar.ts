@@ -2,12 +2,24 @@ import type { Place } from '../kernel/decision.js';
 import type { CalendarEvent } from './events.js';
 import { isPastGrace, nextMonth, type LocalDate, type NaturalMonth } from './natural-month.js';
 
-/** Which months are closed, and which imports are under way. */
+/** How the job closes months. */
+export interface Closing {
+  /** A month is due on the day so many days after the first of the next one. */
+  readonly graceDays: number;
+  /** Whether the job closes months at all. */
+  readonly automatic: boolean;
+}
+
+/** Which months are closed, how the next ones are, and which imports are under way. */
 export interface Calendar {
   /** In order, without a gap; every month before the first of them counts as closed too. */
   readonly closed: readonly ClosedMonth[];
   /** By run: the name that the caller gave the import, or null. */
   readonly imports: ReadonlyMap<string, string | null>;
+  /** As it was set in the log. */
+  readonly closing?: Closing & { readonly place: Place };
+  /** The last day that somebody has confirmed the clock for. */
+  readonly clockConfirmed?: { readonly day: LocalDate; readonly place: Place };
 }
 
 export interface ClosedMonth {
@@ -21,13 +33,26 @@ export function evolve(calendar: Calendar, event: CalendarEvent, place: Place): 
   const { closed, imports } = calendar;
   switch (event.type) {
     case 'MonthClosed':
-      return { closed: [...closed, { month: event.data.month, place }], imports };
+      return { ...calendar, closed: [...closed, { month: event.data.month, place }] };
     case 'ImportStarted':
-      return { closed, imports: new Map(imports).set(event.data.runId, event.data.importId) };
+      return { ...calendar, imports: new Map(imports).set(event.data.runId, event.data.importId) };
     case 'ImportEnded':
-      return { closed, imports: new Map([...imports].filter(([run]) => !event.data.runIds.includes(run))) };
+      return {
+        ...calendar,
+        imports: new Map([...imports].filter(([run]) => !event.data.runIds.includes(run))),
+      };
+    case 'ClosingSet':
+      return { ...calendar, closing: { ...event.data, place } };
+    case 'ClockConfirmed':
+      return { ...calendar, clockConfirmed: { ...event.data, place } };
   }
 }
+
+/**
+ * Whether the book has begun: until then the job closes nothing, however long ago somebody joined. Whoever closes the first
+ * month by hand says where it begins.
+ */
+export const hasBegun = ({ closed }: Pick<Calendar, 'closed'>): boolean => closed.length > 0;
 
 /** The close by which a month counts as closed: its own, or the first of all for the months before it. */
 export function closeOf(calendar: Calendar, month: NaturalMonth): ClosedMonth | undefined {
@@ -45,13 +70,13 @@ export function nextToClose(
   return last === undefined ? firstJoinedMonth : nextMonth(last.month);
 }
 
-/** The month that the job has to close now, if any: the next one, once it is past its grace (rule 9). */
-export function dueMonth(
-  calendar: Calendar,
-  firstJoinedMonth: NaturalMonth | undefined,
-  today: LocalDate,
-  graceDays: number,
-): NaturalMonth | undefined {
-  const next = nextToClose(calendar, firstJoinedMonth);
-  return next !== undefined && isPastGrace(next, today, graceDays) ? next : undefined;
+/**
+ * The month that the job has to close now, if any: the next one of a book that has begun, once it is past its grace (rule 9).
+ * @param before how it closes as long as nothing was set in the log
+ */
+export function dueMonth(calendar: Calendar, today: LocalDate, before: Closing): NaturalMonth | undefined {
+  const { graceDays, automatic } = calendar.closing ?? before;
+  const next = nextToClose(calendar, undefined);
+  if (!automatic || !hasBegun(calendar) || next === undefined) return undefined;
+  return isPastGrace(next, today, graceDays) ? next : undefined;
 }

@@ -1,12 +1,14 @@
 import { describe, it } from '@jest/globals';
+import { clockConfirmed, closingSet } from '../../test/support/events.js';
 import { given } from '../../test/support/given.js';
 import { calendarDecider, type CalendarCommand } from './decisions.js';
 import type { CalendarEvent } from './events.js';
 
-const close = (month: string, unlessImporting = false): CalendarCommand => ({
+const close = (month: string): CalendarCommand => ({ type: 'CloseMonth', month });
+const closeByJob = (month: string): CalendarCommand => ({
   type: 'CloseMonth',
   month,
-  unlessImporting,
+  byJob: { graceDays: 3, automatic: true },
 });
 const closed = (month: string): CalendarEvent => ({ type: 'MonthClosed', data: { month } });
 const started = (runId: string, importId: string | null = null): CalendarEvent => ({
@@ -48,11 +50,57 @@ describe('closing a month', () => {
   });
 
   it('waits for imports when the job asks, and only then', () => {
-    calendar(started('a')).when(close('2025-01', true), on('2025-02-01')).isRejected('import.under-way');
-    calendar(started('a')).when(close('2025-01'), on('2025-02-01')).then(closed('2025-01'));
-    calendar(started('a'), ended('read', 'a'))
-      .when(close('2025-01', true), on('2025-02-01'))
+    const begun = closed('2024-12');
+    calendar(begun, started('a'))
+      .when(closeByJob('2025-01'), on('2025-02-04'))
+      .isRejected('import.under-way');
+    calendar(begun, started('a')).when(close('2025-01'), on('2025-02-01')).then(closed('2025-01'));
+    calendar(begun, started('a'), ended('read', 'a'))
+      .when(closeByJob('2025-01'), on('2025-02-04'))
       .then(closed('2025-01'));
+  });
+
+  it('is not for the job before the book has begun, nor before its grace is over, nor when closing is set off', () => {
+    const begun = closed('2024-12');
+    calendar().when(closeByJob('2025-01'), on('2025-02-04')).isRejected('month.not-due');
+    calendar(begun).when(closeByJob('2025-01'), on('2025-02-03')).isRejected('month.not-due');
+    calendar(begun, closingSet(10, true))
+      .when(closeByJob('2025-01'), on('2025-02-10'))
+      .isRejected('month.not-due');
+    calendar(begun, closingSet(10, true))
+      .when(closeByJob('2025-01'), on('2025-02-11'))
+      .then(closed('2025-01'));
+    calendar(begun, closingSet(0, false))
+      .when(closeByJob('2025-01'), on('2025-06-01'))
+      .isRejected('month.not-due');
+    calendar(begun, closingSet(0, false)).when(close('2025-01'), on('2025-02-01')).then(closed('2025-01'));
+  });
+});
+
+describe('closing', () => {
+  const set = (graceDays: number, automatic: boolean): CalendarCommand => ({
+    type: 'SetClosing',
+    graceDays,
+    automatic,
+  });
+
+  it('is set anew, and what holds already is a repeat', () => {
+    calendar().when(set(3, true), on('2025-02-01')).then(closingSet(3, true));
+    calendar(closingSet(3, true), closed('2025-01')).when(set(3, true), on('2025-02-01')).repeats(0);
+    calendar(closingSet(3, true)).when(set(3, false), on('2025-02-01')).then(closingSet(3, false));
+    calendar(closingSet(3, true), closingSet(5, true))
+      .when(set(3, true), on('2025-02-01'))
+      .then(closingSet(3, true));
+  });
+});
+
+describe('the clock', () => {
+  const confirm: CalendarCommand = { type: 'ConfirmClock' };
+
+  it('is confirmed once for a day', () => {
+    calendar().when(confirm, on('2025-02-01')).then(clockConfirmed('2025-02-01'));
+    calendar(clockConfirmed('2025-02-01')).when(confirm, on('2025-02-01')).repeats(0);
+    calendar(clockConfirmed('2025-02-01')).when(confirm, on('2025-02-02')).then(clockConfirmed('2025-02-02'));
   });
 });
 

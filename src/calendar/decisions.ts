@@ -1,15 +1,33 @@
-import { accepted, rejected, repeated, type Decider, type Decision } from '../kernel/decision.js';
-import { closeOf, evolve, initialState, nextToClose, type Calendar } from './calendar.js';
+import {
+  accepted,
+  rejected,
+  repeated,
+  type Decider,
+  type Decision,
+  type Rejection,
+} from '../kernel/decision.js';
+import {
+  closeOf,
+  dueMonth,
+  evolve,
+  initialState,
+  nextToClose,
+  type Calendar,
+  type Closing,
+} from './calendar.js';
 import type { CalendarEvent } from './events.js';
 import { hasEnded, type LocalDate, type NaturalMonth } from './natural-month.js';
 
-export type CalendarCommand = CloseMonth | StartImport | FinishImport | EndImport;
+export type CalendarCommand = CloseMonth | StartImport | FinishImport | EndImport | SetClosing | ConfirmClock;
 
 export interface CloseMonth {
   readonly type: 'CloseMonth';
   readonly month: NaturalMonth;
-  /** The job waits for imports to end; people and point books close when they say so. */
-  readonly unlessImporting: boolean;
+  /**
+   * Sent by the job, which waits for imports to end and closes what is due, by this as long as nothing was set in the log;
+   * people and point books close when they say so.
+   */
+  readonly byJob?: Closing | undefined;
 }
 
 /** A body with `recordedAt`s of its own has begun. */
@@ -32,6 +50,15 @@ export interface FinishImport {
 export interface EndImport {
   readonly type: 'EndImport';
   readonly importId: string | undefined;
+}
+
+export interface SetClosing extends Closing {
+  readonly type: 'SetClosing';
+}
+
+/** For today. */
+export interface ConfirmClock {
+  readonly type: 'ConfirmClock';
 }
 
 export interface CalendarContext {
@@ -60,6 +87,10 @@ export function decide(calendar: Calendar, command: CalendarCommand, context: Ca
       return finishImport(calendar, command);
     case 'EndImport':
       return endImport(calendar, command);
+    case 'SetClosing':
+      return setClosing(calendar, command);
+    case 'ConfirmClock':
+      return confirmClock(calendar, context);
   }
 }
 
@@ -73,10 +104,22 @@ function closeMonth(calendar: Calendar, command: CloseMonth, context: CalendarCo
   }
   const next = nextToClose(calendar, context.firstJoinedMonth);
   if (next !== month) return outOfOrder(month, next);
-  if (command.unlessImporting && calendar.imports.size > 0) {
-    return rejected('import.under-way', `${month} stays open while an import is under way.`);
-  }
+  const hold = command.byJob && holdOf(calendar, command.byJob, month, context.today);
+  if (hold !== undefined) return hold;
   return accepted({ type: 'MonthClosed', data: { month } });
+}
+
+/** What keeps the job, that was set or begun since it looked. */
+function holdOf(
+  calendar: Calendar,
+  before: Closing,
+  month: NaturalMonth,
+  today: LocalDate,
+): Rejection | undefined {
+  if (calendar.imports.size > 0)
+    return rejected('import.under-way', `${month} stays open while an import is under way.`);
+  if (dueMonth(calendar, today, before) === month) return undefined;
+  return rejected('month.not-due', `${month} is not due to be closed by the job.`);
 }
 
 const outOfOrder = (month: NaturalMonth, next: NaturalMonth | undefined): Ruling =>
@@ -113,4 +156,15 @@ function endImport(calendar: Calendar, { importId }: EndImport): Ruling {
     );
   }
   return accepted({ type: 'ImportEnded', data: { runIds, how: 'ended' } });
+}
+
+/** What holds already is a repeat; what the configuration says and the log does not is no such thing: it may be changed. */
+function setClosing({ closing }: Calendar, { graceDays, automatic }: SetClosing): Ruling {
+  if (closing?.graceDays === graceDays && closing.automatic === automatic) return repeated(closing.place);
+  return accepted({ type: 'ClosingSet', data: { graceDays, automatic } });
+}
+
+function confirmClock({ clockConfirmed }: Calendar, { today }: CalendarContext): Ruling {
+  if (clockConfirmed?.day === today) return repeated(clockConfirmed.place);
+  return accepted({ type: 'ClockConfirmed', data: { day: today } });
 }

@@ -30,4 +30,20 @@ export interface ImportEnded {
   };
 }
 
-export type CalendarEvent = MonthClosed | ImportStarted | ImportEnded;
+export interface ClosingSet {
+  readonly type: 'ClosingSet';
+  readonly data: {
+    /** A month is due on the day so many days after the first of the next one. */
+    readonly graceDays: number;
+    /** Whether the job closes months at all. */
+    readonly automatic: boolean;
+  };
+}
+
+/** Somebody has looked at the clock, and it is right. */
+export interface ClockConfirmed {
+  readonly type: 'ClockConfirmed';
+  readonly data: { /** The local date, for which it holds. */ readonly day: string };
+}
+
+export type CalendarEvent = MonthClosed | ImportStarted | ImportEnded | ClosingSet | ClockConfirmed;

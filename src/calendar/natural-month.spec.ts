@@ -74,14 +74,14 @@ describe('natural months', () => {
     expect([...monthsFrom('9999-12', '9999-12')]).toEqual(['9999-12']);
   });
 
-  it('are due one at a time, from the first that anybody joined in', () => {
-    expect(dueMonth(initialState(), '2025-01', '2025-04-04', 3)).toBe('2025-01');
-    expect(dueMonth(initialState(), undefined, '2025-04-04', 3)).toBeUndefined();
-    const closed = {
+  it('are due one at a time, once the book has begun', () => {
+    const before = { graceDays: 3, automatic: true };
+    expect(dueMonth(initialState(), '2025-04-04', before)).toBeUndefined();
+    const begun = {
       ...initialState(),
       closed: [{ month: '2025-02', place: { revision: 0, position: 0n } }],
     };
-    expect(dueMonth(closed, '2025-01', '2025-04-04', 3)).toBe('2025-03');
-    expect(dueMonth(closed, '2025-01', '2025-04-03', 3)).toBeUndefined();
+    expect(dueMonth(begun, '2025-04-04', before)).toBe('2025-03');
+    expect(dueMonth(begun, '2025-04-03', before)).toBeUndefined();
   });
 });

@@ -10,6 +10,7 @@ import {
 import { THE_SERVICE } from '../access/actor.js';
 import { ACCOUNT_STREAM_PREFIX } from '../authority/events.js';
 import { localDateOf } from '../calendar/natural-month.js';
+import { ClockJudge } from '../clock/clock-judge.js';
 import { EventLog } from '../event-store/event-log.js';
 import { followUp } from '../event-store/follow-up.js';
 import { Follower } from '../event-store/follower.js';
@@ -42,6 +43,7 @@ export class Clerk implements OnApplicationBootstrap, BeforeApplicationShutdown 
   constructor(
     log: EventLog,
     private readonly clock: Clock,
+    private readonly judge: ClockJudge,
     private readonly organisation: Organisation,
     private readonly proposals: ProposalBook,
     private readonly finishing: Finishing,
@@ -95,8 +97,15 @@ export class Clerk implements OnApplicationBootstrap, BeforeApplicationShutdown 
       if (this.stopping.signal.aborted) return;
       await this.attempt(`finish ${unfinished.step.type}`, () => this.finishing.finish(unfinished));
     }
+    await this.attempt('look at the clock', () => this.expireAll());
+  }
+
+  /** By a clock that can be believed. */
+  private async expireAll(): Promise<void> {
     const today = localDateOf(this.clock.now(), this.organisation.timeZone);
-    for (const proposalId of this.unsettled.expiredOn(today)) {
+    const expired = [...this.unsettled.expiredOn(today)];
+    if (expired.length === 0 || (await this.judge.doubts()).length > 0) return;
+    for (const proposalId of expired) {
       if (this.stopping.signal.aborted) return;
       await this.attempt(`expire ${proposalId}`, () => this.expire(proposalId));
     }

@@ -180,6 +180,15 @@ export const NumberField = (minimum: number, maximum: number, about: Field): Pro
     false,
   );
 
+export const BooleanField = (about: Field): PropertyDecorator =>
+  field(
+    'boolean',
+    (value) => typeof value === 'boolean',
+    'must be true or false',
+    { ...about, type: Boolean },
+    false,
+  );
+
 export const ChoiceField = (choices: readonly string[], about: Field): PropertyDecorator =>
   field(
     'choice',

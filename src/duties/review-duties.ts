@@ -4,6 +4,7 @@ import { AuthorityBook } from '../authority/authority-book.js';
 import { CalendarBook } from '../calendar/calendar-book.js';
 import type { ClosedMonth } from '../calendar/calendar.js';
 import { lastDayOf, localDateOf } from '../calendar/natural-month.js';
+import { ClockJudge } from '../clock/clock-judge.js';
 import type { ScheduledWork, WorkReport } from '../jobs/scheduled-work.js';
 import { Clock } from '../kernel/clock.js';
 import { Organisation } from '../organisation/organisation.js';
@@ -29,11 +30,14 @@ export class ReviewDuties implements ScheduledWork {
     private readonly book: DutyBook,
     private readonly penalties: Penalties,
     private readonly clock: Clock,
+    private readonly judge: ClockJudge,
     private readonly organisation: Organisation,
   ) {}
 
   /** Stops between two months, and two penalties, when aborted. @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
   async run(stop?: AbortSignal): Promise<WorkReport> {
+    const waitsFor = await this.judge.hold();
+    if (waitsFor !== undefined) return { waitsFor };
     const now = this.clock.now();
     const done: string[] = [];
     const faults: unknown[] = [];

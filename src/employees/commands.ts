@@ -36,6 +36,8 @@ export interface RecordEntry {
   readonly points: number;
   readonly reason: string;
   readonly occurredOn: string;
+  /** Nobody has said when: it is today by the clock of the service. */
+  readonly isDatedByClock?: boolean | undefined;
   readonly evidence?: readonly Evidence[] | undefined;
   /** What entitles whoever records it, where the rules alone do not. */
   readonly ground?: Ground | undefined;
@@ -104,6 +106,8 @@ export interface EmployeeContext {
   readonly isGraded?: boolean;
   /** Others have decided on it, elsewhere. */
   readonly isImported?: boolean | undefined;
+  /** The clock says less than what was recorded before: its today is no day for an entry. */
+  readonly clockIsBehind?: boolean | undefined;
   /** An old book has the dates that it has, however odd: they are not held against the day of recording. */
   readonly bringsItsTime?: boolean | undefined;
   /** The roll-out plan by which the entry in the command is judged; none is as an empty one. */

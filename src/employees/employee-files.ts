@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuthorityBook } from '../authority/authority-book.js';
 import { localDateOf } from '../calendar/natural-month.js';
+import { ClockJudge } from '../clock/clock-judge.js';
 import { EventLog } from '../event-store/event-log.js';
 import type { Envelope, Outcome, Withheld } from '../event-store/outcome.js';
 import { Snapshots } from '../event-store/snapshots.js';
@@ -35,6 +36,7 @@ export class EmployeeFiles {
     private readonly rollout: RolloutBook,
     private readonly authority: AuthorityBook,
     snapshots: Snapshots,
+    private readonly judge: ClockJudge,
   ) {
     this.files = new StreamFiles(log, employeeDecider, { snapshots });
   }
@@ -73,15 +75,17 @@ export class EmployeeFiles {
 
   /** By what an entry is judged. @throws LogUnavailable */
   private async judging(
-    { itemCode, occurredOn }: RecordEntry | JudgeEntry,
+    { itemCode, occurredOn, isDatedByClock }: RecordEntry | JudgeEntry,
     envelope: Envelope,
-  ): Promise<Pick<EmployeeContext, 'standard' | 'rollout' | 'isGraded' | 'isImported'>> {
-    const [standard, rollout, table] = await Promise.all([
+  ): Promise<Pick<EmployeeContext, 'standard' | 'rollout' | 'isGraded' | 'isImported' | 'clockIsBehind'>> {
+    const [standard, rollout, table, clockIsBehind] = await Promise.all([
       this.rulebook.standardOf(itemCode, occurredOn),
       this.rollout.plan(),
       this.authority.inForceOn(this.today(envelope)),
+      isDatedByClock === true && this.judge.isBehind(),
     ]);
-    return { standard, rollout, isGraded: table !== undefined, isImported: envelope.isImported };
+    const { isImported } = envelope;
+    return { standard, rollout, isGraded: table !== undefined, isImported, clockIsBehind };
   }
 
   /** The office at an instant, by the running employment or the last; undefined for a person never registered. @throws LogUnavailable */

@@ -1,6 +1,7 @@
 import { CommandDto } from '../commands/command-dto.js';
 import { ChoiceField, DateField, IdField, PointsField, TextField, UuidField } from '../commands/fields.js';
 import type { DispatchedCommand } from '../commands/command-definition.js';
+import type { Envelope } from '../event-store/outcome.js';
 import type { RecordEntry } from './decisions.js';
 import type { EmployeeFiles } from './employee-files.js';
 import type { Direction, EntryKind, Evidence } from './events.js';
@@ -59,6 +60,12 @@ export abstract class EntryDto extends CommandDto {
   authorityOf?: string;
 }
 
+/** What brings its own `recordedAt` is dated by that. */
+export const isDatedByClockIn = (
+  { occurredOn }: { readonly occurredOn?: string | undefined },
+  { bringsItsTime }: Envelope,
+): boolean => occurredOn === undefined && bringsItsTime !== true;
+
 export function entryOf(
   direction: Direction,
   { fields, envelope }: DispatchedCommand<EntryDto>,
@@ -75,5 +82,6 @@ export function entryOf(
     evidence,
   } = fields;
   const entry = { employeeId, entryId, kind, itemCode, points, reason, occurredOn, evidence };
-  return { type: 'RecordEntry', direction, ...entry };
+  const isDatedByClock = isDatedByClockIn(fields, envelope);
+  return { type: 'RecordEntry', direction, ...entry, isDatedByClock };
 }

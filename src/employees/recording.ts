@@ -15,16 +15,25 @@ export function recordEntry(state: EverEmployed, command: RecordEntry, context: 
   if (known !== undefined) return again(known, command, context);
   const isOfAnother = command.employmentNo !== undefined && command.employmentNo !== state.employmentNo;
   if (state.status === 'left' || isOfAnother) return hasLeft(command.employeeId);
-  if (command.occurredOn > context.today) return inTheFuture(command, context.today);
-  if (command.occurredOn < state.joinedOn) return beforeEmployment(command, state.joinedOn);
   const { standard } = context;
-  const fault = standard && faultByRulebook(command, standard, context);
+  const fault =
+    faultOfDay(state, command, context) ?? (standard && faultByRulebook(command, standard, context));
   if (fault !== undefined) return fault;
   const ruling = rulingByRollout(state, command, context);
   if (typeof ruling === 'object') return ruling;
   const ground = command.ground ?? groundOf(context);
   if (ground === 'takes-authority') return withheld();
   return accepted(entryRecorded(state, { ...command, ground }, standard, ruling));
+}
+
+function faultOfDay(
+  { joinedOn }: EverEmployed,
+  command: RecordEntry,
+  { today, clockIsBehind }: EmployeeContext,
+): Rejection | undefined {
+  if (command.isDatedByClock === true && clockIsBehind === true) return clockBehind(command);
+  if (command.occurredOn > today) return inTheFuture(command, today);
+  return command.occurredOn < joinedOn ? beforeEmployment(command, joinedOn) : undefined;
 }
 
 /** What became an entry by a proposal is still that proposal to whoever was told so: his account knows. */
@@ -117,6 +126,12 @@ function isSameEntry(known: Entry, command: Omit<RecordEntry, 'type' | 'reason'>
 }
 
 const hasLeft = (employeeId: string): Rejection => rejected('employee.left', `${employeeId} has left.`);
+
+const clockBehind = ({ occurredOn }: RecordEntry): Rejection =>
+  rejected(
+    'clock.behind',
+    `The clock of the service says ${occurredOn}, which is behind what was recorded before: say on which day it happened.`,
+  );
 
 const inTheFuture = ({ occurredOn }: RecordEntry, today: string): Rejection =>
   rejected('entry.in-the-future', `${occurredOn} lies after ${today}, the day of recording.`);

@@ -272,6 +272,8 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   MonthClosed: { month },
   ImportStarted: { runId: text, importId: textOrNull },
   ImportEnded: { runIds: texts, how },
+  ClosingSet: { graceDays: integer, automatic: yesOrNo },
+  ClockConfirmed: { day: date },
   PrincipalRegistered: {
     principalId: text,
     kind: principalKind,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '../calendar/natural-month.js';
+import { ClockJudge } from '../clock/clock-judge.js';
 import type { ScheduledWork, WorkReport } from '../jobs/scheduled-work.js';
 import { Clock } from '../kernel/clock.js';
 import { Organisation } from '../organisation/organisation.js';
@@ -27,11 +28,14 @@ export class GrantFixedPoints implements ScheduledWork {
     private readonly desk: GrantingDesk,
     private readonly rulebook: RulebookBook,
     private readonly clock: Clock,
+    private readonly judge: ClockJudge,
     private readonly organisation: Organisation,
   ) {}
 
   /** Stops between two people when aborted. @throws LogUnavailable, DatabaseUnavailable */
   async run(stop?: AbortSignal, maxPeople = MAX_PEOPLE): Promise<WorkReport> {
+    const waitsFor = await this.judge.hold();
+    if (waitsFor !== undefined) return { waitsFor };
     const now = this.clock.now();
     const today = localDateOf(now, this.organisation.timeZone);
     const granted = await this.factsGranted(today);

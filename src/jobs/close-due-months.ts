@@ -4,22 +4,27 @@ import { CommandBus } from '@nestjs/cqrs';
 import { THE_SERVICE } from '../access/actor.js';
 import { CalendarBook } from '../calendar/calendar-book.js';
 import { closeMonth, CloseMonthCommand, CloseMonthDto } from '../calendar/close-month/close-month.js';
-import { isPastGrace, localDateOf, nextMonth, type NaturalMonth } from '../calendar/natural-month.js';
+import { CLOSING_JOB } from '../calendar/closing-job.js';
+import { hasBegun, type Closing } from '../calendar/calendar.js';
+import type { NaturalMonth } from '../calendar/natural-month.js';
+import { ClockJudge } from '../clock/clock-judge.js';
 import { contentOf, digestOf } from '../commands/content.js';
 import type { Outcome } from '../event-store/outcome.js';
 import { Clock } from '../kernel/clock.js';
 import type { RejectionCode } from '../kernel/rejections.js';
-import { Organisation } from '../organisation/organisation.js';
 import { JOBS_OPTIONS, type JobsOptions } from './jobs-options.js';
 import type { ScheduledWork, WorkReport } from './scheduled-work.js';
 
-export const CLOSING_JOB = 'closing-job';
 /** A century; whatever is still due then is left to the next tick. */
 const MAX_MONTHS = 1_200;
+const SET_OFF = 'No month is closed by itself: closing is set off.';
+const NOT_BEGUN = 'No month is closed by itself yet: the book has not begun. Close its first month by hand.';
 
-export interface Closing {
+export interface Closed {
   /** The months that this tick closed, in order; of several ticks at once each may name a month, which is closed once. */
   readonly closed: readonly NaturalMonth[];
+  /** Why it closes nothing at all. */
+  readonly held?: string;
   /** The month at which it stopped, to be tried again by the next tick. */
   readonly refused?: { readonly month: NaturalMonth; readonly code: RejectionCode; readonly detail: string };
 }
@@ -36,43 +41,50 @@ export class CloseDueMonths implements ScheduledWork {
     private readonly calendar: CalendarBook,
     private readonly commands: CommandBus,
     private readonly clock: Clock,
-    private readonly organisation: Organisation,
+    private readonly judge: ClockJudge,
     @Inject(JOBS_OPTIONS) private readonly options: Pick<JobsOptions, 'autoClose' | 'closeGraceDays'>,
   ) {}
 
-  get isOff(): boolean {
-    return !this.options.autoClose;
-  }
-
   async run(stop: AbortSignal): Promise<WorkReport> {
-    const { closed, refused } = await this.closeAll(stop);
+    const { closed, refused, held = refused?.detail } = await this.closeAll(stop);
     return {
       ...(closed.length === 0 ? {} : { done: `Closed ${closed.join(', ')}.` }),
-      ...(refused === undefined ? {} : { waitsFor: refused.detail }),
+      ...(held === undefined ? {} : { waitsFor: held }),
     };
   }
 
-  /** Stops between two months when aborted. @throws LogUnavailable */
-  async closeAll(stop?: AbortSignal, maxMonths = MAX_MONTHS): Promise<Closing> {
+  /** Stops between two months when aborted. @throws LogUnavailable, DatabaseUnavailable */
+  async closeAll(stop?: AbortSignal, maxMonths = MAX_MONTHS): Promise<Closed> {
+    const before = this.before();
+    const held = await this.hold(before);
+    if (held !== undefined) return { closed: [], held };
     const now = this.clock.now();
-    const graceDays = this.options.closeGraceDays;
-    const today = localDateOf(now, this.organisation.timeZone);
     const closed: NaturalMonth[] = [];
-    let due = await this.calendar.dueMonth(now, graceDays);
-    for (let tried = 0; due !== undefined && tried < maxMonths && stop?.aborted !== true; tried += 1) {
-      const outcome = await this.close(due, now);
-      if (outcome.status === 'rejected') {
+    for (let tried = 0; tried < maxMonths && stop?.aborted !== true; tried += 1) {
+      const due = await this.calendar.dueMonth(now, before);
+      if (due === undefined) break;
+      const outcome = await this.close(due, now, before);
+      if (outcome.status === 'rejected')
         return { closed, refused: { month: due, code: outcome.code, detail: outcome.detail } };
-      }
       if (outcome.status === 'accepted') closed.push(due);
-      // Months close in order without a gap, so this one's close says which is next, whoever closed it.
-      const next = nextMonth(due);
-      due = isPastGrace(next, today, graceDays) ? next : undefined;
     }
     return { closed };
   }
 
-  private close(month: NaturalMonth, recordedAt: Date): Promise<Outcome> {
+  /** As long as nothing was set in the log. */
+  private before(): Closing {
+    const { closeGraceDays: graceDays, autoClose: automatic } = this.options;
+    return { graceDays, automatic };
+  }
+
+  private async hold(before: Closing): Promise<string | undefined> {
+    const calendar = await this.calendar.state();
+    if (!(calendar.closing ?? before).automatic) return SET_OFF;
+    if (!hasBegun(calendar)) return NOT_BEGUN;
+    return this.judge.hold();
+  }
+
+  private close(month: NaturalMonth, recordedAt: Date, before: Closing): Promise<Outcome> {
     const fields = Object.assign(new CloseMonthDto(), { month });
     const content = contentOf(closeMonth.name, fields);
     const command = new CloseMonthCommand(fields, {
@@ -84,7 +96,7 @@ export class CloseDueMonths implements ScheduledWork {
       recordedBy: CLOSING_JOB,
       sender: THE_SERVICE,
     });
-    command.unlessImporting = true;
+    command.byJob = before;
     return this.commands.execute(command);
   }
 }

@@ -32,7 +32,3 @@ export async function tickSoon(queue: JobQueue, ticks: readonly string[]): Promi
   if ((await queue.getWaitingCount()) > 0) return;
   await queue.addBulk(ticks.map((name) => ({ name, data: {} })));
 }
-
-export async function unschedule(queue: JobQueue, tick: string): Promise<void> {
-  await queue.removeJobScheduler(tick);
-}

@@ -11,7 +11,7 @@ import { Organisation } from '../organisation/organisation.js';
 import { JobStore } from './job-store.js';
 import { JOBS_OPTIONS, type JobsOptions } from './jobs-options.js';
 import type { JobsStatus } from './jobs-status.js';
-import { keepScheduled, tickSoon, unschedule, type Timetable } from './schedule.js';
+import { keepScheduled, tickSoon, type Timetable } from './schedule.js';
 import { SCHEDULED_WORKS, type ScheduledWork, type WorkReport } from './scheduled-work.js';
 
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
@@ -36,13 +36,12 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
   private readonly troubles = new Map<string, string | undefined>();
 
   constructor(
-    @Inject(SCHEDULED_WORKS) private readonly all: readonly ScheduledWork[],
+    @Inject(SCHEDULED_WORKS) all: readonly ScheduledWork[],
     private readonly clock: Clock,
     organisation: Organisation,
     @Inject(JOBS_OPTIONS) private readonly options: JobsOptions,
   ) {
-    for (const { name, isOff } of all) if (isOff === true) this.details.set(name, `${name} is set off.`);
-    this.works = new Map(all.filter(({ isOff }) => isOff !== true).map((work) => [work.name, work]));
+    this.works = new Map(all.map((work) => [work.name, work]));
     this.timetable = { cron: options.cron ?? EVERY_FIVE_MINUTES, timeZone: organisation.timeZone };
   }
 
@@ -88,7 +87,6 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async keepTicking(store: JobStore): Promise<void> {
-    await this.endTimetables(store);
     const names = [...this.works.keys()];
     await store.work(names.length, this.tick);
     while (!this.stopping.signal.aborted) {
@@ -98,12 +96,6 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
       if (!store.failed.aborted) this.trouble = undefined;
       await this.pause(CHECK_INTERVAL_MS, store.failed);
     }
-  }
-
-  /** Of what is set off. */
-  private async endTimetables(store: JobStore): Promise<void> {
-    for (const { name, isOff } of this.all)
-      if (isOff === true) await store.ask((queue) => unschedule(queue, name));
   }
 
   private readonly tick = async (name: string, stop: AbortSignal): Promise<WorkReport> => {
@@ -136,8 +128,10 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
   }
 }
 
-const linesOf = (ofWorks: ReadonlyMap<string, string | undefined>): string[] =>
-  [...ofWorks.values()].filter((line) => line !== undefined);
+/** What keeps several works is told once. */
+const linesOf = (ofWorks: ReadonlyMap<string, string | undefined>): string[] => [
+  ...new Set([...ofWorks.values()].filter((line) => line !== undefined)),
+];
 
 /** One line; of several errors at once, as of a host with several addresses, the first. */
 function messageOf(error: unknown): string {

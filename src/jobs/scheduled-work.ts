@@ -5,8 +5,6 @@
 export interface ScheduledWork {
   /** The name of its jobs in the queue: `close-due-months`. */
   readonly name: string;
-  /** It is set off, and its ticks are taken off the timetable. */
-  readonly isOff?: boolean;
   /** Bounded: what is left over is left to the next tick. Ends soon after the signal aborts. @throws LogUnavailable */
   run(stop: AbortSignal): Promise<WorkReport>;
 }

@@ -1,6 +1,16 @@
-/** The one source of now, so that tests can stand on any day. */
+/** The one source of now, so that tests can stand on any day. One that is set stands in for all others. */
 export class Clock {
+  /** Whether the clock of the database server is another one, that should agree. */
+  readonly isHeldAgainstOthers: boolean = false;
+  /** How far `Date` was set ahead when the process began, by whoever tests it: the clocks beside it are ahead as well. */
+  readonly setAheadMs: number = 0;
+
   now(): Date {
     return new Date();
+  }
+
+  /** How far it has moved from a clock that nobody sets. */
+  driftMs(): number {
+    return 0;
   }
 }

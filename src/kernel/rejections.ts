@@ -45,6 +45,8 @@ export const REJECTIONS = {
   'rollout.full': 409,
   'month.not-ended': 409,
   'month.out-of-order': 409,
+  'month.not-due': 409,
+  'clock.behind': 409,
   'command.id-reused': 422,
   'import.unknown': 404,
   'import.under-way': 409,

@@ -20,7 +20,11 @@ const FILES_AT_A_TIME = 32;
 /** As many as a refusal names. */
 const MAX_NAMED = 5;
 
-export type Asked = Omit<RecordOfficeEntry, 'type' | 'members' | 'ground'>;
+type Content = Omit<RecordOfficeEntry, 'type' | 'members' | 'ground'>;
+export interface Asked extends Content {
+  /** Nobody has said when: it is today by the clock of the service. */
+  readonly isDatedByClock: boolean;
+}
 type Refused = Extract<Outcome, { status: 'rejected' }>;
 
 /** Where entries for a whole office are recorded and reversed: all of them, or none. */
@@ -38,7 +42,7 @@ export class OfficeDesk {
   ) {}
 
   /** @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
-  async record(asked: Asked, envelope: Envelope): Promise<Outcome> {
+  async record({ isDatedByClock, ...asked }: Asked, envelope: Envelope): Promise<Outcome> {
     const known = await this.book.of(asked.officeEntryId);
     if (known.status !== 'unknown') return this.again(known, asked, envelope);
     if (!(await this.offices.isOpen(asked.officeId)))
@@ -47,7 +51,8 @@ export class OfficeDesk {
     if (typeof ground === 'object' && ground !== null) return ground;
     const members = await this.membersOf(asked);
     const command = { ...asked, type: 'RecordOfficeEntry', members, ground } as const;
-    const refusal = members.length > MAX_MEMBERS ? undefined : await this.refusalOf(command, envelope);
+    const refusal =
+      members.length > MAX_MEMBERS ? undefined : await this.refusalOf(command, isDatedByClock, envelope);
     if (refusal !== undefined) return refusal;
     const outcome = await this.book.handle(command, envelope);
     if (outcome.status !== 'rejected') await this.finish(asked.officeEntryId, envelope);
@@ -63,7 +68,7 @@ export class OfficeDesk {
   }
 
   /** Whoever began may have died before the end of it. */
-  private async again(known: Recorded, asked: Asked, envelope: Envelope): Promise<Outcome> {
+  private async again(known: Recorded, asked: Content, envelope: Envelope): Promise<Outcome> {
     const { members, ground } = known;
     const outcome = await this.book.handle(
       { ...asked, type: 'RecordOfficeEntry', members, ground },
@@ -81,7 +86,7 @@ export class OfficeDesk {
 
   /** With grades in force only what takes none is given to a whole office. */
   private async groundOf(
-    { itemCode, occurredOn }: Asked,
+    { itemCode, occurredOn }: Content,
     envelope: Envelope,
   ): Promise<OfficeEntryRecorded['data']['ground'] | Refused> {
     const table = await this.authority.inForceOn(this.employees.today(envelope));
@@ -96,14 +101,18 @@ export class OfficeDesk {
   }
 
   /** None is missed who was there when the command came. */
-  private async membersOf({ officeEntryId, officeId, occurredOn }: Asked) {
+  private async membersOf({ officeEntryId, officeId, occurredOn }: Content) {
     const head = await this.log.head();
     const ids = await this.members.on(officeId, occurredOn, head, MAX_MEMBERS + 1);
     return ids.map((employeeId) => ({ employeeId, entryId: entryIdOf(officeEntryId, employeeId) }));
   }
 
   /** One file that refuses is enough. */
-  private async refusalOf(command: RecordOfficeEntry, envelope: Envelope): Promise<Refused | undefined> {
+  private async refusalOf(
+    command: RecordOfficeEntry,
+    isDatedByClock: boolean,
+    envelope: Envelope,
+  ): Promise<Refused | undefined> {
     const { members, officeEntryId, direction, kind, itemCode, points, occurredOn, personal } = command;
     const content: Omit<RecordEntry, 'type' | 'employeeId' | 'entryId'> = {
       direction,
@@ -111,6 +120,7 @@ export class OfficeDesk {
       itemCode,
       points,
       occurredOn,
+      isDatedByClock,
       ...personal,
     };
     const outcomes = await someAtATime(FILES_AT_A_TIME, members, (member) =>

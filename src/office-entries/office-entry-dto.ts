@@ -1,6 +1,7 @@
 import type { DispatchedCommand } from '../commands/command-definition.js';
 import { CommandDto } from '../commands/command-dto.js';
 import { ChoiceField, DateField, IdField, PointsField, TextField, UuidField } from '../commands/fields.js';
+import { isDatedByClockIn } from '../employees/entry-dto.js';
 import type { EmployeeFiles } from '../employees/employee-files.js';
 import type { Direction, EntryKind, Evidence } from '../employees/events.js';
 import { EvidenceField } from '../employees/evidence-dto.js';
@@ -52,6 +53,7 @@ export function askedIn(
 ): Asked {
   const { officeEntryId, officeId, kind, itemCode, points, reason, evidence } = fields;
   const { occurredOn = employees.today(envelope) } = fields;
+  const isDatedByClock = isDatedByClockIn(fields, envelope);
   const personal = { reason, ...(evidence === undefined ? {} : { evidence }) };
-  return { officeEntryId, officeId, direction, kind, itemCode, points, occurredOn, personal };
+  return { officeEntryId, officeId, direction, kind, itemCode, points, occurredOn, personal, isDatedByClock };
 }

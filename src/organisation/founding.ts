@@ -1,6 +1,6 @@
 import { NO_STREAM_YET, type EventLog } from '../event-store/event-log.js';
 import { ORGANISATION_STREAM, type OrganisationFounded } from './events.js';
-import type { Organisation } from './organisation.js';
+import { Organisation } from './organisation.js';
 
 /** The log was begun under other rules than those configured now. */
 export class OtherOrganisation extends Error {
@@ -16,12 +16,21 @@ export async function foundOrConfirm(
   configured: Organisation,
   recordedAt: Date,
   commandId: string,
+  onFirstStart: () => void = () => undefined,
 ): Promise<Organisation> {
-  const founded = (await founding(log)) ?? (await found(log, configured, recordedAt, commandId));
-  refuseOther('POINTBOOK_TIMEZONE', founded.timeZone, configured.timeZone);
-  refuseOther('POINTBOOK_BASE_POINTS', founded.basePoints, configured.basePoints);
-  return configured;
+  const known = await founding(log);
+  const founded = known ?? (await found(log, configured, recordedAt, commandId));
+  if (known === undefined) onFirstStart();
+  if (canonical(founded.timeZone) !== canonical(configured.timeZone))
+    refuse('POINTBOOK_TIMEZONE', founded.timeZone, configured.timeZone, canonical(founded.timeZone));
+  if (founded.basePoints !== configured.basePoints)
+    refuse('POINTBOOK_BASE_POINTS', founded.basePoints, configured.basePoints, founded.basePoints);
+  return new Organisation(founded.timeZone, founded.basePoints);
 }
+
+/** A zone has several names. A log may have been begun with one that is not taken any more; its seals keep it. */
+const canonical = (timeZone: string): string =>
+  new Intl.DateTimeFormat('en-US', { timeZone }).resolvedOptions().timeZone;
 
 async function founding(log: EventLog): Promise<OrganisationFounded['data'] | undefined> {
   for await (const { event } of log.read(ORGANISATION_STREAM, 0, 1)) {
@@ -44,9 +53,13 @@ async function found(
   return written ? data : ((await founding(log)) ?? data);
 }
 
-function refuseOther(variable: string, recorded: string | number, configured: string | number): void {
-  if (recorded === configured) return;
+function refuse(
+  variable: string,
+  recorded: string | number,
+  configured: string | number,
+  wanted: string | number,
+): never {
   throw new OtherOrganisation(
-    `${variable} is ${configured}, but this log was begun with ${recorded} and keeps it. Set it to ${recorded}.`,
+    `${variable} is ${configured}, but this log was begun with ${recorded} and keeps it. Set it to ${wanted}.`,
   );
 }

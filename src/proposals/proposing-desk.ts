@@ -3,6 +3,7 @@ import { AuthorityBook } from '../authority/authority-book.js';
 import type { RequestedEntry } from '../authority/events.js';
 import { lastDayOpen, sufficientGrade } from '../authority/table.js';
 import { NO_ITEM } from '../employees/decisions.js';
+import { isDatedByClockIn } from '../employees/entry-dto.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import { followUp } from '../event-store/follow-up.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
@@ -36,7 +37,14 @@ export class ProposingDesk {
     const requested: RequestedEntry[] = [];
     for (const sent of entries) {
       const entry = { ...sent, occurredOn: sent.occurredOn ?? today, itemCode: sent.itemCode ?? NO_ITEM };
-      const refusal = isNew ? await this.refusalOf(proposalId, entry, personal, envelope) : undefined;
+      const refusal = isNew
+        ? await this.refusalOf(
+            proposalId,
+            { ...entry, isDatedByClock: isDatedByClockIn(sent, envelope) },
+            personal,
+            envelope,
+          )
+        : undefined;
       if (refusal !== undefined) return refusal;
       const standard = await this.rulebook.standardOf(entry.itemCode, entry.occurredOn);
       requested.push({ ...entry, category: standard?.item?.category ?? null });
@@ -61,7 +69,7 @@ export class ProposingDesk {
 
   private async refusalOf(
     proposalId: string,
-    entry: Required<SentEntry>,
+    entry: Required<SentEntry> & { readonly isDatedByClock: boolean },
     personal: Proposed['personal'],
     envelope: Envelope,
   ): Promise<Outcome | undefined> {

@@ -120,6 +120,7 @@ describe('the duty of managers', () => {
   it('is reviewed once its month is closed, and a missed one becomes a proposal for a penalty, never a penalty', async () => {
     await send('record-departure', { employeeId: 'GONE', reason: 'moved away' });
     on('2025-04-10');
+    await send('close-month', { month: '2025-02' });
     const review = await reviewedIn('2025-03');
     expect(ofWhom(review, 'diligent')).toMatchObject({ met: true, proposalId: null });
     expect(ofWhom(review, 'gone')).toMatchObject({

@@ -118,6 +118,13 @@ describe('fixed points for what HR knows', () => {
 
   it('are granted for each year, those that nobody granted in time too, and once by however many', async () => {
     on('2027-05-10');
+    // By a clock that leapt two years nothing is granted.
+    await eventually(
+      () => service.api.get('/health/ready'),
+      ({ body }) => body.jobs?.detail?.includes('100 days after') === true,
+    );
+    expect(await grantsOf('E1')).toHaveLength(2);
+    await send('confirm-clock', {});
     const done = await Promise.all(Array.from({ length: 10 }, () => desk().settle('E1', clock.now())));
     expect(done.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(3);
     await granted('E1', [

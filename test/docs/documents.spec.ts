@@ -10,7 +10,9 @@ import { issueKey } from '../../src/access/issue-key/issue-key.js';
 import { PERMISSIONS, whoMay } from '../../src/access/permissions.js';
 import { registerPrincipal } from '../../src/access/register-principal/register-principal.js';
 import { revokeKey } from '../../src/access/revoke-key/revoke-key.js';
+import { confirmClock } from '../../src/calendar/confirm-clock/confirm-clock.js';
 import { endImport } from '../../src/calendar/end-import/end-import.js';
+import { setClosing } from '../../src/calendar/set-closing/set-closing.js';
 import type { CommandDefinition } from '../../src/commands/command-definition.js';
 import { delegateAuthority } from '../../src/delegations/delegate-authority/delegate-authority.js';
 import { endDelegation } from '../../src/delegations/end-delegation/end-delegation.js';
@@ -102,6 +104,8 @@ const OTHER_CODES: Readonly<Record<Exclude<ProblemCode, RejectionCode>, number>>
 const COMMANDS: readonly CommandDefinition[] = [
   ...POINT_BOOK_COMMANDS.values(),
   endImport,
+  setClosing,
+  confirmClock,
   registerPrincipal,
   assignRoles,
   issueKey,

@@ -101,6 +101,9 @@ const REQUESTS: readonly Request[] = [
   command('transfer-employee', { employeeId: 'E2', officeId: 'garden' }),
   command('close-month', { month: '2025-01' }),
   command('record-departure', { employeeId: 'E2', reason: 'moved away' }),
+  command('set-closing', { graceDays: 5, automatic: true }),
+  command('set-closing', { graceDays: 61, automatic: 'yes' }, 400),
+  command('confirm-clock', {}),
   command('end-import', {}, 404),
   command('register-principal', { principalId: 'li.wei', kind: 'person', name: 'Li Wei', employeeId: 'E1' }),
   command('assign-roles', {

@@ -172,6 +172,8 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   EmployeeTransferred: fc.record({ ...employment, officeId: id, effectiveOn: date }),
   EmployeeLeft: fc.record({ ...employment, leftOn: date, personal }),
   MonthClosed: fc.record({ month }),
+  ClosingSet: fc.record({ graceDays: fc.nat(60), automatic: fc.boolean() }),
+  ClockConfirmed: fc.record({ day: date }),
   ImportStarted: fc.record({ runId: uuid, importId: fc.option(id) }),
   ImportEnded: fc.record({
     runIds: fc.array(uuid, { maxLength: 5 }),

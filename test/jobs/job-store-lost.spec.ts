@@ -36,6 +36,7 @@ for (const kind of JOB_STORES) {
     });
 
     it('the process lives on and says so, and goes on with the timetable when it is back', async () => {
+      await log.beganWith('2024-12');
       await log.employeeJoined('2025-01-15');
       await log.importBegan('run-1');
       const child = startProcess();
@@ -54,6 +55,7 @@ for (const kind of JOB_STORES) {
     });
 
     it('a process that starts waits for it', async () => {
+      await log.beganWith('2024-12');
       await log.employeeJoined('2025-01-15');
       await store.lose();
       const child = startProcess();

@@ -6,10 +6,22 @@ import { EventLog } from '../../src/event-store/event-log.js';
 import type { DomainEvent } from '../../src/event-store/recorded-event.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { createTestDatabase } from '../support/database.js';
-import { importEnded, importStarted, registered } from '../support/events.js';
+import {
+  clockConfirmed,
+  closingSet,
+  importEnded,
+  importStarted,
+  monthClosed,
+  registered,
+} from '../support/events.js';
 import { appendAtLast } from '../support/store.js';
 
 export const ORGANISATION = new Organisation('Asia/Shanghai', 500);
+
+/** When the organisation recorded something, unless a test says otherwise; the clocks of the tests are not far from it. */
+const IN_USE_ON = '2025-01-10T00:00:00.000Z';
+
+const SOMEBODY = 'test';
 
 export interface Close {
   readonly month: string;
@@ -40,9 +52,22 @@ export class OrganisationLog {
     return this.stopStore();
   }
 
-  async employeeJoined(joinedOn: string): Promise<void> {
+  async employeeJoined(joinedOn: string, recordedAt?: string): Promise<void> {
     const employeeId = randomUUID();
-    await this.append(employeeStream(employeeId), registered(employeeId, 'production', joinedOn));
+    await this.append(employeeStream(employeeId), registered(employeeId, 'production', joinedOn), recordedAt);
+  }
+
+  /** Somebody closes the first month by hand: from there the job goes on. */
+  async beganWith(month: string): Promise<void> {
+    await this.append(CALENDAR_STREAM, monthClosed(month));
+  }
+
+  async closingSet(graceDays: number, automatic: boolean): Promise<void> {
+    await this.append(CALENDAR_STREAM, closingSet(graceDays, automatic));
+  }
+
+  async clockConfirmed(recordedAt: string): Promise<void> {
+    await this.append(CALENDAR_STREAM, clockConfirmed(recordedAt.slice(0, 10)), recordedAt);
   }
 
   async importBegan(runId: string): Promise<void> {
@@ -53,11 +78,12 @@ export class OrganisationLog {
     await this.append(CALENDAR_STREAM, importEnded(runId));
   }
 
-  /** Every close that the log holds, in its order. */
+  /** What the job has closed, in the order of the log. */
   async closes(): Promise<readonly Close[]> {
     const closes: Close[] = [];
     for await (const { event, meta } of this.log.read(CALENDAR_STREAM)) {
-      if (event.type === 'MonthClosed') closes.push({ month: event.data.month, by: meta.recordedBy });
+      if (event.type === 'MonthClosed' && meta.recordedBy !== SOMEBODY)
+        closes.push({ month: event.data.month, by: meta.recordedBy });
     }
     return closes;
   }
@@ -66,9 +92,8 @@ export class OrganisationLog {
     return (await this.closes()).map(({ month }) => month);
   }
 
-  private async append(stream: string, event: DomainEvent): Promise<void> {
-    const recordedAt = '2020-01-01T00:00:00.000Z';
-    const meta = { commandId: randomUUID(), digest: '', recordedAt, recordedBy: 'test' };
+  private async append(stream: string, event: DomainEvent, recordedAt = IN_USE_ON): Promise<void> {
+    const meta = { commandId: randomUUID(), digest: '', recordedAt, recordedBy: SOMEBODY };
     await appendAtLast(this.log, stream, { event, meta });
   }
 }

@@ -87,8 +87,12 @@ async function expectJobToWait(api: Api, ofBook: readonly string[]): Promise<voi
     ({ status, body: { jobs } }) => status === 200 && jobs.lastTickAt !== undefined,
   );
   const { closing, importsUnderWay } = await api.read(`/v1/months?minPosition=${body.eventStore.position}`);
-  expect({ closing, importsUnderWay }).toMatchObject({ closing: 'on-hold', importsUnderWay: [{}] });
   const closed = await closedMonths(api);
+  // The first close of the book is where it begins.
+  expect({ closing, importsUnderWay }).toMatchObject({
+    closing: closed.length === 0 ? 'not-begun' : 'on-hold',
+    importsUnderWay: [{}],
+  });
   expect(closed.length).toBeLessThan(ofBook.length);
   expect(closed).toEqual(ofBook.slice(0, closed.length));
 }

@@ -40,6 +40,7 @@ describe('several processes on one event store and one Postgres', () => {
     await traffic.expectKept(other!);
 
     await one!.command('register-employee', { ...PERSON, employeeId: 'LONG-AGO', joinedOn: '2024-01-15' });
+    await one!.command('close-month', { month: '2024-01' });
     const jobs = await run('jobs');
     await eventually(
       () => other!.read('/v1/months?limit=3'),

@@ -168,6 +168,8 @@ describe('a start beside another service', () => {
     };
     const first = await ServiceProcess.start({ env });
     expect(await first.stop()).toBe(0);
+    const told = first.lines.filter((line) => line.includes('by the time of Europe/Berlin. It is '));
+    expect(told).toHaveLength(1);
     await expectRefused('POINTBOOK_TIMEZONE', { ...env, POINTBOOK_TIMEZONE: 'Asia/Shanghai' });
     await expectRefused('POINTBOOK_BASE_POINTS', { ...env, POINTBOOK_BASE_POINTS: '500' });
   });

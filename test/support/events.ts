@@ -1,4 +1,10 @@
-import type { ImportEnded, ImportStarted, MonthClosed } from '../../src/calendar/events.js';
+import type {
+  ImportEnded,
+  ImportStarted,
+  MonthClosed,
+  ClockConfirmed,
+  ClosingSet,
+} from '../../src/calendar/events.js';
 import type {
   EmployeeLeft,
   EmployeeRegistered,
@@ -20,6 +26,13 @@ export const officeOpened = (officeId: string): OfficeOpened => ({
   type: 'OfficeOpened',
   data: { officeId, name: `Office ${officeId}` },
 });
+
+export const closingSet = (graceDays: number, automatic: boolean): ClosingSet => ({
+  type: 'ClosingSet',
+  data: { graceDays, automatic },
+});
+
+export const clockConfirmed = (day: string): ClockConfirmed => ({ type: 'ClockConfirmed', data: { day } });
 
 export const monthClosed = (month: string): MonthClosed => ({ type: 'MonthClosed', data: { month } });
 

@@ -106,7 +106,7 @@ async function startProcess(
   const organisation = await foundOrConfirm(
     log,
     new Organisation(timeZone, basePoints),
-    new Date(),
+    clock.now(),
     crypto.randomUUID(),
   );
   const postgres = new Postgres(databaseUrl);

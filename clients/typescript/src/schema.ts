@@ -207,6 +207,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/confirm-clock': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say that the clock of the service is right today, although what was recorded before makes it look wrong. Only for administrators. */
+    readonly post: operations['confirm-clock'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/correct-fact': {
     readonly parameters: {
       readonly query?: never;
@@ -649,6 +666,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/set-closing': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say from which day on a month is closed by itself, or that none is. */
+    readonly post: operations['set-closing'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/transfer-employee': {
     readonly parameters: {
       readonly query?: never;
@@ -937,7 +971,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Every month to the current one, and whether imports keep the job from closing */
+    /** Every month to the current one, and what keeps months from being closed by themselves */
     readonly get: operations['MonthsController_months'];
     readonly put?: never;
     readonly post?: never;
@@ -1929,6 +1963,12 @@ export interface components {
       /** @description Null where it would be refused. */
       readonly wouldBePoints: number | null;
     };
+    readonly ClockDoubtView: {
+      /** @enum {string} */
+      readonly code: 'clock.behind' | 'clock.drifted' | 'clock.other-than-database' | 'clock.far-ahead';
+      /** @description One line, with the instants that do not agree. */
+      readonly detail: string;
+    };
     readonly CloseMonthDto: {
       /**
        * Format: uuid
@@ -2013,6 +2053,25 @@ export interface components {
       readonly commentedAt: string;
       readonly commentedBy: string;
       readonly text: string;
+    };
+    readonly ConfirmClockDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
     };
     readonly ConsistencyView: {
       readonly from: components['schemas']['LogHeadView'];
@@ -3079,11 +3138,17 @@ export interface components {
       readonly status: 'open' | 'closed';
     };
     readonly MonthsView: {
+      /** @description Whether months are closed by themselves at all. */
+      readonly automatic: boolean;
+      /** @description Why the clock cannot be believed, by the process that answers; then nothing goes by it. */
+      readonly clockDoubts: readonly components['schemas']['ClockDoubtView'][];
       /**
-       * @description Whether the job closes months as they fall due, or none because an import is under way.
+       * @description Whether months are closed by themselves as they fall due (`as-due`), or none is: the book has not begun (`not-begun`), closing is set off (`off`), or an import is under way or the clock cannot be believed (`on-hold`).
        * @enum {string}
        */
-      readonly closing: 'as-due' | 'on-hold';
+      readonly closing: 'as-due' | 'not-begun' | 'off' | 'on-hold';
+      /** @description A month is closed on the day so many days after the first of the next one. */
+      readonly graceDays: number;
       /** @description Those begun first, at most 100. */
       readonly importsUnderWay: readonly components['schemas']['ImportUnderWayView'][];
       readonly items: readonly components['schemas']['MonthView'][];
@@ -4302,6 +4367,35 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly SetClosingDto: {
+      /**
+       * @description Whether months are closed by themselves at all
+       * @example true
+       */
+      readonly automatic: boolean;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description A month is closed on the day so many days after the first of the next one
+       * @example 3
+       */
+      readonly graceDays: number;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
     readonly SettingView: {
       /** @description What an employment begins with. */
       readonly basePoints: number;
@@ -4995,6 +5089,50 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['CommentOnEditionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'confirm-clock': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConfirmClockDto'];
       };
     };
     readonly responses: {
@@ -6139,6 +6277,50 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['SetAuthorityDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'set-closing': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SetClosingDto'];
       };
     };
     readonly responses: {

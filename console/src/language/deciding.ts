@@ -61,8 +61,21 @@ export const en = {
   'proposal.say': 'Say it',
   'proposal.withdraw': 'Withdraw my proposal',
   'months.state': 'Closing and sealing',
-  'months.as-due': 'Months are closed as they fall due, after the days of grace.',
-  'months.on-hold': 'No month is closed while an import is under way.',
+  'months.as-due':
+    'Months are closed by themselves as they fall due, {graceDays} days after the first of the next one.',
+  'months.on-hold': 'No month is closed by itself for now:',
+  'months.off': 'No month is closed by itself: closing is set off.',
+  'months.not-begun':
+    'No month is closed by itself yet, because the book has not begun. Close its first month by hand; the later ones follow by themselves.',
+  'months.doubt-clock.behind':
+    'The clock of the service is behind what was recorded before. If it is right, an administrator confirms it.',
+  'months.doubt-clock.drifted':
+    'The clock of the service was moved while it ran. If it is right now, start the service again.',
+  'months.doubt-clock.other-than-database':
+    'The clock of the service and that of the database differ by more than five minutes.',
+  'months.doubt-clock.far-ahead':
+    'The clock of the service is more than 100 days after the last thing recorded. If it is right, an administrator confirms it.',
+  'months.confirm-clock': 'The clock is right today',
   'months.import': 'Import {name} is under way since',
   'months.unnamed': 'without a name',
   'months.jobs-up': 'The jobs that close and seal are running.',
@@ -186,8 +199,15 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'proposal.say': '发表',
   'proposal.withdraw': '撤回我的提案',
   'months.state': '关账与封存',
-  'months.as-due': '各月在宽限期满后按时自动关账。',
-  'months.on-hold': '导入进行期间不会关账。',
+  'months.as-due': '各月在次月 1 日起满 {graceDays} 天后自动关账。',
+  'months.on-hold': '自动关账暂停，原因如下：',
+  'months.off': '自动关账已关闭。',
+  'months.not-begun': '积分册尚未启用，不会自动关账。请手动关闭首月，之后各月将自动关账。',
+  'months.doubt-clock.behind': '服务器时钟早于已有记录的时间。如时钟无误，请管理员确认。',
+  'months.doubt-clock.drifted': '服务运行期间时钟被调整过。如现在无误，请重新启动服务。',
+  'months.doubt-clock.other-than-database': '服务器时钟与数据库时钟相差超过五分钟。',
+  'months.doubt-clock.far-ahead': '服务器时钟比最后一条记录晚 100 天以上。如时钟无误，请管理员确认。',
+  'months.confirm-clock': '确认今天时钟无误',
   'months.import': '导入 {name} 进行中,开始于',
   'months.unnamed': '(未命名)',
   'months.jobs-up': '负责关账和封存的任务运行正常。',

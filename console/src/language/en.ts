@@ -182,6 +182,9 @@ export const en = {
   'problem.transfer.before-employment': 'The move would begin before this person joined.',
   'problem.departure.before-employment': 'The last day lies before the day this person joined.',
   'problem.date.too-far-ahead': 'That date is more than a year ahead. Is the year right?',
+  'problem.clock.behind':
+    'The clock of the service is behind what was recorded before: say on which day it happened.',
+  'problem.month.not-due': 'That month is not due to be closed yet.',
   'problem.entry.before-employment': 'It happened before this person joined.',
   'problem.entry.of-earlier-employment': 'It belongs to an earlier stay of this person.',
   'problem.entry.already-reversed': 'It is undone already.',

@@ -175,6 +175,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'problem.transfer.before-employment': '调动日期早于入职日期。',
   'problem.departure.before-employment': '离职日期早于入职日期。',
   'problem.date.too-far-ahead': '日期超过一年以后，请核对年份。',
+  'problem.clock.behind': '服务器时钟早于已有记录的时间，请填写发生日期。',
+  'problem.month.not-due': '该月尚未到关账时间。',
   'problem.entry.before-employment': '发生日期早于入职。',
   'problem.entry.of-earlier-employment': '属于此人以前的一段任职。',
   'problem.entry.already-reversed': '已经撤销过了。',

@@ -5,6 +5,7 @@ import { CommandDto } from '../../commands/command-dto.js';
 import { MonthField } from '../../commands/fields.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { CalendarBook } from '../calendar-book.js';
+import type { Closing } from '../calendar.js';
 
 export class CloseMonthDto extends CommandDto {
   @MonthField({ description: 'The natural month to close; months close in order', example: '2025-03' })
@@ -12,8 +13,8 @@ export class CloseMonthDto extends CommandDto {
 }
 
 export class CloseMonthCommand extends DispatchedCommand<CloseMonthDto> {
-  /** Set by the job, which waits for imports to end. */
-  unlessImporting = false;
+  /** Set by the job: how it closes as long as nothing was set in the log. */
+  byJob?: Closing;
 }
 
 export const closeMonth = defineCommand(
@@ -29,7 +30,7 @@ export const CloseMonthController = commandController(closeMonth);
 export class CloseMonthHandler implements ICommandHandler<CloseMonthCommand> {
   constructor(private readonly calendar: CalendarBook) {}
 
-  execute({ fields: { month }, envelope, unlessImporting }: CloseMonthCommand): Promise<Outcome> {
-    return this.calendar.handle({ type: 'CloseMonth', month, unlessImporting }, envelope);
+  execute({ fields: { month }, envelope, byJob }: CloseMonthCommand): Promise<Outcome> {
+    return this.calendar.handle({ type: 'CloseMonth', month, byJob }, envelope);
   }
 }

@@ -33,6 +33,7 @@ import { EventLog } from '../../event-store/event-log.js';
 import { RehearsedLog } from '../../event-store/rehearsed-log.js';
 import { Snapshots, type Growth } from '../../event-store/snapshots.js';
 import { invalidInput } from '../../http/problem.js';
+import { ClockJudge } from '../../clock/clock-judge.js';
 import { Clock } from '../../kernel/clock.js';
 import { OfficeBook } from '../../offices/office-book.js';
 import { OpenOfficeCommand, OpenOfficeHandler } from '../../offices/open-office/open-office.js';
@@ -64,6 +65,7 @@ export class Rehearsals {
     private readonly organisation: Organisation,
     private readonly clock: Clock,
     private readonly intake: CommandIntake,
+    private readonly judge: ClockJudge,
   ) {}
 
   /** For one body. */
@@ -99,7 +101,16 @@ export class Rehearsals {
     const rollout = new RolloutBook(log, organisation, offices, clock);
     const authority = new AuthorityBook(log, organisation, clock);
     const snapshots = new SnapshotsOfTheLog(this.postgres);
-    const employees = new EmployeeFiles(log, organisation, offices, rulebook, rollout, authority, snapshots);
+    const employees = new EmployeeFiles(
+      log,
+      organisation,
+      offices,
+      rulebook,
+      rollout,
+      authority,
+      snapshots,
+      this.judge,
+    );
     const accounts = new AccountBook(log);
     const settlements = new Settlements(accounts, clock);
     const principals = new PrincipalBook(log, organisation, offices);

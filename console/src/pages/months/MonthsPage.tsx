@@ -54,7 +54,8 @@ export default function MonthsPage() {
 }
 
 /** What keeps months from being closed and sealed. */
-function Hindrances({ months: { importsUnderWay, closing } }: { readonly months: Months }) {
+function Hindrances({ months }: { readonly months: Months }) {
+  const { importsUnderWay, closing, clockDoubts, graceDays } = months;
   const say = useText();
   const { data: jobs } = useJobs();
   const isWell = closing === 'as-due' && jobs?.state !== 'down' && jobs?.detail === undefined;
@@ -63,7 +64,8 @@ function Hindrances({ months: { importsUnderWay, closing } }: { readonly months:
       <Title order={2} size="h4" id="hindrances">
         {say('months.state')}
       </Title>
-      <p>{say(`months.${closing}`)}</p>
+      <p>{say(`months.${closing}`, { graceDays })}</p>
+      <ClockDoubts doubts={clockDoubts} />
       {importsUnderWay.length === 0 ? null : (
         <ul>
           {importsUnderWay.map(({ importId, since }) => (
@@ -90,6 +92,42 @@ function Hindrances({ months: { importsUnderWay, closing } }: { readonly months:
       )}
       {isWell ? <p className="quiet">{say('months.well')}</p> : null}
     </section>
+  );
+}
+
+/** Why nothing is done by the clock; who may, says that it is right. */
+function ClockDoubts({ doubts }: { readonly doubts: Months['clockDoubts'] }) {
+  const say = useText();
+  const who = useWho();
+  const sending = useSending('confirm-clock', {
+    seenAt: (minPosition) => pointbook.read('/v1/months', { query: { limit: 1, minPosition } }),
+  });
+  if (doubts.length === 0) return null;
+  const isLifted = doubts.some(({ code }) => code === 'clock.behind' || code === 'clock.far-ahead');
+  return (
+    <div className="stack" role="status">
+      <ul>
+        {doubts.map(({ code, detail }) => (
+          <li key={code} title={detail}>
+            {say(`months.doubt-${code}`)}
+          </li>
+        ))}
+      </ul>
+      <Refused error={sending.error} />
+      {isLifted && may(who, 'POST /v1/commands/confirm-clock') ? (
+        <div>
+          <Button
+            size="compact-sm"
+            loading={sending.isPending}
+            onClick={() => {
+              sending.mutate({});
+            }}
+          >
+            {say('months.confirm-clock')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
   );
 }
 

@@ -1,0 +1,2 @@
+/** Who has recorded what the job closes. */
+export const CLOSING_JOB = 'closing-job';
