@@ -106,8 +106,8 @@ describe('the months', () => {
   it('come the newest first as well', async () => {
     await model.given(registered('E1', 'production', '2024-12-01'), monthClosed('2024-12'));
 
-    const first = await queries.months(undefined, 2, { newestFirst: true });
-    const second = await queries.months(decodeCursor(first.nextCursor ?? undefined, 'string')?.[0], 3, {
+    const first = await queries.months(undefined, 2, [], { newestFirst: true });
+    const second = await queries.months(decodeCursor(first.nextCursor ?? undefined, 'string')?.[0], 3, [], {
       newestFirst: true,
     });
 

@@ -36,7 +36,7 @@ export class MonthsController {
     const after = decodeCursor(query.cursor, 'string')?.[0];
     if (after !== undefined && !isNaturalMonth(after)) throw wrongCursor();
     await this.readModels.include(query, calendar);
-    const doubts = await this.judge.doubts();
+    const doubts = await this.judge.doubtsAtHand();
     return this.queries.months(after, limitOf(query), doubts, { newestFirst: query.newestFirst === 'true' });
   }
 }

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { localDateOf } from '../calendar/natural-month.js';
 import { EventLog } from '../event-store/event-log.js';
 import { Clock } from '../kernel/clock.js';
+import { Unavailable } from '../kernel/unavailable.js';
 import { Organisation } from '../organisation/organisation.js';
 import { Postgres } from '../postgres/postgres.js';
 import { doubtsOf, isBehind, type Doubt } from './doubts.js';
 import { KeptTimes, type TimesUpTo } from './kept-times.js';
-import { seen, type LogTimes } from './log-times.js';
+import { NO_TIMES, seen, type LogTimes } from './log-times.js';
 
 /** Old enough for an entry, of which there may be thousands in a second; a clock is five minutes behind before it matters. */
 const MAX_AGE_MS = 5_000;
@@ -27,8 +28,20 @@ export class ClockJudge {
   ) {}
 
   /** None: what goes by the time may be done. @throws LogUnavailable, DatabaseUnavailable */
-  async doubts(): Promise<readonly Doubt[]> {
-    const [log, beforeDatabaseMs] = await Promise.all([this.times(), this.beforeDatabaseMs()]);
+  doubts(): Promise<readonly Doubt[]> {
+    return this.doubtsBy(this.times());
+  }
+
+  /** The same for whoever only asks: by what is known of a log that does not answer. @throws DatabaseUnavailable */
+  async doubtsAtHand(): Promise<readonly Doubt[]> {
+    const doubts = await this.doubtsBy(this.timesAtHand());
+    if (doubts.length === 0) return doubts;
+    this.readAt = -Infinity;
+    return this.doubtsBy(this.timesAtHand());
+  }
+
+  private async doubtsBy(times: Promise<LogTimes>): Promise<readonly Doubt[]> {
+    const [log, beforeDatabaseMs] = await Promise.all([times, this.beforeDatabaseMs()]);
     const now = this.clock.now();
     return doubtsOf({ now, today: this.today(now), log, driftMs: this.clock.driftMs(), beforeDatabaseMs });
   }
@@ -39,16 +52,32 @@ export class ClockJudge {
     return doubts.length === 0 ? undefined : doubts.map(({ detail }) => detail).join(' ');
   }
 
-  /** Whether it is too early by what was recorded before: what it says is no day for an entry. @throws LogUnavailable, DatabaseUnavailable */
+  /** Whether it is too early by what was recorded before: what it says is no day for an entry. */
   async isBehind(): Promise<boolean> {
-    const age = performance.now() - this.readAt;
-    const times = age < MAX_AGE_MS && this.known !== undefined ? this.known.times : await this.times();
+    if (!this.isBehindBy(await this.timesAtHand())) return false;
+    // It may have been confirmed a moment ago.
+    this.readAt = -Infinity;
+    return this.isBehindBy(await this.timesAtHand());
+  }
+
+  private isBehindBy(times: LogTimes): boolean {
     const now = this.clock.now();
     return isBehind(times, now, this.today(now));
   }
 
   private today(now: Date): string {
     return localDateOf(now, this.organisation.timeZone);
+  }
+
+  /** Nobody who asks for them waits for a log that is slow: what it says of the clock changes in minutes. */
+  private async timesAtHand(): Promise<LogTimes> {
+    if (this.known !== undefined && performance.now() - this.readAt < MAX_AGE_MS) return this.known.times;
+    try {
+      return await this.times();
+    } catch (error) {
+      if (error instanceof Unavailable) return this.known?.times ?? NO_TIMES;
+      throw error;
+    }
   }
 
   private async times(): Promise<LogTimes> {

@@ -4,7 +4,10 @@ import { CALENDAR_STREAM } from '../../src/calendar/events.js';
 import { employeeStream } from '../../src/employees/events.js';
 import { EventLog } from '../../src/event-store/event-log.js';
 import type { DomainEvent } from '../../src/event-store/recorded-event.js';
+import { PROJECTIONS } from '../../projections/index.js';
+import { install } from '../../projections/runtime/checkpoints.js';
 import { Organisation } from '../../src/organisation/organisation.js';
+import { Postgres } from '../../src/postgres/postgres.js';
 import { createTestDatabase } from '../support/database.js';
 import {
   clockConfirmed,
@@ -39,6 +42,7 @@ export class OrganisationLog {
 
   static async start(): Promise<OrganisationLog> {
     const database = await createTestDatabase();
+    await makeTables(database.url);
     const store = await startEventStore({ databaseUrl: database.url });
     const log = EventLog.connect(store.connectionString);
     return new OrganisationLog(store.connectionString, database.url, log, async () => {
@@ -95,6 +99,16 @@ export class OrganisationLog {
   private async append(stream: string, event: DomainEvent, recordedAt = IN_USE_ON): Promise<void> {
     const meta = { commandId: randomUUID(), digest: '', recordedAt, recordedBy: SOMEBODY };
     await appendAtLast(this.log, stream, { event, meta });
+  }
+}
+
+/** Here, so that ten processes at once need not wait for one another to make them. */
+async function makeTables(databaseUrl: string): Promise<void> {
+  const postgres = new Postgres(databaseUrl);
+  try {
+    await install(postgres, PROJECTIONS);
+  } finally {
+    await postgres.close();
   }
 }
 

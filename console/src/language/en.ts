@@ -61,6 +61,9 @@ export const en = {
   'record.sha256': 'Its SHA-256',
   'record.post': 'Post',
   'record.propose': 'Propose',
+  'record.of-earlier-day': 'This draft was begun on {day}. It will be recorded as of {date}.',
+  'record.take-today': 'It happened today',
+  'record.keep-date': 'The date is right',
   'record.clear': 'Clear',
   'record.beforehand': 'Before you post',
   'record.keys':

@@ -1,26 +1,10 @@
 import { useCallback, useState } from 'react';
 import type { components } from '../../../clients/typescript/src/index.js';
+import { changed, onDay, type Draft } from './draft-day.js';
 
-export type Person = Pick<components['schemas']['EmployeeView'], 'employeeId' | 'name' | 'officeId'>;
+export type { Draft, Person } from './draft-day.js';
+
 export type Item = components['schemas']['ItemView'];
-
-/** What is typed and not posted. Its ids are made once, so that posting it twice is posting it once. */
-export interface Draft {
-  readonly id: string;
-  readonly direction: 'award' | 'deduct';
-  readonly people: readonly Person[];
-  /** Instead of people: everybody whom this office has on that day. */
-  readonly officeId: string | null;
-  /** Who has lent the authority for it; null: it is his own. Drafts that were kept before there was this have none. */
-  readonly authorityOf?: string | null;
-  readonly itemCode: string;
-  readonly kind: 'fixed' | 'behaviour';
-  readonly points: number | '';
-  readonly occurredOn: string;
-  readonly reason: string;
-  readonly link: string;
-  readonly sha256: string;
-}
 
 export const emptyDraft = (today: string, direction: Draft['direction'] = 'award'): Draft => ({
   id: crypto.randomUUID(),
@@ -31,6 +15,7 @@ export const emptyDraft = (today: string, direction: Draft['direction'] = 'award
   kind: 'behaviour',
   points: '',
   occurredOn: today,
+  datedOn: today,
   reason: '',
   link: '',
   sha256: '',
@@ -39,16 +24,18 @@ export const emptyDraft = (today: string, direction: Draft['direction'] = 'award
 /** A draft that is kept in this browser until it is posted. */
 export function useDraft(principalId: string, today: string) {
   const kept = `pointbook.draft.${principalId}`;
-  const [draft, setDraft] = useState<Draft>(() => keptDraft(kept) ?? emptyDraft(today));
+  const [known, setDraft] = useState<Draft>(() => keptDraft(kept) ?? emptyDraft(today));
+  // A page that was left open over night is of the day before.
+  const draft = onDay(known, today);
   const change = useCallback(
     (changes: Partial<Draft>) => {
       setDraft((before) => {
-        const after = { ...before, ...changes };
+        const after = changed(onDay(before, today), changes, today);
         localStorage.setItem(kept, JSON.stringify(after));
         return after;
       });
     },
-    [kept],
+    [kept, today],
   );
   return { draft, change };
 }

@@ -5,6 +5,7 @@ import { useText } from '../../language/language.js';
 import { ItemPicker, pointsOf } from '../../parts/ItemPicker.js';
 import { PersonPicker } from '../../parts/PersonPicker.js';
 import type { Draft } from '../../recording/draft.js';
+import { earlierDay } from '../../recording/draft-day.js';
 import type { Outbox } from '../../recording/outbox.js';
 import { Beforehand } from './Beforehand.js';
 import { Evidence } from './Evidence.js';
@@ -101,6 +102,7 @@ export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
             error={fault('occurredOn')}
           />
         </div>
+        <OfEarlierDay draft={draft} change={change} />
         <Textarea
           ref={reason}
           label={say('record.reason')}
@@ -126,6 +128,43 @@ export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
         </div>
       </form>
       <Beforehand draft={draft} limit={entry.limit} category={item?.category} />
+    </div>
+  );
+}
+
+/** What was begun on another day may have that day by mistake. */
+function OfEarlierDay({
+  draft,
+  change,
+}: {
+  readonly draft: Draft;
+  readonly change: (changes: Partial<Draft>) => void;
+}) {
+  const say = useText();
+  const { today } = useWho().organisation;
+  const day = earlierDay(draft, today);
+  if (day === undefined) return null;
+  return (
+    <div className="row" role="status">
+      <span>{say('record.of-earlier-day', { day, date: draft.occurredOn })}</span>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => {
+          change({ occurredOn: today });
+        }}
+      >
+        {say('record.take-today')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => {
+          change({ occurredOn: draft.occurredOn });
+        }}
+      >
+        {say('record.keep-date')}
+      </Button>
     </div>
   );
 }

@@ -1,0 +1,45 @@
+import type { components } from '../../../clients/typescript/src/index.js';
+
+export type Person = Pick<components['schemas']['EmployeeView'], 'employeeId' | 'name' | 'officeId'>;
+
+/** What is typed and not posted. Its ids are made once, so that posting it twice is posting it once. */
+export interface Draft {
+  readonly id: string;
+  readonly direction: 'award' | 'deduct';
+  readonly people: readonly Person[];
+  /** Instead of people: everybody whom this office has on that day. */
+  readonly officeId: string | null;
+  /** Who has lent the authority for it; null: it is his own. Drafts that were kept before there was this have none. */
+  readonly authorityOf?: string | null;
+  readonly itemCode: string;
+  readonly kind: 'fixed' | 'behaviour';
+  readonly points: number | '';
+  readonly occurredOn: string;
+  /** The day on which somebody has last seen to the date. Drafts that were kept before there was this have none. */
+  readonly datedOn?: string;
+  readonly reason: string;
+  readonly link: string;
+  readonly sha256: string;
+}
+
+/** Whether nothing was typed but perhaps the date. */
+const isEmpty = ({ people, officeId, itemCode, points, reason, link, sha256 }: Draft): boolean =>
+  people.length === 0 &&
+  officeId === null &&
+  [itemCode, points, reason, link, sha256].every((typed) => typed === '');
+
+const datedOn = ({ datedOn: day, occurredOn }: Draft): string => day ?? occurredOn;
+
+/** A draft as it is found on a day: an empty one has that day, whatever the last entry had. */
+export const onDay = (draft: Draft, today: string): Draft =>
+  isEmpty(draft) && datedOn(draft) !== today ? { ...draft, occurredOn: today, datedOn: today } : draft;
+
+export const changed = (draft: Draft, changes: Partial<Draft>, today: string): Draft => ({
+  ...draft,
+  ...changes,
+  ...('occurredOn' in changes ? { datedOn: today } : {}),
+});
+
+/** The earlier day that a draft was dated on, where nobody has looked at its date since. */
+export const earlierDay = (draft: Draft, today: string): string | undefined =>
+  !isEmpty(draft) && datedOn(draft) < today && draft.occurredOn < today ? datedOn(draft) : undefined;
