@@ -4,7 +4,7 @@ import { seesFew } from '../../src/access/small-groups.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import type { AuthenticatedRequest } from '../../src/http/authentication.js';
 import { naturalMonth } from '../../src/http/period-paths.js';
-import { limitOf, ListQuery } from '../../src/http/query-fields.js';
+import { limitOf } from '../../src/http/query-fields.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
@@ -12,7 +12,7 @@ import { DelayQueries } from './delay-queries.js';
 import { DelaysQuery, DelaysView } from './delay-views.js';
 import { recordings } from './projection.js';
 import { RecordingQueries } from './queries.js';
-import { RecordingsView } from './views.js';
+import { RecordingsQuery, RecordingsView } from './views.js';
 
 @ApiTags('recordings')
 @Controller('v1/recordings')
@@ -30,12 +30,19 @@ export class RecordingsController {
   })
   @ApiOkResponse({ type: RecordingsView })
   @ApiProblems('input.invalid', 'position.not-reached')
-  async mine(@Query() input: ListQuery, @Req() { principal }: AuthenticatedRequest): Promise<RecordingsView> {
-    const query = validated(ListQuery, input);
+  async mine(
+    @Query() input: RecordingsQuery,
+    @Req() { principal }: AuthenticatedRequest,
+  ): Promise<RecordingsView> {
+    const query = validated(RecordingsQuery, input);
     const before = decodeCursor(query.cursor, 'string')?.[0];
     if (before !== undefined && !/^\d{1,18}$/.test(before)) throw wrongCursor();
     await this.readModels.include(query, recordings);
-    return this.queries.by(principal.principalId, before, limitOf(query));
+    return this.queries.by(principal.principalId, {
+      ...(query.occurredOn === undefined ? {} : { occurredOn: query.occurredOn }),
+      ...(before === undefined ? {} : { before }),
+      limit: limitOf(query),
+    });
   }
 
   @Get('months/:month/delays')

@@ -20,18 +20,30 @@ interface EntryRow extends Record<string, unknown> {
   readonly reversed_at: string | null;
 }
 
-const BY_RECORDER = `
+const byRecorder = (of: string): string => `
   SELECT e.*, p.name FROM ${SCHEMA}.entries e JOIN ${SCHEMA}.people p USING (employee_id)
-  WHERE e.recorded_by = $1 AND ($2::bigint IS NULL OR e.position < $2)
+  WHERE e.recorded_by = $1 AND ($2::bigint IS NULL OR e.position < $2) ${of}
   ORDER BY e.position DESC LIMIT $3`;
+const OF_ALL_DAYS = byRecorder('');
+const OF_A_DAY = byRecorder('AND e.occurred_on = $4');
 
 @Injectable()
 export class RecordingQueries {
   constructor(private readonly postgres: Postgres) {}
 
   /** The newest first; @param before the place of the last one of the page before. @throws DatabaseUnavailable */
-  async by(recordedBy: string, before: string | undefined, limit: number): Promise<Page<RecordingView>> {
-    const rows = await this.postgres.query<EntryRow>(BY_RECORDER, [recordedBy, before ?? null, limit + 1]);
+  async by(
+    recordedBy: string,
+    {
+      occurredOn,
+      before,
+      limit,
+    }: { readonly occurredOn?: string; readonly before?: string; readonly limit: number },
+  ): Promise<Page<RecordingView>> {
+    const values = [recordedBy, before ?? null, limit + 1];
+    const rows = await (occurredOn === undefined
+      ? this.postgres.query<EntryRow>(OF_ALL_DAYS, values)
+      : this.postgres.query<EntryRow>(OF_A_DAY, [...values, occurredOn]));
     return pageOf(rows.map(viewOf), limit, ({ position }) => [position]);
   }
 }

@@ -1,4 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { DateFilterField, ListQuery } from '../../src/http/query-fields.js';
+
+export class RecordingsQuery extends ListQuery {
+  @DateFilterField('Only what occurred on that day.')
+  occurredOn?: string;
+}
 
 export class RecordingView {
   @ApiProperty({ description: 'Place in the log.' })

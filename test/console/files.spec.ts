@@ -206,7 +206,7 @@ describeWithChromium('files from elsewhere', () => {
   it('what can be read in several ways is shown, and chosen once for the file', async () => {
     const before = await recorded();
     const { page, texts } = await come('zh');
-    const rows = ['Number,Date,Item,Plus,Reason', 'N1,5/2/2026,A-1,3,gerçek', 'N2,6/2/2026,A-1,3.0,été'];
+    const rows = ['Number,Date,Item,Plus,Reason', 'N1,8/2/2026,A-1,3,gerçek', 'N2,9/2/2026,A-1,3.0,été'];
     await drop(page, texts['import.choose'], 'west.csv', Buffer.from(rows.join('\n'), 'latin1'));
     await choose(page, texts['import.encoding'], texts['import.encoding.gb18030']);
     const firstRows = page.getByRole('region', { name: texts['import.first-rows'] });
@@ -222,15 +222,65 @@ describeWithChromium('files from elsewhere', () => {
     await press(page, texts['import.change-columns']);
     await choose(
       page,
-      filled(texts['import.date-order'], { text: '5/2/2026' }),
-      filled(texts['import.order.dmy'], { day: '2026-02-05' }),
+      filled(texts['import.date-order'], { text: '8/2/2026' }),
+      filled(texts['import.order.dmy'], { day: '2026-02-08' }),
     );
     await press(page, texts['import.check']);
-    await page.getByText(filled(texts['import.read-as'], { text: '2026-02-06' })).waitFor();
+    await page.getByText(filled(texts['import.read-as'], { text: '2026-02-09' })).waitFor();
     await page.getByText(filled(texts['import.read-as'], { text: '3' }), { exact: true }).waitFor();
     await press(page, filled(texts['import.post'], { count: '2' }));
     await page.getByText(texts['import.finished']).waitFor();
     expect(await recorded()).toEqual([...before, 'gerçek', 'été'].toSorted());
+  });
+
+  it('a corrected file: what was recorded in other words, or undone since, is recorded once it is confirmed', async () => {
+    const { page, texts } = await come('en');
+    const reasons = async (): Promise<readonly string[]> =>
+      (await recorded()).filter((reason) => /^(Prased|Praised) by/.test(reason));
+    const importFile = async (reason: string): Promise<void> => {
+      const [people, day] = [['N1', 'N2'], '2026-02-07'];
+      const rows = people.map(
+        (employeeId, at) => `${employeeId},${day},A-1,3,${at === 0 ? reason : 'Praised by all'}`,
+      );
+      await drop(
+        page,
+        texts['import.choose'],
+        'r.csv',
+        Buffer.from(`Number,Date,Item,Points,Reason\n${rows.join('\n')}`),
+      );
+      await press(page, texts['import.check']);
+    };
+    const post = async (name: string): Promise<void> => {
+      await press(page, name);
+      await page.getByText(texts['import.finished']).waitFor();
+      await press(page, texts['import.other-file']);
+    };
+    await importFile('Prased by a guest');
+    await post('Post 2 rows');
+
+    await importFile('Praised by a guest');
+    await page.getByText(filled(texts['import.likely-alike'], { text: 'Prased by a guest' })).waitFor();
+    await figure(page, texts['import.known'], '1').waitFor();
+    expect(await page.getByRole('button', { name: /^Post/ }).count()).toBe(0);
+    await press(page, filled(texts['import.confirm-line'], { line: 2 }));
+    await post('Post 1 row');
+    expect(await reasons()).toEqual(['Praised by a guest', 'Praised by all', 'Prased by a guest']);
+
+    const { items } = await service.api.read('/v1/employees/N1/history?limit=1000');
+    const [entry] = items.filter(
+      ({ data }: { readonly data: { readonly reason?: string } }) => data.reason === 'Praised by a guest',
+    );
+    const { position } = await carriedOut(service.api, 'reverse-entry', {
+      employeeId: 'N1',
+      entryId: entry.data.entryId,
+      reason: 'of another day',
+    });
+    await service.api.read(`/v1/recordings?minPosition=${position}`);
+    await importFile('Praised by a guest');
+    await page.getByText(texts['import.likely-undone']).waitFor();
+    await press(page, 'Record it all the same');
+    await post('Post 1 row');
+    expect(await reasons()).toHaveLength(4);
   });
 
   it('what is no such file is said to be none', async () => {

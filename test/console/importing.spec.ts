@@ -11,6 +11,8 @@ import {
 import { lookedAt } from '../../console/src/importing/checking.js';
 import { choiceFor, dated, dateIn, type DateReading } from '../../console/src/importing/dates.js';
 import { columnsIn, lacking } from '../../console/src/importing/fields.js';
+import { alikeness, earlierOf, withRepeats, type Recorded } from '../../console/src/importing/repeats.js';
+import { standingOf } from '../../console/src/importing/rows.js';
 import { lookAt, type LookedAtBy } from '../../console/src/importing/looking.js';
 import { lateIn } from '../../console/src/importing/rows.js';
 
@@ -356,5 +358,55 @@ describe('the ids of rows', () => {
     const again = await idsOf(new Set([first]));
     expect(again).not.toContain(first);
     expect(again[1]).toBe(second);
+  });
+});
+
+describe('a row that was recorded before', () => {
+  const cells = (reason: string) => ['E1', '', '2025-03-31', 'tidy', '1', '', reason];
+  const rowsOf = (...reasons: readonly string[]) =>
+    reasons.map((reason, at) => ({ number: at + 2, cells: cells(reason) }));
+  /** What rows with these reasons have become. */
+  const recorded = async (isUndone: boolean, ...reasons: readonly string[]): Promise<Recorded[]> =>
+    (await lookedAt(rowsOf(...reasons), by, new Set(), () => undefined)).map(({ entry }) => ({
+      entryId: entry!.entryId,
+      alike: alikeness(entry!),
+      reason: entry!.reason,
+      isUndone,
+    }));
+  const looked = async (earlier: readonly Recorded[], ...reasons: readonly string[]) => {
+    const known = earlierOf(earlier);
+    const rows = await lookedAt(rowsOf(...reasons), by, new Set(), () => undefined, known.undone);
+    return withRepeats(rows, [], known);
+  };
+
+  it('in other words is likely a repeat, and to be confirmed', async () => {
+    const [row] = await looked(await recorded(false, '卫生检杳优秀'), '卫生检查优秀');
+    expect(row?.likely).toEqual({ why: 'alike', reason: '卫生检杳优秀' });
+    expect(standingOf(row!)).toBe('likely');
+    expect(standingOf({ ...row!, isConfirmed: true })).toBe('good');
+  });
+
+  it('as another row of the same file is none, nor is one like nothing that still counts', async () => {
+    const first = await recorded(false, 'first');
+    expect((await looked(first, 'first', 'second')).map(({ likely }) => likely)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const other = (await recorded(false, 'r')).map((one) => ({
+      ...one,
+      alike: one.alike.replace('31', '30'),
+    }));
+    expect((await looked(other, 'second'))[0]?.likely).toBeUndefined();
+    expect((await looked(await recorded(true, 'first'), 'second'))[0]?.likely).toBeUndefined();
+  });
+
+  it('and undone since is another entry, which is asked about', async () => {
+    const undone = await recorded(true, 'r');
+    const [row] = await looked(undone, 'r');
+    expect(row?.likely).toEqual({ why: 'undone', reason: 'r' });
+    expect(row?.entry?.entryId).not.toBe(undone[0]?.entryId);
+    const [again, ...rest] = await looked(undone, 'r', 'other');
+    expect(again?.entry?.entryId).toBe(row?.entry?.entryId);
+    expect(rest[0]?.likely).toBeUndefined();
   });
 });

@@ -7830,6 +7830,8 @@ export interface operations {
         readonly limit?: number;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;
+        /** @description Only what occurred on that day. */
+        readonly occurredOn?: string;
       };
       readonly header?: never;
       readonly path?: never;

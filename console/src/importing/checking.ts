@@ -11,16 +11,19 @@ export async function lookedAt(
   by: LookedAtBy,
   taken: ReadonlySet<string>,
   told: (count: number) => void,
+  undone: ReadonlySet<string> = new Set(),
 ): Promise<Row[]> {
-  const ids = new Ids(taken);
+  const ids = new Ids(taken, undone);
   const after: Row[] = [];
   while (after.length < rows.length) {
     const part = rows
       .slice(after.length, after.length + AT_ONCE)
-      .map(async ({ number, cells }): Promise<Row> => {
+      .map(async ({ number, cells, isConfirmed }): Promise<Row> => {
+        const row = { number, cells, ...(isConfirmed === undefined ? {} : { isConfirmed }) };
         const found = lookAt(cells, by);
-        if ('mistakes' in found) return { number, cells, mistakes: found.mistakes };
-        return { number, cells, entry: await ids.give(found.entry) };
+        if ('mistakes' in found) return { ...row, mistakes: found.mistakes };
+        const { entry, isAgain } = await ids.give(found.entry);
+        return { ...row, entry, ...(isAgain ? { likely: { why: 'undone', reason: entry.reason } } : {}) };
       });
     after.push(...(await Promise.all(part)));
     told(after.length);
@@ -32,17 +35,24 @@ export async function lookedAt(
 /** Of rows that say the same, each is given ids that no other has. */
 class Ids {
   private readonly given = new Map<string, number>();
+  /** Of which contents an entry was undone. */
+  private readonly again = new Set<string>();
 
-  constructor(private readonly taken: ReadonlySet<string>) {}
+  constructor(
+    private readonly taken: ReadonlySet<string>,
+    private readonly undone: ReadonlySet<string>,
+  ) {}
 
-  /** Counts before it waits, so that of several at once each has its number. */
-  async give(entry: ImportedEntry): Promise<Identified> {
+  /** Counts before it waits, so that of several at once each has its number. What was undone is not recorded again as itself. */
+  async give(entry: ImportedEntry): Promise<{ readonly entry: Identified; readonly isAgain: boolean }> {
     const content = contentOf(entry);
     for (;;) {
       const occurrence = this.given.get(content) ?? 0;
       this.given.set(content, occurrence + 1);
       const candidate = await identified(entry, occurrence);
-      if (!this.taken.has(candidate.commandId)) return candidate;
+      if (this.undone.has(candidate.entryId)) this.again.add(content);
+      else if (!this.taken.has(candidate.commandId))
+        return { entry: candidate, isAgain: this.again.has(content) };
     }
   }
 }

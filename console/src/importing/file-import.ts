@@ -3,14 +3,16 @@ import { queries } from '../service/service.js';
 import type { Kind } from './cells.js';
 import type { DateReading } from './dates.js';
 import { lookedAt } from './checking.js';
-import { itemsFor, learnPeople } from './lookups.js';
+import { daysIn, itemsFor, learnPeople } from './lookups.js';
 import { columnsIn, type Columns } from './fields.js';
 import { CHUNK, Kept, type Head } from './keeping.js';
 import type { KnownItem } from './looking.js';
+import { Recordings } from './earlier.js';
 import { People } from './people.js';
+import { withRepeats } from './repeats.js';
 import { readFile } from './read-file.js';
 import type { Row } from './rows.js';
-import { isSendable, judge, post, type Verdict } from './sending.js';
+import { isJudged, isSendable, judge, post, type Verdict, type Verdicts } from './sending.js';
 import type { ReadChoices, Sheet } from './sheet.js';
 import type { Unread } from './unread.js';
 
@@ -49,6 +51,7 @@ export class FileImport {
   /** Pages of this browser on the same import, which look anew when it was changed here. */
   private readonly others: BroadcastChannel;
   private readonly people = new People();
+  private readonly recordings = new Recordings();
   private items: readonly KnownItem[] | undefined;
   private stopping = new AbortController();
   private edits = Promise.resolve();
@@ -126,6 +129,7 @@ export class FileImport {
       const { head, rows } = this.shown;
       if (head === undefined) return;
       this.people.forget();
+      this.recordings.forget();
       this.items = undefined;
       const open = rows.filter(({ answered }) => answered === undefined);
       await learnPeople(this.people, open, head.columns);
@@ -155,6 +159,18 @@ export class FileImport {
     const after = replaced(replaced(rows, looked), await this.judge(looked));
     await this.kept.keep(head, after, [Math.floor(rows.indexOf(row) / CHUNK)]);
     this.show({ rows: after });
+  }
+
+  /** Rows that may have been recorded before are to be recorded all the same. */
+  confirm(numbers: readonly number[]): Promise<void> {
+    return this.work('checking', async () => {
+      const { head, rows } = this.shown;
+      if (head === undefined) return;
+      const confirmed = new Set(numbers);
+      const after = rows.map((row) => (confirmed.has(row.number) ? { ...row, isConfirmed: true } : row));
+      await this.kept.keep(head, after);
+      this.show({ rows: after });
+    });
   }
 
   /** Posts what nothing is wrong with, until all of it is answered or it is told to pause. */
@@ -211,7 +227,8 @@ export class FileImport {
   private async postChunk(chunk: number, signal: AbortSignal): Promise<boolean> {
     const rows = this.shown.rows.slice(chunk * CHUNK, (chunk + 1) * CHUNK).filter(isSendable);
     if (rows.length === 0) return true;
-    const { verdicts, isWhole } = await post(rows, signal).catch(passing);
+    const { verdicts, isWhole, position } = await post(rows, signal).catch(passing);
+    this.recordings.wrote(position);
     const after = replaced(this.shown.rows, rows.slice(0, verdicts.length).map(withVerdict(verdicts)));
     if (this.shown.head !== undefined) await this.kept.keep(this.shown.head, after, [chunk]);
     this.show({ rows: after });
@@ -226,17 +243,14 @@ export class FileImport {
     const looked = new Set(rows.map(({ number }) => number));
     const others = this.shown.rows.filter(({ number }) => !looked.has(number));
     const taken = new Set(others.flatMap(({ entry }) => (entry === undefined ? [] : [entry.commandId])));
-    return lookedAt(
-      rows,
-      { columns, kind, people: this.people, items: this.items, dates, today },
-      taken,
-      this.told,
-    );
+    const earlier = await this.recordings.of(daysIn(rows, columns, dates));
+    const by = { columns, kind, people: this.people, items: this.items, dates, today };
+    return withRepeats(await lookedAt(rows, by, taken, this.told, earlier.undone), others, earlier);
   }
 
   /** Those that nothing is wrong with here are judged by the rules, in the light of one another. */
   private async judge(looked: readonly Row[]): Promise<Row[]> {
-    const rows = looked.filter(isSendable);
+    const rows = looked.filter(isJudged);
     this.show({ done: 0 });
     if (rows.length === 0) return [];
     return judge(rows, this.told);
@@ -319,7 +333,7 @@ function replaced(rows: readonly Row[], changed: readonly Row[]): Row[] {
 const isSignedOut = (error: unknown): boolean => error instanceof ServiceProblem && error.status === 401;
 
 /** Nothing is known of rows that could not be sent now; what will not pass is no matter of waiting. */
-function passing(error: unknown): { readonly verdicts: readonly Verdict[]; readonly isWhole: boolean } {
+function passing(error: unknown): Verdicts {
   if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: ['session'] });
   const isAborted = error instanceof DOMException && error.name === 'AbortError';
   if (isAborted || isSignedOut(error) || mayPass(error)) return { verdicts: [], isWhole: false };

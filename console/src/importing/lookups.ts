@@ -22,7 +22,11 @@ export async function itemsFor(
   dates: DateReading,
   today: string,
 ): Promise<readonly KnownItem[]> {
-  const days = rows.map(({ cells }) => dateIn(cells[columns.occurredOn ?? -1] ?? '', dates) ?? '');
+  const days = daysIn(rows, columns, dates);
   const last = days.reduce((latest, day) => (day > latest && day <= today ? day : latest), '');
   return (await itemsInForce(last === '' ? today : last)) ?? [];
 }
+
+/** The days that rows are about, as far as they can be read. */
+export const daysIn = (rows: readonly Row[], columns: Columns, dates: DateReading): string[] =>
+  rows.flatMap(({ cells }) => dateIn(cells[columns.occurredOn ?? -1] ?? '', dates) ?? []);

@@ -1,5 +1,6 @@
 import type { FieldName } from './fields.js';
 import type { Direction, Kind } from './cells.js';
+import type { Likely } from './repeats.js';
 
 /** Something that is wrong with a row, at its cell, or with the row as a whole. */
 export interface Mistake {
@@ -57,16 +58,24 @@ export interface Row {
   /** As it was foretold or answered, where its own month is closed. */
   readonly late?: Late;
   readonly mistakes?: readonly Mistake[];
+  /** Whether it may well have been recorded before. */
+  readonly likely?: Likely;
+  /** Somebody has said that it is to be recorded all the same. */
+  readonly isConfirmed?: boolean;
   /** What became of it. It is never sent again. */
   readonly answered?: Answered;
 }
 
-/** How far a row has come, in one word; `known`: the same was recorded before, and is not sent again. */
-export type Standing = 'unchecked' | 'mistaken' | 'known' | 'good' | Answered;
+/**
+ * How far a row has come, in one word; `known`: the same was recorded before, and is not sent again; `likely`: it may well have been,
+ * and is sent once somebody has said so.
+ */
+export type Standing = 'unchecked' | 'mistaken' | 'known' | 'likely' | 'good' | Answered;
 
-export function standingOf({ answered, mistakes, expected, entry }: Row): Standing {
+export function standingOf({ answered, mistakes, expected, entry, likely, isConfirmed }: Row): Standing {
   if (answered !== undefined) return answered;
   if (mistakes !== undefined && mistakes.length > 0) return 'mistaken';
   if (expected === 'repeated') return 'known';
-  return entry === undefined ? 'unchecked' : 'good';
+  if (entry === undefined) return 'unchecked';
+  return likely === undefined || isConfirmed === true ? 'good' : 'likely';
 }

@@ -16,6 +16,9 @@ export type Sendable = Row & { readonly entry: Identified };
 /** Whatever is not answered yet, nothing is wrong with, and was not recorded before. */
 export const isSendable = (row: Row): row is Sendable => standingOf(row) === 'good';
 
+/** Whatever posting could lead to something with, if it is a repeat or not. */
+export const isJudged = (row: Row): row is Sendable => ['good', 'likely'].includes(standingOf(row));
+
 /** Answers read before the page has its turn. */
 const TOLD_EVERY = 500;
 
@@ -32,11 +35,15 @@ export const bodyOf = (rows: readonly Sendable[]): string =>
 export type Verdict =
   { readonly answered: Answered; readonly late?: Late } | { readonly mistakes: readonly Mistake[] };
 
+export interface Verdicts {
+  readonly verdicts: readonly Verdict[];
+  readonly isWhole: boolean;
+  /** The last place in the log that was told. */
+  readonly position?: string | undefined;
+}
+
 /** Posts rows and tells of each what became of it, as far as the service could go. */
-export async function post(
-  rows: readonly Sendable[],
-  signal: AbortSignal,
-): Promise<{ readonly verdicts: readonly Verdict[]; readonly isWhole: boolean }> {
+export async function post(rows: readonly Sendable[], signal: AbortSignal): Promise<Verdicts> {
   return verdictsOf(await pointbook.sendAll(bodyOf(rows), { signal }), rows.length);
 }
 
@@ -62,12 +69,14 @@ async function verdictsOf(
   answers: AsyncIterable<BulkAnswer>,
   count: number,
   told?: (count: number) => void,
-): Promise<{ readonly verdicts: readonly Verdict[]; readonly isWhole: boolean }> {
+): Promise<Verdicts> {
   const verdicts: Verdict[] = [];
+  let position: string | undefined;
   try {
     for await (const answer of answers) {
       if (answer.status === 'failed') break;
       verdicts.push(verdictOf(answer));
+      position = answer.position ?? position;
       if (verdicts.length % TOLD_EVERY > 0) continue;
       told?.(verdicts.length);
       await new Promise((resolve) => setTimeout(resolve));
@@ -75,7 +84,7 @@ async function verdictsOf(
   } catch {
     // The rest is asked for again, under the same ids.
   }
-  return { verdicts, isWhole: verdicts.length === count };
+  return { verdicts, isWhole: verdicts.length === count, position };
 }
 
 function verdictOf(answer: BulkAnswer): Verdict {

@@ -34,11 +34,13 @@ export function RowTable({
   rows,
   head,
   isFixed,
+  onConfirm,
   onEdit,
 }: {
   readonly rows: readonly Row[];
   readonly head: Head;
   readonly isFixed: boolean;
+  readonly onConfirm: (number: number) => void;
   readonly onEdit: (number: number, column: number, text: string) => void;
 }) {
   const say = useText();
@@ -91,7 +93,7 @@ export function RowTable({
               className={isMistaken(row) ? 'import-row is-mistaken' : 'import-row'}
               style={{ gridTemplateColumns, transform: `translateY(${start}px)` }}
             >
-              <RowCells row={row} columns={columns} isFixed={isFixed} onEdit={onEdit} />
+              <RowCells row={row} columns={columns} isFixed={isFixed} onConfirm={onConfirm} onEdit={onEdit} />
             </div>
           );
         })}
@@ -106,11 +108,13 @@ function RowCells({
   row,
   columns,
   isFixed,
+  onConfirm,
   onEdit,
 }: {
   readonly row: Row;
   readonly columns: readonly Column[];
   readonly isFixed: boolean;
+  readonly onConfirm: (number: number) => void;
   readonly onEdit: (number: number, column: number, text: string) => void;
 }) {
   const say = useText();
@@ -128,6 +132,23 @@ function RowCells({
         {row.late === undefined || standingOf(row) === 'mistaken' ? null : (
           <span className="read-as quiet">{say('import.late', { ...row.late })}</span>
         )}
+        {canBeEdited && standingOf(row) === 'likely' && row.likely !== undefined ? (
+          <>
+            <span className="read-as quiet" title={row.likely.reason}>
+              {say(`import.likely-${row.likely.why}`, { text: row.likely.reason })}
+            </span>
+            <button
+              type="button"
+              className="confirm"
+              aria-label={say('import.confirm-line', { line: number })}
+              onClick={() => {
+                onConfirm(number);
+              }}
+            >
+              {say('import.confirm')}
+            </button>
+          </>
+        ) : null}
       </span>
       {columns.map(({ field, at }) => {
         const faults = mistakes.filter((mistake) => columnOf(mistake, columns, first) === at);

@@ -10,6 +10,7 @@ import { PutAway } from './PutAway.js';
 import { RowTable } from './RowTable.js';
 import { useSayMistake } from './mistakes.js';
 
+type Filter = 'all' | 'mistakes' | 'likely';
 type Counts = Readonly<Partial<Record<Standing, number>>>;
 
 /** Every row with what is wrong with it, to be corrected in its cells; and how far posting is. */
@@ -25,7 +26,7 @@ export function Rows({
   const say = useText();
   const sayMistake = useSayMistake();
   const { rows, working } = shown;
-  const [filter, setFilter] = useState<'all' | 'mistakes'>('all');
+  const [filter, setFilter] = useState<Filter>('all');
   /** What was corrected stays where it is until other rows are asked for. */
   const [edited, setEdited] = useState<ReadonlySet<number>>(new Set());
   const counts = useMemo(() => countsOf(rows), [rows]);
@@ -33,7 +34,7 @@ export function Rows({
     () =>
       filter === 'all'
         ? rows
-        : rows.filter((row) => standingOf(row) === 'mistaken' || edited.has(row.number)),
+        : rows.filter((row) => standingOf(row) === SHOWN[filter] || edited.has(row.number)),
     [rows, filter, edited],
   );
   const mistaken = counts.mistaken ?? 0;
@@ -51,6 +52,7 @@ export function Rows({
       <section className="card stack" aria-label={head.fileName}>
         <Figures counts={counts} count={rows.length} />
         {counts.known === undefined ? null : <p className="quiet">{say('import.known-why')}</p>}
+        {counts.likely === undefined ? null : <Repeats file={file} shown={shown} count={counts.likely} />}
         <Posting file={file} shown={shown} counts={counts} />
         <div className="row">
           {mistaken === 0 ? null : (
@@ -74,11 +76,14 @@ export function Rows({
         value={filter}
         onChange={(value) => {
           setEdited(new Set());
-          setFilter(value === 'mistakes' ? 'mistakes' : 'all');
+          setFilter(value === 'mistakes' || value === 'likely' ? value : 'all');
         }}
         data={[
           { value: 'all', label: say('import.all', { count: rows.length }) },
           { value: 'mistakes', label: say('import.mistakes', { count: mistaken }) },
+          ...(counts.likely === undefined && filter !== 'likely'
+            ? []
+            : [{ value: 'likely', label: say('import.likely-rows', { count: counts.likely ?? 0 }) }]),
         ]}
       />
       {seen.length === 0 ? (
@@ -89,6 +94,10 @@ export function Rows({
           rows={seen}
           head={head}
           isFixed={working === 'posting'}
+          onConfirm={(number) => {
+            setEdited((before) => new Set(before).add(number));
+            void file.confirm([number]);
+          }}
           onEdit={(number, column, text) => {
             setEdited((before) => new Set(before).add(number));
             void file.edit(number, column, text);
@@ -116,7 +125,7 @@ function countsOf(rows: readonly Row[]): Counts {
   return counts;
 }
 
-const TOLD = ['good', 'mistaken', 'known', 'accepted', 'repeated', 'proposed'] as const;
+const TOLD = ['good', 'mistaken', 'likely', 'known', 'accepted', 'repeated', 'proposed'] as const;
 
 function Figures({ counts, count }: { readonly counts: Counts; readonly count: number }) {
   const say = useText();
@@ -131,6 +140,35 @@ function Figures({ counts, count }: { readonly counts: Counts; readonly count: n
           </div>
         ))}
     </dl>
+  );
+}
+
+const SHOWN = { mistakes: 'mistaken', likely: 'likely' } as const satisfies Partial<Record<Filter, Standing>>;
+
+/** Rows that may have been recorded before wait for somebody to say so; the others go on without them. */
+function Repeats({
+  file,
+  shown: { rows, working },
+  count,
+}: {
+  readonly file: FileImport;
+  readonly shown: Shown;
+  readonly count: number;
+}) {
+  const say = useText();
+  return (
+    <div className="row" role="group" aria-label={say('import.likely')}>
+      <span>{say('import.likely-why', { count })}</span>
+      <Button
+        variant="default"
+        disabled={working !== undefined}
+        onClick={() =>
+          void file.confirm(rows.filter((row) => standingOf(row) === 'likely').map(({ number }) => number))
+        }
+      >
+        {say('import.confirm-all', { count })}
+      </Button>
+    </div>
   );
 }
 
