@@ -254,6 +254,12 @@ describeWithChromium('files from elsewhere', () => {
       await press(page, name);
       await page.getByText(texts['import.finished']).waitFor();
       await press(page, texts['import.other-file']);
+      // What was recorded before and is left alone is let go of as well.
+      const yes = page.getByRole('button', { name: texts['import.forget-yes'] });
+      const chooser = page.getByRole('region', { name: texts['import.choose'] });
+      await yes.or(chooser).first().waitFor();
+      if (await yes.isVisible()) await yes.click();
+      await chooser.waitFor();
     };
     await importFile('Prased by a guest');
     await post('Post 2 rows');
@@ -277,7 +283,7 @@ describeWithChromium('files from elsewhere', () => {
     });
     await service.api.read(`/v1/recordings?minPosition=${position}`);
     await importFile('Praised by a guest');
-    await page.getByText(texts['import.likely-undone']).waitFor();
+    await page.getByText(texts['import.likely-undone'], { exact: true }).waitFor();
     await press(page, 'Record it all the same');
     await post('Post 1 row');
     expect(await reasons()).toHaveLength(4);
