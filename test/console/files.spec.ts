@@ -297,9 +297,11 @@ describeWithChromium('files from elsewhere', () => {
     await drop(page, texts['import.choose'], 'old.xls', old);
     await page.getByRole('alert').getByText(texts['import.old-xls']).waitFor();
     const chosen = page.locator('input[type=file]');
-    const corrected = ['工号,姓名\n', `${HEADINGS.join(',')}\n${GOOD[0]!.join(',')}\n`];
-    for (const content of corrected)
-      await chosen.setInputFiles({ name: 'same.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+    const same = async (content: string): Promise<void> =>
+      chosen.setInputFiles({ name: 'same.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+    await same('工号,姓名\n');
+    await page.getByRole('alert').getByText(texts['import.empty']).waitFor();
+    await same(`${HEADINGS.join(',')}\n${GOOD[0]!.join(',')}\n`);
     await page.getByRole('heading', { name: texts['import.match'] }).waitFor();
   });
 });
