@@ -235,7 +235,9 @@ describe('the list of principals', () => {
   });
 
   it('does not wait for a place that the log does not hold', async () => {
-    const { status, body } = await service.api.impatient.get('/v1/principals?minPosition=9000000000000000000');
+    const { status, body } = await service.api.impatient.get(
+      '/v1/principals?minPosition=9000000000000000000',
+    );
     expect([status, body.code]).toEqual([503, 'position.not-reached']);
   });
 });

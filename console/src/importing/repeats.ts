@@ -16,13 +16,6 @@ export interface Earlier {
   readonly standing: ReadonlyMap<string, readonly Recorded[]>;
 }
 
-/** Why a row may well be one that was recorded before: its reason is another, or what it became was undone. */
-export interface Likely {
-  readonly why: 'alike' | 'undone';
-  /** Of the entry that it may repeat. */
-  readonly reason: string;
-}
-
 type Alike = Pick<ImportedEntry, 'employeeId' | 'occurredOn' | 'itemCode' | 'direction' | 'points'>;
 
 export const alikeness = ({ employeeId, occurredOn, itemCode, direction, points }: Alike): string =>

@@ -1,6 +1,5 @@
 import type { FieldName } from './fields.js';
 import type { Direction, Kind } from './cells.js';
-import type { Likely } from './repeats.js';
 
 /** Something that is wrong with a row, at its cell, or with the row as a whole. */
 export interface Mistake {
@@ -43,6 +42,13 @@ export const lateIn = ({
   readonly lateFor?: string;
 }): { readonly late?: Late } =>
   typeof countsIn === 'string' && lateFor !== undefined ? { late: { countsIn, lateFor } } : {};
+
+/** Why a row may well be one that was recorded before: its reason is another, or what it became was undone. */
+export interface Likely {
+  readonly why: 'alike' | 'undone';
+  /** Of the entry that it may repeat. */
+  readonly reason: string;
+}
 
 export type Answered = 'accepted' | 'repeated' | 'proposed';
 
