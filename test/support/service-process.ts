@@ -14,6 +14,7 @@ import { processesOf, type ProcessInfo } from './process-table.js';
 export const ROOT = join(import.meta.dirname, '../..');
 export const TEST_KEY = 'the-key-of-process-tests';
 const KEPT_LINES = 5_000;
+const TOLD_LINES = 40;
 
 export interface ServiceOptions {
   /** A new one when left out, removed by `endAllServices`. */
@@ -141,6 +142,14 @@ export class ServiceProcess {
   async killAlone(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.exited;
+  }
+
+  /** Work during which it must not end. @throws Error with what it said last when it does */
+  async whileItServes<T>(work: Promise<T>): Promise<T> {
+    const ended = this.exited.then((code) => {
+      throw new Error(`It ended with ${code}:\n${this.lines.slice(-TOLD_LINES).join('\n')}`);
+    });
+    return Promise.race([work, ended]);
   }
 
   /** As Ctrl-C in a terminal does. */
