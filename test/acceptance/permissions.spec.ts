@@ -300,7 +300,7 @@ describe('nobody', () => {
     for (const name of ['award-points', 'deduct-points', 'reverse-entry'])
       expect(await own.command(name, BODIES[name]!('own'))).toMatchObject({
         status: 403,
-        body: { code: 'entry.on-oneself', detail: expect.stringMatching(/OWN-1.*himself/) },
+        body: { code: 'entry.on-oneself', detail: expect.stringMatching(/OWN-1.*their own points file/) },
       });
     expect((await own.command('award-points', award(OTHER))).status).toBe(200);
     expect(await own.bulk([{ command: 'AwardPoints', ...award(OWN) }])).toMatchObject([
