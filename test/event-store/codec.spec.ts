@@ -95,7 +95,7 @@ const OPTIONAL = new Set([
   'EntryReversed.undoes.trial',
 ]);
 /** Where `true` is no other type. */
-const YES_OR_NO = new Set<unknown>(['evidenceNeeded', 'trial']);
+const YES_OR_NO = new Set<unknown>(['automatic', 'evidenceNeeded', 'trial']);
 
 describe('the codec refuses', () => {
   const refusal = (stored: Stored, more: Partial<ClientEvent> = {}): BrokenEvent => {
