@@ -40,6 +40,7 @@ describe('queries over HTTP', () => {
       active: true,
       employmentNo: 1,
       joinedOn: '2025-02-01',
+      employments: [{ employmentNo: 1, name: 'Name of E2', joinedOn: '2025-02-01', leftOn: null }],
       balance: { base: 500, fixed: 0, behaviour: 5, total: 505 },
       entries: 1,
       reversals: 0,

@@ -9,7 +9,7 @@ describe('the boards over HTTP', () => {
   let service: TestService;
   let position = '0';
   const [inJanuary, late, slip, old] = Array.from({ length: 4 }, () => randomUUID());
-  const NAMES = { li: '=SUM(A1:A9)', wang: 'Wang "the Quick", Fang', zhao: 'Zhao\nMin' };
+  const NAMES = { li: '=SUM(A1:A9)', wang: 'Wang "the Quick", Fang', zhao: 'Zhao, Min' };
 
   const post = async (name: string, fields: object) => {
     const answer = await service.api.command(name, fields);
@@ -115,7 +115,7 @@ describe('the boards over HTTP', () => {
         '\ufeffrank,employeeId,name,office,officeId,score,restatedRank,restatedScore',
         `1,li,'=SUM(A1:A9),"'+ Garden, yard",garden,5,2,0`,
         `2,wang,"Wang ""the Quick"", Fang","'+ Garden, yard",garden,0,2,0`,
-        `3,zhao,"Zhao\nMin","'+ Garden, yard",garden,-2,1,7`,
+        `3,zhao,"Zhao, Min","'+ Garden, yard",garden,-2,1,7`,
         '',
       ].join('\r\n'),
     );

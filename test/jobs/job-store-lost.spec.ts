@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { JobStore, reachJobStore } from '../../src/jobs/job-store.js';
-import { until } from '../support/eventually.js';
+import { eventually, until } from '../support/eventually.js';
 import { JOB_STORES, type OwnStore } from './job-stores.js';
 import { monthsOf, OrganisationLog } from './organisation-log.js';
 import { Proxy } from './proxy.js';
@@ -89,13 +89,17 @@ for (const kind of JOB_STORES) {
     });
 
     it('that lets the queue in and leaves its worker outside stops nothing else, and is asked again', async () => {
+      await log.beganWith('2024-12');
       await log.employeeJoined('2025-01-15');
       const { databaseUrl, redisUrl = databaseUrl } = store.address;
       const proxy = await Proxy.to(redisUrl);
       endings.push(() => proxy.close());
       proxy.letIn(1);
       const child = startProcess(kind.moved(store.address, proxy.port));
-      await until(() => proxy.outside >= 5);
+      await eventually(
+        () => proxy.outside,
+        (asked) => asked >= 2,
+      );
       await child.is({ state: 'down' });
       proxy.letIn(Infinity);
       await child.is({ state: 'up' });
