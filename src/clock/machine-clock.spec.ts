@@ -24,6 +24,6 @@ describe('the clock of the machine', () => {
     setAhead(400 * DAY_MS);
     const clock = new MachineClock();
     expect(Math.round(clock.setAheadMs / DAY_MS)).toBe(400);
-    expect(Math.round(clock.driftMs() / DAY_MS)).toBe(0);
+    expect(Math.abs(clock.driftMs())).toBeLessThan(DAY_MS);
   });
 });
