@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
 import { Api } from '../support/api.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
+import { story } from '../support/story.js';
 import { employNamed, giveKeys, type Keys, type Who } from './organisation.js';
 import { field, filled, goTo, startBrowser, visit, type Language, type Visit } from './pages.js';
 
@@ -16,6 +17,7 @@ describeWithChromium('an organisation that begins with points', () => {
   let director: Api;
   let deputy: Api;
   let visits: Visit[] = [];
+  const step = story();
 
   beforeAll(async () => {
     [service, browser] = await Promise.all([
@@ -67,7 +69,7 @@ describeWithChromium('an organisation that begins with points', () => {
     service = await ServiceProcess.start({ dataDir, at: morningOf(day) });
   };
 
-  it('an officer drafts standards, changes one, takes one out, and opens them for comment', async () => {
+  step('an officer drafts standards, changes one, takes one out, and opens them for comment', async () => {
     const visited = await come('officer', 'zh');
     const { page, texts } = visited;
     await goTo(visited, texts['page.rulebook']);
@@ -97,7 +99,7 @@ describeWithChromium('an organisation that begins with points', () => {
     expect(await page.getByRole('button', { name: texts['rulebook.put'] }).count()).toBe(0);
   });
 
-  it('those whom it concerns say what they think of it', async () => {
+  step('those whom it concerns say what they think of it', async () => {
     const visited = await come('recorder', 'en');
     const { page, texts } = visited;
     await goTo(visited, texts['page.rulebook']);
@@ -111,7 +113,7 @@ describeWithChromium('an organisation that begins with points', () => {
     expect(await page.getByRole('button', { name: texts['rulebook.adopt-go'] }).count()).toBe(0);
   });
 
-  it('a meeting adopts it, once more than half of it are for it', async () => {
+  step('a meeting adopts it, once more than half of it are for it', async () => {
     const visited = await come('head', 'en');
     const { page, texts } = visited;
     await goTo(visited, texts['page.rulebook']);
@@ -135,7 +137,7 @@ describeWithChromium('an organisation that begins with points', () => {
     await page.getByText(filled(texts['rulebook.resolution-told'], told)).waitFor();
   });
 
-  it('its head puts one office into trial', async () => {
+  step('its head puts one office into trial', async () => {
     const visited = await come('head', 'zh');
     const { page, texts } = visited;
     await goTo(visited, texts['page.rollout']);
@@ -155,7 +157,7 @@ describeWithChromium('an organisation that begins with points', () => {
     await plan.getByRole('row', { name: new RegExp(`Finance.*${texts['rollout.trial']}`) }).waitFor();
   });
 
-  it('the next day a recorder uses the standards; what is in trial is seen and counts nowhere', async () => {
+  step('the next day a recorder uses the standards; what is in trial is seen and counts nowhere', async () => {
     await on('2025-06-02');
     const visited = await come('recorder', 'en');
     const { texts } = visited;
@@ -174,7 +176,7 @@ describeWithChromium('an organisation that begins with points', () => {
     await cell(rowOf(visited, 'Anna Maria Smith'), '0').waitFor();
   });
 
-  it('an auditor finds it in the file, without points', async () => {
+  step('an auditor finds it in the file, without points', async () => {
     const visited = await come('auditor', 'zh');
     const { page, texts } = visited;
     await goTo(visited, texts['page.people']);
@@ -186,7 +188,7 @@ describeWithChromium('an organisation that begins with points', () => {
     await cell(row, '500').waitFor();
   });
 
-  it('a manager does half of what he owes, and sees it', async () => {
+  step('a manager does half of what he owes, and sees it', async () => {
     const visited = await come('manager', 'zh');
     const { page, texts } = visited;
     await record(visited, { whom: /李伟/, search: 'liwei', item: '来访者表扬', reason: '接待了客人' });
@@ -198,7 +200,7 @@ describeWithChromium('an organisation that begins with points', () => {
     await row.getByText(texts['duties.not-met']).waitFor();
   });
 
-  it('an officer closes the month before it is due, and sees it sealed', async () => {
+  step('an officer closes the month before it is due, and sees it sealed', async () => {
     await on('2025-07-02');
     const visited = await come('officer', 'en');
     const { page, texts } = visited;
@@ -213,7 +215,7 @@ describeWithChromium('an organisation that begins with points', () => {
     expect(await page.getByRole('button', { name: /^Close / }).count()).toBe(0);
   });
 
-  it('what the manager missed is reviewed, and a penalty proposed', async () => {
+  step('what the manager missed is reviewed, and a penalty proposed', async () => {
     await on('2025-07-05');
     const visited = await come('officer', 'en');
     const { page, texts } = visited;
@@ -230,7 +232,7 @@ describeWithChromium('an organisation that begins with points', () => {
     await page.getByText('D-1').first().waitFor();
   });
 
-  it('a deputy decides by the authority that was lent to him', async () => {
+  step('a deputy decides by the authority that was lent to him', async () => {
     const { url } = service.api;
     const entry = { employeeId: 'N1', kind: 'behaviour', itemCode: 'A-2', reason: 'Saved the harvest' };
     const made = await new Api(url, keys.manager).command('award-points', {
@@ -258,7 +260,7 @@ describeWithChromium('an organisation that begins with points', () => {
     expect(['accepted', 'carried-out']).toContain(status);
   });
 
-  it('an officer learns what another edition would have made of that month', async () => {
+  step('an officer learns what another edition would have made of that month', async () => {
     const visited = await come('officer', 'zh');
     const { page, texts } = visited;
     await goTo(visited, texts['page.rulebook']);
@@ -300,13 +302,13 @@ interface PutItem {
 
 async function putItem(visited: Visit, { code, title, from, to, direction }: PutItem): Promise<void> {
   const { page, texts } = visited;
+  await field(page, texts['rulebook.field-code']).fill('编号');
+  await page.getByText(texts['rulebook.id-faulty']).waitFor();
   await field(page, texts['rulebook.field-code']).fill(code);
   await field(page, texts['rulebook.field-title']).fill(title);
   // What the items are looked for by has that name as well.
   const category = page.getByRole('textbox', { name: texts['rulebook.field-category'], exact: true });
   await category.fill('接待');
-  await page.getByText(texts['rulebook.id-faulty']).waitFor();
-  await category.fill('reception');
   await field(page, texts['rulebook.points-from']).fill(String(from));
   if (to !== undefined) await field(page, texts['rulebook.points-to']).fill(String(to));
   if (direction !== undefined)

@@ -19,7 +19,7 @@ export const startBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 
 /** For what hangs: how fast a page is, no test asks. */
-const HANGS_AFTER_MS = 300_000;
+const HANGS_AFTER_MS = 120_000;
 
 export interface Visit {
   readonly page: Page;
