@@ -157,24 +157,27 @@ describeWithChromium('an organisation that begins with points', () => {
     await plan.getByRole('row', { name: new RegExp(`Finance.*${texts['rollout.trial']}`) }).waitFor();
   });
 
-  step('the next day a recorder uses the standards; what is in trial is seen and counts nowhere', async () => {
-    await on('2025-06-02');
-    const visited = await come('recorder', 'en');
-    const { texts } = visited;
-    await record(visited, {
-      whom: /Anna/,
-      search: 'smith',
-      item: '来访者表扬',
-      reason: 'Showed a guest round',
-    });
-    await rowOf(visited, 'Showed a guest round').getByText(texts['entry.trial']).waitFor();
-    await record(visited, { whom: /王晓明/, search: 'wxm', item: '来访者表扬', reason: 'Found a mistake' });
-    await rowOf(visited, 'Found a mistake').waitFor();
-    expect(await rowOf(visited, 'Found a mistake').getByText(texts['entry.trial']).count()).toBe(0);
-    await goTo(visited, texts['page.boards']);
-    await cell(rowOf(visited, '王晓明'), '5').waitFor();
-    await cell(rowOf(visited, 'Anna Maria Smith'), '0').waitFor();
-  });
+  step(
+    'the next day a recorder uses the standards; what is in trial is seen and counts nowhere',
+    async () => {
+      await on('2025-06-02');
+      const visited = await come('recorder', 'en');
+      const { texts } = visited;
+      await record(visited, {
+        whom: /Anna/,
+        search: 'smith',
+        item: '来访者表扬',
+        reason: 'Showed a guest round',
+      });
+      await rowOf(visited, 'Showed a guest round').getByText(texts['entry.trial']).waitFor();
+      await record(visited, { whom: /王晓明/, search: 'wxm', item: '来访者表扬', reason: 'Found a mistake' });
+      await rowOf(visited, 'Found a mistake').waitFor();
+      expect(await rowOf(visited, 'Found a mistake').getByText(texts['entry.trial']).count()).toBe(0);
+      await goTo(visited, texts['page.boards']);
+      await cell(rowOf(visited, '王晓明'), '5').waitFor();
+      await cell(rowOf(visited, 'Anna Maria Smith'), '0').waitFor();
+    },
+  );
 
   step('an auditor finds it in the file, without points', async () => {
     const visited = await come('auditor', 'zh');

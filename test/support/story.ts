@@ -3,11 +3,12 @@ import { it } from '@jest/globals';
 /** Steps of one story, each of which needs those before it: after one that failed, the others fail at once instead of waiting. */
 export function story(): (step: string, plays: () => Promise<void>) => void {
   let failed: string | undefined;
-  return (step, plays) =>
+  return (step, plays) => {
     it(step, async () => {
       if (failed !== undefined) throw new Error(`Not played, since "${failed}" failed`);
       failed = step;
       await plays();
       failed = undefined;
     });
+  };
 }
