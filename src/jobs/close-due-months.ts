@@ -84,7 +84,8 @@ export class CloseDueMonths implements ScheduledWork {
     return this.judge.hold();
   }
 
-  private close(month: NaturalMonth, recordedAt: Date, before: Closing): Promise<Outcome> {
+  /** One month, if it is due by what the log says then. @throws LogUnavailable */
+  close(month: NaturalMonth, recordedAt = this.clock.now(), before = this.before()): Promise<Outcome> {
     const fields = Object.assign(new CloseMonthDto(), { month });
     const content = contentOf(closeMonth.name, fields);
     const command = new CloseMonthCommand(fields, {

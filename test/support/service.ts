@@ -1,4 +1,4 @@
-import { Module, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { startEventStore } from '../../embedded/event-store/index.js';
 import { Access } from '../../src/access/ring/access.js';
 import { AppModule, jobsStandOn } from '../../src/app.module.js';
@@ -26,6 +26,8 @@ export interface TestProcess {
   readonly api: Api;
   readonly log: EventLog;
   readonly postgres: Postgres;
+  /** A part of it, wherever it is. */
+  readonly part: <T>(type: Type<T>) => T;
   stop(): Promise<void>;
 }
 
@@ -56,6 +58,8 @@ interface ServiceOptions {
   readonly more: Type;
   /** When to tick, as cron; no jobs, no clerk and no sealer when left out. */
   readonly cron: string | undefined;
+  /** Jobs in the place of those that tick; clerk and sealer come with them. */
+  readonly jobs: DynamicModule | undefined;
   readonly signingKeys: SigningKeys;
   readonly httpLimits: HttpLimits;
 }
@@ -69,6 +73,7 @@ export async function startService({
   roles = ['api', 'projector'],
   more = Nothing,
   cron,
+  jobs,
   signingKeys = anyKeys(),
   httpLimits = HTTP_LIMITS,
 }: Partial<ServiceOptions> = {}): Promise<TestService> {
@@ -82,6 +87,7 @@ export async function startService({
       key,
       more,
       cron: ticks,
+      jobs,
       signingKeys,
       httpLimits,
     });
@@ -100,7 +106,17 @@ async function startProcess(
   eventStoreUrl: string,
   databaseUrl: string,
   roles: readonly Role[],
-  { clock, timeZone, basePoints, key, more, cron, signingKeys, httpLimits }: Omit<ServiceOptions, 'roles'>,
+  {
+    clock,
+    timeZone,
+    basePoints,
+    key,
+    more,
+    cron,
+    jobs: given,
+    signingKeys,
+    httpLimits,
+  }: Omit<ServiceOptions, 'roles'>,
 ): Promise<TestProcess> {
   const log = EventLog.connect(eventStoreUrl);
   const organisation = await foundOrConfirm(
@@ -114,9 +130,11 @@ async function startProcess(
   const standing = { log, postgres, organisation, clock, access };
   const options = { redisUrl: undefined, databaseUrl, autoClose: true, closeGraceDays: 3 };
   const jobs =
-    cron === undefined ? undefined : JobsModule.register({ ...options, cron }, jobsStandOn(signingKeys));
+    given ??
+    (cron === undefined ? undefined : JobsModule.register({ ...options, cron }, jobsStandOn(signingKeys)));
   const parts = [AppModule.of(standing, new Set(roles), jobs), more];
   const app = await createHttpServer({ module: Whole, imports: parts }, access, httpLimits);
   await app.listen(0, '127.0.0.1');
-  return { api: new Api(await app.getUrl(), key), log, postgres, stop: () => app.close() };
+  const part = <T>(type: Type<T>): T => app.get(type, { strict: false });
+  return { api: new Api(await app.getUrl(), key), log, postgres, part, stop: () => app.close() };
 }

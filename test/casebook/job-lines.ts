@@ -1,0 +1,16 @@
+import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
+import type { TestService } from '../support/service.js';
+import type { Line } from './book.js';
+import type { Verdict } from './verdicts.js';
+
+type JobLine = (service: TestService, line: Line) => Promise<Verdict>;
+
+/** What a job does, by the command that its lines name; more come with the parts that have jobs. */
+export const JOB_LINES: ReadonlyMap<string, JobLine> = new Map([['CloseMonth', closeMonth]]);
+
+async function closeMonth({ part }: TestService, { month }: Line): Promise<Verdict> {
+  const outcome = await part(CloseDueMonths).close(String(month));
+  if (outcome.status === 'rejected')
+    return { status: 'rejected', code: outcome.code === 'month.not-due' ? 'not-due' : outcome.code };
+  return { status: outcome.status, body: { position: String(outcome.position) } };
+}

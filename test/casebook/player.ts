@@ -1,0 +1,100 @@
+import type { Api } from '../support/api.js';
+import type { SetClock, TestService } from '../support/service.js';
+import { JOB, type CaseBook, type Line } from './book.js';
+import { Company } from './company.js';
+import { JOB_LINES } from './job-lines.js';
+import { startPlayed } from './service.js';
+import { verdictOf, type Verdict } from './verdicts.js';
+
+/** What became of one line. */
+export interface Played {
+  /** Its number in the file. */
+  readonly line: number;
+  readonly command: Line;
+  readonly verdict: Verdict;
+}
+
+/** A book that was played, and the service that it was played on. */
+export interface Performance {
+  readonly api: Api;
+  /** All but those of commands that the service does not know. */
+  readonly played: readonly Played[];
+  /** The names of commands, and of what jobs are to do, that the service does not know. */
+  readonly unknown: readonly string[];
+}
+
+/** Tells how many lines have been played. */
+export type Progress = (lines: number, of: number) => void;
+
+/** Plays a book on a service of its own, and lets somebody look at what came of it before that is stopped. */
+export async function perform<T>(
+  book: CaseBook,
+  look: (performance: Performance) => Promise<T>,
+  tell: Progress = () => undefined,
+): Promise<T> {
+  const [first] = book.lines;
+  const { service, clock } = await startPlayed(new Date(first?.recordedAt ?? 0));
+  try {
+    return await look(await new Player(service, clock).play(book, tell));
+  } finally {
+    await service.stop();
+  }
+}
+
+/** Sends the lines of a book, each at its instant. */
+class Player {
+  private readonly played: Played[] = [];
+  private readonly unknown = new Set<string>();
+
+  constructor(
+    private readonly service: TestService,
+    private readonly clock: SetClock,
+  ) {}
+
+  async play({ cast, lines }: CaseBook, tell: Progress): Promise<Performance> {
+    const { api } = this.service;
+    const known = await commandsKnown(api);
+    const company = await Company.register(api, cast);
+    for (const [at, command] of lines.entries()) {
+      this.clock.instant = new Date(command.recordedAt);
+      const verdict = await this.verdictOn(command, company, known);
+      if (verdict === undefined) this.unknown.add(nameOf(command));
+      else this.played.push({ line: at + 2, command, verdict });
+      if (command.command === 'OpenOffice' && verdict?.status === 'accepted')
+        await company.officeOpened(String(command['officeId']));
+      tell(at + 1, lines.length);
+    }
+    return { api, played: this.played, unknown: [...this.unknown].sort() };
+  }
+
+  /** Undefined for a command that the service does not know. */
+  private async verdictOn(
+    line: Line,
+    company: Company,
+    known: ReadonlySet<string>,
+  ): Promise<Verdict | undefined> {
+    if (line.recordedBy === JOB) return JOB_LINES.get(line.command)?.(this.service, line);
+    const path = pathOf(line.command);
+    if (!known.has(path)) return undefined;
+    const { command: _, recordedAt: __, recordedBy, ...fields } = line;
+    return verdictOf(await company.keyOf(recordedBy).command(path, fields));
+  }
+}
+
+const nameOf = ({ command, recordedBy }: Line): string =>
+  recordedBy === JOB ? `${command} (by the job)` : command;
+
+const pathOf = (command: string): string =>
+  command.replaceAll(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+
+const COMMANDS = '/v1/commands/';
+
+/** By the service's own document: a command of an unknown name is no address, nor is an employee who is unknown. */
+async function commandsKnown(api: Api): Promise<ReadonlySet<string>> {
+  const { paths } = await api.read('/openapi.json');
+  return new Set(
+    Object.keys(paths as object)
+      .filter((path) => path.startsWith(COMMANDS))
+      .map((path) => path.slice(COMMANDS.length)),
+  );
+}

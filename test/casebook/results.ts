@@ -1,0 +1,171 @@
+import { decemberOf, yearOf } from '../../src/calendar/natural-month.js';
+import { all } from '../acceptance/results.js';
+import type { Api, Answer } from '../support/api.js';
+import { eventually } from '../support/eventually.js';
+import type { Performance, Played } from './player.js';
+
+export type Result = Readonly<Record<string, unknown>>;
+
+/** What a book has led to, as the routes tell it; keys of parts that the service does not have are left out. */
+export async function resultOf({ api, played, unknown }: Performance): Promise<Result> {
+  await untilReached(api, lastPositionOf(played));
+  const months = await all(api, '/v1/months?limit=1000');
+  const closed = months.filter(({ status }) => status === 'closed');
+  const offices = await all(api, '/v1/offices?limit=1000');
+  const openings = openingsOf(played);
+  const has = (command: string): boolean => !unknown.includes(command);
+  return {
+    closedMonths: closed.map(({ month }) => month),
+    monthBoards: await boardsOf(api, 'months', closed, openings),
+    yearBoards: await boardsOf(api, 'years', yearsOf(closed), openings),
+    employees: await employeesOf(api),
+    rejected: rejectedOf(played),
+    repeated: played.filter(({ verdict }) => verdict.status === 'repeated').map(({ line }) => line),
+    invalid: invalidOf(played),
+    late: lateOf(played),
+    names: await namesOf(api),
+    offices: Object.fromEntries(
+      offices.map(({ officeId, name, closedOn = null }) => [officeId, { name, closedOn }]),
+    ),
+    closing: await closingOf(api),
+    ...(has('ReverseBatch') ? { batches: batchesOf(played) } : {}),
+    ...(has('MergeOffices') ? { merges: mergesOf(played) } : {}),
+  };
+}
+
+/** By lists of every kind of read model: all go on together. */
+async function untilReached(api: Api, position: string): Promise<void> {
+  const paths = ['/v1/months', '/v1/offices', '/v1/employees', '/v1/rankings/total'];
+  for (const path of paths) {
+    await eventually(
+      () => api.get(`${path}?minPosition=${position}&limit=1`),
+      ({ status }) => status !== 503,
+    );
+  }
+}
+
+function lastPositionOf(played: readonly Played[]): string {
+  const positions = accepted(played).map(({ body }) => BigInt(body.position as string));
+  return String(positions.reduce((last, position) => (position > last ? position : last), 0n));
+}
+
+interface Accepted {
+  readonly line: number;
+  readonly command: Played['command'];
+  readonly body: Answer['body'];
+}
+
+const accepted = (played: readonly Played[], name?: string): readonly Accepted[] =>
+  played.flatMap(({ line, command, verdict }) =>
+    verdict.status === 'accepted' && (name === undefined || command.command === name)
+      ? [{ line, command, body: verdict.body }]
+      : [],
+  );
+
+interface Opening {
+  readonly officeId: string;
+  readonly position: bigint;
+}
+
+const openingsOf = (played: readonly Played[]): readonly Opening[] =>
+  accepted(played, 'OpenOffice').map(({ command, body }) => ({
+    officeId: String(command['officeId']),
+    position: BigInt(body.position as string),
+  }));
+
+interface ClosedPeriod {
+  readonly period: string;
+  readonly position: string;
+}
+
+const yearsOf = (closed: readonly Answer['body'][]): readonly Answer['body'][] =>
+  closed
+    .filter(({ month }) => month === decemberOf(yearOf(month)))
+    .map(({ month, position }) => ({ month: yearOf(month), position }));
+
+/** Of all, and of every office that was open by the close. */
+async function boardsOf(
+  api: Api,
+  kind: 'months' | 'years',
+  closed: readonly Answer['body'][],
+  openings: readonly Opening[],
+): Promise<Record<string, Record<string, unknown>>> {
+  const boards: Record<string, Record<string, unknown>> = {};
+  for (const { period, position } of closed.map(({ month, position }): ClosedPeriod => ({
+    period: month,
+    position,
+  }))) {
+    const offices = openings.filter((opening) => opening.position < BigInt(position));
+    const board: Record<string, unknown> = { all: await rowsOf(api, kind, period, '') };
+    for (const { officeId } of offices)
+      board[officeId] = await rowsOf(api, kind, period, `&officeId=${officeId}`);
+    boards[period] = board;
+  }
+  return boards;
+}
+
+async function rowsOf(api: Api, kind: string, period: string, filter: string): Promise<unknown> {
+  const rows = await all(api, `/v1/rankings/${kind}/${period}?limit=1000${filter}`);
+  return rows.map(({ rank, employeeId, score }) => ({ rank, employeeId, score }));
+}
+
+async function employeesOf(api: Api): Promise<Record<string, unknown>> {
+  const employees: Record<string, unknown> = {};
+  for (const one of await all(api, '/v1/employees?limit=1000')) {
+    const { employeeId, active, employmentNo, balance, entries, reversals, joinedInto } = one;
+    const joined = joinedInto == null ? {} : { joinedInto: joinedInto as unknown };
+    employees[employeeId] = { active, employmentNo, ...balance, entries, reversals, ...joined };
+  }
+  return employees;
+}
+
+const namesOf = async (api: Api): Promise<Record<string, unknown>> =>
+  Object.fromEntries(
+    (await all(api, '/v1/employees?limit=1000')).map(({ employeeId, name }) => [employeeId, name]),
+  );
+
+const rejectedOf = (played: readonly Played[]): unknown[] =>
+  played.flatMap(({ line, verdict }) =>
+    verdict.status === 'rejected' ? [{ line, code: verdict.code }] : [],
+  );
+
+const invalidOf = (played: readonly Played[]): unknown[] =>
+  played.flatMap(({ line, verdict }) =>
+    verdict.status === 'invalid' ? [{ line, fields: verdict.fields }] : [],
+  );
+
+/** What was answered with one entry, or with those that it brought about. */
+const lateOf = (played: readonly Played[]): unknown[] =>
+  accepted(played).flatMap(({ line, body }) =>
+    [body, ...((body.entries ?? []) as Answer['body'][])].flatMap(({ countsIn, lateFor }) =>
+      lateFor === undefined ? [] : [{ line, countsIn, lateFor }],
+    ),
+  );
+
+async function closingOf(api: Api): Promise<unknown> {
+  const { closing, graceDays, automatic, next } = await api.read('/v1/months?limit=1');
+  return {
+    begun: closing !== 'not-begun',
+    graceDays,
+    automatic,
+    next: next?.month ?? null,
+    due: next?.dueOn ?? null,
+  };
+}
+
+/** Of each batch, what became of its entries by the last reversal that was accepted. */
+const batchesOf = (played: readonly Played[]): Record<string, unknown> =>
+  Object.fromEntries(
+    accepted(played, 'ReverseBatch').map(({ command, body }) => [
+      command['batchId'],
+      (body.entries as Answer['body'][]).map(({ employeeId, entryId, as }) => ({ employeeId, entryId, as })),
+    ]),
+  );
+
+const mergesOf = (played: readonly Played[]): Record<string, unknown> =>
+  Object.fromEntries(
+    accepted(played, 'MergeOffices').map(({ command, body }) => [
+      command['mergeId'],
+      [...((body.members ?? []) as string[])].sort(),
+    ]),
+  );

@@ -1,0 +1,27 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { jobsStandOn } from '../../src/app.module.js';
+import { JOBS_OPTIONS } from '../../src/jobs/jobs-options.js';
+import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
+import { anyKeys } from '../support/keys.js';
+import { SetClock, startService, type TestService } from '../support/service.js';
+
+/** What the jobs call, without a timetable: a book says itself when each comes. */
+@Module({})
+class JobsByHand {
+  static register(): DynamicModule {
+    return {
+      module: JobsByHand,
+      imports: jobsStandOn(anyKeys()),
+      providers: [
+        { provide: JOBS_OPTIONS, useValue: { autoClose: true, closeGraceDays: 3 } },
+        CloseDueMonths,
+      ],
+    };
+  }
+}
+
+/** The whole service in this process, with a clock that is set. */
+export async function startPlayed(at: Date): Promise<{ service: TestService; clock: SetClock }> {
+  const clock = new SetClock(at);
+  return { clock, service: await startService({ clock, jobs: JobsByHand.register() }) };
+}
