@@ -18,6 +18,7 @@ import {
 } from './access/register-principal/register-principal.js';
 import { RevokeKeyController, RevokeKeyHandler } from './access/revoke-key/revoke-key.js';
 import { Access } from './access/ring/access.js';
+import { Directory } from './access/ring/directory.js';
 import { SessionController } from './access/sessions/session.controller.js';
 import { AccountBook } from './authority/account-book.js';
 import { AuthorityBook } from './authority/authority-book.js';
@@ -179,6 +180,7 @@ export interface Standing {
 const accessValues = (access: Access): Provider[] => [
   { provide: Access, useValue: access },
   { provide: AccessLog, useValue: access.accesses },
+  { provide: Directory, useValue: access.directory },
 ];
 
 /** The log, the database, the rules of the log and the clock: for everybody. */

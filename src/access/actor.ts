@@ -54,6 +54,10 @@ export const THE_SERVICE: Sender = {
   reach: EVERYWHERE,
 };
 
+/** The names that stand in the log for nobody who has a key of the log. */
+const RESERVED = [ADMIN_ID, THE_SERVICE.actor.principalId, 'closing-job'];
+export const isReserved = (principalId: string): boolean => RESERVED.includes(principalId);
+
 /** Is believed its own `recordedAt` and `recordedBy`. */
 export const mayImport = ({ roles }: Actor): boolean =>
   roles.some(({ role }) => role === 'importer' || role === 'administrator');

@@ -7,7 +7,7 @@ import {
   type Rejection,
 } from '../kernel/decision.js';
 import { saysTheSame } from '../kernel/text.js';
-import { ADMIN_ID, THE_SERVICE } from './actor.js';
+import { ADMIN_ID, isReserved } from './actor.js';
 import type { PrincipalEvent } from './events.js';
 import {
   evolve,
@@ -71,9 +71,6 @@ type Ruling = Decision<PrincipalEvent>;
 /** Enough to rotate keys on many machines, and few enough to look at. */
 export const MAX_LIVE_KEYS = 10;
 
-/** The names that stand in the log for nobody who has a key of the log. */
-const RESERVED = [ADMIN_ID, THE_SERVICE.actor.principalId, 'closing-job'];
-
 export const principalDecider: Decider<Principal, PrincipalCommand, PrincipalEvent, PrincipalContext> = {
   initialState,
   evolve,
@@ -102,7 +99,7 @@ function register(
   context: PrincipalContext,
 ): Ruling {
   const { principalId, kind, name, employeeId, lastDay } = command;
-  if (RESERVED.includes(principalId)) return alreadyRegistered(principalId);
+  if (isReserved(principalId)) return alreadyRegistered(principalId);
   if (state.status === 'registered') {
     const { data, place } = state.registration;
     const isSame =

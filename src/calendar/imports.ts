@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE } from '../access/actor.js';
+import { EVERYWHERE, type Actor } from '../access/actor.js';
 import type { Envelope } from '../event-store/outcome.js';
 import { Clock } from '../kernel/clock.js';
 import { CalendarBook } from './calendar-book.js';
@@ -17,7 +17,7 @@ export class Imports {
     private readonly clock: Clock,
   ) {}
 
-  begin(importId: string | null, by: string): ImportRun {
+  begin(importId: string | null, by: Actor): ImportRun {
     const runId = randomUUID();
     let started = false;
     return {
@@ -37,14 +37,14 @@ export class Imports {
     };
   }
 
-  private async record(command: CalendarCommand, recordedBy: string): Promise<void> {
+  private async record(command: CalendarCommand, actor: Actor): Promise<void> {
     const envelope: Envelope = {
       commandId: randomUUID(),
       requestId: randomUUID(),
       digestOf: () => '',
       recordedAt: this.clock.now(),
-      recordedBy,
-      sender: THE_SERVICE,
+      recordedBy: actor.principalId,
+      sender: { actor, reach: EVERYWHERE },
     };
     await this.calendar.handle(command, envelope);
   }

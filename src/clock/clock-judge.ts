@@ -114,4 +114,4 @@ export class ClockJudge {
   }
 }
 
-type Meta = { readonly recordedAt: string; readonly recordedBy: string };
+type Meta = { readonly recordedAt: string; readonly recordedBy: string; readonly sentBy?: string };

@@ -1,3 +1,4 @@
+import { THE_SERVICE } from '../access/actor.js';
 import type { LocalDate } from '../calendar/natural-month.js';
 import { CLOSING_JOB } from '../calendar/closing-job.js';
 
@@ -22,6 +23,8 @@ export interface Timed {
   readonly type: string;
   readonly recordedAt: string;
   readonly recordedBy: string;
+  /** Events from before say nothing of it. */
+  readonly sentBy?: string;
   /** Of a confirmation. */
   readonly day?: LocalDate | undefined;
 }
@@ -45,9 +48,10 @@ export function seen(times: LogTimes, event: Timed): LogTimes {
 
 const later = (known: number | null, at: number): number => (known === null || at > known ? at : known);
 
-function isBorneOut(borneOut: number | null, at: number, { type, recordedBy }: Timed): boolean {
+function isBorneOut(borneOut: number | null, at: number, { type, recordedBy, sentBy }: Timed): boolean {
   if (borneOut === null || at - borneOut <= MAX_SILENCE_MS) return true;
-  return type === 'ClockConfirmed' || (type === 'MonthClosed' && recordedBy === CLOSING_JOB);
+  const isOfService = sentBy === undefined || sentBy === THE_SERVICE.actor.principalId;
+  return type === 'ClockConfirmed' || (type === 'MonthClosed' && recordedBy === CLOSING_JOB && isOfService);
 }
 
 export const isSilentSince = ({ borneOut }: LogTimes, now: Date): boolean =>

@@ -21,7 +21,8 @@ export abstract class CommandDto {
 
   @IdField(
     {
-      description: 'Who recorded it; only from a key that may import, else it is the key’s owner.',
+      description:
+        'Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.',
       example: 'officer',
     },
     true,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { mayImport, type Sender } from '../access/actor.js';
+import { isReserved, mayImport, type Sender } from '../access/actor.js';
+import { Directory } from '../access/ring/directory.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { UUID } from '../http/ids.js';
 import { invalidInput, Problem, type FieldError } from '../http/problem.js';
@@ -23,6 +24,8 @@ export interface Taken {
 export interface Arrival {
   /** Of the header, beside that of the body. */
   readonly idempotencyKey?: string | undefined;
+  /** It is a line of a body that has begun an import: what is brought along there, others have decided. */
+  readonly isImport?: boolean;
   /** Until it aborts, the sender waits; some seconds when left out. */
   readonly patience?: AbortSignal;
 }
@@ -33,6 +36,7 @@ export class CommandIntake {
   constructor(
     private readonly bus: CommandBus,
     private readonly clock: Clock,
+    private readonly directory: Directory,
   ) {}
 
   /**
@@ -43,7 +47,7 @@ export class CommandIntake {
     const result = validate(definition.Dto, input);
     if ('errors' in result) throw invalidInput(result.errors);
     const fields = result.value;
-    refuseUnlessAllowed(fields, sender);
+    this.refuseUnlessAllowed(fields, sender, how.isImport === true);
     const commandId = agreedId(fields.commandId, how.idempotencyKey) ?? randomUUID();
     const recordedAt = this.recordedAt(fields.recordedAt);
     canonise(fields);
@@ -56,7 +60,8 @@ export class CommandIntake {
       recordedAt,
       recordedBy: fields.recordedBy ?? sender.actor.principalId,
       sender,
-      isImported: fields.recordedAt !== undefined || fields.recordedBy !== undefined,
+      isImported:
+        how.isImport === true && (fields.recordedAt !== undefined || fields.recordedBy !== undefined),
       bringsItsTime: fields.recordedAt !== undefined,
       patience: how.patience,
     };
@@ -68,6 +73,27 @@ export class CommandIntake {
     return this.bus.execute(command);
   }
 
+  private refuseUnlessAllowed(
+    { recordedAt, recordedBy }: CommandDto,
+    { actor }: Sender,
+    isImport: boolean,
+  ): void {
+    if (recordedAt === undefined && recordedBy === undefined) return;
+    if (!mayImport(actor)) {
+      const reserved = recordedAt === undefined ? 'recordedBy' : 'recordedAt';
+      throw new Problem(
+        'not-allowed',
+        `Only a key that may import may send ${reserved}: that of an importer or an administrator.`,
+      );
+    }
+    if (recordedBy === undefined || isImport || recordedBy === actor.principalId) return;
+    if (isReserved(recordedBy) || this.directory.one(recordedBy) !== undefined)
+      throw new Problem(
+        'not-allowed',
+        `${recordedBy} has keys and records for themselves: only a body with a recordedAt of its own brings what they recorded.`,
+      );
+  }
+
   private recordedAt(given: string | undefined): Date {
     const now = this.clock.now();
     if (given === undefined) return now;
@@ -75,16 +101,6 @@ export class CommandIntake {
     if (recordedAt > now) throw invalid('recordedAt', 'lies later than the server’s clock');
     return recordedAt;
   }
-}
-
-function refuseUnlessAllowed(fields: CommandDto, { actor }: Sender): void {
-  if (mayImport(actor)) return;
-  const reserved = (['recordedAt', 'recordedBy'] as const).find((field) => fields[field] !== undefined);
-  if (reserved !== undefined)
-    throw new Problem(
-      'not-allowed',
-      `Only a key that may import may send ${reserved}: that of an importer or an administrator.`,
-    );
 }
 
 /** From the body or from the header; when both are there they must agree. */

@@ -32,7 +32,7 @@ export interface Envelope {
   readonly recordedAt: Date;
   readonly recordedBy: string;
   readonly sender: Sender;
-  /** It brought its own `recordedAt` or `recordedBy`, from somebody who may import. */
+  /** It brought its own `recordedAt` or `recordedBy`, within a body that began an import. */
   readonly isImported?: boolean;
   /** It brought its own `recordedAt`: what the clock of this service says now is nothing to it. */
   readonly bringsItsTime?: boolean;

@@ -41,6 +41,8 @@ export interface EventMeta {
   /** ISO 8601 in UTC. */
   readonly recordedAt: string;
   readonly recordedBy: string;
+  /** Whose key sent the command: an import says for others who recorded it. Events from before say nothing of it. */
+  readonly sentBy?: string;
   /** The arrival of the command that wrote this, by which a request knows its own append again. */
   readonly requestId?: string;
 }

@@ -294,6 +294,7 @@ export const META_SHAPE: Shape = {
   digest: text,
   recordedAt: text,
   recordedBy: text,
+  sentBy: optional(text),
   requestId: optional(text),
   link: optional(isLink),
 };

@@ -133,7 +133,8 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
     const { commandId, recordedBy } = envelope;
     const digest = envelope.digestOf(this.decider.digestKey(this.state));
     const recordedAt = envelope.recordedAt.toISOString();
-    const meta = { commandId, digest, recordedAt, recordedBy, requestId: envelope.requestId };
+    const sentBy = envelope.sender.actor.principalId;
+    const meta = { commandId, digest, recordedAt, recordedBy, sentBy, requestId: envelope.requestId };
     const place = this.lastPlace;
     if (events.length > 0) this.remember(meta, place);
     return { written: events.map((event) => ({ event, meta })), place, places };

@@ -47,7 +47,8 @@ async function found(
   commandId: string,
 ): Promise<OrganisationFounded['data']> {
   const data = { timeZone, basePoints };
-  const meta = { commandId, digest: '', recordedAt: recordedAt.toISOString(), recordedBy: 'system' };
+  const by = { recordedBy: 'system', sentBy: 'system' };
+  const meta = { commandId, digest: '', recordedAt: recordedAt.toISOString(), ...by };
   const event = { type: 'OrganisationFounded', data } as const;
   const { written } = await log.append(ORGANISATION_STREAM, [{ event, meta }], NO_STREAM_YET);
   return written ? data : ((await founding(log)) ?? data);

@@ -1646,7 +1646,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -1680,7 +1680,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -1811,7 +1811,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -1886,7 +1886,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -1988,7 +1988,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2038,7 +2038,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2068,7 +2068,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2109,7 +2109,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2178,7 +2178,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2240,7 +2240,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2315,7 +2315,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2376,7 +2376,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2440,7 +2440,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2500,7 +2500,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2695,7 +2695,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2719,7 +2719,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2749,7 +2749,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -2888,6 +2888,8 @@ export interface components {
       readonly recordedBy: string;
       /** @description place in the file, from 0 */
       readonly revision: number;
+      /** @description whose key brought it, where that was another’s */
+      readonly sentBy?: string;
       /**
        * Format: date-time
        * @description when the event store wrote it
@@ -2973,7 +2975,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -3114,7 +3116,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -3314,7 +3316,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -3343,7 +3345,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -3400,7 +3402,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -3664,7 +3666,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -3767,7 +3769,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -3803,7 +3805,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -3892,7 +3894,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -3938,7 +3940,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -3967,7 +3969,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4002,7 +4004,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4037,7 +4039,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4067,7 +4069,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4097,7 +4099,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4362,7 +4364,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4391,7 +4393,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4502,7 +4504,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4545,7 +4547,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4591,7 +4593,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4626,7 +4628,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4651,7 +4653,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;

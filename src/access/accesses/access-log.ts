@@ -48,6 +48,7 @@ export class AccessLog {
       digest: '',
       recordedAt: this.now().toISOString(),
       recordedBy: event.data.principalId,
+      sentBy: event.data.principalId,
     };
     const stream = accessesStream(monthOf(this.today()));
     return new Promise((kept, failed) => {

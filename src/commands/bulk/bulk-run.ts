@@ -64,6 +64,8 @@ export class BulkRun {
   private readonly endurance: Endurance;
   private readonly turns = new Turns();
   private takesTurns = false;
+  /** A line had a `recordedAt` of its own, from whoever may import. */
+  private isImport = false;
   private lastRecordedAt: Date | undefined;
   private linesRead = 0;
   private failure: unknown;
@@ -89,7 +91,7 @@ export class BulkRun {
       await this.endurance.persist(() => this.stage.authority.look());
       await this.readAll(body);
       await this.answers.allGiven();
-      if (this.failure === undefined) await this.endurance.persist(() => this.stage.finish());
+      if (this.failure === undefined) await this.endImport();
     } catch (error) {
       // The line that was to come next, be it none but the end of the body.
       if (this.failure === undefined) this.fail(this.answers.reserve(), this.linesRead + 1, error);
@@ -171,11 +173,22 @@ export class BulkRun {
   private async take({ definition, input, actor }: Asked): Promise<Taken> {
     const saysWhen = input['recordedAt'] !== undefined;
     const sender = senderOn(commandRoute(definition.path), actor);
-    if (saysWhen && mayImport(actor)) await this.endurance.persist(() => this.stage.startImport());
+    if (saysWhen && mayImport(actor)) await this.beginImport();
     const { patience } = this.endurance;
-    const taken = this.stage.take(definition, input, sender, { patience });
+    const taken = this.stage.take(definition, input, sender, { patience, isImport: this.isImport });
     if (saysWhen) this.refuseGoingBack(taken.command.envelope.recordedAt);
     return taken;
+  }
+
+  private async beginImport(): Promise<void> {
+    await this.endurance.persist(() => this.stage.startImport());
+    this.isImport = true;
+  }
+
+  /** An import is ended by whoever may begin one: another body says nothing of it. */
+  private async endImport(): Promise<void> {
+    const actor = this.ownerNow();
+    if (actor !== undefined && mayImport(actor)) await this.endurance.persist(() => this.stage.finish());
   }
 
   private refuseGoingBack(recordedAt: Date): void {

@@ -80,7 +80,7 @@ export class BulkController {
     if (!isByteStream(request.body)) throw wrongMediaType(NDJSON);
     const out = new PassThrough({ highWaterMark: MAX_HELD_BYTES });
     void reply.type(NDJSON).send(out);
-    const importRun = this.imports.begin(importId ?? null, request.principal.principalId);
+    const importRun = this.imports.begin(importId ?? null, request.principal);
     const stage = dryRun === 'true' ? this.rehearsals.stage() : this.stageOf(importRun);
     const run = new BulkRun(stage, request.ownerNow, out);
     run

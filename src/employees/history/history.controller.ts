@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '../../access/accesses/access-log.js';
 import { EventLog } from '../../event-store/event-log.js';
@@ -59,6 +59,9 @@ class HistoryEvent {
 
   @ApiProperty({ description: 'who recorded it' })
   recordedBy!: string;
+
+  @ApiPropertyOptional({ description: 'whose key brought it, where that was another’s' })
+  sentBy?: string;
 
   @ApiProperty({ format: 'uuid' })
   commandId!: string;

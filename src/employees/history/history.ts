@@ -2,7 +2,7 @@ import { countingMonth } from '../../calendar/counting-month.js';
 import { CALENDAR_STREAM } from '../../calendar/events.js';
 import { monthOf, type NaturalMonth } from '../../calendar/natural-month.js';
 import type { EventLog } from '../../event-store/event-log.js';
-import type { RecordedEvent } from '../../event-store/recorded-event.js';
+import type { EventMeta, RecordedEvent } from '../../event-store/recorded-event.js';
 import { hasHappened, isKnown, type AsOf } from '../as-of.js';
 import { balanceAfter, NO_POINTS, totalOf, type Balance } from '../balance.js';
 import { employeeStream, type EmployeeEvent, type EntryData } from '../events.js';
@@ -17,6 +17,8 @@ export interface HistoryItem {
   readonly recordedAt: string;
   readonly storedAt: string;
   readonly recordedBy: string;
+  /** Whose key brought it, where that was another's. */
+  readonly sentBy?: string;
   readonly commandId: string;
   /** The event's own fields. */
   readonly data: Readonly<Record<string, unknown>>;
@@ -109,12 +111,17 @@ function itemOf(
     type: event.type,
     recordedAt: recorded.meta.recordedAt,
     storedAt: recorded.storedAt.toISOString(),
-    recordedBy: recorded.meta.recordedBy,
+    ...sentByAnother(recorded.meta),
     commandId: recorded.meta.commandId,
     data: shown(event),
     balance: { ...balance, total: totalOf(balance) },
   };
 }
+
+const sentByAnother = ({ recordedBy, sentBy }: EventMeta): Pick<HistoryItem, 'recordedBy' | 'sentBy'> => ({
+  recordedBy,
+  ...(sentBy === undefined || sentBy === recordedBy ? {} : { sentBy }),
+});
 
 /** What names the person or tells about him stands among the other fields here; the key of his digests is nobody's business. */
 function shown({ data }: EmployeeEvent): Record<string, unknown> {

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { employeeStream } from '../../src/employees/events.js';
+import type { Api } from '../support/api.js';
+import { until } from '../support/eventually.js';
+import { carriedOut, principalWith } from '../support/principals.js';
+import { SetClock, startService, type TestService } from '../support/service.js';
+
+/** What an attack on the service has found (issue 16): each is refused now. */
+const clock = new SetClock(new Date('2025-03-05T09:00:00+08:00'));
+const GRADES = {
+  inForceFrom: '2025-03-10',
+  quorum: 2,
+  proposalDays: 30,
+  grades: [
+    { grade: 'section-head', limits: [{ direction: 'award', perEntry: 20, perMonth: 20 }] },
+    { grade: 'director', limits: [{ direction: 'award' }, { direction: 'deduct' }] },
+  ],
+};
+
+let service: TestService;
+let admin: Api;
+beforeAll(async () => {
+  service = await startService({ clock });
+  admin = service.api;
+  await carriedOut(admin, 'open-office', { officeId: 'gate', name: 'Gate' });
+  for (const employeeId of ['E1', 'E2', 'M1'])
+    await carriedOut(admin, 'register-employee', {
+      employeeId,
+      name: employeeId,
+      officeId: 'gate',
+      joinedOn: '2025-01-01',
+    });
+  await carriedOut(admin, 'set-authority', GRADES);
+  clock.instant = new Date('2025-03-11T09:00:00+08:00');
+});
+afterAll(() => service.stop());
+
+const award = (fields: object = {}) => ({
+  employeeId: 'E1',
+  entryId: randomUUID(),
+  kind: 'behaviour',
+  itemCode: 'praised',
+  points: 1_000,
+  reason: 'A visitor wrote in',
+  ...fields,
+});
+
+describe('whoever may import', () => {
+  it('gets past no limit by naming somebody else', async () => {
+    for (const name of ['old-clerk', undefined])
+      expect(await admin.command('award-points', award({ recordedBy: name }))).toMatchObject({
+        status: 202,
+        body: { status: 'proposed' },
+      });
+    const past = { recordedAt: '2025-03-10T09:00:00+08:00', recordedBy: 'old-clerk' };
+    expect(await admin.command('award-points', award(past))).toMatchObject({ status: 202 });
+    expect(
+      await admin.bulk([{ command: 'AwardPoints', ...award({ recordedBy: 'old-clerk' }) }]),
+    ).toMatchObject([{ status: 'proposed' }]);
+  });
+
+  it('writes in the name of nobody who has keys, nor of the service, outside an import', async () => {
+    await principalWith(admin, [{ role: 'recorder' }], undefined, 'zhao.min');
+    for (const recordedBy of ['zhao.min', 'system', 'closing-job']) {
+      const refusal = { code: 'not-allowed' };
+      const line = { command: 'AwardPoints', ...award({ recordedBy }) };
+      expect(await admin.command('award-points', award({ recordedBy }))).toMatchObject({
+        status: 403,
+        body: refusal,
+      });
+      expect(await admin.bulk([line])).toMatchObject([{ status: 'invalid', ...refusal }]);
+    }
+  });
+
+  it('is named in what an import brings, beside who recorded it', async () => {
+    const importer = [{ role: 'importer' }, { role: 'points-officer' }] as const;
+    const api = await principalWith(admin, importer, undefined, 'old-book');
+    const line = award({ recordedAt: '2025-03-10T10:00:00+08:00', recordedBy: 'zhao.min', points: 3 });
+    expect(await api.bulk([{ command: 'AwardPoints', ...line }])).toMatchObject([{ status: 'accepted' }]);
+    const { items } = await admin.read('/v1/employees/E1/history');
+    expect(items.at(-1)).toMatchObject({
+      recordedBy: 'zhao.min',
+      sentBy: 'old-book',
+      data: { ground: { by: 'import' } },
+    });
+    const sent = [];
+    for await (const { meta } of service.log.read(employeeStream('E1'))) sent.push(meta.sentBy);
+    expect(sent).toEqual(['admin', 'old-book']);
+  });
+
+  it('alone ends an import: a recorder ends none by an empty body', async () => {
+    const underWay = async (): Promise<number> => (await admin.read('/v1/months')).importsUnderWay.length;
+    const recorder = await principalWith(admin, [{ role: 'recorder' }]);
+    await importIsCutOff();
+    await until(async () => (await underWay()) === 1);
+    for (const headers of [{}, { 'import-id': 'book' }] as Record<string, string>[])
+      await recorder.bulkText('', headers);
+    // What is written after it in the same stream is read after it.
+    const { position } = await carriedOut(admin, 'set-closing', { graceDays: 5, automatic: true });
+    await admin.read(`/v1/months?minPosition=${position}`);
+    expect(await underWay()).toBe(1);
+    await admin.bulkText('');
+    await until(async () => (await underWay()) === 0);
+  });
+});
+
+/** A body begins one, and its connection is cut. */
+async function importIsCutOff(): Promise<void> {
+  const body = new ReadableStream({
+    start(controller) {
+      const line = {
+        command: 'OpenOffice',
+        officeId: 'x',
+        name: 'X',
+        recordedAt: '2025-03-10T08:00:00+08:00',
+      };
+      controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`));
+    },
+  });
+  const cut = new AbortController();
+  const response = await fetch(new URL('/v1/commands', admin.url), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${admin.key}`, 'content-type': 'application/x-ndjson' },
+    body,
+    duplex: 'half',
+    signal: cut.signal,
+  });
+  await response.body?.getReader().read();
+  cut.abort();
+}
