@@ -36,7 +36,7 @@ const NOT_DOMAIN = [
   '^src/proposals/(carrying-out|settling)\\.ts$',
   '^src/calendar/imports\\.ts$',
   '^src/calendar/first-joined-month\\.ts$',
-  '^src/organisation/founding\\.ts$',
+  '^src/organisation/(founding|last-writer)\\.ts$',
   SPECS,
 ];
 

@@ -1,19 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { startEventStoreProcess } from '../embedded/event-store-process.js';
 import { startPostgres } from '../embedded/postgres/index.js';
 import { MachineClock } from './clock/machine-clock.js';
+import { DataDirectory, type Past } from './data-directory.js';
 import { EventLog, LogUnavailable } from './event-store/event-log.js';
 import { Patience } from './event-store/patience.js';
 import { reachJobStore } from './jobs/job-store.js';
 import type { Clock } from './kernel/clock.js';
 import { foundOrConfirm, OtherOrganisation } from './organisation/founding.js';
+import { OlderBuild, recordWriter, refuseOlderBuild } from './organisation/last-writer.js';
 import { Organisation } from './organisation/organisation.js';
+import { whyTooOld } from './organisation/versions.js';
 import { Postgres } from './postgres/postgres.js';
 import { SigningKeys } from './seals/signing-keys.js';
 import { WrongSetting, type Settings, type SettingName } from './settings.js';
 import { forgetStanding, keepStanding, type Standing } from './standing.js';
+import { BUILD } from './version.js';
 
 /** Why the service cannot start, in one line for whoever starts it. */
 export class CannotStart extends Error {
@@ -50,6 +54,7 @@ export async function layFoundation(
     for (const one of stops.splice(0).reverse()) await one();
   };
   try {
+    const past = await pastOf(settings);
     const databaseUrl = settings.databaseUrl ?? (await bringPostgres(settings, say, stops));
     const postgres = new Postgres(databaseUrl);
     stops.push(() => postgres.close());
@@ -63,15 +68,42 @@ export async function layFoundation(
     await tellWhere(settings, { databaseUrl, eventStoreUrl }, stops);
     const patience = new Patience(settings.startPatienceSeconds, say, stopping);
     const answered = <T>(ask: () => Promise<T>): Promise<T> => reachLog(patience, ask);
-    const organisation = await answered(() => confirm(log, settings, clock, say));
+    const organisation = await answered(() => confirm(log, settings, clock, past, say));
     const { key, file } = await adminKey(settings);
     const signingKeys = settings.roles.has('jobs') ? await keysThatSign(settings) : undefined;
+    await rememberIn(settings);
     const standing = { log, answered, databaseUrl, postgres, organisation, clock };
     return { ...standing, adminKey: key, adminKeyFile: file, signingKeys, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** @throws CannotStart where a later build has written there, or the log is gone that its keys were used with */
+async function pastOf(settings: Settings): Promise<Past> {
+  const directory = new DataDirectory(settings.dataDir);
+  const past = await directory.past();
+  const why = past.lastWriter === undefined ? undefined : whyTooOld(BUILD, past.lastWriter);
+  if (why !== undefined) throw new CannotStart(`POINTBOOK_DATA_DIR: ${resolve(settings.dataDir)} ${why}`);
+  const isLogThere =
+    settings.databaseUrl !== undefined || settings.eventStoreUrl !== undefined || directory.hasCluster;
+  if (past.usedWithLog !== undefined && !isLogThere)
+    throw lost(past.usedWithLog, 'its database is not there any more');
+  return past;
+}
+
+const lost = (file: string, what: string): CannotStart =>
+  new CannotStart(
+    `POINTBOOK_DATA_DIR: ${file} was used with a log, and ${what}. Put its backup in its place, or name its server (DATABASE_URL, EVENTSTORE_URL); to begin anew, move ${dirname(file)} away.`,
+  );
+
+/** Where all else is elsewhere, there need not be such a folder. @throws CannotStart */
+async function rememberIn({ dataDir, databaseUrl, eventStoreUrl }: Settings): Promise<void> {
+  const isNeeded = databaseUrl === undefined || eventStoreUrl === undefined;
+  await new DataDirectory(dataDir).remember(BUILD).catch((error: unknown) => {
+    if (isNeeded) throw noDataDir(error);
+  });
 }
 
 type Stops = (() => Promise<void>)[];
@@ -145,15 +177,27 @@ async function confirm(
   log: EventLog,
   settings: Settings,
   clock: Clock,
+  past: Past,
   say: (line: string) => void,
 ): Promise<Organisation> {
   const configured = new Organisation(settings.timeZone, settings.basePoints);
   try {
-    return await foundOrConfirm(log, configured, clock.now(), randomUUID(), () => {
-      say(timeIn(configured, clock.now()));
+    await refuseOlderBuild(log, BUILD);
+    const organisation = await foundOrConfirm(log, configured, clock.now(), randomUUID(), {
+      allowed: () => {
+        if (past.usedWithLog !== undefined) throw lost(past.usedWithLog, 'the log is empty');
+      },
+      begun: () => {
+        say(timeIn(configured, clock.now()));
+      },
     });
+    await recordWriter(log, BUILD, clock.now(), randomUUID());
+    return organisation;
   } catch (error) {
+    if (error instanceof CannotStart) throw error;
     if (error instanceof OtherOrganisation) throw new CannotStart(error.message, { cause: error });
+    if (error instanceof OlderBuild)
+      throw new CannotStart(`EVENTSTORE_URL: ${error.message}`, { cause: error });
     throw error instanceof LogUnavailable ? error : unreachable('EVENTSTORE_URL', error);
   }
 }

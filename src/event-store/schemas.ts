@@ -154,6 +154,7 @@ const resolution = {
 /** The stored shape of every event. The compiler asks for a line here when an event is added. */
 export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   OrganisationFounded: { timeZone: text, basePoints: integer },
+  VersionStarted: { version: text, stores: texts },
   OfficeOpened: { officeId: text, name: text },
   EditionDrafted: { ...ofEdition, title: text, basedOn: textOrNull, personal: object({ digestKey: text }) },
   ItemPut: { ...ofEdition, item: object(item) },

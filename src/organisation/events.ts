@@ -10,4 +10,15 @@ export interface OrganisationFounded {
   };
 }
 
-export type OrganisationEvent = OrganisationFounded;
+/** A build of the service began to write, which none that knows less may go on with. */
+export interface VersionStarted {
+  readonly type: 'VersionStarted';
+  readonly data: {
+    /** Of the release, as `0.1.0`. */
+    readonly version: string;
+    /** What it may write: types of events, and their fields as `Type.field`. */
+    readonly stores: readonly string[];
+  };
+}
+
+export type OrganisationEvent = OrganisationFounded | VersionStarted;

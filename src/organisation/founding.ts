@@ -7,6 +7,13 @@ export class OtherOrganisation extends Error {
   override readonly name = 'OtherOrganisation';
 }
 
+/** A log is begun. */
+export interface Beginning {
+  /** @throws where it must not be */
+  readonly allowed: () => void;
+  readonly begun: () => void;
+}
+
 /**
  * Records zone and base points at the first start; a later start with others is refused.
  * @throws OtherOrganisation naming the variable, LogUnavailable
@@ -16,11 +23,12 @@ export async function foundOrConfirm(
   configured: Organisation,
   recordedAt: Date,
   commandId: string,
-  onFirstStart: () => void = () => undefined,
+  beginning?: Beginning,
 ): Promise<Organisation> {
   const known = await founding(log);
+  if (known === undefined) beginning?.allowed();
   const founded = known ?? (await found(log, configured, recordedAt, commandId));
-  if (known === undefined) onFirstStart();
+  if (known === undefined) beginning?.begun();
   if (canonical(founded.timeZone) !== canonical(configured.timeZone))
     refuse('POINTBOOK_TIMEZONE', founded.timeZone, configured.timeZone, canonical(founded.timeZone));
   if (founded.basePoints !== configured.basePoints)

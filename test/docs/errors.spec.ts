@@ -45,6 +45,7 @@ describe('what the README says that one reads when something is wrong', () => {
     EVENTSTORE_URL: store.connectionString,
     DATABASE_URL: database.url,
     POINTBOOK_ADMIN_KEY: 'a-key-for-tests-only',
+    POINTBOOK_DATA_DIR: join(dataDir, 'beside-servers'),
   });
   const points = (...args: string[]): Promise<Ended> =>
     run(

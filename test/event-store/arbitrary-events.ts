@@ -139,6 +139,7 @@ type DataOf<Type extends DomainEvent['type']> = Extract<DomainEvent, { type: Typ
 
 const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>> } = {
   OrganisationFounded: fc.record({ timeZone: text, basePoints: fc.nat() }),
+  VersionStarted: fc.record({ version: text, stores: fc.array(text) }),
   OfficeOpened: fc.record({ officeId: id, name: text }),
   EmployeeRegistered: fc.record({
     ...employment,

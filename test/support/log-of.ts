@@ -44,6 +44,7 @@ const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
   SigningKeyChanged: SEALS_STREAM,
   RolloutPlanned: ROLLOUT_STREAM,
   OrganisationFounded: ORGANISATION_STREAM,
+  VersionStarted: ORGANISATION_STREAM,
   OfficeOpened: OFFICES_STREAM,
 };
 

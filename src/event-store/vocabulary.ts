@@ -1,0 +1,10 @@
+import { META_SHAPE, SHAPES } from './schemas.js';
+
+/** What this build may write: types of events, their fields, and what stands beside them in each. */
+export const VOCABULARY: readonly string[] = [
+  ...Object.entries(SHAPES).flatMap(([type, shape]) => [
+    type,
+    ...Object.keys(shape).map((field) => `${type}.${field}`),
+  ]),
+  ...Object.keys(META_SHAPE).map((field) => `metadata.${field}`),
+].sort();
