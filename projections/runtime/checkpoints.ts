@@ -49,9 +49,10 @@ export function install(postgres: Postgres, projections: readonly Projection[]):
   return makeTables(postgres, INSTALL_LOCK, [CHECKPOINTS, ...projections.map(tablesOf)]);
 }
 
-/** A read model's tables come with its checkpoint, at the beginning of the log. */
+/** A read model's tables come with its checkpoint, at the beginning of the log: empty ones have none from before. */
 const tablesOf = (projection: Projection): Tables => ({
   schema: schemaOf(projection),
+  afresh: `DELETE FROM projections.checkpoints WHERE name = '${projection.name}' AND version = ${projection.version}`,
   script: `${projection.tables};
     INSERT INTO projections.checkpoints (name, version) VALUES ('${projection.name}', ${projection.version})
     ON CONFLICT DO NOTHING`,
@@ -113,4 +114,13 @@ export async function recordFault(
     version,
     fault === null ? null : JSON.stringify(fault),
   ]);
+}
+
+/** Whether it has stopped, as far as everybody can see. */
+export async function hasFault(sql: Sql, { name, version }: Identity): Promise<boolean> {
+  const [row] = await sql.query<{ stopped: boolean }>(
+    'SELECT fault IS NOT NULL AS stopped FROM projections.checkpoints WHERE name = $1 AND version = $2',
+    [name, version],
+  );
+  return row?.stopped === true;
 }

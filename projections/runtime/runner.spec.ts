@@ -55,10 +55,10 @@ describe('the runner of a projection', () => {
     for (const step of cleanUp) await step();
   });
 
-  const run = (on = postgres): Runner => {
+  const run = (on = postgres, projection = offices): Runner => {
     const tell = (line: string): void => void told.push(line);
     const shared = new Shared(on);
-    const runner = new Runner(offices, new Feed(store.log), shared, { warn: tell, error: tell });
+    const runner = new Runner(projection, new Feed(store.log), shared, { warn: tell, error: tell });
     runners.push(runner);
     cleanUp.unshift(() => shared.close());
     runner.start();
@@ -167,6 +167,45 @@ describe('the runner of a projection', () => {
       error: { stream: 'offices', revision: '4', reason: 'it does not go down' },
     });
     expect(await applied()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('begins anew where its tables are gone', async () => {
+    const first = run();
+    await reached(await store.append(officeOpened('a')));
+    await first.stop();
+    await postgres.script('DROP SCHEMA read_offices_v3 CASCADE');
+    const last = await store.append(officeOpened('b'));
+    run();
+
+    await reached(last);
+    expect(await applied()).toEqual(['a', 'b']);
+  });
+
+  it('drops the version before its own once it has caught up, but not while another process runs that', async () => {
+    const versions = async () =>
+      (
+        await postgres.query<{ name: string }>(
+          String.raw`SELECT nspname AS name FROM pg_namespace WHERE nspname LIKE 'read\_offices%' ORDER BY 1`,
+        )
+      ).map(({ name }) => name);
+    const earlier: Projection = {
+      name: 'offices',
+      version: 2,
+      tables: 'CREATE TABLE IF NOT EXISTS read_offices_v2.offices (office_id text)',
+      apply: () => Promise.resolve(),
+    };
+    const old = run(postgres, earlier);
+    await eventually(versions, (names) => names.length === 1);
+    const first = run();
+    await reached(await store.append(officeOpened('a')));
+    await first.stop();
+    expect(await versions()).toEqual(['read_offices_v2', 'read_offices_v3']);
+
+    await old.stop();
+    run();
+    await eventually(versions, (names) => names.length === 1);
+    expect(await versions()).toEqual(['read_offices_v3']);
+    expect(await postgres.query('SELECT version FROM projections.checkpoints')).toEqual([{ version: 3 }]);
   });
 
   it('comes back by itself when the log does', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { BrokenEvent } from '../../src/event-store/codec.js';
 import { LogUnavailable } from '../../src/event-store/event-log.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
@@ -5,6 +6,7 @@ import { DatabaseUnavailable } from '../../src/postgres/errors.js';
 import { Backoff } from '../../src/event-store/backoff.js';
 import {
   CheckpointMoved,
+  hasFault,
   install,
   loadCheckpoint,
   moveCheckpoint,
@@ -12,9 +14,12 @@ import {
   type Checkpoint,
   type ProjectionFault,
 } from './checkpoints.js';
+import { dropEarlierVersions } from './earlier-versions.js';
 import type { Feed } from './feed.js';
 import type { Projection } from './projection.js';
 import type { Shared } from './shared.js';
+
+const FAULT_POLL_MS = 1_000;
 
 /** What goes wrong is told here, one line each. */
 export interface RunnerLog {
@@ -26,6 +31,7 @@ export interface RunnerLog {
 export class Runner {
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
+  private tidying: Promise<void> | undefined;
 
   constructor(
     private readonly projection: Projection,
@@ -42,9 +48,10 @@ export class Runner {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
+    await this.tidying;
   }
 
-  /** Connections that fail come back by themselves; an event that cannot be applied ends the run. */
+  /** Connections that fail come back by themselves; an event that cannot be applied is stood still at. */
   private async run(): Promise<void> {
     const backoff = new Backoff();
     while (!this.isStopping()) {
@@ -53,8 +60,8 @@ export class Runner {
       } catch (error) {
         if (this.isStopping()) return;
         if (!isPassing(error)) {
-          await this.stopFor(faultOf(error));
-          return;
+          await this.standStill(faultOf(error));
+          continue;
         }
         this.told.warn(`Projection ${this.projection.name} tries again: ${messageOf(error)}`);
         await backoff.pause(this.stopping.signal);
@@ -76,6 +83,7 @@ export class Runner {
     for await (const { events, upTo, caughtUp } of batches) {
       checkpoint = await this.apply(events, checkpoint, { position: upTo, caughtUp });
       backoff.reset();
+      if (caughtUp) this.tidying ??= this.tidyUp();
     }
   }
 
@@ -110,18 +118,33 @@ export class Runner {
     }
   }
 
-  private async stopFor(fault: ProjectionFault): Promise<void> {
+  /** Until nobody says any more that it has this fault, as after a rebuild. */
+  private async standStill(fault: ProjectionFault): Promise<void> {
     const { name } = this.projection;
     this.told.error(`Projection ${name} has stopped at ${fault.stream}@${fault.revision}: ${fault.reason}`);
+    const { postgres } = this.shared;
+    let isKept = false;
     const backoff = new Backoff();
     while (!this.isStopping()) {
       try {
-        await recordFault(this.shared.postgres, this.projection, fault);
-        return;
+        if (!isKept) await recordFault(postgres, this.projection, fault);
+        else if (!(await hasFault(postgres, this.projection))) return;
+        isKept = true;
+        await pause(FAULT_POLL_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       } catch (error) {
         this.told.warn(`Projection ${name} cannot keep its fault: ${messageOf(error)}`);
         await backoff.pause(this.stopping.signal);
       }
+    }
+  }
+
+  /** What it cannot do now, the next process does. */
+  private async tidyUp(): Promise<void> {
+    try {
+      const dropped = await dropEarlierVersions(this.shared.postgres, this.projection);
+      if (dropped.length > 0) this.told.warn(`Dropped what nobody reads any more: ${dropped.join(', ')}`);
+    } catch (error) {
+      this.told.warn(`Earlier versions of ${this.projection.name} stay for now: ${messageOf(error)}`);
     }
   }
 

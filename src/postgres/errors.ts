@@ -12,15 +12,21 @@ export class DatabaseUnavailable extends Unavailable {
  */
 const LASTING_CLASSES = ['21', '22', '23', '42', '3F', 'P0'];
 
+/** What is stored is damaged: it is so again when it is read again. */
+const DAMAGED = ['XX001', 'XX002'];
+
 /** Tells a server or network in trouble from a fault in the statement or its values. */
 export function translated(error: unknown): unknown {
   if (error instanceof DatabaseUnavailable) return error;
   if (error instanceof pg.DatabaseError) {
-    return LASTING_CLASSES.includes(error.code?.slice(0, 2) ?? '') ? error : unavailable(error);
+    return isLasting(error.code ?? '') ? error : unavailable(error);
   }
   // What the driver itself says is about sockets and timeouts, unless it could not make sense of a value.
   return error instanceof TypeError || error instanceof RangeError ? error : unavailable(error);
 }
+
+const isLasting = (code: string): boolean =>
+  LASTING_CLASSES.includes(code.slice(0, 2)) || DAMAGED.includes(code);
 
 function unavailable(cause: unknown): DatabaseUnavailable {
   const why = cause instanceof Error && cause.message !== '' ? cause.message : String(cause);

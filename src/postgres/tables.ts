@@ -6,6 +6,8 @@ import type { Sql } from './sql.js';
 export interface Tables {
   readonly schema: string;
   readonly script: string;
+  /** What goes before it where there was no such schema, as where somebody has dropped it. */
+  readonly afresh?: string;
 }
 
 /**
@@ -19,8 +21,8 @@ export async function makeTables(postgres: Postgres, lock: number, all: readonly
   try {
     await patient.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [lock]);
-      for (const { schema, script } of await missing(tx, all)) {
-        await tx.script(`CREATE SCHEMA IF NOT EXISTS ${schema}; ${script}`);
+      for (const { schema, script, afresh, isThere } of await missing(tx, all)) {
+        await tx.script(`CREATE SCHEMA IF NOT EXISTS ${schema}; ${isThere ? '' : (afresh ?? '')}; ${script}`);
         await tx.script(`COMMENT ON SCHEMA ${schema} IS '${digestOf(script)}'`);
       }
     });
@@ -29,14 +31,21 @@ export async function makeTables(postgres: Postgres, lock: number, all: readonly
   }
 }
 
-async function missing(sql: Sql, all: readonly Tables[]): Promise<readonly Tables[]> {
+interface Missing extends Tables {
+  /** The schema; its tables may be those of another script. */
+  readonly isThere: boolean;
+}
+
+async function missing(sql: Sql, all: readonly Tables[]): Promise<readonly Missing[]> {
   const rows = await sql.query<{ schema: string; digest: string | null }>(
     `SELECT nspname AS schema, obj_description(oid, 'pg_namespace') AS digest FROM pg_namespace
      WHERE nspname = ANY ($1::name[])`,
     [all.map(({ schema }) => schema)],
   );
   const digests = new Map(rows.map(({ schema, digest }) => [schema, digest]));
-  return all.filter(({ schema, script }) => digests.get(schema) !== digestOf(script));
+  return all
+    .filter(({ schema, script }) => digests.get(schema) !== digestOf(script))
+    .map((tables) => ({ ...tables, isThere: digests.has(tables.schema) }));
 }
 
 const digestOf = (script: string): string => createHash('sha256').update(script).digest('hex');

@@ -4,7 +4,7 @@ import { createTestDatabase } from '../../../test/support/database.js';
 import { officeOpened } from '../../../test/support/events.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { TestStore } from '../../../test/support/store.js';
-import { install, loadCheckpoint } from '../checkpoints.js';
+import { hasFault, install, loadCheckpoint } from '../checkpoints.js';
 import { Feed } from '../feed.js';
 import type { Projection } from '../projection.js';
 import { Runner } from '../runner.js';
@@ -202,6 +202,28 @@ describe('rebuilding a read model', () => {
 
     expect(await names()).toEqual(['a', 'b']);
     expect(await count(postgres)).toBe('2');
+  });
+
+  it.each([
+    ['tables that cannot be read', 'ALTER TABLE read_offices_v3.offices DROP COLUMN position'],
+    ['tables that are gone', 'DROP SCHEMA read_offices_v3 CASCADE'],
+  ])('takes the place of %s, and the runner that they had stopped goes on', async (_, damage) => {
+    await open('a');
+    await postgres.script(damage);
+    await store.append(officeOpened('b'));
+    await eventually(
+      () => hasFault(postgres, offices),
+      (stopped) => stopped,
+    );
+
+    const { switched, differences } = await rebuilt();
+    expect(switched).toBe(false);
+    expect(differences).toContainEqual({ table: 'offices', key: null, where: expect.any(String) });
+    expect(await rebuilt({ switchAnyway: true })).toMatchObject({ switched: true });
+
+    await open('c');
+    expect(await names()).toEqual(['a', 'b', 'c']);
+    expect(await schemas()).toEqual(['read_offices_v3']);
   });
 
   it('is put in place without a comparison where a version has not been built yet', async () => {

@@ -2,7 +2,14 @@ import type { EventLog } from '../../../src/event-store/event-log.js';
 import { Unavailable } from '../../../src/kernel/unavailable.js';
 import type { Postgres, Session } from '../../../src/postgres/postgres.js';
 import type { Sql } from '../../../src/postgres/sql.js';
-import { install, loadCheckpoint, moveCheckpoint, runnerLockOf, type Checkpoint } from '../checkpoints.js';
+import {
+  install,
+  loadCheckpoint,
+  moveCheckpoint,
+  recordFault,
+  runnerLockOf,
+  type Checkpoint,
+} from '../checkpoints.js';
 import { schemaOf, type Projection } from '../projection.js';
 import { besideOf, replacedOf } from './beside.js';
 import { Building, dropBeside, forgetBuilding, Stopped, type Built } from './building.js';
@@ -187,7 +194,7 @@ class Rebuild {
       this.stopIfAsked();
     }
     // Who still reads the old one is waited for here, where nobody else waits.
-    await this.builder.statements.script(`DROP SCHEMA ${replacedOf(this.projection)} CASCADE`);
+    await this.builder.statements.script(`DROP SCHEMA IF EXISTS ${replacedOf(this.projection)} CASCADE`);
   }
 
   /** Whoever reads for long is waited for with nothing held. */
@@ -204,11 +211,14 @@ class Rebuild {
     const { projection } = this;
     if (!(await earlierReadersGone(tx, HELD_TIMEOUT_MS))) return false;
     const schema = schemaOf(projection);
-    await tx.script(`ALTER SCHEMA ${schema} RENAME TO ${replacedOf(projection)}`);
+    if (await isThere(tx, schema))
+      await tx.script(`ALTER SCHEMA ${schema} RENAME TO ${replacedOf(projection)}`);
     await tx.script(`ALTER SCHEMA ${besideOf(projection)} RENAME TO ${schema}`);
     const { position } = this.building.at;
     if (!this.isLevelWith(live))
       await moveCheckpoint(tx, { projection, from: live, to: { position, caughtUp: false } });
+    // What stopped the one before may have lain in its tables.
+    await recordFault(tx, projection, null);
     await forgetBuilding(tx, projection);
     return true;
   }
@@ -220,6 +230,10 @@ class Rebuild {
   private told(step: RebuildStep): void {
     this.options.told?.(step);
   }
+}
+
+async function isThere(tx: Sql, schema: string): Promise<boolean> {
+  return (await tx.query('SELECT FROM pg_namespace WHERE nspname = $1', [schema])).length > 0;
 }
 
 /** Waits for the batch at hand of whoever runs it. */

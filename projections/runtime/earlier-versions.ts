@@ -1,0 +1,42 @@
+import type { Postgres } from '../../src/postgres/postgres.js';
+import type { Sql } from '../../src/postgres/sql.js';
+import { RUNNER_LOCK, runnerLockOf } from './checkpoints.js';
+import { schemaOf, type Identity } from './projection.js';
+
+/**
+ * Drops what earlier versions of a read model have left, once this one is there to be read; not one that somebody still runs.
+ * Returns the schemas that are gone. @throws DatabaseUnavailable
+ */
+export async function dropEarlierVersions(postgres: Postgres, projection: Identity): Promise<string[]> {
+  const earlier = await postgres.query<{ name: string; version: number }>(
+    'SELECT name, version FROM projections.checkpoints WHERE name = $1 AND version < $2 ORDER BY version',
+    [projection.name, projection.version],
+  );
+  if (earlier.length === 0) return [];
+  // Whoever reads one of them may take longer than a statement among those of callers.
+  const patient = postgres.patient(1);
+  try {
+    const dropped: string[] = [];
+    for (const one of earlier)
+      if (await patient.transaction((tx) => dropUnlessRun(tx, one))) dropped.push(schemaOf(one));
+    return dropped;
+  } finally {
+    await patient.close();
+  }
+}
+
+/** Whoever runs it holds its lock, and takes it before anything else. */
+async function dropUnlessRun(tx: Sql, earlier: Identity): Promise<boolean> {
+  const [row] = await tx.query<{ free: boolean }>(
+    'SELECT pg_try_advisory_xact_lock($1::integer, $2::integer) AS free',
+    [RUNNER_LOCK, runnerLockOf(earlier)],
+  );
+  if (row?.free !== true) return false;
+  const schema = schemaOf(earlier);
+  await tx.script(`DROP SCHEMA IF EXISTS ${schema}, ${schema}_next, ${schema}_old CASCADE`);
+  await tx.execute('DELETE FROM projections.checkpoints WHERE name = $1 AND version = $2', [
+    earlier.name,
+    earlier.version,
+  ]);
+  return true;
+}
