@@ -9,6 +9,12 @@ export interface Actor {
   readonly roles: readonly RoleAssignment[];
 }
 
+/** What somebody may still be who has left, until they are back: an employee, who reads their own file. */
+export const afterLeaving = (actor: Actor): Actor => ({
+  ...actor,
+  roles: actor.roles.filter(({ role }) => role === 'employee'),
+});
+
 /** How far a permission goes for one actor. */
 export interface Reach {
   readonly everywhere: boolean;

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '../calendar/natural-month.js';
+import { EmployeeFiles } from '../employees/employee-files.js';
 import { EventLog } from '../event-store/event-log.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { StreamFiles } from '../event-store/stream-files.js';
 import { OfficeBook } from '../offices/office-book.js';
 import { Organisation } from '../organisation/organisation.js';
-import { ADMIN, ADMIN_ID, type Actor } from './actor.js';
+import { ADMIN, ADMIN_ID, afterLeaving, type Actor } from './actor.js';
 import { principalDecider, type PrincipalCommand, type PrincipalContext } from './decisions.js';
 import { principalStream, type PrincipalEvent } from './events.js';
 import { evolve, hasEnded, initialState, type Principal } from './principal.js';
@@ -20,6 +21,7 @@ export class PrincipalBook {
     private readonly log: EventLog,
     private readonly organisation: Organisation,
     private readonly offices: OfficeBook,
+    private readonly employees: EmployeeFiles,
   ) {
     this.files = new StreamFiles(log, principalDecider);
   }
@@ -46,7 +48,7 @@ export class PrincipalBook {
     throw new Error(`No key was issued at ${principalStream(principalId)}@${revision}`);
   }
 
-  /** Who a principal was at a place in the log; undefined where he was not registered by then. @throws LogUnavailable */
+  /** Who a principal was at a place in the log, where something was granted by the roles of then; undefined where he was not registered by then. @throws LogUnavailable */
   async actorAt(principalId: string, position: bigint): Promise<Actor | undefined> {
     if (principalId === ADMIN_ID) return ADMIN;
     let state = initialState();
@@ -65,7 +67,9 @@ export class PrincipalBook {
     const state = await this.files.stateOf(principalStream(principalId));
     if (state.status === 'unknown' || hasEnded(state, day)) return undefined;
     const { kind, employeeId, roles } = state;
-    return { principalId, kind, employeeId, roles: roles.value };
+    const actor = { principalId, kind, employeeId, roles: roles.value };
+    const hasLeft = employeeId !== null && (await this.employees.hasLeft(employeeId));
+    return hasLeft ? afterLeaving(actor) : actor;
   }
 
   /** @throws LogUnavailable */

@@ -51,7 +51,7 @@ export class Clerk implements OnApplicationBootstrap, BeforeApplicationShutdown 
   ) {
     this.follower = new Follower(
       log,
-      [ACCOUNT_STREAM_PREFIX, PROPOSAL_STREAM_PREFIX, OFFICE_ENTRY_STREAM_PREFIX],
+      { streams: [ACCOUNT_STREAM_PREFIX, PROPOSAL_STREAM_PREFIX, OFFICE_ENTRY_STREAM_PREFIX] },
       'accounts, proposals and office entries',
       (event) => {
         this.unsettled.apply(event, performance.now());

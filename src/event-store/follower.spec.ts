@@ -22,7 +22,7 @@ describe('whoever follows some streams', () => {
 
   function follower(): Follower {
     const hear = ({ event }: { event: { type: string } }): void => void heard.push(event.type);
-    const made = new Follower(store.log, ['offices'], 'offices', hear, () => undefined);
+    const made = new Follower(store.log, { streams: ['offices'] }, 'offices', hear, () => undefined);
     followers.push(made);
     return made;
   }

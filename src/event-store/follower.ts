@@ -3,7 +3,7 @@ import { Backoff } from './backoff.js';
 import type { EventLog } from './event-log.js';
 import type { RecordedEvent } from './recorded-event.js';
 import { Shared } from './shared.js';
-import { subscribe, type Batch } from './subscription.js';
+import { subscribe, type Batch, type Wanted } from './subscription.js';
 import { Unavailable } from '../kernel/unavailable.js';
 
 const MAX_BATCH = 1_000;
@@ -12,7 +12,7 @@ const INCLUDE_TIMEOUT_MS = 5_000;
 const POLL_MS = 10;
 const INCLUDE_PAUSE_MS = 50;
 
-/** Carries the events of some streams from the log to whoever keeps them, as long as the process lives. */
+/** Carries some events from the log to whoever keeps them, as long as the process lives. */
 export class Follower {
   private readonly stopping = new AbortController();
   private position: bigint | null = null;
@@ -23,8 +23,7 @@ export class Follower {
 
   constructor(
     private readonly log: EventLog,
-    /** What their names begin with. */
-    private readonly streams: readonly string[],
+    private readonly wanted: Wanted,
     /** What they are about, for whoever reads of trouble. */
     private readonly about: string,
     private readonly apply: (event: RecordedEvent) => void,
@@ -115,7 +114,7 @@ export class Follower {
   private subscription(): AsyncGenerator<Batch> {
     return subscribe(this.log, {
       after: this.position,
-      streams: this.streams,
+      wanted: this.wanted,
       maxBatch: MAX_BATCH,
       maxWaitMs: MAX_WAIT_MS,
       signal: this.stopping.signal,

@@ -1,4 +1,5 @@
 import {
+  eventTypeFilter,
   excludeSystemEvents,
   START,
   streamNameFilter,
@@ -21,11 +22,23 @@ export interface Batch {
   readonly caughtUp: boolean;
 }
 
+/** Which events of the log: all but the server's own where neither is said. */
+export type Wanted =
+  | {
+      /** Of streams whose names begin with one of these. */
+      readonly streams?: readonly string[];
+      readonly types?: undefined;
+    }
+  | {
+      readonly streams?: undefined;
+      /** Whose types begin with one of these, in whatever stream. */
+      readonly types: readonly string[];
+    };
+
 export interface SubscribeOptions {
   /** The place of the last event that is already known; null: from the beginning. */
   readonly after: bigint | null;
-  /** Only streams whose names begin with one of these; all that are not the server's own when left out. */
-  readonly streams?: readonly string[];
+  readonly wanted?: Wanted;
   readonly maxBatch: number;
   /** How long after the one before a batch may be held back to grow, in a burst and while catching up. */
   readonly maxWaitMs: number;
@@ -64,13 +77,14 @@ export async function* subscribe(log: EventLog, options: SubscribeOptions): Asyn
   }
 }
 
-function filterFor(streams: readonly string[] | undefined, reached: (position: Position) => void): Filter {
+function filterFor({ streams, types }: Wanted, reached: (position: Position) => void): Filter {
   const checkpoints = {
     checkpointInterval: CHECKPOINT_INTERVAL,
     checkpointReached: (_: unknown, position: Position): void => {
       reached(position);
     },
   };
+  if (types !== undefined) return eventTypeFilter({ ...checkpoints, prefixes: [...types] });
   return streams === undefined
     ? excludeSystemEvents(checkpoints)
     : streamNameFilter({ ...checkpoints, prefixes: [...streams] });
@@ -97,7 +111,7 @@ class Inbox {
     this.source = log.client.subscribeToAll(
       {
         fromPosition: after === null ? START : { commit: after, prepare: after },
-        filter: filterFor(options.streams, ({ commit }) => {
+        filter: filterFor(options.wanted ?? {}, ({ commit }) => {
           this.checkpoint = commit;
           changed();
         }),

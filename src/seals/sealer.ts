@@ -32,7 +32,7 @@ export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown
   ) {
     this.follower = new Follower(
       log,
-      [CALENDAR_STREAM, SEALS_STREAM],
+      { streams: [CALENDAR_STREAM, SEALS_STREAM] },
       'closes and seals',
       (event) => {
         this.heard(event);

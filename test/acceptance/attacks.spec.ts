@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { employeeStream } from '../../src/employees/events.js';
-import type { Api } from '../support/api.js';
+import { Api } from '../support/api.js';
 import { until } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
@@ -129,3 +129,45 @@ async function importIsCutOff(): Promise<void> {
   await response.body?.getReader().read();
   cut.abort();
 }
+
+describe('whoever has left', () => {
+  it('keeps the role of an employee alone until they are back, and an administrator is shown whom it met', async () => {
+    const roles = [{ role: 'manager', grade: 'director', allOffices: true }, { role: 'employee' }] as const;
+    const manager = await principalWith(admin, roles, 'M1', 'manager-one');
+    const small = (): object => award({ employeeId: 'E2', points: 2 });
+    const metBy = async (): Promise<string[]> =>
+      (await admin.read('/v1/principals?hasLeft=true')).items.map(
+        ({ principalId }: { principalId: string }) => principalId,
+      );
+    await carriedOut(manager, 'award-points', small());
+    expect(await metBy()).toEqual([]);
+
+    await carriedOut(admin, 'record-departure', { employeeId: 'M1', reason: 'A new post elsewhere' });
+    await until(async () => (await manager.command('award-points', small())).status === 403);
+    expect(await manager.bulk([{ command: 'AwardPoints', ...small() }]).catch(String)).toMatch(/403/);
+    expect((await manager.get('/v1/employees/E2/history')).status).toBe(403);
+    expect((await manager.get('/v1/employees/M1/history')).status).toBe(200);
+    expect((await manager.read('/v1/session')).roles).toMatchObject([{ role: 'employee' }]);
+    expect(await metBy()).toEqual(['manager-one']);
+    expect((await admin.read('/v1/principals?hasLeft=true')).items).toMatchObject([
+      { roles: [{ role: 'manager' }, { role: 'employee' }], keys: [{ revokedAt: null }], hasLeft: true },
+    ]);
+
+    await carriedOut(admin, 'register-employee', { employeeId: 'M1', name: 'M1', officeId: 'gate' });
+    await until(async () => (await manager.command('award-points', small())).status === 200);
+    expect(await metBy()).toEqual([]);
+  });
+
+  it('is known to whoever starts afterwards', async () => {
+    const officer = await principalWith(admin, [{ role: 'points-officer' }], 'M1');
+    await carriedOut(admin, 'record-departure', { employeeId: 'M1', reason: 'Again' });
+    await until(async () => (await officer.get('/v1/accesses')).status === 403);
+    const another = await service.another();
+    try {
+      const api = new Api(another.api.url, officer.key);
+      expect((await api.command('close-month', { month: '2025-01' })).status).toBe(403);
+    } finally {
+      await another.stop();
+    }
+  });
+});

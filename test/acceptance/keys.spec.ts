@@ -217,6 +217,7 @@ describe('the list of principals', () => {
     expect(one).toEqual({
       principalId,
       kind: 'service',
+      hasLeft: false,
       name: 'N',
       employeeId: null,
       lastDay: '2030-01-01',

@@ -135,7 +135,9 @@ describe('the codec refuses', () => {
   it.each(samples)('%s with metadata that are not whole', (_, stored) => {
     for (const field of Object.keys(META_SHAPE)) {
       // Metadata of before there were request ids, links and senders have none.
-      for (const wrong of ['requestId', 'link', 'sentBy'].includes(field) ? [7, null] : [undefined, 7, null]) {
+      for (const wrong of ['requestId', 'link', 'sentBy'].includes(field)
+        ? [7, null]
+        : [undefined, 7, null]) {
         const { reason } = refusal({ ...stored, metadata: changed(stored.metadata, [field], wrong) });
         expect(reason).toBe(`${stored.type} with a bad ${field} in its metadata`);
       }

@@ -3429,6 +3429,8 @@ export interface components {
     readonly PrincipalView: {
       /** @description which employee the person is */
       readonly employeeId: string | null;
+      /** @description The employee has left: until they are back only the role employee holds, and keys that do not end are to be ended */
+      readonly hasLeft: boolean;
       /** @description by id and dates alone */
       readonly keys: readonly components['schemas']['KeyView'][];
       /** @enum {string} */
@@ -7109,6 +7111,7 @@ export interface operations {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
         readonly cursor?: string;
+        readonly hasLeft?: boolean;
         readonly limit?: number;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;

@@ -106,6 +106,7 @@ export const en = {
   'principals.issued': 'since',
   'principals.revoked': 'revoked',
   'principals.last-day': 'Last day',
+  'principals.has-left': 'Has left the organisation: end these keys',
 
   'role.recorder': 'recorder',
   'role.manager': 'manager',
@@ -248,6 +249,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'principals.issued': '签发于',
   'principals.revoked': '吊销于',
   'principals.last-day': '最后一天',
+  'principals.has-left': '已离职：请停用其密钥',
 
   'role.recorder': '记录员',
   'role.manager': '管理者',

@@ -4,12 +4,17 @@ import { EventLog } from '../../event-store/event-log.js';
 import { ApiProblems } from '../../http/api-problems.js';
 import { ID } from '../../http/ids.js';
 import { invalidInput } from '../../http/problem.js';
-import { limitOf, ListQuery } from '../../http/query-fields.js';
+import { BooleanFilterField, limitOf, ListQuery } from '../../http/query-fields.js';
 import { untilReached } from '../../http/reached.js';
 import { validated } from '../../http/validation.js';
 import { Access } from '../ring/access.js';
 import type { Listed } from '../ring/directory.js';
 import { PrincipalsView, roleView, type PrincipalView } from './views.js';
+
+class PrincipalsQuery extends ListQuery {
+  @BooleanFilterField()
+  hasLeft?: string;
+}
 
 @ApiTags('principals')
 @Controller('v1/principals')
@@ -27,15 +32,16 @@ export class PrincipalsController {
   })
   @ApiOkResponse({ type: PrincipalsView })
   @ApiProblems('input.invalid', 'not-allowed', 'position.not-reached')
-  async list(@Query() input: ListQuery): Promise<PrincipalsView> {
-    const query = validated(ListQuery, input);
+  async list(@Query() input: PrincipalsQuery): Promise<PrincipalsView> {
+    const query = validated(PrincipalsQuery, input);
     const after = idIn(query.cursor);
     if (query.minPosition !== undefined) {
       await untilReached(this.log, BigInt(query.minPosition));
       await this.access.follower.include();
     }
     const limit = limitOf(query);
-    const listed = this.access.directory.list(after, limit + 1);
+    const hasLeft = query.hasLeft === undefined ? undefined : query.hasLeft === 'true';
+    const listed = this.access.directory.list(after, limit + 1, hasLeft);
     const items = listed.slice(0, limit).map(viewOf);
     const last = items.at(-1);
     const more = listed.length > limit && last !== undefined;
@@ -51,7 +57,7 @@ function idIn(cursor: string | undefined): string {
   return id;
 }
 
-function viewOf({ state, keys }: Listed): PrincipalView {
+function viewOf({ state, keys, hasLeft }: Listed): PrincipalView {
   const { principalId, kind, name, employeeId, lastDay, roles } = state;
   return {
     principalId,
@@ -60,6 +66,7 @@ function viewOf({ state, keys }: Listed): PrincipalView {
     employeeId,
     lastDay: lastDay.value,
     roles: roles.value.map(roleView),
+    hasLeft,
     keys: [...keys].map(([keyId, dates]) => ({ keyId, ...dates })),
   };
 }

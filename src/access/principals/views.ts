@@ -45,6 +45,12 @@ export class PrincipalView {
   @ApiProperty({ type: [RoleView] })
   roles!: RoleView[];
 
+  @ApiProperty({
+    description:
+      'The employee has left: until they are back only the role employee holds, and keys that do not end are to be ended',
+  })
+  hasLeft!: boolean;
+
   @ApiProperty({ type: [KeyView], description: 'by id and dates alone' })
   keys!: KeyView[];
 }

@@ -6,10 +6,9 @@ import type { RecordedEvent } from '../../event-store/recorded-event.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Organisation } from '../../organisation/organisation.js';
 import { AccessLog } from '../accesses/access-log.js';
-import { PRINCIPAL_STREAM_PREFIX } from '../events.js';
 import { SessionTokens } from '../sessions/session-tokens.js';
 import { Sessions } from '../sessions/sessions.js';
-import { Directory } from './directory.js';
+import { Directory, DIRECTORY_EVENTS } from './directory.js';
 import { KeyRing } from './key-ring.js';
 
 export interface AccessOptions {
@@ -39,7 +38,7 @@ export class Access implements BeforeApplicationShutdown {
       this.directory.apply(event);
     };
     this.accesses = new AccessLog(log, () => clock.now(), today, warn);
-    this.follower = new Follower(log, [PRINCIPAL_STREAM_PREFIX], 'principals', apply, warn);
+    this.follower = new Follower(log, { types: DIRECTORY_EVENTS }, 'principals', apply, warn);
   }
 
   /** Knows every principal and key that the log holds by now. @throws LogUnavailable, BrokenEvent */

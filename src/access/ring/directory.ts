@@ -1,6 +1,7 @@
-import type { RecordedEvent } from '../../event-store/recorded-event.js';
-import type { Actor } from '../actor.js';
-import type { PrincipalEvent } from '../events.js';
+import { EMPLOYEE_STREAM_PREFIX, type EmployeeEvent } from '../../employees/events.js';
+import type { DomainEvent, RecordedEvent } from '../../event-store/recorded-event.js';
+import { afterLeaving, type Actor } from '../actor.js';
+import { PRINCIPAL_STREAM_PREFIX, type PrincipalEvent } from '../events.js';
 import { evolve, initialState, type KnownPrincipal, type Principal } from '../principal.js';
 
 /** A principal, and when his keys came and went. */
@@ -8,7 +9,22 @@ export interface Listed {
   readonly state: KnownPrincipal;
   readonly actor: Actor;
   readonly keys: ReadonlyMap<string, KeyDates>;
+  /** The employee who this is has left: of the roles assigned, the actor keeps that of an employee alone. */
+  readonly hasLeft: boolean;
 }
+
+type Known = Omit<Listed, 'hasLeft'>;
+
+/** What tells who is there, who may come in, and who has left. */
+export const DIRECTORY_EVENTS = [
+  'PrincipalRegistered',
+  'RolesAssigned',
+  'KeyIssued',
+  'KeyRevoked',
+  'PrincipalEnded',
+  'EmployeeRegistered',
+  'EmployeeLeft',
+] as const satisfies readonly DomainEvent['type'][];
 
 export interface KeyDates {
   readonly issuedAt: string;
@@ -17,40 +33,62 @@ export interface KeyDates {
 
 /** Every principal of the log, and the keys that are not revoked, in the memory of each process. */
 export class Directory {
-  private readonly principals = new Map<string, Listed>();
+  private readonly principals = new Map<string, Known>();
+  /** Employees who have left and are not back. */
+  private readonly left = new Set<string>();
   /** By the digest of a live key. */
   private readonly owners = new Map<string, string>();
 
   ownerOf(digest: string): Listed | undefined {
     const principalId = this.owners.get(digest);
-    return principalId === undefined ? undefined : this.principals.get(principalId);
+    return principalId === undefined ? undefined : this.one(principalId);
   }
 
   one(principalId: string): Listed | undefined {
-    return this.principals.get(principalId);
+    const known = this.principals.get(principalId);
+    return known && this.listed(known);
   }
 
   /** In the order of their ids, those after one. */
-  list(after: string, limit: number): readonly Listed[] {
+  list(after: string, limit: number, hasLeft?: boolean): readonly Listed[] {
     return [...this.principals.values()]
       .filter(({ state }) => state.principalId > after)
+      .map((known) => this.listed(known))
+      .filter((one) => hasLeft === undefined || one.hasLeft === hasLeft)
       .sort((a, b) => (a.state.principalId < b.state.principalId ? -1 : 1))
       .slice(0, limit);
   }
 
   /** In the order of the log. */
-  apply({ event: recorded, meta, revision, position }: RecordedEvent): void {
+  apply(recorded: RecordedEvent): void {
+    if (recorded.stream.startsWith(PRINCIPAL_STREAM_PREFIX)) this.applyToPrincipal(recorded);
+    else if (recorded.stream.startsWith(EMPLOYEE_STREAM_PREFIX))
+      this.applyToEmployee(recorded.event as EmployeeEvent);
+  }
+
+  private applyToPrincipal({ event: recorded, meta, revision, position }: RecordedEvent): void {
     const event = recorded as PrincipalEvent;
     const { principalId } = event.data;
     const known = this.principals.get(principalId);
     const state = evolve(known?.state ?? initialState(), event, { revision, position });
-    this.principals.set(principalId, listed(state, datesAfter(known?.keys, event, meta.recordedAt)));
+    this.principals.set(principalId, knownAs(state, datesAfter(known?.keys, event, meta.recordedAt)));
     if (event.type === 'KeyIssued') this.owners.set(event.data.digest, principalId);
     if (event.type === 'KeyRevoked') this.owners.delete(digestIn(state, event.data.keyId));
   }
+
+  private applyToEmployee({ type, data }: EmployeeEvent): void {
+    if (type === 'EmployeeLeft') this.left.add(data.employeeId);
+    else this.left.delete(data.employeeId);
+  }
+
+  private listed(known: Known): Listed {
+    const { employeeId } = known.state;
+    const hasLeft = employeeId !== null && this.left.has(employeeId);
+    return { ...known, hasLeft, actor: hasLeft ? afterLeaving(known.actor) : known.actor };
+  }
 }
 
-function listed(state: Principal, keys: Listed['keys']): Listed {
+function knownAs(state: Principal, keys: Listed['keys']): Known {
   if (state.status === 'unknown') throw new Error('an event makes a principal known');
   const { principalId, kind, employeeId, roles } = state;
   return { state, actor: { principalId, kind, employeeId, roles: roles.value }, keys };

@@ -113,7 +113,7 @@ export class Rehearsals {
     );
     const accounts = new AccountBook(log);
     const settlements = new Settlements(accounts, clock);
-    const principals = new PrincipalBook(log, organisation, offices);
+    const principals = new PrincipalBook(log, organisation, offices, employees);
     const calendar = new CalendarBook(log, organisation, new FirstJoinedMonth(log));
     const desk = new EntryDesk(
       employees,

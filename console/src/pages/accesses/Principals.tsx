@@ -48,7 +48,7 @@ export function Principals() {
 }
 
 function PrincipalRow({
-  principal: { principalId, name, kind, employeeId, roles, keys, lastDay },
+  principal: { principalId, name, kind, employeeId, roles, keys, lastDay, hasLeft },
 }: {
   readonly principal: Principal;
 }) {
@@ -75,7 +75,10 @@ function PrincipalRow({
           <Key key={key.keyId} of={key} />
         ))}
       </Table.Td>
-      <Table.Td>{lastDay}</Table.Td>
+      <Table.Td>
+        {lastDay}
+        {hasLeft ? <div>{say('principals.has-left')}</div> : null}
+      </Table.Td>
     </Table.Tr>
   );
 }
