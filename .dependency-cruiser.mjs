@@ -103,10 +103,11 @@ export default {
         pathNot: [
           '^src/[^/]+/events\\.ts$',
           '^src/access/small-groups\\.ts$',
-          '^src/employees/(as-of|office-moves)\\.ts$',
+          '^src/employees/(as-of|office-moves|put-right)\\.ts$',
           '^src/facts/due-facts\\.ts$',
           '^src/duties/duty-records\\.ts$',
           '^src/office-entries/office-members\\.ts$',
+          '^src/offices/office-occupants\\.ts$',
           '^src/seals/(closed-boards|log-tree)\\.ts$',
           '^src/calendar/',
           '^src/clock/',

@@ -6,11 +6,12 @@ import { DueFacts } from '../src/facts/due-facts.js';
 import { ClosedBoards } from '../src/seals/closed-boards.js';
 import { LogTree } from '../src/seals/log-tree.js';
 import { OfficeMembers } from '../src/office-entries/office-members.js';
+import { OfficeOccupants } from '../src/offices/office-occupants.js';
 import { Postgres } from '../src/postgres/postgres.js';
 import { ClosedBoardsInPostgres } from './boards/closed-rows.js';
 import { KeptTimesInPostgres } from './calendar/kept-times.js';
 import { DutyRecordsInPostgres } from './duties/duty-records.js';
-import { OfficeMembersInPostgres } from './employees/office-members.js';
+import { OfficeMembersInPostgres, OfficeOccupantsInPostgres } from './employees/office-members.js';
 import { DueFactsInPostgres } from './facts/due-facts.js';
 import { PROJECTIONS } from './index.js';
 import { LogTreeInPostgres } from './proofs/log-tree.js';
@@ -28,8 +29,19 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: LogTree, useClass: LogTreeInPostgres },
     { provide: ClosedBoards, useClass: ClosedBoardsInPostgres },
     { provide: OfficeMembers, useClass: OfficeMembersInPostgres },
+    { provide: OfficeOccupants, useClass: OfficeOccupantsInPostgres },
   ],
-  exports: [ReadModels, ClockJudge, KeptTimes, DueFacts, DutyRecords, OfficeMembers, LogTree, ClosedBoards],
+  exports: [
+    ReadModels,
+    ClockJudge,
+    KeptTimes,
+    DueFacts,
+    DutyRecords,
+    OfficeMembers,
+    OfficeOccupants,
+    LogTree,
+    ClosedBoards,
+  ],
 })
 export class LookupsModule implements OnModuleInit {
   constructor(private readonly postgres: Postgres) {}

@@ -56,6 +56,7 @@ import {
 import { DutyBook } from './duties/duty-book.js';
 import { Penalties } from './duties/penalties.js';
 import { DutiesController } from './duties/report/duties.controller.js';
+import { CORRECTION_COMMAND_ROUTES, CORRECTION_HANDLERS } from './employees/correction-use-cases.js';
 import { EmployeeFiles } from './employees/employee-files.js';
 import { HistoryController } from './employees/history/history.controller.js';
 import { ScoreEntriesController } from './employees/history/score-entries.controller.js';
@@ -88,7 +89,7 @@ import {
 } from './office-entries/office-entry-use-cases.js';
 import { Spreading } from './office-entries/spreading.js';
 import { OfficeBook } from './offices/office-book.js';
-import { OpenOfficeController, OpenOfficeHandler } from './offices/open-office/open-office.js';
+import { OFFICE_COMMAND_ROUTES, OFFICE_HANDLERS } from './offices/office-use-cases.js';
 import { Organisation } from './organisation/organisation.js';
 import { Postgres } from './postgres/postgres.js';
 import { CarryingOut } from './proposals/carrying-out.js';
@@ -107,7 +108,7 @@ import type { SigningKeys } from './seals/signing-keys.js';
 import type { Role } from './settings.js';
 
 const HANDLERS = [
-  OpenOfficeHandler,
+  ...OFFICE_HANDLERS,
   ...RULEBOOK_HANDLERS,
   ...FACT_HANDLERS,
   ...OFFICE_ENTRY_HANDLERS,
@@ -122,6 +123,7 @@ const HANDLERS = [
   ReverseEntryHandler,
   TransferEmployeeHandler,
   RecordDepartureHandler,
+  ...CORRECTION_HANDLERS,
   CloseMonthHandler,
   EndImportHandler,
   SetClosingHandler,
@@ -134,7 +136,7 @@ const HANDLERS = [
 ];
 
 const COMMAND_ROUTES: Type[] = [
-  OpenOfficeController,
+  ...OFFICE_COMMAND_ROUTES,
   ...RULEBOOK_COMMAND_ROUTES,
   ...FACT_COMMAND_ROUTES,
   ...OFFICE_ENTRY_COMMAND_ROUTES,
@@ -149,6 +151,7 @@ const COMMAND_ROUTES: Type[] = [
   ReverseEntryController,
   TransferEmployeeController,
   RecordDepartureController,
+  ...CORRECTION_COMMAND_ROUTES,
   CloseMonthController,
   EndImportController,
   SetClosingController,

@@ -1,5 +1,4 @@
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { OfficeOpened } from '../../src/offices/events.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import { SCHEMA } from './schema.js';
 
@@ -24,16 +23,14 @@ const MOVE_BEGINNING = `
   INSERT INTO ${SCHEMA}.beginning AS known (joined_on) VALUES ($1)
   ON CONFLICT (is_only_row) DO UPDATE SET joined_on = least(known.joined_on, excluded.joined_on)`;
 
-const OPEN_OFFICES = `INSERT INTO ${SCHEMA}.offices (office_id, name) SELECT * FROM unnest($1::text[], $2::text[])`;
+const NAME_OFFICES = `
+  INSERT INTO ${SCHEMA}.offices (office_id, name) SELECT * FROM unnest($1::text[], $2::text[])
+  ON CONFLICT (office_id) DO UPDATE SET name = excluded.name`;
 
 /** Who is employed from when on, and which offices there are. */
 export async function recordPeople(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
   const { registered, left, joinDates, offices } = fold(events);
-  if (offices.length > 0)
-    await tx.execute(OPEN_OFFICES, [
-      offices.map(({ officeId }) => officeId),
-      offices.map(({ name }) => name),
-    ]);
+  if (offices.size > 0) await tx.execute(NAME_OFFICES, [[...offices.keys()], [...offices.values()]]);
   if (left.length > 0) await tx.execute(LEAVE, [left]);
   if (registered.length === 0) return;
   await tx.execute(REGISTER, [
@@ -52,12 +49,13 @@ function fold(events: readonly RecordedEvent[]): {
   /** Of those registered before. */
   readonly left: readonly string[];
   readonly joinDates: readonly string[];
-  readonly offices: readonly OfficeOpened['data'][];
+  /** By id, the name that each has by now. */
+  readonly offices: ReadonlyMap<string, string>;
 } {
   const registered = new Map<string, Person>();
   const left: string[] = [];
   const joinDates: string[] = [];
-  const offices: OfficeOpened['data'][] = [];
+  const offices = new Map<string, string>();
   for (const { event } of events) {
     if (event.type === 'EmployeeRegistered') {
       const { employeeId, employmentNo, joinedOn, personal } = event.data;
@@ -68,8 +66,8 @@ function fold(events: readonly RecordedEvent[]): {
       const person = registered.get(employeeId);
       if (person === undefined) left.push(employeeId);
       else registered.set(employeeId, { ...person, active: false });
-    } else if (event.type === 'OfficeOpened') {
-      offices.push(event.data);
+    } else if (event.type === 'OfficeOpened' || event.type === 'OfficeRenamed') {
+      offices.set(event.data.officeId, event.data.name);
     }
   }
   return { registered: [...registered.values()], left, joinDates, offices };

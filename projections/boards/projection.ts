@@ -1,6 +1,11 @@
+import type { MonthClosed } from '../../src/calendar/events.js';
+import type { Correction } from '../../src/employees/events.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import { isCorrection } from '../employee-events.js';
 import type { Projection } from '../runtime/projection.js';
 import { closeMonth, lastClosedMonth } from './close.js';
+import { stretchesOf } from '../stretches.js';
+import { putRight } from './corrections.js';
 import { addItemPoints, keepDrivers } from './drivers.js';
 import { recordLate, restateAtClose } from './late.js';
 import { movedIn, recountMembers } from './members.js';
@@ -18,7 +23,7 @@ export const boards: Projection = {
   apply: async (events, tx) => {
     let lastClosed = await lastClosedMonth(tx);
     let hasCounted = false;
-    for (const { before, close } of splitAtCloses(events)) {
+    for (const { before, turn } of stretchesOf(events, isTurn)) {
       const moved = movedIn(before);
       await recountMembers(moved, tx, async () => {
         await recordPeople(before, tx);
@@ -28,30 +33,22 @@ export const boards: Projection = {
       const scored = await addScores(before, lastClosed, tx);
       await addItemPoints(before, lastClosed, tx);
       await rankAnew(scored, moved, tx);
-      hasCounted ||= moved.length > 0 || scored.length > 0 || close !== undefined;
-      if (close === undefined) continue;
-      await closeMonth(close.month, close.position, tx);
-      await keepDrivers(close.month, tx);
-      await restateAtClose(close.month, tx);
-      lastClosed = close.month;
+      hasCounted ||= moved.length > 0 || scored.length > 0 || turn !== undefined;
+      if (turn === undefined) continue;
+      if (turn.event.type !== 'MonthClosed') {
+        await putRight(turn.event, tx);
+        continue;
+      }
+      const { month } = turn.event.data;
+      await closeMonth(month, turn.position, tx);
+      await keepDrivers(month, tx);
+      await restateAtClose(month, tx);
+      lastClosed = month;
     }
     if (hasCounted) await letGoOfNobody(tx);
     await keepSigned(events, tx);
   },
 };
 
-interface Stretch {
-  readonly before: readonly RecordedEvent[];
-  readonly close: { readonly month: string; readonly position: bigint } | undefined;
-}
-
-/** A close takes in what stands before it in the log and nothing that stands after it. */
-function* splitAtCloses(events: readonly RecordedEvent[]): Generator<Stretch> {
-  let from = 0;
-  for (const [index, { event, position }] of events.entries()) {
-    if (event.type !== 'MonthClosed') continue;
-    yield { before: events.slice(from, index), close: { month: event.data.month, position } };
-    from = index + 1;
-  }
-  if (from < events.length) yield { before: events.slice(from), close: undefined };
-}
+const isTurn = (recorded: RecordedEvent): recorded is RecordedEvent<MonthClosed | Correction> =>
+  recorded.event.type === 'MonthClosed' || isCorrection(recorded);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDateOf } from '../../src/calendar/natural-month.js';
 import { hasHappened, isKnown, type AsOf } from '../../src/employees/as-of.js';
 import { employeeStream, type EmployeeEvent } from '../../src/employees/events.js';
+import { putRight } from '../../src/employees/put-right.js';
 import { moved, officeOn, type Move } from '../../src/employees/office-moves.js';
 import { EventLog } from '../../src/event-store/event-log.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
@@ -25,9 +26,10 @@ export class EmployeesAsOf {
   /** @throws Problem `employee.unknown`, `position.not-reached`; LogUnavailable */
   async one(employeeId: string, asOf: AsOf, { minPosition }: ReadQuery): Promise<EmployeeView> {
     if (minPosition !== undefined) await untilReached(this.log, BigInt(minPosition));
-    const file: RecordedEvent[] = [];
+    const known: RecordedEvent<EmployeeEvent>[] = [];
     for await (const recorded of this.log.read(employeeStream(employeeId)))
-      if (isKnown(recorded, asOf) && hasHappened(recorded.event as EmployeeEvent, asOf)) file.push(recorded);
+      if (isKnown(recorded, asOf)) known.push(recorded as RecordedEvent<EmployeeEvent>);
+    const file = putRight(known).filter(({ event }) => hasHappened(event, asOf));
     const [folded] = fold(file);
     if (folded?.registration === undefined)
       throw new Problem('employee.unknown', `Nobody was registered as ${employeeId} by then.`);

@@ -16,6 +16,13 @@ export const employmentsIn = (schema: string) => ({
     );
     CREATE INDEX IF NOT EXISTS employments_by_name ON ${schema}.employments (name_key);`,
 
+  rename: async (employeeId: string, employmentNo: number, name: string, tx: Sql): Promise<void> => {
+    await tx.execute(
+      `UPDATE ${schema}.employments SET name = $3, name_key = $4 WHERE employee_id = $1 AND employment_no = $2`,
+      [employeeId, employmentNo, name, nameKey(name)],
+    );
+  },
+
   record: async (events: readonly RecordedEvent[], tx: Sql): Promise<void> => {
     const begun = events.flatMap(({ event }) => (event.type === 'EmployeeRegistered' ? [event.data] : []));
     const ended = events.flatMap(({ event }) => (event.type === 'EmployeeLeft' ? [event.data] : []));

@@ -54,6 +54,8 @@ function happened(change: EmployeeChange, event: EmployeeEvent): void {
     case 'EmployeeLeft':
       change.hasLeft = true;
       break;
+    case 'EmployeeRenamed':
+      break;
   }
 }
 

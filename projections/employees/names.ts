@@ -1,7 +1,6 @@
 import { nameKey, piecesOf } from '../../src/kernel/names.js';
 import { asStored } from '../../src/kernel/text.js';
 import type { Sql } from '../../src/postgres/sql.js';
-import type { EmployeeChange } from './fold.js';
 import { readingsOf } from './readings.js';
 
 /** What a key is of: how near somebody is to what is looked for hangs on it. */
@@ -23,11 +22,11 @@ export const namesIn = (schema: string) => ({
     );
     CREATE INDEX IF NOT EXISTS names_by_employee ON ${schema}.names (employee_id);`,
 
-  /** A name that is registered anew takes the place of the one before it. */
-  record: async (changes: readonly EmployeeChange[], tx: Sql): Promise<void> => {
-    const named = changes.flatMap(({ employeeId, registration }) =>
-      registration === undefined ? [] : [{ employeeId, name: registration.name }],
-    );
+  /** A name takes the place of the one before it. */
+  record: async (
+    named: readonly { readonly employeeId: string; readonly name: string }[],
+    tx: Sql,
+  ): Promise<void> => {
     if (named.length === 0) return;
     const keys = named.flatMap(({ employeeId, name }) =>
       keysOf(employeeId, name).map((key) => ({ employeeId, ...key })),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OfficeMembers } from '../../src/office-entries/office-members.js';
+import { OfficeOccupants } from '../../src/offices/office-occupants.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import { holdsOn } from '../office-moves.js';
 import { ReadModels } from '../runtime/read-models.js';
@@ -9,6 +10,12 @@ const MEMBERS = `
   SELECT e.employee_id FROM ${SCHEMA}.moves m
   JOIN ${SCHEMA}.employees e ON e.employee_id = m.employee_id AND e.employment_no = m.employment_no
   WHERE m.office_id = $1 AND ${holdsOn('m', '$2')} AND e.active AND e.joined_on <= $2
+  ORDER BY e.employee_id LIMIT $3`;
+
+const OCCUPANTS = `
+  SELECT DISTINCT e.employee_id FROM ${SCHEMA}.moves m
+  JOIN ${SCHEMA}.employees e ON e.employee_id = m.employee_id AND e.employment_no = m.employment_no
+  WHERE m.office_id = $1 AND m.until_on > $2 AND m.until_on > e.joined_on AND e.active
   ORDER BY e.employee_id LIMIT $3`;
 
 @Injectable()
@@ -23,6 +30,22 @@ export class OfficeMembersInPostgres extends OfficeMembers {
   override async on(officeId: string, day: string, position: bigint, limit: number): Promise<string[]> {
     await this.readModels.waitFor([employees], position);
     const rows = await this.postgres.query<{ employee_id: string }>(MEMBERS, [officeId, day, limit]);
+    return rows.map(({ employee_id }) => employee_id);
+  }
+}
+
+@Injectable()
+export class OfficeOccupantsInPostgres extends OfficeOccupants {
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly readModels: ReadModels,
+  ) {
+    super();
+  }
+
+  override async from(officeId: string, day: string, position: bigint, limit: number): Promise<string[]> {
+    await this.readModels.waitFor([employees], position);
+    const rows = await this.postgres.query<{ employee_id: string }>(OCCUPANTS, [officeId, day, limit]);
     return rows.map(({ employee_id }) => employee_id);
   }
 }

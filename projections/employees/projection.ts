@@ -1,11 +1,15 @@
+import type { Correction } from '../../src/employees/events.js';
+import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Sql } from '../../src/postgres/sql.js';
+import { isCorrection } from '../employee-events.js';
 import { officeMovesIn } from '../office-moves.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
+import { stretchesOf } from '../stretches.js';
 import { fold, type EmployeeChange } from './fold.js';
 import { employmentsIn } from './employments.js';
 import { namesIn } from './names.js';
 
-const identity = { name: 'employees', version: 4 } as const;
+const identity = { name: 'employees', version: 5 } as const;
 export const SCHEMA = schemaOf(identity);
 const names = namesIn(SCHEMA);
 const employments = employmentsIn(SCHEMA);
@@ -34,14 +38,33 @@ export const employees: Projection = {
     ${employments.table}
     ${officeMoves.table}`,
   apply: async (events, tx) => {
-    const changes = fold(events);
-    await register(changes, tx);
-    await names.record(changes, tx);
-    await employments.record(events, tx);
-    await change(changes, tx);
-    await officeMoves.record(events, tx);
+    for (const { before, turn } of stretchesOf(events, isCorrection)) {
+      await take(before, tx);
+      if (turn !== undefined) await putRight(turn, tx);
+    }
   },
 };
+
+async function take(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
+  const changes = fold(events);
+  await register(changes, tx);
+  await names.record(changes.flatMap(registrationIn), tx);
+  await employments.record(events, tx);
+  await change(changes, tx);
+  await officeMoves.record(events, tx);
+}
+
+const registrationIn = ({ employeeId, registration }: EmployeeChange) =>
+  registration === undefined ? [] : [{ employeeId, name: registration.name }];
+
+const RENAME = `UPDATE ${SCHEMA}.employees SET name = $2, revision = $3 WHERE employee_id = $1`;
+
+async function putRight({ event, revision }: RecordedEvent<Correction>, tx: Sql): Promise<void> {
+  const { employeeId, employmentNo, personal } = event.data;
+  await tx.execute(RENAME, [employeeId, personal.name, revision]);
+  await names.record([{ employeeId, name: personal.name }], tx);
+  await employments.rename(employeeId, employmentNo, personal.name, tx);
+}
 
 const REGISTER = `
   INSERT INTO ${SCHEMA}.employees AS known

@@ -5,6 +5,13 @@ export class OfficeView {
   readonly officeId!: string;
   @ApiProperty()
   readonly name!: string;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The first day on which nobody is there; null while it is open.',
+  })
+  readonly closedOn!: string | null;
 }
 
 export class OfficesView {

@@ -4,7 +4,7 @@ import type { Sql } from '../../src/postgres/sql.js';
 import { officeMovesIn } from '../office-moves.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
-const identity = { name: 'recordings', version: 2 } as const;
+const identity = { name: 'recordings', version: 3 } as const;
 export const SCHEMA = schemaOf(identity);
 const moves = officeMovesIn(SCHEMA);
 
@@ -62,7 +62,8 @@ const NAME = `
 async function name(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
   const names = new Map<string, string>();
   for (const { event } of events)
-    if (event.type === 'EmployeeRegistered') names.set(event.data.employeeId, event.data.personal.name);
+    if (event.type === 'EmployeeRegistered' || event.type === 'EmployeeRenamed')
+      names.set(event.data.employeeId, event.data.personal.name);
   if (names.size > 0) await tx.execute(NAME, [[...names.keys()], [...names.values()]]);
 }
 

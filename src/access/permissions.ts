@@ -71,9 +71,13 @@ const BULK = to('administrator', 'points-officer', 'recorder', 'manager');
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/session': EVERY_ROLE,
   'POST /v1/commands/open-office': KEEPING_FILES,
+  'POST /v1/commands/rename-office': KEEPING_FILES,
+  'POST /v1/commands/close-office': KEEPING_FILES,
+  'POST /v1/commands/reopen-office': KEEPING_FILES,
   'POST /v1/commands/register-employee': KEEPING_FILES,
   'POST /v1/commands/transfer-employee': KEEPING_FILES,
   'POST /v1/commands/record-departure': KEEPING_FILES,
+  'POST /v1/commands/rename-employee': KEEPING_FILES,
   'POST /v1/commands/close-month': KEEPING_FILES,
   'POST /v1/commands/set-closing': KEEPING_FILES,
   'POST /v1/commands/award-points': RECORDING,

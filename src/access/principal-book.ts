@@ -81,7 +81,7 @@ export class PrincipalBook {
     if (command.type !== 'AssignRoles') return undefined;
     for (const assignment of command.roles) {
       if (assignment.role !== 'manager' || assignment.officeId === null) continue;
-      if (!(await this.offices.isOpen(assignment.officeId))) return assignment.officeId;
+      if (!(await this.offices.isKnown(assignment.officeId))) return assignment.officeId;
     }
     return undefined;
   }

@@ -33,6 +33,8 @@ export function hasHappened({ type, data }: EmployeeEvent, { effectiveOn }: AsOf
       return data.effectiveOn <= effectiveOn;
     case 'EmployeeLeft':
       return data.leftOn <= effectiveOn;
+    case 'EmployeeRenamed':
+      return true;
   }
 }
 

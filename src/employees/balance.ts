@@ -25,6 +25,7 @@ export function balanceAfter(balance: Balance, event: EmployeeEvent): Balance {
       return moved(balance, undoes.direction === 'award' ? 'deduct' : 'award', undoes);
     }
     case 'EmployeeTransferred':
+    case 'EmployeeRenamed':
       return balance;
     case 'EmployeeLeft':
       return NO_POINTS;

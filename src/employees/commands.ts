@@ -1,4 +1,5 @@
 import type { Actor, Reach } from '../access/actor.js';
+import type { Office } from '../offices/offices.js';
 import type { Rollout } from '../rollout/rollout.js';
 import type { Standard } from '../rulebook/items.js';
 import type { Direction, EntryKind, Evidence, Ground } from './events.js';
@@ -15,7 +16,8 @@ export type EmployeeCommand =
   | ReverseEntry
   | JudgeReversal
   | TransferEmployee
-  | RecordDeparture;
+  | RecordDeparture
+  | RenameEmployee;
 
 export interface RegisterEmployee {
   readonly type: 'RegisterEmployee';
@@ -85,6 +87,13 @@ export interface RecordDeparture {
   readonly reason: string;
 }
 
+export interface RenameEmployee {
+  readonly type: 'RenameEmployee';
+  readonly employeeId: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
 /** What decisions know of the world beside the file. */
 export interface EmployeeContext {
   /** Who sent the command. */
@@ -96,8 +105,8 @@ export interface EmployeeContext {
   /** The local date of `recordedAt`. */
   readonly today: string;
   readonly basePoints: number;
-  /** Whether the office named in the command has been opened. */
-  readonly officeIsOpen: boolean;
+  /** Those that the employee may come to by the command. */
+  readonly offices: ReadonlyMap<string, Pick<Office, 'closedOn'>>;
   /** A fresh secret for a person registered for the first time. */
   readonly newDigestKey: string;
   /** By what the entry in the command is judged: its item in the edition in force on `occurredOn`, if there is one. */

@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { itemOf } from '../../test/support/editions.js';
+import { officesWith } from '../../test/support/offices.js';
 import { given } from '../../test/support/given.js';
 import { THE_SERVICE } from '../access/actor.js';
 import type { RoleAssignment } from '../access/roles.js';
@@ -18,7 +19,7 @@ const context: EmployeeContext = {
   ...THE_SERVICE,
   today: '2025-03-31',
   basePoints: 500,
-  officeIsOpen: true,
+  offices: officesWith(),
   newDigestKey: 'a secret',
 };
 
@@ -70,6 +71,10 @@ const registered = (employmentNo = 1, joinedOn = '2025-01-01', digestKey = 'a se
     personal: { name: 'Li Wei', digestKey },
   },
 });
+const transferred = (effectiveOn: string, officeId = 'financial'): EmployeeEvent => ({
+  type: 'EmployeeTransferred',
+  data: { employeeId: E1, employmentNo: 1, officeId, effectiveOn },
+});
 const entry = {
   employeeId: E1,
   employmentNo: 1,
@@ -117,13 +122,13 @@ describe('registering', () => {
 
   it('is rejected for one who is employed, before the office is looked at', () => {
     file(registered())
-      .when(register, { ...context, officeIsOpen: false })
+      .when(register, { ...context, offices: new Map() })
       .isRejected('employee.already-employed');
   });
 
   it('is rejected in an office that was never opened', () => {
     file()
-      .when(register, { ...context, officeIsOpen: false })
+      .when(register, { ...context, offices: new Map() })
       .isRejected('office.unknown');
   });
 
@@ -134,7 +139,7 @@ describe('registering', () => {
         .then(registered(1, joinedOn));
     const mistyped = { ...register, joinedOn: '2026-04-02' };
     file()
-      .when(mistyped, { ...context, officeIsOpen: false })
+      .when(mistyped, { ...context, offices: new Map() })
       .isRejected('date.too-far-ahead');
     file(registered()).when(mistyped, context).isRejected('employee.already-employed');
     file()
@@ -297,9 +302,9 @@ describe('transferring', () => {
   it('is rejected in the order of the rules', () => {
     file().when(transfer, context).isRejected('employee.unknown');
     file(registered(), left)
-      .when(transfer, { ...context, officeIsOpen: false })
+      .when(transfer, { ...context, offices: new Map() })
       .isRejected('employee.left');
-    const nowhere = { ...context, officeIsOpen: false };
+    const nowhere = { ...context, offices: new Map() };
     file(registered()).when(transfer, nowhere).isRejected('office.unknown');
     for (const [effectiveOn, code] of [
       ['2026-04-01', 'office.unknown'],
@@ -323,6 +328,54 @@ describe('transferring', () => {
           type: 'EmployeeTransferred',
           data: { employeeId: E1, employmentNo: 1, officeId: 'financial', effectiveOn },
         });
+  });
+});
+
+describe('an office that is closed', () => {
+  const from = (day: string): EmployeeContext => ({ ...context, offices: officesWith({ financial: day }) });
+
+  it('takes nobody from that day on, nor whoever would still be there then', () => {
+    file(registered()).when(transfer, from('2025-06-01')).isRejected('office.closed');
+    file()
+      .when({ ...register, officeId: 'financial' }, from('2025-06-01'))
+      .isRejected('office.closed');
+  });
+
+  it('takes somebody who moves on by then', () => {
+    const [toFinancial, onward] = [transferred('2025-04-01'), transferred('2025-06-01', 'production')];
+    file(registered(), onward).when(transfer, from('2025-06-01')).then(toFinancial);
+    file(registered(), onward).when(transfer, from('2025-05-31')).isRejected('office.closed');
+  });
+});
+
+describe('putting a name right', () => {
+  const rename: EmployeeCommand = {
+    type: 'RenameEmployee',
+    employeeId: E1,
+    name: 'Li Wei-Min',
+    reason: 'Misspelt',
+  };
+  const renamed: EmployeeEvent = {
+    type: 'EmployeeRenamed',
+    data: { employeeId: E1, employmentNo: 1, personal: { name: 'Li Wei-Min', reason: 'Misspelt' } },
+  };
+
+  it('is recorded, also after leaving', () => {
+    file(registered()).when(rename, context).then(renamed);
+    file(registered(), left).when(rename, context).then(renamed);
+  });
+
+  it('is a repeat where it is the name', () => {
+    file(registered(), renamed).when(rename, context).repeats(1);
+    file(registered())
+      .when({ ...rename, name: 'Li Wei' }, context)
+      .repeats(0);
+  });
+
+  it('is rejected of somebody who was never registered, and of oneself', () => {
+    file().when(rename, context).isRejected('employee.unknown');
+    const oneself = { ...context, actor: { ...context.actor, employeeId: E1 } };
+    file(registered()).when(rename, oneself).isRejected('entry.on-oneself');
   });
 });
 

@@ -2,11 +2,15 @@ import { addDays } from '../calendar/natural-month.js';
 import {
   accepted,
   rejected,
+  repeated,
   withheld,
   type Decision,
   type Decider,
   type Rejection,
 } from '../kernel/decision.js';
+import { saysTheSame } from '../kernel/text.js';
+import { closedOffice, unknownOffice } from '../offices/decisions.js';
+import { isClosedTo } from '../offices/offices.js';
 import {
   employeeParts,
   evolve,
@@ -21,11 +25,13 @@ import type {
   FindEntry,
   RecordDeparture,
   RegisterEmployee,
+  RenameEmployee,
   ReverseEntry,
   TransferEmployee,
 } from './commands.js';
 import { refusalOf, refusalOnOneself } from './entitlement.js';
 import type { EmployeeEvent } from './events.js';
+import { nextMoveAfter } from './office-moves.js';
 import { findEntry, recordEntry } from './recording.js';
 
 export * from './commands.js';
@@ -68,6 +74,8 @@ function decideOnEmployee(
       return transfer(state, command, context);
     case 'RecordDeparture':
       return depart(state, command, context);
+    case 'RenameEmployee':
+      return rename(state, command);
   }
 }
 
@@ -89,7 +97,8 @@ function register(state: Employee, command: RegisterEmployee, context: EmployeeC
   if (state.status === 'employed') return alreadyEmployed(command.employeeId);
   const tooFar = tooFarAhead('joinedOn', command.joinedOn, context);
   if (tooFar !== undefined) return tooFar;
-  if (!context.officeIsOpen) return unknownOffice(command.officeId);
+  const fault = faultOfOffice(command.officeId, undefined, context);
+  if (fault !== undefined) return fault;
   const known = state.status === 'left';
   const { employeeId, officeId, joinedOn, name } = command;
   return accepted({
@@ -132,7 +141,8 @@ function transfer(state: EverEmployed, command: TransferEmployee, context: Emplo
   if (state.status === 'left') return hasLeft(employeeId);
   const unfit = unfitDate(state, 'effectiveOn', effectiveOn, context);
   if (unfit !== undefined) return unfit;
-  if (!context.officeIsOpen) return unknownOffice(officeId);
+  const fault = faultOfOffice(officeId, nextMoveAfter(state.moves, effectiveOn), context);
+  if (fault !== undefined) return fault;
   return accepted({
     type: 'EmployeeTransferred',
     data: { employeeId, employmentNo: state.employmentNo, officeId, effectiveOn },
@@ -148,6 +158,25 @@ function depart(state: EverEmployed, command: RecordDeparture, context: Employee
     type: 'EmployeeLeft',
     data: { employeeId, employmentNo: state.employmentNo, leftOn, personal: { reason } },
   });
+}
+
+function rename(state: EverEmployed, { employeeId, name, reason }: RenameEmployee): Ruling {
+  if (saysTheSame(state.name, name)) return repeated(state.places.named);
+  return accepted({
+    type: 'EmployeeRenamed',
+    data: { employeeId, employmentNo: state.employmentNo, personal: { name, reason } },
+  });
+}
+
+/** Nobody comes to an office that was never opened, nor for a day on which it is closed. */
+function faultOfOffice(
+  officeId: string,
+  until: string | undefined,
+  { offices }: EmployeeContext,
+): Rejection | undefined {
+  const office = offices.get(officeId);
+  if (office === undefined) return unknownOffice(officeId);
+  return isClosedTo(office, until) ? closedOffice(officeId, office.closedOn) : undefined;
 }
 
 const MAX_DAYS_AHEAD = 366;
@@ -186,9 +215,6 @@ const alreadyEmployed = (employeeId: string): Rejection =>
   rejected('employee.already-employed', `${employeeId} is employed already.`);
 
 const hasLeft = (employeeId: string): Rejection => rejected('employee.left', `${employeeId} has left.`);
-
-const unknownOffice = (officeId: string): Rejection =>
-  rejected('office.unknown', `No office ${officeId} has been opened.`);
 
 const ofEarlierEmployment = ({ entryId }: ReverseEntry, entry: Entry): Rejection =>
   rejected('entry.of-earlier-employment', `Entry ${entryId} belongs to employment ${entry.employmentNo}.`);

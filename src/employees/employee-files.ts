@@ -23,6 +23,8 @@ import type { Employee } from './employee.js';
 import { employeeStream, type EmployeeEvent } from './events.js';
 import { officeOn } from './office-moves.js';
 
+const NO_OFFICES: EmployeeContext['offices'] = new Map();
+
 /** Decides on commands to employees, each in the employee's own file. */
 @Injectable()
 export class EmployeeFiles {
@@ -67,7 +69,7 @@ export class EmployeeFiles {
       today: this.today(envelope),
       bringsItsTime: envelope.bringsItsTime,
       basePoints: this.organisation.basePoints,
-      officeIsOpen: 'officeId' in command ? await this.offices.isOpen(command.officeId) : false,
+      offices: 'officeId' in command ? await this.offices.forWhoeverComesTo(command.officeId) : NO_OFFICES,
       newDigestKey: command.type === 'RegisterEmployee' ? randomBytes(16).toString('base64url') : '',
       ...(isOnEntry ? await this.judging(command, envelope) : {}),
     };

@@ -1,6 +1,6 @@
 import type { Fact, FileParts, Place } from '../kernel/decision.js';
-import { moved, type Move } from './office-moves.js';
-import type { Direction, EmployeeEvent, EntryData, EntryKind } from './events.js';
+import { joinedAt, moved, type Move } from './office-moves.js';
+import type { Direction, EmployeeEvent, EmployeeRegistered, EntryData, EntryKind } from './events.js';
 
 /** One employee's file, as far as decisions need it: all employments, every entry by its id. */
 export type Employee = NeverEmployed | EverEmployed;
@@ -9,13 +9,20 @@ export interface NeverEmployed {
   readonly status: 'unknown';
 }
 
-export interface EverEmployed {
-  readonly status: 'employed' | 'left';
-  /** The running employment, or the last one of an employee who has left. */
+/** One stay. */
+export interface Employment {
   readonly employmentNo: number;
+  readonly name: string;
   readonly joinedOn: string;
   /** The offices of that employment, by the day from which on each holds. */
   readonly moves: readonly Move[];
+  /** Where each of them was said last. */
+  readonly places: { readonly named: Place };
+}
+
+/** With the running employment, or the last one of an employee who has left. */
+export interface EverEmployed extends Employment {
+  readonly status: 'employed' | 'left';
   readonly digestKey: string;
   readonly entries: Map<string, Entry>;
   /** The entries that were undone, and where. */
@@ -40,7 +47,7 @@ export interface Entry {
 export const initialState = (): Employee => ({ status: 'unknown' });
 
 export function evolve(state: Employee, event: EmployeeEvent, place: Place): Employee {
-  if (event.type === 'EmployeeRegistered') return registered(state, event.data);
+  if (event.type === 'EmployeeRegistered') return registered(state, event.data, place);
   if (state.status === 'unknown') throw new Error(`${event.type} before EmployeeRegistered`);
   switch (event.type) {
     case 'PointAwarded':
@@ -52,19 +59,20 @@ export function evolve(state: Employee, event: EmployeeEvent, place: Place): Emp
       return { ...state, moves: moved(state.moves, event.data) };
     case 'EmployeeLeft':
       return { ...state, status: 'left' };
+    case 'EmployeeRenamed':
+      return { ...state, name: event.data.personal.name, places: { ...state.places, named: place } };
   }
 }
 
-function registered(
-  state: Employee,
-  data: Extract<EmployeeEvent, { type: 'EmployeeRegistered' }>['data'],
-): EverEmployed {
+function registered(state: Employee, data: EmployeeRegistered['data'], place: Place): EverEmployed {
   const known = state.status === 'unknown' ? NO_ENTRIES() : state;
   return {
     status: 'employed',
     employmentNo: data.employmentNo,
+    name: data.personal.name,
     joinedOn: data.joinedOn,
-    moves: moved([], { officeId: data.officeId, effectiveOn: data.joinedOn }),
+    moves: joinedAt(data.officeId, data.joinedOn),
+    places: { named: place },
     digestKey: data.personal.digestKey,
     entries: known.entries,
     reversed: known.reversed,
@@ -112,19 +120,27 @@ function learn(state: Employee, { key, value }: Fact): void {
 
 type Core = NeverEmployed | Omit<EverEmployed, 'entries' | 'reversed'>;
 
-function coreOf(state: Employee): Core {
+/** Positions are too large for the numbers of JSON. */
+const asJson = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+const fromJson = (key: string, value: unknown): unknown =>
+  key === 'position' ? BigInt(value as string) : value;
+
+function coreOf(state: Employee): unknown {
   if (state.status === 'unknown') return state;
-  const { status, employmentNo, joinedOn, moves, digestKey } = state;
-  return { status, employmentNo, joinedOn, moves, digestKey };
+  const { entries: _, reversed: __, ...core } = state;
+  return JSON.parse(JSON.stringify(core, asJson));
 }
 
-const ofCore = (core: Core): Employee => (core.status === 'unknown' ? core : { ...core, ...NO_ENTRIES() });
+function ofCore(kept: unknown): Employee {
+  const core = JSON.parse(JSON.stringify(kept), fromJson) as Core;
+  return core.status === 'unknown' ? core : { ...core, ...NO_ENTRIES() };
+}
 
 /** An employee's file grows for life; a command about an entry looks at that entry alone. */
 export const employeeParts: FileParts<Employee, object, EmployeeEvent> = {
-  version: 4,
+  version: 5,
   coreOf,
-  ofCore: (core) => ofCore(core as Core),
+  ofCore,
   factsOf,
   learn,
   keysFor: (command) =>

@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { awarded, registered, reversed, transferred } from '../../test/support/events.js';
+import { officesWith } from '../../test/support/offices.js';
 import { given } from '../../test/support/given.js';
 import type { Sender } from '../access/actor.js';
 import { employeeDecider, type EmployeeCommand, type EmployeeContext } from './decisions.js';
@@ -14,7 +15,7 @@ const sender = (employeeId: string | null, ...offices: string[]): EmployeeContex
     actor: { principalId: 'p', kind: 'person', employeeId, roles: [] },
     reach: { everywhere: offices.length === 0, offices, file: null },
   };
-  return { ...who, today: DAY, basePoints: 500, officeIsOpen: true, newDigestKey: '' };
+  return { ...who, today: DAY, basePoints: 500, offices: officesWith(), newDigestKey: '' };
 };
 
 const file = (...events: EmployeeEvent[]) =>

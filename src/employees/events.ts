@@ -115,5 +115,24 @@ export interface EmployeeLeft {
   };
 }
 
+/** In the running employment, or in the last one of an employee who has left. */
+export interface EmployeeRenamed {
+  readonly type: 'EmployeeRenamed';
+  readonly data: {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly personal: { readonly name: string; readonly reason: string };
+  };
+}
+
+/** What puts right, in a file, what was said before. */
+export type Correction = EmployeeRenamed;
+
 export type EmployeeEvent =
-  EmployeeRegistered | PointAwarded | PointDeducted | EntryReversed | EmployeeTransferred | EmployeeLeft;
+  | EmployeeRegistered
+  | PointAwarded
+  | PointDeducted
+  | EntryReversed
+  | EmployeeTransferred
+  | EmployeeLeft
+  | Correction;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { itemOf } from '../../test/support/editions.js';
+import { officesWith } from '../../test/support/offices.js';
 import { registered, rolloutPlanned, transferred } from '../../test/support/events.js';
 import { given } from '../../test/support/given.js';
 import { THE_SERVICE } from '../access/actor.js';
@@ -18,7 +19,7 @@ const under = (...plan: RolloutEvent[]): EmployeeContext => ({
   ...THE_SERVICE,
   today: '2025-04-30',
   basePoints: 500,
-  officeIsOpen: true,
+  offices: officesWith(),
   newDigestKey: '',
   rollout: plan.reduce(
     (all, event, revision) => evolve(all, event, { revision, position: 0n }),

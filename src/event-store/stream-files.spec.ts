@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
+import { officesWith } from '../../test/support/offices.js';
 import { eventually } from '../../test/support/eventually.js';
 import { gate } from '../../test/support/gate.js';
 import { TestStore } from '../../test/support/store.js';
@@ -37,7 +38,7 @@ const CONTEXT: EmployeeContext = {
   ...THE_SERVICE,
   today: '2025-12-31',
   basePoints: 500,
-  officeIsOpen: true,
+  offices: officesWith(),
   newDigestKey: 'secret',
 };
 

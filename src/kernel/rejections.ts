@@ -5,6 +5,9 @@
 export const REJECTIONS = {
   'office.unknown': 404,
   'office.already-open': 409,
+  'office.closed': 409,
+  'office.closing-too-early': 409,
+  'office.has-members': 409,
   'employee.unknown': 404,
   'employee.already-employed': 409,
   'employee.left': 409,

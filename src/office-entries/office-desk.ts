@@ -45,7 +45,7 @@ export class OfficeDesk {
   async record({ isDatedByClock, ...asked }: Asked, envelope: Envelope): Promise<Outcome> {
     const known = await this.book.of(asked.officeEntryId);
     if (known.status !== 'unknown') return this.again(known, asked, envelope);
-    if (!(await this.offices.isOpen(asked.officeId)))
+    if (!(await this.offices.isKnown(asked.officeId)))
       return refused('office.unknown', `No office ${asked.officeId} has been opened.`);
     const ground = await this.groundOf(asked, envelope);
     if (typeof ground === 'object' && ground !== null) return ground;

@@ -1,30 +1,63 @@
 import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../calendar/natural-month.js';
 import { EventLog } from '../event-store/event-log.js';
+import { KnownStream, settledBy } from '../event-store/known-stream.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { StreamFiles } from '../event-store/stream-files.js';
+import { Clock } from '../kernel/clock.js';
+import { Organisation } from '../organisation/organisation.js';
+import { officesDecider, type OfficeCommand, type OfficeContext } from './decisions.js';
 import { OFFICES_STREAM, type OfficeEvent } from './events.js';
-import { officesDecider, type Offices, type OpenOffice } from './offices.js';
+import type { Offices } from './offices.js';
 
-/** The offices of the organisation: opens them, and knows which are open. */
+/** The offices of the organisation: opens and closes them, and knows which there are. */
 @Injectable()
 export class OfficeBook {
-  private readonly files: StreamFiles<Offices, OpenOffice, OfficeEvent, undefined>;
-  /** No office is ever closed, so what was open once need not be asked again. */
-  private known = new Set<string>();
+  private readonly files: StreamFiles<Offices, OfficeCommand, OfficeEvent, OfficeContext>;
+  private readonly known: KnownStream<Offices, OfficeEvent>;
 
-  constructor(log: EventLog) {
+  constructor(
+    log: EventLog,
+    private readonly organisation: Organisation,
+    clock: Clock,
+  ) {
     this.files = new StreamFiles(log, officesDecider);
+    this.known = new KnownStream(log, clock, OFFICES_STREAM, officesDecider);
   }
 
-  /** @throws LogUnavailable */
-  open(command: OpenOffice, envelope: Envelope): Promise<Outcome> {
-    return this.files.handle(OFFICES_STREAM, command, envelope, () => Promise.resolve(undefined));
+  /** @param occupants of an office that is to be closed @throws LogUnavailable */
+  async handle(
+    command: OfficeCommand,
+    envelope: Envelope,
+    occupants = (): Promise<readonly string[]> => Promise.resolve([]),
+  ): Promise<Outcome> {
+    const prepare = async (): Promise<OfficeContext> => ({
+      settledUntil: localDateOf(settledBy(envelope.recordedAt), this.organisation.timeZone),
+      occupants: await occupants(),
+    });
+    try {
+      return await this.files.handle(OFFICES_STREAM, command, envelope, prepare);
+    } finally {
+      this.known.forgetAge();
+    }
   }
 
-  /** @throws LogUnavailable */
-  async isOpen(officeId: string): Promise<boolean> {
-    if (this.known.has(officeId)) return true;
-    this.known = new Set((await this.files.stateOf(OFFICES_STREAM)).keys());
-    return this.known.has(officeId);
+  /** Whether it was ever opened. @throws LogUnavailable */
+  async isKnown(officeId: string): Promise<boolean> {
+    return (await this.forWhoeverComesTo(officeId)).has(officeId);
+  }
+
+  /**
+   * The offices, for a decision on whoever comes to this one. Closings hold for days to come, so what is a second old is new
+   * enough to know of them; what seems not to be open is looked for anew. @throws LogUnavailable
+   */
+  async forWhoeverComesTo(officeId: string): Promise<Offices> {
+    const offices = await this.known.state();
+    return offices.get(officeId)?.closedOn === null ? offices : this.known.newest();
+  }
+
+  /** As the log has them now. @throws LogUnavailable */
+  newest(): Promise<Offices> {
+    return this.known.newest();
   }
 }

@@ -1,33 +1,42 @@
-import { accepted, rejected, repeated, type Decider, type Decision, type Place } from '../kernel/decision.js';
-import { saysTheSame } from '../kernel/text.js';
+import type { LocalDate } from '../calendar/natural-month.js';
+import type { Place } from '../kernel/decision.js';
 import type { OfficeEvent } from './events.js';
 
-/** Every office that was ever opened, by id; none is ever closed. */
+/** Every office that was ever opened, by id. */
 export type Offices = Map<string, Office>;
 
 export interface Office {
   readonly name: string;
-  readonly place: Place;
+  /** The first day on which nobody is there; null while it is open. */
+  readonly closedOn: LocalDate | null;
+  /** Where each of them was said last. */
+  readonly places: { readonly opened: Place; readonly named: Place; readonly openOrClosed: Place };
 }
 
-export interface OpenOffice {
-  readonly type: 'OpenOffice';
-  readonly officeId: string;
-  readonly name: string;
+export const initialState = (): Offices => new Map();
+
+export function evolve(offices: Offices, event: OfficeEvent, place: Place): Offices {
+  const { officeId } = event.data;
+  return offices.set(officeId, officeAfter(offices.get(officeId), event, place));
 }
 
-/** Rule 4: opening an office again under the same name is a repeat, under another name an error. */
-export function decide(offices: Offices, command: OpenOffice): Decision<OfficeEvent> {
-  const { officeId, name } = command;
-  const open = offices.get(officeId);
-  if (open === undefined) return accepted({ type: 'OfficeOpened', data: { officeId, name } });
-  if (saysTheSame(open.name, name)) return repeated(open.place);
-  return rejected('office.already-open', `Office ${officeId} is open already, as ${open.name}.`);
+function officeAfter(office: Office | undefined, event: OfficeEvent, place: Place): Office {
+  if (event.type === 'OfficeOpened') {
+    const { name } = event.data;
+    return { name, closedOn: null, places: { opened: place, named: place, openOrClosed: place } };
+  }
+  if (office === undefined) throw new Error(`${event.type} before OfficeOpened`);
+  const { places } = office;
+  switch (event.type) {
+    case 'OfficeRenamed':
+      return { ...office, name: event.data.name, places: { ...places, named: place } };
+    case 'OfficeClosed':
+      return { ...office, closedOn: event.data.on, places: { ...places, openOrClosed: place } };
+    case 'OfficeReopened':
+      return { ...office, closedOn: null, places: { ...places, openOrClosed: place } };
+  }
 }
 
-export const officesDecider: Decider<Offices, OpenOffice, OfficeEvent, undefined> = {
-  initialState: () => new Map<string, Office>(),
-  evolve: (offices, event, place) => offices.set(event.data.officeId, { name: event.data.name, place }),
-  decide,
-  digestKey: () => '',
-};
+/** Whether somebody would be in it on a day on which nobody is any more: from whenever on, until before a day, or for good. */
+export const isClosedTo = ({ closedOn }: Pick<Office, 'closedOn'>, until?: LocalDate): boolean =>
+  closedOn !== null && (until === undefined || until > closedOn);

@@ -32,7 +32,7 @@ export class RolloutBook {
   async handle(command: PlanRollout, envelope: Envelope): Promise<Outcome> {
     const { officeId } = command;
     const prepare = async (): Promise<RolloutContext> => ({
-      officeIsOpen: officeId !== null && (await this.offices.isOpen(officeId)),
+      officeIsOpen: officeId !== null && (await this.offices.isKnown(officeId)),
       settledUntil: localDateOf(settledBy(envelope.recordedAt), this.organisation.timeZone),
     });
     try {

@@ -16,8 +16,10 @@ import { setClosing } from '../../src/calendar/set-closing/set-closing.js';
 import type { CommandDefinition } from '../../src/commands/command-definition.js';
 import { delegateAuthority } from '../../src/delegations/delegate-authority/delegate-authority.js';
 import { endDelegation } from '../../src/delegations/end-delegation/end-delegation.js';
+import { CORRECTION_COMMANDS } from '../../src/employees/correction-use-cases.js';
 import { FACT_COMMANDS } from '../../src/facts/fact-use-cases.js';
 import { setAuthority } from '../../src/authority/set-authority/set-authority.js';
+import { OFFICE_COMMANDS } from '../../src/offices/office-use-cases.js';
 import { OFFICE_ENTRY_COMMANDS } from '../../src/office-entries/office-entry-use-cases.js';
 import { PROPOSAL_COMMANDS } from '../../src/proposals/proposal-use-cases.js';
 import { RULEBOOK_COMMANDS } from '../../src/rulebook/rulebook-use-cases.js';
@@ -114,6 +116,8 @@ const COMMANDS: readonly CommandDefinition[] = [
   planRollout,
   setAuthority,
   delegateAuthority,
+  ...OFFICE_COMMANDS.filter(({ name }) => !POINT_BOOK_COMMANDS.has(name)),
+  ...CORRECTION_COMMANDS,
   ...FACT_COMMANDS,
   ...OFFICE_ENTRY_COMMANDS,
   endDelegation,

@@ -141,6 +141,9 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   OrganisationFounded: fc.record({ timeZone: text, basePoints: fc.nat() }),
   VersionStarted: fc.record({ version: text, stores: fc.array(text) }),
   OfficeOpened: fc.record({ officeId: id, name: text }),
+  OfficeRenamed: fc.record({ officeId: id, name: text }),
+  OfficeClosed: fc.record({ officeId: id, on: date, reason: text }),
+  OfficeReopened: fc.record({ officeId: id, reason: text }),
   EmployeeRegistered: fc.record({
     ...employment,
     officeId: id,
@@ -172,6 +175,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   }),
   EmployeeTransferred: fc.record({ ...employment, officeId: id, effectiveOn: date }),
   EmployeeLeft: fc.record({ ...employment, leftOn: date, personal }),
+  EmployeeRenamed: fc.record({ ...employment, personal: fc.record({ name: text, reason: text }) }),
   MonthClosed: fc.record({ month }),
   ClosingSet: fc.record({ graceDays: fc.nat(60), automatic: fc.boolean() }),
   ClockConfirmed: fc.record({ day: date }),

@@ -46,6 +46,9 @@ const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
   OrganisationFounded: ORGANISATION_STREAM,
   VersionStarted: ORGANISATION_STREAM,
   OfficeOpened: OFFICES_STREAM,
+  OfficeRenamed: OFFICES_STREAM,
+  OfficeClosed: OFFICES_STREAM,
+  OfficeReopened: OFFICES_STREAM,
 };
 
 export function streamOf({ type, data }: DomainEvent): string {

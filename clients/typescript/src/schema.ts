@@ -190,6 +190,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/close-office': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Close an office from a day to come on. Whoever is still in it is moved first. */
+    readonly post: operations['close-office'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/comment-on-edition': {
     readonly parameters: {
       readonly query?: never;
@@ -575,6 +592,57 @@ export interface paths {
     readonly put?: never;
     /** Remove an item from a draft. */
     readonly post: operations['remove-item'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/rename-employee': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Put the name of an employee right, also of one who has left. Boards of any time show the new one. */
+    readonly post: operations['rename-employee'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/rename-office': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give an office another name. Its id stays, and boards of any time show the new one. */
+    readonly post: operations['rename-office'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/reopen-office': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Open an office again that was closed, as if it never had been. */
+    readonly post: operations['reopen-office'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1993,6 +2061,41 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly CloseOfficeDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The office
+       * @example annex
+       */
+      readonly officeId: string;
+      /**
+       * Format: date
+       * @description First day on which nobody is there, a day to come
+       * @example 2026-06-01
+       */
+      readonly on: string;
+      /**
+       * @description Why
+       * @example The building was given up
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
     readonly CommandAnswer: {
       /**
        * Format: uuid
@@ -3294,6 +3397,11 @@ export interface components {
       readonly nextCursor: string | null;
     };
     readonly OfficeView: {
+      /**
+       * Format: date
+       * @description The first day on which nobody is there; null while it is open.
+       */
+      readonly closedOn: string | null;
       readonly name: string;
       readonly officeId: string;
     };
@@ -3972,6 +4080,98 @@ export interface components {
       readonly recordedAt?: string;
       /**
        * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly RenameEmployeeDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Whose name it is
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * @description The right name
+       * @example Li Wei
+       */
+      readonly name: string;
+      /**
+       * @description Why
+       * @example Misspelt on joining
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly RenameOfficeDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description What it is called from now on
+       * @example Production and Repair
+       */
+      readonly name: string;
+      /**
+       * @description The office
+       * @example production
+       */
+      readonly officeId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly ReopenOfficeDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The office
+       * @example annex
+       */
+      readonly officeId: string;
+      /**
+       * @description Why
+       * @example It is needed again
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -5080,6 +5280,50 @@ export interface operations {
       };
     };
   };
+  readonly 'close-office': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CloseOfficeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
   readonly 'comment-on-edition': {
     readonly parameters: {
       readonly query?: never;
@@ -6061,6 +6305,138 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['RemoveItemDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'rename-employee': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RenameEmployeeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'rename-office': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RenameOfficeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'reopen-office': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReopenOfficeDto'];
       };
     };
     readonly responses: {

@@ -168,6 +168,7 @@ export const en = {
   'file.EntryReversed': 'Undone',
   'file.EmployeeTransferred': 'Moved to {office}',
   'file.EmployeeLeft': 'Left',
+  'file.EmployeeRenamed': 'Name put right: {name}',
   'ground.rule': 'fixed by the rulebook',
   'ground.authority': 'authority of {who}',
   'ground.proposal': 'a decided proposal',

@@ -161,6 +161,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'file.EntryReversed': '撤销',
   'file.EmployeeTransferred': '调入{office}',
   'file.EmployeeLeft': '离职',
+  'file.EmployeeRenamed': '姓名更正为{name}',
   'ground.rule': '标准固定分值',
   'ground.authority': '{who}的权限',
   'ground.proposal': '已决定的提案',

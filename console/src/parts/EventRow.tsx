@@ -22,6 +22,7 @@ interface EventData extends Entry {
   readonly employmentNo?: number;
   readonly basePoints?: number;
   readonly officeId?: string;
+  readonly name?: string;
   readonly joinedOn?: string;
   readonly leftOn?: string;
   readonly effectiveOn?: string;
@@ -130,7 +131,7 @@ function What({ event }: { readonly event: Event }) {
   const reason = data.personal?.reason ?? data.reason;
   return (
     <>
-      <strong>{say(`file.${event.type}`, { office })}</strong>{' '}
+      <strong>{say(`file.${event.type}`, { office, name: data.name ?? '' })}</strong>{' '}
       {entry.itemCode === undefined ? null : (
         <span>
           {entry.itemCode}

@@ -38,6 +38,8 @@ function what({ type, data }: HistoryItem): string {
       return `${text(data, 'effectiveOn')} moves to ${text(data, 'officeId')}`;
     case 'EmployeeLeft':
       return `${text(data, 'leftOn')} leaves`;
+    case 'EmployeeRenamed':
+      return `is called ${text(data, 'name')}`;
   }
 }
 

@@ -96,7 +96,7 @@ export class Rehearsals {
     authority: AuthorityBook;
   } {
     const { organisation, clock } = this;
-    const offices = new OfficeBook(log);
+    const offices = new OfficeBook(log, organisation, clock);
     const rulebook = new RulebookBook(log, organisation, clock);
     const rollout = new RolloutBook(log, organisation, offices, clock);
     const authority = new AuthorityBook(log, organisation, clock);

@@ -30,6 +30,6 @@ export class OpenOfficeHandler implements ICommandHandler<OpenOfficeCommand> {
   constructor(private readonly offices: OfficeBook) {}
 
   execute({ fields: { officeId, name }, envelope }: OpenOfficeCommand): Promise<Outcome> {
-    return this.offices.open({ type: 'OpenOffice', officeId, name }, envelope);
+    return this.offices.handle({ type: 'OpenOffice', officeId, name }, envelope);
   }
 }

@@ -1,0 +1,12 @@
+import type { DomainEvent } from '../src/event-store/recorded-event.js';
+import type { OfficeEvent } from '../src/offices/events.js';
+
+const TYPES: Readonly<Record<OfficeEvent['type'], true>> = {
+  OfficeOpened: true,
+  OfficeRenamed: true,
+  OfficeClosed: true,
+  OfficeReopened: true,
+};
+
+/** Whether it stands in the stream of the offices. */
+export const isOfficeEvent = (event: DomainEvent): event is OfficeEvent => Object.hasOwn(TYPES, event.type);

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { carriedOut } from '../support/principals.js';
+import { SetClock, startService, type TestService } from '../support/service.js';
+
+/** Names, offices, days: what was said wrongly of an organisation is put right, and everybody reads it so. */
+const clock = new SetClock(new Date('2026-05-10T09:00:00+08:00'));
+let service: TestService;
+/** Of the last command. */
+let position = '0';
+
+const done = async (command: string, fields: object): Promise<string> => {
+  const answer = await carriedOut(service.api, command, fields);
+  position = answer.position as string;
+  return answer.status as string;
+};
+const refused = async (command: string, fields: object): Promise<string> => {
+  const { body } = await service.api.command(command, fields);
+  return body.code as string;
+};
+const read = (path: string): Promise<any> =>
+  service.api.read(`${path}${path.includes('?') ? '&' : '?'}minPosition=${position}`);
+const register = (employeeId: string, more: object = {}) =>
+  done('register-employee', {
+    ...{ employeeId, name: `Name of ${employeeId}`, officeId: 'garden', joinedOn: '2026-03-10' },
+    ...more,
+  });
+const award = (employeeId: string, occurredOn: string, more: object = {}) => ({
+  ...{ employeeId, entryId: randomUUID(), kind: 'behaviour', itemCode: 'weeding', points: 5 },
+  ...{ reason: 'Weeded the beds', occurredOn, ...more },
+});
+
+beforeAll(async () => {
+  service = await startService({ clock });
+  for (const officeId of ['garden', 'kitchen', 'annex'])
+    await done('open-office', { officeId, name: officeId.toUpperCase() });
+});
+afterAll(() => service.stop());
+
+describe('a name', () => {
+  it('that was misspelt is put right, wherever it is read, and is found', async () => {
+    await register('E1', { name: 'Wang Fong' });
+    await done('award-points', award('E1', '2026-04-02'));
+    await done('close-month', { month: '2026-03' });
+    const fields = { employeeId: 'E1', name: '  Wang Fang ', reason: 'Misspelt' };
+    expect(await done('rename-employee', fields)).toBe('accepted');
+    expect(await done('rename-employee', { ...fields, name: 'Wang Fang' })).toBe('repeated');
+
+    expect(await read('/v1/employees/E1')).toMatchObject({
+      name: 'Wang Fang',
+      employments: [{ name: 'Wang Fang' }],
+    });
+    expect((await read('/v1/employees?search=wang%20fang')).items).toMatchObject([{ employeeId: 'E1' }]);
+    expect((await read('/v1/rankings/months/2026-03')).items).toMatchObject([{ name: 'Wang Fang' }]);
+    expect((await read('/v1/rankings/months/2026-04')).items).toMatchObject([{ name: 'Wang Fang' }]);
+    expect((await read('/v1/recordings')).items).toMatchObject([{ name: 'Wang Fang' }]);
+    expect(await read('/v1/employees/E1?effectiveOn=2026-04-01')).toMatchObject({ name: 'Wang Fang' });
+    const { items } = await read('/v1/employees/E1/history');
+    expect(items.at(-1)).toMatchObject({ type: 'EmployeeRenamed', data: { name: 'Wang Fang' } });
+    expect(await refused('rename-employee', { ...fields, employeeId: 'nobody' })).toBe('employee.unknown');
+  });
+
+  it('of an office is another from now on, on its id', async () => {
+    expect(await done('rename-office', { officeId: 'garden', name: 'Garden and Yard' })).toBe('accepted');
+    expect((await read('/v1/offices')).items).toContainEqual({
+      ...{ officeId: 'garden', name: 'Garden and Yard', closedOn: null },
+    });
+  });
+});
+
+describe('an office', () => {
+  it('closes once nobody is to be in it, and takes nobody from then on', async () => {
+    await register('E2', { officeId: 'annex' });
+    const closing = { officeId: 'annex', on: '2026-06-01', reason: 'Given up' };
+    expect(await refused('close-office', { ...closing, on: '2026-05-10' })).toBe('office.closing-too-early');
+    const { status, body } = await service.api.command('close-office', closing);
+    expect({ status, code: body.code, detail: body.detail }).toEqual({
+      ...{ status: 409, code: 'office.has-members' },
+      detail: expect.stringContaining('E2'),
+    });
+    await done('transfer-employee', { employeeId: 'E2', officeId: 'kitchen', effectiveOn: '2026-05-15' });
+    expect(await done('close-office', closing)).toBe('accepted');
+    expect(await done('close-office', closing)).toBe('repeated');
+    expect(await refused('close-office', { ...closing, on: '2026-06-02' })).toBe('office.closed');
+    expect((await read('/v1/offices')).items).toContainEqual({
+      ...{ officeId: 'annex', name: 'ANNEX', closedOn: '2026-06-01' },
+    });
+
+    const person = { employeeId: 'E3', name: 'N', officeId: 'annex', joinedOn: '2026-05-11' };
+    expect(await refused('register-employee', person)).toBe('office.closed');
+    const move = { employeeId: 'E1', officeId: 'annex', effectiveOn: '2026-05-11' };
+    expect(await refused('transfer-employee', move)).toBe('office.closed');
+  });
+
+  it('takes somebody for the days before it closes, and everybody once it is open again', async () => {
+    await register('E4');
+    await done('transfer-employee', { employeeId: 'E4', officeId: 'kitchen', effectiveOn: '2026-05-20' });
+    const move = { employeeId: 'E4', officeId: 'annex', effectiveOn: '2026-05-12' };
+    expect(await done('transfer-employee', move)).toBe('accepted');
+
+    expect(await done('reopen-office', { officeId: 'annex', reason: 'Needed again' })).toBe('accepted');
+    expect(await done('reopen-office', { officeId: 'annex', reason: 'Needed again' })).toBe('repeated');
+    await register('E5', { officeId: 'annex', joinedOn: '2026-06-10' });
+  });
+});

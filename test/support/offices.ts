@@ -1,0 +1,12 @@
+import type { LocalDate } from '../../src/calendar/natural-month.js';
+
+/** Offices as a decision on an employee knows them; open, where no day of closing is given. */
+export const officesWith = (
+  closings: Readonly<Record<string, LocalDate>> = {},
+): ReadonlyMap<string, { readonly closedOn: LocalDate | null }> =>
+  new Map(
+    ['production', 'financial', ...Object.keys(closings)].map((officeId) => [
+      officeId,
+      { closedOn: closings[officeId] ?? null },
+    ]),
+  );
