@@ -2091,7 +2091,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4113,7 +4113,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4142,7 +4142,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
@@ -4171,7 +4171,7 @@ export interface components {
        */
       readonly recordedAt?: string;
       /**
-       * @description Who recorded it; only from a key that may import, else it is the key’s owner.
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
        * @example officer
        */
       readonly recordedBy?: string;
