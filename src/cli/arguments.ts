@@ -12,17 +12,32 @@ export interface Caller {
 
 export const CALLER_OPTIONS = { url: { type: 'string' }, key: { type: 'string' } } as const;
 
-/** @throws CannotDo with the usage */
+/** A value may begin as an option does, as one key in 64: `--key -abc` means that key. @throws CannotDo with the usage */
 export function parsed<Options extends NonNullable<ParseArgsConfig['options']>>(
   args: string[],
   options: Options,
   usage: string,
 ) {
   try {
-    return parseArgs({ args, allowPositionals: true, options });
+    return parseArgs({ args: joined(args, options), allowPositionals: true, options });
   } catch (error) {
     throw new CannotDo(`${(error as Error).message}\n${usage}`, WRONG_USAGE);
   }
+}
+
+/** With each option that takes a text in one piece with it, unless what follows is an option itself. */
+function joined(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>): string[] {
+  const optionOf = (arg: string) => options[/^--([^=]*)/.exec(arg)?.[1] ?? ''];
+  const pieces: string[] = [];
+  let waiting: string | undefined;
+  for (const arg of args) {
+    const option = optionOf(arg);
+    if (waiting !== undefined) pieces.push(option === undefined ? `${waiting}=${arg}` : waiting);
+    const isValue = waiting !== undefined && option === undefined;
+    waiting = option?.type === 'string' && !arg.includes('=') ? arg : undefined;
+    if (!isValue && waiting === undefined) pieces.push(arg);
+  }
+  return waiting === undefined ? pieces : [...pieces, waiting];
 }
 
 /** What was typed means the folder that it was typed in; npm runs us in the project's. */

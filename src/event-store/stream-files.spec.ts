@@ -12,7 +12,7 @@ import { employeeParts } from '../employees/employee.js';
 import { employeeStream } from '../employees/events.js';
 import { Postgres } from '../postgres/postgres.js';
 import { LogUnavailable, type EventLog } from './event-log.js';
-import type { Outcome } from './outcome.js';
+import type { Envelope, Outcome } from './outcome.js';
 import { Snapshots } from './snapshots.js';
 import { StreamFiles } from './stream-files.js';
 
@@ -64,17 +64,17 @@ class Desk {
     command: EmployeeCommand,
     commandId: string = randomUUID(),
     prepared = Promise.resolve(),
-    patienceMs: number | undefined = HANGS_AFTER_MS,
+    patienceMs = HANGS_AFTER_MS,
   ): Promise<Outcome> {
     const { type: _, ...content } = command;
-    const envelope = {
+    const envelope: Envelope = {
       commandId,
       requestId: randomUUID(),
       digestOf: (key: string) => `${key}/${JSON.stringify(content)}`,
       recordedAt: new Date('2025-12-31T00:00:00Z'),
       recordedBy: 'test',
       sender: THE_SERVICE,
-      patienceMs,
+      patience: AbortSignal.timeout(patienceMs),
     };
     return this.files.handle(employeeStream(command.employeeId), command, envelope, () =>
       prepared.then(() => CONTEXT),
