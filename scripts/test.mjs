@@ -3,6 +3,7 @@ import './lib/node-version.mjs';
 const { prepare } = await import('./lib/prepare.mjs');
 const { runChecks } = await import('./lib/checks.mjs');
 const { runTests } = await import('./lib/test-run.mjs');
+const { countWorkers } = await import('./lib/workers.mjs');
 
 const REDIS = ['The Redis half of the job tests', 'there is no REDIS_URL and no redis-server on the PATH'];
 const BROWSER = [
@@ -26,8 +27,11 @@ async function runEverything(jestArgs) {
     console.error(error.message);
     return { passed: 0, failed: 1, skipped: 0, unstable: [] };
   }
-  const failedChecks = await runChecks();
+  process.env.TEST_WORKERS = String(await countWorkers());
+  // Tests wait a lot: one check after the other fills the gaps.
+  const checks = runChecks({ atOnce: 1 });
   const { redis, chromium, ...tests } = await runTests(jestArgs);
+  const failedChecks = await checks;
   const without = (redis ? 0 : leftOut(...REDIS)) + (chromium ? 0 : leftOut(...BROWSER));
   return { ...tests, failed: tests.failed + failedChecks + without };
 }

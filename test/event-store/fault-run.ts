@@ -17,7 +17,7 @@ const REFUSED = 2;
 const SILENCE_LIMIT_MS = 1_000;
 
 /** What is done to the database, by somebody who is connected to it, and how it is undone; nothing where it passes. */
-interface Fault {
+export interface Fault {
   readonly does: (database: pg.Client, network: Proxy) => Promise<unknown>;
   readonly undoes?: (database: pg.Client) => Promise<unknown>;
 }
