@@ -1,5 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { lstat, mkdir, chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -11,43 +14,79 @@ export interface EventStoreProcess {
 
 export interface EventStoreProcessOptions {
   readonly databaseUrl: string;
+  /** Of the socket alone: nobody else may enter it. Made when missing. */
+  readonly folder: string;
   readonly log: (line: string) => void;
 }
 
 const MAIN = fileURLToPath(new URL('./event-store/main.js', import.meta.url));
 /** What it keeps is bounded; with more room than that V8 would only be later to collect its garbage. */
 const NODE_OPTIONS = ['--max-old-space-size=256'];
+const SOCKET = 'eventstore.sock';
 const READY_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 10_000;
 const MAX_RESTART_DELAY_MS = 1_000;
 
+/** Longer paths of sockets are not taken by every system. */
+const LONGEST_PATH = 100;
+
 /**
- * Starts the store on a free port of the loopback and starts it again there whenever it dies.
+ * Starts the store on a socket that no other user reaches and starts it again there whenever it dies.
  * @throws Error with one line when it cannot start, as when another process has the store of this database
  */
 export async function startEventStoreProcess(options: EventStoreProcessOptions): Promise<EventStoreProcess> {
-  const supervisor = new StoreSupervisor(options);
-  await supervisor.start();
-  return supervisor;
+  const { folder, forget } = await privateFolder(resolve(options.folder));
+  const supervisor = new StoreSupervisor(options, join(folder, SOCKET), forget);
+  try {
+    await supervisor.start();
+    return supervisor;
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
+
+interface PrivateFolder {
+  readonly folder: string;
+  readonly forget: () => Promise<void>;
+}
+
+/** That folder or, where its path is too long, a new one among the system's temporary ones. */
+async function privateFolder(folder: string): Promise<PrivateFolder> {
+  if (join(folder, SOCKET).length > LONGEST_PATH) {
+    const temporary = await mkdtemp(join(tmpdir(), 'pointbook-'));
+    return { folder: temporary, forget: () => rm(temporary, { recursive: true, force: true }) };
+  }
+  // A copy of it may belong to somebody else, or be open to everybody.
+  const found = await lstat(folder).catch(() => undefined);
+  if (found?.isDirectory() !== true || found.uid !== process.getuid?.())
+    await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+  return { folder, forget: () => Promise.resolve() };
 }
 
 class StoreSupervisor implements EventStoreProcess {
   private child: ChildProcess | undefined;
-  private port = 0;
+  private address = '';
   private stopping = false;
   private restartDelayMs = 100;
   private restart: NodeJS.Timeout | undefined;
 
-  constructor(private readonly options: EventStoreProcessOptions) {}
+  constructor(
+    private readonly options: EventStoreProcessOptions,
+    private readonly socket: string,
+    private readonly forgetFolder: () => Promise<void>,
+  ) {}
 
   get connectionString(): string {
-    return `esdb://127.0.0.1:${this.port}?tls=false`;
+    return this.address;
   }
 
   async start(): Promise<void> {
     const { databaseUrl, log } = this.options;
     const { url, env } = withPasswordApart(databaseUrl);
-    const child = fork(MAIN, ['--host', '127.0.0.1', '--port', String(this.port), '--database-url', url], {
+    const child = fork(MAIN, ['--socket', this.socket, '--database-url', url], {
       execArgv: NODE_OPTIONS,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, ...env },
@@ -60,7 +99,7 @@ class StoreSupervisor implements EventStoreProcess {
       // Before that they are the reason why it cannot start, which whoever started it tells.
       if (isReady) log(line);
     });
-    this.port = await readyPort(child, () => lastWords);
+    this.address = await readyAt(child, () => lastWords);
     isReady = true;
     this.restartDelayMs = 100;
     child.once('exit', () => {
@@ -71,6 +110,11 @@ class StoreSupervisor implements EventStoreProcess {
   async stop(): Promise<void> {
     this.stopping = true;
     clearTimeout(this.restart);
+    await this.end();
+    await this.forgetFolder();
+  }
+
+  private async end(): Promise<void> {
     const child = this.child;
     if (child?.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
@@ -101,15 +145,15 @@ function withPasswordApart(databaseUrl: string): { url: string; env: NodeJS.Proc
   return { url: url.href, env: password === '' ? {} : { PGPASSWORD: password } };
 }
 
-/** The port in the one line that the store prints when it is ready. */
-async function readyPort(child: ChildProcess, lastWords: () => string | undefined): Promise<number> {
+/** The address in the one line that the store prints when it is ready. */
+async function readyAt(child: ChildProcess, lastWords: () => string | undefined): Promise<string> {
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
   const timeout = setTimeout(() => child.kill('SIGKILL'), READY_TIMEOUT_MS);
   try {
     return await new Promise((resolve, reject) => {
       lines.on('line', (line) => {
-        const port = /esdb:\/\/[^\s:]+:(\d+)/.exec(line)?.[1];
-        if (port !== undefined) resolve(Number(port));
+        const address = /^event store ready at (\S+)$/.exec(line)?.[1];
+        if (address !== undefined) resolve(address);
       });
       child.once('error', reject);
       // When all that it said has been read as well.

@@ -3,7 +3,11 @@ export const SETTINGS = [
   { name: 'PORT', meaning: 'port on which HTTP listens; 0 takes any free one', default: '3000' },
   { name: 'HOST', meaning: 'address on which HTTP listens', default: '127.0.0.1' },
   { name: 'POINTBOOK_DATA_DIR', meaning: 'data of the embedded default', default: '.data' },
-  { name: 'EVENTSTORE_URL', meaning: '`esdb://…` of an EventStoreDB', default: 'embedded event store' },
+  {
+    name: 'EVENTSTORE_URL',
+    meaning: '`esdb://…` of an EventStoreDB, `esdb+unix:///…` of an event store started alone',
+    default: 'embedded event store',
+  },
   {
     name: 'POINTBOOK_START_PATIENCE',
     meaning: 'seconds that a start waits for an event store that does not answer yet, 0 to 3,600',
@@ -88,7 +92,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: integer('PORT', given('PORT'), 3000, 0, 65_535),
     host: given('HOST') ?? '127.0.0.1',
     dataDir: given('POINTBOOK_DATA_DIR') ?? '.data',
-    eventStoreUrl: url('EVENTSTORE_URL', given('EVENTSTORE_URL'), ['esdb:', 'esdb+discover:']),
+    eventStoreUrl: url('EVENTSTORE_URL', given('EVENTSTORE_URL'), ['esdb:', 'esdb+discover:', 'esdb+unix:']),
     startPatienceSeconds: integer(
       'POINTBOOK_START_PATIENCE',
       given('POINTBOOK_START_PATIENCE'),

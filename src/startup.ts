@@ -146,7 +146,9 @@ async function bringEventStore(
   const log = (line: string): void => {
     say(`event store: ${line}`);
   };
-  const store = await startEventStoreProcess({ databaseUrl, log }).catch((error: unknown) => {
+  const folder = join(settings.dataDir, 'run');
+  const store = await startEventStoreProcess({ databaseUrl, folder, log }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).syscall !== undefined) throw noDataDir(error);
     const where: SettingName = settings.databaseUrl === undefined ? 'POINTBOOK_DATA_DIR' : 'DATABASE_URL';
     throw new CannotStart(`${where}: the embedded event store did not start there: ${messageOf(error)}`, {
       cause: error,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { EventStoreDBClient, jsonEvent, NO_STREAM, type EventData } from '@eventstore/db-client';
+import { jsonEvent, NO_STREAM, type EventData } from '@eventstore/db-client';
+import { clientOf } from '../../src/event-store/client.js';
 import { perSecond } from '../measurement.js';
 
 /** An event of the size that an award has in the log; of a type that the service does not take for one of its own. */
@@ -26,7 +27,7 @@ const event = (): EventData =>
 
 /** Appends through the bare client, so many in flight, each to a stream of its own with the exact revision. */
 export async function bareAppendsPerSecond(url: string, count: number, inFlight: number): Promise<number> {
-  const client = EventStoreDBClient.connectionString(url);
+  const client = clientOf(url);
   const run = randomUUID();
   const revisions = new Map<number, bigint>();
   const append = async (lane: number): Promise<void> => {
@@ -45,7 +46,7 @@ export async function bareAppendsPerSecond(url: string, count: number, inFlight:
 
 /** Of appends through the bare client, one after the other, each to the same stream with the exact revision. Milliseconds. */
 export async function bareAppendTimes(url: string, count: number): Promise<number[]> {
-  const client = EventStoreDBClient.connectionString(url);
+  const client = clientOf(url);
   const stream = `bare-${randomUUID()}`;
   let expectedRevision: bigint | typeof NO_STREAM = NO_STREAM;
   const times: number[] = [];

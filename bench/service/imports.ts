@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { EventStoreDBClient, jsonEvent, START } from '@eventstore/db-client';
+import { jsonEvent, START } from '@eventstore/db-client';
+import { clientOf } from '../../src/event-store/client.js';
 import { bookLines } from '../../test/oracle/generator.js';
 import { measurement, type Benchmark } from '../measurement.js';
 import { send } from './caller.js';
@@ -59,7 +60,7 @@ const lastPosition = (answers: string): string =>
   [...answers.matchAll(/"position":"(\d+)"/g)].at(-1)?.[1] ?? '0';
 
 async function appendAgain({ eventStoreUrl }: Stand): Promise<number> {
-  const client = EventStoreDBClient.connectionString(eventStoreUrl);
+  const client = clientOf(eventStoreUrl);
   const prefix = `again-${randomUUID()}`;
   try {
     const events = [];

@@ -30,7 +30,11 @@ export interface Log {
 export async function logOf(people: number, entriesEach = ENTRIES_PER_EMPLOYEE): Promise<Log> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pointbook-bench-'));
   const server = await startPostgres({ dataDir: join(dataDir, 'postgres') });
-  const store = await startEventStoreProcess({ databaseUrl: server.url, log: () => undefined });
+  const store = await startEventStoreProcess({
+    databaseUrl: server.url,
+    folder: join(dataDir, 'run'),
+    log: () => undefined,
+  });
   const log = EventLog.connect(store.connectionString);
   const postgres = new Postgres(server.url);
   await perSecond(people, APPENDS_AT_ONCE, (index) => appendFile(log, `E${index}`, entriesEach));

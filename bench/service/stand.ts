@@ -29,7 +29,11 @@ const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 export async function startStand(): Promise<Stand> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pointbook-bench-'));
   const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') });
-  const store = await startEventStoreProcess({ databaseUrl: postgres.url, log: () => undefined });
+  const store = await startEventStoreProcess({
+    databaseUrl: postgres.url,
+    folder: join(dataDir, 'run'),
+    log: () => undefined,
+  });
   const env = {
     EVENTSTORE_URL: store.connectionString,
     DATABASE_URL: postgres.url,

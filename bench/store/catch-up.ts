@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { EventStoreDBClient, jsonEvent, START } from '@eventstore/db-client';
+import { jsonEvent, START } from '@eventstore/db-client';
+import { clientOf } from '../../src/event-store/client.js';
 
 const EVENTS_PER_APPEND = 500;
 const STREAMS = 1_000;
 
 /** Appends so many events to many streams. */
 export async function fill(url: string, events: number): Promise<void> {
-  const client = EventStoreDBClient.connectionString(url);
+  const client = clientOf(url);
   try {
     for (let done = 0; done < events; done += EVENTS_PER_APPEND) {
       const batch = Array.from({ length: Math.min(EVENTS_PER_APPEND, events - done) }, () =>
@@ -25,7 +26,7 @@ export async function fill(url: string, events: number): Promise<void> {
 
 /** Subscribes to $all from its start; how many events a second arrive until so many have. */
 export async function catchUpPerSecond(url: string, events: number): Promise<number> {
-  const client = EventStoreDBClient.connectionString(url);
+  const client = clientOf(url);
   const started = performance.now();
   const subscription = client.subscribeToAll({ fromPosition: START });
   try {

@@ -21,8 +21,13 @@ const IN_MEMORY_SERVER = fileURLToPath(new URL('./in-memory-server.js', import.m
 
 export async function startStoreStand(): Promise<StoreStand> {
   const dataDir = await mkdtemp(join(tmpdir(), 'event-store-bench-'));
-  const postgres = await startPostgres({ dataDir });
-  const startStore = () => startEventStoreProcess({ databaseUrl: postgres.url, log: () => undefined });
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') });
+  const startStore = () =>
+    startEventStoreProcess({
+      databaseUrl: postgres.url,
+      folder: join(dataDir, 'run'),
+      log: () => undefined,
+    });
   let store = await startStore();
   const baseline = fork(IN_MEMORY_SERVER);
   const [port] = (await once(baseline, 'message')) as [number];

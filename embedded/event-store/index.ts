@@ -1,7 +1,11 @@
 import { EventLog } from './log/event-log.js';
+import { type Address, connectionStringOf, type Tls } from './listening.js';
 import { DEFAULT_LIMITS, type WriteLimits } from './protocol/limits.js';
 import { listen, type RunningServer } from './server.js';
+import type { Credentials } from './services/credentials.js';
 
+export type { Tls } from './listening.js';
+export type { Credentials } from './services/credentials.js';
 export type { WriteLimits } from './protocol/limits.js';
 export { EventStoreTaken, EventStoreTooNew } from './errors.js';
 
@@ -11,6 +15,11 @@ export interface EventStoreOptions {
   readonly host?: string;
   /** 0, the default, takes any that is free. */
   readonly port?: number;
+  /** A file to listen on instead of a port, in a folder that nobody else may enter. */
+  readonly socket?: string | undefined;
+  readonly tls?: Tls | undefined;
+  /** Without any, whoever reaches it may read and write. They travel by TLS alone. */
+  readonly credentials?: Credentials | undefined;
   /** Those of EventStoreDB by default: 2 s for a commit, 1 MiB of data in one append. */
   readonly limits?: Partial<WriteLimits>;
   /** What befalls it and passes, one line each: that nothing can be written, and that it can again. */
@@ -22,9 +31,9 @@ export interface EventStoreOptions {
 }
 
 export interface RunningEventStore {
-  readonly host: string;
+  /** 0 where it listens on a socket. */
   readonly port: number;
-  /** For @eventstore/db-client. */
+  /** For @eventstore/db-client, or `esdb+unix:` with the path of a socket. */
   readonly connectionString: string;
   /** Finishes the appends that are under way, ends all calls and lets the database go. */
   stop(): Promise<void>;
@@ -37,7 +46,8 @@ const DEFAULT_HOST = '127.0.0.1';
  * another one runs on it, and with EventStoreTooNew when a later version of this store has made its tables.
  */
 export async function startEventStore(options: EventStoreOptions): Promise<RunningEventStore> {
-  const host = options.host ?? DEFAULT_HOST;
+  const { tls, credentials } = options;
+  const address = addressIn(options);
   let server: RunningServer | undefined;
   const log = await EventLog.open({
     databaseUrl: options.databaseUrl,
@@ -49,7 +59,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   });
   try {
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const listening = await listen({ log, host, port: options.port ?? 0, limits });
+    const listening = await listen({ log, address, tls, credentials, limits });
     server = listening;
     let stopping: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
@@ -59,13 +69,16 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
     };
     const { port } = listening;
     return {
-      host,
       port,
-      connectionString: `esdb://${host}:${port}?tls=false`,
+      connectionString: connectionStringOf('host' in address ? { ...address, port } : address, tls),
       stop: () => (stopping ??= stop()),
     };
   } catch (error) {
     await log.close();
     throw error;
   }
+}
+
+function addressIn({ host = DEFAULT_HOST, port = 0, socket }: EventStoreOptions): Address {
+  return socket === undefined ? { host, port } : { socket };
 }

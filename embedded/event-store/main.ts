@@ -1,31 +1,8 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type Arguments, HELP, readArguments, WrongArguments } from './arguments.js';
 import { type RunningEventStore, startEventStore, type WriteLimits } from './index.js';
 
-const DEFAULT_PORT = '2113';
-const DEFAULT_DATA_DIR = '.data/eventstore';
-
-const HELP = `eventstore: a server of EventStoreDB's protocol, on Postgres
-
-  npm run -s eventstore -- [--port N] [--host HOST] [--data-dir DIR | --database-url URL]
-
-  --port N            where it listens; 0 takes a free port      (default: ${DEFAULT_PORT})
-  --host HOST         the address it listens on, without TLS     (default: 127.0.0.1)
-  --data-dir DIR      where it keeps a Postgres of its own       (default: ${DEFAULT_DATA_DIR})
-  --database-url URL  another Postgres, of which it takes the schema "eventstore"
-
-  Prints one line with its address when it is ready. Ctrl-C or SIGTERM stops it.
-`;
-
-/** A wrong call: told in one line, with where to find help. */
-class WrongArguments extends Error {}
-
-interface Arguments {
-  readonly host: string;
-  readonly port: number;
-  readonly databaseUrl: string | undefined;
-  readonly dataDir: string;
-}
+const LOOPBACK = /^(127\.[\d.]+|::1|localhost)$/;
 
 /**
  * The event store as a process of its own: on the database that is named, or on a Postgres that it brings itself. Prints
@@ -37,7 +14,7 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const given = readArguments();
+  const given = readArguments(process.argv.slice(2));
   const running =
     given.databaseUrl === undefined ? await onOwnPostgres(given) : await onDatabase(given, given.databaseUrl);
   const stop = (): void => {
@@ -47,19 +24,27 @@ async function main(): Promise<void> {
   process.on('SIGINT', process.send === undefined ? stop : () => undefined);
   process.once('SIGTERM', stop);
   process.once('disconnect', stop);
+  if (isOpen(given)) console.error(whoMayWrite(given));
   console.log(`event store ready at ${running.connectionString}`);
+}
+
+const isOpen = ({ socket, credentials }: Arguments): boolean =>
+  socket === undefined && credentials === undefined;
+
+function whoMayWrite({ host }: Arguments): string {
+  const who = LOOPBACK.test(host) ? 'every user of this machine' : `whoever reaches ${host}`;
+  return `eventstore: listens openly: ${who} may read and write the log. --socket, or --credentials with TLS, keeps others out.`;
 }
 
 type Running = Pick<RunningEventStore, 'connectionString' | 'stop'>;
 
-async function onDatabase({ host, port }: Arguments, databaseUrl: string): Promise<Running> {
+async function onDatabase(given: Arguments, databaseUrl: string): Promise<Running> {
   const log = (line: string): void => {
     console.error(line);
   };
   return await startEventStore({
+    ...given,
     databaseUrl,
-    host,
-    port,
     limits: limitsFromEnvironment(),
     log,
     onLost: fail,
@@ -82,30 +67,6 @@ async function onOwnPostgres(given: Arguments): Promise<Running> {
   } catch (error) {
     await postgres.stop();
     throw error;
-  }
-}
-
-function readArguments(): Arguments {
-  const values = optionsGiven();
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new WrongArguments('--port is not a port: a number from 0 to 65535');
-  }
-  return { host: values.host, port, databaseUrl: values['database-url'], dataDir: values['data-dir'] };
-}
-
-function optionsGiven() {
-  try {
-    return parseArgs({
-      options: {
-        port: { type: 'string', default: DEFAULT_PORT },
-        host: { type: 'string', default: '127.0.0.1' },
-        'database-url': { type: 'string' },
-        'data-dir': { type: 'string', default: DEFAULT_DATA_DIR },
-      },
-    }).values;
-  } catch (error) {
-    throw new WrongArguments(error instanceof Error ? error.message.split('. ', 1)[0] : String(error));
   }
 }
 

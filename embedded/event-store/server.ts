@@ -4,7 +4,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   type sendUnaryData,
   Server,
-  ServerCredentials,
   type ServerReadableStream,
   type ServerUnaryCall,
   type ServiceDefinition,
@@ -15,10 +14,12 @@ import type gossipMessages from '@eventstore/db-client/generated/gossip_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type featureMessages from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import type { EventLog } from './log/event-log.js';
+import { type Address, bind, type Tls } from './listening.js';
 import { type AppendMessage, readAppendMessage, readBatchChunk } from './protocol/append-request.js';
 import { MAX_MESSAGE_BYTES, type WriteLimits } from './protocol/limits.js';
 import { handleAppend } from './services/append-call.js';
 import { type BatchAppendCall, BatchAppends } from './services/batch-append-call.js';
+import { type Credentials, onlyWith } from './services/credentials.js';
 import { handleDelete, handleTombstone } from './services/delete-call.js';
 import { handleFeatures } from './services/features.js';
 import { handleGossip } from './services/gossip.js';
@@ -43,9 +44,10 @@ const MAX_CALLS_OF_CONNECTION = 10_000;
 
 export interface ServerOptions {
   readonly log: EventLog;
-  readonly host: string;
-  /** 0 for any that is free. */
-  readonly port: number;
+  readonly address: Address;
+  readonly tls: Tls | undefined;
+  /** Everybody's calls are answered where there are none. */
+  readonly credentials: Credentials | undefined;
   readonly limits: WriteLimits;
 }
 
@@ -55,16 +57,25 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Listens without TLS. What is not here answers UNIMPLEMENTED by itself. */
-export async function listen({ log, host, port, limits }: ServerOptions): Promise<RunningServer> {
+/** What is not here answers UNIMPLEMENTED by itself. */
+export async function listen({
+  log,
+  address,
+  tls,
+  credentials,
+  limits,
+}: ServerOptions): Promise<RunningServer> {
   const server = new Server({
     'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
     'grpc.max_send_message_length': -1,
     // Each subscription is a call that stays; Node's own limit would leave the hundredth waiting.
     'grpc.max_concurrent_streams': MAX_CALLS_OF_CONNECTION,
+    interceptors: credentials === undefined ? [] : [onlyWith(credentials)],
   });
   const instanceId = randomUUID();
-  let bound = port;
+  // Nobody who comes through a socket looks for other nodes.
+  const host = 'host' in address ? address.host : 'localhost';
+  let bound = 0;
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal);
   server.addService(STREAMS, {
@@ -98,7 +109,7 @@ export async function listen({ log, host, port, limits }: ServerOptions): Promis
       handleGossip(instanceId, host, bound, callback);
     },
   });
-  bound = await bind(server, host, port);
+  bound = await bind(server, address, tls);
   renewSessionsInTime(server);
   return {
     port: bound,
@@ -109,14 +120,4 @@ export async function listen({ log, host, port, limits }: ServerOptions): Promis
       server.forceShutdown();
     },
   };
-}
-
-async function bind(server: Server, host: string, port: number): Promise<number> {
-  const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-  return await new Promise((resolve, reject) => {
-    server.bindAsync(address, ServerCredentials.createInsecure(), (error, bound) => {
-      if (error) reject(error);
-      else resolve(bound);
-    });
-  });
 }

@@ -1,7 +1,7 @@
 import {
   BACKWARDS,
   END,
-  EventStoreDBClient,
+  type EventStoreDBClient,
   FORWARDS,
   eventTypeFilter,
   jsonEvent,
@@ -15,6 +15,7 @@ import { Unavailable } from '../kernel/unavailable.js';
 import type { ExportedEvent } from '../proofs/exported-event.js';
 import { Appends } from './appends.js';
 import { BrokenEvent, decode, encodeAll, type NewEvent, type Tail } from './codec.js';
+import { clientOf } from './client.js';
 import { fenced } from './fence.js';
 import type { DomainEvent, RecordedEvent } from './recorded-event.js';
 import { Shared } from './shared.js';
@@ -63,7 +64,7 @@ export class EventLog implements OnApplicationShutdown {
 
   /** @throws Error when the connection string is malformed. */
   static connect(connectionString: string): EventLog {
-    return new EventLog(fenced(EventStoreDBClient.connectionString(connectionString)));
+    return new EventLog(fenced(clientOf(connectionString)));
   }
 
   /** Appends all events or none, exactly after the given end of the stream. @throws LogUnavailable when the outcome is unknown. */

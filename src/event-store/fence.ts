@@ -13,6 +13,8 @@ export interface Inside {
     begin: (grpc: G) => C,
     cache?: WeakMap<G, C>,
   ) => () => Promise<C>;
+  /** Where the next connection goes. */
+  resolveUri: () => Promise<string>;
   handleError: (grpc: GrpcClient, error: Error) => Promise<void>;
   readonly callArguments: (options: object, callOptions: CallOptions) => [Metadata, CallOptions];
 }

@@ -35,7 +35,7 @@ describe('The event store answers as EventStoreDB 23.10.6 did', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     store = await startEventStore({ databaseUrl: database.url, limits: PATIENT });
-    connections = Array.from({ length: PARALLEL }, () => new Connection(`${store.host}:${store.port}`));
+    connections = Array.from({ length: PARALLEL }, () => new Connection(`127.0.0.1:${store.port}`));
   });
 
   afterEach(() => {
