@@ -62,6 +62,8 @@ export interface AccessDenied {
     readonly whom: string | null;
     /** Why, as the refusal said. */
     readonly code: string;
+    /** So many like it, within a short time, after one that was kept by itself. */
+    readonly repeated?: { readonly count: number; readonly firstAt: string; readonly lastAt: string };
   };
 }
 

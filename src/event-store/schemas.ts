@@ -290,7 +290,13 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   KeyIssued: { principalId: text, keyId: text, digest: text },
   KeyRevoked: { principalId: text, keyId: text },
   PrincipalEnded: { principalId: text, lastDay: date },
-  AccessDenied: { principalId: text, what: text, whom: textOrNull, code: text },
+  AccessDenied: {
+    principalId: text,
+    what: text,
+    whom: textOrNull,
+    code: text,
+    repeated: optional(object({ count: positive, firstAt: text, lastAt: text })),
+  },
   HistoryRead: { principalId: text, what: text, whom: text },
 };
 

@@ -44,6 +44,9 @@ describe('what is kept for audit', () => {
     what: string;
     whom: string | null;
     code: string | null;
+    count: number;
+    at: string;
+    firstAt: string;
   }
 
   const accesses = async (): Promise<Access[]> => {
@@ -57,6 +60,19 @@ describe('what is kept for audit', () => {
     }
     return items;
   };
+
+  it('is a flood of refusals, in two events: the first, and how many came after it', async () => {
+    const before = (await accesses()).length;
+    const flood = await principalWith(service.api, [{ role: 'recorder' }]);
+    await Promise.all(Array.from({ length: 300 }, () => flood.get('/v1/accesses')));
+    const kept = (await accesses()).slice(before);
+    expect(kept.map(({ kind, what, count }) => [kind, what, count])).toEqual([
+      ['denied', 'GET /v1/accesses', 1],
+      ['denied', 'GET /v1/accesses', 299],
+    ]);
+    const [first, repeats] = kept;
+    expect(repeats!.firstAt >= first!.firstAt && repeats!.at >= repeats!.firstAt).toBe(true);
+  });
 
   it('is each refusal, of a route, of a decision and of a line in bulk: who, what, whom', async () => {
     const before = (await accesses()).length;

@@ -195,7 +195,16 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   KeyIssued: fc.record({ principalId: id, keyId: uuid, digest: text }),
   KeyRevoked: fc.record({ principalId: id, keyId: uuid }),
   PrincipalEnded: fc.record({ principalId: id, lastDay: date }),
-  AccessDenied: fc.record({ principalId: id, what: text, whom: fc.option(id), code: text }),
+  AccessDenied: fc.record(
+    {
+      principalId: id,
+      what: text,
+      whom: fc.option(id),
+      code: text,
+      repeated: fc.record({ count: fc.integer({ min: 1 }), firstAt: text, lastAt: text }),
+    },
+    { requiredKeys: ['principalId', 'what', 'whom', 'code'] },
+  ),
   HistoryRead: fc.record({ principalId: id, what: text, whom: id }),
   EditionDrafted: fc.record({
     editionId: id,

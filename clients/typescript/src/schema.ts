@@ -1651,11 +1651,18 @@ export interface components {
     readonly AccessView: {
       /**
        * Format: date-time
-       * @description when
+       * @description when; of repeats, the last of them
        */
       readonly at: string;
       /** @description why it was denied, as the refusal said */
       readonly code: string | null;
+      /** @description how often; a refusal that comes again within a minute is counted */
+      readonly count: number;
+      /**
+       * Format: date-time
+       * @description of repeats, when the first of them was
+       */
+      readonly firstAt: string;
       /** @enum {string} */
       readonly kind: 'denied' | 'history-read';
       /**

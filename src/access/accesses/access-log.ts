@@ -3,6 +3,7 @@ import { monthOf } from '../../calendar/natural-month.js';
 import type { NewEvent, Tail } from '../../event-store/codec.js';
 import { LogUnavailable, type EventLog } from '../../event-store/event-log.js';
 import { accessesStream, type AccessDenied, type AccessEvent } from '../events.js';
+import { Refusals } from './refusals.js';
 
 /** As many as are appended together. */
 const MAX_BATCH = 64;
@@ -22,6 +23,7 @@ interface Waiting {
 export class AccessLog {
   private readonly waiting: Waiting[] = [];
   private running = false;
+  private readonly refusals: Refusals;
   private known: { readonly stream: string; readonly tail: Tail } | undefined;
 
   constructor(
@@ -30,10 +32,21 @@ export class AccessLog {
     /** The local date of now. */
     private readonly today: () => string,
     private readonly warn: (line: string) => void,
-  ) {}
+  ) {
+    this.refusals = new Refusals((data) => this.keepDenied(data), now);
+  }
 
-  /** Whoever is refused is told so, also while it cannot be kept: resolves once it is kept, or cannot be. */
-  async denied(data: AccessDenied['data']): Promise<void> {
+  /** Whoever is refused is told so, also while it cannot be kept: resolves once it is kept or counted, or cannot be. */
+  denied(data: AccessDenied['data']): Promise<void> {
+    return this.refusals.note(data);
+  }
+
+  /** Refusals that were only counted by now. */
+  keepCounted(): Promise<void> {
+    return this.refusals.keepCounted();
+  }
+
+  private async keepDenied(data: AccessDenied['data']): Promise<void> {
     await this.record({ type: 'AccessDenied', data }).catch((error: unknown) => {
       this.warn(`That ${data.principalId} was refused ${data.what} is not kept: ${String(error)}`);
     });

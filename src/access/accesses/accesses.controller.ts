@@ -11,6 +11,7 @@ import { validated } from '../../http/validation.js';
 import { Clock } from '../../kernel/clock.js';
 import { Organisation } from '../../organisation/organisation.js';
 import { accessesStream, type AccessEvent } from '../events.js';
+import { AccessLog } from './access-log.js';
 import { AccessesQuery, AccessesView, type AccessView } from './views.js';
 
 @ApiTags('principals')
@@ -20,6 +21,7 @@ export class AccessesController {
     private readonly log: EventLog,
     private readonly clock: Clock,
     private readonly organisation: Organisation,
+    private readonly accesses: AccessLog,
   ) {}
 
   @Get()
@@ -36,6 +38,7 @@ export class AccessesController {
     const from = revisionIn(cursor);
     if (minPosition !== undefined) await untilReached(this.log, BigInt(minPosition));
     const limit = limitOf(query);
+    await this.accesses.keepCounted();
     const items: AccessView[] = [];
     let nextCursor: string | null = null;
     for await (const recorded of this.log.read(accessesStream(month), from, limit + 1)) {
@@ -59,8 +62,12 @@ function revisionIn(cursor: string): number {
 function viewOf({ event: recorded, position, meta }: RecordedEvent): AccessView {
   const event = recorded as AccessEvent;
   const { principalId, what, whom } = event.data;
-  const place = { position: String(position), at: meta.recordedAt };
+  const recordedAt = meta.recordedAt;
+  const once = { count: 1, firstAt: recordedAt, lastAt: recordedAt };
+  const { count, firstAt, lastAt } =
+    (event.type === 'AccessDenied' ? event.data.repeated : undefined) ?? once;
+  const access = { position: String(position), at: lastAt, firstAt, count, principalId, what, whom };
   return event.type === 'AccessDenied'
-    ? { ...place, kind: 'denied', principalId, what, whom, code: event.data.code }
-    : { ...place, kind: 'history-read', principalId, what, whom, code: null };
+    ? { ...access, kind: 'denied', code: event.data.code }
+    : { ...access, kind: 'history-read', code: null };
 }

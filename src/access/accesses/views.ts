@@ -5,8 +5,17 @@ export class AccessView {
   @ApiProperty({ description: 'place in the whole log', example: '4711' })
   position!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'when' })
+  @ApiProperty({ format: 'date-time', description: 'when; of repeats, the last of them' })
   at!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'of repeats, when the first of them was' })
+  firstAt!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'how often; a refusal that comes again within a minute is counted',
+  })
+  count!: number;
 
   @ApiProperty({ enum: ['denied', 'history-read'] })
   kind!: 'denied' | 'history-read';

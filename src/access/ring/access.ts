@@ -49,6 +49,7 @@ export class Access implements BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    await this.accesses.keepCounted();
     await this.follower.stop();
   }
 }

@@ -60,7 +60,10 @@ function AccessTable({ accesses }: { readonly accesses: readonly Access[] }) {
           <Table.Td>
             <Whom whom={access.whom} />
           </Table.Td>
-          <Table.Td className="text">{access.what}</Table.Td>
+          <Table.Td className="text">
+            {access.what}
+            {access.count > 1 && ` × ${access.count}`}
+          </Table.Td>
           <Table.Td className="number">{access.position}</Table.Td>
         </Table.Tr>
       ))}
