@@ -35,7 +35,7 @@ const NOT_DOMAIN = [
   '^src/duties/(duty-records|penalties|review-duties)\\.ts$',
   '^src/proposals/(carrying-out|settling)\\.ts$',
   '^src/calendar/imports\\.ts$',
-  '^src/calendar/first-joined-month\\.ts$',
+  '^src/calendar/(entries-before|first-joined-month)\\.ts$',
   '^src/organisation/(founding|last-writer)\\.ts$',
   SPECS,
 ];

@@ -29,11 +29,13 @@ import { ReversalDesk } from './authority/reversal-desk.js';
 import { SetAuthorityController, SetAuthorityHandler } from './authority/set-authority/set-authority.js';
 import { AuthorityUseController } from './authority/use/use.controller.js';
 import { Settlements } from './authority/settlements.js';
+import { BeginBookController, BeginBookHandler } from './calendar/begin-book/begin-book.js';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { CountingBook } from './calendar/counting-book.js';
 import { CloseMonthController, CloseMonthHandler } from './calendar/close-month/close-month.js';
 import { ConfirmClockController, ConfirmClockHandler } from './calendar/confirm-clock/confirm-clock.js';
 import { EndImportController, EndImportHandler } from './calendar/end-import/end-import.js';
+import { EntriesBefore } from './calendar/entries-before.js';
 import { FirstJoinedMonth } from './calendar/first-joined-month.js';
 import { Imports } from './calendar/imports.js';
 import { SetClosingController, SetClosingHandler } from './calendar/set-closing/set-closing.js';
@@ -124,6 +126,7 @@ const HANDLERS = [
   TransferEmployeeHandler,
   RecordDepartureHandler,
   ...CORRECTION_HANDLERS,
+  BeginBookHandler,
   CloseMonthHandler,
   EndImportHandler,
   SetClosingHandler,
@@ -152,6 +155,7 @@ const COMMAND_ROUTES: Type[] = [
   TransferEmployeeController,
   RecordDepartureController,
   ...CORRECTION_COMMAND_ROUTES,
+  BeginBookController,
   CloseMonthController,
   EndImportController,
   SetClosingController,
@@ -214,6 +218,7 @@ class StandingModule {
     CalendarBook,
     CountingBook,
     FirstJoinedMonth,
+    EntriesBefore,
     Imports,
     RulebookBook,
     AuthorityBook,

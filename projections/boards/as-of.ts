@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lastClosedBy } from '../../src/calendar/calendar.js';
 import { localDateOf, monthOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
 import { hasHappened, isKnown, type AsOf } from '../../src/employees/as-of.js';
 import type { EmployeeEvent } from '../../src/employees/events.js';
@@ -19,6 +20,7 @@ import type { BoardHead, BoardView, StandingView } from './views.js';
 
 const TYPES = [
   'MonthClosed',
+  'BookBegun',
   'EmployeeRegistered',
   'EmployeeTransferred',
   'EmployeeLeft',
@@ -148,7 +150,7 @@ export class BoardsAsOf {
 
 const isLookedAt = (recorded: RecordedEvent, asOf: AsOf): boolean =>
   isKnown(recorded, asOf) &&
-  (recorded.event.type === 'MonthClosed' || hasHappened(recorded.event as EmployeeEvent, asOf));
+  (lastClosedBy(recorded.event) !== undefined || hasHappened(recorded.event as EmployeeEvent, asOf));
 
 /** Places grow along the log; instants may go back where an old book was imported. */
 const isPast = ({ position }: RecordedEvent, { knownAt }: AsOf): boolean =>

@@ -1,4 +1,4 @@
-import { isDecember, yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
+import { isDecember, monthBefore, yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 import { holdsIn, STAYS } from './stays.js';
@@ -47,11 +47,22 @@ const LET_GO = `DELETE FROM ${SCHEMA}.ranked WHERE period = $1`;
 const KEEP_PERIOD = `INSERT INTO ${SCHEMA}.closed_periods (period, position) VALUES ($1, $2)`;
 
 /** Months are told from years by their length. */
-const LAST_CLOSED = `SELECT max(period) AS month FROM ${SCHEMA}.closed_periods WHERE length(period) = 7`;
+const LAST_CLOSED = `
+  SELECT (SELECT max(period) FROM ${SCHEMA}.closed_periods WHERE length(period) = 7) AS closed,
+         (SELECT month FROM ${SCHEMA}.begun) AS begun`;
 
+/** Up to it every month counts as closed (rule 8). */
 export async function lastClosedMonth(tx: Sql): Promise<NaturalMonth | undefined> {
-  const [row] = await tx.query<{ month: string | null }>(LAST_CLOSED);
-  return row?.month ?? undefined;
+  const [row] = await tx.query<{ closed: string | null; begun: string | null }>(LAST_CLOSED);
+  if (row?.closed != null) return row.closed;
+  return row?.begun == null ? undefined : monthBefore(row.begun);
+}
+
+const BEGIN = `INSERT INTO ${SCHEMA}.begun (month) VALUES ($1)`;
+
+/** The first month of the book, which is said once. */
+export async function begin(month: NaturalMonth, tx: Sql): Promise<void> {
+  await tx.execute(BEGIN, [month]);
 }
 
 /** Keeps the boards as they stand at this place in the log; December's close also closes the year (rule 9). */

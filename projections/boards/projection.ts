@@ -1,9 +1,11 @@
-import type { MonthClosed } from '../../src/calendar/events.js';
+import { lastClosedBy } from '../../src/calendar/calendar.js';
+import type { BookBegun, MonthClosed } from '../../src/calendar/events.js';
 import type { Correction } from '../../src/employees/events.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import type { Sql } from '../../src/postgres/sql.js';
 import { isCorrection } from '../employee-events.js';
 import type { Projection } from '../runtime/projection.js';
-import { closeMonth, lastClosedMonth } from './close.js';
+import { begin, closeMonth, lastClosedMonth } from './close.js';
 import { stretchesOf } from '../stretches.js';
 import { putRight } from './corrections.js';
 import { addItemPoints, keepDrivers } from './drivers.js';
@@ -35,20 +37,25 @@ export const boards: Projection = {
       await rankAnew(scored, moved, tx);
       hasCounted ||= moved.length > 0 || scored.length > 0 || turn !== undefined;
       if (turn === undefined) continue;
-      if (turn.event.type !== 'MonthClosed') {
-        await putRight(turn.event, tx);
-        continue;
-      }
-      const { month } = turn.event.data;
-      await closeMonth(month, turn.position, tx);
-      await keepDrivers(month, tx);
-      await restateAtClose(month, tx);
-      lastClosed = month;
+      lastClosed = lastClosedBy(turn.event) ?? lastClosed;
+      await take(turn, tx);
     }
     if (hasCounted) await letGoOfNobody(tx);
     await keepSigned(events, tx);
   },
 };
 
-const isTurn = (recorded: RecordedEvent): recorded is RecordedEvent<MonthClosed | Correction> =>
-  recorded.event.type === 'MonthClosed' || isCorrection(recorded);
+type Turn = RecordedEvent<MonthClosed | BookBegun | Correction>;
+
+const isTurn = (recorded: RecordedEvent): recorded is Turn =>
+  lastClosedBy(recorded.event) !== undefined || isCorrection(recorded);
+
+/** What takes in all that stands before it in the log, and nothing that stands after it. */
+async function take({ event, position }: Turn, tx: Sql): Promise<void> {
+  if (event.type === 'BookBegun') return begin(event.data.month, tx);
+  if (event.type !== 'MonthClosed') return putRight(event, tx);
+  const { month } = event.data;
+  await closeMonth(month, position, tx);
+  await keepDrivers(month, tx);
+  await restateAtClose(month, tx);
+}

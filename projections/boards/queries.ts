@@ -25,7 +25,8 @@ const FRAME = `
   SELECT coalesce((SELECT position FROM projections.checkpoints
                    WHERE name = '${IDENTITY.name}' AND version = ${IDENTITY.version}), 0) AS "position",
          (SELECT position FROM ${SCHEMA}.closed_periods WHERE period = $1) AS "closedAt",
-         coalesce((SELECT min(period) FROM ${SCHEMA}.closed_periods WHERE length(period) = 7),
+         coalesce((SELECT month FROM ${SCHEMA}.begun),
+                  (SELECT min(period) FROM ${SCHEMA}.closed_periods WHERE length(period) = 7),
                   (SELECT left(joined_on, 7) FROM ${SCHEMA}.beginning)) AS "firstMonth",
          (SELECT seal FROM ${SCHEMA}.closed_periods WHERE period = $1) AS "seal",
          (SELECT data FROM ${SCHEMA}.signed_head) AS "signedHead",

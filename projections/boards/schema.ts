@@ -37,6 +37,10 @@ export const TABLES = `
     is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
     joined_on text COLLATE "C" NOT NULL
   );
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.begun (
+    is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
+    month text COLLATE "C" NOT NULL
+  );
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.scores (
     period text COLLATE "C" NOT NULL,
     employee_id text COLLATE "C" NOT NULL,

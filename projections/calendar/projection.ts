@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
-const identity = { name: 'calendar', version: 2 } as const;
+const identity = { name: 'calendar', version: 3 } as const;
 export const SCHEMA = schemaOf(identity);
 
 /** Which months were closed and how, where it all begins, which imports are under way, and what the log says of its clocks. */
@@ -25,6 +25,10 @@ export const calendar: Projection = {
       is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
       joined_on text COLLATE "C" NOT NULL
     );
+    CREATE TABLE IF NOT EXISTS ${SCHEMA}.begun (
+      is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
+      month text COLLATE "C" NOT NULL
+    );
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.closing (
       is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
       grace_days integer NOT NULL,
@@ -35,12 +39,14 @@ export const calendar: Projection = {
       times jsonb NOT NULL
     );`,
   apply: async (events, tx) => {
-    const { closes, started, ended, earliestJoinedOn, closing } = fold(events);
+    const { closes, started, ended, earliestJoinedOn, begunWith, closing } = fold(events);
     if (closes.length > 0) await insertCloses(closes, tx);
     if (started.length > 0) await insertImports(started, tx);
     // A run ends after it began, so one that did both in this batch is gone in the end.
     if (ended.length > 0) await deleteImports(ended, tx);
     if (earliestJoinedOn !== undefined) await moveBeginning(earliestJoinedOn, tx);
+    if (begunWith !== undefined)
+      await tx.execute(`INSERT INTO ${SCHEMA}.begun (month) VALUES ($1)`, [begunWith]);
     if (closing !== undefined) await setClosing(closing, tx);
     await keepTimes(events, tx);
   },
@@ -51,6 +57,7 @@ interface Changes {
   readonly started: { readonly runId: string; readonly importId: string | null; readonly since: string }[];
   readonly ended: string[];
   earliestJoinedOn: string | undefined;
+  begunWith: string | undefined;
   closing: ClosingSet['data'] | undefined;
 }
 
@@ -60,6 +67,7 @@ function fold(events: readonly RecordedEvent[]): Changes {
     started: [],
     ended: [],
     earliestJoinedOn: undefined,
+    begunWith: undefined,
     closing: undefined,
   };
   for (const { event, meta, position } of events) {
@@ -69,6 +77,8 @@ function fold(events: readonly RecordedEvent[]): Changes {
       changes.started.push({ ...event.data, since: meta.recordedAt });
     } else if (event.type === 'ImportEnded') {
       changes.ended.push(...event.data.runIds);
+    } else if (event.type === 'BookBegun') {
+      changes.begunWith = event.data.month;
     } else if (event.type === 'ClosingSet') {
       changes.closing = event.data;
     } else if (event.type === 'EmployeeRegistered') {

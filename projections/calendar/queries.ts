@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Closing } from '../../src/calendar/calendar.js';
+import { dueOn, type Closing } from '../../src/calendar/calendar.js';
 import { ClosingBefore } from '../../src/calendar/closing-before.js';
 import {
   localDateOf,
@@ -14,11 +14,12 @@ import { Postgres } from '../../src/postgres/postgres.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import { pageOf } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
-import type { ClockDoubtView, ImportUnderWayView, MonthsView, MonthView } from './views.js';
+import type { ClockDoubtView, ImportUnderWayView, MonthsView, MonthView, NextMonthView } from './views.js';
 
-/** The first month is the first closed one; while none is closed, that of the earliest `joinedOn`. */
+/** The first month is that with which the book begins or was closed first; before that, that of the earliest `joinedOn`. */
 const SPAN = `
-  SELECT coalesce((SELECT min(month) FROM ${SCHEMA}.closed_months),
+  SELECT coalesce((SELECT month FROM ${SCHEMA}.begun),
+                  (SELECT min(month) FROM ${SCHEMA}.closed_months),
                   (SELECT left(joined_on, 7) FROM ${SCHEMA}.beginning)) AS first,
          (SELECT max(month) FROM ${SCHEMA}.closed_months) AS last_closed`;
 
@@ -30,7 +31,7 @@ const IMPORTS = `
   SELECT import_id, min(since) AS since FROM ${SCHEMA}.imports GROUP BY import_id ORDER BY 2, 1 LIMIT 100`;
 
 const CLOSING = `
-  SELECT EXISTS (SELECT FROM ${SCHEMA}.closed_months) AS has_begun,
+  SELECT EXISTS (SELECT FROM ${SCHEMA}.closed_months) OR EXISTS (SELECT FROM ${SCHEMA}.begun) AS has_begun,
          (SELECT grace_days FROM ${SCHEMA}.closing) AS grace_days,
          (SELECT automatic FROM ${SCHEMA}.closing) AS automatic`;
 
@@ -53,13 +54,15 @@ export class CalendarQueries {
     { newestFirst = false } = {},
   ): Promise<MonthsView> {
     return this.postgres.snapshot(async (tx) => {
-      const rows = await this.monthRows(tx, after, limit + 1, newestFirst);
+      const span = await spanIn(tx);
+      const rows = await this.monthRows(tx, span, after, limit + 1, newestFirst);
       const page = pageOf(rows, limit, ({ month }) => [month]);
       const importsUnderWay = await importsIn(tx);
       const { graceDays, automatic, hasBegun } = await this.closingIn(tx);
       const isHeld = importsUnderWay.length > 0 || clockDoubts.length > 0;
       const closing = !hasBegun ? 'not-begun' : !automatic ? 'off' : isHeld ? 'on-hold' : 'as-due';
-      return { ...page, importsUnderWay, closing, clockDoubts, graceDays, automatic };
+      const next = nextIn(span, graceDays);
+      return { ...page, importsUnderWay, closing, clockDoubts, graceDays, automatic, ...next };
     });
   }
 
@@ -78,12 +81,12 @@ export class CalendarQueries {
 
   private async monthRows(
     tx: Sql,
+    span: Span,
     after: string | undefined,
     count: number,
     newestFirst: boolean,
   ): Promise<readonly MonthView[]> {
-    const [span] = await tx.query<{ first: string | null; last_closed: string | null }>(SPAN);
-    if (span?.first == null) return [];
+    if (span.first === null) return [];
     const current = monthOf(localDateOf(this.clock.now(), this.organisation.timeZone));
     const last = span.last_closed !== null && span.last_closed > current ? span.last_closed : current;
     const months = newestFirst ? backwards(span.first, last, after) : onwards(span.first, last, after);
@@ -93,6 +96,22 @@ export class CalendarQueries {
     const byMonth = new Map(closes.map((row) => [row.month, row]));
     return page.map((month) => monthView(month, byMonth.get(month)));
   }
+}
+
+interface Span {
+  readonly first: string | null;
+  readonly last_closed: string | null;
+}
+
+async function spanIn(tx: Sql): Promise<Span> {
+  const [span] = await tx.query<{ first: string | null; last_closed: string | null }>(SPAN);
+  return span ?? { first: null, last_closed: null };
+}
+
+/** After the last closed one, or the first there is. */
+function nextIn({ first, last_closed: last }: Span, graceDays: number): { readonly next?: NextMonthView } {
+  const month = last === null ? first : nextMonth(last);
+  return month === null ? {} : { next: { month, dueOn: dueOn(month, graceDays) } };
 }
 
 function first(count: number, months: Iterable<string>): readonly string[] {

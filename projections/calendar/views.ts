@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DOUBTS } from '../../src/clock/doubts.js';
 
 export class MonthView {
@@ -15,6 +15,13 @@ export class MonthView {
   readonly closedAt!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Place of the close in the log.' })
   readonly position!: string | null;
+}
+
+export class NextMonthView {
+  @ApiProperty({ description: 'YYYY-MM', example: '2025-03' })
+  readonly month!: string;
+  @ApiProperty({ format: 'date', description: 'The day on which it is closed by itself, if months are.' })
+  readonly dueOn!: string;
 }
 
 export class ImportUnderWayView {
@@ -58,4 +65,9 @@ export class MonthsView {
   readonly graceDays!: number;
   @ApiProperty({ description: 'Whether months are closed by themselves at all.' })
   readonly automatic!: boolean;
+  @ApiPropertyOptional({
+    type: NextMonthView,
+    description: 'The next month to close; none while nobody was ever registered and no book has begun.',
+  })
+  readonly next?: NextMonthView;
 }

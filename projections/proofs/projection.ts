@@ -1,3 +1,4 @@
+import { lastClosedBy } from '../../src/calendar/calendar.js';
 import type { NaturalMonth } from '../../src/calendar/natural-month.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Sql } from '../../src/postgres/sql.js';
@@ -55,9 +56,10 @@ function fold(
     add(LOG_TREE, { hash: eventLeaf(link), position });
     const entry = countedIn(event as LedgerEvent, link, lastClosed);
     if (entry !== undefined) add(entriesTree(entry.countsIn), { hash: entryLeaf(entry), position });
-    if (event.type !== 'MonthClosed') continue;
-    lastClosed = event.data.month;
-    closes.push({ month: lastClosed, position });
+    const month = lastClosedBy(event);
+    if (month === undefined) continue;
+    lastClosed = month;
+    closes.push({ month, position });
   }
   return { leaves, closes };
 }

@@ -79,6 +79,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/record-departure': KEEPING_FILES,
   'POST /v1/commands/rename-employee': KEEPING_FILES,
   'POST /v1/commands/close-month': KEEPING_FILES,
+  'POST /v1/commands/begin-book': KEEPING_FILES,
   'POST /v1/commands/set-closing': KEEPING_FILES,
   'POST /v1/commands/award-points': RECORDING,
   'POST /v1/commands/deduct-points': RECORDING,

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../event-store/event-log.js';
+import { KnownStream } from '../event-store/known-stream.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { StreamFiles } from '../event-store/stream-files.js';
+import { Clock } from '../kernel/clock.js';
 import { Organisation } from '../organisation/organisation.js';
-import { dueMonth, type Calendar, type Closing } from './calendar.js';
+import { dueMonth, hasBegun, type Calendar, type Closing } from './calendar.js';
 import { calendarDecider, type CalendarCommand, type CalendarContext } from './decisions.js';
 import { CALENDAR_STREAM, type CalendarEvent } from './events.js';
+import { EntriesBefore } from './entries-before.js';
 import { FirstJoinedMonth } from './first-joined-month.js';
 import { localDateOf, type NaturalMonth } from './natural-month.js';
 
@@ -13,6 +16,8 @@ import { localDateOf, type NaturalMonth } from './natural-month.js';
 @Injectable()
 export class CalendarBook {
   private readonly files: StreamFiles<Calendar, CalendarCommand, CalendarEvent, CalendarContext>;
+  /** What entries are judged by: a fold of its own. */
+  private readonly known: KnownStream<Calendar, CalendarEvent>;
 
   private firstClosed: NaturalMonth | undefined;
 
@@ -20,16 +25,34 @@ export class CalendarBook {
     log: EventLog,
     private readonly organisation: Organisation,
     private readonly firstJoined: FirstJoinedMonth,
+    private readonly entriesBefore: EntriesBefore,
+    clock: Clock,
   ) {
     this.files = new StreamFiles(log, calendarDecider);
+    this.known = new KnownStream(log, clock, CALENDAR_STREAM, calendarDecider);
   }
 
   /** @throws LogUnavailable */
-  handle(command: CalendarCommand, envelope: Envelope): Promise<Outcome> {
-    return this.files.handle(CALENDAR_STREAM, command, envelope, async () => ({
+  async handle(command: CalendarCommand, envelope: Envelope): Promise<Outcome> {
+    const prepare = async (): Promise<CalendarContext> => ({
       today: localDateOf(envelope.recordedAt, this.organisation.timeZone),
       firstJoinedMonth: command.type === 'CloseMonth' ? await this.firstMonth() : undefined,
-    }));
+      firstEntryBefore: command.type === 'BeginBook' ? await this.firstEntryBefore(command.month) : undefined,
+    });
+    try {
+      return await this.files.handle(CALENDAR_STREAM, command, envelope, prepare);
+    } finally {
+      this.known.forgetAge();
+    }
+  }
+
+  /**
+   * The first month of the book, where somebody has said which: nothing is recorded that occurred before it. What another
+   * process said within the last second may not be known yet; what slips through counts in the first month (rule 8).
+   * @throws LogUnavailable
+   */
+  async beginning(): Promise<NaturalMonth | undefined> {
+    return (await this.known.state()).begun?.month;
   }
 
   /** The month that the job has to close now, if any. @throws LogUnavailable */
@@ -40,6 +63,11 @@ export class CalendarBook {
   /** @throws LogUnavailable */
   state(): Promise<Calendar> {
     return this.files.stateOf(CALENDAR_STREAM);
+  }
+
+  /** Asked only where the book has not begun: it is all of the log that is looked through. */
+  private async firstEntryBefore(month: NaturalMonth): Promise<string | undefined> {
+    return hasBegun(await this.state()) ? undefined : this.entriesBefore.first(month);
   }
 
   /** The first month ever closed, which stays the first; until then that of the earliest joining. */

@@ -1,6 +1,14 @@
 import type { Place } from '../kernel/decision.js';
 import type { CalendarEvent } from './events.js';
-import { isPastGrace, nextMonth, type LocalDate, type NaturalMonth } from './natural-month.js';
+import {
+  addDays,
+  firstDayOf,
+  isPastGrace,
+  monthBefore,
+  nextMonth,
+  type LocalDate,
+  type NaturalMonth,
+} from './natural-month.js';
 
 /** How the job closes months. */
 export interface Closing {
@@ -14,6 +22,8 @@ export interface Closing {
 export interface Calendar {
   /** In order, without a gap; every month before the first of them counts as closed too. */
   readonly closed: readonly ClosedMonth[];
+  /** The first month of the book, where somebody has said which: those before it count as closed. */
+  readonly begun?: { readonly month: NaturalMonth; readonly place: Place };
   /** By run: the name that the caller gave the import, or null. */
   readonly imports: ReadonlyMap<string, string | null>;
   /** As it was set in the log. */
@@ -34,6 +44,8 @@ export function evolve(calendar: Calendar, event: CalendarEvent, place: Place): 
   switch (event.type) {
     case 'MonthClosed':
       return { ...calendar, closed: [...closed, { month: event.data.month, place }] };
+    case 'BookBegun':
+      return { ...calendar, begun: { month: event.data.month, place } };
     case 'ImportStarted':
       return { ...calendar, imports: new Map(imports).set(event.data.runId, event.data.importId) };
     case 'ImportEnded':
@@ -48,27 +60,44 @@ export function evolve(calendar: Calendar, event: CalendarEvent, place: Place): 
   }
 }
 
-/**
- * Whether the book has begun: until then the job closes nothing, however long ago somebody joined. Whoever closes the first
- * month by hand says where it begins.
- */
-export const hasBegun = ({ closed }: Pick<Calendar, 'closed'>): boolean => closed.length > 0;
+/** Where the book begins, once it has: as somebody has said, or with the first month that was closed by hand. */
+const beginningOf = ({ begun, closed }: Calendar): ClosedMonth | undefined => begun ?? closed[0];
 
-/** The close by which a month counts as closed: its own, or the first of all for the months before it. */
+/** Whether the book has begun: until then the job closes nothing, however long ago somebody joined. */
+export const hasBegun = (calendar: Calendar): boolean => beginningOf(calendar) !== undefined;
+
+/** By which a month counts as closed: its own close, or for the months before it the beginning of the book. */
 export function closeOf(calendar: Calendar, month: NaturalMonth): ClosedMonth | undefined {
-  const first = calendar.closed[0];
-  if (first !== undefined && month < first.month) return first;
+  const beginning = beginningOf(calendar);
+  if (beginning !== undefined && month < beginning.month) return beginning;
   return calendar.closed.find((closed) => closed.month === month);
 }
 
-/** The next month to close: after the last closed one, or the first month anybody joined in; none before that. */
+/** The next month to close: after the last closed one, or that of the beginning, or the first month anybody joined in. */
 export function nextToClose(
-  calendar: Calendar,
+  { closed, begun }: Calendar,
   firstJoinedMonth: NaturalMonth | undefined,
 ): NaturalMonth | undefined {
-  const last = calendar.closed.at(-1);
-  return last === undefined ? firstJoinedMonth : nextMonth(last.month);
+  const last = closed.at(-1);
+  return last === undefined ? (begun?.month ?? firstJoinedMonth) : nextMonth(last.month);
 }
+
+/** The last month that counts as closed from an event of the calendar on, if it is one that says so (rule 8). */
+export function lastClosedBy({
+  type,
+  data,
+}: {
+  readonly type: string;
+  readonly data: unknown;
+}): NaturalMonth | undefined {
+  const { month } = data as { readonly month: NaturalMonth };
+  if (type === 'MonthClosed') return month;
+  return type === 'BookBegun' ? monthBefore(month) : undefined;
+}
+
+/** The day on which a month is closed by itself. */
+export const dueOn = (month: NaturalMonth, graceDays: number): LocalDate =>
+  addDays(firstDayOf(nextMonth(month)), graceDays);
 
 /**
  * The month that the job has to close now, if any: the next one of a book that has begun, once it is past its grace (rule 9).

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { BEFORE_FIRST, EventLog } from '../event-store/event-log.js';
 import type { Outcome } from '../event-store/outcome.js';
 import { countingMonth } from './counting-month.js';
-import { CALENDAR_STREAM, type CalendarEvent } from './events.js';
+import { lastClosedBy } from './calendar.js';
+import { CALENDAR_STREAM } from './events.js';
 import { monthOf, type NaturalMonth } from './natural-month.js';
 
 interface Close {
@@ -61,8 +62,8 @@ export class CountingBook {
   private async catchUp(): Promise<void> {
     for await (const { event, revision, position } of this.log.read(CALENDAR_STREAM, this.revision + 1)) {
       if (revision <= this.revision) continue;
-      const { type, data } = event as CalendarEvent;
-      if (type === 'MonthClosed') this.closes.push({ month: data.month, position });
+      const month = lastClosedBy(event);
+      if (month !== undefined) this.closes.push({ month, position });
       this.revision = revision;
       this.position = position;
     }

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { clockConfirmed, closingSet } from '../../test/support/events.js';
+import { bookBegun, clockConfirmed, closingSet } from '../../test/support/events.js';
 import { given } from '../../test/support/given.js';
 import { calendarDecider, type CalendarCommand } from './decisions.js';
 import type { CalendarEvent } from './events.js';
@@ -74,6 +74,33 @@ describe('closing a month', () => {
       .when(closeByJob('2025-01'), on('2025-06-01'))
       .isRejected('month.not-due');
     calendar(begun, closingSet(0, false)).when(close('2025-01'), on('2025-02-01')).then(closed('2025-01'));
+  });
+});
+
+describe('a book', () => {
+  const begin = (month: string): CalendarCommand => ({ type: 'BeginBook', month });
+  const today = on('2026-07-01', '1998-03');
+
+  it('begins once, before anything was closed', () => {
+    calendar().when(begin('2026-07'), today).then(bookBegun('2026-07'));
+    calendar(bookBegun('2026-07'), closed('2026-07')).when(begin('2026-07'), today).repeats(0);
+    calendar(bookBegun('2026-07')).when(begin('2026-08'), today).isRejected('book.begun');
+    calendar(closed('2026-06')).when(begin('2026-06'), today).isRejected('month.closed');
+  });
+
+  it('does not begin after an entry that counts', () => {
+    const before = { ...today, firstEntryBefore: '2026-06-30' };
+    calendar().when(begin('2026-07'), before).isRejected('book.has-entries');
+  });
+
+  it('has its first month closed first, and the job closes it when it is due', () => {
+    const begun = calendar(bookBegun('2026-07'));
+    begun.when(close('2026-06'), on('2026-08-05')).repeats(0);
+    begun.when(close('1998-03'), on('2026-08-05', '1998-03')).repeats(0);
+    begun.when(close('2026-08'), on('2026-09-05')).isRejected('month.out-of-order');
+    begun.when(close('2026-07'), on('2026-08-01', '1998-03')).then(closed('2026-07'));
+    begun.when(closeByJob('2026-07'), on('2026-08-03')).isRejected('month.not-due');
+    begun.when(closeByJob('2026-07'), on('2026-08-04')).then(closed('2026-07'));
   });
 });
 

@@ -18,7 +18,8 @@ import {
 import type { CalendarEvent } from './events.js';
 import { hasEnded, type LocalDate, type NaturalMonth } from './natural-month.js';
 
-export type CalendarCommand = CloseMonth | StartImport | FinishImport | EndImport | SetClosing | ConfirmClock;
+export type CalendarCommand =
+  CloseMonth | BeginBook | StartImport | FinishImport | EndImport | SetClosing | ConfirmClock;
 
 export interface CloseMonth {
   readonly type: 'CloseMonth';
@@ -28,6 +29,11 @@ export interface CloseMonth {
    * people and point books close when they say so.
    */
   readonly byJob?: Closing | undefined;
+}
+
+export interface BeginBook {
+  readonly type: 'BeginBook';
+  readonly month: NaturalMonth;
 }
 
 /** A body with `recordedAt`s of its own has begun. */
@@ -66,6 +72,8 @@ export interface CalendarContext {
   readonly today: LocalDate;
   /** Of the earliest `joinedOn` in the log; looked at only until the first close. */
   readonly firstJoinedMonth: NaturalMonth | undefined;
+  /** The day of the first entry, not reversed, that counts before the month that a book is to begin with. */
+  readonly firstEntryBefore?: LocalDate | undefined;
 }
 
 type Ruling = Decision<CalendarEvent>;
@@ -81,6 +89,8 @@ export function decide(calendar: Calendar, command: CalendarCommand, context: Ca
   switch (command.type) {
     case 'CloseMonth':
       return closeMonth(calendar, command, context);
+    case 'BeginBook':
+      return beginBook(calendar, command, context);
     case 'StartImport':
       return startImport(command);
     case 'FinishImport':
@@ -129,6 +139,24 @@ const outOfOrder = (month: NaturalMonth, next: NaturalMonth | undefined): Ruling
       ? `${month} cannot be closed: nobody has been registered yet.`
       : `${month} is out of turn: ${next} is the next to close.`,
   );
+
+function beginBook(
+  { begun, closed }: Calendar,
+  { month }: BeginBook,
+  { firstEntryBefore }: CalendarContext,
+): Ruling {
+  if (begun?.month === month) return repeated(begun.place);
+  if (begun !== undefined) return rejected('book.begun', `The book begins with ${begun.month} already.`);
+  const first = closed[0];
+  if (first !== undefined)
+    return rejected('month.closed', `The book began with ${first.month}, which was closed by hand.`);
+  if (firstEntryBefore !== undefined)
+    return rejected(
+      'book.has-entries',
+      `The book cannot begin with ${month}: there is an entry of ${firstEntryBefore}. Reverse what lies before it first.`,
+    );
+  return accepted({ type: 'BookBegun', data: { month } });
+}
 
 const startImport = ({ runId, importId }: StartImport): Ruling =>
   accepted({ type: 'ImportStarted', data: { runId, importId } });

@@ -11,6 +11,12 @@ export interface MonthClosed {
   readonly data: { /** `YYYY-MM`. December's close also closes the year. */ readonly month: string };
 }
 
+/** Said once: every month before it counts as closed, and it is the first to close. */
+export interface BookBegun {
+  readonly type: 'BookBegun';
+  readonly data: { /** `YYYY-MM`. */ readonly month: string };
+}
+
 export interface ImportStarted {
   readonly type: 'ImportStarted';
   readonly data: {
@@ -46,4 +52,5 @@ export interface ClockConfirmed {
   readonly data: { /** The local date, for which it holds. */ readonly day: string };
 }
 
-export type CalendarEvent = MonthClosed | ImportStarted | ImportEnded | ClosingSet | ClockConfirmed;
+export type CalendarEvent =
+  MonthClosed | BookBegun | ImportStarted | ImportEnded | ClosingSet | ClockConfirmed;

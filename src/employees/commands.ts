@@ -117,6 +117,8 @@ export interface EmployeeContext {
   readonly isImported?: boolean | undefined;
   /** The clock says less than what was recorded before: its today is no day for an entry. */
   readonly clockIsBehind?: boolean | undefined;
+  /** The first month of the book, where somebody has said which. */
+  readonly bookBegins?: string | undefined;
   /** An old book has the dates that it has, however odd: they are not held against the day of recording. */
   readonly bringsItsTime?: boolean | undefined;
   /** The roll-out plan by which the entry in the command is judged; none is as an empty one. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuthorityBook } from '../authority/authority-book.js';
+import { CalendarBook } from '../calendar/calendar-book.js';
 import { localDateOf } from '../calendar/natural-month.js';
 import { ClockJudge } from '../clock/clock-judge.js';
 import { EventLog } from '../event-store/event-log.js';
@@ -39,6 +40,7 @@ export class EmployeeFiles {
     private readonly authority: AuthorityBook,
     snapshots: Snapshots,
     private readonly judge: ClockJudge,
+    private readonly calendar: CalendarBook,
   ) {
     this.files = new StreamFiles(log, employeeDecider, { snapshots });
   }
@@ -79,15 +81,16 @@ export class EmployeeFiles {
   private async judging(
     { itemCode, occurredOn, isDatedByClock }: RecordEntry | JudgeEntry,
     envelope: Envelope,
-  ): Promise<Pick<EmployeeContext, 'standard' | 'rollout' | 'isGraded' | 'isImported' | 'clockIsBehind'>> {
-    const [standard, rollout, table, clockIsBehind] = await Promise.all([
+  ): Promise<Partial<EmployeeContext>> {
+    const [standard, rollout, table, clockIsBehind, bookBegins] = await Promise.all([
       this.rulebook.standardOf(itemCode, occurredOn),
       this.rollout.plan(),
       this.authority.inForceOn(this.today(envelope)),
       isDatedByClock === true && this.judge.isBehind(),
+      this.calendar.beginning(),
     ]);
     const { isImported } = envelope;
-    return { standard, rollout, isGraded: table !== undefined, isImported, clockIsBehind };
+    return { standard, rollout, isGraded: table !== undefined, isImported, clockIsBehind, bookBegins };
   }
 
   /** The office at an instant, by the running employment or the last; undefined for a person never registered. @throws LogUnavailable */

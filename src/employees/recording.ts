@@ -1,4 +1,5 @@
 import { authoriserOf } from '../access/actor.js';
+import { monthOf } from '../calendar/natural-month.js';
 import { officeOn } from './office-moves.js';
 import { accepted, rejected, repeated, withheld, type Decision, type Rejection } from '../kernel/decision.js';
 import { rulingOn } from '../rollout/decisions.js';
@@ -29,11 +30,14 @@ export function recordEntry(state: EverEmployed, command: RecordEntry, context: 
 function faultOfDay(
   { joinedOn }: EverEmployed,
   command: RecordEntry,
-  { today, clockIsBehind }: EmployeeContext,
+  { today, clockIsBehind, bookBegins }: EmployeeContext,
 ): Rejection | undefined {
   if (command.isDatedByClock === true && clockIsBehind === true) return clockBehind(command);
   if (command.occurredOn > today) return inTheFuture(command, today);
-  return command.occurredOn < joinedOn ? beforeEmployment(command, joinedOn) : undefined;
+  if (command.occurredOn < joinedOn) return beforeEmployment(command, joinedOn);
+  const isBeforeBook = bookBegins !== undefined && monthOf(command.occurredOn) < bookBegins;
+  // Fixed points count in no month, and stand for what was long before.
+  return isBeforeBook && command.kind === 'behaviour' ? beforeBook(command, bookBegins) : undefined;
 }
 
 /** What became an entry by a proposal is still that proposal to whoever was told so: his account knows. */
@@ -138,6 +142,9 @@ const inTheFuture = ({ occurredOn }: RecordEntry, today: string): Rejection =>
 
 const beforeEmployment = ({ occurredOn, employeeId }: RecordEntry, joinedOn: string): Rejection =>
   rejected('entry.before-employment', `${occurredOn} lies before ${joinedOn}, when ${employeeId} joined.`);
+
+const beforeBook = ({ occurredOn }: RecordEntry, bookBegins: string): Rejection =>
+  rejected('entry.before-book', `${occurredOn} lies before ${bookBegins}, with which the book begins.`);
 
 const idReused = ({ entryId }: Pick<RecordEntry, 'entryId'>): Rejection =>
   rejected('entry.id-reused', `Entry ${entryId} was recorded before with other content.`);

@@ -275,6 +275,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   MonthSealed: { ...signed, seal },
   LogHeadSigned: { ...signed, head: logHead },
   MonthClosed: { month },
+  BookBegun: { month },
   ImportStarted: { runId: text, importId: textOrNull },
   ImportEnded: { runIds: texts, how },
   ClosingSet: { graceDays: integer, automatic: yesOrNo },

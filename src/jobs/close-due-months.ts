@@ -18,7 +18,8 @@ import type { ScheduledWork, WorkReport } from './scheduled-work.js';
 /** A century; whatever is still due then is left to the next tick. */
 const MAX_MONTHS = 1_200;
 const SET_OFF = 'No month is closed by itself: closing is set off.';
-const NOT_BEGUN = 'No month is closed by itself yet: the book has not begun. Close its first month by hand.';
+const NOT_BEGUN =
+  'No month is closed by itself yet: the book has not begun. Say with which month it does (begin-book).';
 
 export interface Closed {
   /** The months that this tick closed, in order; of several ticks at once each may name a month, which is closed once. */

@@ -1,4 +1,5 @@
 import { isDecember, lastDayOf, yearOf, type NaturalMonth } from '../calendar/natural-month.js';
+import { lastClosedBy } from '../calendar/calendar.js';
 import type { CalendarEvent } from '../calendar/events.js';
 import type { EmployeeEvent } from '../employees/events.js';
 import { moved, officeOn, type Move } from '../employees/office-moves.js';
@@ -49,6 +50,7 @@ export class Ledger {
   /** @returns what a close found */
   apply(event: LedgerEvent, link: string): Closing | undefined {
     if (event.type === 'MonthClosed') return this.close(event.data.month);
+    this.lastClosed = lastClosedBy(event) ?? this.lastClosed;
     const counted = countedIn(event, link, this.lastClosed);
     if (counted === undefined) this.applyToPerson(event);
     else this.count(counted);

@@ -494,6 +494,7 @@ describe('the OpenAPI document', () => {
       '/v1/commands/assign-roles',
       '/v1/commands/award-office',
       '/v1/commands/award-points',
+      '/v1/commands/begin-book',
       '/v1/commands/close-month',
       '/v1/commands/close-office',
       '/v1/commands/comment-on-edition',

@@ -90,6 +90,7 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'reopen-office': () => ({ officeId: 'nowhere', reason: 'r' }),
   'rename-employee': () => ({ employeeId: 'nobody', name: 'N', reason: 'r' }),
   'close-month': () => ({ month: '2099-01' }),
+  'begin-book': () => ({ month: '2025-01' }),
   'set-closing': () => ({ graceDays: 3, automatic: true }),
   'award-points': (whom) => award(idOf(whom)),
   'deduct-points': (whom) => award(idOf(whom)),

@@ -12,6 +12,7 @@ import { registerPrincipal } from '../../src/access/register-principal/register-
 import { revokeKey } from '../../src/access/revoke-key/revoke-key.js';
 import { confirmClock } from '../../src/calendar/confirm-clock/confirm-clock.js';
 import { endImport } from '../../src/calendar/end-import/end-import.js';
+import { beginBook } from '../../src/calendar/begin-book/begin-book.js';
 import { setClosing } from '../../src/calendar/set-closing/set-closing.js';
 import type { CommandDefinition } from '../../src/commands/command-definition.js';
 import { delegateAuthority } from '../../src/delegations/delegate-authority/delegate-authority.js';
@@ -106,6 +107,7 @@ const OTHER_CODES: Readonly<Record<Exclude<ProblemCode, RejectionCode>, number>>
 const COMMANDS: readonly CommandDefinition[] = [
   ...POINT_BOOK_COMMANDS.values(),
   endImport,
+  beginBook,
   setClosing,
   confirmClock,
   registerPrincipal,

@@ -103,6 +103,8 @@ const REQUESTS: readonly Request[] = [
   command('close-office', { officeId: 'garden', on: '2025-01-01', reason: 'given up' }, 409),
   command('reopen-office', { officeId: 'garden', reason: 'needed again' }),
   command('rename-employee', { employeeId: 'E2', name: 'Wang Fang-Li', reason: 'married' }),
+  command('begin-book', { month: '2025-01' }),
+  command('begin-book', { month: '2024-01' }, 409),
   command('close-month', { month: '2025-01' }),
   command('record-departure', { employeeId: 'E2', reason: 'moved away' }),
   command('set-closing', { graceDays: 5, automatic: true }),

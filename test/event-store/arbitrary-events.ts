@@ -177,6 +177,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   EmployeeLeft: fc.record({ ...employment, leftOn: date, personal }),
   EmployeeRenamed: fc.record({ ...employment, personal: fc.record({ name: text, reason: text }) }),
   MonthClosed: fc.record({ month }),
+  BookBegun: fc.record({ month }),
   ClosingSet: fc.record({ graceDays: fc.nat(60), automatic: fc.boolean() }),
   ClockConfirmed: fc.record({ day: date }),
   ImportStarted: fc.record({ runId: uuid, importId: fc.option(id) }),

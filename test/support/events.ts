@@ -3,6 +3,7 @@ import type {
   ImportStarted,
   MonthClosed,
   ClockConfirmed,
+  BookBegun,
   ClosingSet,
 } from '../../src/calendar/events.js';
 import type {
@@ -35,6 +36,8 @@ export const closingSet = (graceDays: number, automatic: boolean): ClosingSet =>
 export const clockConfirmed = (day: string): ClockConfirmed => ({ type: 'ClockConfirmed', data: { day } });
 
 export const monthClosed = (month: string): MonthClosed => ({ type: 'MonthClosed', data: { month } });
+
+export const bookBegun = (month: string): BookBegun => ({ type: 'BookBegun', data: { month } });
 
 export const registered = (
   employeeId: string,

@@ -173,6 +173,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/begin-book': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say with which month the book begins: the first to close, whenever people joined. From then on months are closed by themselves. */
+    readonly post: operations['begin-book'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/close-month': {
     readonly parameters: {
       readonly query?: never;
@@ -1978,6 +1995,30 @@ export interface components {
       readonly fixed: number;
       readonly total: number;
     };
+    readonly BeginBookDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The first natural month of the book
+       * @example 2025-01
+       */
+      readonly month: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
     readonly BinView: {
       /** @description The lowest score in it. */
       readonly from: number;
@@ -3264,6 +3305,8 @@ export interface components {
       /** @description Those begun first, at most 100. */
       readonly importsUnderWay: readonly components['schemas']['ImportUnderWayView'][];
       readonly items: readonly components['schemas']['MonthView'][];
+      /** @description The next month to close; none while nobody was ever registered and no book has begun. */
+      readonly next?: components['schemas']['NextMonthView'];
       /** @description Null on the last page. */
       readonly nextCursor: string | null;
     };
@@ -3321,6 +3364,18 @@ export interface components {
       /** @description Those before him, in the order of the board. */
       readonly above: readonly components['schemas']['RankView'][];
       readonly below: readonly components['schemas']['RankView'][];
+    };
+    readonly NextMonthView: {
+      /**
+       * Format: date
+       * @description The day on which it is closed by itself, if months are.
+       */
+      readonly dueOn: string;
+      /**
+       * @description YYYY-MM
+       * @example 2025-03
+       */
+      readonly month: string;
     };
     readonly OfficeEntriesView: {
       /** @description The newest first. */
@@ -5230,6 +5285,50 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['EntryAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'begin-book': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['BeginBookDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
       /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */

@@ -114,6 +114,7 @@ const BY_CODE: Readonly<Record<string, FieldName>> = {
   'not-allowed': 'employeeId',
   'entry.in-the-future': 'occurredOn',
   'entry.before-employment': 'occurredOn',
+  'entry.before-book': 'occurredOn',
   'rollout.off': 'itemCode',
   'item.unknown': 'itemCode',
   'item.not-for-role': 'itemCode',

@@ -189,7 +189,11 @@ export const en = {
   'problem.clock.behind':
     'The clock of the service is behind what was recorded before: say on which day it happened.',
   'problem.month.not-due': 'That month is not due to be closed yet.',
+  'problem.month.closed': 'The book has begun already: its first month was closed.',
+  'problem.book.begun': 'The book begins with another month already.',
+  'problem.book.has-entries': 'There are entries before that month: undo them first.',
   'problem.entry.before-employment': 'It happened before this person joined.',
+  'problem.entry.before-book': 'It happened before the first month of the book.',
   'problem.entry.of-earlier-employment': 'It belongs to an earlier stay of this person.',
   'problem.entry.already-reversed': 'It is undone already.',
   'problem.item.unknown': 'The rulebook in force on that day has no such item.',

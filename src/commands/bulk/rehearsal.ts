@@ -11,6 +11,7 @@ import { Settlements } from '../../authority/settlements.js';
 import { CalendarBook } from '../../calendar/calendar-book.js';
 import { CountingBook } from '../../calendar/counting-book.js';
 import { CloseMonthCommand, CloseMonthHandler } from '../../calendar/close-month/close-month.js';
+import { EntriesBefore } from '../../calendar/entries-before.js';
 import { FirstJoinedMonth } from '../../calendar/first-joined-month.js';
 import { DelegationBook } from '../../delegations/delegation-book.js';
 import { AwardPointsCommand, AwardPointsHandler } from '../../employees/award-points/award-points.js';
@@ -101,6 +102,13 @@ export class Rehearsals {
     const rollout = new RolloutBook(log, organisation, offices, clock);
     const authority = new AuthorityBook(log, organisation, clock);
     const snapshots = new SnapshotsOfTheLog(this.postgres);
+    const calendar = new CalendarBook(
+      log,
+      organisation,
+      new FirstJoinedMonth(log),
+      new EntriesBefore(log),
+      clock,
+    );
     const employees = new EmployeeFiles(
       log,
       organisation,
@@ -110,11 +118,11 @@ export class Rehearsals {
       authority,
       snapshots,
       this.judge,
+      calendar,
     );
     const accounts = new AccountBook(log);
     const settlements = new Settlements(accounts, clock);
     const principals = new PrincipalBook(log, organisation, offices, employees);
-    const calendar = new CalendarBook(log, organisation, new FirstJoinedMonth(log));
     const desk = new EntryDesk(
       employees,
       rulebook,

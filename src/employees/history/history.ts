@@ -1,3 +1,4 @@
+import { lastClosedBy } from '../../calendar/calendar.js';
 import { countingMonth } from '../../calendar/counting-month.js';
 import { CALENDAR_STREAM } from '../../calendar/events.js';
 import { monthOf, type NaturalMonth } from '../../calendar/natural-month.js';
@@ -74,7 +75,7 @@ const entryIn = ({ type, data }: EmployeeEvent): EntryData | undefined =>
 
 /** The closes of the calendar, read once, as far as they are asked for. */
 export class Closes {
-  private closes: readonly { readonly month: NaturalMonth; readonly position: bigint }[] | undefined;
+  private closes: readonly Close[] | undefined;
 
   constructor(private readonly log: EventLog) {}
 
@@ -87,16 +88,24 @@ export class Closes {
   /** Where a month was closed; undefined while it is open. */
   async closeOf(month: NaturalMonth): Promise<bigint | undefined> {
     this.closes ??= await this.read();
-    return this.closes.find((close) => close.month === month)?.position;
+    return this.closes.find((close) => close.isOwn && close.month === month)?.position;
   }
 
-  private async read(): Promise<{ month: NaturalMonth; position: bigint }[]> {
-    const closes = [];
+  private async read(): Promise<readonly Close[]> {
+    const closes: Close[] = [];
     for await (const { event, position } of this.log.read(CALENDAR_STREAM)) {
-      if (event.type === 'MonthClosed') closes.push({ month: event.data.month, position });
+      const month = lastClosedBy(event);
+      if (month !== undefined) closes.push({ month, position, isOwn: event.type === 'MonthClosed' });
     }
     return closes;
   }
+}
+
+interface Close {
+  readonly month: NaturalMonth;
+  readonly position: bigint;
+  /** Of the month itself; else it counts as closed because the book began after it. */
+  readonly isOwn: boolean;
 }
 
 function itemOf(

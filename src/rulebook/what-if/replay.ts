@@ -1,3 +1,4 @@
+import { lastClosedBy } from '../../calendar/calendar.js';
 import { countingMonth } from '../../calendar/counting-month.js';
 import { monthOf, type NaturalMonth } from '../../calendar/natural-month.js';
 import type {
@@ -47,6 +48,7 @@ export class Replay {
   /** What it looks at. */
   static readonly TYPES = [
     'MonthClosed',
+    'BookBegun',
     'EmployeeRegistered',
     'EmployeeLeft',
     'PointAwarded',
@@ -57,6 +59,7 @@ export class Replay {
   private readonly people = new Map<string, Score & { readonly joinedOn: string }>();
   private readonly entries = new Map<string, Replayed>();
   private lastClosed: NaturalMonth | undefined;
+  private wasClosed = false;
 
   constructor(
     private readonly month: NaturalMonth,
@@ -66,12 +69,13 @@ export class Replay {
 
   /** Whether all that counts in the month is known. */
   get isClosed(): boolean {
-    return this.lastClosed === this.month;
+    return this.wasClosed;
   }
 
   apply(event: DomainEvent): void {
-    if (event.type === 'MonthClosed') this.lastClosed = event.data.month;
-    else if ('employeeId' in event.data) this.applyToFile(event as EmployeeEvent);
+    this.wasClosed ||= event.type === 'MonthClosed' && event.data.month === this.month;
+    this.lastClosed = lastClosedBy(event) ?? this.lastClosed;
+    if ('employeeId' in event.data) this.applyToFile(event as EmployeeEvent);
   }
 
   result(): WhatIf {
