@@ -218,6 +218,18 @@ describeWithChromium('an organisation that begins with points', () => {
     expect(await page.getByRole('button', { name: /^Close / }).count()).toBe(0);
   });
 
+  step('and gives the months to come five days of grace', async () => {
+    const visited = await come('officer', 'zh');
+    const { page, texts } = visited;
+    await goTo(visited, texts['page.months']);
+    const save = page.getByRole('button', { name: texts['months.settings-go'], exact: true });
+    expect(await save.isDisabled()).toBe(true);
+    await field(page, texts['months.grace-days']).fill('5');
+    await save.click();
+    await page.getByText(filled(texts['months.as-due'], { graceDays: 5 })).waitFor();
+    expect(await service.api.read('/v1/months?limit=1')).toMatchObject({ graceDays: 5 });
+  });
+
   step('what the manager missed is reviewed, and a penalty proposed', async () => {
     await on('2025-07-05');
     const visited = await come('officer', 'en');

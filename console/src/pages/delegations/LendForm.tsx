@@ -2,6 +2,7 @@ import { Button, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { DayField } from '../../parts/DayField.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
 import { pointbook } from '../../service/service.js';
@@ -69,8 +70,7 @@ function Day({
   readonly onChange: (day: string) => void;
 }) {
   return (
-    <TextInput
-      type="date"
+    <DayField
       label={label}
       value={value}
       min={min}

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { DayField } from '../../parts/DayField.js';
 import { OneOf } from '../../parts/OneOf.js';
 import { instantOf, isNow, localOf, NOW, type AsOf } from '../../parts/as-of.js';
 
@@ -75,9 +76,8 @@ export function AsOfForm({
           }}
         />
       ) : null}
-      <TextInput
+      <DayField
         label={say('file.effective-on')}
-        type="date"
         max={today}
         value={effectiveOn}
         onChange={({ currentTarget }) => {

@@ -1,7 +1,8 @@
-import { Button, NumberInput, TextInput, Title } from '@mantine/core';
+import { Button, NumberInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { DayField } from '../../parts/DayField.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
 import { pointbook } from '../../service/service.js';
@@ -49,8 +50,7 @@ export function GradesForm({ last }: { readonly last: Table | undefined }) {
       </Title>
       <p className="quiet">{say('grades.set-how')}</p>
       <div className="row">
-        <TextInput
-          type="date"
+        <DayField
           label={say('grades.from')}
           value={draft.inForceFrom}
           min={today}

@@ -13,6 +13,7 @@ import { useSending } from '../../parts/useSending.js';
 import type { View } from '../../../../clients/typescript/src/index.js';
 import { pointbook } from '../../service/service.js';
 import { usePages, useRead } from '../../service/reading.js';
+import { ClosingForm } from './ClosingForm.js';
 import { useJobs } from './jobs.js';
 import { stageOf, type Stage } from './stage.js';
 
@@ -57,6 +58,7 @@ export default function MonthsPage() {
 function Hindrances({ months }: { readonly months: Months }) {
   const { importsUnderWay, closing, clockDoubts, graceDays } = months;
   const say = useText();
+  const who = useWho();
   const { data: jobs } = useJobs();
   const isWell = closing === 'as-due' && jobs?.state !== 'down' && jobs?.detail === undefined;
   return (
@@ -75,23 +77,33 @@ function Hindrances({ months }: { readonly months: Months }) {
           ))}
         </ul>
       )}
-      {jobs === undefined ? null : (
-        <p>
-          {say(jobs.state === 'up' ? 'months.jobs-up' : 'months.jobs-down')}{' '}
-          {jobs.lastTickAt === undefined ? null : (
-            <span className="quiet">
-              {say('months.last-tick')} <Moment at={jobs.lastTickAt} />
-            </span>
-          )}
-        </p>
-      )}
-      {jobs?.detail === undefined ? null : (
+      {jobs === undefined ? null : <JobsReport jobs={jobs} />}
+      {isWell ? <p className="quiet">{say('months.well')}</p> : null}
+      {may(who, 'POST /v1/commands/set-closing') ? (
+        <ClosingForm key={`${graceDays} ${closing}`} closing={closing} graceDays={graceDays} />
+      ) : null}
+    </section>
+  );
+}
+
+function JobsReport({ jobs }: { readonly jobs: NonNullable<ReturnType<typeof useJobs>['data']> }) {
+  const say = useText();
+  return (
+    <>
+      <p>
+        {say(jobs.state === 'up' ? 'months.jobs-up' : 'months.jobs-down')}{' '}
+        {jobs.lastTickAt === undefined ? null : (
+          <span className="quiet">
+            {say('months.last-tick')} <Moment at={jobs.lastTickAt} />
+          </span>
+        )}
+      </p>
+      {jobs.detail === undefined ? null : (
         <Alert color="yellow" role="status" title={say('months.waits')}>
           {jobs.detail}
         </Alert>
       )}
-      {isWell ? <p className="quiet">{say('months.well')}</p> : null}
-    </section>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, SegmentedControl, Textarea } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { DayField } from '../../parts/DayField.js';
 import { ItemPicker, pointsOf } from '../../parts/ItemPicker.js';
 import { PersonPicker } from '../../parts/PersonPicker.js';
 import type { Draft } from '../../recording/draft.js';
@@ -91,8 +92,7 @@ export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
             w="9rem"
           />
           {entry.hasRulebook ? null : <Kind kind={draft.kind} change={change} />}
-          <TextInput
-            type="date"
+          <DayField
             label={say('record.occurred-on')}
             value={draft.occurredOn}
             max={who.organisation.today}

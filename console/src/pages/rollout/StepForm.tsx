@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select, TextInput, Title } from '@mantine/cor
 import { useState } from 'react';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { DayField } from '../../parts/DayField.js';
 import { isCategory } from '../../parts/ids.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
@@ -74,8 +75,7 @@ export function StepForm({ isFirst }: { readonly isFirst: boolean }) {
           data={STATES.map((value) => ({ value, label: say(`rollout.${value}`) }))}
           onChange={setState}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={say('rollout.from')}
           value={from}
           min={today}

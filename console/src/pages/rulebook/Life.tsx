@@ -1,7 +1,8 @@
-import { Button, NumberInput, TextInput, Title } from '@mantine/core';
+import { Button, NumberInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { DayField } from '../../parts/DayField.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
 import { seenAt, type Edition } from './edition.js';
@@ -103,8 +104,7 @@ function Adopt({ editionId }: { readonly editionId: string }) {
             }}
           />
         ))}
-        <TextInput
-          type="date"
+        <DayField
           label={say('rulebook.held-on')}
           value={heldOn}
           max={today}
@@ -113,8 +113,7 @@ function Adopt({ editionId }: { readonly editionId: string }) {
             setHeldOn(currentTarget.value);
           }}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={say('rulebook.in-force-from')}
           value={inForceFrom}
           min={today}

@@ -1,0 +1,64 @@
+import { Button, NumberInput, Switch } from '@mantine/core';
+import { useState } from 'react';
+import type { View } from '../../../../clients/typescript/src/index.js';
+import { useText } from '../../language/language.js';
+import { Refused } from '../../parts/Refused.js';
+import { useSending } from '../../parts/useSending.js';
+import { pointbook } from '../../service/service.js';
+
+const MOST_GRACE_DAYS = 60;
+
+/** When months are closed by themselves, for whoever may say so. */
+export function ClosingForm({
+  closing,
+  graceDays: graceDaysNow,
+}: Pick<View<'/v1/months'>, 'closing' | 'graceDays'>) {
+  const say = useText();
+  const isAutomaticNow = closing !== 'off';
+  const [graceDays, setGraceDays] = useState<number | string>(graceDaysNow);
+  const [automatic, setAutomatic] = useState(isAutomaticNow);
+  const sending = useSending('set-closing', {
+    seenAt: (minPosition) => pointbook.read('/v1/months', { query: { limit: 1, minPosition } }),
+  });
+  const isChanged = graceDays !== graceDaysNow || automatic !== isAutomaticNow;
+  return (
+    <form
+      className="stack"
+      aria-label={say('months.settings')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        sending.mutate({ graceDays: Number(graceDays), automatic });
+      }}
+    >
+      <Switch
+        label={say('months.automatic')}
+        checked={automatic}
+        onChange={({ currentTarget }) => {
+          setAutomatic(currentTarget.checked);
+        }}
+      />
+      <NumberInput
+        label={say('months.grace-days')}
+        description={say('months.grace-days-how')}
+        min={0}
+        max={MOST_GRACE_DAYS}
+        allowDecimal={false}
+        maw="16rem"
+        value={graceDays}
+        onChange={setGraceDays}
+      />
+      <Refused error={sending.error} />
+      <div>
+        <Button
+          type="submit"
+          size="compact-sm"
+          variant="default"
+          loading={sending.isPending}
+          disabled={!isChanged || graceDays === ''}
+        >
+          {say('months.settings-go')}
+        </Button>
+      </div>
+    </form>
+  );
+}
