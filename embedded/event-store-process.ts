@@ -14,6 +14,8 @@ export interface EventStoreProcess {
 
 export interface EventStoreProcessOptions {
   readonly databaseUrl: string;
+  /** The same as the role that owns the tables, where that is another one. */
+  readonly ownerUrl?: string | undefined;
   /** Of the socket alone: nobody else may enter it. Made when missing. */
   readonly folder: string;
   readonly log: (line: string) => void;
@@ -84,12 +86,12 @@ class StoreSupervisor implements EventStoreProcess {
   }
 
   async start(): Promise<void> {
-    const { databaseUrl, log } = this.options;
+    const { databaseUrl, ownerUrl, log } = this.options;
     const { url, env } = withPasswordApart(databaseUrl);
     const child = fork(MAIN, ['--socket', this.socket, '--database-url', url], {
       execArgv: NODE_OPTIONS,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, ...(ownerUrl !== undefined && { EVENTSTORE_OWNER_URL: ownerUrl }) },
     });
     this.child = child;
     let lastWords: string | undefined;

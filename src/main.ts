@@ -1,10 +1,13 @@
 import 'reflect-metadata';
 import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Access } from './access/ring/access.js';
 import { AppModule, jobsStandOn } from './app.module.js';
 import { ClosingBefore } from './calendar/closing-before.js';
 import { createHttpServer } from './http/http-server.js';
+import { reachedAt, warningAbout } from './http/without-tls.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { Unavailable } from './kernel/unavailable.js';
 import { readSettings, WrongSetting, type Settings } from './settings.js';
@@ -38,6 +41,8 @@ async function serve(settings: Settings, foundation: Foundation, stopping: Abort
   const app = await createApp(settings, foundation);
   try {
     say(`Pointbook listens on ${await listen(app, settings)}`);
+    const { address, port } = app.getHttpServer().address() as AddressInfo;
+    warningAbout(reachedAt(address, port, networkInterfaces())).forEach(say);
     supervised.serves();
     say(
       foundation.adminKeyFile === undefined
@@ -62,9 +67,9 @@ async function listen(app: NestFastifyApplication, { port, host }: Settings): Pr
 }
 
 async function createApp(settings: Settings, foundation: Foundation): Promise<NestFastifyApplication> {
-  const { log, organisation, clock, databaseUrl, postgres, adminKey, signingKeys } = foundation;
+  const { log, organisation, clock, databaseUrl, ownsTables, postgres, adminKey, signingKeys } = foundation;
   const { redisUrl, autoClose, closeGraceDays, roles } = settings;
-  const options = { redisUrl, databaseUrl, autoClose, closeGraceDays };
+  const options = { redisUrl, databaseUrl, mayMakeTables: ownsTables, autoClose, closeGraceDays };
   const closing = new ClosingBefore(closeGraceDays, autoClose);
   const jobs = signingKeys === undefined ? undefined : JobsModule.register(options, jobsStandOn(signingKeys));
   const access = await foundation.answered(() => Access.open({ log, organisation, clock, adminKey }));

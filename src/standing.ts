@@ -4,6 +4,10 @@ import { join, resolve } from 'node:path';
 /** Where the servers are that a running service stands on, embedded ones included. */
 export interface Standing {
   readonly databaseUrl: string;
+  /** As the role that owns the tables, which may be the same. */
+  readonly ownerUrl: string;
+  /** For whoever looks into the tables: as a role that only reads, where there is one. */
+  readonly readerUrl?: string;
   readonly eventStoreUrl: string;
 }
 

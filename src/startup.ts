@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { makeRoles, type RoleUrls } from '../embedded/database-roles.js';
 import { startEventStoreProcess } from '../embedded/event-store-process.js';
 import { startPostgres } from '../embedded/postgres/index.js';
 import { MachineClock } from './clock/machine-clock.js';
@@ -30,6 +31,8 @@ export interface Foundation {
   /** Has the log answer, which may come and go while the service starts. @throws CannotStart */
   readonly answered: <T>(ask: () => Promise<T>) => Promise<T>;
   readonly databaseUrl: string;
+  /** Whether the role of `databaseUrl` makes its tables itself. */
+  readonly ownsTables: boolean;
   readonly postgres: Postgres;
   readonly organisation: Organisation;
   readonly clock: Clock;
@@ -55,24 +58,25 @@ export async function layFoundation(
   };
   try {
     const past = await pastOf(settings);
-    const databaseUrl = settings.databaseUrl ?? (await bringPostgres(settings, say, stops));
-    const postgres = new Postgres(databaseUrl);
+    const urls = await databaseUrls(settings, say, stops);
+    const postgres = new Postgres(urls.service, urls.owner);
     stops.push(() => postgres.close());
     await reach('DATABASE_URL', mayMakeTables(postgres));
-    if (settings.redisUrl !== undefined && settings.roles.has('jobs'))
-      await reach('REDIS_URL', reachJobStore({ redisUrl: settings.redisUrl, databaseUrl }));
-    const eventStoreUrl =
-      settings.eventStoreUrl ?? (await bringEventStore(settings, databaseUrl, say, stops));
+    if (settings.roles.has('jobs')) await reachJobs(settings, urls);
+    const eventStoreUrl = settings.eventStoreUrl ?? (await bringEventStore(settings, urls, say, stops));
     const log = connect(eventStoreUrl);
     stops.push(() => log.onApplicationShutdown());
-    await tellWhere(settings, { databaseUrl, eventStoreUrl }, stops);
+    const databaseUrl = urls.service;
+    const told = { databaseUrl, ownerUrl: urls.owner, readerUrl: urls.reader, eventStoreUrl };
+    await tellWhere(settings, told, stops);
     const patience = new Patience(settings.startPatienceSeconds, say, stopping);
     const answered = <T>(ask: () => Promise<T>): Promise<T> => reachLog(patience, ask);
     const organisation = await answered(() => confirm(log, settings, clock, past, say));
     const { key, file } = await adminKey(settings);
     const signingKeys = settings.roles.has('jobs') ? await keysThatSign(settings) : undefined;
     await rememberIn(settings);
-    const standing = { log, answered, databaseUrl, postgres, organisation, clock };
+    const ownsTables = urls.owner === urls.service;
+    const standing = { log, answered, databaseUrl, ownsTables, postgres, organisation, clock };
     return { ...standing, adminKey: key, adminKeyFile: file, signingKeys, stop };
   } catch (error) {
     await stop();
@@ -108,6 +112,17 @@ async function rememberIn({ dataDir, databaseUrl, eventStoreUrl }: Settings): Pr
 
 type Stops = (() => Promise<void>)[];
 
+/** Of a Postgres that was given, all the same: nothing is asked of it but what its user may do. */
+async function databaseUrls(
+  settings: Settings,
+  say: (line: string) => void,
+  stops: Stops,
+): Promise<RoleUrls> {
+  const given = settings.databaseUrl;
+  if (given !== undefined) return { owner: given, log: given, service: given, reader: given };
+  return makeRoles(await bringPostgres(settings, say, stops));
+}
+
 async function bringPostgres(settings: Settings, say: (line: string) => void, stops: Stops): Promise<string> {
   const dataDir = join(resolve(settings.dataDir), 'postgres');
   let isUp = false;
@@ -139,7 +154,7 @@ function isNews(line: string): boolean {
 
 async function bringEventStore(
   settings: Settings,
-  databaseUrl: string,
+  { owner: ownerUrl, log: databaseUrl }: RoleUrls,
   say: (line: string) => void,
   stops: Stops,
 ): Promise<string> {
@@ -147,7 +162,12 @@ async function bringEventStore(
     say(`event store: ${line}`);
   };
   const folder = join(settings.dataDir, 'run');
-  const store = await startEventStoreProcess({ databaseUrl, folder, log }).catch((error: unknown) => {
+  const store = await startEventStoreProcess({
+    databaseUrl,
+    ...(ownerUrl === databaseUrl ? {} : { ownerUrl }),
+    folder,
+    log,
+  }).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).syscall !== undefined) throw noDataDir(error);
     const where: SettingName = settings.databaseUrl === undefined ? 'POINTBOOK_DATA_DIR' : 'DATABASE_URL';
     throw new CannotStart(`${where}: the embedded event store did not start there: ${messageOf(error)}`, {
@@ -278,11 +298,20 @@ const TO_DO: Readonly<Record<string, string>> = {
 /** About what a person has to mend on the disk. */
 const whatToDo = (error: unknown): string => TO_DO[(error as NodeJS.ErrnoException).code ?? ''] ?? '';
 
+/** In Redis, or in a schema that the owner makes. @throws CannotStart */
+async function reachJobs({ redisUrl }: Settings, { service, owner }: RoleUrls): Promise<void> {
+  if (redisUrl !== undefined) await reach('REDIS_URL', reachJobStore({ redisUrl, databaseUrl: service }));
+  else if (owner !== service) await reach('DATABASE_URL', reachJobStore({ redisUrl, databaseUrl: owner }));
+}
+
 /** Read models, snapshots and jobs each make a schema of their own. */
 async function mayMakeTables(postgres: Postgres): Promise<void> {
-  const [row] = await postgres.query<{ may: boolean; who: string }>(
-    `SELECT current_user AS who, has_database_privilege(current_database(), 'CREATE') AS may`,
-  );
+  const owner = postgres.owner();
+  const [row] = await owner
+    .query<{ may: boolean; who: string }>(
+      `SELECT current_user AS who, has_database_privilege(current_database(), 'CREATE') AS may`,
+    )
+    .finally(() => owner.close());
   if (row?.may !== true) throw new Error(`user ${row?.who ?? ''} may not create schemas in that database`);
 }
 

@@ -12,6 +12,8 @@ export { EventStoreTaken, EventStoreTooNew } from './errors.js';
 export interface EventStoreOptions {
   /** A Postgres of which the schema "eventstore" belongs to this store. */
   readonly databaseUrl: string;
+  /** The same as another role, which owns the tables; whoever `databaseUrl` names then only reads and adds rows. */
+  readonly ownerUrl?: string | undefined;
   readonly host?: string;
   /** 0, the default, takes any that is free. */
   readonly port?: number;
@@ -51,6 +53,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   let server: RunningServer | undefined;
   const log = await EventLog.open({
     databaseUrl: options.databaseUrl,
+    ownerUrl: options.ownerUrl,
     log: options.log ?? (() => undefined),
     onLost: (reason) => {
       void Promise.resolve(server?.stop()).then(() => options.onLost?.(reason));

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { type Arguments, HELP, readArguments, WrongArguments } from './arguments.js';
 import { type RunningEventStore, startEventStore, type WriteLimits } from './index.js';
 
+/** Not among the arguments, which every user of the machine may read: it has a password. */
+const OWNER_URL = 'EVENTSTORE_OWNER_URL';
 const LOOPBACK = /^(127\.[\d.]+|::1|localhost)$/;
 
 /**
@@ -45,6 +47,7 @@ async function onDatabase(given: Arguments, databaseUrl: string): Promise<Runnin
   return await startEventStore({
     ...given,
     databaseUrl,
+    ownerUrl: process.env[OWNER_URL],
     limits: limitsFromEnvironment(),
     log,
     onLost: fail,

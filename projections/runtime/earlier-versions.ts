@@ -14,14 +14,14 @@ export async function dropEarlierVersions(postgres: Postgres, projection: Identi
   );
   if (earlier.length === 0) return [];
   // Whoever reads one of them may take longer than a statement among those of callers.
-  const patient = postgres.patient(1);
+  const owner = postgres.owner();
   try {
     const dropped: string[] = [];
     for (const one of earlier)
-      if (await patient.transaction((tx) => dropUnlessRun(tx, one))) dropped.push(schemaOf(one));
+      if (await owner.transaction((tx) => dropUnlessRun(tx, one))) dropped.push(schemaOf(one));
     return dropped;
   } finally {
-    await patient.close();
+    await owner.close();
   }
 }
 

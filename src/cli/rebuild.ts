@@ -41,7 +41,7 @@ export function rebuildReadModels(args: string[]): Promise<number> {
     const wanted = { afresh: values.afresh === true, switchAnyway: values['switch-anyway'] === true };
     const standing = await whereItStands();
     const log = EventLog.connect(standing.eventStoreUrl);
-    const postgres = new Postgres(standing.databaseUrl);
+    const postgres = new Postgres(standing.ownerUrl);
     try {
       return await oneAfterTheOther(projections, log, postgres, wanted, askedToStop());
     } catch (error) {
@@ -64,13 +64,14 @@ function named(positionals: readonly string[]): readonly Projection[] {
 }
 
 /** @throws CannotDo, WrongSetting */
-async function whereItStands(): Promise<Standing> {
+async function whereItStands(): Promise<Pick<Standing, 'ownerUrl' | 'eventStoreUrl'>> {
   const { databaseUrl, eventStoreUrl, dataDir } = readSettings(process.env);
-  if (databaseUrl !== undefined && eventStoreUrl !== undefined) return { databaseUrl, eventStoreUrl };
+  if (databaseUrl !== undefined && eventStoreUrl !== undefined)
+    return { ownerUrl: databaseUrl, eventStoreUrl };
   const running = await readStanding(dataDir);
   if (running === undefined) throw new CannotDo(`No service runs on ${dataDir}. Start it with: npm start`);
   return {
-    databaseUrl: databaseUrl ?? running.databaseUrl,
+    ownerUrl: databaseUrl ?? running.ownerUrl,
     eventStoreUrl: eventStoreUrl ?? running.eventStoreUrl,
   };
 }

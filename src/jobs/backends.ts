@@ -4,7 +4,7 @@ import type { JobsOptions } from './jobs-options.js';
 import { pauseAfterFailure } from './pause-after-failure.js';
 
 /** Where the jobs live. */
-export type Address = Pick<JobsOptions, 'redisUrl' | 'databaseUrl' | 'namespace'>;
+export type Address = Pick<JobsOptions, 'redisUrl' | 'databaseUrl' | 'mayMakeTables' | 'namespace'>;
 
 /** How long the job store may take to let anybody in or to answer. */
 export const ANSWER_TIMEOUT_MS = 5_000;
@@ -21,9 +21,9 @@ export class Backends {
     pauseAfterFailure(this.bare(...asked));
 
   private readonly bare: BackendFactory<IQueueBackend, Address> = (name, options, needs) => {
-    const { redisUrl, databaseUrl, namespace = NAMESPACE } = options.connection;
+    const { redisUrl, databaseUrl, mayMakeTables = true, namespace = NAMESPACE } = options.connection;
     if (redisUrl === undefined) {
-      const connection = this.inPostgres(databaseUrl, namespace);
+      const connection = this.inPostgres(databaseUrl, namespace, mayMakeTables);
       return createPostgresBackend(name, { ...options, connection }, needs);
     }
     // A command that finds Redis gone waits for it, as BullMQ wants it; whoever asks bounds the wait.
@@ -44,11 +44,11 @@ export class Backends {
     for (const socket of this.sockets) socket.destroy();
   }
 
-  private inPostgres(connectionString: string, schema: string): Record<string, unknown> {
+  private inPostgres(connectionString: string, schema: string, migrate: boolean): Record<string, unknown> {
     return {
       connectionString,
       schema,
-      migrate: true,
+      migrate,
       max: MAX_POSTGRES_CONNECTIONS,
       connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
       query_timeout: ANSWER_TIMEOUT_MS,

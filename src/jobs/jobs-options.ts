@@ -3,6 +3,8 @@ export interface JobsOptions {
   /** `redis://…`: the jobs live in that Redis; undefined: in the Postgres at `databaseUrl`. */
   readonly redisUrl: string | undefined;
   readonly databaseUrl: string;
+  /** False: they are there, and `databaseUrl` names a role that may make none. */
+  readonly mayMakeTables?: boolean;
   /** Whether the job closes months at all. */
   readonly autoClose: boolean;
   /** Whole days after a month's end before the job closes it. */

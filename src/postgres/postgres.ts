@@ -31,6 +31,7 @@ export class Postgres implements Sql, OnApplicationShutdown {
 
   constructor(
     private readonly url: string,
+    private readonly ownerUrl: string = url,
     limits: pg.PoolConfig = { max: MAX_CONNECTIONS, query_timeout: STATEMENT_TIMEOUT_MS },
   ) {
     this.pool = new pg.Pool({
@@ -52,7 +53,16 @@ export class Postgres implements Sql, OnApplicationShutdown {
    * commits do not wait for the disk. The caller closes it.
    */
   patient(maxConnections: number): Postgres {
-    return new Postgres(this.url, {
+    return this.taking(this.url, maxConnections);
+  }
+
+  /** The same, one connection, by the role that owns the tables, to make or change some. The caller closes it. */
+  owner(): Postgres {
+    return this.taking(this.ownerUrl, 1);
+  }
+
+  private taking(url: string, maxConnections: number): Postgres {
+    return new Postgres(url, this.ownerUrl, {
       max: maxConnections,
       connectionTimeoutMillis: PATIENT_CONNECT_TIMEOUT_MS,
       idleTimeoutMillis: PATIENT_IDLE_MS,

@@ -17,9 +17,9 @@ export interface Tables {
 export async function makeTables(postgres: Postgres, lock: number, all: readonly Tables[]): Promise<void> {
   if ((await missing(postgres, all)).length === 0) return;
   // To make them, or to wait for whoever does, may take longer than a statement among those of callers.
-  const patient = postgres.patient(1);
+  const owner = postgres.owner();
   try {
-    await patient.transaction(async (tx) => {
+    await owner.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [lock]);
       for (const { schema, script, afresh, isThere } of await missing(tx, all)) {
         await tx.script(`CREATE SCHEMA IF NOT EXISTS ${schema}; ${isThere ? '' : (afresh ?? '')}; ${script}`);
@@ -27,7 +27,7 @@ export async function makeTables(postgres: Postgres, lock: number, all: readonly
       }
     });
   } finally {
-    await patient.close();
+    await owner.close();
   }
 }
 

@@ -13,6 +13,23 @@ afterEach(endAllServices);
 const ATTACK_ON_THE_LOG = join(ROOT, 'test/event-store/attack.ts');
 const asOneCan = canBeNobody ? it : it.skip;
 
+describe('another machine', () => {
+  it('reaches a service with HOST=0.0.0.0 without TLS, which it says in one line', async () => {
+    const open = await ServiceProcess.start({ env: { HOST: '0.0.0.0' } });
+    const said = open.lines.filter((line) => line.includes('without TLS'));
+
+    expect(said).toHaveLength(1);
+    const [, address = ''] = /at (http:\/\/[^,]+)/.exec(said[0]!) ?? [];
+    expect((await fetch(new URL('/health/live', address))).status).toBe(200);
+  });
+
+  it('does not reach one with the settings as they are, which says nothing of it', async () => {
+    const service = await ServiceProcess.start();
+
+    expect(service.lines.join('\n')).not.toContain('TLS');
+  });
+});
+
 describe('another user of the machine', () => {
   asOneCan('neither reads nor writes the log, by whatever door the service has', async () => {
     const service = await ServiceProcess.start();

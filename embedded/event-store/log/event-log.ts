@@ -28,6 +28,7 @@ const FIRST_POSITION = 1;
 
 export interface EventLogOptions {
   readonly databaseUrl: string;
+  readonly ownerUrl?: string | undefined;
   /** What befalls it and passes, one line each. */
   readonly log: (line: string) => void;
   /** Called at most once, when it will not come back: another store has the database. */
@@ -85,8 +86,9 @@ export class EventLog {
   /** With a connection, and so the lock, of its own: whatever was under way on the one before has come to its end by then. */
   private async begin(): Promise<void> {
     const { signal } = this.closing;
-    const { databaseUrl } = this.options;
-    const connection = await openWriteConnection(databaseUrl, { before: this.connection?.session, signal });
+    const { databaseUrl, ownerUrl } = this.options;
+    const before = this.connection?.session;
+    const connection = await openWriteConnection(databaseUrl, { ownerUrl, before, signal });
     const giveUp = (): void => {
       connection.destroy();
     };

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import pg, { type ClientBase } from 'pg';
 import { EventStoreTooNew } from '../errors.js';
 
 /** Each entry takes the tables from its index to the next version; entries that have been shipped never change. */
@@ -23,6 +23,33 @@ const MIGRATIONS = [
    COMMENT ON COLUMN eventstore.events.created IS 'microseconds since 1970';
    COMMENT ON COLUMN eventstore.events.stream IS 'UTF-8, which unlike text may hold a NUL';`,
 ];
+
+const CONNECT_TIMEOUT_MS = 10_000;
+const SILENCE_LIMIT_MS = 30_000;
+
+/**
+ * The same by another role, which owns the tables. Whoever writes is given what it needs: it adds rows and never changes one,
+ * whatever it is made to say.
+ */
+export async function migrateAs(ownerUrl: string, writer: string): Promise<void> {
+  const owner = new pg.Client({
+    connectionString: ownerUrl,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: SILENCE_LIMIT_MS,
+    application_name: 'event store, owner',
+  });
+  // Whoever waits for a statement gets the error as well; unheard, the event would end the process.
+  owner.on('error', () => undefined);
+  try {
+    await owner.connect();
+    await migrate(owner);
+    const name = owner.escapeIdentifier(writer);
+    await owner.query(`GRANT USAGE ON SCHEMA eventstore TO ${name}; GRANT SELECT, INSERT ON eventstore.events TO ${name};
+      GRANT SELECT, UPDATE ON eventstore.version TO ${name}`);
+  } finally {
+    await owner.end().catch(() => undefined);
+  }
+}
 
 /** Brings the tables to this build's version; the caller holds the lock, so that nobody else does so. */
 export async function migrate(client: ClientBase): Promise<void> {

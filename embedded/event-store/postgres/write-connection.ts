@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { EventStoreTaken } from '../errors.js';
-import { migrate } from './schema.js';
+import { migrate, migrateAs } from './schema.js';
 
 /** Two integers that name this store's lock in its database. */
 const LOCK = '1163284301, 1163087954';
@@ -33,13 +33,20 @@ export interface WriteConnection {
   destroy(): void;
 }
 
+interface Opening {
+  /** Of the role that owns the tables, where that is another one. */
+  readonly ownerUrl: string | undefined;
+  readonly before: SessionId | undefined;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Ends the session that this store had before, where the server has not noticed yet that it is over. Rejects with
  * EventStoreTaken when another session keeps the lock for three seconds.
  */
 export async function openWriteConnection(
   databaseUrl: string,
-  { before, signal }: { readonly before: SessionId | undefined; readonly signal: AbortSignal },
+  { ownerUrl, before, signal }: Opening,
 ): Promise<WriteConnection> {
   const client = new pg.Client({
     connectionString: databaseUrl,
@@ -74,7 +81,8 @@ export async function openWriteConnection(
     await client.query(
       'SET synchronous_commit = on; SET statement_timeout = 0; SET lock_timeout = 0; SET idle_session_timeout = 0',
     );
-    await migrate(client);
+    if (ownerUrl === undefined) await migrate(client);
+    else if (!before) await migrateAs(ownerUrl, await userOf(client));
     return { client, session: await sessionOf(client), lost, close, destroy };
   } catch (error) {
     destroy();
@@ -93,6 +101,11 @@ async function sessionOf(client: pg.Client): Promise<SessionId> {
     'SELECT pid, extract(epoch FROM backend_start)::text AS began FROM pg_stat_activity WHERE pid = pg_backend_pid()',
   );
   return rows[0] ?? { pid: 0, began: '' };
+}
+
+async function userOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>('SELECT current_user AS name');
+  return rows[0]?.name ?? '';
 }
 
 async function endSession(client: pg.Client, { pid, began }: SessionId): Promise<void> {
