@@ -22,9 +22,11 @@ const LOG_SCHEMA = 'eventstore';
 
 /**
  * Makes the roles that are missing in that database, gives each its rights and a password of this start, and hands whatever an
- * earlier release made as superuser over to the owner. @param adminUrl of a superuser
+ * earlier release made as superuser over to the owner.
+ * @param adminUrl of a superuser
+ * @param open the schema in which the service makes things of its own, as BullMQ a sequence for each queue
  */
-export async function makeRoles(adminUrl: string): Promise<RoleUrls> {
+export async function makeRoles(adminUrl: string, open: string): Promise<RoleUrls> {
   const client = new pg.Client({ connectionString: adminUrl });
   // Whoever waits for a statement gets the error as well; unheard, the event would end the process.
   client.on('error', () => undefined);
@@ -32,7 +34,7 @@ export async function makeRoles(adminUrl: string): Promise<RoleUrls> {
   try {
     const passwords = new Map(ROLES.map((role) => [role, randomBytes(24).toString('hex')]));
     const logins = [...passwords].map(([role, password]) => loginOf(nameOf(role), password));
-    await client.query(`BEGIN; ${logins.join('')} ${RIGHTS}; COMMIT`);
+    await client.query(`BEGIN; ${logins.join('')} ${rightsWith(open)}; COMMIT`);
     const urlOf = (role: Role): string => addressOf(adminUrl, nameOf(role), passwords.get(role) ?? '');
     return { owner: urlOf('owner'), log: urlOf('log'), service: urlOf('service'), reader: urlOf('reader') };
   } finally {
@@ -57,10 +59,12 @@ const [OWNER, LOG, SERVICE, READER] = ROLES.map(nameOf) as [string, string, stri
 const ROWS = 'SELECT, INSERT, UPDATE, DELETE';
 
 /** Who rebuilds a read model, as its owner, has to see who reads it: hence `pg_read_all_stats`. */
-const RIGHTS = `
+const rightsWith = (open: string): string => `
   DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO ${OWNER}', current_database()); END $$;
   GRANT pg_read_all_stats TO ${OWNER};
   CREATE SCHEMA IF NOT EXISTS ${LOG_SCHEMA} AUTHORIZATION ${OWNER};
+  CREATE SCHEMA IF NOT EXISTS ${open} AUTHORIZATION ${OWNER};
+  GRANT CREATE ON SCHEMA ${open} TO ${SERVICE};
   ALTER DEFAULT PRIVILEGES FOR ROLE ${OWNER} GRANT USAGE ON SCHEMAS TO ${SERVICE}, ${READER};
   ALTER DEFAULT PRIVILEGES FOR ROLE ${OWNER} GRANT ${ROWS} ON TABLES TO ${SERVICE};
   ALTER DEFAULT PRIVILEGES FOR ROLE ${OWNER} GRANT USAGE, SELECT ON SEQUENCES TO ${SERVICE};

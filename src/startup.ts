@@ -8,6 +8,7 @@ import { MachineClock } from './clock/machine-clock.js';
 import { DataDirectory, type Past } from './data-directory.js';
 import { EventLog, LogUnavailable } from './event-store/event-log.js';
 import { Patience } from './event-store/patience.js';
+import { NAMESPACE as JOBS_NAMESPACE } from './jobs/backends.js';
 import { reachJobStore } from './jobs/job-store.js';
 import type { Clock } from './kernel/clock.js';
 import { foundOrConfirm, OtherOrganisation } from './organisation/founding.js';
@@ -120,7 +121,7 @@ async function databaseUrls(
 ): Promise<RoleUrls> {
   const given = settings.databaseUrl;
   if (given !== undefined) return { owner: given, log: given, service: given, reader: given };
-  return makeRoles(await bringPostgres(settings, say, stops));
+  return makeRoles(await bringPostgres(settings, say, stops), JOBS_NAMESPACE);
 }
 
 async function bringPostgres(settings: Settings, say: (line: string) => void, stops: Stops): Promise<string> {

@@ -9,7 +9,8 @@ export type Address = Pick<JobsOptions, 'redisUrl' | 'databaseUrl' | 'mayMakeTab
 /** How long the job store may take to let anybody in or to answer. */
 export const ANSWER_TIMEOUT_MS = 5_000;
 
-const NAMESPACE = 'pointbook_jobs';
+/** In Postgres their schema, in Redis what their keys begin with. */
+export const NAMESPACE = 'pointbook_jobs';
 /** A worker listens on one more of its own. */
 const MAX_POSTGRES_CONNECTIONS = 2;
 
