@@ -7,6 +7,7 @@ import { C1_TO_C3, C3_FULL } from './console/console.js';
 import { W9 } from './service/graded.js';
 import { I1, W8 } from './service/imports.js';
 import { P1 } from './service/projecting.js';
+import { O1 } from './service/overload.js';
 import { P7 } from './service/read-path.js';
 import { P2, P3, P3_FULL } from './service/rebuilds.js';
 import { W3, W4, W5, W6 } from './service/write-path.js';
@@ -28,6 +29,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   P3,
   P3_FULL,
   P4_TO_P6,
+  O1,
   P7,
   C1_TO_C3,
   C3_FULL,

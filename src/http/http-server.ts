@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { AccessLog } from '../access/accesses/access-log.js';
+import { admitWhatCanBeDone, AT_ONCE } from './admission.js';
 import { sendAnswerHeaders } from './answer-headers.js';
 import { serveApiDocument } from './api-document.js';
 import { guardWithKeys, type Gate } from './authentication.js';
@@ -22,6 +23,7 @@ export async function createHttpServer(
   module: Type | DynamicModule,
   { accesses, ...gate }: Gate & { readonly accesses: AccessLog },
   limits = HTTP_LIMITS,
+  atOnce = AT_ONCE,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
@@ -32,6 +34,7 @@ export async function createHttpServer(
   sendAnswerHeaders(server);
   boundBodies(server, limits);
   guardWithKeys(server, gate);
+  admitWhatCanBeDone(server, atOnce);
   await serveConsole(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],

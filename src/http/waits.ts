@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { Places } from './places.js';
 import { positionNotReached } from './problem.js';
 
 const MOST = 1_000;
@@ -7,13 +8,11 @@ const MOST_OF_ONE = 64;
 /** Who waits for a place in the log: so many in all, and so many of one principal. */
 export class Waits {
   private readonly asking = new AsyncLocalStorage<string>();
-  private readonly byPrincipal = new Map<string, number>();
-  private inAll = 0;
+  private readonly places: Places;
 
-  constructor(
-    private readonly most: number,
-    private readonly mostOfOne: number,
-  ) {}
+  constructor(most: number, mostOfOne: number) {
+    this.places = new Places(most, mostOfOne);
+  }
 
   /** What waits in there waits on behalf of that principal. */
   onBehalfOf(principalId: string, work: () => void): void {
@@ -24,18 +23,11 @@ export class Waits {
   async for<T>(position: bigint, wait: () => Promise<T>): Promise<T> {
     const who = this.asking.getStore();
     if (who === undefined) return wait();
-    const own = this.byPrincipal.get(who) ?? 0;
-    if (own >= this.mostOfOne || this.inAll >= this.most)
-      throw positionNotReached(position, 'Too many wait already.');
-    this.byPrincipal.set(who, own + 1);
-    this.inAll += 1;
+    if (!this.places.take(who)) throw positionNotReached(position, 'Too many wait already.');
     try {
       return await wait();
     } finally {
-      this.inAll -= 1;
-      const left = (this.byPrincipal.get(who) ?? 1) - 1;
-      if (left === 0) this.byPrincipal.delete(who);
-      else this.byPrincipal.set(who, left);
+      this.places.giveBack(who);
     }
   }
 }

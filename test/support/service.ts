@@ -4,6 +4,7 @@ import { Access } from '../../src/access/ring/access.js';
 import { AppModule, jobsStandOn } from '../../src/app.module.js';
 import { EventLog } from '../../src/event-store/event-log.js';
 import { createHttpServer } from '../../src/http/http-server.js';
+import { AT_ONCE, type AtOnce } from '../../src/http/admission.js';
 import { HTTP_LIMITS, type HttpLimits } from '../../src/http/slow-bodies.js';
 import { JobsModule } from '../../src/jobs/jobs.module.js';
 import { Clock } from '../../src/kernel/clock.js';
@@ -62,6 +63,7 @@ interface ServiceOptions {
   readonly jobs: DynamicModule | undefined;
   readonly signingKeys: SigningKeys;
   readonly httpLimits: HttpLimits;
+  readonly atOnce: AtOnce;
 }
 
 /** Commands and queries over HTTP in this process, on an event store and a database of its own. */
@@ -76,6 +78,7 @@ export async function startService({
   jobs,
   signingKeys = anyKeys(),
   httpLimits = HTTP_LIMITS,
+  atOnce = AT_ONCE,
 }: Partial<ServiceOptions> = {}): Promise<TestService> {
   const database = await createTestDatabase();
   const store = await startEventStore({ databaseUrl: database.url });
@@ -90,6 +93,7 @@ export async function startService({
       jobs,
       signingKeys,
       httpLimits,
+      atOnce,
     });
   const first = await start([...roles, ...(cron === undefined ? [] : (['jobs'] as const))]);
   const stop = async (): Promise<void> => {
@@ -116,6 +120,7 @@ async function startProcess(
     jobs: given,
     signingKeys,
     httpLimits,
+    atOnce,
   }: Omit<ServiceOptions, 'roles'>,
 ): Promise<TestProcess> {
   const log = EventLog.connect(eventStoreUrl);
@@ -133,7 +138,7 @@ async function startProcess(
     given ??
     (cron === undefined ? undefined : JobsModule.register({ ...options, cron }, jobsStandOn(signingKeys)));
   const parts = [AppModule.of(standing, new Set(roles), jobs), more];
-  const app = await createHttpServer({ module: Whole, imports: parts }, access, httpLimits);
+  const app = await createHttpServer({ module: Whole, imports: parts }, access, httpLimits, atOnce);
   await app.listen(0, '127.0.0.1');
   const part = <T>(type: Type<T>): T => app.get(type, { strict: false });
   return { api: new Api(await app.getUrl(), key), log, postgres, part, stop: () => app.close() };
