@@ -37,3 +37,13 @@ it('package-lock.json has every package, those for other platforms included, wit
   );
   expect(missing).toEqual([]);
 });
+
+it('no package that counts installations is let run at one', async () => {
+  const own = JSON.parse(await readFile(join(import.meta.dirname, '../package.json'), 'utf8')) as {
+    allowScripts: Record<string, boolean>;
+    scarfSettings: { enabled: boolean };
+  };
+  // Of npm, and of the package itself, which an npm that knows no such list runs.
+  expect(own.allowScripts['@scarf/scarf']).toBe(false);
+  expect(own.scarfSettings).toEqual({ enabled: false });
+});

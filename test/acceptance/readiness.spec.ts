@@ -59,6 +59,23 @@ describe('A service is ready', () => {
     expect(await service.log.head()).toBe(before);
   });
 
+  it('not while a read model stands still at an event, and says without a key no more of whose it is', async () => {
+    await other.query(`UPDATE projections.checkpoints SET fault =
+      '{"stream": "employee-li.wei", "revision": "3", "reason": "unknown type Promoted"}' WHERE name = 'offices'`);
+    undo = [`UPDATE projections.checkpoints SET fault = NULL WHERE name = 'offices'`];
+    const { body } = await ready(({ status }) => status === 503);
+
+    expect(JSON.stringify(body)).not.toContain('li.wei');
+    expect(body.projections).toContainEqual(
+      expect.objectContaining({
+        name: 'offices',
+        error: { stream: 'employee-…', revision: '3', reason: 'unknown type Promoted' },
+      }),
+    );
+    for (const sql of undo.splice(0)) await other.query(sql);
+    await readyAgain();
+  });
+
   it('not while the disk is full', async () => {
     await other.query(`
       CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS

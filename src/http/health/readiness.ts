@@ -8,6 +8,7 @@ import type { JobsStatus } from '../../jobs/jobs-status.js';
 import { ScheduledJobs } from '../../jobs/scheduled-jobs.js';
 import { Postgres } from '../../postgres/postgres.js';
 import type { PartHealth, Ready } from './health-dto.js';
+import { nameless } from './nameless.js';
 import { SharedLook } from './shared-look.js';
 import { Standstill } from './standstill.js';
 
@@ -18,7 +19,7 @@ const LOOK_GAP_MS = 500;
 /** Whether commands and reads are answered, as far as that can be seen without doing either. */
 @Injectable()
 export class Readiness {
-  private readonly shared = new SharedLook(() => this.look(), LOOK_GAP_MS);
+  private readonly shared = new SharedLook(async () => nameless(await this.look()), LOOK_GAP_MS);
   private readonly standstill = new Standstill();
 
   constructor(
