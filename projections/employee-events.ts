@@ -1,22 +1,20 @@
+import { isCorrection as isOne } from '../src/employees/put-right.js';
 import type { Correction, EmployeeEvent } from '../src/employees/events.js';
 import type { DomainEvent, RecordedEvent } from '../src/event-store/recorded-event.js';
 
-const CORRECTIONS: Readonly<Record<Correction['type'], true>> = { EmployeeRenamed: true };
-
-const TYPES: Readonly<Record<EmployeeEvent['type'], true>> = {
+const TYPES: Readonly<Record<Exclude<EmployeeEvent, Correction>['type'], true>> = {
   EmployeeRegistered: true,
   PointAwarded: true,
   PointDeducted: true,
   EntryReversed: true,
   EmployeeTransferred: true,
   EmployeeLeft: true,
-  ...CORRECTIONS,
 };
 
 /** Whether it stands in an employee's file. */
 export const isEmployeeEvent = (event: DomainEvent): event is EmployeeEvent =>
-  Object.hasOwn(TYPES, event.type);
+  Object.hasOwn(TYPES, event.type) || isOne(event);
 
-/** Whether it puts right what was said before. */
+/** Whether it puts right what was said before of an employee. */
 export const isCorrection = (recorded: RecordedEvent): recorded is RecordedEvent<Correction> =>
-  Object.hasOwn(CORRECTIONS, recorded.event.type);
+  isOne(recorded.event);

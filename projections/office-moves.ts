@@ -1,3 +1,4 @@
+import type { Correction } from '../src/employees/events.js';
 import type { RecordedEvent } from '../src/event-store/recorded-event.js';
 import type { Sql } from '../src/postgres/sql.js';
 
@@ -16,6 +17,8 @@ export interface OfficeMoves {
   /** Makes the table `moves`. */
   readonly table: string;
   record(events: readonly RecordedEvent[], tx: Sql): Promise<void>;
+  /** Puts right what was said before. */
+  correct(event: Correction, tx: Sql): Promise<void>;
 }
 
 /** SQL: whether a row of `moves` holds on the day that the other expression gives. */
@@ -23,7 +26,11 @@ export const holdsOn = (moves: string, day: string): string =>
   `${moves}.from_on <= ${day} AND ${day} < ${moves}.until_on`;
 
 export function officeMovesIn(schema: string): OfficeMoves {
-  const statements = { insert: insertInto(schema), fitTogether: fitTogetherIn(schema) };
+  const statements = {
+    insert: insertInto(schema),
+    fitTogether: fitTogetherIn(schema),
+    ...correctionsIn(schema),
+  };
   return {
     table: `
       CREATE TABLE IF NOT EXISTS ${schema}.moves (
@@ -38,6 +45,16 @@ export function officeMovesIn(schema: string): OfficeMoves {
       );
       CREATE INDEX IF NOT EXISTS moves_by_office ON ${schema}.moves (office_id, employee_id);`,
     record: (events, tx) => record(events, tx, statements),
+    correct: async ({ type, data }, tx) => {
+      const { employeeId, employmentNo } = data;
+      const employment = [employeeId, employmentNo];
+      if (type === 'JoiningCorrected') await tx.execute(statements.rejoin, [...employment, data.joinedOn]);
+      else if (type === 'TransferUndone')
+        await tx.execute(statements.undo, [...employment, data.effectiveOn]);
+      else if (type === 'RegistrationUndone') await tx.execute(statements.forget, employment);
+      else return;
+      await tx.execute(statements.fitTogether, [[employeeId], [employmentNo]]);
+    },
   };
 }
 
@@ -87,6 +104,19 @@ const insertInto = (schema: string): string => `
   INSERT INTO ${schema}.moves (employee_id, employment_no, revision, office_id, effective_on, from_on, until_on)
   SELECT *, '${BEGINNING}', '${END}'
   FROM unnest($1::text[], $2::integer[], $3::integer[], $4::text[], $5::text[])`;
+
+/** The first that was recorded of an employment is its registration. */
+const correctionsIn = (schema: string) => {
+  const ofEmployment = `m.employee_id = $1 AND m.employment_no = $2`;
+  const registration = `(SELECT min(m.revision) FROM ${schema}.moves m WHERE ${ofEmployment})`;
+  const lastOfDay = `(SELECT max(m.revision) FROM ${schema}.moves m WHERE ${ofEmployment} AND m.effective_on = $3)`;
+  return {
+    rejoin: `UPDATE ${schema}.moves m SET effective_on = $3 WHERE ${ofEmployment} AND m.revision = ${registration}`,
+    undo: `DELETE FROM ${schema}.moves m
+           WHERE ${ofEmployment} AND m.revision = ${lastOfDay} AND m.revision > ${registration}`,
+    forget: `DELETE FROM ${schema}.moves m WHERE ${ofEmployment}`,
+  };
+};
 
 const fitTogetherIn = (schema: string): string => `
   UPDATE ${schema}.moves m

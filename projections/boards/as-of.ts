@@ -24,6 +24,10 @@ const TYPES = [
   'EmployeeRegistered',
   'EmployeeTransferred',
   'EmployeeLeft',
+  'JoiningCorrected',
+  'DepartureUndone',
+  'RegistrationUndone',
+  'TransferUndone',
   'PointAwarded',
   'PointDeducted',
   'EntryReversed',
@@ -118,11 +122,12 @@ export class BoardsAsOf {
   }
 
   private async replay(period: string, month: NaturalMonth, asOf: AsOf): Promise<PastBoard> {
+    const joinings = asOf.effectiveOn === undefined ? NO_JOININGS : await this.correctedJoinings(asOf);
     const ledger = new Ledger();
     let position = 0n;
     let closed: readonly SealedRow[] | undefined;
     await this.log.scan(TYPES, null, (recorded) => {
-      if (!isLookedAt(recorded, asOf)) return isPast(recorded, asOf);
+      if (!isLookedAt(recorded, asOf, joinings)) return isPast(recorded, asOf);
       ({ position } = recorded);
       const closing = ledger.apply(recorded.event as LedgerEvent, recorded.link);
       closed = closing?.boards.find((board) => board.period === period)?.rows;
@@ -130,6 +135,18 @@ export class BoardsAsOf {
     });
     const rows = closed ?? ledger.board(period, month).rows;
     return { status: closed === undefined ? 'open' : 'closed', position: String(position), rows };
+  }
+
+  /** By employment, the day that is known by then to be the one of joining, where it was said otherwise before. */
+  private async correctedJoinings(asOf: AsOf): Promise<Joinings> {
+    const joinings = new Map<string, string>();
+    await this.log.scan(['JoiningCorrected'], null, (recorded) => {
+      const { type, data } = recorded.event;
+      if (type === 'JoiningCorrected' && isKnown(recorded, asOf))
+        joinings.set(employmentOf(data), data.joinedOn);
+      return isPast(recorded, asOf);
+    });
+    return joinings;
   }
 
   /** Names are those of today. */
@@ -148,9 +165,21 @@ export class BoardsAsOf {
   }
 }
 
-const isLookedAt = (recorded: RecordedEvent, asOf: AsOf): boolean =>
+type Joinings = ReadonlyMap<string, string>;
+const NO_JOININGS: Joinings = new Map();
+const employmentOf = ({ employeeId, employmentNo }: EmployeeEvent['data']): string =>
+  `${employeeId} ${employmentNo}`;
+
+const isLookedAt = (recorded: RecordedEvent, asOf: AsOf, joinings: Joinings): boolean =>
   isKnown(recorded, asOf) &&
-  (lastClosedBy(recorded.event) !== undefined || hasHappened(recorded.event as EmployeeEvent, asOf));
+  (lastClosedBy(recorded.event) !== undefined || isThereBy(recorded.event as EmployeeEvent, asOf, joinings));
+
+/** Somebody joins on the day that is known to be the right one. */
+function isThereBy(event: EmployeeEvent, asOf: AsOf, joinings: Joinings): boolean {
+  const joinedOn = joinings.get(employmentOf(event.data));
+  if (event.type !== 'EmployeeRegistered' || joinedOn === undefined) return hasHappened(event, asOf);
+  return hasHappened({ ...event, data: { ...event.data, joinedOn } }, asOf);
+}
 
 /** Places grow along the log; instants may go back where an old book was imported. */
 const isPast = ({ position }: RecordedEvent, { knownAt }: AsOf): boolean =>

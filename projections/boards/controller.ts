@@ -15,7 +15,7 @@ import { BoardExports } from './exports.js';
 import { naturalMonth, naturalYear } from '../../src/http/period-paths.js';
 import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
-import { BoardQueries } from './queries.js';
+import { BEGINNING, BoardQueries } from './queries.js';
 import type { Place } from './ranks.js';
 import { BoardQuery, BoardView, RestatementQuery, RestatementView } from './views.js';
 
@@ -94,7 +94,7 @@ export class BoardsController {
   ): Promise<RestatementView> {
     const month = naturalMonth(text);
     const query = validated(RestatementQuery, input);
-    const [after = '0'] = decodeCursor(query.cursor, 'string') ?? [];
+    const [after = BEGINNING] = decodeCursor(query.cursor, 'string') ?? [];
     if (!/^\d{1,18}$/.test(after)) throw wrongCursor();
     await this.readModels.include(query, boards);
     return this.queries.restatement(month, after, limitOf(query));

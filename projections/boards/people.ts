@@ -19,9 +19,9 @@ const REGISTER = `
 
 const LEAVE = `UPDATE ${SCHEMA}.people SET active = false WHERE employee_id = ANY ($1::text[])`;
 
-const MOVE_BEGINNING = `
-  INSERT INTO ${SCHEMA}.beginning AS known (joined_on) VALUES ($1)
-  ON CONFLICT (is_only_row) DO UPDATE SET joined_on = least(known.joined_on, excluded.joined_on)`;
+const KEEP_EMPLOYMENTS = `
+  INSERT INTO ${SCHEMA}.employments (employee_id, employment_no, name, joined_on)
+  SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[])`;
 
 const NAME_OFFICES = `
   INSERT INTO ${SCHEMA}.offices (office_id, name) SELECT * FROM unnest($1::text[], $2::text[])
@@ -29,7 +29,7 @@ const NAME_OFFICES = `
 
 /** Who is employed from when on, and which offices there are. */
 export async function recordPeople(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
-  const { registered, left, joinDates, offices } = fold(events);
+  const { registered, left, begun, offices } = fold(events);
   if (offices.size > 0) await tx.execute(NAME_OFFICES, [[...offices.keys()], [...offices.values()]]);
   if (left.length > 0) await tx.execute(LEAVE, [left]);
   if (registered.length === 0) return;
@@ -40,7 +40,12 @@ export async function recordPeople(events: readonly RecordedEvent[], tx: Sql): P
     registered.map(({ active }) => active),
     registered.map(({ joinedOn }) => joinedOn),
   ]);
-  await tx.execute(MOVE_BEGINNING, [joinDates.reduce((a, b) => (a < b ? a : b))]);
+  await tx.execute(KEEP_EMPLOYMENTS, [
+    begun.map(({ employeeId }) => employeeId),
+    begun.map(({ employmentNo }) => employmentNo),
+    begun.map(({ name }) => name),
+    begun.map(({ joinedOn }) => joinedOn),
+  ]);
 }
 
 /** Of several registrations of one person in a batch the last counts, and so does whether it was left again. */
@@ -48,19 +53,21 @@ function fold(events: readonly RecordedEvent[]): {
   readonly registered: readonly Person[];
   /** Of those registered before. */
   readonly left: readonly string[];
-  readonly joinDates: readonly string[];
+  /** Every one that began, whether it has ended since or not. */
+  readonly begun: readonly Person[];
   /** By id, the name that each has by now. */
   readonly offices: ReadonlyMap<string, string>;
 } {
   const registered = new Map<string, Person>();
   const left: string[] = [];
-  const joinDates: string[] = [];
+  const begun: Person[] = [];
   const offices = new Map<string, string>();
   for (const { event } of events) {
     if (event.type === 'EmployeeRegistered') {
       const { employeeId, employmentNo, joinedOn, personal } = event.data;
-      registered.set(employeeId, { employeeId, employmentNo, name: personal.name, joinedOn, active: true });
-      joinDates.push(joinedOn);
+      const person = { employeeId, employmentNo, name: personal.name, joinedOn, active: true };
+      registered.set(employeeId, person);
+      begun.push(person);
     } else if (event.type === 'EmployeeLeft') {
       const { employeeId } = event.data;
       const person = registered.get(employeeId);
@@ -70,5 +77,5 @@ function fold(events: readonly RecordedEvent[]): {
       offices.set(event.data.officeId, event.data.name);
     }
   }
-  return { registered: [...registered.values()], left, joinDates, offices };
+  return { registered: [...registered.values()], left, begun, offices };
 }

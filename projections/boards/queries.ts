@@ -14,11 +14,14 @@ import { stoodBefore, type StoodBefore } from './previous.js';
 import type { RankedBoard } from './rank-rows.js';
 import type { ExportedRow } from './export-formats.js';
 import type { Board, Place, Rank, RankKey } from './ranks.js';
-import { differencesOf, withRestated } from './restatement.js';
+import { differencesOf, missingOn, withRestated } from './restatement.js';
 import { IDENTITY, SCHEMA } from './schema.js';
 import type { BoardSeal } from './signed.js';
 import { trendOf } from './trend.js';
 import type { BoardHead, BoardView, RestatementView, StandingView } from './views.js';
+
+/** Before every place in the log. */
+export const BEGINNING = '0';
 
 /** Where the board of a period stands: is it closed, does it exist at all, and which log it shows. */
 const FRAME = `
@@ -27,7 +30,7 @@ const FRAME = `
          (SELECT position FROM ${SCHEMA}.closed_periods WHERE period = $1) AS "closedAt",
          coalesce((SELECT month FROM ${SCHEMA}.begun),
                   (SELECT min(period) FROM ${SCHEMA}.closed_periods WHERE length(period) = 7),
-                  (SELECT left(joined_on, 7) FROM ${SCHEMA}.beginning)) AS "firstMonth",
+                  (SELECT left(min(joined_on), 7) FROM ${SCHEMA}.employments)) AS "firstMonth",
          (SELECT seal FROM ${SCHEMA}.closed_periods WHERE period = $1) AS "seal",
          (SELECT data FROM ${SCHEMA}.signed_head) AS "signedHead",
          EXISTS (SELECT FROM ${SCHEMA}.restated WHERE period = $1) AS "isRestated",
@@ -132,7 +135,8 @@ export class BoardQueries {
       const { closedAt } = await frameOf(tx, month, undefined);
       if (closedAt === null) throw new Problem('month.unknown', `${month} is not closed.`);
       const rows = await differencesOf(tx, month, after, limit + 1);
-      return { period: month, ...pageOf(rows, limit, ({ position }) => [position]) };
+      const page = pageOf(rows, limit, ({ position }) => [position]);
+      return { period: month, ...page, missing: after === BEGINNING ? await missingOn(tx, month) : [] };
     });
   }
 

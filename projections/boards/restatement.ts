@@ -51,6 +51,25 @@ const DIFFERENCES = `
                               AND r.employment_no = late.employment_no
   ORDER BY late.position LIMIT $3`;
 
+/** Who is employed, in an employment that began by then, and is not on the board, by that employment. */
+const MISSING = `
+  SELECT p.employee_id, p.name, coalesce(s.score, 0) AS score
+  FROM ${SCHEMA}.people p
+  LEFT JOIN ${SCHEMA}.scores s
+    ON s.employee_id = p.employee_id AND s.employment_no = p.employment_no AND s.period = $1
+  WHERE p.active AND left(p.joined_on, 7) <= $1
+    AND NOT EXISTS (SELECT FROM ${SCHEMA}.closed_rows r
+                    WHERE r.period = $1 AND r.employee_id = p.employee_id AND r.employment_no = p.employment_no)
+  ORDER BY p.employee_id`;
+
+/** Somebody who belongs on a closed board, by what is known now, and is not there. */
+export interface Missing {
+  readonly employeeId: string;
+  readonly name: string;
+  /** What counts for this employment in the month. */
+  readonly score: number;
+}
+
 interface DifferenceRow extends Record<string, unknown> {
   readonly position: string;
   readonly employee_id: string;
@@ -99,5 +118,15 @@ export async function differencesOf(
     points: row.points,
     occurredIn: row.own_month,
     countedIn: row.counted_month,
+  }));
+}
+
+/** In the order of their ids. @throws DatabaseUnavailable */
+export async function missingOn(tx: Sql, month: NaturalMonth): Promise<readonly Missing[]> {
+  const rows = await tx.query<{ employee_id: string; name: string; score: string }>(MISSING, [month]);
+  return rows.map(({ employee_id, name, score }) => ({
+    employeeId: employee_id,
+    name,
+    score: Number(score),
   }));
 }

@@ -5,7 +5,7 @@ import { schemaOf } from '../runtime/projection.js';
  * Months, years and the running total stand in the same tables, by their `period` (`YYYY-MM`, `YYYY`, `total`): boards
  * differ in nothing but the sum of their scores and the month that decides on people and offices.
  */
-export const IDENTITY = { name: 'boards', version: 6 } as const;
+export const IDENTITY = { name: 'boards', version: 8 } as const;
 export const SCHEMA = schemaOf(IDENTITY);
 export const officeMoves = officeMovesIn(SCHEMA);
 
@@ -33,10 +33,14 @@ export const TABLES = `
     office_id text COLLATE "C" PRIMARY KEY,
     name text NOT NULL
   );
-  CREATE TABLE IF NOT EXISTS ${SCHEMA}.beginning (
-    is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
-    joined_on text COLLATE "C" NOT NULL
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.employments (
+    employee_id text COLLATE "C" NOT NULL,
+    employment_no integer NOT NULL,
+    name text NOT NULL,
+    joined_on text COLLATE "C" NOT NULL,
+    PRIMARY KEY (employee_id, employment_no)
   );
+  CREATE INDEX IF NOT EXISTS employments_by_joining ON ${SCHEMA}.employments (joined_on);
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.begun (
     is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
     month text COLLATE "C" NOT NULL

@@ -13,7 +13,7 @@ import type { LogHead } from '../../src/seals/events.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
 import type { StoodBefore } from './previous.js';
 import type { Neighbours, Rank, Standing } from './ranks.js';
-import type { Difference, Restated } from './restatement.js';
+import type { Difference, Missing, Restated } from './restatement.js';
 import type { BoardSeal } from './signed.js';
 import type { MonthOfTrend } from './trend.js';
 
@@ -175,11 +175,26 @@ export class DifferenceView implements Difference {
   readonly countedIn!: string;
 }
 
+export class MissingView implements Missing {
+  @ApiProperty()
+  readonly employeeId!: string;
+  @ApiProperty()
+  readonly name!: string;
+  @ApiProperty({ type: 'integer', description: 'what counts for this employment in the month' })
+  readonly score!: number;
+}
+
 export class RestatementView {
   @ApiProperty({ example: '2025-03' })
   readonly period!: string;
   @ApiProperty({ type: [DifferenceView] })
   readonly items!: readonly DifferenceView[];
+  @ApiProperty({
+    type: [MissingView],
+    description:
+      'On the first page: who is employed, in an employment that by what is known now began by then, and is not on the board; by id',
+  })
+  readonly missing!: readonly MissingView[];
   @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
   readonly nextCursor!: string | null;
 }

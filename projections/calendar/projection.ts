@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
-const identity = { name: 'calendar', version: 3 } as const;
+const identity = { name: 'calendar', version: 4 } as const;
 export const SCHEMA = schemaOf(identity);
 
 /** Which months were closed and how, where it all begins, which imports are under way, and what the log says of its clocks. */
@@ -21,10 +21,13 @@ export const calendar: Projection = {
       import_id text,
       since text COLLATE "C" NOT NULL
     );
-    CREATE TABLE IF NOT EXISTS ${SCHEMA}.beginning (
-      is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
-      joined_on text COLLATE "C" NOT NULL
+    CREATE TABLE IF NOT EXISTS ${SCHEMA}.joinings (
+      employee_id text COLLATE "C" NOT NULL,
+      employment_no integer NOT NULL,
+      joined_on text COLLATE "C",
+      PRIMARY KEY (employee_id, employment_no)
     );
+    CREATE INDEX IF NOT EXISTS joinings_by_day ON ${SCHEMA}.joinings (joined_on);
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.begun (
       is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
       month text COLLATE "C" NOT NULL
@@ -39,12 +42,12 @@ export const calendar: Projection = {
       times jsonb NOT NULL
     );`,
   apply: async (events, tx) => {
-    const { closes, started, ended, earliestJoinedOn, begunWith, closing } = fold(events);
+    const { closes, started, ended, joinings, begunWith, closing } = fold(events);
     if (closes.length > 0) await insertCloses(closes, tx);
     if (started.length > 0) await insertImports(started, tx);
     // A run ends after it began, so one that did both in this batch is gone in the end.
     if (ended.length > 0) await deleteImports(ended, tx);
-    if (earliestJoinedOn !== undefined) await moveBeginning(earliestJoinedOn, tx);
+    if (joinings.size > 0) await keepJoinings([...joinings.values()], tx);
     if (begunWith !== undefined)
       await tx.execute(`INSERT INTO ${SCHEMA}.begun (month) VALUES ($1)`, [begunWith]);
     if (closing !== undefined) await setClosing(closing, tx);
@@ -56,9 +59,24 @@ interface Changes {
   readonly closes: { readonly month: string; readonly closedAt: string; readonly position: bigint }[];
   readonly started: { readonly runId: string; readonly importId: string | null; readonly since: string }[];
   readonly ended: string[];
-  earliestJoinedOn: string | undefined;
+  /** Null: it never was. */
+  readonly joinings: Map<string, Joining>;
   begunWith: string | undefined;
   closing: ClosingSet['data'] | undefined;
+}
+
+interface Joining {
+  readonly employeeId: string;
+  readonly employmentNo: number;
+  readonly joinedOn: string | null;
+}
+
+function join(
+  { joinings }: Changes,
+  { employeeId, employmentNo }: Omit<Joining, 'joinedOn'>,
+  joinedOn: string | null,
+): void {
+  joinings.set(`${employeeId} ${employmentNo}`, { employeeId, employmentNo, joinedOn });
 }
 
 function fold(events: readonly RecordedEvent[]): Changes {
@@ -66,7 +84,7 @@ function fold(events: readonly RecordedEvent[]): Changes {
     closes: [],
     started: [],
     ended: [],
-    earliestJoinedOn: undefined,
+    joinings: new Map(),
     begunWith: undefined,
     closing: undefined,
   };
@@ -81,9 +99,10 @@ function fold(events: readonly RecordedEvent[]): Changes {
       changes.begunWith = event.data.month;
     } else if (event.type === 'ClosingSet') {
       changes.closing = event.data;
-    } else if (event.type === 'EmployeeRegistered') {
-      const { joinedOn } = event.data;
-      if (joinedOn < (changes.earliestJoinedOn ?? '~')) changes.earliestJoinedOn = joinedOn;
+    } else if (event.type === 'EmployeeRegistered' || event.type === 'JoiningCorrected') {
+      join(changes, event.data, event.data.joinedOn);
+    } else if (event.type === 'RegistrationUndone') {
+      join(changes, event.data, null);
     }
   }
   return changes;
@@ -117,11 +136,16 @@ async function deleteImports(runIds: readonly string[], tx: Sql): Promise<void> 
   await tx.execute(`DELETE FROM ${SCHEMA}.imports WHERE run_id = ANY ($1::text[])`, [runIds]);
 }
 
-async function moveBeginning(joinedOn: string, tx: Sql): Promise<void> {
+async function keepJoinings(joinings: readonly Joining[], tx: Sql): Promise<void> {
   await tx.execute(
-    `INSERT INTO ${SCHEMA}.beginning AS known (joined_on) VALUES ($1)
-     ON CONFLICT (is_only_row) DO UPDATE SET joined_on = least(known.joined_on, excluded.joined_on)`,
-    [joinedOn],
+    `INSERT INTO ${SCHEMA}.joinings (employee_id, employment_no, joined_on)
+     SELECT * FROM unnest($1::text[], $2::integer[], $3::text[])
+     ON CONFLICT (employee_id, employment_no) DO UPDATE SET joined_on = excluded.joined_on`,
+    [
+      joinings.map(({ employeeId }) => employeeId),
+      joinings.map(({ employmentNo }) => employmentNo),
+      joinings.map(({ joinedOn }) => joinedOn),
+    ],
   );
 }
 

@@ -20,7 +20,7 @@ import type { ClockDoubtView, ImportUnderWayView, MonthsView, MonthView, NextMon
 const SPAN = `
   SELECT coalesce((SELECT month FROM ${SCHEMA}.begun),
                   (SELECT min(month) FROM ${SCHEMA}.closed_months),
-                  (SELECT left(joined_on, 7) FROM ${SCHEMA}.beginning)) AS first,
+                  (SELECT left(min(joined_on), 7) FROM ${SCHEMA}.joinings)) AS first,
          (SELECT max(month) FROM ${SCHEMA}.closed_months) AS last_closed`;
 
 const CLOSES = `

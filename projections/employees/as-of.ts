@@ -3,7 +3,7 @@ import { localDateOf } from '../../src/calendar/natural-month.js';
 import { hasHappened, isKnown, type AsOf } from '../../src/employees/as-of.js';
 import { employeeStream, type EmployeeEvent } from '../../src/employees/events.js';
 import { putRight } from '../../src/employees/put-right.js';
-import { moved, officeOn, type Move } from '../../src/employees/office-moves.js';
+import { joinedAt, moved, officeOn, type Move } from '../../src/employees/office-moves.js';
 import { EventLog } from '../../src/event-store/event-log.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import { Problem } from '../../src/http/problem.js';
@@ -11,7 +11,7 @@ import type { ReadQuery } from '../../src/http/query-fields.js';
 import { untilReached } from '../../src/http/reached.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { Organisation } from '../../src/organisation/organisation.js';
-import { fold, type EmployeeChange } from './fold.js';
+import { fold, type EmploymentChange } from './fold.js';
 import type { EmployeeView, EmploymentView } from './views.js';
 
 /** One employee as he was known, or as of a day: from his file in the log, which is never behind itself. */
@@ -30,12 +30,16 @@ export class EmployeesAsOf {
     for await (const recorded of this.log.read(employeeStream(employeeId)))
       if (isKnown(recorded, asOf)) known.push(recorded as RecordedEvent<EmployeeEvent>);
     const file = putRight(known).filter(({ event }) => hasHappened(event, asOf));
-    const [folded] = fold(file);
-    if (folded?.registration === undefined)
+    const folded = fold(file);
+    const last = folded.findLast(({ registration }) => registration !== undefined);
+    if (last?.registration === undefined)
       throw new Problem('employee.unknown', `Nobody was registered as ${employeeId} by then.`);
     const today = asOf.effectiveOn ?? localDateOf(this.clock.now(), this.organisation.timeZone);
-    const office = officeOn(movesIn(file), today);
-    return viewOf(employeeId, folded, folded.registration, office, employmentsIn(file));
+    return viewOf(folded, last, last.registration, {
+      officeId: officeOn(movesIn(file), today),
+      employments: employmentsIn(file),
+      revision: known.at(-1)?.revision ?? 0,
+    });
   }
 }
 
@@ -43,8 +47,7 @@ export class EmployeesAsOf {
 function movesIn(file: readonly RecordedEvent[]): readonly Move[] {
   let moves: readonly Move[] = [];
   for (const { event } of file) {
-    if (event.type === 'EmployeeRegistered')
-      moves = [{ officeId: event.data.officeId, effectiveOn: event.data.joinedOn }];
+    if (event.type === 'EmployeeRegistered') moves = joinedAt(event.data.officeId, event.data.joinedOn);
     else if (event.type === 'EmployeeTransferred') moves = moved(moves, event.data);
   }
   return moves;
@@ -72,18 +75,17 @@ const left = ({ employmentNo, name, joinedOn }: EmploymentView, leftOn: string):
 });
 
 function viewOf(
-  employeeId: string,
-  folded: EmployeeChange,
-  { employmentNo, joinedOn, basePoints, name }: NonNullable<EmployeeChange['registration']>,
-  officeId: string,
-  employments: readonly EmploymentView[],
+  folded: readonly EmploymentChange[],
+  { employeeId, employmentNo, leftOn, fixed, behaviour }: EmploymentChange,
+  { joinedOn, basePoints, name }: NonNullable<EmploymentChange['registration']>,
+  known: Pick<EmployeeView, 'officeId' | 'employments' | 'revision'>,
 ): EmployeeView {
-  const { hasLeft, entries, reversals, trials, revision } = folded;
+  const active = leftOn === null;
   // Leaving clears the points (rule 11).
-  const { base, fixed, behaviour } = hasLeft
-    ? { base: 0, fixed: 0, behaviour: 0 }
-    : { base: basePoints, fixed: folded.fixed, behaviour: folded.behaviour };
-  const balance = { base, fixed, behaviour, total: base + fixed + behaviour };
-  const person = { employeeId, name, officeId, active: !hasLeft, employmentNo, joinedOn };
-  return { ...person, balance, entries, reversals, trials, revision, employments };
+  const points = active ? { base: basePoints, fixed, behaviour } : { base: 0, fixed: 0, behaviour: 0 };
+  const balance = { ...points, total: points.base + points.fixed + points.behaviour };
+  const sumOf = (count: 'entries' | 'reversals' | 'trials'): number =>
+    folded.reduce((sum, change) => sum + change[count], 0);
+  const counts = { entries: sumOf('entries'), reversals: sumOf('reversals'), trials: sumOf('trials') };
+  return { employeeId, name, active, employmentNo, joinedOn, balance, ...counts, ...known };
 }

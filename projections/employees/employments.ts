@@ -1,10 +1,17 @@
+import type { Correction } from '../../src/employees/events.js';
 import { nameKey } from '../../src/kernel/names.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Sql } from '../../src/postgres/sql.js';
+import type { EmploymentChange } from './fold.js';
 
-/** Every stay of everybody, with the name in it: a name on a sheet of paper is one of its day. */
-export const employmentsIn = (schema: string) => ({
-  table: `
+/**
+ * Every stay of everybody: the name in it, since a name on a sheet of paper is one of its day; and its points, since it may go on
+ * after a departure that was none.
+ */
+export function employmentsIn(schema: string) {
+  const statements = statementsIn(schema);
+  return {
+    table: `
     CREATE TABLE IF NOT EXISTS ${schema}.employments (
       employee_id text COLLATE "C" NOT NULL,
       employment_no integer NOT NULL,
@@ -12,42 +19,106 @@ export const employmentsIn = (schema: string) => ({
       name_key text COLLATE "C" NOT NULL,
       joined_on text COLLATE "C" NOT NULL,
       left_on text COLLATE "C",
+      base bigint NOT NULL,
+      fixed bigint NOT NULL,
+      behaviour bigint NOT NULL,
+      entries integer NOT NULL,
+      reversals integer NOT NULL,
+      trials integer NOT NULL,
+      revision integer NOT NULL,
       PRIMARY KEY (employee_id, employment_no)
-    );
+    ) WITH (fillfactor = 80);
     CREATE INDEX IF NOT EXISTS employments_by_name ON ${schema}.employments (name_key);`,
 
-  rename: async (employeeId: string, employmentNo: number, name: string, tx: Sql): Promise<void> => {
-    await tx.execute(
-      `UPDATE ${schema}.employments SET name = $3, name_key = $4 WHERE employee_id = $1 AND employment_no = $2`,
-      [employeeId, employmentNo, name, nameKey(name)],
-    );
-  },
+    record: async (changes: readonly EmploymentChange[], tx: Sql): Promise<void> => {
+      await begin(statements.begin, changes, tx);
+      await goOn(statements.goOn, changes, tx);
+    },
 
-  record: async (events: readonly RecordedEvent[], tx: Sql): Promise<void> => {
-    const begun = events.flatMap(({ event }) => (event.type === 'EmployeeRegistered' ? [event.data] : []));
-    const ended = events.flatMap(({ event }) => (event.type === 'EmployeeLeft' ? [event.data] : []));
-    if (begun.length > 0)
-      await tx.execute(
-        `INSERT INTO ${schema}.employments (employee_id, employment_no, name, name_key, joined_on)
-         SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::text[])`,
-        [
-          begun.map(({ employeeId }) => employeeId),
-          begun.map(({ employmentNo }) => employmentNo),
-          begun.map(({ personal }) => personal.name),
-          begun.map(({ personal }) => nameKey(personal.name)),
-          begun.map(({ joinedOn }) => joinedOn),
-        ],
-      );
-    if (ended.length > 0)
-      await tx.execute(
-        `UPDATE ${schema}.employments e SET left_on = l.left_on
-         FROM unnest($1::text[], $2::integer[], $3::text[]) AS l (employee_id, employment_no, left_on)
-         WHERE e.employee_id = l.employee_id AND e.employment_no = l.employment_no`,
-        [
-          ended.map(({ employeeId }) => employeeId),
-          ended.map(({ employmentNo }) => employmentNo),
-          ended.map(({ leftOn }) => leftOn),
-        ],
-      );
-  },
-});
+    correct: async ({ event, revision }: RecordedEvent<Correction>, tx: Sql): Promise<void> => {
+      const { type, data } = event;
+      const employment = [data.employeeId, data.employmentNo];
+      if (type === 'RegistrationUndone') {
+        await tx.execute(statements.forget, employment);
+        await tx.execute(statements.touchLast, [data.employeeId, revision]);
+        return;
+      }
+      await tx.execute(statements.touch, [...employment, revision]);
+      if (type === 'DepartureUndone') await tx.execute(statements.comeBack, employment);
+      else if (type === 'JoiningCorrected')
+        await tx.execute(statements.rejoin, [...employment, data.joinedOn]);
+      else if (type === 'EmployeeRenamed')
+        await tx.execute(statements.rename, [...employment, data.personal.name, nameKey(data.personal.name)]);
+    },
+  };
+}
+
+function statementsIn(schema: string) {
+  const update = (set: string): string =>
+    `UPDATE ${schema}.employments SET ${set} WHERE employee_id = $1 AND employment_no = $2`;
+  return {
+    begin: `
+      INSERT INTO ${schema}.employments
+        (employee_id, employment_no, name, name_key, joined_on, left_on, base, fixed, behaviour, entries, reversals,
+         trials, revision)
+      SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[],
+                           $8::bigint[], $9::bigint[], $10::integer[], $11::integer[], $12::integer[], $13::integer[])`,
+    goOn: `
+      UPDATE ${schema}.employments e
+      SET left_on = coalesce(c.left_on, e.left_on), fixed = e.fixed + c.fixed, behaviour = e.behaviour + c.behaviour,
+          entries = e.entries + c.entries, reversals = e.reversals + c.reversals, trials = e.trials + c.trials,
+          revision = c.revision
+      FROM unnest($1::text[], $2::integer[], $3::text[], $4::bigint[], $5::bigint[], $6::integer[], $7::integer[],
+                  $8::integer[], $9::integer[])
+        AS c (employee_id, employment_no, left_on, fixed, behaviour, entries, reversals, trials, revision)
+      WHERE e.employee_id = c.employee_id AND e.employment_no = c.employment_no`,
+    touch: update('revision = $3'),
+    rename: update('name = $3, name_key = $4'),
+    rejoin: update('joined_on = $3'),
+    comeBack: update('left_on = NULL'),
+    forget: `DELETE FROM ${schema}.employments WHERE employee_id = $1 AND employment_no = $2`,
+    touchLast: `
+      UPDATE ${schema}.employments SET revision = $2
+      WHERE employee_id = $1
+        AND employment_no = (SELECT max(employment_no) FROM ${schema}.employments WHERE employee_id = $1)`,
+  };
+}
+
+async function begin(statement: string, changes: readonly EmploymentChange[], tx: Sql): Promise<void> {
+  const begun = changes.flatMap((change) =>
+    change.registration === undefined ? [] : [{ ...change, ...change.registration }],
+  );
+  if (begun.length === 0) return;
+  await tx.execute(statement, [
+    begun.map(({ employeeId }) => employeeId),
+    begun.map(({ employmentNo }) => employmentNo),
+    begun.map(({ name }) => name),
+    begun.map(({ name }) => nameKey(name)),
+    begun.map(({ joinedOn }) => joinedOn),
+    begun.map(({ leftOn }) => leftOn),
+    begun.map(({ basePoints }) => basePoints),
+    begun.map(({ fixed }) => fixed),
+    begun.map(({ behaviour }) => behaviour),
+    begun.map(({ entries }) => entries),
+    begun.map(({ reversals }) => reversals),
+    begun.map(({ trials }) => trials),
+    begun.map(({ revision }) => revision),
+  ]);
+}
+
+async function goOn(statement: string, changes: readonly EmploymentChange[], tx: Sql): Promise<void> {
+  const rows = changes.filter(({ registration }) => registration === undefined);
+  if (rows.length === 0) return;
+  const changed = await tx.execute(statement, [
+    rows.map(({ employeeId }) => employeeId),
+    rows.map(({ employmentNo }) => employmentNo),
+    rows.map(({ leftOn }) => leftOn),
+    rows.map(({ fixed }) => fixed),
+    rows.map(({ behaviour }) => behaviour),
+    rows.map(({ entries }) => entries),
+    rows.map(({ reversals }) => reversals),
+    rows.map(({ trials }) => trials),
+    rows.map(({ revision }) => revision),
+  ]);
+  if (changed !== rows.length) throw new Error('an event of an employment that was never registered');
+}

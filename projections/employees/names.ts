@@ -22,6 +22,10 @@ export const namesIn = (schema: string) => ({
     );
     CREATE INDEX IF NOT EXISTS names_by_employee ON ${schema}.names (employee_id);`,
 
+  forget: async (employeeId: string, tx: Sql): Promise<void> => {
+    await tx.execute(`DELETE FROM ${schema}.names WHERE employee_id = $1`, [employeeId]);
+  },
+
   /** A name takes the place of the one before it. */
   record: async (
     named: readonly { readonly employeeId: string; readonly name: string }[],

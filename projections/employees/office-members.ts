@@ -7,16 +7,18 @@ import { ReadModels } from '../runtime/read-models.js';
 import { employees, SCHEMA } from './projection.js';
 
 const MEMBERS = `
-  SELECT e.employee_id FROM ${SCHEMA}.moves m
-  JOIN ${SCHEMA}.employees e ON e.employee_id = m.employee_id AND e.employment_no = m.employment_no
-  WHERE m.office_id = $1 AND ${holdsOn('m', '$2')} AND e.active AND e.joined_on <= $2
-  ORDER BY e.employee_id LIMIT $3`;
+  SELECT employee_id FROM ${SCHEMA}.moves m
+  JOIN ${SCHEMA}.employees e USING (employee_id, employment_no)
+  JOIN ${SCHEMA}.employments s USING (employee_id, employment_no)
+  WHERE m.office_id = $1 AND ${holdsOn('m', '$2')} AND e.active AND s.joined_on <= $2
+  ORDER BY employee_id LIMIT $3`;
 
 const OCCUPANTS = `
-  SELECT DISTINCT e.employee_id FROM ${SCHEMA}.moves m
-  JOIN ${SCHEMA}.employees e ON e.employee_id = m.employee_id AND e.employment_no = m.employment_no
-  WHERE m.office_id = $1 AND m.until_on > $2 AND m.until_on > e.joined_on AND e.active
-  ORDER BY e.employee_id LIMIT $3`;
+  SELECT DISTINCT employee_id FROM ${SCHEMA}.moves m
+  JOIN ${SCHEMA}.employees e USING (employee_id, employment_no)
+  JOIN ${SCHEMA}.employments s USING (employee_id, employment_no)
+  WHERE m.office_id = $1 AND m.until_on > $2 AND m.until_on > s.joined_on AND e.active
+  ORDER BY employee_id LIMIT $3`;
 
 @Injectable()
 export class OfficeMembersInPostgres extends OfficeMembers {

@@ -48,12 +48,16 @@ interface EmployeeRow extends Record<string, unknown> {
 
 /** Each employee with the office in force today, which is $1. */
 const employeesToday = ({ nearness, from }: { readonly nearness: string; readonly from: string }): string => `
-  SELECT e.employee_id, e.name, m.office_id, e.active, e.employment_no, e.joined_on, e.base, e.fixed, e.behaviour,
-         e.entries, e.reversals, e.trials, e.revision, ${nearness} AS nearness,
-         (SELECT json_agg(json_build_object('employmentNo', s.employment_no, 'name', s.name, 'joinedOn', s.joined_on,
-                                            'leftOn', s.left_on) ORDER BY s.employment_no)
-          FROM ${SCHEMA}.employments s WHERE s.employee_id = e.employee_id) AS employments
+  SELECT e.employee_id, last.name, m.office_id, e.active, e.employment_no, last.joined_on,
+         last.base, last.fixed, last.behaviour, last.revision, ${nearness} AS nearness, stays.*
   FROM ${from}
+  JOIN ${SCHEMA}.employments last ON last.employee_id = e.employee_id AND last.employment_no = e.employment_no
+  CROSS JOIN LATERAL (
+    SELECT sum(s.entries)::integer AS entries, sum(s.reversals)::integer AS reversals, sum(s.trials)::integer AS trials,
+           json_agg(json_build_object('employmentNo', s.employment_no, 'name', s.name, 'joinedOn', s.joined_on,
+                                      'leftOn', s.left_on) ORDER BY s.employment_no) AS employments
+    FROM ${SCHEMA}.employments s WHERE s.employee_id = e.employee_id
+  ) stays
   JOIN ${SCHEMA}.moves m ON m.employee_id = e.employee_id AND m.employment_no = e.employment_no
                         AND ${holdsOn('m', '$1')}`;
 
@@ -152,7 +156,10 @@ function lookedFor(
 }
 
 function viewOf(row: EmployeeRow): EmployeeView {
-  const [base, fixed, behaviour] = [Number(row.base), Number(row.fixed), Number(row.behaviour)];
+  // Leaving clears the points (rule 11).
+  const [base, fixed, behaviour] = [row.base, row.fixed, row.behaviour].map((points) =>
+    row.active ? Number(points) : 0,
+  ) as [number, number, number];
   return {
     employeeId: row.employee_id,
     name: row.name,

@@ -23,6 +23,12 @@ export interface GrantRow extends FactKey {
   readonly occurredOn: string;
 }
 
+export interface EmploymentEnd {
+  readonly employeeId: string;
+  readonly employmentNo: number;
+  readonly isOver: boolean;
+}
+
 /** What a run of events comes to in the end. */
 export interface Changes {
   readonly facts: readonly FactRow[];
@@ -30,7 +36,8 @@ export interface Changes {
   readonly grants: readonly GrantRow[];
   /** Of whatever entries. */
   readonly reversals: readonly { readonly employeeId: string; readonly entryId: string }[];
-  readonly departures: readonly { readonly employeeId: string; readonly employmentNo: number }[];
+  /** Those that ended, or go on after all. */
+  readonly employments: readonly EmploymentEnd[];
 }
 
 export function changesIn(events: readonly RecordedEvent[]): Changes {
@@ -38,7 +45,10 @@ export function changesIn(events: readonly RecordedEvent[]): Changes {
   const withdrawn: FactKey[] = [];
   const grants: GrantRow[] = [];
   const reversals: { employeeId: string; entryId: string }[] = [];
-  const departures: { employeeId: string; employmentNo: number }[] = [];
+  const employments = new Map<string, EmploymentEnd>();
+  const end = ({ employeeId, employmentNo }: Omit<EmploymentEnd, 'isOver'>, isOver: boolean): void => {
+    employments.set(`${employeeId} ${employmentNo}`, { employeeId, employmentNo, isOver });
+  };
   for (const { event } of events) {
     if (event.type === 'FactRecorded' || event.type === 'FactCorrected') {
       const { personal, ...data } = event.data;
@@ -49,7 +59,8 @@ export function changesIn(events: readonly RecordedEvent[]): Changes {
       const { factId, version } = event.data.ground;
       grants.push({ ...event.data, factId, version });
     } else if (event.type === 'EntryReversed') reversals.push(event.data);
-    else if (event.type === 'EmployeeLeft') departures.push(event.data);
+    else if (event.type === 'EmployeeLeft' || event.type === 'RegistrationUndone') end(event.data, true);
+    else if (event.type === 'DepartureUndone') end(event.data, false);
   }
-  return { facts: [...facts.values()], withdrawn, grants, reversals, departures };
+  return { facts: [...facts.values()], withdrawn, grants, reversals, employments: [...employments.values()] };
 }

@@ -2,7 +2,7 @@ import type { Sql } from '../../src/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { changesIn, type Changes, type FactKey } from './changes.js';
 
-const identity = { name: 'facts', version: 1 } as const;
+const identity = { name: 'facts', version: 2 } as const;
 export const SCHEMA = schemaOf(identity);
 
 /** What HR knows of each person, what was granted for it, and what is due next. */
@@ -121,16 +121,17 @@ async function reverseGrants({ reversals }: Changes, tx: Sql): Promise<FactKey[]
 }
 
 const END = `
-  UPDATE ${SCHEMA}.facts f SET employment_over = true
-  FROM unnest($1::text[], $2::integer[]) AS l (employee_id, employment_no)
+  UPDATE ${SCHEMA}.facts f SET employment_over = l.is_over
+  FROM unnest($1::text[], $2::integer[], $3::boolean[]) AS l (employee_id, employment_no, is_over)
   WHERE f.employee_id = l.employee_id AND f.employment_no = l.employment_no
   RETURNING f.employee_id, f.fact_id`;
 
-async function endEmployments({ departures }: Changes, tx: Sql): Promise<FactKey[]> {
-  if (departures.length === 0) return [];
+async function endEmployments({ employments }: Changes, tx: Sql): Promise<FactKey[]> {
+  if (employments.length === 0) return [];
   const rows = await tx.query<KeyRow>(END, [
-    departures.map(({ employeeId }) => employeeId),
-    departures.map(({ employmentNo }) => employmentNo),
+    employments.map(({ employeeId }) => employeeId),
+    employments.map(({ employmentNo }) => employmentNo),
+    employments.map(({ isOver }) => isOver),
   ]);
   return rows.map(keyOf);
 }

@@ -5,8 +5,10 @@ import { toHex } from '../../src/proofs/platform.js';
 import type { LogHead, Seal } from '../../src/seals/events.js';
 import { LogTree } from '../../src/seals/log-tree.js';
 import { ReadModels } from '../runtime/read-models.js';
-import { entriesTree, IDENTITY, LOG_TREE } from './schema.js';
+import { entriesTree, IDENTITY, LOG_TREE, SCHEMA } from './schema.js';
 import { TiledTree } from './tiled-tree.js';
+
+const SECOND_RULES = `SELECT position FROM ${SCHEMA}.second_rules`;
 
 /** Whoever asks tries again, and may have to stop meanwhile. */
 const WAIT_MS = 500;
@@ -28,6 +30,11 @@ export class LogTreeInPostgres extends LogTree {
 
   override newestHead(): Promise<LogHead | undefined> {
     return this.postgres.snapshot((tx) => newestHeadIn(tx));
+  }
+
+  override async rulesAt(position: bigint): Promise<Seal['rules']> {
+    const [row] = await this.postgres.query<{ position: string }>(SECOND_RULES);
+    return row !== undefined && BigInt(row.position) <= position ? 2 : 1;
   }
 
   override async entries(month: string): Promise<Seal['entries']> {

@@ -5,6 +5,7 @@ import type { Sql } from '../../src/postgres/sql.js';
 import { countedIn } from '../../src/proofs/counted.js';
 import { entryLeaf, eventLeaf } from '../../src/proofs/leaves.js';
 import type { LedgerEvent } from '../../src/proofs/ledger.js';
+import { rulesAfter } from '../../src/proofs/rules.js';
 import type { Projection } from '../runtime/projection.js';
 import { grow, type Leaf } from './growing.js';
 import { keepSigned } from './signed.js';
@@ -13,6 +14,9 @@ import { entriesTree, IDENTITY, LOG_TREE, SCHEMA, TABLES } from './schema.js';
 const LAST_CLOSED = `SELECT max(month) AS month FROM ${SCHEMA}.closes`;
 const KEEP_CLOSES = `
   INSERT INTO ${SCHEMA}.closes (month, position) SELECT * FROM unnest($1::text[], $2::bigint[])`;
+
+const KEEP_SECOND_RULES = `
+  INSERT INTO ${SCHEMA}.second_rules (position) VALUES ($1) ON CONFLICT (is_only_row) DO NOTHING`;
 
 /** The Merkle trees of the whole log and of each month's entries, from which everything is proven. */
 export const proofs: Projection = {
@@ -25,6 +29,8 @@ export const proofs: Projection = {
         closes.map(({ month }) => month),
         closes.map(({ position }) => position),
       ]);
+    const second = events.find(({ event }) => rulesAfter(1, event) === 2);
+    if (second !== undefined) await tx.execute(KEEP_SECOND_RULES, [second.position]);
     await grow(leaves, tx);
     await keepSigned(events, tx);
   },

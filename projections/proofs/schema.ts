@@ -1,6 +1,6 @@
 import { schemaOf } from '../runtime/projection.js';
 
-export const IDENTITY = { name: 'proofs', version: 1 } as const;
+export const IDENTITY = { name: 'proofs', version: 3 } as const;
 export const SCHEMA = schemaOf(IDENTITY);
 
 /** The tree of the whole log. */
@@ -14,7 +14,8 @@ export const TILE_SIZE = 2 ** TILE_HEIGHT;
 
 /**
  * Merkle trees that grow, in tiles: level 0 holds the hashes of the leaves with the places of their events in the log, and
- * each level above the roots of the full tiles below. Whatever is full never changes.
+ * each level above the roots of the full tiles below. Whatever is full never changes. `second_rules` has the place of the first
+ * event by which months are counted by rules 2.
  */
 export const TABLES = `
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.trees (
@@ -33,6 +34,10 @@ export const TABLES = `
   CREATE INDEX IF NOT EXISTS tiles_by_position ON ${SCHEMA}.tiles (tree, first_position) WHERE level = 0;
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.closes (
     month text COLLATE "C" PRIMARY KEY,
+    position bigint NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.second_rules (
+    is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
     position bigint NOT NULL
   );
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.seals (

@@ -48,8 +48,8 @@ class SealedBoardView extends RootView {
 class SealContentView implements Seal {
   @ApiProperty({ enum: ['pointbook-seal/1'] })
   readonly format!: 'pointbook-seal/1';
-  @ApiProperty({ enum: [1] })
-  readonly rules!: 1;
+  @ApiProperty({ enum: [1, 2] })
+  readonly rules!: 1 | 2;
   @ApiProperty()
   readonly timeZone!: string;
   @ApiProperty({ type: 'integer' })

@@ -1,10 +1,12 @@
-import type { EntryReversed, PointAwarded, PointDeducted } from '../../src/employees/events.js';
+import type { Correction, EntryReversed, PointAwarded, PointDeducted } from '../../src/employees/events.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Sql } from '../../src/postgres/sql.js';
+import { isCorrection } from '../employee-events.js';
 import { officeMovesIn } from '../office-moves.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
+import { stretchesOf } from '../stretches.js';
 
-const identity = { name: 'recordings', version: 3 } as const;
+const identity = { name: 'recordings', version: 4 } as const;
 export const SCHEMA = schemaOf(identity);
 const moves = officeMovesIn(SCHEMA);
 
@@ -18,6 +20,12 @@ export const recordings: Projection = {
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.people (
       employee_id text COLLATE "C" PRIMARY KEY,
       name text NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS ${SCHEMA}.names (
+      employee_id text COLLATE "C" NOT NULL,
+      employment_no integer NOT NULL,
+      name text NOT NULL,
+      PRIMARY KEY (employee_id, employment_no)
     );
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.entries (
       employee_id text COLLATE "C" NOT NULL,
@@ -41,13 +49,20 @@ export const recordings: Projection = {
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.offices (office_id text COLLATE "C" PRIMARY KEY);
     ${moves.table}`,
   apply: async (events, tx) => {
-    await name(events, tx);
-    await openOffices(events, tx);
-    await moves.record(events, tx);
-    await record(events.filter(isEntry), tx);
-    await reverse(events.filter(isReversal), tx);
+    for (const { before, turn } of stretchesOf(events, isCorrection)) {
+      await take(before, tx);
+      if (turn !== undefined) await putRight(turn.event, tx);
+    }
   },
 };
+
+async function take(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
+  await name(events, tx);
+  await openOffices(events, tx);
+  await moves.record(events, tx);
+  await record(events.filter(isEntry), tx);
+  await reverse(events.filter(isReversal), tx);
+}
 
 type Entry = PointAwarded | PointDeducted;
 const isEntry = (recorded: RecordedEvent): recorded is RecordedEvent<Entry> =>
@@ -56,15 +71,36 @@ const isReversal = (recorded: RecordedEvent): recorded is RecordedEvent<EntryRev
   recorded.event.type === 'EntryReversed';
 
 const NAME = `
-  INSERT INTO ${SCHEMA}.people (employee_id, name) SELECT * FROM unnest($1::text[], $2::text[])
+  INSERT INTO ${SCHEMA}.names (employee_id, employment_no, name)
+  SELECT * FROM unnest($1::text[], $2::integer[], $3::text[])
+  ON CONFLICT (employee_id, employment_no) DO UPDATE SET name = excluded.name`;
+/** By the last employment; of somebody whose only one never was, the entries stay, and so does the name beside them. */
+const NAME_PEOPLE = `
+  INSERT INTO ${SCHEMA}.people (employee_id, name)
+  SELECT DISTINCT ON (employee_id) employee_id, name FROM ${SCHEMA}.names WHERE employee_id = ANY ($1::text[])
+  ORDER BY employee_id, employment_no DESC
   ON CONFLICT (employee_id) DO UPDATE SET name = excluded.name`;
+const FORGET = `DELETE FROM ${SCHEMA}.names WHERE employee_id = $1 AND employment_no = $2`;
 
 async function name(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
-  const names = new Map<string, string>();
-  for (const { event } of events)
-    if (event.type === 'EmployeeRegistered' || event.type === 'EmployeeRenamed')
-      names.set(event.data.employeeId, event.data.personal.name);
-  if (names.size > 0) await tx.execute(NAME, [[...names.keys()], [...names.values()]]);
+  const begun = events.flatMap(({ event }) => (event.type === 'EmployeeRegistered' ? [event.data] : []));
+  if (begun.length === 0) return;
+  await tx.execute(NAME, [
+    begun.map(({ employeeId }) => employeeId),
+    begun.map(({ employmentNo }) => employmentNo),
+    begun.map(({ personal }) => personal.name),
+  ]);
+  await tx.execute(NAME_PEOPLE, [begun.map(({ employeeId }) => employeeId)]);
+}
+
+async function putRight(correction: Correction, tx: Sql): Promise<void> {
+  const { type, data } = correction;
+  const { employeeId, employmentNo } = data;
+  await moves.correct(correction, tx);
+  if (type === 'EmployeeRenamed')
+    await tx.execute(NAME, [[employeeId], [employmentNo], [data.personal.name]]);
+  if (type === 'RegistrationUndone') await tx.execute(FORGET, [employeeId, employmentNo]);
+  await tx.execute(NAME_PEOPLE, [[employeeId]]);
 }
 
 const OPEN = `INSERT INTO ${SCHEMA}.offices (office_id) SELECT * FROM unnest($1::text[])`;

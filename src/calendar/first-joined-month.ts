@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../event-store/event-log.js';
+import type { DomainEvent } from '../event-store/recorded-event.js';
 import { monthOf, type NaturalMonth } from './natural-month.js';
 
 /**
@@ -8,20 +9,32 @@ import { monthOf, type NaturalMonth } from './natural-month.js';
  */
 @Injectable()
 export class FirstJoinedMonth {
-  private earliest: NaturalMonth | undefined;
+  /** By employment; one whose registration was undone is not among them. */
+  private readonly months = new Map<string, NaturalMonth>();
   private seenUpTo: bigint | null = null;
 
   constructor(private readonly log: EventLog) {}
 
   /** @throws LogUnavailable */
   async find(): Promise<NaturalMonth | undefined> {
-    await this.log.scan(['EmployeeRegistered'], this.seenUpTo, ({ event, position }) => {
-      if (event.type !== 'EmployeeRegistered') return false;
-      const month = monthOf(event.data.joinedOn);
-      if (this.earliest === undefined || month < this.earliest) this.earliest = month;
-      if (this.seenUpTo === null || position > this.seenUpTo) this.seenUpTo = position;
-      return false;
-    });
-    return this.earliest;
+    await this.log.scan(
+      ['EmployeeRegistered', 'JoiningCorrected', 'RegistrationUndone'],
+      this.seenUpTo,
+      ({ event, position }) => {
+        this.hear(event);
+        if (this.seenUpTo === null || position > this.seenUpTo) this.seenUpTo = position;
+        return false;
+      },
+    );
+    return [...this.months.values()].reduce<NaturalMonth | undefined>(
+      (first, month) => (first === undefined || month < first ? month : first),
+      undefined,
+    );
+  }
+
+  private hear({ type, data }: DomainEvent): void {
+    if (type === 'EmployeeRegistered' || type === 'JoiningCorrected')
+      this.months.set(`${data.employeeId} ${data.employmentNo}`, monthOf(data.joinedOn));
+    else if (type === 'RegistrationUndone') this.months.delete(`${data.employeeId} ${data.employmentNo}`);
   }
 }

@@ -18,24 +18,16 @@ export const isKnown = ({ position, meta }: Recorded, { knownAt }: AsOf): boolea
   knownAt === undefined ||
   (knownAt instanceof Date ? Date.parse(meta.recordedAt) <= knownAt.getTime() : position <= knownAt);
 
+export const hasHappened = ({ data }: EmployeeEvent, { effectiveOn }: AsOf): boolean =>
+  effectiveOn === undefined || (dayOf(data) ?? effectiveOn) <= effectiveOn;
+
 /** A reversal sets right what never should have been: it goes with the day of the entry that it undoes. */
-export function hasHappened({ type, data }: EmployeeEvent, { effectiveOn }: AsOf): boolean {
-  if (effectiveOn === undefined) return true;
-  switch (type) {
-    case 'EmployeeRegistered':
-      return data.joinedOn <= effectiveOn;
-    case 'PointAwarded':
-    case 'PointDeducted':
-      return data.occurredOn <= effectiveOn;
-    case 'EntryReversed':
-      return data.undoes.occurredOn <= effectiveOn;
-    case 'EmployeeTransferred':
-      return data.effectiveOn <= effectiveOn;
-    case 'EmployeeLeft':
-      return data.leftOn <= effectiveOn;
-    case 'EmployeeRenamed':
-      return true;
-  }
+function dayOf(data: EmployeeEvent['data']): LocalDate | undefined {
+  if ('undoes' in data) return data.undoes.occurredOn;
+  if ('occurredOn' in data) return data.occurredOn;
+  if ('joinedOn' in data) return data.joinedOn;
+  if ('effectiveOn' in data) return data.effectiveOn;
+  return 'leftOn' in data ? data.leftOn : undefined;
 }
 
 export const isEverything = ({ knownAt, effectiveOn }: AsOf): boolean =>

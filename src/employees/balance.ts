@@ -11,25 +11,31 @@ export const NO_POINTS: Balance = { base: 0, fixed: 0, behaviour: 0 };
 
 export const totalOf = ({ base, fixed, behaviour }: Balance): number => base + fixed + behaviour;
 
-/** The balance after an event, given that before it. */
-export function balanceAfter(balance: Balance, event: EmployeeEvent): Balance {
-  switch (event.type) {
-    case 'EmployeeRegistered':
-      return { ...NO_POINTS, base: event.data.basePoints };
-    case 'PointAwarded':
-      return moved(balance, 'award', event.data);
-    case 'PointDeducted':
-      return moved(balance, 'deduct', event.data);
-    case 'EntryReversed': {
-      const { undoes } = event.data;
-      return moved(balance, undoes.direction === 'award' ? 'deduct' : 'award', undoes);
-    }
-    case 'EmployeeTransferred':
-    case 'EmployeeRenamed':
-      return balance;
-    case 'EmployeeLeft':
-      return NO_POINTS;
+/** The balance of one person, kept from the events of the file. */
+export class Balances {
+  private readonly byEmployment = new Map<number, Balance>();
+  private running: number | undefined;
+
+  /** As it is after an event that comes after those that it was given before. */
+  after(event: EmployeeEvent): Balance {
+    const { employmentNo } = event.data;
+    if (event.type === 'EmployeeLeft' || event.type === 'RegistrationUndone') this.running = undefined;
+    else if (event.type === 'EmployeeRegistered' || event.type === 'DepartureUndone')
+      this.running = employmentNo;
+    const before = this.byEmployment.get(employmentNo) ?? NO_POINTS;
+    this.byEmployment.set(employmentNo, pointsAfter(before, event));
+    return this.running === undefined ? NO_POINTS : (this.byEmployment.get(this.running) ?? NO_POINTS);
   }
+}
+
+/** The points of an employment, whether it runs or not. */
+function pointsAfter(points: Balance, event: EmployeeEvent): Balance {
+  if (event.type === 'EmployeeRegistered') return { ...NO_POINTS, base: event.data.basePoints };
+  if (event.type === 'PointAwarded') return moved(points, 'award', event.data);
+  if (event.type === 'PointDeducted') return moved(points, 'deduct', event.data);
+  if (event.type !== 'EntryReversed') return points;
+  const { undoes } = event.data;
+  return moved(points, undoes.direction === 'award' ? 'deduct' : 'award', undoes);
 }
 
 /** What was recorded in trial moves nothing. */

@@ -1,4 +1,5 @@
 import type { Actor, Reach } from '../access/actor.js';
+import type { NaturalMonth } from '../calendar/natural-month.js';
 import type { Office } from '../offices/offices.js';
 import type { Rollout } from '../rollout/rollout.js';
 import type { Standard } from '../rulebook/items.js';
@@ -17,7 +18,11 @@ export type EmployeeCommand =
   | JudgeReversal
   | TransferEmployee
   | RecordDeparture
-  | RenameEmployee;
+  | RenameEmployee
+  | CorrectJoining
+  | UndoDeparture
+  | UndoRegistration
+  | UndoTransfer;
 
 export interface RegisterEmployee {
   readonly type: 'RegisterEmployee';
@@ -94,6 +99,32 @@ export interface RenameEmployee {
   readonly reason: string;
 }
 
+export interface CorrectJoining {
+  readonly type: 'CorrectJoining';
+  readonly employeeId: string;
+  readonly joinedOn: string;
+  readonly reason: string;
+}
+
+export interface UndoDeparture {
+  readonly type: 'UndoDeparture';
+  readonly employeeId: string;
+  readonly reason: string;
+}
+
+export interface UndoRegistration {
+  readonly type: 'UndoRegistration';
+  readonly employeeId: string;
+  readonly reason: string;
+}
+
+export interface UndoTransfer {
+  readonly type: 'UndoTransfer';
+  readonly employeeId: string;
+  readonly effectiveOn: string;
+  readonly reason: string;
+}
+
 /** What decisions know of the world beside the file. */
 export interface EmployeeContext {
   /** Who sent the command. */
@@ -107,6 +138,8 @@ export interface EmployeeContext {
   readonly basePoints: number;
   /** Those that the employee may come to by the command. */
   readonly offices: ReadonlyMap<string, Pick<Office, 'closedOn'>>;
+  /** A closed month on whose board the employment stands that is to be undone. */
+  readonly onBoardOf?: NaturalMonth | undefined;
   /** A fresh secret for a person registered for the first time. */
   readonly newDigestKey: string;
   /** By what the entry in the command is judged: its item in the edition in force on `occurredOn`, if there is one. */

@@ -1,10 +1,44 @@
 import {
+  correctJoining,
+  CorrectJoiningController,
+  CorrectJoiningHandler,
+} from './correct-joining/correct-joining.js';
+import {
+  undoDeparture,
+  UndoDepartureController,
+  UndoDepartureHandler,
+} from './undo-departure/undo-departure.js';
+import {
+  undoRegistration,
+  UndoRegistrationController,
+  UndoRegistrationHandler,
+} from './undo-registration/undo-registration.js';
+import { undoTransfer, UndoTransferController, UndoTransferHandler } from './undo-transfer/undo-transfer.js';
+import {
   renameEmployee,
   RenameEmployeeController,
   RenameEmployeeHandler,
 } from './rename-employee/rename-employee.js';
 
 /** The commands that put right what was said of a person. */
-export const CORRECTION_COMMANDS = [renameEmployee];
-export const CORRECTION_HANDLERS = [RenameEmployeeHandler];
-export const CORRECTION_COMMAND_ROUTES = [RenameEmployeeController];
+export const CORRECTION_COMMANDS = [
+  renameEmployee,
+  correctJoining,
+  undoDeparture,
+  undoRegistration,
+  undoTransfer,
+];
+export const CORRECTION_HANDLERS = [
+  RenameEmployeeHandler,
+  CorrectJoiningHandler,
+  UndoDepartureHandler,
+  UndoRegistrationHandler,
+  UndoTransferHandler,
+];
+export const CORRECTION_COMMAND_ROUTES = [
+  RenameEmployeeController,
+  CorrectJoiningController,
+  UndoDepartureController,
+  UndoRegistrationController,
+  UndoTransferController,
+];

@@ -1,14 +1,11 @@
-import { addDays } from '../calendar/natural-month.js';
 import {
   accepted,
   rejected,
-  repeated,
   withheld,
   type Decision,
   type Decider,
   type Rejection,
 } from '../kernel/decision.js';
-import { saysTheSame } from '../kernel/text.js';
 import { closedOffice, unknownOffice } from '../offices/decisions.js';
 import { isClosedTo } from '../offices/offices.js';
 import {
@@ -25,14 +22,15 @@ import type {
   FindEntry,
   RecordDeparture,
   RegisterEmployee,
-  RenameEmployee,
   ReverseEntry,
   TransferEmployee,
 } from './commands.js';
 import { refusalOf, refusalOnOneself } from './entitlement.js';
 import type { EmployeeEvent } from './events.js';
+import { correct } from './corrections.js';
 import { nextMoveAfter } from './office-moves.js';
 import { findEntry, recordEntry } from './recording.js';
+import { hasLeft, tooFarAhead } from './refusals.js';
 
 export * from './commands.js';
 
@@ -42,7 +40,7 @@ export const employeeDecider: Decider<Employee, EmployeeCommand, EmployeeEvent, 
   initialState,
   evolve,
   decide,
-  digestKey: (state) => (state.status === 'unknown' ? '' : state.digestKey),
+  digestKey: ({ digestKey }) => digestKey,
   parts: employeeParts,
   left,
 };
@@ -75,7 +73,11 @@ function decideOnEmployee(
     case 'RecordDeparture':
       return depart(state, command, context);
     case 'RenameEmployee':
-      return rename(state, command);
+    case 'CorrectJoining':
+    case 'UndoDeparture':
+    case 'UndoRegistration':
+    case 'UndoTransfer':
+      return correct(state, command, context);
   }
 }
 
@@ -99,17 +101,16 @@ function register(state: Employee, command: RegisterEmployee, context: EmployeeC
   if (tooFar !== undefined) return tooFar;
   const fault = faultOfOffice(command.officeId, undefined, context);
   if (fault !== undefined) return fault;
-  const known = state.status === 'left';
   const { employeeId, officeId, joinedOn, name } = command;
   return accepted({
     type: 'EmployeeRegistered',
     data: {
       employeeId,
-      employmentNo: known ? state.employmentNo + 1 : 1,
+      employmentNo: state.lastEmploymentNo + 1,
       officeId,
       joinedOn,
       basePoints: context.basePoints,
-      personal: { name, digestKey: known ? state.digestKey : context.newDigestKey },
+      personal: { name, digestKey: state.digestKey === '' ? context.newDigestKey : state.digestKey },
     },
   });
 }
@@ -160,14 +161,6 @@ function depart(state: EverEmployed, command: RecordDeparture, context: Employee
   });
 }
 
-function rename(state: EverEmployed, { employeeId, name, reason }: RenameEmployee): Ruling {
-  if (saysTheSame(state.name, name)) return repeated(state.places.named);
-  return accepted({
-    type: 'EmployeeRenamed',
-    data: { employeeId, employmentNo: state.employmentNo, personal: { name, reason } },
-  });
-}
-
 /** Nobody comes to an office that was never opened, nor for a day on which it is closed. */
 function faultOfOffice(
   officeId: string,
@@ -177,21 +170,6 @@ function faultOfOffice(
   const office = offices.get(officeId);
   if (office === undefined) return unknownOffice(officeId);
   return isClosedTo(office, until) ? closedOffice(officeId, office.closedOn) : undefined;
-}
-
-const MAX_DAYS_AHEAD = 366;
-
-/** Nobody plans so far: whoever gives such a date has mistyped it. */
-function tooFarAhead(
-  field: 'joinedOn' | 'effectiveOn' | 'leftOn',
-  date: string,
-  { today, bringsItsTime }: EmployeeContext,
-): Rejection | undefined {
-  if (bringsItsTime === true || date <= addDays(today, MAX_DAYS_AHEAD)) return undefined;
-  return rejected(
-    'date.too-far-ahead',
-    `${field} ${date} lies more than ${MAX_DAYS_AHEAD} days after today, ${today}.`,
-  );
 }
 
 /** Of a move or an end of the running employment. */
@@ -213,8 +191,6 @@ const neverRegistered = (employeeId: string): Rejection =>
 
 const alreadyEmployed = (employeeId: string): Rejection =>
   rejected('employee.already-employed', `${employeeId} is employed already.`);
-
-const hasLeft = (employeeId: string): Rejection => rejected('employee.left', `${employeeId} has left.`);
 
 const ofEarlierEmployment = ({ entryId }: ReverseEntry, entry: Entry): Rejection =>
   rejected('entry.of-earlier-employment', `Entry ${entryId} belongs to employment ${entry.employmentNo}.`);

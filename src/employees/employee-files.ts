@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuthorityBook } from '../authority/authority-book.js';
 import { CalendarBook } from '../calendar/calendar-book.js';
-import { localDateOf } from '../calendar/natural-month.js';
+import { localDateOf, type NaturalMonth } from '../calendar/natural-month.js';
 import { ClockJudge } from '../clock/clock-judge.js';
 import { EventLog } from '../event-store/event-log.js';
 import type { Envelope, Outcome, Withheld } from '../event-store/outcome.js';
@@ -12,6 +12,7 @@ import { OfficeBook } from '../offices/office-book.js';
 import { Organisation } from '../organisation/organisation.js';
 import { RolloutBook } from '../rollout/rollout-book.js';
 import { RulebookBook } from '../rulebook/rulebook-book.js';
+import { closedMonthWith } from './closed-months.js';
 import {
   employeeDecider,
   type EmployeeCommand,
@@ -22,6 +23,7 @@ import {
 } from './decisions.js';
 import type { Employee } from './employee.js';
 import { employeeStream, type EmployeeEvent } from './events.js';
+import { Closes } from './history/history.js';
 import { officeOn } from './office-moves.js';
 
 const NO_OFFICES: EmployeeContext['offices'] = new Map();
@@ -32,7 +34,7 @@ export class EmployeeFiles {
   private readonly files: StreamFiles<Employee, EmployeeCommand, EmployeeEvent, EmployeeContext>;
 
   constructor(
-    log: EventLog,
+    private readonly log: EventLog,
     private readonly organisation: Organisation,
     private readonly offices: OfficeBook,
     private readonly rulebook: RulebookBook,
@@ -71,10 +73,28 @@ export class EmployeeFiles {
       today: this.today(envelope),
       bringsItsTime: envelope.bringsItsTime,
       basePoints: this.organisation.basePoints,
-      offices: 'officeId' in command ? await this.offices.forWhoeverComesTo(command.officeId) : NO_OFFICES,
+      offices: await this.officesFor(command),
+      onBoardOf:
+        command.type === 'UndoRegistration' ? await this.closedMonthWith(command.employeeId) : undefined,
       newDigestKey: command.type === 'RegisterEmployee' ? randomBytes(16).toString('base64url') : '',
       ...(isOnEntry ? await this.judging(command, envelope) : {}),
     };
+  }
+
+  private officesFor(command: EmployeeCommand): Promise<EmployeeContext['offices']> | typeof NO_OFFICES {
+    if ('officeId' in command) return this.offices.forWhoeverComesTo(command.officeId);
+    return command.type === 'UndoTransfer' ? this.offices.newest() : NO_OFFICES;
+  }
+
+  private async closedMonthWith(employeeId: string): Promise<NaturalMonth | undefined> {
+    const file = [];
+    for await (const { event, revision, position } of this.log.read(employeeStream(employeeId)))
+      file.push({ event: event as EmployeeEvent, revision, position });
+    const closes = await new Closes(this.log).all();
+    return closedMonthWith(
+      file,
+      closes.filter(({ isOwn }) => isOwn),
+    );
   }
 
   /** By what an entry is judged. @throws LogUnavailable */

@@ -1,12 +1,30 @@
 import type { Fact, FileParts, Place } from '../kernel/decision.js';
-import { joinedAt, moved, type Move } from './office-moves.js';
-import type { Direction, EmployeeEvent, EmployeeRegistered, EntryData, EntryKind } from './events.js';
+import { joinedAt, moved, rejoined, withoutMove, type Move } from './office-moves.js';
+import type {
+  Correction,
+  Direction,
+  EmployeeEvent,
+  EmployeeRegistered,
+  EntryData,
+  EntryKind,
+} from './events.js';
+import { isCorrection } from './put-right.js';
 
 /** One employee's file, as far as decisions need it: all employments, every entry by its id. */
 export type Employee = NeverEmployed | EverEmployed;
 
-export interface NeverEmployed {
+/** Whose registration was undone, as well: what was recorded then stays, and no id and no number is given twice. */
+export interface NeverEmployed extends Kept {
   readonly status: 'unknown';
+}
+
+/** What stays, whatever employment is undone. */
+interface Kept {
+  readonly digestKey: string;
+  readonly lastEmploymentNo: number;
+  readonly entries: Map<string, Entry>;
+  /** The entries that were undone, and where. */
+  readonly reversed: Map<string, Place>;
 }
 
 /** One stay. */
@@ -17,16 +35,14 @@ export interface Employment {
   /** The offices of that employment, by the day from which on each holds. */
   readonly moves: readonly Move[];
   /** Where each of them was said last. */
-  readonly places: { readonly named: Place };
+  readonly places: { readonly named: Place; readonly joined: Place };
 }
 
 /** With the running employment, or the last one of an employee who has left. */
-export interface EverEmployed extends Employment {
+export interface EverEmployed extends Employment, Kept {
   readonly status: 'employed' | 'left';
-  readonly digestKey: string;
-  readonly entries: Map<string, Entry>;
-  /** The entries that were undone, and where. */
-  readonly reversed: Map<string, Place>;
+  /** Those before it that stand, the latest last. */
+  readonly earlier: readonly Employment[];
 }
 
 export interface Entry {
@@ -44,11 +60,17 @@ export interface Entry {
   readonly place: Place;
 }
 
-export const initialState = (): Employee => ({ status: 'unknown' });
+export const initialState = (): Employee => ({
+  status: 'unknown',
+  digestKey: '',
+  lastEmploymentNo: 0,
+  ...NO_ENTRIES(),
+});
 
 export function evolve(state: Employee, event: EmployeeEvent, place: Place): Employee {
   if (event.type === 'EmployeeRegistered') return registered(state, event.data, place);
   if (state.status === 'unknown') throw new Error(`${event.type} before EmployeeRegistered`);
+  if (isCorrection(event)) return corrected(state, event, place);
   switch (event.type) {
     case 'PointAwarded':
     case 'PointDeducted':
@@ -59,27 +81,61 @@ export function evolve(state: Employee, event: EmployeeEvent, place: Place): Emp
       return { ...state, moves: moved(state.moves, event.data) };
     case 'EmployeeLeft':
       return { ...state, status: 'left' };
+  }
+}
+
+function corrected(state: EverEmployed, event: Correction, place: Place): Employee {
+  switch (event.type) {
     case 'EmployeeRenamed':
       return { ...state, name: event.data.personal.name, places: { ...state.places, named: place } };
+    case 'JoiningCorrected': {
+      const { joinedOn } = event.data;
+      const places = { ...state.places, joined: place };
+      return { ...state, joinedOn, moves: rejoined(state.moves, joinedOn), places };
+    }
+    case 'DepartureUndone':
+      return { ...state, status: 'employed' };
+    case 'RegistrationUndone':
+      return withoutLast(state);
+    case 'TransferUndone':
+      return { ...state, moves: withoutMove(state.moves, event.data.effectiveOn) ?? state.moves };
   }
 }
 
 function registered(state: Employee, data: EmployeeRegistered['data'], place: Place): EverEmployed {
-  const known = state.status === 'unknown' ? NO_ENTRIES() : state;
   return {
     status: 'employed',
     employmentNo: data.employmentNo,
     name: data.personal.name,
     joinedOn: data.joinedOn,
     moves: joinedAt(data.officeId, data.joinedOn),
-    places: { named: place },
+    places: { named: place, joined: place },
+    earlier: state.status === 'unknown' ? [] : [...state.earlier, employmentOf(state)],
+    lastEmploymentNo: data.employmentNo,
     digestKey: data.personal.digestKey,
-    entries: known.entries,
-    reversed: known.reversed,
+    entries: state.entries,
+    reversed: state.reversed,
   };
 }
 
-const NO_ENTRIES = (): Pick<EverEmployed, 'entries' | 'reversed'> => ({
+const employmentOf = ({ employmentNo, name, joinedOn, moves, places }: Employment): Employment => ({
+  employmentNo,
+  name,
+  joinedOn,
+  moves,
+  places,
+});
+
+/** As before the last registration: never registered, or left. */
+function withoutLast({ earlier, digestKey, lastEmploymentNo, entries, reversed }: EverEmployed): Employee {
+  const kept = { digestKey, lastEmploymentNo, entries, reversed };
+  const last = earlier.at(-1);
+  return last === undefined
+    ? { status: 'unknown', ...kept }
+    : { status: 'left', ...last, earlier: earlier.slice(0, -1), ...kept };
+}
+
+const NO_ENTRIES = (): Pick<Kept, 'entries' | 'reversed'> => ({
   entries: new Map(),
   reversed: new Map(),
 });
@@ -113,12 +169,11 @@ function entryFact(direction: Direction, data: EntryData, place: Place): Fact {
 }
 
 function learn(state: Employee, { key, value }: Fact): void {
-  if (state.status === 'unknown') throw new Error(`${key} of a person never registered`);
   if (key.startsWith(ENTRY)) state.entries.set(key.slice(ENTRY.length), value as Entry);
   else state.reversed.set(key.slice(REVERSAL.length), (value as { place: Place }).place);
 }
 
-type Core = NeverEmployed | Omit<EverEmployed, 'entries' | 'reversed'>;
+type Core = Omit<NeverEmployed, 'entries' | 'reversed'> | Omit<EverEmployed, 'entries' | 'reversed'>;
 
 /** Positions are too large for the numbers of JSON. */
 const asJson = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
@@ -126,23 +181,26 @@ const fromJson = (key: string, value: unknown): unknown =>
   key === 'position' ? BigInt(value as string) : value;
 
 function coreOf(state: Employee): unknown {
-  if (state.status === 'unknown') return state;
   const { entries: _, reversed: __, ...core } = state;
   return JSON.parse(JSON.stringify(core, asJson));
 }
 
 function ofCore(kept: unknown): Employee {
   const core = JSON.parse(JSON.stringify(kept), fromJson) as Core;
-  return core.status === 'unknown' ? core : { ...core, ...NO_ENTRIES() };
+  return { ...core, ...NO_ENTRIES() };
 }
+
+/** What looks at every entry of an employment; it is seldom. */
+const LOOKING_AT_ALL = ['CorrectJoining', 'UndoRegistration'];
 
 /** An employee's file grows for life; a command about an entry looks at that entry alone. */
 export const employeeParts: FileParts<Employee, object, EmployeeEvent> = {
-  version: 5,
+  version: 6,
   coreOf,
   ofCore,
   factsOf,
   learn,
   keysFor: (command) =>
     'entryId' in command ? [ENTRY + String(command.entryId), REVERSAL + String(command.entryId)] : [],
+  needsAll: (command) => 'type' in command && LOOKING_AT_ALL.includes(String(command.type)),
 };

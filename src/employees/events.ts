@@ -125,8 +125,51 @@ export interface EmployeeRenamed {
   };
 }
 
+/** The day of joining of the running employment is another one; its registration is a move on that day. */
+export interface JoiningCorrected {
+  readonly type: 'JoiningCorrected';
+  readonly data: {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly joinedOn: string;
+    readonly personal: { readonly reason: string };
+  };
+}
+
+/** The employment goes on as if nobody had left. */
+export interface DepartureUndone {
+  readonly type: 'DepartureUndone';
+  readonly data: {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly personal: { readonly reason: string };
+  };
+}
+
+/** The employment never was; its number is not given again. */
+export interface RegistrationUndone {
+  readonly type: 'RegistrationUndone';
+  readonly data: {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly personal: { readonly reason: string };
+  };
+}
+
+/** Of several transfers that are effective on that day, the last recorded never was. */
+export interface TransferUndone {
+  readonly type: 'TransferUndone';
+  readonly data: {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly effectiveOn: string;
+    readonly personal: { readonly reason: string };
+  };
+}
+
 /** What puts right, in a file, what was said before. */
-export type Correction = EmployeeRenamed;
+export type Correction =
+  EmployeeRenamed | JoiningCorrected | DepartureUndone | RegistrationUndone | TransferUndone;
 
 export type EmployeeEvent =
   | EmployeeRegistered

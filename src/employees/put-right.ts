@@ -13,17 +13,41 @@ export function putRight<Recorded extends Told>(file: readonly Recorded[]): read
   );
 }
 
-const isCorrection = (event: EmployeeEvent): event is Correction => event.type === 'EmployeeRenamed';
+const CORRECTIONS: Readonly<Record<Correction['type'], true>> = {
+  EmployeeRenamed: true,
+  JoiningCorrected: true,
+  DepartureUndone: true,
+  RegistrationUndone: true,
+  TransferUndone: true,
+};
+
+export const isCorrection = (event: { readonly type: string }): event is Correction =>
+  Object.hasOwn(CORRECTIONS, event.type);
 
 function corrected<Recorded extends Told>(
   file: readonly Recorded[],
-  { data }: Correction,
+  { type, data }: Correction,
 ): readonly Recorded[] {
-  const { name } = data.personal;
-  return registeredAs(file, data.employmentNo, (registration) => ({
-    ...registration,
-    personal: { ...registration.personal, name },
-  }));
+  switch (type) {
+    case 'EmployeeRenamed': {
+      const { name } = data.personal;
+      return registeredAs(file, data.employmentNo, (was) => ({
+        ...was,
+        personal: { ...was.personal, name },
+      }));
+    }
+    case 'JoiningCorrected':
+      return registeredAs(file, data.employmentNo, (was) => ({ ...was, joinedOn: data.joinedOn }));
+    case 'DepartureUndone':
+      return withoutLast(file, (event) => event.type === 'EmployeeLeft');
+    case 'RegistrationUndone':
+      return file.filter(({ event }) => event.data.employmentNo !== data.employmentNo);
+    case 'TransferUndone':
+      return withoutLast(
+        file,
+        (event) => event.type === 'EmployeeTransferred' && event.data.effectiveOn === data.effectiveOn,
+      );
+  }
 }
 
 const registeredAs = <Recorded extends Told>(
@@ -36,3 +60,11 @@ const registeredAs = <Recorded extends Told>(
     if (event.type !== 'EmployeeRegistered' || event.data.employmentNo !== employmentNo) return recorded;
     return { ...recorded, event: { ...event, data: correct(event.data) } };
   });
+
+function withoutLast<Recorded extends Told>(
+  file: readonly Recorded[],
+  isIt: (event: EmployeeEvent) => boolean,
+): readonly Recorded[] {
+  const last = file.findLastIndex(({ event }) => isIt(event));
+  return file.filter((_, index) => index !== last);
+}

@@ -7,6 +7,7 @@ import { faultByItem, faultByRole, type Standard } from '../rulebook/items.js';
 import { NO_ITEM, type EmployeeContext, type FindEntry, type RecordEntry } from './commands.js';
 import type { Entry, EverEmployed } from './employee.js';
 import type { EmployeeEvent, Ground } from './events.js';
+import { hasLeft } from './refusals.js';
 
 type Ruling = Decision<EmployeeEvent>;
 
@@ -128,8 +129,6 @@ function isSameEntry(known: Entry, command: Omit<RecordEntry, 'type' | 'reason'>
     known.occurredOn === command.occurredOn
   );
 }
-
-const hasLeft = (employeeId: string): Rejection => rejected('employee.left', `${employeeId} has left.`);
 
 const clockBehind = ({ occurredOn }: RecordEntry): Rejection =>
   rejected(

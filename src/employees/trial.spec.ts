@@ -7,7 +7,7 @@ import { given } from '../../test/support/given.js';
 import { THE_SERVICE } from '../access/actor.js';
 import type { RolloutEvent } from '../rollout/events.js';
 import { evolve, initialState } from '../rollout/rollout.js';
-import { balanceAfter, NO_POINTS } from './balance.js';
+import { Balances, NO_POINTS } from './balance.js';
 import { employeeDecider, type EmployeeContext, type RecordEntry, type ReverseEntry } from './decisions.js';
 import { employeeParts } from './employee.js';
 import type { EmployeeEvent, PointAwarded } from './events.js';
@@ -197,12 +197,13 @@ describe('the balance', () => {
               day: 0,
             },
           ).state;
+        const balances = new Balances();
         let [state, balance] = [employeeDecider.initialState(), NO_POINTS];
         const expected = { base: 500, fixed: 0, behaviour: 0 };
         const happen = (events: readonly EmployeeEvent[]): void => {
           for (const event of events) {
             state = employeeDecider.evolve(state, event, { revision: 0, position: 0n });
-            balance = balanceAfter(balance, event);
+            balance = balances.after(event);
           }
         };
         happen([E1]);

@@ -1,7 +1,8 @@
 import { jsonEvent, type EventData, type RecordedEvent as ClientEvent } from '@eventstore/db-client';
 import type { DomainEvent, EventMeta, RecordedEvent } from './recorded-event.js';
 import { linkOf } from '../proofs/link.js';
-import { faultIn, META_SHAPE, SHAPES } from './schemas.js';
+import { faultIn } from './checks.js';
+import { META_SHAPE, SHAPES } from './schemas.js';
 import { uuidOf } from './uuid.js';
 
 /** An event in the log that this build does not know or cannot read. Nothing may skip it. */

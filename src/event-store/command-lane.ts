@@ -18,7 +18,8 @@ export interface Pending<Command, Context> extends Asked<Command> {
 
 /** Where a lane finds its stream's file, and forgets one that ran ahead of the log. */
 export interface Files<File, Command> {
-  load(stream: string): Promise<File>;
+  /** One that can decide on these commands. */
+  load(stream: string, commands: readonly Asked<Command>[]): Promise<File>;
   /** Has the file learn what deciding on these commands looks at. */
   complete(stream: string, file: File, commands: readonly Asked<Command>[]): Promise<void>;
   /** Reads what was appended since; true when there was something. */
@@ -101,7 +102,7 @@ export class CommandLane<State, Command, Event extends DomainEvent, Context> {
   }
 
   private async attempt(batch: readonly Pending<Command, Context>[]): Promise<boolean> {
-    const file = await this.files.load(this.stream);
+    const file = await this.files.load(this.stream, batch);
     await this.files.complete(this.stream, file, batch);
     const contexts = await Promise.all(batch.map(({ prepare }) => prepare()));
     const { tail } = file;

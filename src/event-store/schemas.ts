@@ -2,26 +2,21 @@ import { FACT_ATTRIBUTES, type FactAttribute } from '../rulebook/events.js';
 import { SETTLED_AS, type SettledAs } from '../authority/events.js';
 import { ROLES, type Role } from '../access/roles.js';
 import { isLink } from '../proofs/link.js';
+import {
+  text,
+  optional,
+  listOf,
+  yesOrNo,
+  integer,
+  positive,
+  date,
+  month,
+  object,
+  type Check,
+  type Shape,
+} from './checks.js';
 import type { DomainEvent } from './recorded-event.js';
 
-type Check = (value: unknown) => boolean;
-/** The fields of an object, each with its check; more fields than these are no fault, fewer are. */
-export type Shape = Readonly<Record<string, Check>>;
-
-const text: Check = (value) => typeof value === 'string';
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const yesOrNo: Check = (value) => typeof value === 'boolean';
-const integer: Check = (value) => Number.isSafeInteger(value);
-const positive: Check = (value) => Number.isSafeInteger(value) && (value as number) > 0;
-const date: Check = (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-const month: Check = (value) => typeof value === 'string' && /^\d{4}-\d{2}$/.test(value);
 const kind: Check = (value) => value === 'fixed' || value === 'behaviour';
 const direction: Check = (value) => value === 'award' || value === 'deduct';
 const how: Check = (value) => value === 'read' || value === 'ended';
@@ -32,11 +27,6 @@ const dateOrNull: Check = (value) => value === null || date(value);
 const rolloutState: Check = (value) => value === 'live' || value === 'trial' || value === 'off';
 const principalKind: Check = (value) => value === 'service' || value === 'person';
 const roles: Check = (value) => Array.isArray(value) && value.every(role);
-const object =
-  (shape: Shape): Check =>
-  (value) =>
-    faultIn(value, shape) === undefined;
-
 function role(value: unknown): boolean {
   const isManager = (value as { role?: unknown } | null)?.role === 'manager';
   const name: Check = (text) => ROLES.includes(text as Role);
@@ -61,7 +51,7 @@ const logHead = object({ size: positive, position: decimal, root: hash });
 const signed = { keyId: text, signature: text };
 const seal = object({
   format: (value) => value === 'pointbook-seal/1',
-  rules: (value) => value === 1,
+  rules: (value) => value === 1 || value === 2,
   timeZone: text,
   basePoints: integer,
   month,
@@ -269,6 +259,10 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   },
   EmployeeTransferred: { ...employment, officeId: text, effectiveOn: date },
   EmployeeLeft: { ...employment, leftOn: date, ...reason },
+  JoiningCorrected: { ...employment, joinedOn: date, ...reason },
+  DepartureUndone: { ...employment, ...reason },
+  RegistrationUndone: { ...employment, ...reason },
+  TransferUndone: { ...employment, effectiveOn: date, ...reason },
   EmployeeRenamed: { ...employment, personal: object({ name: text, reason: text }) },
   SigningKeyIntroduced: { ...signed, publicKey: text },
   SigningKeyChanged: { ...signed, publicKey: text, replaces: text, signatureOfReplaced: text },
@@ -310,11 +304,3 @@ export const META_SHAPE: Shape = {
   requestId: optional(text),
   link: optional(isLink),
 };
-
-/** The first field that does not fit, or undefined. */
-export function faultIn(value: unknown, shape: Shape): string | undefined {
-  if (typeof value !== 'object' || value === null) return 'the whole';
-  const fields = value as Record<string, unknown>;
-  for (const [field, check] of Object.entries(shape)) if (!check(fields[field])) return field;
-  return undefined;
-}

@@ -81,6 +81,13 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
     this.remember(meta, place);
   }
 
+  /** Whether it can decide on these commands once it has learned what they look at by key. */
+  isEnoughFor(asked: readonly { readonly command: Command }[]): boolean {
+    const { parts } = this.decider;
+    if (this.known === undefined || parts === undefined) return true;
+    return !asked.some(({ command }) => parts.needsAll(command));
+  }
+
   /** The facts to learn before deciding on these commands. */
   missing(asked: readonly { readonly command: Command; readonly envelope: Envelope }[]): string[] {
     const { parts } = this.decider;

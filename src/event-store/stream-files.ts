@@ -91,9 +91,10 @@ export class StreamFiles<State, Command, Event extends DomainEvent, Context> {
   }
 
   private readonly filesForLanes: Files<StreamFile<State, Command, Event, Context>, Command> = {
-    load: async (stream) => {
+    load: async (stream, commands) => {
       const cached = this.cache.get(stream);
-      const file = cached ?? (await this.fromSnapshot(stream)) ?? (await this.fromLog(stream));
+      const known = cached ?? (await this.fromSnapshot(stream)) ?? (await this.fromLog(stream));
+      const file = known.isEnoughFor(commands) ? known : await this.fromLog(stream);
       this.cache.put(stream, file);
       return file;
     },

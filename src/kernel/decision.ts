@@ -75,4 +75,6 @@ export interface FileParts<State, Command, Event> {
   readonly learn: (state: State, fact: Fact) => void;
   /** The facts that deciding on a command looks at. */
   readonly keysFor: (command: Command) => readonly string[];
+  /** Whether deciding on a command looks at all facts. */
+  readonly needsAll: (command: Command) => boolean;
 }

@@ -1,13 +1,14 @@
 import { isDecember, lastDayOf, yearOf, type NaturalMonth } from '../calendar/natural-month.js';
 import { lastClosedBy } from '../calendar/calendar.js';
 import type { CalendarEvent } from '../calendar/events.js';
-import type { EmployeeEvent } from '../employees/events.js';
-import { moved, officeOn, type Move } from '../employees/office-moves.js';
+import type { EmployeeEvent, EmployeeRegistered } from '../employees/events.js';
+import { joinedAt, moved, officeOn, rejoined, withoutMove, type Move } from '../employees/office-moves.js';
 import { countedIn } from './counted.js';
 import { entryLeaf, rowLeaf, type CountedEntry, type SealedRow } from './leaves.js';
 import { GrowingTree } from './merkle.js';
 import { toHex } from './platform.js';
 import { pointsIn, type GivenPoints } from './points.js';
+import { rulesAfter, type Rules } from './rules.js';
 import type { Sealable } from './seal.js';
 
 /** The period of the board by balance, which never closes. */
@@ -29,12 +30,16 @@ export interface Closing extends Sealable {
 /** What it looks at; whatever else the log holds changes nothing. */
 export type LedgerEvent = EmployeeEvent | CalendarEvent;
 
+/** Somebody in an employment; it may go on after a departure that was none. */
 interface Person {
   readonly employmentNo: number;
-  readonly joinedOn: string;
+  joinedOn: string;
   moves: readonly Move[];
+  hasLeft: boolean;
   /** By month, by year, and the balance. */
   readonly scores: Map<string, number>;
+  /** The employment before, in case that this one never was. */
+  readonly before: Person | undefined;
 }
 
 /**
@@ -42,15 +47,17 @@ interface Person {
  * the log from its beginning, in its order.
  */
 export class Ledger {
-  /** Whoever is employed. */
+  /** Whoever was ever registered, in the last employment. */
   private readonly people = new Map<string, Person>();
   private readonly entries = new Map<NaturalMonth, GrowingTree>();
   private lastClosed: NaturalMonth | undefined;
+  private rules: Rules = 1;
 
   /** @returns what a close found */
   apply(event: LedgerEvent, link: string): Closing | undefined {
     if (event.type === 'MonthClosed') return this.close(event.data.month);
     this.lastClosed = lastClosedBy(event) ?? this.lastClosed;
+    this.rules = rulesAfter(this.rules, event);
     const counted = countedIn(event, link, this.lastClosed);
     if (counted === undefined) this.applyToPerson(event);
     else this.count(counted);
@@ -63,7 +70,7 @@ export class Ledger {
   board(period: string, month: NaturalMonth): Board {
     const lastDay = lastDayOf(month);
     const rows = [...this.people]
-      .filter(([, { joinedOn }]) => joinedOn <= lastDay)
+      .filter(([, { joinedOn, hasLeft }]) => !hasLeft && joinedOn <= lastDay)
       .map(([employeeId, { employmentNo, moves, scores }]) => ({
         employeeId,
         employmentNo,
@@ -80,7 +87,8 @@ export class Ledger {
     this.entries.delete(month);
     for (const { scores } of this.people.values()) for (const period of periods) scores.delete(period);
     this.lastClosed = month;
-    return { month, boards, entries: { count: entries.size, root: toHex(entries.root) } };
+    const { rules } = this;
+    return { month, rules, boards, entries: { count: entries.size, root: toHex(entries.root) } };
   }
 
   private count(entry: CountedEntry): void {
@@ -99,15 +107,34 @@ export class Ledger {
   }
 
   private applyToPerson(event: LedgerEvent): void {
-    if (event.type === 'EmployeeRegistered') {
-      const { employeeId, employmentNo, joinedOn, officeId } = event.data;
-      const moves = [{ officeId, effectiveOn: joinedOn }];
-      this.people.set(employeeId, { employmentNo, joinedOn, moves, scores: new Map() });
-    } else if (event.type === 'EmployeeTransferred') {
-      const person = this.people.get(event.data.employeeId);
-      if (person !== undefined) person.moves = moved(person.moves, event.data);
-    } else if (event.type === 'EmployeeLeft') {
-      this.people.delete(event.data.employeeId);
+    if (!('employeeId' in event.data)) return;
+    const { employeeId } = event.data;
+    const person = this.people.get(employeeId);
+    if (event.type === 'EmployeeRegistered') this.register(event.data, person);
+    else if (person !== undefined) this.change(employeeId, person, event as EmployeeEvent);
+  }
+
+  private register(
+    { employeeId, employmentNo, joinedOn, officeId }: EmployeeRegistered['data'],
+    before: Person | undefined,
+  ): void {
+    const moves = joinedAt(officeId, joinedOn);
+    const scores = new Map<string, number>();
+    this.people.set(employeeId, { employmentNo, joinedOn, moves, hasLeft: false, scores, before });
+  }
+
+  private change(employeeId: string, person: Person, { type, data }: EmployeeEvent): void {
+    if (type === 'EmployeeTransferred') person.moves = moved(person.moves, data);
+    else if (type === 'EmployeeLeft') person.hasLeft = true;
+    else if (type === 'DepartureUndone') person.hasLeft = false;
+    else if (type === 'JoiningCorrected') {
+      person.joinedOn = data.joinedOn;
+      person.moves = rejoined(person.moves, data.joinedOn);
+    } else if (type === 'TransferUndone') {
+      person.moves = withoutMove(person.moves, data.effectiveOn) ?? person.moves;
+    } else if (type === 'RegistrationUndone') {
+      if (person.before === undefined) this.people.delete(employeeId);
+      else this.people.set(employeeId, person.before);
     }
   }
 }

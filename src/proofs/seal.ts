@@ -1,10 +1,12 @@
 import type { LogHead, Seal } from '../seals/events.js';
 import { canonical } from './canonical.js';
+import type { Rules } from './rules.js';
 import { sha256, toHex } from './platform.js';
 
 /** What is sealed of a month, beside the log itself. */
 export interface Sealable {
   readonly month: string;
+  readonly rules: Rules;
   readonly boards: Seal['boards'];
   readonly entries: Seal['entries'];
 }
@@ -23,14 +25,14 @@ export const sealDigest = (seal: Seal): string => toHex(sha256(sealStatement(sea
 
 /** A month's seal, from what its close found: the same for everybody who has the same log. */
 export function sealOf(
-  { month, boards, entries }: Sealable,
+  { month, rules, boards, entries }: Sealable,
   log: LogHead,
   { timeZone, basePoints }: Founding,
   previous: string | null,
 ): Seal {
   return {
     format: 'pointbook-seal/1',
-    rules: 1,
+    rules,
     timeZone,
     basePoints,
     month,

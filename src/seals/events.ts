@@ -18,7 +18,7 @@ export interface LogHead {
 export interface Seal {
   readonly format: 'pointbook-seal/1';
   /** Of the rules by which it was counted. */
-  readonly rules: 1;
+  readonly rules: 1 | 2;
   readonly timeZone: string;
   readonly basePoints: number;
   readonly month: string;

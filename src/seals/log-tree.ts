@@ -8,6 +8,9 @@ export abstract class LogTree {
   /** As far as it is known. Undefined while nothing is. @throws DatabaseUnavailable */
   abstract newestHead(): Promise<LogHead | undefined>;
 
+  /** The rules by which a month is counted that is closed at a place. @throws DatabaseUnavailable */
+  abstract rulesAt(position: bigint): Promise<Seal['rules']>;
+
   /** What counts in a month that is closed. @throws DatabaseUnavailable */
   abstract entries(month: string): Promise<Seal['entries']>;
 }

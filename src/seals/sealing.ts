@@ -92,7 +92,8 @@ export class Sealing {
     const boards: SealedBoard[] = [];
     for (const period of periods) boards.push(await this.sealedBoard(period, closedAt));
     const entries = await this.tree.entries(month);
-    return sealOf({ month, boards, entries }, log, this.organisation, previous);
+    const rules = await this.tree.rulesAt(closedAt);
+    return sealOf({ month, rules, boards, entries }, log, this.organisation, previous);
   }
 
   private async sealedBoard(period: string, closedAt: bigint): Promise<SealedBoard> {

@@ -103,3 +103,92 @@ describe('an office', () => {
     await register('E5', { officeId: 'annex', joinedOn: '2026-06-10' });
   });
 });
+
+describe('a day of joining', () => {
+  it('that is put right stands on open boards at once, and beside closed ones', async () => {
+    await register('E6', { joinedOn: '2026-05-02' });
+    const fields = { employeeId: 'E6', reason: 'Mistyped' };
+    const on = (board: any): boolean => board.items.some((row: any) => row.employeeId === 'E6');
+    expect(await done('correct-joining', { ...fields, joinedOn: '2026-03-28' })).toBe('accepted');
+    expect(await done('correct-joining', { ...fields, joinedOn: '2026-03-28' })).toBe('repeated');
+    expect(on(await read('/v1/rankings/months/2026-04'))).toBe(true);
+    expect(on(await read('/v1/rankings/months/2026-04?effectiveOn=2026-04-30'))).toBe(true);
+    expect(on(await read('/v1/rankings/months/2026-03'))).toBe(false);
+    const { missing } = await read('/v1/rankings/months/2026-03/restatement');
+    expect(missing).toContainEqual({ employeeId: 'E6', name: 'Name of E6', score: 0 });
+    expect(await read('/v1/employees/E6')).toMatchObject({
+      joinedOn: '2026-03-28',
+      employments: [{ joinedOn: '2026-03-28' }],
+    });
+    expect(await read('/v1/employees/E6?effectiveOn=2026-04-01')).toMatchObject({ joinedOn: '2026-03-28' });
+
+    await done('award-points', award('E6', '2026-04-02'));
+    const { body } = await service.api.command('correct-joining', { ...fields, joinedOn: '2026-04-03' });
+    expect(body).toMatchObject({
+      code: 'joining.after-entry',
+      detail: expect.stringContaining('2026-04-02'),
+    });
+  });
+});
+
+describe('a departure', () => {
+  it('that was none leaves everything as it was', async () => {
+    await register('E7');
+    await done('award-points', award('E7', '2026-05-02'));
+    const before = await read('/v1/employees/E7');
+    await done('record-departure', { employeeId: 'E7', leftOn: '2026-05-09', reason: 'Moved' });
+    expect(await read('/v1/employees/E7')).toMatchObject({ active: false, balance: { total: 0 } });
+    await done('close-month', { month: '2026-04' });
+    expect(await done('undo-departure', { employeeId: 'E7', reason: 'Another was meant' })).toBe('accepted');
+    const { revision, ...after } = await read('/v1/employees/E7');
+    expect({ ...after, revision: before.revision }).toEqual(before);
+    expect(revision).toBe(Number(before.revision) + 2);
+    expect((await read('/v1/rankings/months/2026-05')).items).toContainEqual(
+      expect.objectContaining({ employeeId: 'E7', score: 5 }),
+    );
+    expect((await read('/v1/rankings/months/2026-04/restatement')).missing).toContainEqual(
+      expect.objectContaining({ employeeId: 'E7' }),
+    );
+    const { items } = await read('/v1/employees/E7/history');
+    expect(items.map(({ balance }: any) => balance.total)).toEqual([500, 505, 0, 505]);
+    expect(await refused('undo-departure', { employeeId: 'E7', reason: 'r' })).toBe('employee.not-left');
+  });
+});
+
+describe('a registration', () => {
+  it('that was a mistake leaves nobody, or who had left', async () => {
+    await register('E8', { joinedOn: '2026-05-09' });
+    expect(await done('undo-registration', { employeeId: 'E8', reason: 'Twice' })).toBe('accepted');
+    const { status } = await service.api.get(`/v1/employees/E8?minPosition=${position}`);
+    expect(status).toBe(404);
+    expect((await read('/v1/employees?search=E8')).items).toEqual([]);
+    await register('E8', { joinedOn: '2026-05-10', name: 'Another' });
+    expect(await read('/v1/employees/E8')).toMatchObject({ employmentNo: 2, name: 'Another' });
+    await done('record-departure', { employeeId: 'E8', reason: 'Moved' });
+    await register('E8', { joinedOn: '2026-05-10', name: 'A third' });
+    await done('undo-registration', { employeeId: 'E8', reason: 'Twice' });
+    expect(await read('/v1/employees/E8')).toMatchObject({ active: false, employmentNo: 2, name: 'Another' });
+    await done('undo-departure', { employeeId: 'E8', reason: 'Stayed' });
+    expect(await read('/v1/employees/E8')).toMatchObject({ active: true, balance: { total: 500 } });
+    expect(await refused('undo-registration', { employeeId: 'E1', reason: 'r' })).toBe(
+      'registration.has-entries',
+    );
+    expect(await refused('undo-registration', { employeeId: 'E4', reason: 'r' })).toBe(
+      'registration.on-closed-board',
+    );
+  });
+});
+
+describe('a transfer', () => {
+  it('that was called off leads back to the office before', async () => {
+    await register('E9', { joinedOn: '2026-05-01' });
+    await done('transfer-employee', { employeeId: 'E9', officeId: 'kitchen', effectiveOn: '2026-05-05' });
+    const undo = { employeeId: 'E9', effectiveOn: '2026-05-05', reason: 'Called off' };
+    expect(await done('undo-transfer', undo)).toBe('accepted');
+    expect(await read('/v1/employees/E9')).toMatchObject({ officeId: 'garden' });
+    expect((await read('/v1/rankings/months/2026-05?officeId=garden')).items).toContainEqual(
+      expect.objectContaining({ employeeId: 'E9' }),
+    );
+    expect(await refused('undo-transfer', undo)).toBe('transfer.unknown');
+  });
+});

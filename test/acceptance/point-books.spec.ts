@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { balanceAfter, NO_POINTS, totalOf } from '../../src/employees/balance.js';
+import { Balances, NO_POINTS, totalOf } from '../../src/employees/balance.js';
 import { generateBook } from '../oracle/generator.js';
 import { judge } from '../oracle/oracle.js';
 import { readBook, readExpected } from '../oracle/point-books.js';
@@ -38,9 +38,10 @@ async function importBook(book: readonly CommandLine[], expected: Expected): Pro
 async function expectHistoriesToAddUp(api: Api, employees: Expected['employees']): Promise<void> {
   for (const [employeeId, { base, fixed, behaviour, total }] of Object.entries(employees)) {
     const { body } = await api.get(`/v1/employees/${employeeId}/history`, { accept: NDJSON });
+    const balances = new Balances();
     let balance = NO_POINTS;
     for (const { type, data, balance: told } of body) {
-      balance = balanceAfter(balance, { type, data });
+      balance = balances.after({ type, data });
       expect(told).toEqual({ ...balance, total: totalOf(balance) });
     }
     expect({ ...balance, total: totalOf(balance) }).toEqual({ base, fixed, behaviour, total });

@@ -8,7 +8,7 @@ import type { DomainEvent } from '../../src/event-store/recorded-event.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { ClockAt, ReadModelUnderTest } from '../support/read-model.js';
 import { EVENTFUL, histories, OFFICES, PEOPLE, TODAY } from './histories.js';
-import { boardOf, differencesOf, restatedBoardOf, type Row } from './model.js';
+import { boardOf, differencesOf, missingOn, putRight, restatedBoardOf, type Row } from './model.js';
 
 const CURRENT = TODAY.slice(0, 7);
 const PERIODS = ['2024-11', '2024-12', '2025-01', '2025-02', CURRENT, '2024', '2025', 'total'];
@@ -130,11 +130,15 @@ describe('whatever happens, every board', () => {
   });
 
   it('of a closed month shows where everybody would stand, and the entries that make the difference', async () => {
-    let moved = 0;
+    let [moved, absent] = [0, 0];
     await holds(async (log) => {
       for (const month of closedMonths(log)) {
         const late = differencesOf(log, month);
-        const { items } = await queries.restatement(month, '0', 1_000);
+        const { items, missing } = await queries.restatement(month, '0', 1_000);
+        expect(missing.map(({ employeeId, score }) => ({ employeeId, score }))).toEqual(
+          missingOn(log, month),
+        );
+        absent += missing.length;
         expect(
           items.map(({ position, entryId: _, reverses: __, ...item }) => [
             log[Number(position) - 1]?.type,
@@ -165,6 +169,7 @@ describe('whatever happens, every board', () => {
       }
     });
     expect(moved).toBeGreaterThan(0);
+    expect(absent).toBeGreaterThan(0);
   });
 
   async function wholeBoard(period: string, officeId: string | undefined) {
@@ -204,6 +209,8 @@ function trendOf(log: readonly DomainEvent[], officeId: string | undefined, empl
 function firstMonth(log: readonly DomainEvent[]): string | undefined {
   const close = log.find(({ type }) => type === 'MonthClosed');
   if (close?.type === 'MonthClosed') return close.data.month;
-  const joined = log.flatMap(({ type, data }) => (type === 'EmployeeRegistered' ? [data.joinedOn] : []));
+  const joined = putRight(log).flatMap(({ type, data }) =>
+    type === 'EmployeeRegistered' ? [data.joinedOn] : [],
+  );
   return joined.sort()[0]?.slice(0, 7);
 }

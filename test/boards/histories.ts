@@ -5,12 +5,16 @@ import { nextMonth } from '../../src/calendar/natural-month.js';
 import {
   awarded,
   deducted,
+  departureUndone,
+  joiningCorrected,
   left,
   monthClosed,
   officeOpened,
   registered,
+  registrationUndone,
   reversed,
   transferred,
+  transferUndone,
 } from '../support/events.js';
 
 /** What may have happened by 15 March 2025, as the rules allow it: several batches of a log. */
@@ -42,6 +46,14 @@ const step = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('reverse'), which: fc.nat(20) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      is: fc.constantFrom('rejoin', 'come-back', 'unregister', 'untransfer'),
+      person,
+      on: day('9999'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('close') }) },
   { weight: 3, arbitrary: fc.record({ is: fc.constant('batch') }) },
 );
@@ -68,13 +80,21 @@ interface Employed {
   readonly employmentNo: number;
   readonly active: boolean;
   readonly joinedOn: string;
+  /** Their days. */
+  readonly transfers: readonly string[];
+  /** A closed month has them on its board. */
+  readonly isSealed?: boolean;
+  readonly before?: Employed | undefined;
 }
+
+const withThoseBefore = (person: Employed): readonly Employed[] =>
+  person.before === undefined ? [person] : [person, ...withThoseBefore(person.before)];
 
 class Writer {
   private readonly batches: DomainEvent[][] = [OFFICES.map((each) => officeOpened(each))];
   private readonly people = new Map<string, Employed>();
   private readonly entries: (PointAwarded | PointDeducted)[] = [];
-  private firstJoined = '9999';
+  private readonly numbers = new Map<string, number>();
   private lastClosed: string | undefined;
 
   write(steps: readonly Step[]): readonly (readonly DomainEvent[])[] {
@@ -92,6 +112,7 @@ class Writer {
     if (step.person === undefined) return undefined;
     const known = this.people.get(step.person);
     if (step.is === 'register') return this.register(step, known);
+    if (step.is === 'come-back') return this.comeBack(step.person, known);
     if (known?.active !== true) return undefined;
     return this.ofEmployed(step, step.person, known);
   }
@@ -99,7 +120,13 @@ class Writer {
   private ofEmployed(step: Step, id: string, known: Employed): DomainEvent | undefined {
     const { employmentNo } = known;
     const { on = '', office = '', points = 0, how } = step;
-    if (step.is === 'transfer') return transferred(id, office, on, { employmentNo });
+    if (step.is === 'transfer') {
+      this.people.set(id, { ...known, transfers: [...known.transfers, on] });
+      return transferred(id, office, on, { employmentNo });
+    }
+    if (step.is === 'rejoin') return this.rejoin(id, known, on);
+    if (step.is === 'unregister') return this.unregister(id, known);
+    if (step.is === 'untransfer') return this.untransfer(id, known);
     if (step.is === 'leave') {
       this.people.set(id, { ...known, active: false });
       return left(id, TODAY, { employmentNo });
@@ -120,9 +147,9 @@ class Writer {
     known: Employed | undefined,
   ): DomainEvent | undefined {
     if (known?.active === true) return undefined;
-    const employmentNo = (known?.employmentNo ?? 0) + 1;
-    this.people.set(person, { employmentNo, active: true, joinedOn: on });
-    if (on < this.firstJoined) this.firstJoined = on;
+    const employmentNo = (this.numbers.get(person) ?? 0) + 1;
+    this.numbers.set(person, employmentNo);
+    this.people.set(person, { employmentNo, active: true, joinedOn: on, transfers: [], before: known });
     return registered(person, office, on, { employmentNo });
   }
 
@@ -136,10 +163,53 @@ class Writer {
     return reversed(entry);
   }
 
+  private comeBack(id: string, known: Employed | undefined): DomainEvent | undefined {
+    if (known === undefined || known.active) return undefined;
+    this.people.set(id, { ...known, active: true });
+    return departureUndone(id, known);
+  }
+
+  private rejoin(id: string, known: Employed, on: string): DomainEvent | undefined {
+    const isInTheWay =
+      known.transfers.some((day) => day < on) ||
+      this.entriesOf(id, known).some(({ data }) => data.occurredOn < on);
+    if (isInTheWay || on === known.joinedOn) return undefined;
+    this.people.set(id, { ...known, joinedOn: on });
+    return joiningCorrected(id, on, known);
+  }
+
+  private unregister(id: string, known: Employed): DomainEvent | undefined {
+    if (known.isSealed === true || this.entriesOf(id, known).length > 0) return undefined;
+    if (known.before === undefined) this.people.delete(id);
+    else this.people.set(id, known.before);
+    return registrationUndone(id, known);
+  }
+
+  private untransfer(id: string, known: Employed): DomainEvent | undefined {
+    const [first] = known.transfers;
+    if (first === undefined) return undefined;
+    const last = known.transfers.lastIndexOf(first);
+    this.people.set(id, { ...known, transfers: known.transfers.filter((_, index) => index !== last) });
+    return transferUndone(id, first, known);
+  }
+
+  /** Those that were not reversed. */
+  private entriesOf(id: string, { employmentNo }: Employed): readonly (PointAwarded | PointDeducted)[] {
+    return this.entries.filter(({ data }) => data.employeeId === id && data.employmentNo === employmentNo);
+  }
+
+  private firstJoined(): string {
+    const stays = [...this.people.values()].flatMap((person) => withThoseBefore(person));
+    return stays.reduce((first, { joinedOn }) => (joinedOn < first ? joinedOn : first), '9999');
+  }
+
   private close(): DomainEvent | undefined {
-    const month = this.lastClosed === undefined ? this.firstJoined.slice(0, 7) : nextMonth(this.lastClosed);
+    const month = this.lastClosed === undefined ? this.firstJoined().slice(0, 7) : nextMonth(this.lastClosed);
     if (month >= TODAY.slice(0, 7)) return undefined;
     this.lastClosed = month;
+    for (const [id, person] of this.people)
+      if (person.active && person.joinedOn.slice(0, 7) <= month)
+        this.people.set(id, { ...person, isSealed: true });
     return monthClosed(month);
   }
 }

@@ -26,6 +26,42 @@ export function closeOf(log: Log, period: string): number | undefined {
   return at < 0 ? undefined : at;
 }
 
+/** The log as it would be had everything been said rightly at once. */
+export function putRight(log: Log): Log {
+  return log.reduce<Log>((right, event) => {
+    const { type, data } = event;
+    if (type === 'JoiningCorrected')
+      return right.map((each) =>
+        each.type === 'EmployeeRegistered' && isSameEmployment(each, event)
+          ? { ...each, data: { ...each.data, joinedOn: data.joinedOn } }
+          : each,
+      );
+    if (type === 'DepartureUndone')
+      return withoutLast(right, (each) => each.type === 'EmployeeLeft' && isSameEmployment(each, event));
+    if (type === 'TransferUndone')
+      return withoutLast(
+        right,
+        (each) =>
+          each.type === 'EmployeeTransferred' &&
+          each.data.effectiveOn === data.effectiveOn &&
+          isSameEmployment(each, event),
+      );
+    if (type === 'RegistrationUndone') return right.filter((each) => !isSameEmployment(each, event));
+    return [...right, event];
+  }, []);
+}
+
+function withoutLast(log: Log, isIt: (event: DomainEvent) => boolean): Log {
+  const last = log.findLastIndex(isIt);
+  return log.filter((_, index) => index !== last);
+}
+
+const isSameEmployment = (one: DomainEvent, other: DomainEvent): boolean =>
+  'employmentNo' in one.data &&
+  'employmentNo' in other.data &&
+  one.data.employeeId === other.data.employeeId &&
+  one.data.employmentNo === other.data.employmentNo;
+
 /** The board of a month, of a year or of the total; of everybody when no office is named. */
 export function boardOf(
   log: Log,
@@ -34,7 +70,7 @@ export function boardOf(
   current: string,
 ): readonly Row[] {
   const close = closeOf(log, period);
-  const then = close === undefined ? log : log.slice(0, close);
+  const then = putRight(close === undefined ? log : log.slice(0, close));
   const last = period === 'total' ? current : lastMonth(period);
   const month = period.length === 7 || last < current ? last : current;
   const on = lastDay(close === undefined ? month : last);
@@ -130,17 +166,16 @@ export interface Late {
 
 /** What counts in another month than its own, and concerns somebody who is on the closed board by the same employment. */
 export function differencesOf(log: Log, month: string): readonly Late[] {
-  const onBoard = running(log.slice(0, closeOf(log, month)));
+  const then = putRight(log.slice(0, closeOf(log, month)));
+  const onBoard = new Map([...running(then)].map(([employeeId, from]) => [employeeId, then[from]]));
   return log.flatMap((event, at) => {
     const given = givenBy(event);
     if (given?.occurredOn == null) return [];
     const { employeeId, points } = given;
     const [occurredIn, counted] = [given.occurredOn.slice(0, 7), countedIn(log, at, given.occurredOn)];
-    const registration = log
-      .slice(0, at)
-      .findLastIndex(({ type, data }) => type === 'EmployeeRegistered' && data.employeeId === employeeId);
+    const registration = onBoard.get(employeeId);
     const concerns = occurredIn !== counted && [occurredIn, counted].includes(month);
-    if (!concerns || onBoard.get(employeeId) !== registration) return [];
+    if (!concerns || registration === undefined || !isSameEmployment(registration, event)) return [];
     return [{ employeeId, points, occurredIn, countedIn: counted }];
   });
 }
@@ -154,4 +189,24 @@ export function restatedBoardOf(log: Log, month: string, officeId: string | unde
     return { ...row, score: points.reduce((sum, each) => sum + each, row.score) };
   });
   return ranked(rows);
+}
+
+/** Who is employed now, by an employment that began by then and is not on the board of that month; by id. */
+export function missingOn(log: Log, month: string): readonly { employeeId: string; score: number }[] {
+  const closed = putRight(log.slice(0, closeOf(log, month)));
+  const onBoard = [...running(closed).values()].map((from) => closed[from]!);
+  const now = putRight(log);
+  return [...running(now)]
+    .flatMap(([employeeId, from]) => {
+      const registration = now[from]!;
+      const { joinedOn } = (registration as Extract<DomainEvent, { type: 'EmployeeRegistered' }>).data;
+      const wasThere = onBoard.some(
+        (there) =>
+          isSameEmployment(there, registration) &&
+          (there as Extract<DomainEvent, { type: 'EmployeeRegistered' }>).data.joinedOn <= lastDay(month),
+      );
+      if (wasThere || joinedOn.slice(0, 7) > month) return [];
+      return [{ employeeId, score: scoreOf(now, employeeId, from, month) }];
+    })
+    .sort((a, b) => (a.employeeId < b.employeeId ? -1 : 1));
 }

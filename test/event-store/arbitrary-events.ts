@@ -121,7 +121,7 @@ const signed = { keyId: text, signature: text };
 const sealed = fc.record({ count: fc.nat(), root: hash });
 const seal = fc.record({
   format: fc.constant('pointbook-seal/1' as const),
-  rules: fc.constant(1 as const),
+  rules: fc.constantFrom(1 as const, 2 as const),
   timeZone: text,
   basePoints: fc.nat(),
   month,
@@ -175,6 +175,10 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   }),
   EmployeeTransferred: fc.record({ ...employment, officeId: id, effectiveOn: date }),
   EmployeeLeft: fc.record({ ...employment, leftOn: date, personal }),
+  JoiningCorrected: fc.record({ ...employment, joinedOn: date, personal }),
+  DepartureUndone: fc.record({ ...employment, personal }),
+  RegistrationUndone: fc.record({ ...employment, personal }),
+  TransferUndone: fc.record({ ...employment, effectiveOn: date, personal }),
   EmployeeRenamed: fc.record({ ...employment, personal: fc.record({ name: text, reason: text }) }),
   MonthClosed: fc.record({ month }),
   BookBegun: fc.record({ month }),

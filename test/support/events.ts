@@ -7,14 +7,18 @@ import type {
   ClosingSet,
 } from '../../src/calendar/events.js';
 import type {
+  DepartureUndone,
   EmployeeLeft,
   EmployeeRegistered,
   EmployeeTransferred,
   EntryData,
   EntryKind,
   EntryReversed,
+  JoiningCorrected,
   PointAwarded,
   PointDeducted,
+  RegistrationUndone,
+  TransferUndone,
 } from '../../src/employees/events.js';
 import type { OfficeOpened } from '../../src/offices/events.js';
 import type { RolloutPlanned, RolloutState } from '../../src/rollout/events.js';
@@ -93,6 +97,34 @@ export const transferred = (
 export const left = (employeeId: string, leftOn: string, { employmentNo = 1 } = {}): EmployeeLeft => ({
   type: 'EmployeeLeft',
   data: { employeeId, employmentNo, leftOn, personal: { reason: 'moved away' } },
+});
+
+export const joiningCorrected = (
+  employeeId: string,
+  joinedOn: string,
+  { employmentNo = 1 } = {},
+): JoiningCorrected => ({
+  type: 'JoiningCorrected',
+  data: { employeeId, employmentNo, joinedOn, personal: { reason: 'mistyped' } },
+});
+
+export const departureUndone = (employeeId: string, { employmentNo = 1 } = {}): DepartureUndone => ({
+  type: 'DepartureUndone',
+  data: { employeeId, employmentNo, personal: { reason: 'another was meant' } },
+});
+
+export const registrationUndone = (employeeId: string, { employmentNo = 1 } = {}): RegistrationUndone => ({
+  type: 'RegistrationUndone',
+  data: { employeeId, employmentNo, personal: { reason: 'registered twice' } },
+});
+
+export const transferUndone = (
+  employeeId: string,
+  effectiveOn: string,
+  { employmentNo = 1 } = {},
+): TransferUndone => ({
+  type: 'TransferUndone',
+  data: { employeeId, employmentNo, effectiveOn, personal: { reason: 'called off' } },
 });
 
 function entry(

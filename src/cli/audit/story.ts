@@ -40,6 +40,14 @@ function what({ type, data }: HistoryItem): string {
       return `${text(data, 'leftOn')} leaves`;
     case 'EmployeeRenamed':
       return `is called ${text(data, 'name')}`;
+    case 'JoiningCorrected':
+      return `${text(data, 'joinedOn')} is the day of joining`;
+    case 'DepartureUndone':
+      return 'has not left';
+    case 'RegistrationUndone':
+      return `employment ${text(data, 'employmentNo')} never was`;
+    case 'TransferUndone':
+      return `${text(data, 'effectiveOn')} moved nowhere`;
   }
 }
 

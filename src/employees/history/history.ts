@@ -5,7 +5,7 @@ import { monthOf, type NaturalMonth } from '../../calendar/natural-month.js';
 import type { EventLog } from '../../event-store/event-log.js';
 import type { EventMeta, RecordedEvent } from '../../event-store/recorded-event.js';
 import { hasHappened, isKnown, type AsOf } from '../as-of.js';
-import { balanceAfter, NO_POINTS, totalOf, type Balance } from '../balance.js';
+import { Balances, totalOf, type Balance } from '../balance.js';
 import { employeeStream, type EmployeeEvent, type EntryData } from '../events.js';
 
 /** One event of an employee's file, as an auditor reads it. */
@@ -40,11 +40,11 @@ export async function* historyOf(
   asOf: AsOf = {},
 ): AsyncGenerator<HistoryItem> {
   const calendar = new Closes(log);
-  let balance = NO_POINTS;
+  const balances = new Balances();
   for await (const recorded of log.read(employeeStream(employeeId))) {
     const event = recorded.event as EmployeeEvent;
     if (!isKnown(recorded, asOf) || !hasHappened(event, asOf)) continue;
-    balance = balanceAfter(balance, event);
+    const balance = balances.after(event);
     const occurredOn = countedOn(event);
     const counting =
       occurredOn === undefined
@@ -81,14 +81,16 @@ export class Closes {
 
   /** The last month closed before a place in the log. */
   async lastBefore(position: bigint): Promise<NaturalMonth | undefined> {
-    this.closes ??= await this.read();
-    return this.closes.findLast((close) => close.position < position)?.month;
+    return (await this.all()).findLast((close) => close.position < position)?.month;
   }
 
   /** Where a month was closed; undefined while it is open. */
   async closeOf(month: NaturalMonth): Promise<bigint | undefined> {
-    this.closes ??= await this.read();
-    return this.closes.find((close) => close.isOwn && close.month === month)?.position;
+    return (await this.all()).find((close) => close.isOwn && close.month === month)?.position;
+  }
+
+  async all(): Promise<readonly Close[]> {
+    return (this.closes ??= await this.read());
   }
 
   private async read(): Promise<readonly Close[]> {

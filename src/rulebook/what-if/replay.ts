@@ -40,6 +40,15 @@ interface Replayed {
   readonly changed: ChangedEntry | undefined;
 }
 
+const NOTHING: Score = { score: 0, wouldBeScore: 0 };
+
+interface Person extends Score {
+  joinedOn: string;
+  hasLeft: boolean;
+  /** The employment before, in case that this one never was. */
+  readonly before: Person | undefined;
+}
+
 /**
  * A month's scores as its close found them, and as they would have been by the items of an edition. Given the log from its
  * beginning; what counts in the month follows from it alone (rule 8).
@@ -51,12 +60,15 @@ export class Replay {
     'BookBegun',
     'EmployeeRegistered',
     'EmployeeLeft',
+    'JoiningCorrected',
+    'DepartureUndone',
+    'RegistrationUndone',
     'PointAwarded',
     'PointDeducted',
     'EntryReversed',
   ] as const;
 
-  private readonly people = new Map<string, Score & { readonly joinedOn: string }>();
+  private readonly people = new Map<string, Person>();
   private readonly entries = new Map<string, Replayed>();
   private lastClosed: NaturalMonth | undefined;
   private wasClosed = false;
@@ -80,7 +92,9 @@ export class Replay {
 
   result(): WhatIf {
     const entries = [...this.entries.values()];
-    const onBoard = [...this.people].filter(([, { joinedOn }]) => monthOf(joinedOn) <= this.month);
+    const onBoard = [...this.people].filter(
+      ([, { joinedOn, hasLeft }]) => !hasLeft && monthOf(joinedOn) <= this.month,
+    );
     return {
       entries: entries.length,
       changed: entries.flatMap(({ changed }) => changed ?? []),
@@ -90,11 +104,27 @@ export class Replay {
 
   private applyToFile(event: EmployeeEvent): void {
     const { employeeId } = event.data;
+    const person = this.people.get(employeeId);
     if (event.type === 'EmployeeRegistered')
-      this.people.set(employeeId, { joinedOn: event.data.joinedOn, score: 0, wouldBeScore: 0 });
-    else if (event.type === 'EmployeeLeft') this.people.delete(employeeId);
+      this.people.set(employeeId, {
+        joinedOn: event.data.joinedOn,
+        hasLeft: false,
+        ...NOTHING,
+        before: person,
+      });
     else if (event.type === 'PointAwarded' || event.type === 'PointDeducted') this.record(event);
     else if (event.type === 'EntryReversed') this.reverse(event.data);
+    else if (person !== undefined) this.change(person, event);
+  }
+
+  private change(person: Person, { type, data }: EmployeeEvent): void {
+    if (type === 'EmployeeLeft') person.hasLeft = true;
+    else if (type === 'DepartureUndone') person.hasLeft = false;
+    else if (type === 'JoiningCorrected') person.joinedOn = data.joinedOn;
+    else if (type === 'RegistrationUndone') {
+      if (person.before === undefined) this.people.delete(data.employeeId);
+      else this.people.set(data.employeeId, person.before);
+    }
   }
 
   private record(event: PointAwarded | PointDeducted): void {

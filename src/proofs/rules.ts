@@ -1,0 +1,15 @@
+/** By which rules months are counted: 2 from the first event on that says what was otherwise by those before. */
+export type Rules = 1 | 2;
+
+/** The kinds of event that rules 1 do not know, and that change who is on a board, or what counts. */
+const OF_RULES_2: ReadonlySet<string> = new Set([
+  'BookBegun',
+  'JoiningCorrected',
+  'DepartureUndone',
+  'RegistrationUndone',
+  'TransferUndone',
+]);
+
+/** The rules by which what comes after an event is counted. */
+export const rulesAfter = (rules: Rules, { type }: { readonly type: string }): Rules =>
+  OF_RULES_2.has(type) ? 2 : rules;
