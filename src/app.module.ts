@@ -201,7 +201,8 @@ class StandingModule {
       { provide: Organisation, useValue: organisation },
       { provide: Clock, useValue: clock },
       { provide: ClosingBefore, useValue: closing ?? new ClosingBefore() },
-      ...(access === undefined ? [] : accessValues(access)),
+      // Where no API runs, nobody comes from outside: there are none to tell apart.
+      ...(access === undefined ? [{ provide: Directory, useValue: new Directory() }] : accessValues(access)),
     ];
     return { module: StandingModule, providers: values, exports: values };
   }

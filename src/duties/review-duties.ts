@@ -36,8 +36,8 @@ export class ReviewDuties implements ScheduledWork {
 
   /** Stops between two months, and two penalties, when aborted. @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
   async run(stop?: AbortSignal): Promise<WorkReport> {
-    const waitsFor = await this.judge.hold();
-    if (waitsFor !== undefined) return { waitsFor };
+    const doubt = await this.judge.hold();
+    if (doubt !== undefined) return { lacks: doubt };
     const now = this.clock.now();
     const done: string[] = [];
     const faults: unknown[] = [];

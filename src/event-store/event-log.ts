@@ -18,7 +18,7 @@ import { BrokenEvent, decode, encodeAll, type NewEvent, type Tail } from './code
 import { clientOf } from './client.js';
 import { fenced } from './fence.js';
 import type { DomainEvent, RecordedEvent } from './recorded-event.js';
-import { Shared } from './shared.js';
+import { SharedAnswer } from './shared-answer.js';
 import { within } from './within.js';
 
 /** The store did not answer in time, or not at all: what was sent may be in the log or not. */
@@ -53,7 +53,7 @@ const CHECKPOINT_INTERVAL = 32;
 export class EventLog implements OnApplicationShutdown {
   private readonly underWay = new Set<Promise<unknown>>();
   private readonly appends: Appends;
-  private readonly heads = new Shared(() => this.head(), HEAD_PAUSE_MS);
+  private readonly heads = new SharedAnswer(() => this.head(), HEAD_PAUSE_MS);
   /** So far the log is known to go. */
   private known = 0n;
   private isClosed = false;

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Backoff } from './backoff.js';
 import type { EventLog } from './event-log.js';
 import type { RecordedEvent } from './recorded-event.js';
-import { Shared } from './shared.js';
+import { SharedAnswer } from './shared-answer.js';
 import { subscribe, type Batch, type Wanted } from './subscription.js';
 import { Unavailable } from '../kernel/unavailable.js';
 
@@ -18,7 +18,7 @@ export class Follower {
   private position: bigint | null = null;
   private running: Promise<void> | undefined;
   private started = false;
-  private readonly included = new Shared(() => this.includeNow(), INCLUDE_PAUSE_MS);
+  private readonly included = new SharedAnswer(() => this.includeNow(), INCLUDE_PAUSE_MS);
   private fault: string | undefined;
 
   constructor(

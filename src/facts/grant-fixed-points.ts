@@ -34,8 +34,8 @@ export class GrantFixedPoints implements ScheduledWork {
 
   /** Stops between two people when aborted. @throws LogUnavailable, DatabaseUnavailable */
   async run(stop?: AbortSignal, maxPeople = MAX_PEOPLE): Promise<WorkReport> {
-    const waitsFor = await this.judge.hold();
-    if (waitsFor !== undefined) return { waitsFor };
+    const doubt = await this.judge.hold();
+    if (doubt !== undefined) return { lacks: doubt };
     const now = this.clock.now();
     const today = localDateOf(now, this.organisation.timeZone);
     const granted = await this.factsGranted(today);

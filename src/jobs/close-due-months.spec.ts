@@ -71,8 +71,11 @@ describe('a tick', () => {
     const leapt = '2026-02-14T12:00:00+08:00';
     await log.employeeJoined('2025-01-15', new Date(leapt).toISOString());
     const tick = await at(leapt);
-    expect(await tick.closeAll()).toEqual({ closed: [], held: expect.stringContaining('100 days after') });
+    expect(await tick.closeAll()).toEqual({ closed: [], doubt: expect.stringContaining('100 days after') });
     expect(await log.closedMonths()).toEqual([]);
+    // What somebody has to see to makes health say `degraded`.
+    const { signal } = new AbortController();
+    expect(await tick.run(signal)).toEqual({ lacks: expect.stringContaining('100 days after') });
 
     await log.clockConfirmed('2026-02-14T04:00:00.000Z');
     expect(await tick.closeAll()).toEqual({ closed: monthsOf('2025-01', 13) });
@@ -82,12 +85,12 @@ describe('a tick', () => {
     await log.beganWith('2024-12');
     await log.employeeJoined('2025-01-15', '2025-03-10T00:00:00.000Z');
     const tick = await at('2025-02-10T12:00:00+08:00');
-    expect(await tick.closeAll()).toEqual({ closed: [], held: expect.stringContaining('the log has') });
+    expect(await tick.closeAll()).toEqual({ closed: [], doubt: expect.stringContaining('the log has') });
 
     await log.clockConfirmed('2025-02-10T04:00:00.000Z');
     expect(await tick.closeAll()).toEqual({ closed: ['2025-01'] });
     const nextDay = await at('2025-03-09T12:00:00+08:00');
-    expect(await nextDay.closeAll()).toEqual({ closed: [], held: expect.stringContaining('the log has') });
+    expect(await nextDay.closeAll()).toEqual({ closed: [], doubt: expect.stringContaining('the log has') });
   });
 
   it('closes every month that was missed, in order, and the next tick none of them', async () => {

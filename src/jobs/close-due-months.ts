@@ -24,8 +24,10 @@ const NOT_BEGUN =
 export interface Closed {
   /** The months that this tick closed, in order; of several ticks at once each may name a month, which is closed once. */
   readonly closed: readonly NaturalMonth[];
-  /** Why it closes nothing at all. */
+  /** Why it closes nothing at all, as it is wanted. */
   readonly held?: string;
+  /** Why the clock cannot be believed, which somebody has to see to: it closes nothing at all. */
+  readonly doubt?: string;
   /** The month at which it stopped, to be tried again by the next tick. */
   readonly refused?: { readonly month: NaturalMonth; readonly code: RejectionCode; readonly detail: string };
 }
@@ -47,10 +49,11 @@ export class CloseDueMonths implements ScheduledWork {
   ) {}
 
   async run(stop: AbortSignal): Promise<WorkReport> {
-    const { closed, refused, held = refused?.detail } = await this.closeAll(stop);
+    const { closed, refused, held = refused?.detail, doubt } = await this.closeAll(stop);
     return {
       ...(closed.length === 0 ? {} : { done: `Closed ${closed.join(', ')}.` }),
-      ...(held === undefined ? {} : { waitsFor: held }),
+      waitsFor: held,
+      lacks: doubt,
     };
   }
 
@@ -59,6 +62,8 @@ export class CloseDueMonths implements ScheduledWork {
     const before = this.before();
     const held = await this.hold(before);
     if (held !== undefined) return { closed: [], held };
+    const doubt = await this.judge.hold();
+    if (doubt !== undefined) return { closed: [], doubt };
     const now = this.clock.now();
     const closed: NaturalMonth[] = [];
     for (let tried = 0; tried < maxMonths && stop?.aborted !== true; tried += 1) {
@@ -81,8 +86,7 @@ export class CloseDueMonths implements ScheduledWork {
   private async hold(before: Closing): Promise<string | undefined> {
     const calendar = await this.calendar.state();
     if (!(calendar.closing ?? before).automatic) return SET_OFF;
-    if (!hasBegun(calendar)) return NOT_BEGUN;
-    return this.judge.hold();
+    return hasBegun(calendar) ? undefined : NOT_BEGUN;
   }
 
   /** One month, if it is due by what the log says then. @throws LogUnavailable */

@@ -8,8 +8,8 @@ import type { JobsStatus } from '../../jobs/jobs-status.js';
 import { ScheduledJobs } from '../../jobs/scheduled-jobs.js';
 import { Postgres } from '../../postgres/postgres.js';
 import type { PartHealth, Ready } from './health-dto.js';
+import { SharedAnswer } from '../../event-store/shared-answer.js';
 import { nameless } from './nameless.js';
-import { SharedLook } from './shared-look.js';
 import { Standstill } from './standstill.js';
 
 const CHECK_TIMEOUT_MS = 3_000;
@@ -19,7 +19,7 @@ const LOOK_GAP_MS = 500;
 /** Whether commands and reads are answered, as far as that can be seen without doing either. */
 @Injectable()
 export class Readiness {
-  private readonly shared = new SharedLook(async () => nameless(await this.look()), LOOK_GAP_MS);
+  private readonly shared = new SharedAnswer(async () => nameless(await this.look()), LOOK_GAP_MS);
   private readonly standstill = new Standstill();
 
   constructor(
@@ -30,7 +30,7 @@ export class Readiness {
   ) {}
 
   now(): Promise<Ready> {
-    return this.shared.ask();
+    return this.shared.answer();
   }
 
   private async look(): Promise<Ready> {

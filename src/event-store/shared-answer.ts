@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  * One question that many ask at the same time: it is asked once for all of them, and who comes while it is under way shares the
  * next, which is asked after they came. Not oftener than once in a pause.
  */
-export class Shared<T> {
+export class SharedAnswer<T> {
   private next: Promise<T> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 

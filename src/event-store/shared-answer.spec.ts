@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { Shared } from './shared.js';
+import { SharedAnswer } from './shared-answer.js';
 
 describe('a question that many ask', () => {
   it('is asked once for all who come while it is under way, after they came', async () => {
     const asked: ((answer: number) => void)[] = [];
-    const shared = new Shared(() => new Promise<number>((resolve) => asked.push(resolve)), 0);
+    const shared = new SharedAnswer(() => new Promise<number>((resolve) => asked.push(resolve)), 0);
     const first = shared.answer();
     await Promise.resolve();
     const later = Array.from({ length: 100 }, () => shared.answer());
@@ -22,7 +22,7 @@ describe('a question that many ask', () => {
 
   it('is asked again after it was not answered', async () => {
     let times = 0;
-    const shared = new Shared(async () => {
+    const shared = new SharedAnswer(async () => {
       times += 1;
       if (times === 1) throw new Error('away');
       return Promise.resolve(times);
