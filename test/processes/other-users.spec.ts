@@ -1,16 +1,29 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
 import { chmod, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { EventLog } from '../../src/event-store/event-log.js';
-import { readStanding } from '../../src/standing.js';
+import { readStanding, type Standing } from '../../src/standing.js';
 import { portsOf } from '../support/doors.js';
 import { asNobody, canBeNobody } from '../support/nobody.js';
-import { endAllServices, ROOT, ServiceProcess } from '../support/service-process.js';
+import { endAllServices, newFolder, ROOT, ServiceProcess } from '../support/service-process.js';
 
 afterEach(endAllServices);
 
 const ATTACK_ON_THE_LOG = join(ROOT, 'test/event-store/attack.ts');
+const ROLES = ['owner', 'log', 'service', 'reader'];
+const WRONG_PASSWORD = '28P01';
+
+const socketIn = ({ eventStoreUrl }: Standing): string =>
+  fileURLToPath(eventStoreUrl.replace('esdb+unix:', 'file:'));
+
+function partsOf(url: string): pg.ClientConfig {
+  const { hostname, port, pathname } = new URL(url);
+  return { host: hostname, port: Number(port), database: pathname.slice(1) };
+}
+
 const asOneCan = canBeNobody ? it : it.skip;
 
 describe('another machine', () => {
@@ -52,14 +65,43 @@ describe('another user of the machine', () => {
     }
   });
 
+  it('finds no password: in no file that others may read, in no arguments, and Postgres lets nobody in without', async () => {
+    const service = await ServiceProcess.start();
+    const { databaseUrl, ownerUrl, readerUrl } = (await readStanding(service.dataDir))!;
+    for (const file of ['admin-key', 'signing-key', 'standing.json', 'postgres/password'])
+      expect({ file, forOthers: (await stat(join(service.dataDir, file))).mode & 0o077 }).toEqual({
+        file,
+        forOthers: 0,
+      });
+    const commands = (await service.processes()).map(({ command }) => command).join('\n');
+    for (const url of [databaseUrl, ownerUrl, readerUrl!])
+      expect(commands).not.toContain(new URL(url).password);
+
+    const users = ['pointbook', 'postgres', ...ROLES.map((role) => `pointbook_${role}`)];
+    for (const user of users) {
+      const client = new pg.Client({ ...partsOf(databaseUrl), user, password: 'guessed' });
+      await expect(client.connect()).rejects.toMatchObject({ code: WRONG_PASSWORD });
+    }
+  });
+
+  it('is kept out as well where the path of the data is too long for a socket', async () => {
+    const dataDir = join(await newFolder(), 'long'.repeat(30));
+    const service = await ServiceProcess.start({ dataDir });
+    const folder = dirname(socketIn((await readStanding(dataDir))!));
+    expect(folder.startsWith(dataDir)).toBe(false);
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+
+    await service.stop();
+    expect(existsSync(folder)).toBe(false);
+  });
+
   it('may not enter the folder of the socket, whatever it was like before', async () => {
     const first = await ServiceProcess.start();
     await first.stop();
     const folder = join(first.dataDir, 'run');
     await chmod(folder, 0o777);
     const again = await ServiceProcess.start({ dataDir: first.dataDir });
-    const { eventStoreUrl } = (await readStanding(again.dataDir))!;
-    const socket = fileURLToPath(eventStoreUrl.replace('esdb+unix:', 'file:'));
+    const socket = socketIn((await readStanding(again.dataDir))!);
 
     expect(dirname(socket)).toBe(folder);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
