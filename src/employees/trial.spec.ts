@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { itemOf } from '../../test/support/editions.js';
 import { officesWith } from '../../test/support/offices.js';
 import { registered, rolloutPlanned, transferred } from '../../test/support/events.js';
-import { given } from '../../test/support/given.js';
+import { given, SOMEBODY } from '../../test/support/given.js';
 import { THE_SERVICE } from '../access/actor.js';
 import type { RolloutEvent } from '../rollout/events.js';
 import { evolve, initialState } from '../rollout/rollout.js';
@@ -153,7 +153,12 @@ describe('reversing an entry', () => {
 
   it('knows it of an entry that only a snapshot holds', () => {
     const place = { revision: 1, position: 1n };
-    const state = employeeDecider.evolve(employeeDecider.initialState(), E1, { revision: 0, position: 0n });
+    const state = employeeDecider.evolve(
+      employeeDecider.initialState(),
+      E1,
+      { revision: 0, position: 0n },
+      SOMEBODY,
+    );
     const loaded = employeeParts.ofCore(employeeParts.coreOf(state));
     for (const fact of employeeParts.factsOf(awarded({ trial: true }), place)) {
       const value = JSON.parse(
@@ -202,7 +207,7 @@ describe('the balance', () => {
         const expected = { base: 500, fixed: 0, behaviour: 0 };
         const happen = (events: readonly EmployeeEvent[]): void => {
           for (const event of events) {
-            state = employeeDecider.evolve(state, event, { revision: 0, position: 0n });
+            state = employeeDecider.evolve(state, event, { revision: 0, position: 0n }, SOMEBODY);
             balance = balances.after(event);
           }
         };

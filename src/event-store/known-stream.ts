@@ -77,9 +77,9 @@ export class KnownStream<State, Event extends DomainEvent> {
 
   /** Two at once are right: each takes the events in their order, and none that the other has taken. */
   private async catchUp(): Promise<void> {
-    for await (const { event, revision, position } of this.log.read(this.stream, this.revision + 1)) {
+    for await (const { event, revision, position, meta } of this.log.read(this.stream, this.revision + 1)) {
       if (revision <= this.revision) continue;
-      this.known = this.fold.evolve(this.known, event as Event, { revision, position });
+      this.known = this.fold.evolve(this.known, event as Event, { revision, position }, meta.recordedBy);
       this.revision = revision;
     }
   }

@@ -77,7 +77,7 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
   apply({ event, meta, revision, position, link }: RecordedEvent): void {
     const place = { revision, position };
     this.link = link;
-    this.fold(event as Event, place);
+    this.fold(event as Event, place, meta.recordedBy);
     this.remember(meta, place);
   }
 
@@ -134,7 +134,7 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
   advance(events: readonly Event[], envelope: Envelope): Advance {
     const places = events.map((event) => {
       const place = { revision: this.revision + 1, position: 0n };
-      this.fold(event, place);
+      this.fold(event, place, envelope.recordedBy);
       return place;
     });
     const { commandId, recordedBy } = envelope;
@@ -200,8 +200,8 @@ export class StreamFile<State, Command, Event extends DomainEvent, Context> {
     return true;
   }
 
-  private fold(event: Event, place: Place): void {
-    this.state = this.decider.evolve(this.state, event, place);
+  private fold(event: Event, place: Place, recordedBy: string): void {
+    this.state = this.decider.evolve(this.state, event, place, recordedBy);
     this.lastPlace = place;
     this.note(this.decider.parts?.factsOf(event, place) ?? []);
   }

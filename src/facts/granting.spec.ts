@@ -56,7 +56,7 @@ const edition = (
   adopted(id, inForceFrom),
 ];
 const editionsOf = (...events: readonly RulebookEvent[]): readonly AdoptedEdition[] =>
-  events.reduce((rulebook, event) => evolveRulebook(rulebook, event, PLACE), noRulebook()).adopted;
+  events.reduce((rulebook, event) => evolveRulebook(rulebook, event, PLACE, 'li.wei'), noRulebook()).adopted;
 
 const FIRST = edition('first', '2025-04-01', ['edu', 30, BACHELOR], ['year', 5, { attribute: 'service' }]);
 const grounds = (today: string, changes: Partial<Grounds> = {}): Grounds => ({

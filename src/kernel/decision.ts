@@ -42,7 +42,7 @@ export const rejected = (code: RejectionCode, detail: string): Rejection => ({
  */
 export interface Decider<State, Command, Event, Context> {
   readonly initialState: () => State;
-  readonly evolve: (state: State, event: Event, place: Place) => State;
+  readonly evolve: (state: State, event: Event, place: Place, recordedBy: string) => State;
   readonly decide: (state: State, command: Command, context: Context) => Decision<Event>;
   /** Key of the digests by which repeats are recognised; a person's own where contents name or describe a person. */
   readonly digestKey: (state: State) => string;

@@ -56,6 +56,7 @@ export interface WithdrawEdition extends OfEdition {
 }
 
 export interface RulebookContext {
+  readonly recordedBy: string;
   /** The local date of `recordedAt`. */
   readonly today: LocalDate;
   /** The last day that an adoption recorded now may no longer change; see docs/decisions/0012. */

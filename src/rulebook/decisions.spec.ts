@@ -11,13 +11,22 @@ import {
   returned,
   withdrawn,
 } from '../../test/support/editions.js';
-import { given } from '../../test/support/given.js';
+import { given, SOMEBODY } from '../../test/support/given.js';
 import type { AdoptEdition, DraftEdition, RulebookCommand, RulebookContext } from './commands.js';
-import { decide, MAX_COMMENTS, MAX_ITEMS, MAX_UNSETTLED, rulebookDecider } from './decisions.js';
+import {
+  decide,
+  MAX_COMMENTS,
+  MAX_COMMENTS_OF_ONE,
+  MAX_ITEMS,
+  MAX_UNSETTLED,
+  MAX_UNSETTLED_OF_ONE,
+  rulebookDecider,
+} from './decisions.js';
 import type { Resolution, RulebookEvent } from './events.js';
 import { evolve, initialState } from './rulebook.js';
 
 const context: RulebookContext = {
+  recordedBy: 'li.wei',
   today: '2025-03-15',
   settledUntil: '2025-03-15',
   newDigestKey: 'a secret',
@@ -81,6 +90,36 @@ describe('drafting', () => {
   });
 });
 
+describe('what is there for all', () => {
+  const own = { ...context, recordedBy: SOMEBODY };
+
+  it('is not taken by one who drafts, until they withdraw one', () => {
+    const drafts = Array.from({ length: MAX_UNSETTLED_OF_ONE }, (_, i) => drafted(`d${i}`));
+    rulebook(...drafts)
+      .when(draft, own)
+      .isRejected('edition.too-many-drafts');
+    rulebook(...drafts)
+      .when(draft, context)
+      .then(drafted('1'));
+    rulebook(...drafts, withdrawn('d0'))
+      .when(draft, own)
+      .then(drafted('1'));
+  });
+
+  it('is not taken by one who comments', () => {
+    const comments = Array.from({ length: MAX_COMMENTS_OF_ONE }, (_, i) => commented('1', `No. ${i}`));
+    rulebook(...OPEN, ...comments)
+      .when(comment, own)
+      .isRejected('edition.full');
+    rulebook(...OPEN, ...comments.slice(1))
+      .when(comment, own)
+      .then(commented('1', 'Too few'));
+    rulebook(...OPEN, ...comments)
+      .when(comment, context)
+      .then(commented('1', 'Too few'));
+  });
+});
+
 describe('changing', () => {
   it('puts items into a draft, in the place of others, and removes them', () => {
     rulebook(drafted('1')).when(put, context).then(itemPut('1', PRAISED));
@@ -103,7 +142,7 @@ describe('changing', () => {
       .when({ ...remove, editionId: '2' }, context)
       .then(itemRemoved('2', 'praised'));
     const state = [...next, itemRemoved('2', 'praised')].reduce(
-      (folded, event, revision) => evolve(folded, event, { revision, position: BigInt(revision) }),
+      (folded, event, revision) => evolve(folded, event, { revision, position: BigInt(revision) }, SOMEBODY),
       initialState(),
     );
     expect(state.adopted[0]?.items.get('praised')).toEqual(PRAISED);
@@ -205,7 +244,7 @@ describe('adopting', () => {
   it('says how many it would have taken', () => {
     const detailWith = (resolution: Partial<Resolution>) => {
       const state = OPEN.reduce(
-        (folded, event, revision) => evolve(folded, event, { revision, position: 0n }),
+        (folded, event, revision) => evolve(folded, event, { revision, position: 0n }, SOMEBODY),
         initialState(),
       );
       return decide(state, adopt('2025-04-01', resolution), context);

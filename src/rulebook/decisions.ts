@@ -26,6 +26,9 @@ export const MAX_ITEMS = 2_000;
 export const MAX_COMMENTS = 500;
 /** As many editions as may be drafts or open for comment at once. */
 export const MAX_UNSETTLED = 20;
+/** As many of them as one principal may have: nobody takes what is there for all. */
+export const MAX_COMMENTS_OF_ONE = 20;
+export const MAX_UNSETTLED_OF_ONE = 5;
 
 type Ruling = Decision<RulebookEvent>;
 
@@ -49,7 +52,7 @@ export function decide(rulebook: Rulebook, command: RulebookCommand, context: Ru
     case 'OpenEditionForComment':
       return openForComment(edition);
     case 'CommentOnEdition':
-      return comment(edition, command.text);
+      return comment(edition, command.text, context);
     case 'ReturnEditionToDraft':
       if (edition.status !== 'open-for-comment') return notOpen(edition);
       return accepted({ type: 'EditionReturnedToDraft', data: { editionId } });
@@ -62,7 +65,11 @@ export function decide(rulebook: Rulebook, command: RulebookCommand, context: Ru
 }
 
 /** Again with the same title and base it is a repeat. */
-function draft(rulebook: Rulebook, command: DraftEdition, { newDigestKey }: RulebookContext): Ruling {
+function draft(
+  rulebook: Rulebook,
+  command: DraftEdition,
+  { newDigestKey, recordedBy }: RulebookContext,
+): Ruling {
   const { editionId, title, basedOn } = command;
   const known = rulebook.editions.get(editionId);
   if (known !== undefined) {
@@ -73,7 +80,10 @@ function draft(rulebook: Rulebook, command: DraftEdition, { newDigestKey }: Rule
   if (basedOn !== null && base === undefined) return unknownEdition(basedOn);
   if (base?.status === 'withdrawn') return alreadySettled(base, 'be the base of another');
   const unsettled = [...rulebook.editions.values()].filter(isUnsettled);
-  if (unsettled.length >= MAX_UNSETTLED) return tooManyDrafts(unsettled);
+  if (unsettled.length >= MAX_UNSETTLED) return tooManyDrafts(unsettled, MAX_UNSETTLED);
+  const own = unsettled.filter(({ draftedBy }) => draftedBy === recordedBy);
+  if (own.length >= MAX_UNSETTLED_OF_ONE)
+    return tooManyDrafts(own, MAX_UNSETTLED_OF_ONE, ` of ${recordedBy}`);
   const digestKey = rulebook.digestKey === '' ? newDigestKey : rulebook.digestKey;
   return accepted({ type: 'EditionDrafted', data: { editionId, title, basedOn, personal: { digestKey } } });
 }
@@ -118,9 +128,11 @@ function openForComment(edition: Edition): Ruling {
   return accepted({ type: 'EditionOpenedForComment', data: { editionId } });
 }
 
-function comment(edition: Edition, text: string): Ruling {
+function comment(edition: Edition, text: string, { recordedBy }: RulebookContext): Ruling {
   if (edition.status !== 'open-for-comment') return notOpen(edition);
   if (edition.comments >= MAX_COMMENTS) return full(edition, 'comments', MAX_COMMENTS);
+  if ((edition.commentsBy.get(recordedBy) ?? 0) >= MAX_COMMENTS_OF_ONE)
+    return full(edition, `comments of ${recordedBy}`, MAX_COMMENTS_OF_ONE);
   return accepted({ type: 'EditionCommented', data: { editionId: edition.editionId, personal: { text } } });
 }
 
@@ -172,10 +184,10 @@ const alreadyDrafted = ({ editionId, title, basedOn }: Edition): Rejection =>
     `Edition ${editionId} is drafted already, as ${title}, based on ${basedOn ?? 'none'}.`,
   );
 
-const tooManyDrafts = (unsettled: readonly UnsettledEdition[]): Rejection =>
+const tooManyDrafts = (unsettled: readonly UnsettledEdition[], most: number, whose = ''): Rejection =>
   rejected(
     'edition.too-many-drafts',
-    `There may be ${MAX_UNSETTLED} drafts at once; adopt or withdraw one, as ${unsettled[0]?.editionId ?? ''}.`,
+    `There may be ${most} drafts${whose} at once; adopt or withdraw one, as ${unsettled[0]?.editionId ?? ''}.`,
   );
 
 const notADraft = ({ editionId, status }: Edition): Rejection =>

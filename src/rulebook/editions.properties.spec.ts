@@ -47,11 +47,16 @@ function* histories(commands: readonly RulebookCommand[]): Generator<Rulebook> {
   let rulebook = initialState();
   let revision = 0;
   for (const asked of commands) {
-    const context = { today: '2025-04-02', settledUntil: '2025-04-02', newDigestKey: 'k' };
+    const context = {
+      recordedBy: 'li.wei',
+      today: '2025-04-02',
+      settledUntil: '2025-04-02',
+      newDigestKey: 'k',
+    };
     const decision = decide(rulebook, asked, context);
     if (decision.outcome !== 'accepted') continue;
     for (const event of decision.events) {
-      rulebook = evolve(rulebook, event, { revision, position: BigInt(revision) });
+      rulebook = evolve(rulebook, event, { revision, position: BigInt(revision) }, 'li.wei');
       revision += 1;
     }
     yield rulebook;

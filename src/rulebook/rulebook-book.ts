@@ -37,6 +37,7 @@ export class RulebookBook {
   /** @throws LogUnavailable */
   async handle(command: RulebookCommand, envelope: Envelope): Promise<Outcome> {
     const context: RulebookContext = {
+      recordedBy: envelope.recordedBy,
       today: this.today(envelope),
       settledUntil: localDateOf(settledBy(envelope.recordedAt), this.organisation.timeZone),
       newDigestKey: command.type === 'DraftEdition' ? randomBytes(16).toString('base64url') : '',

@@ -17,6 +17,7 @@ interface Drafted {
   readonly title: string;
   readonly basedOn: string | null;
   readonly place: Place;
+  readonly draftedBy: string;
 }
 
 /** Items change while it is a draft, and rest while it is open for comment. */
@@ -24,6 +25,8 @@ export interface UnsettledEdition extends Drafted {
   readonly status: 'draft' | 'open-for-comment';
   readonly items: Map<string, RulebookItem>;
   readonly comments: number;
+  /** How many of them each has written. */
+  readonly commentsBy: Map<string, number>;
 }
 
 /** Never changes again. */
@@ -46,26 +49,36 @@ export const isUnsettled = (edition: Edition): edition is UnsettledEdition =>
 export const inForceOn = (rulebook: Rulebook, day: LocalDate): AdoptedEdition | undefined =>
   rulebook.adopted.findLast(({ inForceFrom }) => inForceFrom <= day);
 
-export function evolve(rulebook: Rulebook, event: RulebookEvent, place: Place): Rulebook {
-  if (event.type === 'EditionDrafted') return drafted(rulebook, event.data, place);
+export function evolve(rulebook: Rulebook, event: RulebookEvent, place: Place, recordedBy: string): Rulebook {
+  if (event.type === 'EditionDrafted') return drafted(rulebook, event.data, { place, draftedBy: recordedBy });
   const edition = rulebook.editions.get(event.data.editionId);
   if (edition === undefined || !isUnsettled(edition)) throw new Error(`${event.type} of a settled edition`);
-  const changed = changedBy(edition, event);
+  const changed = changedBy(edition, event, recordedBy);
   rulebook.editions.set(edition.editionId, changed);
   return changed.status === 'adopted' ? { ...rulebook, adopted: [...rulebook.adopted, changed] } : rulebook;
 }
 
-function drafted(rulebook: Rulebook, data: EditionDrafted['data'], place: Place): Rulebook {
+function drafted(
+  rulebook: Rulebook,
+  data: EditionDrafted['data'],
+  drafting: Pick<Drafted, 'place' | 'draftedBy'>,
+): Rulebook {
   const { editionId, title, basedOn, personal } = data;
   const base = basedOn === null ? undefined : rulebook.editions.get(basedOn);
   const items = new Map(base === undefined || base.status === 'withdrawn' ? [] : base.items);
-  const edition: Edition = { editionId, title, basedOn, place, status: 'draft', items, comments: 0 };
+  const about = { editionId, title, basedOn, ...drafting };
+  const edition: Edition = { ...about, status: 'draft', items, comments: 0, commentsBy: new Map() };
   rulebook.editions.set(editionId, edition);
   return { ...rulebook, digestKey: personal.digestKey };
 }
 
-function changedBy(edition: UnsettledEdition, event: Exclude<RulebookEvent, EditionDrafted>): Edition {
-  const { editionId, title, basedOn, place, items } = edition;
+function changedBy(
+  edition: UnsettledEdition,
+  event: Exclude<RulebookEvent, EditionDrafted>,
+  recordedBy: string,
+): Edition {
+  const { editionId, title, basedOn, place, draftedBy, items, commentsBy } = edition;
+  const about = { editionId, title, basedOn, place, draftedBy };
   switch (event.type) {
     case 'ItemPut':
       items.set(event.data.item.code, event.data.item);
@@ -76,14 +89,15 @@ function changedBy(edition: UnsettledEdition, event: Exclude<RulebookEvent, Edit
     case 'EditionOpenedForComment':
       return { ...edition, status: 'open-for-comment' };
     case 'EditionCommented':
+      commentsBy.set(recordedBy, (commentsBy.get(recordedBy) ?? 0) + 1);
       return { ...edition, comments: edition.comments + 1 };
     case 'EditionReturnedToDraft':
       return { ...edition, status: 'draft' };
     case 'EditionAdopted': {
       const { inForceFrom } = event.data;
-      return { editionId, title, basedOn, place, status: 'adopted', items, inForceFrom };
+      return { ...about, status: 'adopted', items, inForceFrom };
     }
     case 'EditionWithdrawn':
-      return { editionId, title, basedOn, place, status: 'withdrawn' };
+      return { ...about, status: 'withdrawn' };
   }
 }

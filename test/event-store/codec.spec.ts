@@ -90,6 +90,7 @@ const OPTIONAL = new Set([
     (type) => `${type}.personal.evidence`,
   ),
   'ItemPut.item.grantedFor',
+  'AccessDenied.repeated',
   'AuthorityReserved.proposalId',
   ...['AuthorityReserved', 'AuthorityExceeded', 'ProposalMade'].map((type) => `${type}.delegate`),
   'EntryReversed.undoes.trial',

@@ -1,13 +1,17 @@
 import { expect } from '@jest/globals';
 import type { Decider, Decision } from '../../src/kernel/decision.js';
 
+/** Who has recorded what is given. */
+export const SOMEBODY = 'somebody';
+
 /** `given(decider, events).when(command, context).then(events)` or `.isRejected(code)` or `.repeats(revision)`. */
 export function given<State, Command, Event, Context>(
   decider: Decider<State, Command, Event, Context>,
   ...events: Event[]
 ): { when: (command: Command, context: Context) => Ruling<Event> } {
   const state = events.reduce(
-    (folded, event, revision) => decider.evolve(folded, event, { revision, position: BigInt(revision) }),
+    (folded, event, revision) =>
+      decider.evolve(folded, event, { revision, position: BigInt(revision) }, SOMEBODY),
     decider.initialState(),
   );
   return { when: (command, context) => rulingOf(decider.decide(state, command, context)) };
