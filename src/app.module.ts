@@ -28,6 +28,7 @@ import { ProposalOpening } from './authority/proposal-opening.js';
 import { ReversalDesk } from './authority/reversal-desk.js';
 import { SetAuthorityController, SetAuthorityHandler } from './authority/set-authority/set-authority.js';
 import { AuthorityUseController } from './authority/use/use.controller.js';
+import { TakingBack } from './authority/taking-back.js';
 import { Settlements } from './authority/settlements.js';
 import { BeginBookController, BeginBookHandler } from './calendar/begin-book/begin-book.js';
 import { CalendarBook } from './calendar/calendar-book.js';
@@ -234,6 +235,7 @@ class StandingModule {
     CarryingOut,
     EntryDesk,
     ReversalDesk,
+    TakingBack,
     RolloutBook,
     FactBook,
     GrantingDesk,

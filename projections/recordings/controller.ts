@@ -4,7 +4,7 @@ import { seesFew } from '../../src/access/small-groups.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import type { AuthenticatedRequest } from '../../src/http/authentication.js';
 import { naturalMonth } from '../../src/http/period-paths.js';
-import { limitOf } from '../../src/http/query-fields.js';
+import { limitOf, ListQuery } from '../../src/http/query-fields.js';
 import { validated } from '../../src/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
@@ -12,7 +12,7 @@ import { DelayQueries } from './delay-queries.js';
 import { DelaysQuery, DelaysView } from './delay-views.js';
 import { recordings } from './projection.js';
 import { RecordingQueries } from './queries.js';
-import { RecordingsQuery, RecordingsView } from './views.js';
+import { RecordingsQuery, RecordingsView, ReversalsView } from './views.js';
 
 @ApiTags('recordings')
 @Controller('v1/recordings')
@@ -35,14 +35,27 @@ export class RecordingsController {
     @Req() { principal }: AuthenticatedRequest,
   ): Promise<RecordingsView> {
     const query = validated(RecordingsQuery, input);
-    const before = decodeCursor(query.cursor, 'string')?.[0];
-    if (before !== undefined && !/^\d{1,18}$/.test(before)) throw wrongCursor();
+    const before = placeIn(query.cursor);
     await this.readModels.include(query, recordings);
     return this.queries.by(principal.principalId, {
       ...(query.occurredOn === undefined ? {} : { occurredOn: query.occurredOn }),
       ...(before === undefined ? {} : { before }),
       limit: limitOf(query),
     });
+  }
+
+  @Get('reversals')
+  @ApiOperation({
+    operationId: 'reversalsOfOthers',
+    summary: 'What somebody else took back than who had recorded it, the newest first',
+  })
+  @ApiOkResponse({ type: ReversalsView })
+  @ApiProblems('input.invalid', 'position.not-reached')
+  async ofOthers(@Query() input: ListQuery): Promise<ReversalsView> {
+    const query = validated(ListQuery, input);
+    const before = placeIn(query.cursor);
+    await this.readModels.include(query, recordings);
+    return this.queries.reversalsOfOthers(before, limitOf(query));
   }
 
   @Get('months/:month/delays')
@@ -65,4 +78,10 @@ export class RecordingsController {
     await this.readModels.include(query, recordings);
     return this.delayQueries.ofMonth(month, query.officeId, seesFew(principal, query.officeId));
   }
+}
+
+function placeIn(cursor: string | undefined): string | undefined {
+  const place = decodeCursor(cursor, 'string')?.[0];
+  if (place !== undefined && !/^\d{1,18}$/.test(place)) throw wrongCursor();
+  return place;
 }

@@ -11,7 +11,7 @@ export const SCHEMA = schemaOf(identity);
 const moves = officeMovesIn(SCHEMA);
 
 /**
- * Entries by who recorded them, and what was undone of them; whoever records looks at his own. And by when they occurred, with
+ * Entries by who recorded them, and what was undone of them, by whom; whoever records looks at his own. And by when they occurred, with
  * who belonged to which office then: how long it took until they were recorded.
  */
 export const recordings: Projection = {
@@ -42,9 +42,14 @@ export const recordings: Projection = {
       trial boolean NOT NULL,
       reason text NOT NULL,
       reversed_at text COLLATE "C",
+      reversed_by text COLLATE "C",
+      reversed_for text,
+      reversal_position bigint,
       PRIMARY KEY (employee_id, entry_id)
     ) WITH (fillfactor = 90);
     CREATE INDEX IF NOT EXISTS entries_by_recorder ON ${SCHEMA}.entries (recorded_by, position);
+    CREATE INDEX IF NOT EXISTS reversals_of_others ON ${SCHEMA}.entries (reversal_position)
+      WHERE reversed_by <> recorded_by;
     CREATE INDEX IF NOT EXISTS entries_by_day ON ${SCHEMA}.entries (occurred_on);
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.offices (office_id text COLLATE "C" PRIMARY KEY);
     ${moves.table}`,
@@ -138,8 +143,10 @@ async function record(entries: readonly RecordedEvent<Entry>[], tx: Sql): Promis
 }
 
 const REVERSE = `
-  UPDATE ${SCHEMA}.entries e SET reversed_at = r.at
-  FROM unnest($1::text[], $2::text[], $3::text[]) AS r (employee_id, entry_id, at)
+  UPDATE ${SCHEMA}.entries e
+  SET reversed_at = r.at, reversed_by = r.by, reversed_for = r.reason, reversal_position = r.position
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[])
+    AS r (employee_id, entry_id, at, by, reason, position)
   WHERE e.employee_id = r.employee_id AND e.entry_id = r.entry_id`;
 
 async function reverse(reversals: readonly RecordedEvent<EntryReversed>[], tx: Sql): Promise<void> {
@@ -148,5 +155,8 @@ async function reverse(reversals: readonly RecordedEvent<EntryReversed>[], tx: S
     reversals.map(({ event }) => event.data.employeeId),
     reversals.map(({ event }) => event.data.entryId),
     reversals.map(({ meta }) => meta.recordedAt),
+    reversals.map(({ meta }) => meta.recordedBy),
+    reversals.map(({ event }) => event.data.personal.reason),
+    reversals.map(({ position }) => position),
   ]);
 }

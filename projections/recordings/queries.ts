@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Postgres } from '../../src/postgres/postgres.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
-import type { RecordingView } from './views.js';
+import type { RecordingView, ReversalView } from './views.js';
 
 interface EntryRow extends Record<string, unknown> {
   readonly position: string;
@@ -20,12 +20,24 @@ interface EntryRow extends Record<string, unknown> {
   readonly reversed_at: string | null;
 }
 
+interface ReversalRow extends EntryRow {
+  readonly recorded_by: string;
+  readonly reversed_by: string;
+  readonly reversed_for: string;
+  readonly reversal_position: string;
+}
+
 const byRecorder = (of: string): string => `
   SELECT e.*, p.name FROM ${SCHEMA}.entries e JOIN ${SCHEMA}.people p USING (employee_id)
   WHERE e.recorded_by = $1 AND ($2::bigint IS NULL OR e.position < $2) ${of}
   ORDER BY e.position DESC LIMIT $3`;
 const OF_ALL_DAYS = byRecorder('');
 const OF_A_DAY = byRecorder('AND e.occurred_on = $4');
+
+const OF_OTHERS = `
+  SELECT e.*, p.name FROM ${SCHEMA}.entries e JOIN ${SCHEMA}.people p USING (employee_id)
+  WHERE e.reversed_by <> e.recorded_by AND ($1::bigint IS NULL OR e.reversal_position < $1)
+  ORDER BY e.reversal_position DESC LIMIT $2`;
 
 @Injectable()
 export class RecordingQueries {
@@ -46,6 +58,12 @@ export class RecordingQueries {
       : this.postgres.query<EntryRow>(OF_A_DAY, [...values, occurredOn]));
     return pageOf(rows.map(viewOf), limit, ({ position }) => [position]);
   }
+
+  /** What somebody else undid than who recorded it, the newest reversal first. @throws DatabaseUnavailable */
+  async reversalsOfOthers(before: string | undefined, limit: number): Promise<Page<ReversalView>> {
+    const rows = await this.postgres.query<ReversalRow>(OF_OTHERS, [before ?? null, limit + 1]);
+    return pageOf(rows.map(reversalOf), limit, ({ reversalPosition }) => [reversalPosition]);
+  }
 }
 
 const viewOf = (row: EntryRow): RecordingView => ({
@@ -62,4 +80,13 @@ const viewOf = (row: EntryRow): RecordingView => ({
   reason: row.reason,
   trial: row.trial,
   reversedAt: row.reversed_at,
+});
+
+const reversalOf = (row: ReversalRow): ReversalView => ({
+  ...viewOf(row),
+  recordedBy: row.recorded_by,
+  reversedAt: row.reversed_at ?? '',
+  reversedBy: row.reversed_by,
+  reversedFor: row.reversed_for,
+  reversalPosition: row.reversal_position,
 });

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { DateFilterField, ListQuery } from '../../src/http/query-fields.js';
 
 export class RecordingsQuery extends ListQuery {
@@ -43,6 +43,26 @@ export class RecordingView {
 export class RecordingsView {
   @ApiProperty({ type: [RecordingView], description: 'The newest first.' })
   readonly items!: readonly RecordingView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
+  readonly nextCursor!: string | null;
+}
+
+export class ReversalView extends OmitType(RecordingView, ['reversedAt']) {
+  @ApiProperty()
+  readonly recordedBy!: string;
+  @ApiProperty({ format: 'date-time' })
+  readonly reversedAt!: string;
+  @ApiProperty()
+  readonly reversedBy!: string;
+  @ApiProperty({ description: 'Why.' })
+  readonly reversedFor!: string;
+  @ApiProperty({ description: 'Place of the reversal in the log.' })
+  readonly reversalPosition!: string;
+}
+
+export class ReversalsView {
+  @ApiProperty({ type: [ReversalView], description: 'The newest reversal first.' })
+  readonly items!: readonly ReversalView[];
   @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
   readonly nextCursor!: string | null;
 }

@@ -14,6 +14,8 @@ const to = (...roles: readonly Role[]): Permission =>
 const EVERY_ROLE = to(...ROLES);
 const ADMINISTRATORS = to('administrator');
 const AUDIT = to('administrator', 'auditor');
+/** What officers do with the entries of others. */
+const OVERSEEING = to('administrator', 'auditor', 'head');
 const KEEPING_FILES = to('administrator', 'points-officer');
 const RECORDING: Permission = {
   ...to('administrator', 'points-officer', 'recorder'),
@@ -134,6 +136,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/rollout': EVERY_ROLE,
   'GET /v1/offices': EVERY_ROLE,
   'GET /v1/recordings': BULK,
+  'GET /v1/recordings/reversals': OVERSEEING,
   'GET /v1/recordings/months/:month/delays': READING_PROPOSALS,
   'GET /v1/employees': READING_FILES,
   'GET /v1/employees/:employeeId': READING_FILES,

@@ -1,7 +1,6 @@
-import { monthOf } from '../calendar/natural-month.js';
 import type { Place } from '../kernel/decision.js';
 import type { AccountEvent, AuthorityReserved, Grade, RequestedEntry, SettledAs } from './events.js';
-import { limitFor } from './table.js';
+import { limitFor, monthsOf } from './table.js';
 import { count, sumsUnder, type Used } from './used.js';
 
 /** What one principal has used of his authority. */
@@ -50,8 +49,20 @@ function put(
   status: 'reserved' | 'exceeded',
   place: Place,
 ): Matter {
-  const { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn, proposalId } = data;
-  const entry = { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn };
+  const {
+    employeeId,
+    entryId,
+    direction,
+    kind,
+    itemCode,
+    category,
+    points,
+    occurredOn,
+    countsIn,
+    proposalId,
+  } = data;
+  const late = countsIn === undefined ? {} : { countsIn };
+  const entry = { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn, ...late };
   const matter: Matter = { ...entry, status, proposalId, place };
   matters.set(keyOf(entry), matter);
   return matter;
@@ -92,13 +103,15 @@ function excessOfOne(
   const limit = grade && limitFor(grade, entry);
   if (grade === undefined || limit === undefined)
     return `${entry.direction} ${entry.points} points for ${entry.itemCode}`;
-  const { total, ofEmployee, ofMatter } = sumsUnder(grade, limit, all, entry);
-  const month = monthOf(entry.occurredOn);
-  return (
-    over(limit.perEntry, ofMatter, entry, 'for one matter') ??
-    over(limit.perEmployeeMonth, ofEmployee, entry, `for ${entry.employeeId} in ${month}`) ??
-    over(limit.perMonth, total, entry, `in ${month}`)
-  );
+  for (const month of monthsOf(entry)) {
+    const { total, ofEmployee, ofMatter } = sumsUnder(grade, limit, all, entry, month);
+    const excess =
+      over(limit.perEntry, ofMatter, entry, 'for one matter') ??
+      over(limit.perEmployeeMonth, ofEmployee, entry, `for ${entry.employeeId} in ${month}`) ??
+      over(limit.perMonth, total, entry, `in ${month}`);
+    if (excess !== undefined) return excess;
+  }
+  return undefined;
 }
 
 function over(

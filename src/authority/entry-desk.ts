@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authoriserOf } from '../access/actor.js';
+import { CountingBook } from '../calendar/counting-book.js';
 import { DelegationBook } from '../delegations/delegation-book.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import type { RecordEntry } from '../employees/decisions.js';
@@ -35,6 +36,7 @@ export class EntryDesk {
     private readonly settlements: Settlements,
     private readonly proposals: ProposalOpening,
     private readonly delegations: DelegationBook,
+    private readonly counting: CountingBook,
   ) {}
 
   /** @param authorityOf who has delegated the authority for it, where it is not the sender's own. @throws LogUnavailable */
@@ -66,12 +68,21 @@ export class EntryDesk {
     const { principalId } = authoriserOf(envelope.sender);
     const personal = personalOf(entry);
     const delegate = delegateIn(envelope.sender);
-    const reserve = { type: 'Reserve', principalId, entries: [matter], personal, ...delegate } as const;
+    const late = await this.lateness(matter, envelope);
+    const entries = [{ ...matter, ...late }];
+    const reserve = { type: 'Reserve', principalId, entries, personal, ...delegate } as const;
     const outcome = await this.accounts.reserve(reserve, grade, envelope);
     if (outcome.status === 'rejected')
       return outcome.code === 'authority.exceeded' ? this.refer(asked, grade) : outcome;
     const becameProposal = ['exceeded', 'proposed'].includes(outcome.left?.['matter'] ?? '');
     return becameProposal ? this.propose(asked, grade) : this.post(asked, grade);
+  }
+
+  private async lateness(
+    { kind, occurredOn }: RequestedEntry,
+    envelope: Envelope,
+  ): Promise<{ countsIn?: string }> {
+    return kind === 'behaviour' ? this.counting.lateNow(occurredOn, this.employees.today(envelope)) : {};
   }
 
   /** The authority is reserved by now, and stays so if the entry is there. */

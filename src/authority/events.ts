@@ -64,6 +64,8 @@ export interface RequestedEntry {
   readonly category: string | null;
   readonly points: number;
   readonly occurredOn: string;
+  /** The month in which it counts where that of `occurredOn` is closed already: its limits hold as well. */
+  readonly countsIn?: string;
 }
 
 export interface AccountOpened {

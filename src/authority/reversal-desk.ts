@@ -8,6 +8,14 @@ import { followUp } from '../event-store/follow-up.js';
 import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { AccountBook } from './account-book.js';
 import { Settlements } from './settlements.js';
+import { TakingBack, type Given } from './taking-back.js';
+
+/** As the file leaves it behind. */
+type GivenEntry = Pick<Given, 'direction' | 'kind' | 'itemCode' | 'points' | 'occurredOn'> & {
+  readonly place: number;
+  readonly authorisedBy?: string;
+  readonly isByProposal?: true;
+};
 
 /** Where entries are reversed: what one has used of somebody's authority returns to him while its month is open. */
 @Injectable()
@@ -17,10 +25,13 @@ export class ReversalDesk {
     private readonly accounts: AccountBook,
     private readonly settlements: Settlements,
     private readonly calendar: CalendarBook,
+    private readonly takingBack: TakingBack,
   ) {}
 
   /** @throws LogUnavailable */
   async reverse(command: ReverseEntry, envelope: Envelope): Promise<Outcome> {
+    const refusal = await this.refusalOf(command, envelope);
+    if (refusal !== undefined) return refusal;
     const outcome = await this.employees.attempt(command, envelope);
     if (outcome.status !== 'withheld') return outcome;
     const judged = await this.employees.handle({ ...command, type: 'JudgeReversal' }, envelope);
@@ -30,6 +41,23 @@ export class ReversalDesk {
       { ...command, mindsAuthority: true },
       envelope,
     );
+  }
+
+  /** What the file itself would say is said first, and by the file. */
+  private async refusalOf(command: ReverseEntry, envelope: Envelope): Promise<Outcome | undefined> {
+    if (!this.takingBack.mayBeRefused(envelope)) return undefined;
+    const judged = await this.employees.handle({ ...command, type: 'JudgeReversal' }, envelope);
+    if (judged.status === 'rejected') return judged;
+    if (judged.status !== 'accepted' || judged.left?.['entry'] === undefined) return undefined;
+    const { place, authorisedBy, isByProposal, ...entry } = JSON.parse(judged.left['entry']) as GivenEntry;
+    const { employeeId, entryId } = command;
+    const givers = async (): Promise<string[]> => {
+      const recordedBy = await this.employees.recorderAt(employeeId, place);
+      return authorisedBy === undefined ? [recordedBy] : [recordedBy, authorisedBy];
+    };
+    const given = { ...entry, isByProposal: isByProposal === true, to: { employeeId, entryId }, givers };
+    const refusal = await this.takingBack.refusalOf(given, envelope);
+    return refusal && { status: 'rejected', code: refusal.code, detail: refusal.detail };
   }
 
   /** Whether the authority for an entry returns with a reversal at a place. @throws LogUnavailable */

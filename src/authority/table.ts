@@ -1,4 +1,4 @@
-import { monthOf } from '../calendar/natural-month.js';
+import { monthOf, type NaturalMonth } from '../calendar/natural-month.js';
 import type { Place } from '../kernel/decision.js';
 import type { AuthorityEvent, AuthoritySet, Grade, Limit, RequestedEntry } from './events.js';
 
@@ -48,10 +48,29 @@ export function sufficientGrade(
   return enough?.grade ?? null;
 }
 
+/** Whether a grade may give an entry of which nothing else was used. */
+export const sufficesAlone = (grade: Grade, entry: RequestedEntry): boolean => allows(grade, entry, [entry]);
+
 function allows(grade: Grade, entry: RequestedEntry, all: readonly RequestedEntry[]): boolean {
   const limit = limitFor(grade, entry);
   if (limit === undefined) return false;
-  const together = all.filter((other) => limitFor(grade, other) === limit && sameMonth(other, entry));
+  return monthsOf(entry).every((month) =>
+    allowsInMonth(
+      grade,
+      limit,
+      entry,
+      all.filter((other) => monthsOf(other).includes(month)),
+    ),
+  );
+}
+
+function allowsInMonth(
+  grade: Grade,
+  limit: Limit,
+  entry: RequestedEntry,
+  all: readonly RequestedEntry[],
+): boolean {
+  const together = all.filter((other) => limitFor(grade, other) === limit);
   const ofEmployee = together.filter(({ employeeId }) => employeeId === entry.employeeId);
   const ofMatter = ofEmployee.filter((other) => matterOf(other) === matterOf(entry));
   return (
@@ -64,8 +83,15 @@ function allows(grade: Grade, entry: RequestedEntry, all: readonly RequestedEntr
 const within = (limit: number | null, points: number): boolean => limit === null || points <= limit;
 const sumOf = (entries: readonly RequestedEntry[]): number =>
   entries.reduce((sum, { points }) => sum + points, 0);
-const sameMonth = (a: RequestedEntry, b: RequestedEntry): boolean =>
-  monthOf(a.occurredOn) === monthOf(b.occurredOn);
+
+/** Those whose limits it is held against: of its day, and where it counts. */
+export function monthsOf({
+  occurredOn,
+  countsIn,
+}: Pick<RequestedEntry, 'occurredOn' | 'countsIn'>): NaturalMonth[] {
+  const own = monthOf(occurredOn);
+  return countsIn === undefined || countsIn === own ? [own] : [own, countsIn];
+}
 
 /** Splitting a matter over several entries does not make it smaller. */
 export const matterOf = ({ employeeId, itemCode, direction, occurredOn }: RequestedEntry): string =>

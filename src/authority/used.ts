@@ -1,7 +1,7 @@
-import { monthOf, type NaturalMonth } from '../calendar/natural-month.js';
+import type { NaturalMonth } from '../calendar/natural-month.js';
 import type { Direction } from '../employees/events.js';
 import type { Grade, Limit, RequestedEntry } from './events.js';
-import { limitFor, matterOf } from './table.js';
+import { limitFor, matterOf, monthsOf } from './table.js';
 
 /** Points given or taken, by month and direction, then by category. */
 export type Used = Map<string, Map<string | null, Sums>>;
@@ -12,15 +12,17 @@ interface Sums {
   readonly byMatter: Map<string, number>;
 }
 
-const pageOf = ({ occurredOn, direction }: Pick<RequestedEntry, 'occurredOn' | 'direction'>): string =>
-  pageOfMonth(monthOf(occurredOn), direction);
-const pageOfMonth = (month: NaturalMonth, direction: Direction): string => `${month} ${direction}`;
+const pageOf = (month: NaturalMonth, direction: Direction): string => `${month} ${direction}`;
 
 /** Counts an entry, or takes it off again. */
 export function count(used: Used, entry: RequestedEntry, sign: 1 | -1): void {
+  for (const month of monthsOf(entry)) countOn(used, pageOf(month, entry.direction), entry, sign);
+}
+
+function countOn(used: Used, name: string, entry: RequestedEntry, sign: 1 | -1): void {
   const points = sign * entry.points;
-  const page = used.get(pageOf(entry)) ?? new Map<string | null, Sums>();
-  used.set(pageOf(entry), page);
+  const page = used.get(name) ?? new Map<string | null, Sums>();
+  used.set(name, page);
   const sums = page.get(entry.category) ?? { total: 0, byEmployee: new Map(), byMatter: new Map() };
   page.set(entry.category, sums);
   sums.total += points;
@@ -34,15 +36,16 @@ function add(sums: Map<string, number>, key: string, points: number): void {
   else sums.set(key, sum);
 }
 
-/** What counts under one limit of a grade, of the month of an entry: in all, of its employee, and of its matter. */
+/** What counts under one limit of a grade, in a month of an entry: in all, of its employee, and of its matter. */
 export function sumsUnder(
   grade: Grade,
   limit: Limit,
   all: readonly Used[],
   entry: RequestedEntry,
+  month: NaturalMonth,
 ): { total: number; ofEmployee: number; ofMatter: number } {
   const { employeeId } = entry;
-  const under = all.flatMap((used) => sumsOf(grade, limit, used.get(pageOf(entry))));
+  const under = all.flatMap((used) => sumsOf(grade, limit, used.get(pageOf(month, entry.direction))));
   const sum = (of: (sums: Sums) => number | undefined): number =>
     under.reduce((total, sums) => total + (of(sums) ?? 0), 0);
   return {
@@ -60,7 +63,7 @@ export const totalUnder = (
   month: NaturalMonth,
   employeeId?: string,
 ): number =>
-  sumsOf(grade, limit, used.get(pageOfMonth(month, limit.direction))).reduce(
+  sumsOf(grade, limit, used.get(pageOf(month, limit.direction))).reduce(
     (sum, { total, byEmployee }) =>
       sum + (employeeId === undefined ? total : (byEmployee.get(employeeId) ?? 0)),
     0,

@@ -31,6 +31,16 @@ export class CountingBook {
     return { ...outcome, told: { ...outcome.told, ...counts } };
   }
 
+  /** Where what is recorded now would count, if not in its own month. @throws LogUnavailable */
+  async lateNow(occurredOn: string, today: string): Promise<{ countsIn?: string }> {
+    const own = monthOf(occurredOn);
+    // A month that has not ended is not closed.
+    if (own >= monthOf(today)) return {};
+    await this.look();
+    const countsIn = countingMonth(occurredOn, this.closes.at(-1)?.month);
+    return own === countsIn ? {} : { countsIn };
+  }
+
   private async at(position: bigint, occurredOn: string): Promise<{ countsIn: string; lateFor?: string }> {
     if (this.position <= position) await this.look();
     const lastClosed = this.closes.findLast((close) => close.position < position)?.month;

@@ -92,8 +92,15 @@ function left(state: Employee, command: EmployeeCommand): Readonly<Record<string
   return {
     ...(authorisedBy === undefined ? {} : { authorisedBy }),
     ...(kind === 'behaviour' && trial !== true ? { countsBy: occurredOn } : {}),
+    ...(command.type === 'JudgeReversal' ? { entry: JSON.stringify(asGiven(entry)) } : {}),
   };
 }
+
+/** What matters of an entry to whoever would take it back. */
+const asGiven = ({ place, trial: _, employmentNo: __, ...given }: Entry) => ({
+  ...given,
+  place: place.revision,
+});
 
 function register(state: Employee, command: RegisterEmployee, context: EmployeeContext): Ruling {
   if (state.status === 'employed') return alreadyEmployed(command.employeeId);

@@ -134,6 +134,13 @@ export class EmployeeFiles {
     return (await this.files.stateOf(employeeStream(employeeId))).status === 'left';
   }
 
+  /** Who recorded what stands at a place in a file. @throws LogUnavailable */
+  async recorderAt(employeeId: string, revision: number): Promise<string> {
+    for await (const { meta } of this.log.read(employeeStream(employeeId), revision, 1))
+      return meta.recordedBy;
+    throw new Error(`Nothing stands in the file of ${employeeId} at ${revision}`);
+  }
+
   /** Where an entry was reversed, and the day that it was about; undefined where it was not. @throws LogUnavailable */
   async reversalOf(
     employeeId: string,

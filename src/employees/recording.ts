@@ -3,7 +3,7 @@ import { monthOf } from '../calendar/natural-month.js';
 import { officeOn } from './office-moves.js';
 import { accepted, rejected, repeated, withheld, type Decision, type Rejection } from '../kernel/decision.js';
 import { rulingOn } from '../rollout/decisions.js';
-import { faultByItem, faultByRole, type Standard } from '../rulebook/items.js';
+import { faultByItem, faultByRole, takesNoAuthority, type Standard } from '../rulebook/items.js';
 import { NO_ITEM, type EmployeeContext, type FindEntry, type RecordEntry } from './commands.js';
 import type { Entry, EverEmployed } from './employee.js';
 import type { EmployeeEvent, Ground } from './events.js';
@@ -48,7 +48,7 @@ function again(known: Entry, command: RecordEntry, { isGraded }: EmployeeContext
   return known.isByProposal === true && isAskedAnew ? withheld() : repeated(known.place);
 }
 
-/** Fixed points take no more than the right to apply their item; what is imported, others have decided. */
+/** What is imported, others have decided. */
 function groundOf({
   isGraded,
   isImported,
@@ -56,8 +56,7 @@ function groundOf({
 }: EmployeeContext): Ground | undefined | 'takes-authority' {
   if (isGraded !== true) return undefined;
   if (isImported === true) return { by: 'import' };
-  const points = standard?.item?.points;
-  return points !== undefined && points.from === points.to ? { by: 'rule' } : 'takes-authority';
+  return takesNoAuthority(standard) ? { by: 'rule' } : 'takes-authority';
 }
 
 function entryRecorded(

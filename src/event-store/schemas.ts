@@ -168,6 +168,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     ...requested,
     principalId: text,
     grade: text,
+    countsIn: optional(month),
     proposalId: optional(text),
     delegate,
     personal: object(grounds),

@@ -23,6 +23,8 @@ export interface ReverseOfficeEntry {
   readonly type: 'ReverseOfficeEntry';
   readonly officeEntryId: string;
   readonly reason: string;
+  /** Only asks whether it would be reversed. */
+  readonly isTrial?: boolean;
 }
 
 /** Notes that every member's file was asked. */
@@ -92,12 +94,17 @@ export const isSame = (
   sent: Pick<Recorded, (typeof CONTENT)[number]>,
 ): boolean => CONTENT.every((field) => known[field] === sent[field]);
 
-function reverse(entry: Recorded, { reason }: ReverseOfficeEntry, context: OfficeEntryContext): Ruling {
+function reverse(
+  entry: Recorded,
+  { reason, isTrial = false }: ReverseOfficeEntry,
+  context: OfficeEntryContext,
+): Ruling {
   const fault = faultOfSender(entry, context);
   if (fault !== undefined) return fault;
   const { officeEntryId, status } = entry;
   if (status === 'reversing' || status === 'reversed')
     return rejected('entry.already-reversed', `Office entry ${officeEntryId} is reversed already.`);
+  if (isTrial) return accepted();
   return accepted({ type: 'OfficeEntryReversed', data: { officeEntryId, personal: { reason } } });
 }
 

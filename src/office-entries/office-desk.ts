@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuthorityBook } from '../authority/authority-book.js';
+import { TakingBack } from '../authority/taking-back.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import type { RecordEntry } from '../employees/commands.js';
 import { EventLog } from '../event-store/event-log.js';
@@ -8,6 +9,7 @@ import type { Envelope, Outcome } from '../event-store/outcome.js';
 import { uuidOf } from '../event-store/uuid.js';
 import { someAtATime } from '../kernel/some-at-a-time.js';
 import { OfficeBook } from '../offices/office-book.js';
+import { takesNoAuthority } from '../rulebook/items.js';
 import { RulebookBook } from '../rulebook/rulebook-book.js';
 import { MAX_MEMBERS, type RecordOfficeEntry, type ReverseOfficeEntry } from './decisions.js';
 import type { OfficeEntryRecorded } from './events.js';
@@ -39,6 +41,7 @@ export class OfficeDesk {
     private readonly authority: AuthorityBook,
     private readonly book: OfficeEntryBook,
     private readonly spreading: Spreading,
+    private readonly takingBack: TakingBack,
   ) {}
 
   /** @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
@@ -62,9 +65,25 @@ export class OfficeDesk {
   /** What is not in every file yet is brought there first. @throws LogUnavailable */
   async reverse(command: ReverseOfficeEntry, envelope: Envelope): Promise<Outcome> {
     await this.finish(command.officeEntryId, envelope);
+    const refusal = await this.refusalToReverse(command, envelope);
+    if (refusal !== undefined) return refusal;
     const outcome = await this.book.handle(command, envelope);
     if (outcome.status !== 'rejected') await this.finish(command.officeEntryId, envelope);
     return outcome;
+  }
+
+  /** What its own rules would say is said first. */
+  private async refusalToReverse(
+    command: ReverseOfficeEntry,
+    envelope: Envelope,
+  ): Promise<Outcome | undefined> {
+    const known = await this.book.of(command.officeEntryId);
+    if (known.status === 'unknown' || !this.takingBack.mayBeRefused(envelope)) return undefined;
+    const judged = await this.book.handle({ ...command, isTrial: true }, envelope);
+    if (judged.status !== 'accepted') return undefined;
+    const givers = async (): Promise<string[]> => [await this.book.recorderOf(command.officeEntryId)];
+    const refusal = await this.takingBack.refusalOf({ ...known, isByProposal: false, givers }, envelope);
+    return refusal && refused(refusal.code, refusal.detail);
   }
 
   /** Whoever began may have died before the end of it. */
@@ -92,8 +111,7 @@ export class OfficeDesk {
     const table = await this.authority.inForceOn(this.employees.today(envelope));
     if (table === undefined) return null;
     if (envelope.isImported === true) return 'import';
-    const points = (await this.rulebook.standardOf(itemCode, occurredOn))?.item?.points;
-    if (points !== undefined && points.from === points.to) return 'rule';
+    if (takesNoAuthority(await this.rulebook.standardOf(itemCode, occurredOn))) return 'rule';
     return refused(
       'office-entry.takes-authority',
       `${itemCode} has no fixed points, and no grade reaches for a whole office at once: take an item that has, or record and propose for each member.`,

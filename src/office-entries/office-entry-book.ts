@@ -12,7 +12,7 @@ import type { OfficeEntry } from './office-entry.js';
 export class OfficeEntryBook {
   private readonly files: StreamFiles<OfficeEntry, OfficeEntryCommand, OfficeEntryEvent, OfficeEntryContext>;
 
-  constructor(log: EventLog) {
+  constructor(private readonly log: EventLog) {
     this.files = new StreamFiles(log, officeEntryDecider);
   }
 
@@ -23,6 +23,13 @@ export class OfficeEntryBook {
     return this.files.handle(officeEntryStream(command.officeEntryId), command, envelope, () =>
       Promise.resolve(context),
     );
+  }
+
+  /** @throws LogUnavailable */
+  async recorderOf(officeEntryId: string): Promise<string> {
+    for await (const { meta } of this.log.read(officeEntryStream(officeEntryId), 0, 1))
+      return meta.recordedBy;
+    throw new Error(`Office entry ${officeEntryId} was never recorded`);
   }
 
   /** As the log has it now. @throws LogUnavailable */

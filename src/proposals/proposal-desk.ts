@@ -5,6 +5,7 @@ import { AuthorityBook } from '../authority/authority-book.js';
 import { EmployeeGrades } from '../authority/employee-grades.js';
 import { Settlements } from '../authority/settlements.js';
 import { delegateIn } from '../authority/using.js';
+import { CountingBook } from '../calendar/counting-book.js';
 import { DelegationBook } from '../delegations/delegation-book.js';
 import { gradeOf, rankOf, type AuthorityTable } from '../authority/table.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
@@ -29,6 +30,7 @@ export class ProposalDesk {
     private readonly employees: EmployeeFiles,
     private readonly carrying: CarryingOut,
     private readonly delegations: DelegationBook,
+    private readonly counting: CountingBook,
   ) {}
 
   /** @param authorityOf who has delegated the authority for it, where it is not the sender's own. @throws LogUnavailable */
@@ -74,7 +76,21 @@ export class ProposalDesk {
     const { proposalId, entries } = proposal;
     const { digestKey: _, ...personal } = proposal.personal;
     const delegate = delegateIn(envelope.sender);
-    const reserve = { type: 'Reserve', principalId, entries, personal, proposalId, ...delegate } as const;
+    const today = this.proposals.today(envelope);
+    const late = await Promise.all(
+      entries.map(async (entry) => ({
+        ...entry,
+        ...(entry.kind === 'behaviour' ? await this.counting.lateNow(entry.occurredOn, today) : {}),
+      })),
+    );
+    const reserve = {
+      type: 'Reserve',
+      principalId,
+      entries: late,
+      personal,
+      proposalId,
+      ...delegate,
+    } as const;
     const reserved = await this.accounts.reserve(reserve, gradeOf(table, command.grade), envelope);
     if (reserved.status === 'rejected') return reserved;
     const outcome = await this.proposals.handle(command, envelope);

@@ -69,6 +69,12 @@ export function faultByRole({ item }: Standard, roles: readonly Role[]): Rejecti
   return rejected('item.not-for-role', `${item.code} may be applied by ${item.roles.join(', ')} only.`);
 }
 
+/** Fixed points take no more than the right to apply their item. */
+export function takesNoAuthority(standard: Standard | undefined): boolean {
+  const points = standard?.item?.points;
+  return points !== undefined && points.from === points.to;
+}
+
 const unknownItem = ({ itemCode, occurredOn }: EntryByItem, { editionId }: Standard): Rejection =>
   rejected('item.unknown', `Edition ${editionId}, in force on ${occurredOn}, has no item ${itemCode}.`);
 

@@ -105,6 +105,80 @@ describe('whoever may import', () => {
   });
 });
 
+describe('limits', () => {
+  it('are held against where an entry counts as well: old days give no points beyond them', async () => {
+    const manager = await principalWith(admin, [
+      { role: 'manager', grade: 'section-head', officeId: 'gate' },
+    ]);
+    for (const month of ['2025-01', '2025-02']) await carriedOut(admin, 'close-month', { month });
+    const give = async (occurredOn: string, points: number): Promise<string> =>
+      (await manager.command('award-points', award({ employeeId: 'E2', occurredOn, points }))).body.status;
+    expect(await give('2025-02-10', 20)).toBe('accepted');
+    expect(await give('2025-01-10', 1)).toBe('proposed');
+    expect(await give('2025-03-10', 1)).toBe('proposed');
+    const { items } = await admin.read('/v1/principals?limit=1000');
+    const { principalId } = items.find(({ roles }: any) => roles[0]?.grade === 'section-head');
+    const used = async (month: string): Promise<number> =>
+      (await admin.read(`/v1/authority/${principalId}?month=${month}`)).grades[0].limits[0].used;
+    expect(await Promise.all(['2025-01', '2025-02', '2025-03'].map(used))).toEqual([0, 20, 20]);
+  });
+});
+
+describe('a reversal', () => {
+  it('takes what giving the entry would take, but for the giver and for points officers, and the head sees it', async () => {
+    const ofGrade = (grade: string): Promise<Api> =>
+      principalWith(admin, [{ role: 'manager', grade, officeId: 'gate' }]);
+    const [giver, peer, director] = [
+      await ofGrade('section-head'),
+      await ofGrade('section-head'),
+      await ofGrade('director'),
+    ];
+    const recorder = await principalWith(admin, [{ role: 'recorder' }]);
+    const officer = await principalWith(admin, [{ role: 'points-officer' }], undefined, 'officer');
+    const head = await principalWith(admin, [{ role: 'head' }]);
+    const given = async (by: Api, points: number): Promise<object> => {
+      const sent = award({ employeeId: 'E2', points, itemCode: `of ${points}`.replace(' ', '-') });
+      await carriedOut(by, 'award-points', sent);
+      return { employeeId: 'E2', entryId: sent.entryId, reason: 'Not so' };
+    };
+    const byDirector = await given(director, 70);
+    for (const by of [recorder, peer])
+      expect(await by.command('reverse-entry', byDirector)).toMatchObject({
+        status: 409,
+        body: { code: 'authority.exceeded' },
+      });
+    const { position } = await carriedOut(officer, 'reverse-entry', byDirector);
+    expect((await officer.command('reverse-entry', byDirector)).body.code).toBe('entry.already-reversed');
+    const listed = await head.read(`/v1/recordings/reversals?minPosition=${position}`);
+    expect(listed.items[0]).toMatchObject({
+      employeeId: 'E2',
+      points: 70,
+      reversedBy: 'officer',
+      reversedFor: 'Not so',
+    });
+
+    await carriedOut(giver, 'reverse-entry', await given(giver, 4));
+    await carriedOut(peer, 'reverse-entry', await given(giver, 5));
+    expect((await recorder.command('reverse-entry', await given(giver, 6))).body.code).toBe(
+      'authority.exceeded',
+    );
+  });
+
+  it('of what a proposal has decided is for nobody alone', async () => {
+    const director = await principalWith(admin, [{ role: 'manager', grade: 'director', allOffices: true }]);
+    const recorder = await principalWith(admin, [{ role: 'recorder' }]);
+    const sent = award({ employeeId: 'E2', points: 55 });
+    const { proposalId } = (await recorder.command('award-points', sent)).body;
+    await carriedOut(director, 'decide-proposal', { proposalId, decision: 'accept' });
+    const undo = { employeeId: 'E2', entryId: sent.entryId, reason: 'Not so' };
+    for (const by of [admin, director, recorder])
+      expect(await by.command('reverse-entry', undo)).toMatchObject({
+        status: 403,
+        body: { code: 'not-allowed' },
+      });
+  });
+});
+
 /** A body begins one, and its connection is cut. */
 async function importIsCutOff(): Promise<void> {
   const body = new ReadableStream({

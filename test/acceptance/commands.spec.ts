@@ -574,6 +574,7 @@ describe('the OpenAPI document', () => {
       '/v1/rankings/years/{year}/employees/{employeeId}/proof',
       '/v1/recordings',
       '/v1/recordings/months/{month}/delays',
+      '/v1/recordings/reversals',
       '/v1/rollout',
       '/v1/rulebook/editions',
       '/v1/rulebook/editions/{editionId}',

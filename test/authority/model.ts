@@ -172,6 +172,7 @@ function reversed(world: World, { employee, entry }: Reverse): Answered {
   const filed = inFile(world, { employee, entry });
   if (filed === undefined) return { answer: 'entry.unknown', world };
   if (filed.isReversed === true) return { answer: 'entry.already-reversed', world };
+  if (filed.isByProposal === true) return { answer: 'not-allowed', world };
   const undone: Filed = { ...filed, isReversed: true };
   return {
     answer: 'accepted',

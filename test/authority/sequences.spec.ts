@@ -95,7 +95,7 @@ class Run {
     const entryId = this.entry(act.entry);
     if (act.act === 'reverse') {
       const reverse = { type: 'ReverseEntry', employeeId, entryId, reason: 'R' } as const;
-      return part(ReversalDesk).reverse(reverse, this.envelope('none'));
+      return part(ReversalDesk).reverse(reverse, this.byOfficer());
     }
     const envelope = this.envelope(act.by);
     if (act.act === 'record') {
@@ -160,7 +160,15 @@ class Run {
   }
 
   private envelope(by: Person | Member): Envelope {
-    const actor = this.actor(by);
+    return this.envelopeOf(this.actor(by));
+  }
+
+  /** Whoever may take back what no proposal decided. */
+  private byOfficer(): Envelope {
+    return this.envelopeOf({ ...this.actor('none'), roles: [{ role: 'points-officer' }] });
+  }
+
+  private envelopeOf(actor: Actor): Envelope {
     const sender = { actor, reach: EVERYWHERE };
     const envelope = followUp([randomUUID()], { recordedAt: NOW, recordedBy: actor.principalId, sender });
     return { ...envelope, patience: AbortSignal.timeout(HANGS_AFTER_MS) };

@@ -127,6 +127,7 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/principals' },
   { path: '/v1/offices' },
   { path: '/v1/recordings' },
+  { path: '/v1/recordings/reversals' },
   { path: '/v1/recordings/months/{month}/delays', at: '/v1/recordings/months/2025-01/delays' },
   { path: '/v1/recordings/months/{month}/delays', at: '/v1/recordings/months/2025-13/delays', status: 400 },
   { path: '/v1/session' },

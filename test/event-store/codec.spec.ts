@@ -92,6 +92,7 @@ const OPTIONAL = new Set([
   'ItemPut.item.grantedFor',
   'AccessDenied.repeated',
   'AuthorityReserved.proposalId',
+  'AuthorityReserved.countsIn',
   ...['AuthorityReserved', 'AuthorityExceeded', 'ProposalMade'].map((type) => `${type}.delegate`),
   'EntryReversed.undoes.trial',
 ]);

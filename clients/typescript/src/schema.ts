@@ -1560,6 +1560,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/recordings/reversals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What somebody else took back than who had recorded it, the newest first */
+    readonly get: operations['reversalsOfOthers'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/rollout': {
     readonly parameters: {
       readonly query?: never;
@@ -4383,6 +4400,42 @@ export interface components {
        * @example officer
        */
       readonly recordedBy?: string;
+    };
+    readonly ReversalsView: {
+      /** @description The newest reversal first. */
+      readonly items: readonly components['schemas']['ReversalView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly ReversalView: {
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      readonly employeeId: string;
+      /** Format: uuid */
+      readonly entryId: string;
+      readonly itemCode: string;
+      /** @enum {string} */
+      readonly kind: 'fixed' | 'behaviour';
+      readonly name: string;
+      /** Format: date */
+      readonly occurredOn: string;
+      /** @description Without a sign; the direction says which way. */
+      readonly points: number;
+      /** @description Place in the log. */
+      readonly position: string;
+      readonly reason: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly recordedBy: string;
+      /** @description Place of the reversal in the log. */
+      readonly reversalPosition: string;
+      /** Format: date-time */
+      readonly reversedAt: string;
+      readonly reversedBy: string;
+      /** @description Why. */
+      readonly reversedFor: string;
+      /** @description In trial: it counts nowhere. */
+      readonly trial: boolean;
     };
     readonly ReverseEntryDto: {
       /**
@@ -8749,6 +8802,40 @@ export interface operations {
         };
       };
       /** @description A problem: input.invalid, position.not-reached, office.unknown, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly reversalsOfOthers: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReversalsView'];
+        };
+      };
+      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
       readonly default: {
         headers: {
           readonly [name: string]: unknown;

@@ -7,6 +7,7 @@ import { EmployeeGrades } from '../../authority/employee-grades.js';
 import { EntryDesk } from '../../authority/entry-desk.js';
 import { ProposalOpening } from '../../authority/proposal-opening.js';
 import { ReversalDesk } from '../../authority/reversal-desk.js';
+import { TakingBack } from '../../authority/taking-back.js';
 import { Settlements } from '../../authority/settlements.js';
 import { CalendarBook } from '../../calendar/calendar-book.js';
 import { CountingBook } from '../../calendar/counting-book.js';
@@ -123,18 +124,26 @@ export class Rehearsals {
     const accounts = new AccountBook(log);
     const settlements = new Settlements(accounts, clock);
     const principals = new PrincipalBook(log, organisation, offices, employees);
+    const counting = new CountingBook(log);
+    const grades = new EmployeeGrades(employees);
     const desk = new EntryDesk(
       employees,
       rulebook,
       authority,
       accounts,
-      new EmployeeGrades(employees),
+      grades,
       settlements,
       new ProposalOpening(new ProposalBook(log, organisation), settlements),
       new DelegationBook(log, organisation, principals, employees),
+      counting,
     );
-    const reversals = new ReversalDesk(employees, accounts, settlements, calendar);
-    const counting = new CountingBook(log);
+    const reversals = new ReversalDesk(
+      employees,
+      accounts,
+      settlements,
+      calendar,
+      new TakingBack(authority, grades, rulebook, employees),
+    );
     const handlers = new Map<Type, ICommandHandler>([
       [OpenOfficeCommand, new OpenOfficeHandler(offices)],
       [RegisterEmployeeCommand, new RegisterEmployeeHandler(employees)],
