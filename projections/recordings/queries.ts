@@ -66,7 +66,7 @@ export class RecordingQueries {
   }
 }
 
-const viewOf = (row: EntryRow): RecordingView => ({
+const entryOf = (row: EntryRow): Omit<RecordingView, 'reversedAt'> => ({
   position: row.position,
   entryId: row.entry_id,
   employeeId: row.employee_id,
@@ -79,11 +79,12 @@ const viewOf = (row: EntryRow): RecordingView => ({
   recordedAt: row.recorded_at,
   reason: row.reason,
   trial: row.trial,
-  reversedAt: row.reversed_at,
 });
 
+const viewOf = (row: EntryRow): RecordingView => ({ ...entryOf(row), reversedAt: row.reversed_at });
+
 const reversalOf = (row: ReversalRow): ReversalView => ({
-  ...viewOf(row),
+  ...entryOf(row),
   recordedBy: row.recorded_by,
   reversedAt: row.reversed_at ?? '',
   reversedBy: row.reversed_by,
