@@ -13,6 +13,12 @@ export interface Listed {
   readonly hasLeft: boolean;
 }
 
+/** How many employments somebody has had, and whether the last is over. */
+interface Employments {
+  readonly count: number;
+  readonly hasLeft: boolean;
+}
+
 type Known = Omit<Listed, 'hasLeft'>;
 
 /** What tells who is there, who may come in, and who has left. */
@@ -24,6 +30,8 @@ export const DIRECTORY_EVENTS = [
   'PrincipalEnded',
   'EmployeeRegistered',
   'EmployeeLeft',
+  'DepartureUndone',
+  'RegistrationUndone',
 ] as const satisfies readonly DomainEvent['type'][];
 
 export interface KeyDates {
@@ -34,8 +42,7 @@ export interface KeyDates {
 /** Every principal of the log, and the keys that are not revoked, in the memory of each process. */
 export class Directory {
   private readonly principals = new Map<string, Known>();
-  /** Employees who have left and are not back. */
-  private readonly left = new Set<string>();
+  private readonly employments = new Map<string, Employments>();
   /** By the digest of a live key. */
   private readonly owners = new Map<string, string>();
 
@@ -76,16 +83,25 @@ export class Directory {
     if (event.type === 'KeyRevoked') this.owners.delete(digestIn(state, event.data.keyId));
   }
 
-  private applyToEmployee({ type, data }: EmployeeEvent): void {
-    if (type === 'EmployeeLeft') this.left.add(data.employeeId);
-    else this.left.delete(data.employeeId);
+  private applyToEmployee({ type, data: { employeeId } }: EmployeeEvent): void {
+    const { count, hasLeft } = this.employments.get(employeeId) ?? { count: 0, hasLeft: false };
+    this.employments.set(employeeId, after(type, count, hasLeft));
   }
 
   private listed(known: Known): Listed {
     const { employeeId } = known.state;
-    const hasLeft = employeeId !== null && this.left.has(employeeId);
+    const hasLeft = employeeId !== null && this.employments.get(employeeId)?.hasLeft === true;
     return { ...known, hasLeft, actor: hasLeft ? afterLeaving(known.actor) : known.actor };
   }
+}
+
+function after(type: EmployeeEvent['type'], count: number, hasLeft: boolean): Employments {
+  if (type === 'EmployeeRegistered') return { count: count + 1, hasLeft: false };
+  if (type === 'EmployeeLeft') return { count, hasLeft: true };
+  if (type === 'DepartureUndone') return { count, hasLeft: false };
+  // Whoever was employed before that one has left.
+  if (type === 'RegistrationUndone') return { count: count - 1, hasLeft: count > 1 };
+  return { count, hasLeft };
 }
 
 function knownAs(state: Principal, keys: Listed['keys']): Known {
