@@ -2,18 +2,27 @@ import Sequencer from '@jest/test-sequencer';
 
 /** The files that take longest, so that none of them is begun when the others have ended. `npm test` shows how long each took. */
 const LONG = [
-  'embedded/event-store/conformance/conformance.spec.ts',
+  'test/console/pages.spec.ts',
   'test/acceptance/point-books.spec.ts',
   'test/authority/sequences.spec.ts',
-  'test/console/pages.spec.ts',
   'test/processes/lost-servers.spec.ts',
-  'test/processes/many-processes.spec.ts',
-  'test/processes/rebuild.spec.ts',
   'test/processes/killed-imports.spec.ts',
+  'test/processes/fault-rounds.spec.ts',
+  'test/console/days.spec.ts',
+  'test/jobs/job-store-lost.spec.ts',
+  'test/acceptance/rebuild.spec.ts',
   'test/processes/starting.spec.ts',
+  'test/processes/rebuild.spec.ts',
+  'embedded/postgres/index.spec.ts',
+  'test/console/auditing.spec.ts',
+  'embedded/event-store/conformance/conformance.spec.ts',
+  'test/console/files.spec.ts',
+  'test/jobs/closing.spec.ts',
+  'test/event-store/memory.spec.ts',
+  'test/processes/killed-authority.spec.ts',
+  'test/processes/many-processes.spec.ts',
   'embedded/event-store/contract/flow-control.spec.ts',
   'test/acceptance/tampering.spec.ts',
-  'test/jobs/job-store-lost.spec.ts',
 ];
 
 export default class LongestFirst extends Sequencer {
