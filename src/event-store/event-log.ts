@@ -19,6 +19,7 @@ import { clientOf } from './client.js';
 import { fenced } from './fence.js';
 import type { DomainEvent, RecordedEvent } from './recorded-event.js';
 import { SharedAnswer } from './shared-answer.js';
+import { SilenceWatch } from './silence-watch.js';
 import { within } from './within.js';
 
 /** The store did not answer in time, or not at all: what was sent may be in the log or not. */
@@ -35,8 +36,8 @@ export type AppendResult =
 export const BEFORE_FIRST = -1;
 export const NO_STREAM_YET: Tail = { revision: BEFORE_FIRST, link: null };
 
-const APPEND_TIMEOUT_MS = 2_000;
-const READ_TIMEOUT_MS = 2_000;
+/** So long the store may say nothing, to an append or within a read. */
+const ANSWER_TIMEOUT_MS = 2_000;
 /** For appends under way, and once more for streams to end. */
 const DISPOSE_TIMEOUT_MS = 1_000;
 /** The head is not asked for oftener, however many want to know it. */
@@ -58,13 +59,16 @@ export class EventLog implements OnApplicationShutdown {
   private known = 0n;
   private isClosed = false;
 
-  protected constructor(readonly client: EventStoreDBClient) {
+  protected constructor(
+    readonly client: EventStoreDBClient,
+    private readonly timeoutMs = ANSWER_TIMEOUT_MS,
+  ) {
     this.appends = new Appends(client);
   }
 
   /** @throws Error when the connection string is malformed. */
-  static connect(connectionString: string): EventLog {
-    return new EventLog(fenced(clientOf(connectionString)));
+  static connect(connectionString: string, timeoutMs?: number): EventLog {
+    return new EventLog(fenced(clientOf(connectionString)), timeoutMs);
   }
 
   /** Appends all events or none, exactly after the given end of the stream. @throws LogUnavailable when the outcome is unknown. */
@@ -72,7 +76,7 @@ export class EventLog implements OnApplicationShutdown {
     const { encoded, link } = encodeAll(stream, events, after);
     if (this.isClosed) throw new LogUnavailable('The event store did not append: the service is stopping');
     const revision = after.revision === BEFORE_FIRST ? undefined : BigInt(after.revision);
-    const append = this.appends.append({ stream, events: encoded, after: revision }, APPEND_TIMEOUT_MS);
+    const append = this.appends.append({ stream, events: encoded, after: revision }, this.timeoutMs);
     this.underWay.add(append);
     try {
       const appended = await append;
@@ -93,7 +97,7 @@ export class EventLog implements OnApplicationShutdown {
   async tryAppend(): Promise<void> {
     const never = jsonEvent({ type: 'Never', data: {} });
     const append = { stream: STREAM_TO_TRY, events: [never], after: REVISION_OF_NO_STREAM };
-    await this.appends.append(append, APPEND_TIMEOUT_MS).catch((error: unknown) => {
+    await this.appends.append(append, this.timeoutMs).catch((error: unknown) => {
       throw unavailable('append', error);
     });
   }
@@ -101,7 +105,7 @@ export class EventLog implements OnApplicationShutdown {
   /** Where a stream ends now. @throws LogUnavailable, BrokenEvent */
   async tail(stream: string): Promise<Tail> {
     const last = this.client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
-    for await (const { revision, link } of decoded(last, (resolved) => decode(resolved.event as never)))
+    for await (const { revision, link } of this.decoded(last, (resolved) => decode(resolved.event as never)))
       return { revision, link };
     return NO_STREAM_YET;
   }
@@ -113,7 +117,14 @@ export class EventLog implements OnApplicationShutdown {
       fromRevision: BigInt(fromRevision),
       ...(maxCount === undefined ? {} : { maxCount }),
     });
-    yield* decoded(events, (resolved) => decode(resolved.event as never));
+    yield* this.decoded(events, (resolved) => decode(resolved.event as never));
+  }
+
+  private decoded<Resolved, T>(
+    events: StreamingRead<Resolved>,
+    toResult: (resolved: Resolved) => T,
+  ): AsyncGenerator<T> {
+    return decodedWithin(events, toResult, new SilenceWatch(this.timeoutMs));
   }
 
   /**
@@ -123,7 +134,7 @@ export class EventLog implements OnApplicationShutdown {
   async *stored(after: bigint | null): AsyncGenerator<ExportedEvent> {
     const fromPosition = after === null ? START : { commit: after, prepare: after };
     const events = this.client.readAll({ direction: FORWARDS, fromPosition });
-    for await (const event of decoded(events, ({ event }) => event)) {
+    for await (const event of this.decoded(events, ({ event }) => event)) {
       if (event === undefined || event.type.startsWith('$')) continue;
       // The place to begin at is given again.
       if (after !== null && event.position.commit <= after) continue;
@@ -134,14 +145,14 @@ export class EventLog implements OnApplicationShutdown {
   /** Those of one stream. @throws LogUnavailable */
   async *storedIn(stream: string): AsyncGenerator<ExportedEvent> {
     const events = this.client.readStream(stream, { direction: FORWARDS, fromRevision: START });
-    for await (const event of decoded(events, ({ event }) => event))
+    for await (const event of this.decoded(events, ({ event }) => event))
       if (event !== undefined) yield exported(event as AllStreamRecordedEvent);
   }
 
   /** The position of the newest event of all. @throws LogUnavailable */
   async head(): Promise<bigint> {
     const newest = this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
-    for await (const position of decoded(newest, ({ event }) => event?.position.commit ?? 0n))
+    for await (const position of this.decoded(newest, ({ event }) => event?.position.commit ?? 0n))
       return position;
     return 0n;
   }
@@ -168,7 +179,7 @@ export class EventLog implements OnApplicationShutdown {
       maxCount: FEW,
     });
     let own: bigint | undefined;
-    for await (const event of decoded(newest, (resolved) => resolved.event))
+    for await (const event of this.decoded(newest, (resolved) => resolved.event))
       if (event !== undefined && !event.streamId.startsWith('$')) own ??= event.position.commit;
     return own;
   }
@@ -183,7 +194,7 @@ export class EventLog implements OnApplicationShutdown {
     isLast: (event: RecordedEvent) => boolean,
   ): Promise<void> {
     const wanted = new Set<string>(types);
-    const watch = new SilenceWatch();
+    const watch = new SilenceWatch(this.timeoutMs);
     const subscription = this.client.subscribeToAll({
       fromPosition: after === null ? START : { commit: after, prepare: after },
       filter: eventTypeFilter({
@@ -253,11 +264,11 @@ function exported({
 }
 
 /** Reads on as long as each next event comes in time; how long its consumer takes for one does not matter. */
-async function* decoded<Resolved, T>(
+async function* decodedWithin<Resolved, T>(
   events: StreamingRead<Resolved>,
   toResult: (resolved: Resolved) => T,
+  watch: SilenceWatch,
 ): AsyncGenerator<T> {
-  const watch = new SilenceWatch();
   watch.begin((error) => events.destroy(error));
   let isOver = false;
   try {
@@ -277,33 +288,6 @@ async function* decoded<Resolved, T>(
     if (!isOver) await events.cancel().catch(() => undefined);
     // Read to its end, even if nobody wants the rest: a stream that is left never ends, and the client waits for it.
     events.resume();
-  }
-}
-
-/** Notices a server that says nothing while it is waited for; one timer for a whole read. */
-class SilenceWatch {
-  private timer: NodeJS.Timeout | undefined;
-  private paused = false;
-
-  begin(onSilence: (error: Error) => void): void {
-    this.timer = setTimeout(() => {
-      if (this.paused) this.timer?.refresh();
-      else onSilence(new Error(`no answer within ${READ_TIMEOUT_MS} ms`));
-    }, READ_TIMEOUT_MS);
-  }
-
-  /** The server is not waited for: whoever reads is busy. */
-  pause(): void {
-    this.paused = true;
-  }
-
-  heard(): void {
-    this.paused = false;
-    this.timer?.refresh();
-  }
-
-  end(): void {
-    clearTimeout(this.timer);
   }
 }
 

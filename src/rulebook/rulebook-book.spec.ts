@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { startEventStore, type RunningEventStore } from '../../embedded/event-store/index.js';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
 import { itemOf, resolutionOf } from '../../test/support/editions.js';
+import { PATIENT, PATIENT_MS } from '../../test/support/patience.js';
 import { SetClock } from '../../test/support/service.js';
 import { THE_SERVICE } from '../access/actor.js';
 import { EventLog } from '../event-store/event-log.js';
@@ -22,8 +23,8 @@ describe('what entries are judged by', () => {
 
   beforeEach(async () => {
     database = await createTestDatabase();
-    store = await startEventStore({ databaseUrl: database.url });
-    log = EventLog.connect(store.connectionString);
+    store = await startEventStore({ databaseUrl: database.url, limits: PATIENT });
+    log = EventLog.connect(store.connectionString, PATIENT_MS);
     clock = new SetClock(new Date('2025-03-31T12:00:00+08:00'));
     const process = (): RulebookBook => new RulebookBook(log, new Organisation('Asia/Shanghai', 500), clock);
     here = process();

@@ -9,6 +9,7 @@ import { META_SHAPE } from '../../src/event-store/schemas.js';
 import { isLink, linkOf } from '../../src/proofs/link.js';
 import { read, SAMPLES, type Stored } from '../stored-events/samples.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { PATIENT_MS } from '../support/patience.js';
 import { anyEvent, anyMeta } from './arbitrary-events.js';
 
 const anyNewEvent: fc.Arbitrary<NewEvent> = fc.record({ event: anyEvent, meta: anyMeta });
@@ -95,6 +96,7 @@ const OPTIONAL = new Set([
   'AuthorityReserved.countsIn',
   ...['AuthorityReserved', 'AuthorityExceeded', 'ProposalMade'].map((type) => `${type}.delegate`),
   'EntryReversed.undoes.trial',
+  'AccessDenied.repeated',
 ]);
 /** Where `true` is no other type. */
 const YES_OR_NO = new Set<unknown>(['automatic', 'evidenceNeeded', 'trial']);
@@ -197,7 +199,7 @@ describe('on an event store', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     store = await startEventStore({ databaseUrl: database.url });
-    log = EventLog.connect(store.connectionString);
+    log = EventLog.connect(store.connectionString, PATIENT_MS);
   });
 
   afterAll(async () => {

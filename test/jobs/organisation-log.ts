@@ -9,6 +9,7 @@ import { install } from '../../projections/runtime/checkpoints.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import { createTestDatabase } from '../support/database.js';
+import { PATIENT_MS } from '../support/patience.js';
 import {
   clockConfirmed,
   closingSet,
@@ -44,7 +45,7 @@ export class OrganisationLog {
     const database = await createTestDatabase();
     await makeTables(database.url);
     const store = await startEventStore({ databaseUrl: database.url });
-    const log = EventLog.connect(store.connectionString);
+    const log = EventLog.connect(store.connectionString, PATIENT_MS);
     return new OrganisationLog(store.connectionString, database.url, log, async () => {
       await log.onApplicationShutdown();
       await store.stop();

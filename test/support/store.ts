@@ -6,6 +6,7 @@ import type { DomainEvent } from '../../src/event-store/recorded-event.js';
 import { createTestDatabase } from './database.js';
 import { eventually } from './eventually.js';
 import { streamOf } from './log-of.js';
+import { PATIENT, PATIENT_MS } from './patience.js';
 
 /** An event store on a database of its own, and a log on it. */
 export class TestStore {
@@ -19,8 +20,8 @@ export class TestStore {
 
   static async start(): Promise<TestStore> {
     const database = await createTestDatabase();
-    const store = await startEventStore({ databaseUrl: database.url });
-    const log = EventLog.connect(store.connectionString);
+    const store = await startEventStore({ databaseUrl: database.url, limits: PATIENT });
+    const log = EventLog.connect(store.connectionString, PATIENT_MS);
     return new TestStore(log, database.url, () => database.drop(), store, store.port);
   }
 
@@ -38,7 +39,7 @@ export class TestStore {
 
   /** On the same port, with the same log. */
   async comeBack(): Promise<void> {
-    this.store = await startEventStore({ databaseUrl: this.databaseUrl, port: this.port });
+    this.store = await startEventStore({ databaseUrl: this.databaseUrl, port: this.port, limits: PATIENT });
   }
 
   async stop(): Promise<void> {
