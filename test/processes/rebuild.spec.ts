@@ -120,7 +120,7 @@ describe('points rebuild', () => {
 
   it('names a row that somebody has changed, and keeps the live one', async () => {
     const [row] = await postgres!.query<{ employee_id: string }>(
-      `UPDATE ${schemaOf(employees)}.employees SET behaviour = behaviour + 1
+      `UPDATE ${schemaOf(employees)}.employees SET active = NOT active
        WHERE employee_id = (SELECT min(employee_id) FROM ${schemaOf(employees)}.employees) RETURNING employee_id`,
     );
 
