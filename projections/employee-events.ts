@@ -9,6 +9,8 @@ const TYPES: Readonly<Record<Exclude<EmployeeEvent, Correction>['type'], true>> 
   EntryReversed: true,
   EmployeeTransferred: true,
   EmployeeLeft: true,
+  OpeningRecorded: true,
+  OpeningWithdrawn: true,
 };
 
 /** Whether it stands in an employee's file. */

@@ -71,11 +71,16 @@ import {
   RegisterEmployeeController,
   RegisterEmployeeHandler,
 } from './employees/register-employee/register-employee.js';
+import { RecordOpeningController, RecordOpeningHandler } from './employees/record-opening/record-opening.js';
 import { ReverseEntryController, ReverseEntryHandler } from './employees/reverse-entry/reverse-entry.js';
 import {
   TransferEmployeeController,
   TransferEmployeeHandler,
 } from './employees/transfer-employee/transfer-employee.js';
+import {
+  WithdrawOpeningController,
+  WithdrawOpeningHandler,
+} from './employees/withdraw-opening/withdraw-opening.js';
 import { EventLog } from './event-store/event-log.js';
 import { Snapshots } from './event-store/snapshots.js';
 import { FactBook } from './facts/fact-book.js';
@@ -127,6 +132,8 @@ const HANDLERS = [
   TransferEmployeeHandler,
   RecordDepartureHandler,
   ...CORRECTION_HANDLERS,
+  RecordOpeningHandler,
+  WithdrawOpeningHandler,
   BeginBookHandler,
   CloseMonthHandler,
   EndImportHandler,
@@ -156,6 +163,8 @@ const COMMAND_ROUTES: Type[] = [
   TransferEmployeeController,
   RecordDepartureController,
   ...CORRECTION_COMMAND_ROUTES,
+  RecordOpeningController,
+  WithdrawOpeningController,
   BeginBookController,
   CloseMonthController,
   EndImportController,

@@ -31,6 +31,8 @@ const TYPES = [
   'PointAwarded',
   'PointDeducted',
   'EntryReversed',
+  'OpeningRecorded',
+  'OpeningWithdrawn',
 ] as const;
 
 const NAMES = `SELECT employee_id, name FROM ${SCHEMA}.people WHERE employee_id = ANY ($1::text[])`;

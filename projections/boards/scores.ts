@@ -1,8 +1,9 @@
+import { countingYears } from '../../src/calendar/counting-years.js';
 import { countingMonth } from '../../src/calendar/counting-month.js';
 import { yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import type { Sql } from '../../src/postgres/sql.js';
-import { pointsIn, type GivenPoints } from '../../src/proofs/points.js';
+import { openingIn, pointsIn, type GivenPoints } from '../../src/proofs/points.js';
 import type { LedgerEvent } from '../../src/proofs/ledger.js';
 import { TOTAL } from './periods.js';
 import type { Scored } from './ranked.js';
@@ -40,13 +41,22 @@ export async function addScores(
 
 function fold(events: readonly RecordedEvent[], lastClosed: NaturalMonth | undefined): readonly Score[] {
   const scores = new Map<string, Score>();
-  const add = (period: string, { employeeId, employmentNo, points }: GivenPoints): void => {
+  const add = (
+    period: string,
+    { employeeId, employmentNo, points }: Omit<GivenPoints, 'occurredOn'>,
+  ): void => {
     const key = `${period} ${employeeId} ${employmentNo}`;
     const score = scores.get(key);
     if (score === undefined) scores.set(key, { period, employeeId, employmentNo, points });
     else score.points += points;
   };
   for (const { event } of events) {
+    const opening = openingIn(event as LedgerEvent);
+    if (opening !== undefined) {
+      add(TOTAL, opening);
+      for (const [year, points] of countingYears(opening.months, lastClosed))
+        add(year, { ...opening, points });
+    }
     const counted = pointsIn(event as LedgerEvent);
     if (counted === undefined) continue;
     add(TOTAL, counted);

@@ -1,4 +1,4 @@
-import type { EmployeeEvent, EntryData, EntryReversed } from '../../src/employees/events.js';
+import type { BroughtIn, EmployeeEvent, EntryData, EntryReversed } from '../../src/employees/events.js';
 import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
 import { isEmployeeEvent } from '../employee-events.js';
 
@@ -36,32 +36,15 @@ export function fold(events: readonly RecordedEvent[]): readonly EmploymentChang
 
 /** Moves have a table of their own, and corrections come one by one. */
 function happened(change: EmploymentChange, event: EmployeeEvent): void {
-  switch (event.type) {
-    case 'EmployeeRegistered': {
-      const { joinedOn, basePoints, personal } = event.data;
-      change.registration = { joinedOn, basePoints, name: personal.name };
-      break;
-    }
-    case 'PointAwarded':
-      entered(change, event.data, event.data.points);
-      break;
-    case 'PointDeducted':
-      entered(change, event.data, -event.data.points);
-      break;
-    case 'EntryReversed':
-      reversed(change, event.data.undoes);
-      break;
-    case 'EmployeeLeft':
-      change.leftOn = event.data.leftOn;
-      break;
-    case 'EmployeeTransferred':
-    case 'EmployeeRenamed':
-    case 'JoiningCorrected':
-    case 'DepartureUndone':
-    case 'RegistrationUndone':
-    case 'TransferUndone':
-      break;
-  }
+  if (event.type === 'EmployeeRegistered') {
+    const { joinedOn, basePoints, personal } = event.data;
+    change.registration = { joinedOn, basePoints, name: personal.name };
+  } else if (event.type === 'PointAwarded') entered(change, event.data, event.data.points);
+  else if (event.type === 'PointDeducted') entered(change, event.data, -event.data.points);
+  else if (event.type === 'EntryReversed') reversed(change, event.data.undoes);
+  else if (event.type === 'OpeningRecorded') broughtIn(change, event.data, 1);
+  else if (event.type === 'OpeningWithdrawn') broughtIn(change, event.data.undoes, -1);
+  else if (event.type === 'EmployeeLeft') change.leftOn = event.data.leftOn;
 }
 
 function changeOf(
@@ -85,6 +68,11 @@ function entered(change: EmploymentChange, { kind, trial }: EntryData, signedPoi
   change.entries += 1;
   if (trial === true) change.trials += 1;
   else change[kind] += signedPoints;
+}
+
+function broughtIn(change: EmploymentChange, { fixed, behaviour }: BroughtIn, sign: 1 | -1): void {
+  change.fixed += sign * fixed;
+  change.behaviour += sign * behaviour;
 }
 
 function reversed(change: EmploymentChange, undoes: EntryReversed['data']['undoes']): void {

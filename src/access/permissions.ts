@@ -17,6 +17,7 @@ const AUDIT = to('administrator', 'auditor');
 /** What officers do with the entries of others. */
 const OVERSEEING = to('administrator', 'auditor', 'head');
 const KEEPING_FILES = to('administrator', 'points-officer');
+const BRINGING_IN = to('administrator', 'importer');
 const RECORDING: Permission = {
   ...to('administrator', 'points-officer', 'recorder'),
   manager: 'own-office',
@@ -84,6 +85,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/undo-departure': KEEPING_FILES,
   'POST /v1/commands/undo-registration': KEEPING_FILES,
   'POST /v1/commands/undo-transfer': KEEPING_FILES,
+  'POST /v1/commands/record-opening': BRINGING_IN,
+  'POST /v1/commands/withdraw-opening': BRINGING_IN,
   'POST /v1/commands/close-month': KEEPING_FILES,
   'POST /v1/commands/begin-book': KEEPING_FILES,
   'POST /v1/commands/set-closing': KEEPING_FILES,

@@ -10,7 +10,7 @@ import { calendarDecider, type CalendarCommand, type CalendarContext } from './d
 import { CALENDAR_STREAM, type CalendarEvent } from './events.js';
 import { EntriesBefore } from './entries-before.js';
 import { FirstJoinedMonth } from './first-joined-month.js';
-import { localDateOf, type NaturalMonth } from './natural-month.js';
+import { isDecember, localDateOf, type NaturalMonth } from './natural-month.js';
 
 /** The calendar of the organisation: closes months, and knows which imports are under way. */
 @Injectable()
@@ -53,6 +53,18 @@ export class CalendarBook {
    */
   async beginning(): Promise<NaturalMonth | undefined> {
     return (await this.known.state()).begun?.month;
+  }
+
+  /** What decisions on opening balances look at. @throws LogUnavailable */
+  async forOpenings(): Promise<{
+    readonly bookBegins: NaturalMonth | undefined;
+    readonly lastYearClosedAt: bigint | undefined;
+  }> {
+    const calendar = await this.state();
+    return {
+      bookBegins: calendar.begun?.month,
+      lastYearClosedAt: calendar.closed.findLast(({ month }) => isDecember(month))?.place.position,
+    };
   }
 
   /** The month that the job has to close now, if any. @throws LogUnavailable */

@@ -23,7 +23,8 @@ export const hasHappened = ({ data }: EmployeeEvent, { effectiveOn }: AsOf): boo
 
 /** A reversal sets right what never should have been: it goes with the day of the entry that it undoes. */
 function dayOf(data: EmployeeEvent['data']): LocalDate | undefined {
-  if ('undoes' in data) return data.undoes.occurredOn;
+  if ('undoes' in data) return 'asOf' in data.undoes ? data.undoes.asOf : data.undoes.occurredOn;
+  if ('asOf' in data) return data.asOf;
   if ('occurredOn' in data) return data.occurredOn;
   if ('joinedOn' in data) return data.joinedOn;
   if ('effectiveOn' in data) return data.effectiveOn;

@@ -1,4 +1,4 @@
-import type { Direction, EmployeeEvent, EntryKind } from './events.js';
+import type { BroughtIn, Direction, EmployeeEvent, EntryKind } from './events.js';
 
 /** The points of the running employment, by their parts (rule 12); zero for one who has left. */
 export interface Balance {
@@ -33,10 +33,18 @@ function pointsAfter(points: Balance, event: EmployeeEvent): Balance {
   if (event.type === 'EmployeeRegistered') return { ...NO_POINTS, base: event.data.basePoints };
   if (event.type === 'PointAwarded') return moved(points, 'award', event.data);
   if (event.type === 'PointDeducted') return moved(points, 'deduct', event.data);
+  if (event.type === 'OpeningRecorded') return broughtIn(points, event.data, 1);
+  if (event.type === 'OpeningWithdrawn') return broughtIn(points, event.data.undoes, -1);
   if (event.type !== 'EntryReversed') return points;
   const { undoes } = event.data;
   return moved(points, undoes.direction === 'award' ? 'deduct' : 'award', undoes);
 }
+
+const broughtIn = (balance: Balance, { fixed, behaviour }: BroughtIn, sign: 1 | -1): Balance => ({
+  ...balance,
+  fixed: balance.fixed + sign * fixed,
+  behaviour: balance.behaviour + sign * behaviour,
+});
 
 /** What was recorded in trial moves nothing. */
 function moved(balance: Balance, direction: Direction, { kind, points, trial }: Moving): Balance {

@@ -3,7 +3,8 @@ import type { NaturalMonth } from '../calendar/natural-month.js';
 import type { Office } from '../offices/offices.js';
 import type { Rollout } from '../rollout/rollout.js';
 import type { Standard } from '../rulebook/items.js';
-import type { Direction, EntryKind, Evidence, Ground } from './events.js';
+import type { BroughtIn, Direction, EntryKind, Evidence, Ground } from './events.js';
+import type { OpeningContext } from './opening.js';
 
 /** The code of entries that no item of the rulebook fits: they are proposed, and decided one by one. */
 export const NO_ITEM = 'by-proposal';
@@ -18,6 +19,8 @@ export type EmployeeCommand =
   | JudgeReversal
   | TransferEmployee
   | RecordDeparture
+  | RecordOpening
+  | WithdrawOpening
   | RenameEmployee
   | CorrectJoining
   | UndoDeparture
@@ -99,6 +102,21 @@ export interface RenameEmployee {
   readonly reason: string;
 }
 
+export interface RecordOpening extends BroughtIn {
+  readonly type: 'RecordOpening';
+  readonly employeeId: string;
+  readonly openingId: string;
+  readonly source: string;
+  readonly evidence?: readonly Evidence[] | undefined;
+}
+
+export interface WithdrawOpening {
+  readonly type: 'WithdrawOpening';
+  readonly employeeId: string;
+  readonly openingId: string;
+  readonly reason: string;
+}
+
 export interface CorrectJoining {
   readonly type: 'CorrectJoining';
   readonly employeeId: string;
@@ -152,6 +170,8 @@ export interface EmployeeContext {
   readonly clockIsBehind?: boolean | undefined;
   /** The first month of the book, where somebody has said which. */
   readonly bookBegins?: string | undefined;
+  /** For commands on openings. */
+  readonly calendar?: OpeningContext | undefined;
   /** An old book has the dates that it has, however odd: they are not held against the day of recording. */
   readonly bringsItsTime?: boolean | undefined;
   /** The roll-out plan by which the entry in the command is judged; none is as an empty one. */

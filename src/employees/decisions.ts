@@ -21,14 +21,17 @@ import type {
   EmployeeContext,
   FindEntry,
   RecordDeparture,
+  RecordOpening,
   RegisterEmployee,
   ReverseEntry,
   TransferEmployee,
+  WithdrawOpening,
 } from './commands.js';
 import { refusalOf, refusalOnOneself } from './entitlement.js';
 import type { EmployeeEvent } from './events.js';
 import { correct } from './corrections.js';
 import { nextMoveAfter } from './office-moves.js';
+import { decideOnOpening } from './opening-decisions.js';
 import { findEntry, recordEntry } from './recording.js';
 import { hasLeft, tooFarAhead } from './refusals.js';
 
@@ -51,12 +54,15 @@ export function decide(state: Employee, command: EmployeeCommand, context: Emplo
     return refusalOnOneself(command, context) ?? register(state, command, context);
   if (state.status === 'unknown') return neverRegistered(command.employeeId);
   if (command.type === 'FindEntry') return findEntry(state, command);
-  return refusalOf(state, command, context) ?? decideOnEmployee(state, command, context);
+  const refusal = refusalOf(state, command, context);
+  if (refusal !== undefined) return refusal;
+  if ('openingId' in command) return decideOnOpening(state, command, context);
+  return decideOnEmployee(state, command, context);
 }
 
 function decideOnEmployee(
   state: EverEmployed,
-  command: Exclude<EmployeeCommand, RegisterEmployee | FindEntry>,
+  command: Exclude<EmployeeCommand, RegisterEmployee | FindEntry | RecordOpening | WithdrawOpening>,
   context: EmployeeContext,
 ): Ruling {
   switch (command.type) {

@@ -78,6 +78,7 @@ export class EmployeeFiles {
         command.type === 'UndoRegistration' ? await this.closedMonthWith(command.employeeId) : undefined,
       newDigestKey: command.type === 'RegisterEmployee' ? randomBytes(16).toString('base64url') : '',
       ...(isOnEntry ? await this.judging(command, envelope) : {}),
+      ...('openingId' in command ? { calendar: await this.calendar.forOpenings() } : {}),
     };
   }
 

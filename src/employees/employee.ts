@@ -9,6 +9,7 @@ import type {
   EntryKind,
 } from './events.js';
 import { isCorrection } from './put-right.js';
+import { openingsAfter, type Opening } from './opening.js';
 
 /** One employee's file, as far as decisions need it: all employments, every entry by its id. */
 export type Employee = NeverEmployed | EverEmployed;
@@ -20,6 +21,8 @@ export interface NeverEmployed extends Kept {
 
 /** What stays, whatever employment is undone. */
 interface Kept {
+  /** Of all employments. */
+  readonly openings: readonly Opening[];
   readonly digestKey: string;
   readonly lastEmploymentNo: number;
   readonly entries: Map<string, Entry>;
@@ -64,6 +67,7 @@ export const initialState = (): Employee => ({
   status: 'unknown',
   digestKey: '',
   lastEmploymentNo: 0,
+  openings: [],
   ...NO_ENTRIES(),
 });
 
@@ -81,6 +85,9 @@ export function evolve(state: Employee, event: EmployeeEvent, place: Place): Emp
       return { ...state, moves: moved(state.moves, event.data) };
     case 'EmployeeLeft':
       return { ...state, status: 'left' };
+    case 'OpeningRecorded':
+    case 'OpeningWithdrawn':
+      return { ...state, openings: openingsAfter(state.openings, event, place) };
   }
 }
 
@@ -113,6 +120,7 @@ function registered(state: Employee, data: EmployeeRegistered['data'], place: Pl
     earlier: state.status === 'unknown' ? [] : [...state.earlier, employmentOf(state)],
     lastEmploymentNo: data.employmentNo,
     digestKey: data.personal.digestKey,
+    openings: state.openings,
     entries: state.entries,
     reversed: state.reversed,
   };
@@ -127,8 +135,9 @@ const employmentOf = ({ employmentNo, name, joinedOn, moves, places }: Employmen
 });
 
 /** As before the last registration: never registered, or left. */
-function withoutLast({ earlier, digestKey, lastEmploymentNo, entries, reversed }: EverEmployed): Employee {
-  const kept = { digestKey, lastEmploymentNo, entries, reversed };
+function withoutLast(state: EverEmployed): Employee {
+  const { earlier, digestKey, lastEmploymentNo, openings, entries, reversed } = state;
+  const kept = { digestKey, lastEmploymentNo, openings, entries, reversed };
   const last = earlier.at(-1);
   return last === undefined
     ? { status: 'unknown', ...kept }
@@ -195,7 +204,7 @@ const LOOKING_AT_ALL = ['CorrectJoining', 'UndoRegistration'];
 
 /** An employee's file grows for life; a command about an entry looks at that entry alone. */
 export const employeeParts: FileParts<Employee, object, EmployeeEvent> = {
-  version: 6,
+  version: 7,
   coreOf,
   ofCore,
   factsOf,

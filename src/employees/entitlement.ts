@@ -19,6 +19,8 @@ const ON_ENTRIES: readonly string[] = ['RecordEntry', 'JudgeEntry', 'ReverseEntr
  * decided whether he may for this employee, who belonged to that office on that day by this very place in the log.
  */
 export function refusalOf(state: EverEmployed, command: Asked, sender: Sender): Rejection | undefined {
+  // Its own order asks for that later.
+  if (command.type === 'RecordOpening') return undefined;
   const refusal = refusalOnOneself(command, sender);
   if (refusal !== undefined || sender.reach.everywhere || !ON_ENTRIES.includes(command.type)) return refusal;
   const day = command.occurredOn ?? dayOf(state, command.entryId ?? '');

@@ -125,6 +125,44 @@ export interface EmployeeRenamed {
   };
 }
 
+/** The score of a month before the book. */
+export interface MonthScore {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly score: number;
+}
+
+/** What an employee had by a day before the book. The months need not make up all of the behaviour points. */
+export interface BroughtIn {
+  readonly asOf: string;
+  readonly fixed: number;
+  readonly behaviour: number;
+  readonly months: readonly MonthScore[];
+}
+
+/** Added to the balance; it counts in no month, and its months in the years that were not closed yet. */
+export interface OpeningRecorded {
+  readonly type: 'OpeningRecorded';
+  readonly data: BroughtIn & {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly openingId: string;
+    readonly personal: { readonly source: string; readonly evidence?: readonly Evidence[] };
+  };
+}
+
+export interface OpeningWithdrawn {
+  readonly type: 'OpeningWithdrawn';
+  readonly data: {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly openingId: string;
+    /** What it had brought in, repeated here as of an entry that is reversed. */
+    readonly undoes: BroughtIn;
+    readonly personal: { readonly reason: string };
+  };
+}
+
 /** The day of joining of the running employment is another one; its registration is a move on that day. */
 export interface JoiningCorrected {
   readonly type: 'JoiningCorrected';
@@ -178,4 +216,6 @@ export type EmployeeEvent =
   | EntryReversed
   | EmployeeTransferred
   | EmployeeLeft
+  | OpeningRecorded
+  | OpeningWithdrawn
   | Correction;

@@ -2,6 +2,7 @@ import { FACT_ATTRIBUTES, type FactAttribute } from '../rulebook/events.js';
 import { SETTLED_AS, type SettledAs } from '../authority/events.js';
 import { ROLES, type Role } from '../access/roles.js';
 import { isLink } from '../proofs/link.js';
+import { logHead, seal } from './seal-checks.js';
 import {
   text,
   optional,
@@ -45,21 +46,7 @@ const attribute: Check = (value) => FACT_ATTRIBUTES.includes(value as FactAttrib
 const grantedFor: Check = (value) =>
   object({ attribute: (name) => name === 'service' })(value) || object({ attribute, value: text })(value);
 
-const hash: Check = isLink;
-const decimal: Check = (value) => typeof value === 'string' && /^\d{1,20}$/.test(value);
-const logHead = object({ size: positive, position: decimal, root: hash });
 const signed = { keyId: text, signature: text };
-const seal = object({
-  format: (value) => value === 'pointbook-seal/1',
-  rules: (value) => value === 1 || value === 2,
-  timeZone: text,
-  basePoints: integer,
-  month,
-  log: logHead,
-  boards: listOf(object({ period: text, count: integer, root: hash })),
-  entries: object({ count: integer, root: hash }),
-  previous: (value) => value === null || hash(value),
-});
 
 /** Said of what is in trial, and of nothing else. */
 const trial = optional((value) => value === true);
@@ -79,6 +66,12 @@ const entry = {
   officeEntryId: optional(text),
   trial,
   personal: object(grounds),
+};
+const broughtIn = {
+  asOf: date,
+  fixed: integer,
+  behaviour: integer,
+  months: listOf(object({ month, score: integer })),
 };
 const item = {
   code: text,
@@ -260,6 +253,13 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   },
   EmployeeTransferred: { ...employment, officeId: text, effectiveOn: date },
   EmployeeLeft: { ...employment, leftOn: date, ...reason },
+  OpeningRecorded: {
+    ...employment,
+    openingId: text,
+    ...broughtIn,
+    personal: object({ source: text, evidence: optional(listOf(object({ href: text, sha256: text }))) }),
+  },
+  OpeningWithdrawn: { ...employment, openingId: text, undoes: object(broughtIn), ...reason },
   JoiningCorrected: { ...employment, joinedOn: date, ...reason },
   DepartureUndone: { ...employment, ...reason },
   RegistrationUndone: { ...employment, ...reason },

@@ -1,3 +1,4 @@
+import { countingYears } from '../calendar/counting-years.js';
 import { isDecember, lastDayOf, yearOf, type NaturalMonth } from '../calendar/natural-month.js';
 import { lastClosedBy } from '../calendar/calendar.js';
 import type { CalendarEvent } from '../calendar/events.js';
@@ -7,7 +8,7 @@ import { countedIn } from './counted.js';
 import { entryLeaf, rowLeaf, type CountedEntry, type SealedRow } from './leaves.js';
 import { GrowingTree } from './merkle.js';
 import { toHex } from './platform.js';
-import { pointsIn, type GivenPoints } from './points.js';
+import { openingIn, pointsIn, type GivenOpening, type GivenPoints } from './points.js';
 import { rulesAfter, type Rules } from './rules.js';
 import type { Sealable } from './seal.js';
 
@@ -63,6 +64,8 @@ export class Ledger {
     else this.count(counted);
     const given = pointsIn(event);
     if (given !== undefined) this.score(given, [TOTAL]);
+    const opening = openingIn(event);
+    if (opening !== undefined) this.bringIn(opening);
     return undefined;
   }
 
@@ -97,6 +100,12 @@ export class Ledger {
     if (tree === undefined) this.entries.set(countsIn, (tree = new GrowingTree()));
     tree.add(entryLeaf(entry));
     this.score(entry, [countsIn, yearOf(countsIn)]);
+  }
+
+  private bringIn(opening: GivenOpening): void {
+    this.score(opening, [TOTAL]);
+    for (const [year, points] of countingYears(opening.months, this.lastClosed))
+      this.score({ ...opening, points }, [year]);
   }
 
   private score({ employeeId, employmentNo, points }: Scoring, periods: readonly string[]): void {

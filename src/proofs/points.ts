@@ -1,5 +1,5 @@
 import type { CalendarEvent } from '../calendar/events.js';
-import type { EmployeeEvent } from '../employees/events.js';
+import type { BroughtIn, EmployeeEvent, MonthScore } from '../employees/events.js';
 
 /** Points that an event gives an employment. */
 export interface GivenPoints {
@@ -23,6 +23,30 @@ export function pointsIn({ type, data }: EmployeeEvent | CalendarEvent): GivenPo
   const { undoes } = data;
   return ofEntry(data, undoes, undoes.direction === 'award' ? -undoes.points : undoes.points);
 }
+
+/** What an opening balance brings an employment, or takes back. */
+export interface GivenOpening extends Whose {
+  /** With their sign, of the balance. */
+  readonly points: number;
+  /** With their sign; they count in their years, as far as these were not closed yet. */
+  readonly months: readonly MonthScore[];
+}
+
+export function openingIn({ type, data }: EmployeeEvent | CalendarEvent): GivenOpening | undefined {
+  if (type === 'OpeningRecorded') return ofOpening(data, data, 1);
+  return type === 'OpeningWithdrawn' ? ofOpening(data, data.undoes, -1) : undefined;
+}
+
+const ofOpening = (
+  { employeeId, employmentNo }: Whose,
+  { fixed, behaviour, months }: BroughtIn,
+  sign: 1 | -1,
+): GivenOpening => ({
+  employeeId,
+  employmentNo,
+  points: sign * (fixed + behaviour),
+  months: months.map(({ month, score }) => ({ month, score: sign * score })),
+});
 
 interface Whose {
   readonly employeeId: string;

@@ -4,6 +4,7 @@ export type Rules = 1 | 2;
 /** The kinds of event that rules 1 do not know, and that change who is on a board, or what counts. */
 const OF_RULES_2: ReadonlySet<string> = new Set([
   'BookBegun',
+  'OpeningRecorded',
   'JoiningCorrected',
   'DepartureUndone',
   'RegistrationUndone',

@@ -1,7 +1,7 @@
 import type { LogHead, Seal } from '../seals/events.js';
 import { canonical } from './canonical.js';
-import type { Rules } from './rules.js';
 import { sha256, toHex } from './platform.js';
+import type { Rules } from './rules.js';
 
 /** What is sealed of a month, beside the log itself. */
 export interface Sealable {

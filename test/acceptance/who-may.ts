@@ -41,6 +41,8 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/undo-transfer': always(OFFICERS),
   'post /v1/commands/close-month': always(OFFICERS),
   'post /v1/commands/begin-book': always(OFFICERS),
+  'post /v1/commands/record-opening': always('administrator importer'),
+  'post /v1/commands/withdraw-opening': always('administrator importer'),
   'post /v1/commands/set-closing': always(OFFICERS),
   'post /v1/commands/award-points': { own: `${RECORDERS} manager`, other: RECORDERS },
   'post /v1/commands/deduct-points': { own: `${RECORDERS} manager`, other: RECORDERS },

@@ -13,6 +13,8 @@ import { revokeKey } from '../../src/access/revoke-key/revoke-key.js';
 import { confirmClock } from '../../src/calendar/confirm-clock/confirm-clock.js';
 import { endImport } from '../../src/calendar/end-import/end-import.js';
 import { beginBook } from '../../src/calendar/begin-book/begin-book.js';
+import { recordOpening } from '../../src/employees/record-opening/record-opening.js';
+import { withdrawOpening } from '../../src/employees/withdraw-opening/withdraw-opening.js';
 import { setClosing } from '../../src/calendar/set-closing/set-closing.js';
 import type { CommandDefinition } from '../../src/commands/command-definition.js';
 import { delegateAuthority } from '../../src/delegations/delegate-authority/delegate-authority.js';
@@ -108,6 +110,8 @@ const COMMANDS: readonly CommandDefinition[] = [
   ...POINT_BOOK_COMMANDS.values(),
   endImport,
   beginBook,
+  recordOpening,
+  withdrawOpening,
   setClosing,
   confirmClock,
   registerPrincipal,

@@ -19,6 +19,12 @@ const direction = fc.constantFrom('award' as const, 'deduct' as const);
 
 const employment = { employeeId: id, employmentNo: positive };
 const personal = fc.record({ reason: text });
+const broughtIn = {
+  asOf: date,
+  fixed: fc.integer(),
+  behaviour: fc.integer(),
+  months: fc.array(fc.record({ month, score: fc.integer() }), { maxLength: 5 }),
+};
 const evidence = fc.array(fc.record({ href: text, sha256: text }), { maxLength: 10 });
 const grounds = fc.record({ reason: text, evidence }, { requiredKeys: ['reason'] });
 const entry = fc.record(
@@ -179,6 +185,13 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   DepartureUndone: fc.record({ ...employment, personal }),
   RegistrationUndone: fc.record({ ...employment, personal }),
   TransferUndone: fc.record({ ...employment, effectiveOn: date, personal }),
+  OpeningRecorded: fc.record({
+    ...employment,
+    openingId: uuid,
+    ...broughtIn,
+    personal: fc.record({ source: text }),
+  }),
+  OpeningWithdrawn: fc.record({ ...employment, openingId: uuid, undoes: fc.record(broughtIn), personal }),
   EmployeeRenamed: fc.record({ ...employment, personal: fc.record({ name: text, reason: text }) }),
   MonthClosed: fc.record({ month }),
   BookBegun: fc.record({ month }),

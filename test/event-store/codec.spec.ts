@@ -87,9 +87,14 @@ const OPTIONAL = new Set([
     `${type}.ground.principalId`,
     `${type}.officeEntryId`,
   ]),
-  ...['PointAwarded', 'AuthorityReserved', 'AuthorityExceeded', 'ProposalMade', 'OfficeEntryRecorded'].map(
-    (type) => `${type}.personal.evidence`,
-  ),
+  ...[
+    'PointAwarded',
+    'AuthorityReserved',
+    'AuthorityExceeded',
+    'ProposalMade',
+    'OfficeEntryRecorded',
+    'OpeningRecorded',
+  ].map((type) => `${type}.personal.evidence`),
   'ItemPut.item.grantedFor',
   'AccessDenied.repeated',
   'AuthorityReserved.proposalId',

@@ -581,6 +581,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/record-opening': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Bring in the points that an employee had before the book began, for the running employment. */
+    readonly post: operations['record-opening'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/register-employee': {
     readonly parameters: {
       readonly query?: never;
@@ -898,6 +915,23 @@ export interface paths {
     readonly put?: never;
     /** Take back what was never so; what was granted for it is reversed. */
     readonly post: operations['withdraw-fact'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/withdraw-opening': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take an opening balance back, as long as no year was closed since. Another one may be recorded then. */
+    readonly post: operations['withdraw-opening'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -3173,7 +3207,9 @@ export interface components {
         | 'PointDeducted'
         | 'EntryReversed'
         | 'EmployeeTransferred'
-        | 'EmployeeLeft';
+        | 'EmployeeLeft'
+        | 'OpeningRecorded'
+        | 'OpeningWithdrawn';
     };
     readonly ImportUnderWayView: {
       /** @description As its caller named it. */
@@ -4151,6 +4187,75 @@ export interface components {
       readonly reversedAt: string | null;
       /** @description In trial: it counts nowhere. */
       readonly trial: boolean;
+    };
+    readonly RecordOpeningDto: {
+      /**
+       * Format: date
+       * @description The day by which it is the balance, before the book
+       * @example 2024-12-31
+       */
+      readonly asOf: string;
+      /**
+       * @description Behaviour points of before
+       * @example 1240
+       */
+      readonly behaviour: number;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Whose balance it is
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /** @description What proves it */
+      readonly evidence?: readonly {
+        readonly href: string;
+        readonly sha256: string;
+      }[];
+      /**
+       * @description Fixed points of before
+       * @example 60
+       */
+      readonly fixed: number;
+      /**
+       * @description The scores of months before the book, which count in the boards of their years
+       * @example [
+       *       {
+       *         "month": "2024-12",
+       *         "score": 50
+       *       }
+       *     ]
+       */
+      readonly months?: readonly {
+        readonly month: string;
+        readonly score: number;
+      }[];
+      /**
+       * Format: uuid
+       * @description Given by the caller; the same id with the same content is a repeat
+       * @example 6f1c9c1e-3a0b-4b0e-8f0a-0f4a3c1d2e5b
+       */
+      readonly openingId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description Where it comes from
+       * @example Ledger of 2024, page 12
+       */
+      readonly source: string;
     };
     readonly RefusedMemberView: {
       readonly employeeId: string;
@@ -5140,6 +5245,41 @@ export interface components {
       /**
        * @description Why, for the employee to read
        * @example It was somebody else
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly WithdrawOpeningDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Whose balance it is
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * Format: uuid
+       * @description The opening balance to take back
+       * @example 6f1c9c1e-3a0b-4b0e-8f0a-0f4a3c1d2e5b
+       */
+      readonly openingId: string;
+      /**
+       * @description Why
+       * @example Taken from the wrong page
        */
       readonly reason: string;
       /**
@@ -6611,6 +6751,50 @@ export interface operations {
       };
     };
   };
+  readonly 'record-opening': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordOpeningDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
   readonly 'register-employee': {
     readonly parameters: {
       readonly query?: never;
@@ -7416,6 +7600,50 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['WithdrawFactDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'withdraw-opening': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawOpeningDto'];
       };
     };
     readonly responses: {

@@ -20,36 +20,37 @@ export function chapter(item: HistoryItem): string {
   return `${told.join('\n')}\n`;
 }
 
-function what({ type, data }: HistoryItem): string {
-  switch (type) {
-    case 'EmployeeRegistered':
-      return `${text(data, 'joinedOn')} joins ${text(data, 'officeId')} as ${text(data, 'name')}, employment ${text(data, 'employmentNo')}`;
-    case 'PointAwarded':
-    case 'PointDeducted': {
-      const direction = type === 'PointAwarded' ? 'award' : 'deduction';
-      const trial = data['trial'] === true ? ', in trial' : '';
-      return `${text(data, 'occurredOn')} ${direction} of ${text(data, 'points')}, ${text(data, 'kind')}${trial}, item ${text(data, 'itemCode')}`;
-    }
-    case 'EntryReversed': {
-      const undoes = data['undoes'] as Fields;
-      return `${text(undoes, 'occurredOn')} reversal of the ${undoes['direction'] === 'award' ? 'award' : 'deduction'} of ${text(undoes, 'points')}, ${text(undoes, 'kind')}, entry ${text(data, 'entryId')}`;
-    }
-    case 'EmployeeTransferred':
-      return `${text(data, 'effectiveOn')} moves to ${text(data, 'officeId')}`;
-    case 'EmployeeLeft':
-      return `${text(data, 'leftOn')} leaves`;
-    case 'EmployeeRenamed':
-      return `is called ${text(data, 'name')}`;
-    case 'JoiningCorrected':
-      return `${text(data, 'joinedOn')} is the day of joining`;
-    case 'DepartureUndone':
-      return 'has not left';
-    case 'RegistrationUndone':
-      return `employment ${text(data, 'employmentNo')} never was`;
-    case 'TransferUndone':
-      return `${text(data, 'effectiveOn')} moved nowhere`;
-  }
+const what = ({ type, data }: HistoryItem): string => WHAT[type](data);
+
+const entered =
+  (direction: 'award' | 'deduction') =>
+  (data: Fields): string => {
+    const trial = data['trial'] === true ? ', in trial' : '';
+    return `${text(data, 'occurredOn')} ${direction} of ${text(data, 'points')}, ${text(data, 'kind')}${trial}, item ${text(data, 'itemCode')}`;
+  };
+
+function reversed(data: Fields): string {
+  const undoes = data['undoes'] as Fields;
+  return `${text(undoes, 'occurredOn')} reversal of the ${undoes['direction'] === 'award' ? 'award' : 'deduction'} of ${text(undoes, 'points')}, ${text(undoes, 'kind')}, entry ${text(data, 'entryId')}`;
 }
+
+const WHAT: Readonly<Record<HistoryItem['type'], (data: Fields) => string>> = {
+  EmployeeRegistered: (data) =>
+    `${text(data, 'joinedOn')} joins ${text(data, 'officeId')} as ${text(data, 'name')}, employment ${text(data, 'employmentNo')}`,
+  PointAwarded: entered('award'),
+  PointDeducted: entered('deduction'),
+  EntryReversed: reversed,
+  EmployeeTransferred: (data) => `${text(data, 'effectiveOn')} moves to ${text(data, 'officeId')}`,
+  EmployeeLeft: (data) => `${text(data, 'leftOn')} leaves`,
+  OpeningRecorded: (data) =>
+    `${text(data, 'asOf')} opening balance: fixed ${text(data, 'fixed')}, behaviour ${text(data, 'behaviour')}`,
+  OpeningWithdrawn: (data) => `takes opening balance ${text(data, 'openingId')} back`,
+  EmployeeRenamed: (data) => `is called ${text(data, 'name')}`,
+  JoiningCorrected: (data) => `${text(data, 'joinedOn')} is the day of joining`,
+  DepartureUndone: () => 'has not left',
+  RegistrationUndone: (data) => `employment ${text(data, 'employmentNo')} never was`,
+  TransferUndone: (data) => `${text(data, 'effectiveOn')} moved nowhere`,
+};
 
 const text = (data: Fields, field: string): string => String(data[field]);
 

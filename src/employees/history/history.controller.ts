@@ -47,6 +47,8 @@ class HistoryEvent {
       'EntryReversed',
       'EmployeeTransferred',
       'EmployeeLeft',
+      'OpeningRecorded',
+      'OpeningWithdrawn',
     ],
   })
   type!: string;
