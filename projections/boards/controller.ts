@@ -1,8 +1,9 @@
-import { Controller, Get, Headers, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { isEverything } from '../../src/employees/as-of.js';
 import { asOfIn } from '../../src/http/as-of-query.js';
+import { reachOfEntries } from '../../src/access/small-groups.js';
 import { ApiProblems } from '../../src/http/api-problems.js';
 import { invalidInput, type Problem } from '../../src/http/problem.js';
 import { limitOf } from '../../src/http/query-fields.js';
@@ -12,6 +13,7 @@ import { ReadModels } from '../runtime/read-models.js';
 import { BoardsAsOf } from './as-of.js';
 import { formatFor, formatNamed, type ExportFormat } from './export-formats.js';
 import { BoardExports } from './exports.js';
+import type { AuthenticatedRequest } from '../../src/http/authentication.js';
 import { naturalMonth, naturalYear } from '../../src/http/period-paths.js';
 import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
@@ -91,13 +93,14 @@ export class BoardsController {
   async restatement(
     @Param('month') text: string,
     @Query() input: RestatementQuery,
+    @Req() { principal }: AuthenticatedRequest,
   ): Promise<RestatementView> {
     const month = naturalMonth(text);
     const query = validated(RestatementQuery, input);
     const [after = BEGINNING] = decodeCursor(query.cursor, 'string') ?? [];
     if (!/^\d{1,18}$/.test(after)) throw wrongCursor();
     await this.readModels.include(query, boards);
-    return this.queries.restatement(month, after, limitOf(query));
+    return this.queries.restatement(month, after, limitOf(query), reachOfEntries(principal));
   }
 
   private async answer(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDateOf, monthOf, type LocalDate, type NaturalMonth } from '../../src/calendar/natural-month.js';
 import { Problem } from '../../src/http/problem.js';
 import { Clock } from '../../src/kernel/clock.js';
+import type { Reach } from '../../src/access/actor.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import type { Row, Sql } from '../../src/postgres/sql.js';
@@ -129,14 +130,25 @@ export class BoardQueries {
     });
   }
 
-  /** In the order of the log, after a place in it. @throws Problem `month.unknown` where the month is not closed; DatabaseUnavailable */
-  restatement(month: NaturalMonth, after: string, limit: number): Promise<RestatementView> {
+  /** In the order of the log, after a place in it, within somebody's reach. @throws Problem `month.unknown` where the month is not closed; DatabaseUnavailable */
+  restatement(
+    month: NaturalMonth,
+    after: string,
+    limit: number,
+    { everywhere, offices, file }: Reach,
+  ): Promise<RestatementView> {
     return this.postgres.snapshot(async (tx) => {
       const { closedAt } = await frameOf(tx, month, undefined);
       if (closedAt === null) throw new Problem('month.unknown', `${month} is not closed.`);
-      const rows = await differencesOf(tx, month, after, limit + 1);
+      const within = everywhere ? undefined : { offices, file, today: this.today() };
+      const rows = await differencesOf(tx, month, after, limit + 1, within);
       const page = pageOf(rows, limit, ({ position }) => [position]);
-      return { period: month, ...page, missing: after === BEGINNING ? await missingOn(tx, month) : [] };
+      return {
+        period: month,
+        suppressed: !everywhere,
+        ...page,
+        missing: after === BEGINNING ? await missingOn(tx, month) : [],
+      };
     });
   }
 

@@ -1,5 +1,7 @@
+import type { Reach } from '../../src/access/actor.js';
 import type { NaturalMonth } from '../../src/calendar/natural-month.js';
 import type { Sql } from '../../src/postgres/sql.js';
+import { holdsOn } from '../office-moves.js';
 import type { Rank } from './ranks.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 
@@ -38,6 +40,15 @@ const RESTATED = `
   LEFT JOIN ${SCHEMA}.restated r ON r.period = $1 AND r.employee_id = row.employee_id
   JOIN places ON places.score = coalesce(r.score, row.score)`;
 
+/** Whose entries somebody may be told: everybody's where it is undefined. */
+export interface Within extends Pick<Reach, 'offices' | 'file'> {
+  readonly today: string;
+}
+
+const OFFICE_TODAY = `
+  SELECT m.office_id FROM ${SCHEMA}.moves m WHERE m.employee_id = late.employee_id AND ${holdsOn('m', '$6')}
+  ORDER BY m.employment_no DESC LIMIT 1`;
+
 /** Of those on the board by the employment that the entry is of. */
 const DIFFERENCES = `
   SELECT late.position, late.employee_id, late.entry_id, late.reverses, late.points, late.own_month,
@@ -49,6 +60,7 @@ const DIFFERENCES = `
   ) late
   JOIN ${SCHEMA}.closed_rows r ON r.period = $1 AND r.employee_id = late.employee_id
                               AND r.employment_no = late.employment_no
+  WHERE $4::text[] IS NULL OR late.employee_id = $5 OR (${OFFICE_TODAY}) = ANY ($4)
   ORDER BY late.position LIMIT $3`;
 
 /** Who is employed, in an employment that began by then, and is not on the board, by that employment. */
@@ -108,8 +120,10 @@ export async function differencesOf(
   month: NaturalMonth,
   after: string,
   limit: number,
+  within: Within | undefined,
 ): Promise<readonly Difference[]> {
-  const rows = await tx.query<DifferenceRow>(DIFFERENCES, [month, after, limit]);
+  const whose = [within?.offices ?? null, within?.file ?? null, within?.today ?? null];
+  const rows = await tx.query<DifferenceRow>(DIFFERENCES, [month, after, limit, ...whose]);
   return rows.map((row) => ({
     position: row.position,
     employeeId: row.employee_id,

@@ -187,6 +187,8 @@ export class MissingView implements Missing {
 export class RestatementView {
   @ApiProperty({ example: '2025-03' })
   readonly period!: string;
+  @ApiProperty({ description: 'Whether only those are told whose histories whoever asks may read.' })
+  readonly suppressed!: boolean;
   @ApiProperty({ type: [DifferenceView] })
   readonly items!: readonly DifferenceView[];
   @ApiProperty({

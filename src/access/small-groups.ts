@@ -1,4 +1,4 @@
-import type { Actor } from './actor.js';
+import { EVERYWHERE, type Actor, type Reach } from './actor.js';
 import { reachOn } from './permissions.js';
 
 /** Of fewer people no figure is told to whoever may not read their histories: it would say of one of them what that is. */
@@ -22,11 +22,18 @@ export function keptBack(split: readonly Part[]): ReadonlySet<string> {
   return new Set(byPeople.slice(0, few === 1 ? 2 : few).map(({ id }) => id));
 }
 
+const HISTORIES = 'GET /v1/employees/:employeeId/history';
+
 /** Whether figures about few people are told to somebody: who may read their histories knows more already. */
 export function seesFew(actor: Actor, officeId?: string): boolean {
-  if (actor.roles.some(({ role }) => role === 'head' || role === 'auditor')) return true;
-  const reach = reachOn('GET /v1/employees/:employeeId/history', actor);
-  return (
-    reach !== undefined && (reach.everywhere || (officeId !== undefined && reach.offices.includes(officeId)))
-  );
+  const { everywhere, offices } = reachOfEntries(actor);
+  return everywhere || (officeId !== undefined && offices.includes(officeId));
 }
+
+/** Whose single entries are told to somebody, in whatever list: whose histories they may read, and all to the head. */
+export function reachOfEntries(actor: Actor): Reach {
+  if (actor.roles.some(({ role }) => role === 'head' || role === 'auditor')) return EVERYWHERE;
+  return reachOn(HISTORIES, actor) ?? NOWHERE;
+}
+
+const NOWHERE: Reach = { everywhere: false, offices: [], file: null };

@@ -69,6 +69,14 @@ export const totalUnder = (
     0,
   );
 
+/** How many people that is about. */
+export const peopleUnder = (grade: Grade, limit: Limit, used: Used, month: NaturalMonth): number =>
+  new Set(
+    sumsOf(grade, limit, used.get(pageOf(month, limit.direction))).flatMap(({ byEmployee }) => [
+      ...byEmployee.keys(),
+    ]),
+  ).size;
+
 const sumsOf = (grade: Grade, limit: Limit, page: ReadonlyMap<string | null, Sums> = new Map()): Sums[] =>
   [...page]
     .filter(([category]) => limitFor(grade, { direction: limit.direction, category }) === limit)

@@ -179,6 +179,53 @@ describe('a reversal', () => {
   });
 });
 
+describe('single entries', () => {
+  it('are told in no list to whoever may not read the history that they stand in', async () => {
+    const manager = await principalWith(
+      admin,
+      [{ role: 'manager', grade: 'director', officeId: 'gate' }],
+      undefined,
+      'giver',
+    );
+    await carriedOut(
+      manager,
+      'award-points',
+      award({ employeeId: 'E2', points: 7, itemCode: 'by-the-giver' }),
+    );
+    const late = award({ employeeId: 'E2', points: 8, occurredOn: '2025-01-20', itemCode: 'late' });
+    await carriedOut(admin, 'draft-edition', { editionId: 'draft', title: 'A draft' });
+    const { position } = await carriedOut(manager, 'award-points', late);
+    const paths = [
+      `/v1/rankings/months/2025-01/restatement?minPosition=${position}`,
+      `/v1/authority/giver?month=2025-03&employeeId=E2`,
+      `/v1/rulebook/editions/draft/what-if?month=2025-02`,
+    ] as const;
+    const told = async (api: Api): Promise<unknown[]> => {
+      const [restated, authority, whatIf] = await Promise.all(paths.map((path) => api.read(path)));
+      const [limit] = authority.grades[0].limits;
+      return [
+        restated.items.length > 0,
+        restated.suppressed,
+        limit.used,
+        limit.usedForEmployee,
+        whatIf.suppressed,
+      ];
+    };
+    const member = await principalWith(admin, [{ role: 'member' }]);
+    const head = await principalWith(admin, [{ role: 'head' }]);
+    expect(await told(member)).toEqual([false, true, null, null, true]);
+    expect(await told(head)).toEqual([true, false, 15, 15, false]);
+    const own = await principalWith(admin, [{ role: 'employee' }], 'E2');
+    const restated = await own.read(paths[0]);
+    expect(restated.items.every(({ employeeId }: { employeeId: string }) => employeeId === 'E2')).toBe(true);
+    expect(restated.items).not.toEqual([]);
+    expect((await manager.read(paths[1])).grades[0].limits[0]).toMatchObject({
+      used: 15,
+      usedForEmployee: 15,
+    });
+  });
+});
+
 /** A body begins one, and its connection is cut. */
 async function importIsCutOff(): Promise<void> {
   const body = new ReadableStream({

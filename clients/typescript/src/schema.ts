@@ -4481,6 +4481,8 @@ export interface components {
       readonly nextCursor: string | null;
       /** @example 2025-03 */
       readonly period: string;
+      /** @description Whether only those are told whose histories whoever asks may read. */
+      readonly suppressed: boolean;
     };
     readonly ReturnEditionToDraftDto: {
       /**
@@ -5148,9 +5150,11 @@ export interface components {
       readonly perEntry: number | null;
       /** @description For the month in all. */
       readonly perMonth: number | null;
+      /** @description What is used is about too few people to be told to whoever may not read their histories. */
+      readonly suppressed: boolean;
       /** @description So much is used or reserved in the month. */
-      readonly used: number;
-      /** @description Of that, so much is for the employee that was asked about; null: none was. */
+      readonly used: number | null;
+      /** @description Of that, so much is for the employee that was asked about; null: none was, or whoever asks may not read that history. */
       readonly usedForEmployee: number | null;
     };
     readonly VoteOnProposalDto: {
@@ -5199,6 +5203,8 @@ export interface components {
       readonly moverCount: number;
       /** @description The first 1,000, by the rank that they would have. */
       readonly movers: readonly components['schemas']['MoverView'][];
+      /** @description Whether single entries are not told to whoever may not read the histories. */
+      readonly suppressed: boolean;
     };
     readonly WithdrawEditionDto: {
       /**

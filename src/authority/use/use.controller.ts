@@ -1,11 +1,17 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../access/actor.js';
+import { reachesFile, reachesOffice } from '../../access/permissions.js';
 import { PrincipalBook } from '../../access/principal-book.js';
 import type { ManagerAssignment } from '../../access/roles.js';
+import { FEWEST, reachOfEntries, seesFew } from '../../access/small-groups.js';
 import { localDateOf, monthOf, type NaturalMonth } from '../../calendar/natural-month.js';
+import { holdsOn } from '../../delegations/delegations.js';
 import { DelegationBook } from '../../delegations/delegation-book.js';
+import { EmployeeFiles } from '../../employees/employee-files.js';
 import { EventLog } from '../../event-store/event-log.js';
 import { ApiProblems } from '../../http/api-problems.js';
+import type { AuthenticatedRequest } from '../../http/authentication.js';
 import { rejection } from '../../http/problem.js';
 import { EmployeeFilterField, MonthFilterField, pathId, ReadQuery } from '../../http/query-fields.js';
 import { untilReached } from '../../http/reached.js';
@@ -16,7 +22,7 @@ import { AccountBook } from '../account-book.js';
 import { AuthorityBook } from '../authority-book.js';
 import type { Grade, Limit } from '../events.js';
 import { gradeOf, type AuthorityTable } from '../table.js';
-import { totalUnder, type Used } from '../used.js';
+import { peopleUnder, totalUnder, type Used } from '../used.js';
 import { AuthorityUseView, type HeldGradeView, type UsedLimitView } from './views.js';
 
 class AuthorityUseQuery extends ReadQuery {
@@ -38,6 +44,7 @@ export class AuthorityUseController {
     private readonly authority: AuthorityBook,
     private readonly accounts: AccountBook,
     private readonly delegations: DelegationBook,
+    private readonly employees: EmployeeFiles,
   ) {}
 
   @Get(':principalId')
@@ -51,6 +58,7 @@ export class AuthorityUseController {
   async use(
     @Param('principalId') principalId: string,
     @Query() input: AuthorityUseQuery,
+    @Req() { principal: asking }: AuthenticatedRequest,
   ): Promise<AuthorityUseView> {
     const id = pathId('principalId', principalId);
     const today = localDateOf(this.clock.now(), this.organisation.timeZone);
@@ -67,13 +75,14 @@ export class AuthorityUseController {
     const managing = (actor?.roles ?? []).filter(
       (role): role is ManagerAssignment => role.role === 'manager',
     );
+    const isOwn = asking.principalId === id || holdsOn(delegations, asking.principalId, today);
+    const seesAll = isOwn || seesFew(asking);
+    const seesOne = seesAll || (employeeId !== undefined && (await this.seesEntriesOf(employeeId, asking)));
+    const asked = { month, employeeId, seesAll, seesOne };
     return {
       principalId: id,
       month,
-      grades:
-        table === undefined
-          ? []
-          : managing.flatMap((role) => heldGrade(role, table, used, { month, employeeId })),
+      grades: table === undefined ? [] : managing.flatMap((role) => heldGrade(role, table, used, asked)),
       delegations: [...delegations].map(([delegateId, { from, until, ended }]) => ({
         delegateId,
         from,
@@ -82,11 +91,22 @@ export class AuthorityUseController {
       })),
     };
   }
+
+  /** What one person was given by another is an entry of theirs. */
+  private async seesEntriesOf(employeeId: string, asking: Actor): Promise<boolean> {
+    const reach = reachOfEntries(asking);
+    if (reachesFile(reach, employeeId)) return true;
+    const officeId = await this.employees.officeOf(employeeId, this.clock.now());
+    return officeId !== undefined && reachesOffice(reach, officeId);
+  }
 }
 
 interface Asked {
   readonly month: NaturalMonth;
   readonly employeeId: string | undefined;
+  /** What it is for few people, and for the one who was asked about. */
+  readonly seesAll: boolean;
+  readonly seesOne: boolean;
 }
 
 function heldGrade(
@@ -101,10 +121,19 @@ function heldGrade(
   return [{ grade: name, officeId, limits }];
 }
 
-function usedLimit(grade: Grade, limit: Limit, all: Used, { month, employeeId }: Asked): UsedLimitView {
+function usedLimit(grade: Grade, limit: Limit, all: Used, asked: Asked): UsedLimitView {
+  const { month, employeeId, seesAll, seesOne } = asked;
+  const people = peopleUnder(grade, limit, all, month);
+  const suppressed = !seesAll && people > 0 && people < FEWEST;
   const used = totalUnder(grade, limit, all, month);
   // What was used before limits were lowered is not given back.
   const left = limit.perMonth === null ? null : Math.max(0, limit.perMonth - used);
-  const usedForEmployee = employeeId === undefined ? null : totalUnder(grade, limit, all, month, employeeId);
-  return { ...limit, used, usedForEmployee, left };
+  const ofEmployee = employeeId === undefined ? null : totalUnder(grade, limit, all, month, employeeId);
+  return {
+    ...limit,
+    used: suppressed ? null : used,
+    usedForEmployee: seesOne ? ofEmployee : null,
+    left: suppressed ? null : left,
+    suppressed,
+  };
 }

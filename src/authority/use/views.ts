@@ -17,15 +17,20 @@ export class UsedLimitView {
   readonly perEmployeeMonth!: number | null;
   @ApiProperty({ ...POINTS_OR_NULL, description: 'For the month in all.' })
   readonly perMonth!: number | null;
-  @ApiProperty({ type: 'integer', description: 'So much is used or reserved in the month.' })
-  readonly used!: number;
+  @ApiProperty({ ...POINTS_OR_NULL, description: 'So much is used or reserved in the month.' })
+  readonly used!: number | null;
   @ApiProperty({
     ...POINTS_OR_NULL,
-    description: 'Of that, so much is for the employee that was asked about; null: none was.',
+    description:
+      'Of that, so much is for the employee that was asked about; null: none was, or whoever asks may not read that history.',
   })
   readonly usedForEmployee!: number | null;
   @ApiProperty({ ...POINTS_OR_NULL, description: 'Of what is for the month in all.' })
   readonly left!: number | null;
+  @ApiProperty({
+    description: 'What is used is about too few people to be told to whoever may not read their histories.',
+  })
+  readonly suppressed!: boolean;
 }
 
 export class HeldGradeView {

@@ -41,6 +41,8 @@ export class WhatIfView {
   readonly changedCount!: number;
   @ApiProperty({ type: [ChangedEntryView], description: 'The first 1,000, as they were recorded.' })
   readonly changed!: readonly ChangedEntryView[];
+  @ApiProperty({ description: 'Whether single entries are not told to whoever may not read the histories.' })
+  readonly suppressed!: boolean;
   @ApiProperty({ type: 'integer' })
   readonly moverCount!: number;
   @ApiProperty({ type: [MoverView], description: 'The first 1,000, by the rank that they would have.' })

@@ -1,8 +1,10 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { seesFew } from '../../access/small-groups.js';
 import { MonthField } from '../../commands/fields.js';
 import { EventLog } from '../../event-store/event-log.js';
 import { ApiProblems } from '../../http/api-problems.js';
+import type { AuthenticatedRequest } from '../../http/authentication.js';
 import { Problem, rejection } from '../../http/problem.js';
 import { pathId, ReadQuery } from '../../http/query-fields.js';
 import { untilReached } from '../../http/reached.js';
@@ -39,20 +41,24 @@ export class WhatIfController {
   @ApiParam({ name: 'editionId' })
   @ApiOkResponse({ type: WhatIfView })
   @ApiProblems('input.invalid', 'position.not-reached', 'edition.unknown', 'month.unknown')
-  async whatIf(@Param('editionId') editionId: string, @Query() input: WhatIfQuery): Promise<WhatIfView> {
+  async whatIf(
+    @Param('editionId') editionId: string,
+    @Query() input: WhatIfQuery,
+    @Req() { principal }: AuthenticatedRequest,
+  ): Promise<WhatIfView> {
     const id = pathId('editionId', editionId);
     const { month, minPosition } = validated(WhatIfQuery, input);
     if (minPosition !== undefined) await untilReached(this.log, BigInt(minPosition));
     if (this.replaying) throw busy();
     this.replaying = true;
     try {
-      return await this.replay(id, month);
+      return await this.replay(id, month, seesFew(principal));
     } finally {
       this.replaying = false;
     }
   }
 
-  private async replay(editionId: string, month: string): Promise<WhatIfView> {
+  private async replay(editionId: string, month: string, seesEntries: boolean): Promise<WhatIfView> {
     const items = await this.rulebook.itemsOf(editionId);
     if (items === undefined)
       throw rejection('edition.unknown', `No edition ${editionId} was drafted, or it was withdrawn.`);
@@ -69,7 +75,8 @@ export class WhatIfController {
       month,
       entries,
       changedCount: changed.length,
-      changed: changed.slice(0, MAX_LISTED),
+      changed: seesEntries ? changed.slice(0, MAX_LISTED) : [],
+      suppressed: !seesEntries,
       moverCount: movers.length,
       movers: movers.slice(0, MAX_LISTED),
     };
