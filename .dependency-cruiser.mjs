@@ -29,7 +29,7 @@ const NOT_DOMAIN = [
   '-dto\\.ts$',
   '-use-cases\\.ts$',
   '-desk\\.ts$',
-  '^src/authority/(employee-grades|proposal-opening|settlements|using)\\.ts$',
+  '^src/authority/(employee-grades|proposal-opening|settlements|taking-back|using)\\.ts$',
   '^src/facts/(due-facts|grant-fixed-points)\\.ts$',
   '^src/office-entries/(office-members|spreading)\\.ts$',
   '^src/duties/(duty-records|penalties|review-duties)\\.ts$',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDateOf, monthOf, type LocalDate, type NaturalMonth } from '../../src/calendar/natural-month.js';
 import { Problem } from '../../src/http/problem.js';
 import { Clock } from '../../src/kernel/clock.js';
-import type { Reach } from '../../src/access/actor.js';
+import type { Reach } from '../../src/access/small-groups.js';
 import { Organisation } from '../../src/organisation/organisation.js';
 import { Postgres } from '../../src/postgres/postgres.js';
 import type { Row, Sql } from '../../src/postgres/sql.js';

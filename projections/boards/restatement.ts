@@ -1,4 +1,4 @@
-import type { Reach } from '../../src/access/actor.js';
+import type { Reach } from '../../src/access/small-groups.js';
 import type { NaturalMonth } from '../../src/calendar/natural-month.js';
 import type { Sql } from '../../src/postgres/sql.js';
 import { holdsOn } from '../office-moves.js';

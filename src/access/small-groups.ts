@@ -1,6 +1,8 @@
 import { EVERYWHERE, type Actor, type Reach } from './actor.js';
 import { reachOn } from './permissions.js';
 
+export type { Reach } from './actor.js';
+
 /** Of fewer people no figure is told to whoever may not read their histories: it would say of one of them what that is. */
 export const FEWEST = 5;
 
