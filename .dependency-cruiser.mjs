@@ -31,6 +31,7 @@ const NOT_DOMAIN = [
   '-desk\\.ts$',
   '^src/authority/(employee-grades|proposal-opening|settlements|taking-back|using)\\.ts$',
   '^src/facts/(due-facts|grant-fixed-points)\\.ts$',
+  '^src/offices/merging\\.ts$',
   '^src/office-entries/(office-members|spreading)\\.ts$',
   '^src/duties/(duty-records|penalties|review-duties)\\.ts$',
   '^src/proposals/(carrying-out|settling)\\.ts$',

@@ -6,6 +6,8 @@ const TYPES: Readonly<Record<OfficeEvent['type'], true>> = {
   OfficeRenamed: true,
   OfficeClosed: true,
   OfficeReopened: true,
+  OfficesMerged: true,
+  OfficesMergeCarriedOut: true,
 };
 
 /** Whether it stands in the stream of the offices. */

@@ -96,6 +96,7 @@ import {
   OFFICE_ENTRY_HANDLERS,
 } from './office-entries/office-entry-use-cases.js';
 import { Spreading } from './office-entries/spreading.js';
+import { Merging } from './offices/merging.js';
 import { OfficeBook } from './offices/office-book.js';
 import { OFFICE_COMMAND_ROUTES, OFFICE_HANDLERS } from './offices/office-use-cases.js';
 import { Organisation } from './organisation/organisation.js';
@@ -253,6 +254,7 @@ class StandingModule {
     OfficeEntryBook,
     OfficeDesk,
     Spreading,
+    Merging,
     CommandIntake,
     Rehearsals,
     ...HANDLERS,
@@ -278,6 +280,7 @@ class StandingModule {
     GrantingDesk,
     OfficeEntryBook,
     Spreading,
+    Merging,
     DutyBook,
     Penalties,
   ],

@@ -4,7 +4,7 @@ import type { Sql } from '../../src/postgres/sql.js';
 import { isOfficeEvent } from '../office-events.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
-const identity = { name: 'offices', version: 2 } as const;
+const identity = { name: 'offices', version: 3 } as const;
 export const SCHEMA = schemaOf(identity);
 
 const PUT = `
@@ -37,6 +37,11 @@ async function happened({ type, data }: OfficeEvent, tx: Sql): Promise<void> {
       break;
     case 'OfficeReopened':
       await tx.execute(CLOSE, [data.officeId, null]);
+      break;
+    case 'OfficesMerged':
+      for (const officeId of data.from) await tx.execute(CLOSE, [officeId, data.on]);
+      break;
+    case 'OfficesMergeCarriedOut':
       break;
   }
 }

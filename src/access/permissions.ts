@@ -77,6 +77,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/rename-office': KEEPING_FILES,
   'POST /v1/commands/close-office': KEEPING_FILES,
   'POST /v1/commands/reopen-office': KEEPING_FILES,
+  'POST /v1/commands/merge-offices': KEEPING_FILES,
   'POST /v1/commands/register-employee': KEEPING_FILES,
   'POST /v1/commands/transfer-employee': KEEPING_FILES,
   'POST /v1/commands/record-departure': KEEPING_FILES,

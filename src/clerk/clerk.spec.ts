@@ -14,6 +14,8 @@ import type { Delegate, RequestedEntry } from '../authority/events.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import { followUp } from '../event-store/follow-up.js';
 import type { Envelope } from '../event-store/outcome.js';
+import { Merging } from '../offices/merging.js';
+import { OfficeBook } from '../offices/office-book.js';
 import { ProposalBook } from '../proposals/proposal-book.js';
 import { ClerkModule } from './clerk.module.js';
 
@@ -365,5 +367,27 @@ describe('what is begun and not ended', () => {
       await part(AccountBook).beginReturn(begin, envelope());
       await byTheClerk(full, ({ status }) => status === 200);
     });
+  });
+
+  it('a merge of offices that has moved nobody yet: everybody is moved, and once', async () => {
+    await carriedOut(service.api, 'open-office', { officeId: 'hall', name: 'Hall' });
+    const merge = {
+      type: 'MergeOffices',
+      ...{ mergeId: randomUUID(), from: ['o'], into: 'hall', on: '2025-04-01' },
+      reason: 'Moved together',
+    } as const;
+    const people = { there: ['E1', 'E2'], coming: [] };
+    const outcome = await part(OfficeBook).handle(merge, envelope(), () => Promise.resolve(people));
+    expect(outcome).toMatchObject({ status: 'accepted' });
+    await byTheClerk(
+      () => eventsOf('offices'),
+      (types) => types.includes('OfficesMergeCarriedOut'),
+    );
+    for (const employeeId of people.there)
+      expect(
+        (await eventsOf(`employee-${employeeId}`)).filter((type) => type === 'EmployeeTransferred'),
+      ).toEqual(['EmployeeTransferred']);
+    await part(Merging).carryOut(merge.mergeId, envelope());
+    expect((await eventsOf('offices')).filter((type) => type === 'OfficesMergeCarriedOut')).toHaveLength(1);
   });
 });

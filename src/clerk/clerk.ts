@@ -17,6 +17,7 @@ import { Follower } from '../event-store/follower.js';
 import { Clock } from '../kernel/clock.js';
 import { Organisation } from '../organisation/organisation.js';
 import { OFFICE_ENTRY_STREAM_PREFIX } from '../office-entries/events.js';
+import { OFFICES_STREAM } from '../offices/events.js';
 import { PROPOSAL_STREAM_PREFIX } from '../proposals/events.js';
 import { ProposalBook } from '../proposals/proposal-book.js';
 import { Finishing } from './finishing.js';
@@ -51,8 +52,10 @@ export class Clerk implements OnApplicationBootstrap, BeforeApplicationShutdown 
   ) {
     this.follower = new Follower(
       log,
-      { streams: [ACCOUNT_STREAM_PREFIX, PROPOSAL_STREAM_PREFIX, OFFICE_ENTRY_STREAM_PREFIX] },
-      'accounts, proposals and office entries',
+      {
+        streams: [ACCOUNT_STREAM_PREFIX, PROPOSAL_STREAM_PREFIX, OFFICE_ENTRY_STREAM_PREFIX, OFFICES_STREAM],
+      },
+      'accounts, proposals, office entries and offices',
       (event) => {
         this.unsettled.apply(event, performance.now());
       },

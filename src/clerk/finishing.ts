@@ -13,6 +13,7 @@ import { followUp, type Cause } from '../event-store/follow-up.js';
 import type { EventMeta } from '../event-store/recorded-event.js';
 import { OfficeEntryBook } from '../office-entries/office-entry-book.js';
 import { Spreading } from '../office-entries/spreading.js';
+import { Merging } from '../offices/merging.js';
 import { CarryingOut } from '../proposals/carrying-out.js';
 import { ProposalBook } from '../proposals/proposal-book.js';
 import { settledAs, settlementsOf } from '../proposals/settling.js';
@@ -34,6 +35,7 @@ export class Finishing {
     private readonly reversals: ReversalDesk,
     private readonly officeEntries: OfficeEntryBook,
     private readonly spreading: Spreading,
+    private readonly merging: Merging,
   ) {}
 
   /** @throws LogUnavailable */
@@ -50,6 +52,8 @@ export class Finishing {
       case 'OfficeEntryRecorded':
       case 'OfficeEntryReversed':
         return this.spread(step.data.officeEntryId, meta);
+      case 'OfficesMerged':
+        return this.merging.carryOut(step.data.mergeId, causeOf(meta));
       case 'AuthorityReserved':
         return this.finishReservation(step.data, meta, position);
     }

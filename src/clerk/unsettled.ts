@@ -6,6 +6,7 @@ import type {
 } from '../authority/events.js';
 import type { DomainEvent, EventMeta, RecordedEvent } from '../event-store/recorded-event.js';
 import type { OfficeEntryRecorded, OfficeEntryReversed } from '../office-entries/events.js';
+import type { OfficesMerged } from '../offices/events.js';
 import type {
   ProposalAccepted,
   ProposalDeclined,
@@ -19,7 +20,8 @@ type Step =
   | AuthorityReturning
   | ProposalAccepted
   | OfficeEntryRecorded
-  | OfficeEntryReversed;
+  | OfficeEntryReversed
+  | OfficesMerged;
 
 /** Something begun, of which the log does not say yet what became of it. */
 export interface Unfinished {
@@ -45,6 +47,8 @@ export class Unsettled {
       this.steps.delete(event.data.proposalId);
     } else if (event.type === 'OfficeEntryCarriedOut' || event.type === 'OfficeReversalCarriedOut') {
       this.steps.delete(event.data.officeEntryId);
+    } else if (event.type === 'OfficesMergeCarriedOut') {
+      this.steps.delete(event.data.mergeId);
     }
     if (event.type === 'ProposalMade') this.open.set(event.data.proposalId, event.data.openUntil);
     else if (isEnd(event)) this.open.delete(event.data.proposalId);
@@ -68,6 +72,7 @@ const STEPS: readonly string[] = [
   'ProposalAccepted',
   'OfficeEntryRecorded',
   'OfficeEntryReversed',
+  'OfficesMerged',
 ] satisfies Step['type'][];
 const isStep = (event: DomainEvent): event is Step => STEPS.includes(event.type);
 
@@ -82,6 +87,7 @@ const isEnd = (event: DomainEvent): event is End => ENDS.includes(event.type);
 
 /** Of one office entry or proposal only the last step may be without an end. */
 function stepKey(step: Step): string {
+  if (step.type === 'OfficesMerged') return step.data.mergeId;
   if (step.type === 'ProposalAccepted') return step.data.proposalId;
   if (step.type === 'OfficeEntryRecorded' || step.type === 'OfficeEntryReversed')
     return step.data.officeEntryId;

@@ -82,9 +82,9 @@ export class EmployeeFiles {
     };
   }
 
-  private officesFor(command: EmployeeCommand): Promise<EmployeeContext['offices']> | typeof NO_OFFICES {
-    if ('officeId' in command) return this.offices.forWhoeverComesTo(command.officeId);
-    return command.type === 'UndoTransfer' ? this.offices.newest() : NO_OFFICES;
+  private async officesFor(command: EmployeeCommand): Promise<EmployeeContext['offices']> {
+    if ('officeId' in command) return (await this.offices.forWhoeverComesTo(command.officeId)).byId;
+    return command.type === 'UndoTransfer' ? (await this.offices.newest()).byId : NO_OFFICES;
   }
 
   private async closedMonthWith(employeeId: string): Promise<NaturalMonth | undefined> {

@@ -11,7 +11,7 @@ export type Outcome =
       readonly revision: number;
       readonly position: bigint;
       /** What the answer tells beside the place, by field. */
-      readonly told?: Readonly<Record<string, string | null>>;
+      readonly told?: Readonly<Record<string, unknown>>;
       /** What it left behind, for whoever sent it from inside. */
       readonly left?: Readonly<Record<string, string>>;
     }

@@ -141,6 +141,8 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   OfficeOpened: { officeId: text, name: text },
   OfficeRenamed: { officeId: text, name: text },
   OfficeClosed: { officeId: text, on: date, reason: text },
+  OfficesMerged: { mergeId: text, from: texts, into: text, on: date, members: texts, reason: text },
+  OfficesMergeCarriedOut: { mergeId: text, refused },
   OfficeReopened: { officeId: text, reason: text },
   EditionDrafted: { ...ofEdition, title: text, basedOn: textOrNull, personal: object({ digestKey: text }) },
   ItemPut: { ...ofEdition, item: object(item) },

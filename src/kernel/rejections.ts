@@ -8,6 +8,8 @@ export const REJECTIONS = {
   'office.closed': 409,
   'office.closing-too-early': 409,
   'office.has-members': 409,
+  'office.same': 409,
+  'merge.id-reused': 422,
   'employee.unknown': 404,
   'employee.already-employed': 409,
   'employee.left': 409,

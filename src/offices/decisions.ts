@@ -8,10 +8,11 @@ import {
   type Rejection,
 } from '../kernel/decision.js';
 import { saysTheSame } from '../kernel/text.js';
-import type { OfficeEvent } from './events.js';
+import type { OfficeEvent, OfficesMergeCarriedOut } from './events.js';
+import type { People } from './people.js';
 import { evolve, initialState, type Office, type Offices } from './offices.js';
 
-export type OfficeCommand = OpenOffice | RenameOffice | CloseOffice | ReopenOffice;
+export type OfficeCommand = OpenOffice | RenameOffice | CloseOffice | ReopenOffice | MergeOffices | EndMerge;
 
 export interface OpenOffice {
   readonly type: 'OpenOffice';
@@ -38,11 +39,27 @@ export interface ReopenOffice {
   readonly reason: string;
 }
 
+export interface MergeOffices {
+  readonly type: 'MergeOffices';
+  readonly mergeId: string;
+  readonly from: readonly string[];
+  readonly into: string;
+  readonly on: LocalDate;
+  readonly reason: string;
+}
+
+/** Notes that every member's file was asked. */
+export interface EndMerge {
+  readonly type: 'EndMerge';
+  readonly mergeId: string;
+  readonly refused: OfficesMergeCarriedOut['data']['refused'];
+}
+
 export interface OfficeContext {
   /** The last day that may no longer be changed; see docs/decisions/0012. */
   readonly settledUntil: LocalDate;
-  /** Whose office it is on the day of closing, or is to be later; one more than are named is enough. */
-  readonly occupants: readonly string[];
+  /** Of the offices that are to be closed. */
+  readonly people: People;
 }
 
 type Ruling = Decision<OfficeEvent>;
@@ -55,7 +72,9 @@ export const officesDecider: Decider<Offices, OfficeCommand, OfficeEvent, Office
 };
 
 export function decide(offices: Offices, command: OfficeCommand, context: OfficeContext): Ruling {
-  const office = offices.get(command.officeId);
+  if (command.type === 'MergeOffices') return merge(offices, command, context);
+  if (command.type === 'EndMerge') return endMerge(offices, command);
+  const office = offices.byId.get(command.officeId);
   if (command.type === 'OpenOffice') return open(office, command);
   if (office === undefined) return unknownOffice(command.officeId);
   switch (command.type) {
@@ -87,7 +106,8 @@ function close(office: Office, { officeId, on, reason }: CloseOffice, context: O
   if (office.closedOn === on) return repeated(office.places.openOrClosed);
   if (office.closedOn !== null) return closedOffice(officeId, office.closedOn);
   if (on <= context.settledUntil) return closingTooEarly(officeId, on, context.settledUntil);
-  if (context.occupants.length > 0) return hasMembers(officeId, on, context.occupants);
+  const occupants = [...context.people.there, ...context.people.coming];
+  if (occupants.length > 0) return hasMembers(officeId, on, occupants);
   return accepted({ type: 'OfficeClosed', data: { officeId, on, reason } });
 }
 
@@ -96,10 +116,54 @@ function reopen(office: Office, { officeId, reason }: ReopenOffice): Ruling {
   return accepted({ type: 'OfficeReopened', data: { officeId, reason } });
 }
 
+function merge({ byId, merges }: Offices, command: MergeOffices, context: OfficeContext): Ruling {
+  const { type: _, ...data } = command;
+  const known = merges.get(data.mergeId);
+  if (known !== undefined) return isSame(known, data) ? repeated(known.place) : mergeIdReused(data.mergeId);
+  const fault = faultOfOffices(byId, data) ?? faultOfMerging(data, context);
+  if (fault !== undefined) return fault;
+  return accepted({ type: 'OfficesMerged', data: { ...data, members: [...context.people.there].sort() } });
+}
+
+type Merged = Omit<MergeOffices, 'type'>;
+
+const isSame = (known: Merged, { from, into, on, reason }: Merged): boolean =>
+  known.into === into &&
+  known.on === on &&
+  saysTheSame(known.reason, reason) &&
+  known.from.length === from.length &&
+  known.from.every((officeId, index) => officeId === from[index]);
+
+function faultOfOffices(byId: Offices['byId'], { from, into }: Merged): Rejection | undefined {
+  const named = [...from, into];
+  const unknown = named.find((officeId) => !byId.has(officeId));
+  if (unknown !== undefined) return unknownOffice(unknown);
+  const twice = named.find((officeId, index) => named.indexOf(officeId) !== index);
+  if (twice !== undefined) return rejected('office.same', `Office ${twice} is named twice.`);
+  const closed = named.find((officeId) => byId.get(officeId)?.closedOn !== null);
+  return closed === undefined ? undefined : closedOffice(closed, byId.get(closed)?.closedOn ?? null);
+}
+
+function faultOfMerging(
+  { from, on }: Merged,
+  { settledUntil, people }: OfficeContext,
+): Rejection | undefined {
+  const offices = from.join(', ');
+  if (on <= settledUntil) return closingTooEarly(offices, on, settledUntil);
+  return people.coming.length > 0 ? hasMembers(offices, on, people.coming) : undefined;
+}
+
+/** Once; a merge that nobody has begun is not ended either. */
+function endMerge({ merges }: Offices, { mergeId, refused }: EndMerge): Ruling {
+  if (merges.get(mergeId)?.isCarriedOut !== false) return accepted();
+  return accepted({ type: 'OfficesMergeCarriedOut', data: { mergeId, refused } });
+}
+
+const mergeIdReused = (mergeId: string): Rejection =>
+  rejected('merge.id-reused', `Merge ${mergeId} was sent before with other content.`);
+
 /** As many as a refusal names. */
 const MAX_NAMED = 20;
-/** So many occupants tell whether there are more than are named. */
-export const OCCUPANTS_ASKED = MAX_NAMED + 1;
 
 export const unknownOffice = (officeId: string): Rejection =>
   rejected('office.unknown', `No office ${officeId} has been opened.`);

@@ -26,4 +26,29 @@ export interface OfficeReopened {
   readonly data: { readonly officeId: string; readonly reason: string };
 }
 
-export type OfficeEvent = OfficeOpened | OfficeRenamed | OfficeClosed | OfficeReopened;
+/** Offices are closed from a day on, and whoever is in them then is to be moved. */
+export interface OfficesMerged {
+  readonly type: 'OfficesMerged';
+  readonly data: {
+    readonly mergeId: string;
+    readonly from: readonly string[];
+    readonly into: string;
+    readonly on: string;
+    /** Whose office it is on that day, by id. */
+    readonly members: readonly string[];
+    readonly reason: string;
+  };
+}
+
+/** Every member was moved, or refused to be by then. */
+export interface OfficesMergeCarriedOut {
+  readonly type: 'OfficesMergeCarriedOut';
+  readonly data: {
+    readonly mergeId: string;
+    readonly refused: readonly { readonly employeeId: string; readonly refusedFor: string }[];
+  };
+}
+
+/** What happens to one office. */
+export type SingleOfficeEvent = OfficeOpened | OfficeRenamed | OfficeClosed | OfficeReopened;
+export type OfficeEvent = SingleOfficeEvent | OfficesMerged | OfficesMergeCarriedOut;

@@ -9,6 +9,9 @@ import { Organisation } from '../organisation/organisation.js';
 import { officesDecider, type OfficeCommand, type OfficeContext } from './decisions.js';
 import { OFFICES_STREAM, type OfficeEvent } from './events.js';
 import type { Offices } from './offices.js';
+import type { People } from './people.js';
+
+const NOBODY: People = { there: [], coming: [] };
 
 /** The offices of the organisation: opens and closes them, and knows which there are. */
 @Injectable()
@@ -25,15 +28,15 @@ export class OfficeBook {
     this.known = new KnownStream(log, clock, OFFICES_STREAM, officesDecider);
   }
 
-  /** @param occupants of an office that is to be closed @throws LogUnavailable */
+  /** @param peopleOf the offices that are to be closed @throws LogUnavailable */
   async handle(
     command: OfficeCommand,
     envelope: Envelope,
-    occupants = (): Promise<readonly string[]> => Promise.resolve([]),
+    peopleOf = (): Promise<People> => Promise.resolve(NOBODY),
   ): Promise<Outcome> {
     const prepare = async (): Promise<OfficeContext> => ({
       settledUntil: localDateOf(settledBy(envelope.recordedAt), this.organisation.timeZone),
-      occupants: await occupants(),
+      people: await peopleOf(),
     });
     try {
       return await this.files.handle(OFFICES_STREAM, command, envelope, prepare);
@@ -44,7 +47,7 @@ export class OfficeBook {
 
   /** Whether it was ever opened. @throws LogUnavailable */
   async isKnown(officeId: string): Promise<boolean> {
-    return (await this.forWhoeverComesTo(officeId)).has(officeId);
+    return (await this.forWhoeverComesTo(officeId)).byId.has(officeId);
   }
 
   /**
@@ -53,7 +56,7 @@ export class OfficeBook {
    */
   async forWhoeverComesTo(officeId: string): Promise<Offices> {
     const offices = await this.known.state();
-    return offices.get(officeId)?.closedOn === null ? offices : this.known.newest();
+    return offices.byId.get(officeId)?.closedOn === null ? offices : this.known.newest();
   }
 
   /** As the log has them now. @throws LogUnavailable */

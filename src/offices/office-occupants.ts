@@ -1,15 +1,13 @@
 import type { LocalDate } from '../calendar/natural-month.js';
+import type { People } from './people.js';
 
-/** Whom an office has from a day on. */
+export type { People };
+
+/** Whom offices have from a day on. */
 export abstract class OfficeOccupants {
   /**
-   * Those employed by a place in the log whose office it is on that day or on a later one, in the order of their ids.
+   * Those employed by a place in the log who are in one of the offices on that day, and those who come to one later; by id.
    * @throws Problem `position.not-reached`, DatabaseUnavailable
    */
-  abstract from(
-    officeId: string,
-    day: LocalDate,
-    position: bigint,
-    limit: number,
-  ): Promise<readonly string[]>;
+  abstract around(officeIds: readonly string[], day: LocalDate, position: bigint): Promise<People>;
 }

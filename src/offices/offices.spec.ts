@@ -14,7 +14,8 @@ const reopened: OfficeEvent = {
   type: 'OfficeReopened',
   data: { officeId: 'production', reason: 'needed again' },
 };
-const context: OfficeContext = { settledUntil: '2026-05-20', occupants: [] };
+const nobody = { there: [], coming: [] };
+const context: OfficeContext = { settledUntil: '2026-05-20', people: nobody };
 
 describe('opening an office', () => {
   const open: OfficeCommand = { type: 'OpenOffice', officeId: 'production', name: 'Production' };
@@ -71,7 +72,7 @@ describe('closing an office', () => {
   });
 
   it('is a repeat for the same day, and rejected for another', () => {
-    const later = { settledUntil: '2026-07-01', occupants: ['E1'] };
+    const later = { settledUntil: '2026-07-01', people: { ...nobody, there: ['E1'] } };
     given(officesDecider, opened, closed).when(close, later).repeats(1);
     given(officesDecider, opened, closed)
       .when({ ...close, on: '2026-05-02' }, later)
@@ -80,7 +81,10 @@ describe('closing an office', () => {
 
   it('is rejected while somebody is to be in it, and for one that was never opened', () => {
     given(officesDecider, opened)
-      .when(close, { ...context, occupants: ['E1'] })
+      .when(close, { ...context, people: { ...nobody, there: ['E1'] } })
+      .isRejected('office.has-members');
+    given(officesDecider, opened)
+      .when(close, { ...context, people: { ...nobody, coming: ['E1'] } })
       .isRejected('office.has-members');
     given(officesDecider, officeOpened('annex')).when(close, context).isRejected('office.unknown');
   });
@@ -98,5 +102,55 @@ describe('opening an office again', () => {
     given(officesDecider, opened).when(reopen, context).repeats(0);
     given(officesDecider, opened, closed, reopened).when(reopen, context).repeats(2);
     given(officesDecider).when(reopen, context).isRejected('office.unknown');
+  });
+});
+
+describe('merging offices', () => {
+  const [annex, hall] = [officeOpened('annex'), officeOpened('hall')];
+  const content = { mergeId: 'm', from: ['annex'], into: 'production', on: '2026-06-01', reason: 'together' };
+  const merge: OfficeCommand = { type: 'MergeOffices', ...content };
+  const merged = (members: readonly string[] = []): OfficeEvent => ({
+    type: 'OfficesMerged',
+    data: { ...content, members },
+  });
+  const offices = given(officesDecider, opened, annex, hall);
+
+  it('names whom it moves, and closes what they come from', () => {
+    offices
+      .when(merge, { ...context, people: { ...nobody, there: ['E2', 'E1'] } })
+      .then(merged(['E1', 'E2']));
+    given(officesDecider, opened, annex, merged())
+      .when({ type: 'CloseOffice', officeId: 'annex', on: '2026-06-01', reason: 'r' }, context)
+      .repeats(2);
+  });
+
+  it('is a repeat with the same content, whoever is there by then', () => {
+    const there = given(officesDecider, opened, annex, merged(['E1']));
+    there.when(merge, context).repeats(2);
+    there.when({ ...merge, reason: 'apart' }, context).isRejected('merge.id-reused');
+    there.when({ ...merge, from: ['annex', 'hall'] }, context).isRejected('merge.id-reused');
+  });
+
+  it('is rejected in the order of the rules', () => {
+    const to = (more: object): OfficeCommand => ({ ...merge, ...more });
+    offices.when(to({ from: ['nowhere', 'nowhere'] }), context).isRejected('office.unknown');
+    offices.when(to({ from: ['annex', 'annex'] }), context).isRejected('office.same');
+    offices.when(to({ from: ['production'], on: '2026-05-01' }), context).isRejected('office.same');
+    given(officesDecider, opened, closed, annex)
+      .when(to({ on: '2026-05-01' }), context)
+      .isRejected('office.closed');
+    offices
+      .when(to({ on: '2026-05-20' }), { ...context, people: { ...nobody, coming: ['E1'] } })
+      .isRejected('office.closing-too-early');
+    offices
+      .when(merge, { ...context, people: { ...nobody, coming: ['E1'] } })
+      .isRejected('office.has-members');
+  });
+
+  it('is carried out once', () => {
+    const end: OfficeCommand = { type: 'EndMerge', mergeId: 'm', refused: [] };
+    const over: OfficeEvent = { type: 'OfficesMergeCarriedOut', data: { mergeId: 'm', refused: [] } };
+    given(officesDecider, opened, annex, merged()).when(end, context).then(over);
+    given(officesDecider, opened, annex, merged(), over).when(end, context).then();
   });
 });

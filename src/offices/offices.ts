@@ -1,9 +1,12 @@
 import type { LocalDate } from '../calendar/natural-month.js';
 import type { Place } from '../kernel/decision.js';
-import type { OfficeEvent } from './events.js';
+import type { OfficeEvent, OfficesMerged, SingleOfficeEvent } from './events.js';
 
-/** Every office that was ever opened, by id. */
-export type Offices = Map<string, Office>;
+/** Every office that was ever opened, and every merge, each by its id. */
+export interface Offices {
+  readonly byId: Map<string, Office>;
+  readonly merges: Map<string, Merge>;
+}
 
 export interface Office {
   readonly name: string;
@@ -13,14 +16,35 @@ export interface Office {
   readonly places: { readonly opened: Place; readonly named: Place; readonly openOrClosed: Place };
 }
 
-export const initialState = (): Offices => new Map();
-
-export function evolve(offices: Offices, event: OfficeEvent, place: Place): Offices {
-  const { officeId } = event.data;
-  return offices.set(officeId, officeAfter(offices.get(officeId), event, place));
+export interface Merge extends Readonly<OfficesMerged['data']> {
+  /** Whether everybody was asked to move. */
+  readonly isCarriedOut: boolean;
+  readonly place: Place;
 }
 
-function officeAfter(office: Office | undefined, event: OfficeEvent, place: Place): Office {
+export const initialState = (): Offices => ({ byId: new Map(), merges: new Map() });
+
+export function evolve(offices: Offices, event: OfficeEvent, place: Place): Offices {
+  const { byId, merges } = offices;
+  if (event.type === 'OfficesMerged') {
+    const { mergeId, from, on, reason } = event.data;
+    merges.set(mergeId, { ...event.data, isCarriedOut: false, place });
+    for (const officeId of from) {
+      const closing = { type: 'OfficeClosed', data: { officeId, on, reason } } as const;
+      byId.set(officeId, officeAfter(byId.get(officeId), closing, place));
+    }
+  } else if (event.type === 'OfficesMergeCarriedOut') {
+    const merge = merges.get(event.data.mergeId);
+    if (merge === undefined) throw new Error(`${event.type} before OfficesMerged`);
+    merges.set(event.data.mergeId, { ...merge, isCarriedOut: true });
+  } else {
+    const { officeId } = event.data;
+    byId.set(officeId, officeAfter(byId.get(officeId), event, place));
+  }
+  return offices;
+}
+
+function officeAfter(office: Office | undefined, event: SingleOfficeEvent, place: Place): Office {
   if (event.type === 'OfficeOpened') {
     const { name } = event.data;
     return { name, closedOn: null, places: { opened: place, named: place, openOrClosed: place } };

@@ -512,6 +512,7 @@ describe('the OpenAPI document', () => {
       '/v1/commands/end-principal',
       '/v1/commands/issue-key',
       '/v1/commands/make-proposal',
+      '/v1/commands/merge-offices',
       '/v1/commands/open-edition-for-comment',
       '/v1/commands/open-office',
       '/v1/commands/plan-rollout',

@@ -192,3 +192,50 @@ describe('a transfer', () => {
     expect(await refused('undo-transfer', undo)).toBe('transfer.unknown');
   });
 });
+
+describe('offices that are merged', () => {
+  it('give their people to another, once, and are closed', async () => {
+    await done('open-office', { officeId: 'hall', name: 'HALL' });
+    for (const employeeId of ['M1', 'M2'])
+      await register(employeeId, { officeId: 'hall', joinedOn: '2026-05-01' });
+    const merge = {
+      ...{ mergeId: randomUUID(), from: ['hall'], into: 'kitchen', on: '2026-06-01' },
+      reason: 'Moved together',
+    };
+    const answer = await carriedOut(service.api, 'merge-offices', merge);
+    expect(answer).toMatchObject({ status: 'accepted', members: ['M1', 'M2'] });
+    expect(await carriedOut(service.api, 'merge-offices', merge)).toMatchObject({
+      ...{ status: 'repeated', position: answer.position, members: ['M1', 'M2'] },
+    });
+    expect(await refused('merge-offices', { ...merge, reason: 'Apart' })).toBe('merge.id-reused');
+    const { revision } = await carriedOut(service.api, 'rename-office', {
+      officeId: 'kitchen',
+      name: 'Canteen',
+    });
+    expect(revision).toBe(Number(answer.revision) + 2);
+    position = (await carriedOut(service.api, 'rename-office', { officeId: 'kitchen', name: 'Canteen' }))
+      .position as string;
+
+    expect((await read('/v1/offices')).items).toContainEqual({
+      ...{ officeId: 'hall', name: 'HALL', closedOn: '2026-06-01' },
+    });
+    for (const employeeId of ['M1', 'M2']) {
+      expect(await read(`/v1/employees/${employeeId}?effectiveOn=2026-05-31`)).toMatchObject({
+        officeId: 'hall',
+      });
+      expect(await read(`/v1/employees/${employeeId}?effectiveOn=2026-06-01`)).toMatchObject({
+        officeId: 'kitchen',
+      });
+      const { items } = await read(`/v1/employees/${employeeId}/history`);
+      expect(items.map(({ type }: any) => type)).toEqual(['EmployeeRegistered', 'EmployeeTransferred']);
+    }
+  });
+
+  it('wait for nobody who is still to come to them', async () => {
+    await done('open-office', { officeId: 'shed', name: 'SHED' });
+    await register('M3', { officeId: 'shed', joinedOn: '2026-07-01' });
+    const merge = { mergeId: randomUUID(), from: ['shed'], into: 'kitchen', on: '2026-06-01', reason: 'r' };
+    expect(await refused('merge-offices', merge)).toBe('office.has-members');
+    expect(await refused('merge-offices', { ...merge, into: 'hall' })).toBe('office.closed');
+  });
+});

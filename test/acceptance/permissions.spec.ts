@@ -93,6 +93,13 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'undo-departure': () => ({ employeeId: 'nobody', reason: 'r' }),
   'undo-registration': () => ({ employeeId: 'nobody', reason: 'r' }),
   'undo-transfer': () => ({ employeeId: 'nobody', effectiveOn: '2025-01-01', reason: 'r' }),
+  'merge-offices': () => ({
+    mergeId: randomUUID(),
+    from: ['nowhere'],
+    into: 'nowhere',
+    on: '2099-01-01',
+    reason: 'r',
+  }),
   'close-month': () => ({ month: '2099-01' }),
   'begin-book': () => ({ month: '2025-01' }),
   'record-opening': () => ({

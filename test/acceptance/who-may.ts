@@ -39,6 +39,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/undo-departure': always(OFFICERS),
   'post /v1/commands/undo-registration': always(OFFICERS),
   'post /v1/commands/undo-transfer': always(OFFICERS),
+  'post /v1/commands/merge-offices': always(OFFICERS),
   'post /v1/commands/close-month': always(OFFICERS),
   'post /v1/commands/begin-book': always(OFFICERS),
   'post /v1/commands/record-opening': always('administrator importer'),

@@ -119,6 +119,11 @@ const REQUESTS: readonly Request[] = [
   command('undo-departure', { employeeId: 'E2', reason: 'mistaken' }, 409),
   command('undo-registration', { employeeId: 'nobody', reason: 'mistaken' }, 404),
   command('undo-transfer', { employeeId: 'E2', effectiveOn: '2024-01-01', reason: 'called off' }, 404),
+  command(
+    'merge-offices',
+    { mergeId: ENTRY, from: ['garden'], into: 'garden', on: '2099-01-01', reason: 'r' },
+    409,
+  ),
   command('close-month', { month: '2025-01' }),
   command('record-departure', { employeeId: 'E2', reason: 'moved away' }),
   command('set-closing', { graceDays: 5, automatic: true }),

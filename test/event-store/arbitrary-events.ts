@@ -149,6 +149,15 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   OfficeOpened: fc.record({ officeId: id, name: text }),
   OfficeRenamed: fc.record({ officeId: id, name: text }),
   OfficeClosed: fc.record({ officeId: id, on: date, reason: text }),
+  OfficesMerged: fc.record({
+    mergeId: uuid,
+    from: fc.array(id, { maxLength: 4 }),
+    into: id,
+    on: date,
+    members: fc.array(id, { maxLength: 4 }),
+    reason: text,
+  }),
+  OfficesMergeCarriedOut: fc.record({ mergeId: uuid, refused }),
   OfficeReopened: fc.record({ officeId: id, reason: text }),
   EmployeeRegistered: fc.record({
     ...employment,

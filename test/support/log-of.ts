@@ -49,6 +49,8 @@ const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
   OfficeRenamed: OFFICES_STREAM,
   OfficeClosed: OFFICES_STREAM,
   OfficeReopened: OFFICES_STREAM,
+  OfficesMerged: OFFICES_STREAM,
+  OfficesMergeCarriedOut: OFFICES_STREAM,
 };
 
 export function streamOf({ type, data }: DomainEvent): string {

@@ -479,6 +479,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/merge-offices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Merge offices into another from a day to come on: whoever is in them then is moved, and they are closed. */
+    readonly post: operations['merge-offices'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/open-edition-for-comment': {
     readonly parameters: {
       readonly query?: never;
@@ -3435,6 +3452,82 @@ export interface components {
        * @description The entry in this member’s own file.
        */
       readonly entryId: string;
+    };
+    readonly MergeAnswer: {
+      /**
+       * Format: uuid
+       * @description as it was sent
+       */
+      readonly commandId: string;
+      /** @description whose office it was on that day, by id */
+      readonly members?: readonly string[];
+      /** @description the event’s place in the whole log; give it as minPosition to read what was written */
+      readonly position: string;
+      /**
+       * Format: uuid
+       * @description the proposal that it became
+       */
+      readonly proposalId?: string;
+      /** @description the event’s place in its stream, from 0; of a repeat, the first one’s */
+      readonly revision: number;
+      /**
+       * @description repeated: it was carried out before, nothing happened now; proposed (with 202): it is for somebody else to decide
+       * @enum {string}
+       */
+      readonly status: 'accepted' | 'repeated' | 'proposed';
+      /**
+       * @description the stream that the event stands in
+       * @example employee-E0001
+       */
+      readonly stream: string;
+    };
+    readonly MergeOfficesDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The offices that close
+       * @example [
+       *       "annex"
+       *     ]
+       */
+      readonly from: readonly string[];
+      /**
+       * @description Where their people go
+       * @example production
+       */
+      readonly into: string;
+      /**
+       * Format: uuid
+       * @description Of this merge
+       * @example 7171e256-2250-4fff-bd5d-5e6e82e3a7f2
+       */
+      readonly mergeId: string;
+      /**
+       * Format: date
+       * @description The first day on which they are there, a day to come
+       * @example 2026-06-01
+       */
+      readonly on: string;
+      /**
+       * @description Why
+       * @example Moved together
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
     };
     readonly MissingView: {
       readonly employeeId: string;
@@ -6480,6 +6573,50 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'merge-offices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MergeOfficesDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MergeAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MergeAnswer'];
         };
       };
       /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */

@@ -5,7 +5,6 @@ import { CommandDto } from '../../commands/command-dto.js';
 import { DateField, IdField, TextField } from '../../commands/fields.js';
 import { EventLog } from '../../event-store/event-log.js';
 import type { Outcome } from '../../event-store/outcome.js';
-import { OCCUPANTS_ASKED } from '../decisions.js';
 import { OfficeBook } from '../office-book.js';
 import { OfficeOccupants } from '../office-occupants.js';
 
@@ -43,7 +42,7 @@ export class CloseOfficeHandler implements ICommandHandler<CloseOfficeCommand> {
 
   execute({ fields: { officeId, on, reason }, envelope }: CloseOfficeCommand): Promise<Outcome> {
     return this.offices.handle({ type: 'CloseOffice', officeId, on, reason }, envelope, async () =>
-      this.occupants.from(officeId, on, await this.log.head(), OCCUPANTS_ASKED),
+      this.occupants.around([officeId], on, await this.log.head()),
     );
   }
 }
