@@ -4,19 +4,12 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { ProjectionsModule } from '../projections/projections.module.js';
 import { LookupsModule } from '../projections/lookups.module.js';
 import { ProjectorModule } from '../projections/projector.module.js';
-import { AssignRolesController, AssignRolesHandler } from './access/assign-roles/assign-roles.js';
+import { ACCESS_COMMAND_ROUTES, ACCESS_HANDLERS } from './access/access-use-cases.js';
 import { AccessLog } from './access/accesses/access-log.js';
 import { AccessesController } from './access/accesses/accesses.controller.js';
-import { EndPrincipalController, EndPrincipalHandler } from './access/end-principal/end-principal.js';
 import { PermissionGuard } from './access/guard/permission.guard.js';
-import { IssueKeyController, IssueKeyHandler } from './access/issue-key/issue-key.js';
 import { PrincipalBook } from './access/principal-book.js';
 import { PrincipalsController } from './access/principals/principals.controller.js';
-import {
-  RegisterPrincipalController,
-  RegisterPrincipalHandler,
-} from './access/register-principal/register-principal.js';
-import { RevokeKeyController, RevokeKeyHandler } from './access/revoke-key/revoke-key.js';
 import { Access } from './access/ring/access.js';
 import { Directory } from './access/ring/directory.js';
 import { SessionController } from './access/sessions/session.controller.js';
@@ -30,57 +23,26 @@ import { SetAuthorityController, SetAuthorityHandler } from './authority/set-aut
 import { AuthorityUseController } from './authority/use/use.controller.js';
 import { TakingBack } from './authority/taking-back.js';
 import { Settlements } from './authority/settlements.js';
-import { BeginBookController, BeginBookHandler } from './calendar/begin-book/begin-book.js';
+import { CALENDAR_COMMAND_ROUTES, CALENDAR_HANDLERS } from './calendar/calendar-use-cases.js';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { CountingBook } from './calendar/counting-book.js';
-import { CloseMonthController, CloseMonthHandler } from './calendar/close-month/close-month.js';
-import { ConfirmClockController, ConfirmClockHandler } from './calendar/confirm-clock/confirm-clock.js';
-import { EndImportController, EndImportHandler } from './calendar/end-import/end-import.js';
 import { EntriesBefore } from './calendar/entries-before.js';
 import { FirstJoinedMonth } from './calendar/first-joined-month.js';
 import { Imports } from './calendar/imports.js';
-import { SetClosingController, SetClosingHandler } from './calendar/set-closing/set-closing.js';
 import { ClosingBefore } from './calendar/closing-before.js';
 import { ClerkModule } from './clerk/clerk.module.js';
 import { BulkController } from './commands/bulk/bulk.controller.js';
 import { Rehearsals } from './commands/bulk/rehearsal.js';
 import { CommandIntake } from './commands/command-intake.js';
-import { AwardPointsController, AwardPointsHandler } from './employees/award-points/award-points.js';
-import { DeductPointsController, DeductPointsHandler } from './employees/deduct-points/deduct-points.js';
-import {
-  DelegateAuthorityController,
-  DelegateAuthorityHandler,
-} from './delegations/delegate-authority/delegate-authority.js';
+import { DELEGATION_COMMAND_ROUTES, DELEGATION_HANDLERS } from './delegations/delegation-use-cases.js';
 import { DelegationBook } from './delegations/delegation-book.js';
-import {
-  EndDelegationController,
-  EndDelegationHandler,
-} from './delegations/end-delegation/end-delegation.js';
 import { DutyBook } from './duties/duty-book.js';
 import { Penalties } from './duties/penalties.js';
 import { DutiesController } from './duties/report/duties.controller.js';
-import { CORRECTION_COMMAND_ROUTES, CORRECTION_HANDLERS } from './employees/correction-use-cases.js';
+import { EMPLOYEE_COMMAND_ROUTES, EMPLOYEE_HANDLERS } from './employees/employee-use-cases.js';
 import { EmployeeFiles } from './employees/employee-files.js';
 import { HistoryController } from './employees/history/history.controller.js';
 import { ScoreEntriesController } from './employees/history/score-entries.controller.js';
-import {
-  RecordDepartureController,
-  RecordDepartureHandler,
-} from './employees/record-departure/record-departure.js';
-import {
-  RegisterEmployeeController,
-  RegisterEmployeeHandler,
-} from './employees/register-employee/register-employee.js';
-import { RecordOpeningController, RecordOpeningHandler } from './employees/record-opening/record-opening.js';
-import { ReverseEntryController, ReverseEntryHandler } from './employees/reverse-entry/reverse-entry.js';
-import {
-  TransferEmployeeController,
-  TransferEmployeeHandler,
-} from './employees/transfer-employee/transfer-employee.js';
-import {
-  WithdrawOpeningController,
-  WithdrawOpeningHandler,
-} from './employees/withdraw-opening/withdraw-opening.js';
 import { EventLog } from './event-store/event-log.js';
 import { Snapshots } from './event-store/snapshots.js';
 import { FactBook } from './facts/fact-book.js';
@@ -122,29 +84,12 @@ const HANDLERS = [
   ...FACT_HANDLERS,
   ...OFFICE_ENTRY_HANDLERS,
   SetAuthorityHandler,
-  DelegateAuthorityHandler,
-  EndDelegationHandler,
+  ...DELEGATION_HANDLERS,
   ...PROPOSAL_HANDLERS,
   PlanRolloutHandler,
-  RegisterEmployeeHandler,
-  AwardPointsHandler,
-  DeductPointsHandler,
-  ReverseEntryHandler,
-  TransferEmployeeHandler,
-  RecordDepartureHandler,
-  ...CORRECTION_HANDLERS,
-  RecordOpeningHandler,
-  WithdrawOpeningHandler,
-  BeginBookHandler,
-  CloseMonthHandler,
-  EndImportHandler,
-  SetClosingHandler,
-  ConfirmClockHandler,
-  RegisterPrincipalHandler,
-  AssignRolesHandler,
-  IssueKeyHandler,
-  RevokeKeyHandler,
-  EndPrincipalHandler,
+  ...EMPLOYEE_HANDLERS,
+  ...CALENDAR_HANDLERS,
+  ...ACCESS_HANDLERS,
 ];
 
 const COMMAND_ROUTES: Type[] = [
@@ -153,29 +98,12 @@ const COMMAND_ROUTES: Type[] = [
   ...FACT_COMMAND_ROUTES,
   ...OFFICE_ENTRY_COMMAND_ROUTES,
   SetAuthorityController,
-  DelegateAuthorityController,
-  EndDelegationController,
+  ...DELEGATION_COMMAND_ROUTES,
   ...PROPOSAL_COMMAND_ROUTES,
   PlanRolloutController,
-  RegisterEmployeeController,
-  AwardPointsController,
-  DeductPointsController,
-  ReverseEntryController,
-  TransferEmployeeController,
-  RecordDepartureController,
-  ...CORRECTION_COMMAND_ROUTES,
-  RecordOpeningController,
-  WithdrawOpeningController,
-  BeginBookController,
-  CloseMonthController,
-  EndImportController,
-  SetClosingController,
-  ConfirmClockController,
-  RegisterPrincipalController,
-  AssignRolesController,
-  IssueKeyController,
-  RevokeKeyController,
-  EndPrincipalController,
+  ...EMPLOYEE_COMMAND_ROUTES,
+  ...CALENDAR_COMMAND_ROUTES,
+  ...ACCESS_COMMAND_ROUTES,
   BulkController,
   WhatIfController,
   AuthorityUseController,
