@@ -103,6 +103,7 @@ describe('queries over HTTP', () => {
         { month: '2025-02', status: 'closed', closedAt: '2025-03-15T04:00:00.000Z', position },
         { month: '2025-03', status: 'open', closedAt: null, position: null },
       ],
+      next: { month: '2025-03', dueOn: '2025-04-04' },
       nextCursor: null,
       importsUnderWay: [],
       closing: 'as-due',

@@ -186,7 +186,7 @@ describe('what a recorder looks at', () => {
 
   it('and the offices by name', async () => {
     expect(await recorder.read('/v1/offices')).toEqual({
-      items: [{ officeId: 'garden', name: 'Garden' }],
+      items: [{ officeId: 'garden', name: 'Garden', closedOn: null }],
       nextCursor: null,
     });
   });

@@ -69,6 +69,17 @@ describeWithChromium('an organisation that begins with points', () => {
     service = await ServiceProcess.start({ dataDir, at: morningOf(day) });
   };
 
+  step('an officer says with which month the book begins', async () => {
+    const visited = await come('officer', 'zh');
+    const { page, texts } = visited;
+    await goTo(visited, texts['page.months']);
+    await page.getByText(texts['months.not-begun']).waitFor();
+    await field(page, texts['months.begin-month']).fill('2025-05');
+    await press(visited, texts['months.begin']);
+    await page.getByText(filled(texts['months.as-due'], { graceDays: 3 })).waitFor();
+    expect(await page.getByRole('button', { name: texts['months.begin'], exact: true }).count()).toBe(0);
+  });
+
   step('an officer drafts standards, changes one, takes one out, and opens them for comment', async () => {
     const visited = await come('officer', 'zh');
     const { page, texts } = visited;

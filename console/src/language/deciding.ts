@@ -66,7 +66,7 @@ export const en = {
   'months.on-hold': 'No month is closed by itself for now:',
   'months.off': 'No month is closed by itself: closing is set off.',
   'months.not-begun':
-    'No month is closed by itself yet, because the book has not begun. Close its first month by hand; the later ones follow by themselves.',
+    'No month is closed by itself yet, because the book has not begun. Say with which month it begins; the months from then on follow by themselves.',
   'months.doubt-clock.behind':
     'The clock of the service is behind what was recorded before. If it is right, an administrator confirms it.',
   'months.doubt-clock.drifted':
@@ -76,6 +76,9 @@ export const en = {
   'months.doubt-clock.far-ahead':
     'The clock of the service is more than 100 days after the last thing recorded. If it is right, an administrator confirms it.',
   'months.confirm-clock': 'The clock is right today',
+  'months.begin': 'Begin the book',
+  'months.begin-month': 'First month of the book',
+  'months.begin-how': 'As 2026-01. Months before it count as closed. Said once, it stays.',
   'months.settings': 'When months are closed',
   'months.automatic': 'Close months by themselves',
   'months.grace-days': 'Days of grace',
@@ -207,12 +210,15 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'months.as-due': '各月在次月 1 日起满 {graceDays} 天后自动关账。',
   'months.on-hold': '自动关账暂停，原因如下：',
   'months.off': '自动关账已关闭。',
-  'months.not-begun': '积分册尚未启用，不会自动关账。请手动关闭首月，之后各月将自动关账。',
+  'months.not-begun': '积分册尚未启用，不会自动关账。请先选定首月，之后各月将自动关账。',
   'months.doubt-clock.behind': '服务器时钟早于已有记录的时间。如时钟无误，请管理员确认。',
   'months.doubt-clock.drifted': '服务运行期间时钟被调整过。如现在无误，请重新启动服务。',
   'months.doubt-clock.other-than-database': '服务器时钟与数据库时钟相差超过五分钟。',
   'months.doubt-clock.far-ahead': '服务器时钟比最后一条记录晚 100 天以上。如时钟无误，请管理员确认。',
   'months.confirm-clock': '确认今天时钟无误',
+  'months.begin': '启用积分册',
+  'months.begin-month': '积分册首月',
+  'months.begin-how': '例如 2026-01。此前各月视为已关账。启用后不可更改。',
   'months.settings': '月结设置',
   'months.automatic': '自动月结',
   'months.grace-days': '宽限天数',

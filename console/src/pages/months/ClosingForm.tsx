@@ -10,11 +10,10 @@ const MOST_GRACE_DAYS = 60;
 
 /** When months are closed by themselves, for whoever may say so. */
 export function ClosingForm({
-  closing,
+  automatic: isAutomaticNow,
   graceDays: graceDaysNow,
-}: Pick<View<'/v1/months'>, 'closing' | 'graceDays'>) {
+}: Pick<View<'/v1/months'>, 'automatic' | 'graceDays'>) {
   const say = useText();
-  const isAutomaticNow = closing !== 'off';
   const [graceDays, setGraceDays] = useState<number | string>(graceDaysNow);
   const [automatic, setAutomatic] = useState(isAutomaticNow);
   const sending = useSending('set-closing', {

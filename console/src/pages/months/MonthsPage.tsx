@@ -13,6 +13,7 @@ import { useSending } from '../../parts/useSending.js';
 import type { View } from '../../../../clients/typescript/src/index.js';
 import { pointbook } from '../../service/service.js';
 import { usePages, useRead } from '../../service/reading.js';
+import { BeginBookForm } from './BeginBookForm.js';
 import { ClosingForm } from './ClosingForm.js';
 import { useJobs } from './jobs.js';
 import { stageOf, type Stage } from './stage.js';
@@ -58,7 +59,6 @@ export default function MonthsPage() {
 function Hindrances({ months }: { readonly months: Months }) {
   const { importsUnderWay, closing, clockDoubts, graceDays } = months;
   const say = useText();
-  const who = useWho();
   const { data: jobs } = useJobs();
   const isWell = closing === 'as-due' && jobs?.state !== 'down' && jobs?.detail === undefined;
   return (
@@ -79,10 +79,21 @@ function Hindrances({ months }: { readonly months: Months }) {
       )}
       {jobs === undefined ? null : <JobsReport jobs={jobs} />}
       {isWell ? <p className="quiet">{say('months.well')}</p> : null}
-      {may(who, 'POST /v1/commands/set-closing') ? (
-        <ClosingForm key={`${graceDays} ${closing}`} closing={closing} graceDays={graceDays} />
-      ) : null}
+      <Settings months={months} />
     </section>
+  );
+}
+
+/** Where the book begins and when months are closed, for whoever may say so. */
+function Settings({ months: { closing, automatic, graceDays } }: { readonly months: Months }) {
+  const who = useWho();
+  return (
+    <>
+      {closing === 'not-begun' && may(who, 'POST /v1/commands/begin-book') ? <BeginBookForm /> : null}
+      {may(who, 'POST /v1/commands/set-closing') ? (
+        <ClosingForm key={`${graceDays} ${String(automatic)}`} automatic={automatic} graceDays={graceDays} />
+      ) : null}
+    </>
   );
 }
 
