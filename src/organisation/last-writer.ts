@@ -22,10 +22,11 @@ export async function recordWriter(
   const meta = { commandId, digest: '', recordedAt: recordedAt.toISOString(), recordedBy: 'system' };
   const event: VersionStarted = { type: 'VersionStarted', data: build };
   for (let isWritten = false; !isWritten;) {
+    // Before it is read who wrote last: whoever writes in between makes the append miss its place.
+    const tail = await log.tail(ORGANISATION_STREAM);
     const lastWriter = await lastWriterOf(log);
     refuseOlder(build, lastWriter);
     if (lastWriter !== undefined && isSameBuild(lastWriter, build)) return;
-    const tail = await log.tail(ORGANISATION_STREAM);
     isWritten = (await log.append(ORGANISATION_STREAM, [{ event, meta }], tail)).written;
   }
 }
