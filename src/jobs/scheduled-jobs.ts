@@ -34,6 +34,8 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
   private lastTickAt: string | undefined;
   private readonly details = new Map<string, string | undefined>();
   private readonly troubles = new Map<string, string | undefined>();
+  /** Works of which the last tick failed: they are not left to the timetable. */
+  private readonly failed = new Set<string>();
 
   constructor(
     @Inject(SCHEDULED_WORKS) all: readonly ScheduledWork[],
@@ -92,7 +94,8 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
     while (!this.stopping.signal.aborted) {
       store.failed.throwIfAborted();
       for (const name of names) await store.ask((queue) => keepScheduled(queue, name, this.timetable));
-      if (this.trouble !== undefined) await store.ask((queue) => tickSoon(queue, names));
+      const again = this.trouble === undefined ? [...this.failed] : names;
+      if (again.length > 0) await store.ask((queue) => tickSoon(queue, again));
       if (!store.failed.aborted) this.trouble = undefined;
       await this.pause(CHECK_INTERVAL_MS, store.failed);
     }
@@ -102,6 +105,7 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
     // A tick of a work that another version of the service knows is left to its processes.
     const work = this.works.get(name);
     if (work === undefined) return {};
+    this.failed.delete(name);
     try {
       const report = await work.run(AbortSignal.any([stop, this.stopping.signal]));
       this.lastTickAt = this.clock.now().toISOString();
@@ -111,6 +115,7 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
       return report;
     } catch (error) {
       this.details.delete(name);
+      this.failed.add(name);
       this.troubles.set(name, `The last tick of ${name} failed: ${messageOf(error)}`);
       throw error;
     }
