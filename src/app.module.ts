@@ -140,8 +140,7 @@ class StandingModule {
       { provide: Organisation, useValue: organisation },
       { provide: Clock, useValue: clock },
       { provide: ClosingBefore, useValue: closing ?? new ClosingBefore() },
-      // Where no API runs, nobody comes from outside: there are none to tell apart.
-      ...(access === undefined ? [{ provide: Directory, useValue: new Directory() }] : accessValues(access)),
+      ...(access === undefined ? [] : accessValues(access)),
     ];
     return { module: StandingModule, providers: values, exports: values };
   }
@@ -183,8 +182,6 @@ class StandingModule {
     OfficeDesk,
     Spreading,
     Merging,
-    CommandIntake,
-    Rehearsals,
     ...HANDLERS,
   ],
   exports: [
@@ -192,8 +189,6 @@ class StandingModule {
     LookupsModule,
     EmployeeFiles,
     CalendarBook,
-    CommandIntake,
-    Rehearsals,
     Imports,
     RulebookBook,
     PrincipalBook,
@@ -222,6 +217,7 @@ export const jobsStandOn = (keys: SigningKeys): (Type | DynamicModule)[] => [
   SealsModule.register(keys, [LookupsModule]),
 ];
 
+/** Takes in what comes from outside, which alone asks who is there: no other process has a list of principals. */
 @Module({
   imports: [WriteSideModule, LookupsModule],
   controllers: [
@@ -233,7 +229,7 @@ export const jobsStandOn = (keys: SigningKeys): (Type | DynamicModule)[] => [
     SessionController,
   ],
   // Before every route of the application, whatever module it is in.
-  providers: [{ provide: APP_GUARD, useClass: PermissionGuard }],
+  providers: [CommandIntake, Rehearsals, { provide: APP_GUARD, useClass: PermissionGuard }],
 })
 class CommandRoutesModule {}
 

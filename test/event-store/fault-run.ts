@@ -3,6 +3,7 @@ import { EventStoreDBClient } from '@eventstore/db-client';
 import { type RunningEventStore, startEventStore } from '../../embedded/event-store/index.js';
 import { createTestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
+import { onPort } from '../support/on-port.js';
 import { AllReader } from './kill-reader.js';
 import { readLog, type Verdict, verdictOf } from './kill-verdict.js';
 import { KillWriter } from './kill-writer.js';
@@ -127,10 +128,8 @@ async function standUp(ends: (() => Promise<unknown>)[]): Promise<Testbed> {
   const database = new pg.Client({ connectionString: made.url });
   await database.connect();
   ends.push(() => database.end());
-  const throughNetwork = new URL(made.url);
-  throughNetwork.port = String(network.port);
   const store = await startEventStore({
-    databaseUrl: throughNetwork.href,
+    databaseUrl: onPort(made.url, network.port),
     silenceLimitMs: SILENCE_LIMIT_MS,
     limits: { commitTimeoutMs: SILENCE_LIMIT_MS },
   });

@@ -8,6 +8,7 @@ import { freePort } from '../../embedded/postgres/free-port.js';
 import { startPostgres } from '../../embedded/postgres/index.js';
 import type { Address } from '../../src/jobs/backends.js';
 import { createTestDatabase } from '../support/database.js';
+import { onPort } from '../support/on-port.js';
 import { startRedis } from '../support/redis-server.js';
 import { describeWithRedis, redisUrl } from '../support/redis.js';
 
@@ -37,12 +38,6 @@ export interface JobStoreKind {
 }
 
 const namespaceOfOurOwn = (): string => `jobs_${randomUUID().replaceAll('-', '')}`;
-
-const onPort = (url: string, port: number): string => {
-  const moved = new URL(url);
-  moved.port = String(port);
-  return moved.href;
-};
 
 const inPostgres: JobStoreKind = {
   name: 'Postgres',

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { type Fault, FAULTS as DATABASE_FAULTS } from '../event-store/fault-run.js';
 import { type Proxy, startProxy } from '../event-store/proxy.js';
 import { createTestDatabase } from '../support/database.js';
+import { onPort } from '../support/on-port.js';
 import { ServiceProcess, TEST_KEY } from '../support/service-process.js';
 import { startStoreProcess } from '../support/store-process.js';
 
@@ -59,7 +60,7 @@ export async function benchOfBreaks(): Promise<Bench> {
   ];
   const service = await ServiceProcess.start({
     env: {
-      DATABASE_URL: through(toDatabase, made.url),
+      DATABASE_URL: onPort(made.url, toDatabase.port),
       EVENTSTORE_URL: toStore.connectionString,
       POINTBOOK_ADMIN_KEY: TEST_KEY,
     },
@@ -82,12 +83,6 @@ export async function benchOfBreaks(): Promise<Bench> {
     },
   };
 }
-
-const through = ({ port }: Proxy, url: string): string => {
-  const changed = new URL(url);
-  changed.port = String(port);
-  return changed.href;
-};
 
 const doneTo = ({ does, undoes }: Fault, database: pg.Client, network: Proxy): BenchFault => ({
   does: () => does(database, network),

@@ -3,17 +3,14 @@ import { useState } from 'react';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Refused } from '../../parts/Refused.js';
-import { useSending } from '../../parts/useSending.js';
-import { pointbook } from '../../service/service.js';
+import { useSendingToMonths } from './useSendingToMonths.js';
 
 /** Where the book begins, once and for all, for whoever may say so. */
 export function BeginBookForm() {
   const say = useText();
   const { today } = useWho().organisation;
   const [month, setMonth] = useState(today.slice(0, 7));
-  const sending = useSending('begin-book', {
-    seenAt: (minPosition) => pointbook.read('/v1/months', { query: { limit: 1, minPosition } }),
-  });
+  const sending = useSendingToMonths('begin-book');
   return (
     <form
       className="stack"

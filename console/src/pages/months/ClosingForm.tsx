@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { View } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { Refused } from '../../parts/Refused.js';
-import { useSending } from '../../parts/useSending.js';
-import { pointbook } from '../../service/service.js';
+import { useSendingToMonths } from './useSendingToMonths.js';
 
 const MOST_GRACE_DAYS = 60;
 
@@ -16,9 +15,7 @@ export function ClosingForm({
   const say = useText();
   const [graceDays, setGraceDays] = useState<number | string>(graceDaysNow);
   const [automatic, setAutomatic] = useState(isAutomaticNow);
-  const sending = useSending('set-closing', {
-    seenAt: (minPosition) => pointbook.read('/v1/months', { query: { limit: 1, minPosition } }),
-  });
+  const sending = useSendingToMonths('set-closing');
   const isChanged = graceDays !== graceDaysNow || automatic !== isAutomaticNow;
   return (
     <form

@@ -9,14 +9,13 @@ import { More } from '../../parts/More.js';
 import { Refused } from '../../parts/Refused.js';
 import { Shown } from '../../parts/Trouble.js';
 import { useNext } from '../../parts/useNext.js';
-import { useSending } from '../../parts/useSending.js';
 import type { View } from '../../../../clients/typescript/src/index.js';
-import { pointbook } from '../../service/service.js';
 import { usePages, useRead } from '../../service/reading.js';
 import { BeginBookForm } from './BeginBookForm.js';
 import { ClosingForm } from './ClosingForm.js';
 import { useJobs } from './jobs.js';
 import { stageOf, type Stage } from './stage.js';
+import { useSendingToMonths } from './useSendingToMonths.js';
 
 const PAGE = 120;
 type Months = View<'/v1/months'>;
@@ -122,9 +121,7 @@ function JobsReport({ jobs }: { readonly jobs: NonNullable<ReturnType<typeof use
 function ClockDoubts({ doubts }: { readonly doubts: Months['clockDoubts'] }) {
   const say = useText();
   const who = useWho();
-  const sending = useSending('confirm-clock', {
-    seenAt: (minPosition) => pointbook.read('/v1/months', { query: { limit: 1, minPosition } }),
-  });
+  const sending = useSendingToMonths('confirm-clock');
   if (doubts.length === 0) return null;
   const isLifted = doubts.some(({ code }) => code === 'clock.behind' || code === 'clock.far-ahead');
   return (
@@ -208,9 +205,7 @@ function MonthRows({ months }: { readonly months: Months['items'] }) {
 function Close({ month }: { readonly month: string }) {
   const say = useText();
   const [isAsked, setAsked] = useState(false);
-  const sending = useSending('close-month', {
-    seenAt: (minPosition) => pointbook.read('/v1/months', { query: { limit: 1, minPosition } }),
-  });
+  const sending = useSendingToMonths('close-month');
   if (!isAsked)
     return (
       <Button
