@@ -1,4 +1,5 @@
-import type { Direction, EntryKind, Evidence } from '../employees/events.js';
+import type { Evidence } from '../employees/events.js';
+import type { Direction, EntryKind } from '../kernel/entry-kinds.js';
 
 /**
  * Graded authority, as it is stored: a storage format, see src/employees/events.ts.

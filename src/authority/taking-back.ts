@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authoriserOf, THE_SERVICE, type Sender } from '../access/actor.js';
-import type { EntryKind, Direction } from '../employees/events.js';
+import type { EntryKind, Direction } from '../kernel/entry-kinds.js';
 import type { Envelope } from '../event-store/outcome.js';
 import { rejected, type Rejection } from '../kernel/decision.js';
 import { faultByRole, takesNoAuthority } from '../rulebook/items.js';

@@ -1,5 +1,5 @@
 import type { NaturalMonth } from '../calendar/natural-month.js';
-import type { Direction } from '../employees/events.js';
+import type { Direction } from '../kernel/entry-kinds.js';
 import type { Grade, Limit, RequestedEntry } from './events.js';
 import { limitFor, matterOf, monthsOf } from './table.js';
 

@@ -1,4 +1,5 @@
-import type { BroughtIn, Direction, EmployeeEvent, EntryKind } from './events.js';
+import type { BroughtIn, EmployeeEvent } from './events.js';
+import type { Direction, EntryKind } from '../kernel/entry-kinds.js';
 
 /** The points of the running employment, by their parts (rule 12); zero for one who has left. */
 export interface Balance {

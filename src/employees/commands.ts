@@ -3,7 +3,8 @@ import type { NaturalMonth } from '../calendar/natural-month.js';
 import type { Office } from '../offices/offices.js';
 import type { Rollout } from '../rollout/rollout.js';
 import type { Standard } from '../rulebook/items.js';
-import type { BroughtIn, Direction, EntryKind, Evidence, Ground } from './events.js';
+import type { BroughtIn, Evidence, Ground } from './events.js';
+import type { Direction, EntryKind } from '../kernel/entry-kinds.js';
 import type { OpeningContext } from './opening.js';
 
 /** The code of entries that no item of the rulebook fits: they are proposed, and decided one by one. */

@@ -1,13 +1,7 @@
 import type { Fact, FileParts, Place } from '../kernel/decision.js';
 import { joinedAt, moved, rejoined, withoutMove, type Move } from './office-moves.js';
-import type {
-  Correction,
-  Direction,
-  EmployeeEvent,
-  EmployeeRegistered,
-  EntryData,
-  EntryKind,
-} from './events.js';
+import type { Correction, EmployeeEvent, EmployeeRegistered, EntryData } from './events.js';
+import type { Direction, EntryKind } from '../kernel/entry-kinds.js';
 import { isCorrection } from './put-right.js';
 import { openingsAfter, type Opening } from './opening.js';
 

@@ -1,10 +1,11 @@
 import { CommandDto } from '../commands/command-dto.js';
 import { ChoiceField, DateField, IdField, PointsField, TextField, UuidField } from '../commands/fields.js';
 import type { DispatchedCommand } from '../commands/command-definition.js';
-import type { Envelope } from '../event-store/outcome.js';
+import { isDatedByClockIn } from '../event-store/outcome.js';
 import type { RecordEntry } from './decisions.js';
 import type { EmployeeFiles } from './employee-files.js';
-import type { Direction, EntryKind, Evidence } from './events.js';
+import type { Evidence } from './events.js';
+import type { Direction, EntryKind } from '../kernel/entry-kinds.js';
 import { EvidenceField } from './evidence-dto.js';
 
 /** The fields of an award and of a deduction, which differ in their direction only. */
@@ -59,12 +60,6 @@ export abstract class EntryDto extends CommandDto {
   )
   authorityOf?: string;
 }
-
-/** What brings its own `recordedAt` is dated by that. */
-export const isDatedByClockIn = (
-  { occurredOn }: { readonly occurredOn?: string | undefined },
-  { bringsItsTime }: Envelope,
-): boolean => occurredOn === undefined && bringsItsTime !== true;
 
 export function entryOf(
   direction: Direction,

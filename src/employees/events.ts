@@ -1,3 +1,5 @@
+import type { Direction, EntryKind } from '../kernel/entry-kinds.js';
+
 /**
  * What happened to one employee, as it is stored: this file is a storage format. Names are literals and never change;
  * a changed shape is a new version that the codec upcasts (see docs/decisions/0004).
@@ -7,10 +9,6 @@
  */
 export const EMPLOYEE_STREAM_PREFIX = 'employee-';
 export const employeeStream = (employeeId: string): string => `${EMPLOYEE_STREAM_PREFIX}${employeeId}`;
-
-export type Direction = 'award' | 'deduct';
-/** `base` points come with registering; entries are of the other two kinds. */
-export type EntryKind = 'fixed' | 'behaviour';
 
 export interface EmployeeRegistered {
   readonly type: 'EmployeeRegistered';

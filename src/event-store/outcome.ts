@@ -39,3 +39,9 @@ export interface Envelope {
   /** The sender waits, retries included, until this aborts; some seconds when left out. Then it is told that the outcome is unknown. */
   readonly patience?: AbortSignal | undefined;
 }
+
+/** No day was sent, and the clock of this service says which it is: what brings its own `recordedAt` is dated by that. */
+export const isDatedByClockIn = (
+  { occurredOn }: { readonly occurredOn?: string | undefined },
+  { bringsItsTime }: Envelope,
+): boolean => occurredOn === undefined && bringsItsTime !== true;

@@ -1,4 +1,5 @@
-import type { Direction, EntryKind, Evidence } from '../employees/events.js';
+import type { Evidence } from '../employees/events.js';
+import type { Direction, EntryKind } from '../kernel/entry-kinds.js';
 
 /** One matter for all members of an office, as it is stored: a storage format, see src/employees/events.ts. */
 export const OFFICE_ENTRY_STREAM_PREFIX = 'office-entry-';

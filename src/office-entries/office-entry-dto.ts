@@ -1,9 +1,10 @@
 import type { DispatchedCommand } from '../commands/command-definition.js';
 import { CommandDto } from '../commands/command-dto.js';
 import { ChoiceField, DateField, IdField, PointsField, TextField, UuidField } from '../commands/fields.js';
-import { isDatedByClockIn } from '../employees/entry-dto.js';
+import { isDatedByClockIn } from '../event-store/outcome.js';
 import type { EmployeeFiles } from '../employees/employee-files.js';
-import type { Direction, EntryKind, Evidence } from '../employees/events.js';
+import type { Evidence } from '../employees/events.js';
+import type { Direction, EntryKind } from '../kernel/entry-kinds.js';
 import { EvidenceField } from '../employees/evidence-dto.js';
 import type { Asked } from './office-desk.js';
 

@@ -1,22 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { Canonical, field, isPoints, type Field } from '../commands/fields.js';
-import type { Direction, EntryKind } from '../employees/events.js';
 import { isLocalDate } from '../calendar/natural-month.js';
 import { ID, UUID } from '../http/ids.js';
 import { MAX_ENTRIES } from './decisions.js';
-
-/** One proposed entry, as it is sent. */
-export interface SentEntry {
-  readonly employeeId: string;
-  readonly entryId: string;
-  readonly direction: Direction;
-  readonly kind: EntryKind;
-  /** Left out where no item of the rulebook fits. */
-  readonly itemCode?: string;
-  readonly points: number;
-  /** Today when left out. */
-  readonly occurredOn?: string;
-}
+import type { SentEntry } from './sent-entry.js';
 
 /** What is proposed: entries for files, each with an id of its own. */
 export const EntriesField = (about: Field): PropertyDecorator =>

@@ -3,12 +3,11 @@ import { AuthorityBook } from '../authority/authority-book.js';
 import type { RequestedEntry } from '../authority/events.js';
 import { lastDayOpen, sufficientGrade } from '../authority/table.js';
 import { NO_ITEM } from '../employees/decisions.js';
-import { isDatedByClockIn } from '../employees/entry-dto.js';
 import { EmployeeFiles } from '../employees/employee-files.js';
 import { followUp } from '../event-store/follow-up.js';
-import type { Envelope, Outcome } from '../event-store/outcome.js';
+import { isDatedByClockIn, type Envelope, type Outcome } from '../event-store/outcome.js';
 import { RulebookBook } from '../rulebook/rulebook-book.js';
-import type { SentEntry } from './entries-dto.js';
+import type { SentEntry } from './sent-entry.js';
 import type { ProposalMade } from './events.js';
 import { ProposalBook } from './proposal-book.js';
 

@@ -1,4 +1,4 @@
-import type { Direction, EntryKind } from '../employees/events.js';
+import type { Direction, EntryKind } from '../kernel/entry-kinds.js';
 
 /**
  * The rulebook of the organisation, as it is stored: a storage format, see src/employees/events.ts.

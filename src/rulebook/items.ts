@@ -1,5 +1,5 @@
 import type { Role } from '../access/roles.js';
-import type { Direction, EntryKind } from '../employees/events.js';
+import type { Direction, EntryKind } from '../kernel/entry-kinds.js';
 import { rejected, type Rejection } from '../kernel/decision.js';
 import type { FactAttribute, RulebookItem } from './events.js';
 

@@ -6,20 +6,8 @@ import type {
   BookBegun,
   ClosingSet,
 } from '../../src/calendar/events.js';
-import type {
-  DepartureUndone,
-  EmployeeLeft,
-  EmployeeRegistered,
-  EmployeeTransferred,
-  EntryData,
-  EntryKind,
-  EntryReversed,
-  JoiningCorrected,
-  PointAwarded,
-  PointDeducted,
-  RegistrationUndone,
-  TransferUndone,
-} from '../../src/employees/events.js';
+import type { DepartureUndone, EmployeeLeft, EmployeeRegistered, EmployeeTransferred, EntryData, EntryReversed, JoiningCorrected, PointAwarded, PointDeducted, RegistrationUndone, TransferUndone } from '../../src/employees/events.js';
+import type { EntryKind } from '../../src/kernel/entry-kinds.js';
 import type { OfficeOpened } from '../../src/offices/events.js';
 import type { RolloutPlanned, RolloutState } from '../../src/rollout/events.js';
 

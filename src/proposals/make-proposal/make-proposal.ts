@@ -5,7 +5,8 @@ import { TextField } from '../../commands/fields.js';
 import { EvidenceField } from '../../employees/evidence-dto.js';
 import type { Evidence } from '../../employees/events.js';
 import type { Outcome } from '../../event-store/outcome.js';
-import { EntriesField, type SentEntry } from '../entries-dto.js';
+import { EntriesField } from '../entries-dto.js';
+import type { SentEntry } from '../sent-entry.js';
 import { ProposalDto } from '../proposal-dto.js';
 import { ProposingDesk } from '../proposing-desk.js';
 

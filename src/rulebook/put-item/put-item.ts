@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commandController } from '../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../commands/command-definition.js';
 import { CategoryField, ChoiceField, IdField, LineField } from '../../commands/fields.js';
-import type { Direction, EntryKind } from '../../employees/events.js';
+import type { Direction, EntryKind } from '../../kernel/entry-kinds.js';
 import type { Outcome } from '../../event-store/outcome.js';
 import { EditionDto } from '../edition-dto.js';
 import { RulebookBook } from '../rulebook-book.js';

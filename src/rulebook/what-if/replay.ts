@@ -1,13 +1,8 @@
 import { lastClosedBy } from '../../calendar/calendar.js';
 import { countingMonth } from '../../calendar/counting-month.js';
 import { monthOf, type NaturalMonth } from '../../calendar/natural-month.js';
-import type {
-  Direction,
-  EmployeeEvent,
-  EntryData,
-  PointAwarded,
-  PointDeducted,
-} from '../../employees/events.js';
+import type { EmployeeEvent, EntryData, PointAwarded, PointDeducted } from '../../employees/events.js';
+import type { Direction } from '../../kernel/entry-kinds.js';
 import type { DomainEvent } from '../../event-store/recorded-event.js';
 import type { RulebookItem } from '../events.js';
 import { faultByItem } from '../items.js';

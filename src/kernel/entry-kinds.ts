@@ -1,0 +1,4 @@
+/** What an entry does to a balance. */
+export type Direction = 'award' | 'deduct';
+/** `base` points come with registering; entries are of the other two kinds. */
+export type EntryKind = 'fixed' | 'behaviour';
