@@ -1,8 +1,4 @@
-import { FACT_ATTRIBUTES, type FactAttribute } from '../rulebook/events.js';
-import { SETTLED_AS, type SettledAs } from '../authority/events.js';
-import { ROLES, type Role } from '../access/roles.js';
 import { isLink } from '../proofs/link.js';
-import { logHead, seal } from './seal-checks.js';
 import {
   text,
   optional,
@@ -13,126 +9,44 @@ import {
   date,
   month,
   object,
-  type Check,
   type Shape,
 } from './checks.js';
 import type { DomainEvent } from './recorded-event.js';
-
-const kind: Check = (value) => value === 'fixed' || value === 'behaviour';
-const direction: Check = (value) => value === 'award' || value === 'deduct';
-const how: Check = (value) => value === 'read' || value === 'ended';
-const texts = listOf(text);
-const textOrNull: Check = (value) => value === null || text(value);
-const integerOrNull: Check = (value) => value === null || integer(value);
-const dateOrNull: Check = (value) => value === null || date(value);
-const rolloutState: Check = (value) => value === 'live' || value === 'trial' || value === 'off';
-const principalKind: Check = (value) => value === 'service' || value === 'person';
-const roles: Check = (value) => Array.isArray(value) && value.every(role);
-function role(value: unknown): boolean {
-  const isManager = (value as { role?: unknown } | null)?.role === 'manager';
-  const name: Check = (text) => ROLES.includes(text as Role);
-  return object(isManager ? { grade: text, officeId: textOrNull } : { role: name })(value);
-}
-
-const settledAs: Check = (value) => SETTLED_AS.includes(value as SettledAs);
-const vote: Check = (value) => value === 'for' || value === 'against';
-const ground: Check = (value) =>
-  object({ by: (by) => by === 'rule' || by === 'import' })(value) ||
-  object({ by: (by) => by === 'authority', principalId: text, grade: text })(value) ||
-  object({ by: (by) => by === 'fact', factId: text, version: positive })(value) ||
-  object({ by: (by) => by === 'proposal', proposalId: text, principalId: optional(text) })(value);
-
-const attribute: Check = (value) => FACT_ATTRIBUTES.includes(value as FactAttribute);
-const grantedFor: Check = (value) =>
-  object({ attribute: (name) => name === 'service' })(value) || object({ attribute, value: text })(value);
-
-const signed = { keyId: text, signature: text };
-
-/** Said of what is in trial, and of nothing else. */
-const trial = optional((value) => value === true);
-
-const employment = { employeeId: text, employmentNo: positive };
-const reason = { personal: object({ reason: text }) };
-const grounds = { reason: text, evidence: optional(listOf(object({ href: text, sha256: text }))) };
-const entry = {
-  ...employment,
-  entryId: text,
+import {
+  attribute,
+  broughtIn,
+  dateOrNull,
+  decidedBy,
+  deciders,
+  delegate,
+  direction,
+  duty,
+  dutyResult,
+  employment,
+  entry,
+  grounds,
+  how,
+  item,
   kind,
-  itemCode: text,
-  points: positive,
-  occurredOn: date,
-  editionId: optional(text),
-  ground: optional(ground),
-  officeEntryId: optional(text),
+  limit,
+  ofEdition,
+  ofOfficeEntry,
+  ofProposal,
+  principalKind,
+  reason,
+  refused,
+  requested,
+  resolution,
+  roles,
+  rolloutState,
+  settledAs,
+  signed,
+  textOrNull,
+  texts,
   trial,
-  personal: object(grounds),
-};
-const broughtIn = {
-  asOf: date,
-  fixed: integer,
-  behaviour: integer,
-  months: listOf(object({ month, score: integer })),
-};
-const item = {
-  code: text,
-  title: text,
-  category: text,
-  kind,
-  direction,
-  points: object({ from: positive, to: positive }),
-  roles: listOf(text),
-  evidenceNeeded: yesOrNo,
-  regulation: textOrNull,
-  grantedFor: optional(grantedFor),
-};
-const limit = {
-  direction,
-  category: textOrNull,
-  perEntry: integerOrNull,
-  perMonth: integerOrNull,
-  perEmployeeMonth: integerOrNull,
-};
-const requested = {
-  employeeId: text,
-  entryId: text,
-  direction,
-  kind,
-  itemCode: text,
-  category: textOrNull,
-  points: positive,
-  occurredOn: date,
-};
-const ofProposal = { proposalId: text };
-const deciders = { sufficientGrade: textOrNull, quorum: positive, openUntil: date };
-const decidedBy: Check = (value) =>
-  object({ principalId: text, grade: text })(value) ||
-  object({ votesFor: integer, votesAgainst: integer })(value);
-const delegate = optional(object({ principalId: text, employeeId: textOrNull }));
-const duty = {
-  awards: integer,
-  deductions: integer,
-  penalty: (value: unknown): boolean => value === null || object({ itemCode: text, points: positive })(value),
-};
-const tally = object({ awards: integer, deductions: integer });
-const dutyResult = object({
-  principalId: text,
-  employeeId: textOrNull,
-  grade: text,
-  due: tally,
-  done: tally,
-  penalty: (value) =>
-    value === null || object({ proposalId: text, entryId: text, itemCode: text, points: positive })(value),
-});
-const ofOfficeEntry = { officeEntryId: text };
-const refused = listOf(object({ employeeId: text, refusedFor: text }));
-const ofEdition = { editionId: text };
-const resolution = {
-  heldOn: date,
-  entitled: integer,
-  present: integer,
-  votesFor: integer,
-  votesAgainst: integer,
-};
+  vote,
+} from './schema-parts.js';
+import { logHead, seal } from './seal-checks.js';
 
 /** The stored shape of every event. The compiler asks for a line here when an event is added. */
 export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
