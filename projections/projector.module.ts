@@ -5,24 +5,24 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { EventLog } from '../src/event-store/event-log.js';
-import { Postgres } from '../src/postgres/postgres.js';
+import { EventLog } from '../src/infrastructure/event-store/event-log.js';
+import { Postgres } from '../src/infrastructure/postgres/postgres.js';
 import { PROJECTIONS } from './index.js';
-import { Feed } from './runtime/feed.js';
-import { Runner } from './runtime/runner.js';
-import { Shared } from './runtime/shared.js';
+import { SharedSubscription } from './runtime/shared-subscription.js';
+import { ProjectionRunner } from './runtime/projection-runner.js';
+import { ProjectorResources } from './runtime/projector-resources.js';
 
 /** Runs every projection in this process, or stands by where another one does. */
 @Injectable()
 export class Projector implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly shared: Shared;
-  private readonly runners: readonly Runner[];
+  private readonly shared: ProjectorResources;
+  private readonly runners: readonly ProjectionRunner[];
 
   constructor(log: EventLog, postgres: Postgres) {
-    this.shared = new Shared(postgres);
-    const feed = new Feed(log);
+    this.shared = new ProjectorResources(postgres);
+    const feed = new SharedSubscription(log);
     const told = new Logger(Projector.name);
-    this.runners = PROJECTIONS.map((projection) => new Runner(projection, feed, this.shared, told));
+    this.runners = PROJECTIONS.map((projection) => new ProjectionRunner(projection, feed, this.shared, told));
   }
 
   onApplicationBootstrap(): void {

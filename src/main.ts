@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Access } from './access/ring/access.js';
-import { AppModule, jobsStandOn } from './app.module.js';
-import { ClosingBefore } from './calendar/closing-before.js';
-import { createHttpServer } from './http/http-server.js';
-import { reachedAt, warningAbout } from './http/without-tls.js';
+import { Access } from './contexts/access/access.js';
+import { AppModule, jobDependencies } from './server/app.module.js';
+import { ClosingBefore } from './contexts/calendar/domain/closing-before.js';
+import { createHttpServer } from './server/http/http-server.js';
+import { reachedAt, warningAbout } from './server/http/without-tls.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { Unavailable } from './kernel/unavailable.js';
-import { readSettings, WrongSetting, type Settings } from './settings.js';
-import { CannotStart, layFoundation, type Foundation } from './startup.js';
+import { readSettings, WrongSetting, type Settings } from './server/settings.js';
+import { CannotStart, bootstrap, type Bootstrapped } from './server/bootstrap.js';
 import { supervised } from './supervisor/supervised.js';
 
 const STOP_TIMEOUT_MS = 20_000;
@@ -28,7 +28,7 @@ async function main(stopping: AbortSignal): Promise<void> {
     // A Ctrl-C in a terminal reaches the children as well: that they end is no news then.
     if (!stopping.aborted) say(line);
   };
-  const foundation = await layFoundation(settings, tell, stopping);
+  const foundation = await bootstrap(settings, tell, stopping);
   try {
     await serve(settings, foundation, stopping);
   } finally {
@@ -37,7 +37,7 @@ async function main(stopping: AbortSignal): Promise<void> {
 }
 
 /** Until asked to stop. @throws CannotStart */
-async function serve(settings: Settings, foundation: Foundation, stopping: AbortSignal): Promise<void> {
+async function serve(settings: Settings, foundation: Bootstrapped, stopping: AbortSignal): Promise<void> {
   const app = await createApp(settings, foundation);
   try {
     say(`Pointbook listens on ${await listen(app, settings)}`);
@@ -66,12 +66,13 @@ async function listen(app: NestFastifyApplication, { port, host }: Settings): Pr
   }
 }
 
-async function createApp(settings: Settings, foundation: Foundation): Promise<NestFastifyApplication> {
+async function createApp(settings: Settings, foundation: Bootstrapped): Promise<NestFastifyApplication> {
   const { log, organisation, clock, databaseUrl, ownsTables, postgres, adminKey, signingKeys } = foundation;
   const { redisUrl, autoClose, closeGraceDays, roles } = settings;
   const options = { redisUrl, databaseUrl, mayMakeTables: ownsTables, autoClose, closeGraceDays };
   const closing = new ClosingBefore(closeGraceDays, autoClose);
-  const jobs = signingKeys === undefined ? undefined : JobsModule.register(options, jobsStandOn(signingKeys));
+  const jobs =
+    signingKeys === undefined ? undefined : JobsModule.register(options, jobDependencies(signingKeys));
   const access = await foundation.answered(() => Access.open({ log, organisation, clock, adminKey }));
   const module = AppModule.of({ log, postgres, organisation, clock, closing, access }, roles, jobs);
   return createHttpServer(module, access);

@@ -4,8 +4,8 @@ import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { HealthController } from '../src/http/health/health.controller.js';
-import { readSettings, SETTINGS } from '../src/settings.js';
+import { HealthController } from '../src/server/health/health.controller.js';
+import { readSettings, SETTINGS } from '../src/server/settings.js';
 
 const ROOT = join(import.meta.dirname, '..');
 

@@ -1,5 +1,5 @@
-import { monthOf, localDateOf } from '../../src/calendar/natural-month.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { monthOf, localDateOf } from '../../src/kernel/natural-month.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { measurement, percentile, type Benchmark, type Measurement } from '../measurement.js';
 import { send } from '../service/caller.js';
 import { startStand, type Stand } from '../service/stand.js';

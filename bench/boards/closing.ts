@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boards } from '../../projections/boards/projection.js';
 import { SCHEMA } from '../../projections/boards/schema.js';
-import type { Session } from '../../src/postgres/postgres.js';
+import type { Session } from '../../src/infrastructure/postgres/postgres.js';
 import { closeAt, CLOSED_MONTH } from './organisation.js';
 
 interface Round {

@@ -1,5 +1,5 @@
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Session } from '../../src/postgres/postgres.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Session } from '../../src/infrastructure/postgres/postgres.js';
 import { boards } from '../../projections/boards/projection.js';
 import { SCHEMA as EMPLOYEES } from '../../projections/employees/projection.js';
 import { JOINED_ON } from './organisation.js';

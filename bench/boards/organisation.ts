@@ -1,5 +1,5 @@
-import type { DomainEvent, RecordedEvent } from '../../src/event-store/recorded-event.js';
-import { employeeStream } from '../../src/employees/events.js';
+import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { employeeStream } from '../../src/contexts/employees/domain/events.js';
 
 /**
  * A large organisation, made up: each person has five entries in the month that is closed and, but for one in twenty, five

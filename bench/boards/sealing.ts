@@ -1,7 +1,7 @@
 import { ClosedBoardsInPostgres } from '../../projections/boards/closed-rows.js';
 import { ReadModels } from '../../projections/runtime/read-models.js';
-import type { EventLog } from '../../src/event-store/event-log.js';
-import type { Postgres } from '../../src/postgres/postgres.js';
+import type { EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import type { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { rowLeaf } from '../../src/proofs/leaves.js';
 import { GrowingTree } from '../../src/proofs/merkle.js';
 import { CLOSED_MONTH } from './organisation.js';

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { localDateOf, monthOf } from '../../src/calendar/natural-month.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { localDateOf, monthOf } from '../../src/kernel/natural-month.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { load } from '../boards/loading.js';
 import { historyOf } from '../boards/organisation.js';
 import { measurement, type Benchmark, type Measurement } from '../measurement.js';

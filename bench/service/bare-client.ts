@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { jsonEvent, NO_STREAM, type EventData } from '@eventstore/db-client';
-import { clientOf } from '../../src/event-store/client.js';
+import { clientOf } from '../../src/infrastructure/event-store/client.js';
 import { perSecond } from '../measurement.js';
 
 /** An event of the size that an award has in the log; of a type that the service does not take for one of its own. */

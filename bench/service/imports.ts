@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { jsonEvent, START } from '@eventstore/db-client';
-import { clientOf } from '../../src/event-store/client.js';
+import { clientOf } from '../../src/infrastructure/event-store/client.js';
 import { bookLines } from '../../test/oracle/generator.js';
 import { measurement, type Benchmark } from '../measurement.js';
 import { send } from './caller.js';

@@ -1,9 +1,9 @@
 import { employees } from '../../projections/employees/projection.js';
 import { install } from '../../projections/runtime/checkpoints.js';
 import { schemaOf } from '../../projections/runtime/projection.js';
-import { subscribe } from '../../src/event-store/subscription.js';
-import type { Row, Sql } from '../../src/postgres/sql.js';
-import type { Session } from '../../src/postgres/postgres.js';
+import { subscribe } from '../../src/infrastructure/event-store/subscription.js';
+import type { Row, Sql } from '../../src/infrastructure/postgres/sql.js';
+import type { Session } from '../../src/infrastructure/postgres/postgres.js';
 import { measurement, type Benchmark } from '../measurement.js';
 import { EVENTS_PER_EMPLOYEE, LARGE, logOf, type Log } from './rebuilds.js';
 

@@ -6,10 +6,10 @@ import { startPostgres } from '../../embedded/postgres/index.js';
 import { employees } from '../../projections/employees/projection.js';
 import { install } from '../../projections/runtime/checkpoints.js';
 import { rebuild } from '../../projections/runtime/rebuild/rebuild.js';
-import { encodeAll, type NewEvent } from '../../src/event-store/codec.js';
-import { EventLog, NO_STREAM_YET } from '../../src/event-store/event-log.js';
-import type { DomainEvent } from '../../src/event-store/recorded-event.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { encodeAll, type NewEvent } from '../../src/infrastructure/event-store/codec.js';
+import { EventLog, NO_STREAM_YET } from '../../src/infrastructure/event-store/event-log.js';
+import type { DomainEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { measurement, perSecond, type Benchmark } from '../measurement.js';
 import { catchUpPerSecond } from '../store/catch-up.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { jsonEvent, START } from '@eventstore/db-client';
-import { clientOf } from '../../src/event-store/client.js';
+import { clientOf } from '../../src/infrastructure/event-store/client.js';
 
 const EVENTS_PER_APPEND = 500;
 const STREAMS = 1_000;

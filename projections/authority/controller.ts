@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import { limitOf, ListQuery } from '../../src/http/query-fields.js';
-import { validated } from '../../src/http/validation.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import { limitOf, ListQuery } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { authority } from './projection.js';
@@ -24,7 +24,7 @@ export class AuthorityController {
   async tables(@Query() input: ListQuery): Promise<AuthorityView> {
     const query = validated(ListQuery, input);
     const after = decodeCursor(query.cursor, 'string')?.[0];
-    await this.readModels.include(query, authority);
+    await this.readModels.catchUp(query, authority);
     return this.queries.tables(after, limitOf(query));
   }
 }

@@ -1,5 +1,5 @@
-import type { AuthoritySet } from '../../src/authority/events.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import type { AuthoritySet } from '../../src/contexts/authority/domain/events.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
 const identity = { name: 'authority', version: 1 } as const;

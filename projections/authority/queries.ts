@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AuthoritySet } from '../../src/authority/events.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import type { AuthoritySet } from '../../src/contexts/authority/domain/events.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
 import type { AuthorityTableView } from './views.js';

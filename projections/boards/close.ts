@@ -1,5 +1,5 @@
-import { isDecember, monthBefore, yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import { isDecember, monthBefore, yearOf, type NaturalMonth } from '../../src/kernel/natural-month.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 import { holdsIn, STAYS } from './stays.js';
 

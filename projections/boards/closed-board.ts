@@ -1,4 +1,4 @@
-import type { Sql } from '../../src/postgres/sql.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { beginningAt } from './counts.js';
 import { lastMonthOf } from './periods.js';
 import {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
-import { ClosedBoards } from '../../src/seals/closed-boards.js';
+import { ClosedBoards } from '../../src/contexts/seals/closed-boards.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { FIRST } from './ranks.js';
 import { IDENTITY, SCHEMA } from './schema.js';

@@ -1,20 +1,20 @@
 import { Controller, Get, Headers, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { isEverything } from '../../src/employees/as-of.js';
-import { asOfIn } from '../../src/http/as-of-query.js';
-import { reachOfEntries } from '../../src/access/small-groups.js';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import { invalidInput, type Problem } from '../../src/http/problem.js';
-import { limitOf } from '../../src/http/query-fields.js';
-import { validated } from '../../src/http/validation.js';
+import { isEverything } from '../../src/contexts/employees/domain/as-of.js';
+import { asOfIn } from '../../src/infrastructure/http/as-of-query.js';
+import { reachOfEntries } from '../../src/contexts/access/domain/small-groups.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import { invalidInput, type Problem } from '../../src/infrastructure/http/problem.js';
+import { limitOf } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { BoardsAsOf } from './as-of.js';
 import { formatFor, formatNamed, type ExportFormat } from './export-formats.js';
 import { BoardExports } from './exports.js';
-import type { AuthenticatedRequest } from '../../src/http/authentication.js';
-import { naturalMonth, naturalYear } from '../../src/http/period-paths.js';
+import type { AuthenticatedRequest } from '../../src/contexts/access/guard/authentication.js';
+import { naturalMonth, naturalYear } from '../../src/infrastructure/http/period-paths.js';
 import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
 import { BEGINNING, BoardQueries } from './queries.js';
@@ -99,7 +99,7 @@ export class BoardsController {
     const query = validated(RestatementQuery, input);
     const [after = BEGINNING] = decodeCursor(query.cursor, 'string') ?? [];
     if (!/^\d{1,18}$/.test(after)) throw wrongCursor();
-    await this.readModels.include(query, boards);
+    await this.readModels.catchUp(query, boards);
     return this.queries.restatement(month, after, limitOf(query), reachOfEntries(principal));
   }
 
@@ -113,7 +113,7 @@ export class BoardsController {
     const format = query.format === undefined ? formatFor(accept) : formatNamed(query.format);
     if (format !== undefined) return this.whole(period, query, format, reply);
     const place = placeOf(query);
-    await this.readModels.include(query, boards);
+    await this.readModels.catchUp(query, boards);
     const asOf = asOfIn(query);
     const moves = query.moves === 'true';
     if (isEverything(asOf))
@@ -129,7 +129,7 @@ export class BoardsController {
     reply: FastifyReply,
   ): Promise<StreamableFile> {
     refuseParts(query);
-    await this.readModels.include(query, boards);
+    await this.readModels.catchUp(query, boards);
     const { file, proofs, fileName } = await this.exports.start(period, query.officeId, format);
     for (const [name, value] of Object.entries(proofs)) void reply.header(name, value);
     return new StreamableFile(file, {

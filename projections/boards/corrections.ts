@@ -1,5 +1,5 @@
-import type { Correction } from '../../src/employees/events.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { Correction } from '../../src/contexts/employees/domain/events.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { recountMembers } from './members.js';
 import { rankAnew } from './ranked.js';
 import { officeMoves, SCHEMA } from './schema.js';

@@ -1,5 +1,5 @@
-import type { NaturalMonth } from '../../src/calendar/natural-month.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { NaturalMonth } from '../../src/kernel/natural-month.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { TOTAL, type Period } from './periods.js';
 import type { Place, RankKey } from './ranks.js';
 import { EVERYBODY, SCHEMA } from './schema.js';

@@ -1,4 +1,4 @@
-import type { Sql } from '../../src/postgres/sql.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { scoresOf, valuesOf, type RankedBoard } from './rank-rows.js';
 
 /** How the scores of a board are spread. */

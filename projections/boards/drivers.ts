@@ -1,8 +1,8 @@
-import { keptBack } from '../../src/access/small-groups.js';
-import { countingMonth } from '../../src/calendar/counting-month.js';
-import type { NaturalMonth } from '../../src/calendar/natural-month.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import { keptBack } from '../../src/contexts/access/domain/small-groups.js';
+import { countingMonth } from '../../src/contexts/calendar/domain/counting-month.js';
+import type { NaturalMonth } from '../../src/kernel/natural-month.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { LedgerEvent } from '../../src/proofs/ledger.js';
 import { pointsIn } from '../../src/proofs/points.js';
 import type { RankedBoard } from './rank-rows.js';

@@ -1,6 +1,6 @@
-import { NDJSON } from '../../src/http/media-types.js';
-import { MOST_ROWS } from '../../src/spreadsheets/sheet-xml.js';
-import { XLSX, xlsxOf } from '../../src/spreadsheets/xlsx.js';
+import { NDJSON } from '../../src/infrastructure/http/media-types.js';
+import { MOST_ROWS } from '../../src/infrastructure/spreadsheets/sheet-xml.js';
+import { XLSX, xlsxOf } from '../../src/infrastructure/spreadsheets/xlsx.js';
 import type { Rank } from './ranks.js';
 import type { Restated } from './restatement.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { Organisation } from '../../src/organisation/organisation.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { awarded, deducted, monthClosed, officeOpened, registered } from '../../test/support/events.js';
 import { sheetIn } from '../../test/support/sheets.js';
 import { ClockAt, ReadModelUnderTest } from '../../test/support/read-model.js';

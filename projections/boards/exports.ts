@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { Problem } from '../../src/http/problem.js';
-import { Postgres, type Session } from '../../src/postgres/postgres.js';
+import { Problem } from '../../src/infrastructure/http/problem.js';
+import { Postgres, type Session } from '../../src/infrastructure/postgres/postgres.js';
 import type { ExportedRow, ExportFormat } from './export-formats.js';
 import { BoardQueries, type ShownBoard } from './queries.js';
 import type { RankKey } from './ranks.js';

@@ -1,7 +1,7 @@
-import { countingMonth } from '../../src/calendar/counting-month.js';
-import { monthOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import { countingMonth } from '../../src/contexts/calendar/domain/counting-month.js';
+import { monthOf, type NaturalMonth } from '../../src/kernel/natural-month.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { pointsIn, type GivenPoints } from '../../src/proofs/points.js';
 import type { LedgerEvent } from '../../src/proofs/ledger.js';
 import { SCHEMA } from './schema.js';

@@ -1,5 +1,5 @@
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 import { NO_END, STAYS } from './stays.js';
 

@@ -1,4 +1,4 @@
-import type { Sql } from '../../src/postgres/sql.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { SCHEMA } from './schema.js';
 
 const NOBODY_WITH_A_SCORE = `DELETE FROM ${SCHEMA}.score_counts WHERE people = 0`;

@@ -1,4 +1,4 @@
-import type { Sql } from '../../src/postgres/sql.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { beginningAt, countsOf, type CountedBoard, type Counts } from './counts.js';
 import { rowsAfter } from './open-rows.js';
 import { TOTAL } from './periods.js';

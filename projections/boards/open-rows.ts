@@ -1,4 +1,4 @@
-import type { Sql } from '../../src/postgres/sql.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { CountedBoard } from './counts.js';
 import type { RankKey, ScoredRow, Way } from './ranks.js';
 import { SCHEMA } from './schema.js';

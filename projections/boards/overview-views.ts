@@ -1,5 +1,9 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { OfficeFilterField, ReadQuery, WholeNumberField } from '../../src/http/query-fields.js';
+import {
+  OfficeFilterField,
+  ReadQuery,
+  WholeNumberField,
+} from '../../src/infrastructure/http/query-fields.js';
 import type { Bin, Distribution } from './distribution.js';
 import type { Driver, Drivers } from './drivers.js';
 import type { Mover, Movements } from './movements.js';

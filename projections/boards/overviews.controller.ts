@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { seesFew } from '../../src/access/small-groups.js';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import type { AuthenticatedRequest } from '../../src/http/authentication.js';
-import { validated } from '../../src/http/validation.js';
+import { seesFew } from '../../src/contexts/access/domain/small-groups.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import type { AuthenticatedRequest } from '../../src/contexts/access/guard/authentication.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { ReadModels } from '../runtime/read-models.js';
 import {
   DistributionQuery,
@@ -14,7 +14,7 @@ import {
   moversIn,
 } from './overview-views.js';
 import { BoardOverviews } from './overviews.js';
-import { naturalMonth, naturalYear } from '../../src/http/period-paths.js';
+import { naturalMonth, naturalYear } from '../../src/infrastructure/http/period-paths.js';
 import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
 
@@ -65,7 +65,7 @@ export class OverviewsController {
   async movements(@Param('month') text: string, @Query() input: MovementsQuery): Promise<MovementsView> {
     const month = naturalMonth(text);
     const query = validated(MovementsQuery, input);
-    await this.readModels.include(query, boards);
+    await this.readModels.catchUp(query, boards);
     return this.overviews.movements(month, query.officeId, moversIn(query));
   }
 
@@ -85,13 +85,13 @@ export class OverviewsController {
   ): Promise<DriversView> {
     const month = naturalMonth(text);
     const query = validated(DistributionQuery, input);
-    await this.readModels.include(query, boards);
+    await this.readModels.catchUp(query, boards);
     return this.overviews.drivers(month, query.officeId, seesFew(principal, query.officeId));
   }
 
   private async distribution(period: string, input: DistributionQuery): Promise<DistributionView> {
     const query = validated(DistributionQuery, input);
-    await this.readModels.include(query, boards);
+    await this.readModels.catchUp(query, boards);
     return this.overviews.distribution(period, query.officeId);
   }
 }

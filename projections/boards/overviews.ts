@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Postgres } from '../../src/postgres/postgres.js';
-import { Alone } from '../runtime/alone.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { ExclusiveQuery } from '../runtime/exclusive-query.js';
 import { driversOf } from './drivers.js';
 import { distributionOf } from './distribution.js';
 import { movementsOf, NOTHING_BEFORE } from './movements.js';
@@ -10,13 +10,13 @@ import { BoardQueries } from './queries.js';
 /** What a board says as a whole. What has to look at all of its rows is asked one at a time. */
 @Injectable()
 export class BoardOverviews {
-  private readonly alone: Alone;
+  private readonly alone: ExclusiveQuery;
 
   constructor(
     private readonly postgres: Postgres,
     private readonly boards: BoardQueries,
   ) {
-    this.alone = new Alone(postgres);
+    this.alone = new ExclusiveQuery(postgres);
   }
 
   /** @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */

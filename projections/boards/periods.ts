@@ -1,4 +1,4 @@
-import { decemberOf, monthBefore, yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
+import { decemberOf, monthBefore, yearOf, type NaturalMonth } from '../../src/kernel/natural-month.js';
 
 /** The board of the running total: the balance of the running employment. It never closes. */
 export { TOTAL } from '../../src/proofs/ledger.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf, monthOf, type LocalDate, type NaturalMonth } from '../../src/calendar/natural-month.js';
-import { Problem } from '../../src/http/problem.js';
+import { localDateOf, monthOf, type LocalDate, type NaturalMonth } from '../../src/kernel/natural-month.js';
+import { Problem } from '../../src/infrastructure/http/problem.js';
 import { Clock } from '../../src/kernel/clock.js';
-import type { Reach } from '../../src/access/small-groups.js';
-import { Organisation } from '../../src/organisation/organisation.js';
-import { Postgres } from '../../src/postgres/postgres.js';
-import type { Row, Sql } from '../../src/postgres/sql.js';
-import type { LogHeadSigned } from '../../src/seals/events.js';
+import type { Scope } from '../../src/contexts/access/domain/small-groups.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import type { Row, Sql } from '../../src/infrastructure/postgres/sql.js';
+import type { LogHeadSigned } from '../../src/contexts/seals/domain/events.js';
 import { pageOf } from '../runtime/cursor.js';
 import { ClosedBoard } from './closed-board.js';
 import { OpenBoard } from './open-board.js';
@@ -135,7 +135,7 @@ export class BoardQueries {
     month: NaturalMonth,
     after: string,
     limit: number,
-    { everywhere, offices, file }: Reach,
+    { everywhere, offices, file }: Scope,
   ): Promise<RestatementView> {
     return this.postgres.snapshot(async (tx) => {
       const { closedAt } = await frameOf(tx, month, undefined);

@@ -1,4 +1,4 @@
-import type { Sql } from '../../src/postgres/sql.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 import { NO_END } from './stays.js';
 import { TOTAL } from './periods.js';

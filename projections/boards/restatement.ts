@@ -1,7 +1,7 @@
-import type { Reach } from '../../src/access/small-groups.js';
-import type { NaturalMonth } from '../../src/calendar/natural-month.js';
-import type { Sql } from '../../src/postgres/sql.js';
-import { holdsOn } from '../office-moves.js';
+import type { Scope } from '../../src/contexts/access/domain/small-groups.js';
+import type { NaturalMonth } from '../../src/kernel/natural-month.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import { holdsOn } from '../common/office-moves.js';
 import type { Rank } from './ranks.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 
@@ -41,7 +41,7 @@ const RESTATED = `
   JOIN places ON places.score = coalesce(r.score, row.score)`;
 
 /** Whose entries somebody may be told: everybody's where it is undefined. */
-export interface Within extends Pick<Reach, 'offices' | 'file'> {
+export interface Within extends Pick<Scope, 'offices' | 'file'> {
   readonly today: string;
 }
 

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import { pathId, ReadQuery } from '../../src/http/query-fields.js';
-import { validated } from '../../src/http/validation.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import { pathId, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { ReadModels } from '../runtime/read-models.js';
-import { naturalMonth, naturalYear } from '../../src/http/period-paths.js';
+import { naturalMonth, naturalYear } from '../../src/infrastructure/http/period-paths.js';
 import { boards } from './projection.js';
 import { RowProofs } from './row-proofs.js';
 import { RowProofView } from './views.js';
@@ -49,7 +49,7 @@ export class RowProofsController {
 
   private async proof(period: string, employeeId: string, input: ReadQuery): Promise<RowProofView> {
     const id = pathId('employeeId', employeeId);
-    await this.readModels.include(validated(ReadQuery, input), boards);
+    await this.readModels.catchUp(validated(ReadQuery, input), boards);
     return this.proofs.of(period, id);
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '../../src/http/problem.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { Problem } from '../../src/infrastructure/http/problem.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { toHex } from '../../src/proofs/platform.js';
-import { ClosedBoards } from '../../src/seals/closed-boards.js';
+import { ClosedBoards } from '../../src/contexts/seals/closed-boards.js';
 import { rowProof } from './row-proof.js';
 import { SCHEMA } from './schema.js';
 import type { RowProofView } from './views.js';

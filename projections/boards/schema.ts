@@ -1,4 +1,4 @@
-import { officeMovesIn } from '../office-moves.js';
+import { officeMovesIn } from '../common/office-moves.js';
 import { schemaOf } from '../runtime/projection.js';
 
 /**

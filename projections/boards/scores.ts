@@ -1,8 +1,8 @@
-import { countingYears } from '../../src/calendar/counting-years.js';
-import { countingMonth } from '../../src/calendar/counting-month.js';
-import { yearOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import { countingYears } from '../../src/contexts/calendar/domain/counting-years.js';
+import { countingMonth } from '../../src/contexts/calendar/domain/counting-month.js';
+import { yearOf, type NaturalMonth } from '../../src/kernel/natural-month.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { openingIn, pointsIn, type GivenPoints } from '../../src/proofs/points.js';
 import type { LedgerEvent } from '../../src/proofs/ledger.js';
 import { TOTAL } from './periods.js';

@@ -1,8 +1,8 @@
-import { isDecember, yearOf } from '../../src/calendar/natural-month.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import { isDecember, yearOf } from '../../src/kernel/natural-month.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { sealDigest } from '../../src/proofs/seal.js';
-import type { LogHeadSigned, MonthSealed } from '../../src/seals/events.js';
+import type { LogHeadSigned, MonthSealed } from '../../src/contexts/seals/domain/events.js';
 import { SCHEMA } from './schema.js';
 
 /** By which somebody who holds a board may later have it proven. */

@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { isEverything } from '../../src/employees/as-of.js';
-import { asOfIn } from '../../src/http/as-of-query.js';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import { pathId } from '../../src/http/query-fields.js';
-import { validated } from '../../src/http/validation.js';
+import { isEverything } from '../../src/contexts/employees/domain/as-of.js';
+import { asOfIn } from '../../src/infrastructure/http/as-of-query.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import { pathId } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { BoardsAsOf } from './as-of.js';
-import { naturalMonth, naturalYear } from '../../src/http/period-paths.js';
+import { naturalMonth, naturalYear } from '../../src/infrastructure/http/period-paths.js';
 import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
 import { BoardQueries } from './queries.js';
@@ -71,7 +71,7 @@ export class StandingsController {
   private async standing(period: string, employeeId: string, input: StandingQuery): Promise<StandingView> {
     const id = pathId('employeeId', employeeId);
     const query = validated(StandingQuery, input);
-    await this.readModels.include(query, boards);
+    await this.readModels.catchUp(query, boards);
     const { officeId, neighbours = '0', trend = '0' } = query;
     const asOf = asOfIn(query);
     if (!isEverything(asOf)) return this.past.standing(period, officeId, asOf, id);

@@ -1,5 +1,5 @@
-import { monthsUpTo, type NaturalMonth } from '../../src/calendar/natural-month.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import { monthsUpTo, type NaturalMonth } from '../../src/kernel/natural-month.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { lastClosedMonth } from './close.js';
 import { OpenBoard } from './open-board.js';
 import { EVERYBODY, SCHEMA } from './schema.js';

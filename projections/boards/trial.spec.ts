@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Organisation } from '../../src/organisation/organisation.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import {
   awarded,
   deducted,

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { EffectiveOnField } from '../../src/http/as-of-query.js';
+import { EffectiveOnField } from '../../src/infrastructure/http/as-of-query.js';
 import {
   BooleanFilterField,
   ChoiceFilterField,
@@ -8,8 +8,8 @@ import {
   OfficeFilterField,
   ReadQuery,
   WholeNumberField,
-} from '../../src/http/query-fields.js';
-import type { LogHead } from '../../src/seals/events.js';
+} from '../../src/infrastructure/http/query-fields.js';
+import type { LogHead } from '../../src/contexts/seals/domain/events.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
 import type { StoodBefore } from './previous.js';
 import type { Neighbours, Rank, Standing } from './ranks.js';

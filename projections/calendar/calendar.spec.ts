@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ClosingBefore } from '../../src/calendar/closing-before.js';
-import { Organisation } from '../../src/organisation/organisation.js';
+import { ClosingBefore } from '../../src/contexts/calendar/domain/closing-before.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import {
   closingSet,
   importEnded,

@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { isNaturalMonth } from '../../src/calendar/natural-month.js';
-import { ClockJudge } from '../../src/clock/clock-judge.js';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import { validated } from '../../src/http/validation.js';
+import { isNaturalMonth } from '../../src/kernel/natural-month.js';
+import { ClockJudge } from '../../src/infrastructure/clock/clock-judge.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
-import { BooleanFilterField, limitOf, ListQuery } from '../../src/http/query-fields.js';
+import { BooleanFilterField, limitOf, ListQuery } from '../../src/infrastructure/http/query-fields.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { calendar } from './projection.js';
 import { CalendarQueries } from './queries.js';
@@ -35,7 +35,7 @@ export class MonthsController {
     const query = validated(MonthsQuery, input);
     const after = decodeCursor(query.cursor, 'string')?.[0];
     if (after !== undefined && !isNaturalMonth(after)) throw wrongCursor();
-    await this.readModels.include(query, calendar);
+    await this.readModels.catchUp(query, calendar);
     const doubts = await this.judge.doubtsAtHand();
     return this.queries.months(after, limitOf(query), doubts, { newestFirst: query.newestFirst === 'true' });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { FROM_THE_BEGINNING, KeptTimes, type TimesUpTo } from '../../src/clock/kept-times.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { FROM_THE_BEGINNING, KeptTimes, type TimesUpTo } from '../../src/infrastructure/clock/kept-times.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { loadCheckpoint } from '../runtime/checkpoints.js';
 import { calendar, loadTimes } from './projection.js';
 

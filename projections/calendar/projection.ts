@@ -1,7 +1,7 @@
-import type { ClosingSet } from '../../src/calendar/events.js';
-import { NO_TIMES, seen, type LogTimes } from '../../src/clock/log-times.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { ClosingSet } from '../../src/contexts/calendar/domain/events.js';
+import { NO_TIMES, seen, type LogTimes } from '../../src/infrastructure/clock/log-times.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
 const identity = { name: 'calendar', version: 4 } as const;

@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { dueOn, type Closing } from '../../src/calendar/calendar.js';
-import { ClosingBefore } from '../../src/calendar/closing-before.js';
-import {
-  localDateOf,
-  monthBefore,
-  monthOf,
-  monthsFrom,
-  nextMonth,
-} from '../../src/calendar/natural-month.js';
+import { dueOn, type Closing } from '../../src/contexts/calendar/domain/calendar.js';
+import { ClosingBefore } from '../../src/contexts/calendar/domain/closing-before.js';
+import { localDateOf, monthBefore, monthOf, monthsFrom, nextMonth } from '../../src/kernel/natural-month.js';
 import { Clock } from '../../src/kernel/clock.js';
-import { Organisation } from '../../src/organisation/organisation.js';
-import { Postgres } from '../../src/postgres/postgres.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { pageOf } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
 import type { ClockDoubtView, ImportUnderWayView, MonthsView, MonthView, NextMonthView } from './views.js';

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DOUBTS } from '../../src/clock/doubts.js';
+import { DOUBTS } from '../../src/infrastructure/clock/doubts.js';
 
 export class MonthView {
   @ApiProperty({ description: 'YYYY-MM', example: '2025-03' })

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import { limitOf } from '../../src/http/query-fields.js';
-import { validated } from '../../src/http/validation.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import { limitOf } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { delegations } from './projection.js';
@@ -27,7 +27,7 @@ export class DelegationsController {
   async list(@Query() input: DelegationsQuery): Promise<DelegationsView> {
     const query = validated(DelegationsQuery, input);
     const after = decodeCursor(query.cursor, 'string', 'string');
-    await this.readModels.include(query, delegations);
+    await this.readModels.catchUp(query, delegations);
     return this.queries.list(query, after, limitOf(query));
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ReadModelUnderTest } from '../../test/support/read-model.js';
-import type { PrincipalRegistered } from '../../src/access/events.js';
-import type { AuthorityDelegated, DelegationEnded } from '../../src/delegations/events.js';
+import type { PrincipalRegistered } from '../../src/contexts/access/domain/events.js';
+import type { AuthorityDelegated, DelegationEnded } from '../../src/contexts/delegations/domain/events.js';
 import { delegations } from './projection.js';
 import { DelegationQueries, type Wanted } from './queries.js';
 

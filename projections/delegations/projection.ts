@@ -1,6 +1,6 @@
-import type { AuthorityDelegated } from '../../src/delegations/events.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { AuthorityDelegated } from '../../src/contexts/delegations/domain/events.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
 const identity = { name: 'delegations', version: 1 } as const;

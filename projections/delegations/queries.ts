@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
 import type { LentAuthorityView } from './views.js';

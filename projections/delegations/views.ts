@@ -1,5 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DateFilterField, ListQuery, PrincipalFilterField } from '../../src/http/query-fields.js';
+import {
+  DateFilterField,
+  ListQuery,
+  PrincipalFilterField,
+} from '../../src/infrastructure/http/query-fields.js';
 
 export class LentAuthorityView {
   @ApiProperty({ description: 'Whose authority it is.' })

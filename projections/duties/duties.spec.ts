@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { awarded, deducted, reversed } from '../../test/support/events.js';
 import { ReadModelUnderTest } from '../../test/support/read-model.js';
-import type { EntryData, Ground } from '../../src/employees/events.js';
-import type { PrincipalEvent } from '../../src/access/events.js';
-import type { MonthRecords } from '../../src/duties/duty-records.js';
-import type { EventLog } from '../../src/event-store/event-log.js';
-import { Organisation } from '../../src/organisation/organisation.js';
+import type { EntryData, Ground } from '../../src/contexts/employees/domain/events.js';
+import type { PrincipalEvent } from '../../src/contexts/access/domain/events.js';
+import type { MonthRecords } from '../../src/contexts/duties/duty-records.js';
+import type { EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { DutyRecordsInPostgres } from './duty-records.js';
 import { duties } from './projection.js';

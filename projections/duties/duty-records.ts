@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { lastDayOf, localDateOf } from '../../src/calendar/natural-month.js';
-import { DutyRecords, type MonthRecords } from '../../src/duties/duty-records.js';
-import { Organisation } from '../../src/organisation/organisation.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { lastDayOf, localDateOf } from '../../src/kernel/natural-month.js';
+import { DutyRecords, type MonthRecords } from '../../src/contexts/duties/duty-records.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { duties, SCHEMA } from './projection.js';
 

@@ -1,6 +1,6 @@
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
-import { monthOf } from '../../src/calendar/natural-month.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import { monthOf } from '../../src/kernel/natural-month.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
 const identity = { name: 'duties', version: 1 } as const;

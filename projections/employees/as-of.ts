@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '../../src/calendar/natural-month.js';
-import { hasHappened, isKnown, type AsOf } from '../../src/employees/as-of.js';
-import { employeeStream, type EmployeeEvent } from '../../src/employees/events.js';
-import { putRight } from '../../src/employees/put-right.js';
-import { joinedAt, moved, officeOn, type Move } from '../../src/employees/office-moves.js';
-import { EventLog } from '../../src/event-store/event-log.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import { Problem } from '../../src/http/problem.js';
-import type { ReadQuery } from '../../src/http/query-fields.js';
-import { untilReached } from '../../src/http/reached.js';
+import { localDateOf } from '../../src/kernel/natural-month.js';
+import { hasHappened, isKnown, type AsOf } from '../../src/contexts/employees/domain/as-of.js';
+import { employeeStream, type EmployeeEvent } from '../../src/contexts/employees/domain/events.js';
+import { putRight } from '../../src/contexts/employees/domain/put-right.js';
+import { joinedAt, moved, officeOn, type Move } from '../../src/contexts/employees/domain/office-moves.js';
+import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { Problem } from '../../src/infrastructure/http/problem.js';
+import type { ReadQuery } from '../../src/infrastructure/http/query-fields.js';
+import { untilReached } from '../../src/infrastructure/http/reached.js';
 import { Clock } from '../../src/kernel/clock.js';
-import { Organisation } from '../../src/organisation/organisation.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { fold, type EmploymentChange } from './fold.js';
 import type { EmployeeView, EmploymentView } from './views.js';
 

@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { isEverything } from '../../src/employees/as-of.js';
-import { asOfIn } from '../../src/http/as-of-query.js';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import type { AuthenticatedRequest } from '../../src/http/authentication.js';
-import { validated } from '../../src/http/validation.js';
+import { isEverything } from '../../src/contexts/employees/domain/as-of.js';
+import { asOfIn } from '../../src/infrastructure/http/as-of-query.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import type { AuthenticatedRequest } from '../../src/contexts/access/guard/authentication.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
-import { limitOf, pathId } from '../../src/http/query-fields.js';
+import { limitOf, pathId } from '../../src/infrastructure/http/query-fields.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { EmployeesAsOf } from './as-of.js';
 import { employees } from './projection.js';
@@ -34,7 +34,7 @@ export class EmployeesController {
   async list(@Query() input: EmployeesQuery, @Req() { reach }: AuthenticatedRequest): Promise<EmployeesView> {
     const query = validated(EmployeesQuery, input);
     const after = decodeCursor(query.cursor, 'number', 'string');
-    await this.readModels.include(query, employees);
+    await this.readModels.catchUp(query, employees);
     const active = query.active === undefined ? undefined : query.active === 'true';
     const only = reach.everywhere ? undefined : (reach.file ?? '');
     return this.queries.list({
@@ -60,7 +60,7 @@ export class EmployeesController {
     const query = validated(EmployeeQuery, input);
     const asOf = asOfIn(query);
     if (!isEverything(asOf)) return this.files.one(id, asOf, query);
-    await this.readModels.include(query, employees);
+    await this.readModels.catchUp(query, employees);
     return this.queries.one(id);
   }
 }

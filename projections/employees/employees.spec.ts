@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Organisation } from '../../src/organisation/organisation.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { awarded, deducted, left, registered, reversed, transferred } from '../../test/support/events.js';
 import { ClockAt, ReadModelUnderTest } from '../../test/support/read-model.js';
 import { decodeCursor } from '../runtime/cursor.js';

@@ -1,7 +1,7 @@
-import type { Correction } from '../../src/employees/events.js';
+import type { Correction } from '../../src/contexts/employees/domain/events.js';
 import { nameKey } from '../../src/kernel/names.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { EmploymentChange } from './fold.js';
 
 /**

@@ -1,6 +1,11 @@
-import type { BroughtIn, EmployeeEvent, EntryData, EntryReversed } from '../../src/employees/events.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import { isEmployeeEvent } from '../employee-events.js';
+import type {
+  BroughtIn,
+  EmployeeEvent,
+  EntryData,
+  EntryReversed,
+} from '../../src/contexts/employees/domain/events.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { isEmployeeEvent } from '../common/employee-events.js';
 
 /** What a batch of events does to one employment. */
 export interface EmploymentChange {

@@ -1,6 +1,6 @@
 import { nameKey, piecesOf } from '../../src/kernel/names.js';
 import { asStored } from '../../src/kernel/text.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { readingsOf } from './readings.js';
 
 /** What a key is of: how near somebody is to what is looked for hangs on it. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { OfficeMembers } from '../../src/office-entries/office-members.js';
-import { OfficeOccupants, type People } from '../../src/offices/office-occupants.js';
-import { Postgres } from '../../src/postgres/postgres.js';
-import { holdsOn } from '../office-moves.js';
+import { OfficeMembers } from '../../src/contexts/office-entries/office-members.js';
+import { OfficeOccupants, type People } from '../../src/contexts/offices/domain/office-occupants.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { holdsOn } from '../common/office-moves.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { employees, SCHEMA } from './projection.js';
 

@@ -1,10 +1,10 @@
-import type { Correction } from '../../src/employees/events.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
-import { isCorrection } from '../employee-events.js';
-import { officeMovesIn } from '../office-moves.js';
+import type { Correction } from '../../src/contexts/employees/domain/events.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import { isCorrection } from '../common/employee-events.js';
+import { officeMovesIn } from '../common/office-moves.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
-import { stretchesOf } from '../stretches.js';
+import { stretchesOf } from '../common/stretches.js';
 import { fold, type EmploymentChange } from './fold.js';
 import { employmentsIn } from './employments.js';
 import { namesIn } from './names.js';

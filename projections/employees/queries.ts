@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '../../src/calendar/natural-month.js';
-import { Problem } from '../../src/http/problem.js';
+import { localDateOf } from '../../src/kernel/natural-month.js';
+import { Problem } from '../../src/infrastructure/http/problem.js';
 import { Clock } from '../../src/kernel/clock.js';
-import { Organisation } from '../../src/organisation/organisation.js';
-import { Postgres } from '../../src/postgres/postgres.js';
-import { holdsOn } from '../office-moves.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { holdsOn } from '../common/office-moves.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { nameKey } from '../../src/kernel/names.js';
 import { beginsWith, KEY_OF, wantedIn } from './names.js';

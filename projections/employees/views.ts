@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EffectiveOnField } from '../../src/http/as-of-query.js';
+import { EffectiveOnField } from '../../src/infrastructure/http/as-of-query.js';
 import {
   BooleanFilterField,
   KnownAtField,
@@ -8,7 +8,7 @@ import {
   OfficeFilterField,
   ReadQuery,
   SearchField,
-} from '../../src/http/query-fields.js';
+} from '../../src/infrastructure/http/query-fields.js';
 
 /** Points of the running employment; all zero for who has left. They may lie below zero (rule 12). */
 export class BalanceView {

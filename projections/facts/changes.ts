@@ -1,5 +1,5 @@
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { FactAttribute } from '../../src/rulebook/events.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { FactAttribute } from '../../src/contexts/rulebook/domain/events.js';
 
 export interface FactKey {
   readonly employeeId: string;

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import { pathId, ReadQuery } from '../../src/http/query-fields.js';
-import { validated } from '../../src/http/validation.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import { pathId, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { facts } from './projection.js';
 import { FactQueries } from './queries.js';
@@ -23,7 +23,7 @@ export class FactsController {
   @ApiProblems('input.invalid', 'position.not-reached')
   async ofEmployee(@Param('employeeId') employeeId: string, @Query() input: ReadQuery): Promise<FactsView> {
     const id = pathId('employeeId', employeeId);
-    await this.readModels.include(validated(ReadQuery, input), facts);
+    await this.readModels.catchUp(validated(ReadQuery, input), facts);
     return this.queries.ofEmployee(id);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DueFacts } from '../../src/facts/due-facts.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { DueFacts } from '../../src/contexts/facts/due-facts.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { SCHEMA } from './projection.js';
 
 /** A fact's key is made as `factKey` makes it. */

@@ -1,4 +1,4 @@
-import type { Sql } from '../../src/postgres/sql.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { changesIn, type Changes, type FactKey } from './changes.js';
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FACT_ATTRIBUTES, type FactAttribute } from '../../src/rulebook/events.js';
+import { FACT_ATTRIBUTES, type FactAttribute } from '../../src/contexts/rulebook/domain/events.js';
 
 export class FactGrantView {
   @ApiProperty({ format: 'uuid' })

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import { limitOf, pathId, ReadQuery } from '../../src/http/query-fields.js';
-import { validated } from '../../src/http/validation.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import { limitOf, pathId, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { officeEntries } from './projection.js';
@@ -25,7 +25,7 @@ export class OfficeEntriesController {
     const query = validated(OfficeEntriesQuery, input);
     const before = decodeCursor(query.cursor, 'string')?.[0];
     if (before !== undefined && !/^\d{1,18}$/.test(before)) throw wrongCursor();
-    await this.readModels.include(query, officeEntries);
+    await this.readModels.catchUp(query, officeEntries);
     return this.queries.list(query.officeId, before, limitOf(query));
   }
 
@@ -39,7 +39,7 @@ export class OfficeEntriesController {
     @Query() input: ReadQuery,
   ): Promise<OfficeEntryWithMembersView> {
     const id = pathId('officeEntryId', officeEntryId);
-    await this.readModels.include(validated(ReadQuery, input), officeEntries);
+    await this.readModels.catchUp(validated(ReadQuery, input), officeEntries);
     return this.queries.one(id);
   }
 }

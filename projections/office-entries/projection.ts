@@ -1,6 +1,6 @@
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { OfficeEntryRecorded, RefusedMember } from '../../src/office-entries/events.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { OfficeEntryRecorded, RefusedMember } from '../../src/contexts/office-entries/domain/events.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
 const identity = { name: 'office_entries', version: 1 } as const;

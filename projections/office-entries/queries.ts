@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { rejection } from '../../src/http/problem.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { rejection } from '../../src/infrastructure/http/problem.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { SCHEMA, type Status } from './projection.js';
 import type { MemberView, OfficeEntryView, OfficeEntryWithMembersView } from './views.js';

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ListQuery, OfficeFilterField } from '../../src/http/query-fields.js';
+import { ListQuery, OfficeFilterField } from '../../src/infrastructure/http/query-fields.js';
 import { STATUSES, type Status } from './projection.js';
 
 export class MemberView {

@@ -1,7 +1,7 @@
-import type { OfficeEvent } from '../../src/offices/events.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
-import { isOfficeEvent } from '../office-events.js';
+import type { OfficeEvent } from '../../src/contexts/offices/domain/events.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import { isOfficeEvent } from '../common/office-events.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
 const identity = { name: 'offices', version: 3 } as const;

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import { isPosition, POSITION_MESSAGE } from '../../src/http/ids.js';
-import { invalidInput } from '../../src/http/problem.js';
-import { naturalMonth } from '../../src/http/period-paths.js';
-import { limitOf, ListQuery, pathId, ReadQuery } from '../../src/http/query-fields.js';
-import { validated } from '../../src/http/validation.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import { isPosition, POSITION_MESSAGE } from '../../src/infrastructure/http/ids.js';
+import { invalidInput } from '../../src/infrastructure/http/problem.js';
+import { naturalMonth } from '../../src/infrastructure/http/period-paths.js';
+import { limitOf, ListQuery, pathId, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { ProofQueries } from './queries.js';
@@ -36,7 +36,7 @@ export class ProofsController {
   async seals(@Query() input: ListQuery): Promise<SealsView> {
     const query = validated(ListQuery, input);
     const [after] = decodeCursor(query.cursor, 'string') ?? [];
-    await this.readModels.include(query, IDENTITY);
+    await this.readModels.catchUp(query, IDENTITY);
     return this.queries.seals(after, limitOf(query));
   }
 
@@ -47,7 +47,7 @@ export class ProofsController {
   @ApiProblems('input.invalid', 'position.not-reached', 'not-found')
   async seal(@Param('month') month: string, @Query() input: ReadQuery): Promise<SealView> {
     const sealed = naturalMonth(month);
-    await this.readModels.include(validated(ReadQuery, input), IDENTITY);
+    await this.readModels.catchUp(validated(ReadQuery, input), IDENTITY);
     return this.queries.seal(sealed);
   }
 
@@ -56,7 +56,7 @@ export class ProofsController {
   @ApiOkResponse({ type: SigningKeysView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async keys(@Query() input: ReadQuery): Promise<SigningKeysView> {
-    await this.readModels.include(validated(ReadQuery, input), IDENTITY);
+    await this.readModels.catchUp(validated(ReadQuery, input), IDENTITY);
     return { items: await this.queries.keys() };
   }
 
@@ -68,7 +68,7 @@ export class ProofsController {
   @ApiOkResponse({ type: SignedHeadView })
   @ApiProblems('input.invalid', 'position.not-reached', 'not-found')
   async head(@Query() input: ReadQuery): Promise<SignedHeadView> {
-    await this.readModels.include(validated(ReadQuery, input), IDENTITY);
+    await this.readModels.catchUp(validated(ReadQuery, input), IDENTITY);
     return this.queries.signedHead();
   }
 
@@ -80,7 +80,7 @@ export class ProofsController {
     const query = validated(ConsistencyQuery, input);
     if ((query.from as string | undefined) === undefined)
       throw invalidInput([{ field: 'from', message: 'must be a whole number' }]);
-    await this.readModels.include(query, IDENTITY);
+    await this.readModels.catchUp(query, IDENTITY);
     return this.queries.consistency(
       Number(query.from),
       query.to === undefined ? undefined : Number(query.to),
@@ -94,7 +94,7 @@ export class ProofsController {
   @ApiProblems('input.invalid', 'position.not-reached', 'not-found')
   async event(@Param('position') position: string, @Query() input: ReadQuery): Promise<InclusionView> {
     if (!isPosition(position)) throw invalidInput([{ field: 'position', message: POSITION_MESSAGE }]);
-    await this.readModels.include(validated(ReadQuery, input), IDENTITY);
+    await this.readModels.catchUp(validated(ReadQuery, input), IDENTITY);
     return this.queries.event(BigInt(position));
   }
 
@@ -110,7 +110,7 @@ export class ProofsController {
     @Query() input: ReadQuery,
   ): Promise<EntryProofView> {
     const id = pathId('employeeId', employeeId);
-    await this.readModels.include(validated(ReadQuery, input), IDENTITY);
+    await this.readModels.catchUp(validated(ReadQuery, input), IDENTITY);
     return this.queries.entry(id, pathId('entryId', entryId).toLowerCase());
   }
 }

@@ -1,5 +1,5 @@
 import { nodeHash, type Hash } from '../../src/proofs/merkle.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { SCHEMA, TILE_SIZE } from './schema.js';
 
 export interface Leaf {

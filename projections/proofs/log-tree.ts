@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Postgres } from '../../src/postgres/postgres.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { toHex } from '../../src/proofs/platform.js';
-import type { LogHead, Seal } from '../../src/seals/events.js';
-import { LogTree } from '../../src/seals/log-tree.js';
+import type { LogHead, Seal } from '../../src/contexts/seals/domain/events.js';
+import { LogTree } from '../../src/contexts/seals/log-tree.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { entriesTree, IDENTITY, LOG_TREE, SCHEMA } from './schema.js';
 import { TiledTree } from './tiled-tree.js';

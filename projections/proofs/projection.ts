@@ -1,7 +1,7 @@
-import { lastClosedBy } from '../../src/calendar/calendar.js';
-import type { NaturalMonth } from '../../src/calendar/natural-month.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import { lastClosedBy } from '../../src/contexts/calendar/domain/calendar.js';
+import type { NaturalMonth } from '../../src/kernel/natural-month.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { countedIn } from '../../src/proofs/counted.js';
 import { entryLeaf, eventLeaf } from '../../src/proofs/leaves.js';
 import type { LedgerEvent } from '../../src/proofs/ledger.js';

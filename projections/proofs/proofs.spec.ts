@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { DomainEvent, RecordedEvent } from '../../src/event-store/recorded-event.js';
+import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { countedIn } from '../../src/proofs/counted.js';
 import { entryLeaf, eventLeaf } from '../../src/proofs/leaves.js';
 import type { LedgerEvent } from '../../src/proofs/ledger.js';

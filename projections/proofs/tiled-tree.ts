@@ -6,7 +6,7 @@ import {
   splitOf,
   type Hash,
 } from '../../src/proofs/merkle.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { HASH_BYTES, rootOfFull } from './growing.js';
 import { SCHEMA, TILE_HEIGHT, TILE_SIZE } from './schema.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CountedEntry } from '../../src/proofs/leaves.js';
-import { ReadQuery, WholeNumberField } from '../../src/http/query-fields.js';
-import type { LogHead, Seal } from '../../src/seals/events.js';
+import { ReadQuery, WholeNumberField } from '../../src/infrastructure/http/query-fields.js';
+import type { LogHead, Seal } from '../../src/contexts/seals/domain/events.js';
 
 const MOST_EVENTS = 999_999_999_999;
 const HASH = { pattern: '^[0-9a-f]{64}$', example: '5c3a…' };

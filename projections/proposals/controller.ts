@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import { limitOf, pathId, ReadQuery } from '../../src/http/query-fields.js';
-import { validated } from '../../src/http/validation.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import { limitOf, pathId, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { proposals } from './projection.js';
@@ -24,7 +24,7 @@ export class ProposalsController {
   async list(@Query() input: ProposalsQuery): Promise<ProposalsView> {
     const query = validated(ProposalsQuery, input);
     const after = decodeCursor(query.cursor, 'string', 'string');
-    await this.readModels.include(query, proposals);
+    await this.readModels.catchUp(query, proposals);
     return this.queries.list(query.status, after, limitOf(query));
   }
 
@@ -39,7 +39,7 @@ export class ProposalsController {
   ): Promise<ProposalWithStepsView> {
     const id = pathId('proposalId', proposalId);
     const query = validated(ReadQuery, input);
-    await this.readModels.include(query, proposals);
+    await this.readModels.catchUp(query, proposals);
     return this.queries.proposal(id.toLowerCase());
   }
 }

@@ -1,6 +1,6 @@
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
-import type { ProposalMade } from '../../src/proposals/events.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import type { ProposalMade } from '../../src/contexts/proposals/domain/events.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { stepOf, type Step } from './steps.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Postgres } from '../../src/postgres/postgres.js';
-import { Problem } from '../../src/http/problem.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { Problem } from '../../src/infrastructure/http/problem.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
 import type { Status } from './steps.js';

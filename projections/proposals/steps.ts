@@ -1,5 +1,5 @@
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { ProposalEvent } from '../../src/proposals/events.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { ProposalEvent } from '../../src/contexts/proposals/domain/events.js';
 
 export const STATUSES = ['open', 'accepted', 'carried-out', 'declined', 'withdrawn', 'expired'] as const;
 export type Status = (typeof STATUSES)[number];

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ChoiceFilterField, ListQuery } from '../../src/http/query-fields.js';
+import { ChoiceFilterField, ListQuery } from '../../src/infrastructure/http/query-fields.js';
 import { STATUSES, type Status } from './steps.js';
 
 const TEXT_OR_NULL = { type: String, nullable: true } as const;

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { seesFew } from '../../src/access/small-groups.js';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import type { AuthenticatedRequest } from '../../src/http/authentication.js';
-import { naturalMonth } from '../../src/http/period-paths.js';
-import { limitOf, ListQuery } from '../../src/http/query-fields.js';
-import { validated } from '../../src/http/validation.js';
+import { seesFew } from '../../src/contexts/access/domain/small-groups.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import type { AuthenticatedRequest } from '../../src/contexts/access/guard/authentication.js';
+import { naturalMonth } from '../../src/infrastructure/http/period-paths.js';
+import { limitOf, ListQuery } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { DelayQueries } from './delay-queries.js';
@@ -36,7 +36,7 @@ export class RecordingsController {
   ): Promise<RecordingsView> {
     const query = validated(RecordingsQuery, input);
     const before = placeIn(query.cursor);
-    await this.readModels.include(query, recordings);
+    await this.readModels.catchUp(query, recordings);
     return this.queries.by(principal.principalId, {
       ...(query.occurredOn === undefined ? {} : { occurredOn: query.occurredOn }),
       ...(before === undefined ? {} : { before }),
@@ -54,7 +54,7 @@ export class RecordingsController {
   async ofOthers(@Query() input: ListQuery): Promise<ReversalsView> {
     const query = validated(ListQuery, input);
     const before = placeIn(query.cursor);
-    await this.readModels.include(query, recordings);
+    await this.readModels.catchUp(query, recordings);
     return this.queries.reversalsOfOthers(before, limitOf(query));
   }
 
@@ -75,7 +75,7 @@ export class RecordingsController {
   ): Promise<DelaysView> {
     const month = naturalMonth(text);
     const query = validated(DelaysQuery, input);
-    await this.readModels.include(query, recordings);
+    await this.readModels.catchUp(query, recordings);
     return this.delayQueries.ofMonth(month, query.officeId, seesFew(principal, query.officeId));
   }
 }

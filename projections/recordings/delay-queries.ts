@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { firstDayOf, lastDayOf, type NaturalMonth } from '../../src/calendar/natural-month.js';
-import { Problem } from '../../src/http/problem.js';
-import { Organisation } from '../../src/organisation/organisation.js';
-import { Postgres } from '../../src/postgres/postgres.js';
-import type { Sql } from '../../src/postgres/sql.js';
-import { holdsOn } from '../office-moves.js';
-import { Alone } from '../runtime/alone.js';
+import { firstDayOf, lastDayOf, type NaturalMonth } from '../../src/kernel/natural-month.js';
+import { Problem } from '../../src/infrastructure/http/problem.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import { holdsOn } from '../common/office-moves.js';
+import { ExclusiveQuery } from '../runtime/exclusive-query.js';
 import { BEGINNINGS, delaysOf, type Delay, type People } from './delays.js';
 import { SCHEMA } from './projection.js';
 import type { DelaysView } from './delay-views.js';
@@ -39,13 +39,13 @@ type DelayRow = Delay & Record<string, unknown>;
 /** How many days passed between what happened in a month and its recording. */
 @Injectable()
 export class DelayQueries {
-  private readonly alone: Alone;
+  private readonly alone: ExclusiveQuery;
 
   constructor(
     postgres: Postgres,
     private readonly organisation: Organisation,
   ) {
-    this.alone = new Alone(postgres);
+    this.alone = new ExclusiveQuery(postgres);
   }
 
   /** @throws Problem `service.unavailable` while other ones are looked for, `office.unknown`; DatabaseUnavailable */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OfficeFilterField, ReadQuery } from '../../src/http/query-fields.js';
+import { OfficeFilterField, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
 import type { DelayBin, Delays } from './delays.js';
 
 class DelayBinView implements DelayBin {

@@ -1,4 +1,4 @@
-import { keptBack } from '../../src/access/small-groups.js';
+import { keptBack } from '../../src/contexts/access/domain/small-groups.js';
 
 /** How long it took until entries were recorded: of so many days so many entries. */
 export interface Delay {

@@ -1,10 +1,15 @@
-import type { Correction, EntryReversed, PointAwarded, PointDeducted } from '../../src/employees/events.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
-import { isCorrection } from '../employee-events.js';
-import { officeMovesIn } from '../office-moves.js';
+import type {
+  Correction,
+  EntryReversed,
+  PointAwarded,
+  PointDeducted,
+} from '../../src/contexts/employees/domain/events.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import { isCorrection } from '../common/employee-events.js';
+import { officeMovesIn } from '../common/office-moves.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
-import { stretchesOf } from '../stretches.js';
+import { stretchesOf } from '../common/stretches.js';
 
 const identity = { name: 'recordings', version: 4 } as const;
 export const SCHEMA = schemaOf(identity);

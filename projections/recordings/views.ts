@@ -1,5 +1,5 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { DateFilterField, ListQuery } from '../../src/http/query-fields.js';
+import { DateFilterField, ListQuery } from '../../src/infrastructure/http/query-fields.js';
 
 export class RecordingsQuery extends ListQuery {
   @DateFilterField('Only what occurred on that day.')

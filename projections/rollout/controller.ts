@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import { limitOf, ListQuery } from '../../src/http/query-fields.js';
-import { validated } from '../../src/http/validation.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import { limitOf, ListQuery } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { rollout } from './projection.js';
@@ -26,7 +26,7 @@ export class RolloutController {
   async steps(@Query() input: ListQuery): Promise<RolloutView> {
     const query = validated(ListQuery, input);
     const after = decodeCursor(query.cursor, 'string', 'string', 'string');
-    await this.readModels.include(query, rollout);
+    await this.readModels.catchUp(query, rollout);
     return this.queries.steps(after, limitOf(query));
   }
 }

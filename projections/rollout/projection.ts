@@ -1,6 +1,6 @@
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { RolloutPlanned } from '../../src/rollout/events.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { RolloutPlanned } from '../../src/contexts/rollout/domain/events.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
 const identity = { name: 'rollout', version: 1 } as const;

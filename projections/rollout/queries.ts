@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { RolloutState } from '../../src/rollout/events.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import type { RolloutState } from '../../src/contexts/rollout/domain/events.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { EVERY, SCHEMA } from './projection.js';
 import type { RolloutStepView } from './views.js';

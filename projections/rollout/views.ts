@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { RolloutState } from '../../src/rollout/events.js';
+import type { RolloutState } from '../../src/contexts/rollout/domain/events.js';
 
 export class RolloutStepView {
   @ApiProperty({ type: String, nullable: true, description: 'Null: every office.' })

@@ -1,11 +1,11 @@
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type {
   EditionAdopted,
   EditionOpenedForComment,
   EditionReturnedToDraft,
   EditionWithdrawn,
   RulebookItem,
-} from '../../src/rulebook/events.js';
+} from '../../src/contexts/rulebook/domain/events.js';
 
 export interface ItemChange {
   readonly editionId: string;

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../../src/http/api-problems.js';
-import { limitOf, ListQuery, pathId } from '../../src/http/query-fields.js';
-import { validated } from '../../src/http/validation.js';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import { limitOf, ListQuery, pathId } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { rulebook } from './projection.js';
@@ -24,7 +24,7 @@ export class RulebookController {
   async editions(@Query() input: ListQuery): Promise<EditionsView> {
     const query = validated(ListQuery, input);
     const { after, limit } = pageIn(query);
-    await this.readModels.include(query, rulebook);
+    await this.readModels.catchUp(query, rulebook);
     return this.queries.editions(after, limit);
   }
 
@@ -40,7 +40,7 @@ export class RulebookController {
     const id = pathId('editionId', editionId);
     const query = validated(ListQuery, input);
     const page = pageIn(query);
-    await this.readModels.include(query, rulebook);
+    await this.readModels.catchUp(query, rulebook);
     return this.queries.edition(id, page);
   }
 
@@ -51,7 +51,7 @@ export class RulebookController {
   async inForce(@Query() input: InForceQuery): Promise<EditionWithItemsView> {
     const query = validated(InForceQuery, input);
     const page = pageIn(query);
-    await this.readModels.include(query, rulebook);
+    await this.readModels.catchUp(query, rulebook);
     return this.queries.inForce(query.on, page);
   }
 }

@@ -1,6 +1,6 @@
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
-import type { EditionDrafted } from '../../src/rulebook/events.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import type { EditionDrafted } from '../../src/contexts/rulebook/domain/events.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { Changes, type ItemChange, type StatusChange } from './changes.js';
 

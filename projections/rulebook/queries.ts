@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '../../src/calendar/natural-month.js';
-import { Problem } from '../../src/http/problem.js';
+import { localDateOf } from '../../src/kernel/natural-month.js';
+import { Problem } from '../../src/infrastructure/http/problem.js';
 import { Clock } from '../../src/kernel/clock.js';
-import { Organisation } from '../../src/organisation/organisation.js';
-import { Postgres } from '../../src/postgres/postgres.js';
-import type { Sql } from '../../src/postgres/sql.js';
-import type { Resolution } from '../../src/rulebook/events.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import type { Resolution } from '../../src/contexts/rulebook/domain/events.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
 import type { CommentView, EditionView, EditionWithItemsView, ItemView } from './views.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Organisation } from '../../src/organisation/organisation.js';
-import type { DomainEvent } from '../../src/event-store/recorded-event.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import type { DomainEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { registered } from '../../test/support/events.js';
 import {
   adopted,

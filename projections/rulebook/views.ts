@@ -1,6 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FACT_ATTRIBUTES, type GrantedFor, type Resolution } from '../../src/rulebook/events.js';
-import { DateFilterField, ListQuery } from '../../src/http/query-fields.js';
+import {
+  FACT_ATTRIBUTES,
+  type GrantedFor,
+  type Resolution,
+} from '../../src/contexts/rulebook/domain/events.js';
+import { DateFilterField, ListQuery } from '../../src/infrastructure/http/query-fields.js';
 
 const STATUSES = ['draft', 'open-for-comment', 'adopted', 'withdrawn'] as const;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Postgres } from '../../src/postgres/postgres.js';
-import type { Sql } from '../../src/postgres/sql.js';
-import { makeTables, type Tables } from '../../src/postgres/tables.js';
+import type { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import { makeTables, type Tables } from '../../src/infrastructure/postgres/tables.js';
 import { schemaOf, type Identity, type Projection } from './projection.js';
 
 /** The event that a projection cannot apply, and why. */

@@ -1,4 +1,4 @@
-import { invalidInput, type Problem } from '../../src/http/problem.js';
+import { invalidInput, type Problem } from '../../src/infrastructure/http/problem.js';
 
 /** An opaque place in a list: what the last row of a page is sorted by. */
 export const encodeCursor = (key: readonly (string | number)[]): string =>

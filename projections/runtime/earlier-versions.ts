@@ -1,5 +1,5 @@
-import type { Postgres } from '../../src/postgres/postgres.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { RUNNER_LOCK, runnerLockOf } from './checkpoints.js';
 import { schemaOf, type Identity } from './projection.js';
 

@@ -1,5 +1,5 @@
-import { isMissingTable } from '../../src/postgres/errors.js';
-import type { Postgres } from '../../src/postgres/postgres.js';
+import { isMissingTable } from '../../src/infrastructure/postgres/errors.js';
+import type { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { RUNNER_LOCK, runnerLockOf, type ProjectionFault } from './checkpoints.js';
 import type { Identity } from './projection.js';
 

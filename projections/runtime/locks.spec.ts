@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
 import { eventually } from '../../test/support/eventually.js';
 import { gate } from '../../test/support/gate.js';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Postgres, Session } from '../../src/postgres/postgres.js';
+import type { Postgres, Session } from '../../src/infrastructure/postgres/postgres.js';
 import { RUNNER_LOCK, runnerLockOf } from './checkpoints.js';
 import type { Identity } from './projection.js';
 

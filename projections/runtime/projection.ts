@@ -1,5 +1,5 @@
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 
 /** A read model: how the log becomes rows. A changed one gets the next version and is built beside the old one. */
 export interface Projection {

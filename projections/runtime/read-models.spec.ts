@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { LogUnavailable, type EventLog } from '../../src/event-store/event-log.js';
-import { DatabaseUnavailable } from '../../src/postgres/errors.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { LogUnavailable, type EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import { DatabaseUnavailable } from '../../src/infrastructure/postgres/errors.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
 import { install, loadCheckpoint, moveCheckpoint } from './checkpoints.js';
 import type { Projection } from './projection.js';

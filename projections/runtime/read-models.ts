@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
-import { EventLog } from '../../src/event-store/event-log.js';
-import { positionNotReached } from '../../src/http/problem.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import { positionNotReached } from '../../src/infrastructure/http/problem.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { schemaOf, type Identity } from './projection.js';
-import type { ReadQuery } from '../../src/http/query-fields.js';
-import { waits } from '../../src/http/waits.js';
+import type { ReadQuery } from '../../src/infrastructure/http/query-fields.js';
+import { waits } from '../../src/infrastructure/http/waits.js';
 
 const POLL_MS = 5;
 const TIMEOUT_MS = 5_000;
@@ -35,7 +35,7 @@ export class ReadModels {
   ) {}
 
   /** Waits when the query says so. @throws Problem `position.not-reached`, DatabaseUnavailable */
-  async include({ minPosition }: ReadQuery, ...readModels: readonly Identity[]): Promise<void> {
+  async catchUp({ minPosition }: ReadQuery, ...readModels: readonly Identity[]): Promise<void> {
     if (minPosition !== undefined) await this.waitFor(readModels, BigInt(minPosition));
   }
 

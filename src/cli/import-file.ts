@@ -4,11 +4,11 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { caller, CALLER_OPTIONS, parsed, readableFile } from './arguments.js';
-import { CannotDo, exitStatus, NotNow, NOT_ALL_WELL, OK, WRONG_USAGE } from './exit.js';
+import { caller, CALLER_OPTIONS, parsed, readableFile } from './terminal/arguments.js';
+import { CannotDo, exitStatus, NotNow, NOT_ALL_WELL, OK, WRONG_USAGE } from './terminal/exit.js';
 import { refuseOthers } from './ndjson-file.js';
-import { Progress } from './progress.js';
-import { Service } from './service.js';
+import { Progress } from './terminal/progress.js';
+import { Service } from './terminal/service.js';
 import { Summary } from './summary.js';
 
 const USAGE = 'Usage: npm run -s points -- import FILE [--patience SECONDS] [--url URL] [--key KEY]';

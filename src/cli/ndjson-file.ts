@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { CannotDo, WRONG_USAGE } from './exit.js';
+import { CannotDo, WRONG_USAGE } from './terminal/exit.js';
 
 const STARTS: readonly (readonly [string, readonly number[]])[] = [
   ['a ZIP or a workbook (.xlsx)', [0x50, 0x4b]],

@@ -8,14 +8,14 @@ import {
   type RebuildResult,
   type RebuildStep,
 } from '../../projections/runtime/rebuild/rebuild.js';
-import { EventLog } from '../event-store/event-log.js';
+import { EventLog } from '../infrastructure/event-store/event-log.js';
 import { Unavailable } from '../kernel/unavailable.js';
-import { Postgres } from '../postgres/postgres.js';
-import { readSettings } from '../settings.js';
-import { readStanding, type Standing } from '../standing.js';
-import { parsed } from './arguments.js';
-import { CannotDo, exitStatus, NOT_ALL_WELL, OK, WRONG_USAGE } from './exit.js';
-import { Progress } from './progress.js';
+import { Postgres } from '../infrastructure/postgres/postgres.js';
+import { readSettings } from '../server/settings.js';
+import { readRuntimeAddresses, type RuntimeAddresses } from '../server/runtime-addresses.js';
+import { parsed } from './terminal/arguments.js';
+import { CannotDo, exitStatus, NOT_ALL_WELL, OK, WRONG_USAGE } from './terminal/exit.js';
+import { Progress } from './terminal/progress.js';
 
 export const REBUILD_HELP = `  points rebuild [READ MODEL] [--switch-anyway] [--afresh]
       Builds a read model, or one after the other, anew from the log beside the live one, compares both, and puts the new one
@@ -64,11 +64,11 @@ function named(positionals: readonly string[]): readonly Projection[] {
 }
 
 /** @throws CannotDo, WrongSetting */
-async function whereItStands(): Promise<Pick<Standing, 'ownerUrl' | 'eventStoreUrl'>> {
+async function whereItStands(): Promise<Pick<RuntimeAddresses, 'ownerUrl' | 'eventStoreUrl'>> {
   const { databaseUrl, eventStoreUrl, dataDir } = readSettings(process.env);
   if (databaseUrl !== undefined && eventStoreUrl !== undefined)
     return { ownerUrl: databaseUrl, eventStoreUrl };
-  const running = await readStanding(dataDir);
+  const running = await readRuntimeAddresses(dataDir);
   if (running === undefined) throw new CannotDo(`No service runs on ${dataDir}. Start it with: npm start`);
   return {
     ownerUrl: databaseUrl ?? running.ownerUrl,

@@ -8,14 +8,14 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { senderOf, type AuthenticatedRequest } from '../http/authentication.js';
-import { ApiProblems } from '../http/api-problems.js';
-import { isByteStream, JSON_TYPE, wrongMediaType } from '../http/media-types.js';
-import { rejection } from '../http/problem.js';
+import { senderOf, type AuthenticatedRequest } from '../contexts/access/guard/authentication.js';
+import { ApiProblems } from '../infrastructure/http/api-problems.js';
+import { isByteStream, JSON_TYPE, wrongMediaType } from '../infrastructure/http/media-types.js';
+import { rejection } from '../infrastructure/http/problem.js';
 import type { CommandAnswer } from './command-answer.js';
 import type { CommandDefinition } from './command-definition.js';
 import type { CommandDto } from './command-dto.js';
-import { CommandIntake } from './command-intake.js';
+import { CommandGateway } from './command-gateway.js';
 
 const PROPOSED = 202;
 
@@ -24,7 +24,7 @@ export function commandController<Dto extends CommandDto>(definition: CommandDef
   @ApiTags('commands')
   @Controller('v1/commands')
   class CommandController {
-    constructor(@Inject(CommandIntake) private readonly intake: CommandIntake) {}
+    constructor(@Inject(CommandGateway) private readonly intake: CommandGateway) {}
 
     @Post(definition.path)
     @HttpCode(200)

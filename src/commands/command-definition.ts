@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { Command } from '@nestjs/cqrs';
-import type { Envelope, Outcome } from '../event-store/outcome.js';
+import type { Envelope, Outcome } from '../infrastructure/event-store/outcome.js';
 import { CommandAnswer } from './command-answer.js';
 import type { CommandDto } from './command-dto.js';
 

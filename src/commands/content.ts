@@ -15,5 +15,5 @@ export function contentOf(name: string, fields: CommandDto): string {
   return JSON.stringify([name, sent]);
 }
 
-export const digestOf = (content: string, key: string): string =>
+export const contentHash = (content: string, key: string): string =>
   createHmac('sha256', key).update(content).digest('base64url');

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isString, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
-import { DATE_MESSAGE, isLocalDate, isNaturalMonth, MONTH_MESSAGE } from '../calendar/natural-month.js';
-import { ID, ID_MESSAGE, UUID } from '../http/ids.js';
+import { DATE_MESSAGE, isLocalDate, isNaturalMonth, MONTH_MESSAGE } from '../kernel/natural-month.js';
+import { ID, ID_MESSAGE, UUID } from '../infrastructure/http/ids.js';
 import { asStored, isAtMost, isCategory, isLine, isLines } from '../kernel/text.js';
 
 /** The kinds of fields that commands are made of: each checks its value and describes itself in the OpenAPI document. */
@@ -78,7 +78,7 @@ export const Canonical = inForm(CANONICAL);
 export const Stored = inForm(STORED);
 
 /** Brings the fields of a valid DTO to their canonical form. */
-export const canonise = (dto: object): void => {
+export const normalise = (dto: object): void => {
   bringTo(CANONICAL, dto);
 };
 

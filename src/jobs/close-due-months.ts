@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { THE_SERVICE } from '../access/actor.js';
-import { CalendarBook } from '../calendar/calendar-book.js';
-import { closeMonth, CloseMonthCommand, CloseMonthDto } from '../calendar/close-month/close-month.js';
-import { CLOSING_JOB } from '../calendar/closing-job.js';
-import { hasBegun, type Closing } from '../calendar/calendar.js';
-import type { NaturalMonth } from '../calendar/natural-month.js';
-import { ClockJudge } from '../clock/clock-judge.js';
-import { contentOf, digestOf } from '../commands/content.js';
-import type { Outcome } from '../event-store/outcome.js';
+import { THE_SERVICE } from '../contexts/access/domain/actor.js';
+import { CalendarRepository } from '../contexts/calendar/calendar-repository.js';
+import { closeMonth, CloseMonthCommand, CloseMonthDto } from '../contexts/calendar/commands/close-month.js';
+import { CLOSING_JOB } from '../contexts/calendar/domain/closing-job.js';
+import { hasBegun, type Closing } from '../contexts/calendar/domain/calendar.js';
+import type { NaturalMonth } from '../kernel/natural-month.js';
+import { ClockJudge } from '../infrastructure/clock/clock-judge.js';
+import { contentOf, contentHash } from '../commands/content.js';
+import type { Outcome } from '../infrastructure/event-store/outcome.js';
 import { Clock } from '../kernel/clock.js';
 import type { RejectionCode } from '../kernel/rejections.js';
-import { JOBS_OPTIONS, type JobsOptions } from './jobs-options.js';
+import { JOBS_OPTIONS, type JobsOptions } from '../infrastructure/queue/jobs-options.js';
 import type { ScheduledWork, WorkReport } from './scheduled-work.js';
 
 /** A century; whatever is still due then is left to the next tick. */
@@ -41,7 +41,7 @@ export class CloseDueMonths implements ScheduledWork {
   readonly name = 'close-due-months';
 
   constructor(
-    private readonly calendar: CalendarBook,
+    private readonly calendar: CalendarRepository,
     private readonly commands: CommandBus,
     private readonly clock: Clock,
     private readonly judge: ClockJudge,
@@ -97,7 +97,7 @@ export class CloseDueMonths implements ScheduledWork {
       // One that nobody can have used before; what makes a month close once is that it is closed.
       commandId: randomUUID(),
       requestId: randomUUID(),
-      digestOf: (key) => digestOf(content, key),
+      digestOf: (key) => contentHash(content, key),
       recordedAt,
       recordedBy: CLOSING_JOB,
       sender: THE_SERVICE,

@@ -1,9 +1,9 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
-import { ReviewDuties } from '../duties/review-duties.js';
-import { GrantFixedPoints } from '../facts/grant-fixed-points.js';
-import { SignLogHead } from '../seals/sign-log-head.js';
+import { ReviewDuties } from './review-duties.js';
+import { GrantFixedPoints } from './grant-fixed-points.js';
+import { SignLogHead } from './sign-log-head.js';
 import { CloseDueMonths } from './close-due-months.js';
-import { JOBS_OPTIONS, type JobsOptions } from './jobs-options.js';
+import { JOBS_OPTIONS, type JobsOptions } from '../infrastructure/queue/jobs-options.js';
 import { ScheduledJobs } from './scheduled-jobs.js';
 import { SCHEDULED_WORKS, type ScheduledWork } from './scheduled-work.js';
 

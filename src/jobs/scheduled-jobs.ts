@@ -7,11 +7,11 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
-import { Organisation } from '../organisation/organisation.js';
-import { JobStore } from './job-store.js';
-import { JOBS_OPTIONS, type JobsOptions } from './jobs-options.js';
+import { Organisation } from '../contexts/organisation/domain/organisation.js';
+import { JobStore } from '../infrastructure/queue/job-store.js';
+import { JOBS_OPTIONS, type JobsOptions } from '../infrastructure/queue/jobs-options.js';
 import type { JobsStatus } from './jobs-status.js';
-import { keepScheduled, tickSoon, type Timetable } from './schedule.js';
+import { keepScheduled, tickSoon, type Timetable } from '../infrastructure/queue/schedule.js';
 import { SCHEDULED_WORKS, type ScheduledWork, type WorkReport } from './scheduled-work.js';
 
 const EVERY_FIVE_MINUTES = '*/5 * * * *';

@@ -1,4 +1,4 @@
-import { rejected, repeated, type Place, type Rejection } from './decision.js';
+import { rejected, repeated, type EventPosition, type Rejection } from './decision.js';
 
 /** The commands that a stream holds the results of, by id: rule 6 looks here before every other rule. */
 export type CommandMemory = Map<string, RememberedCommand>;
@@ -6,7 +6,7 @@ export type CommandMemory = Map<string, RememberedCommand>;
 export interface RememberedCommand {
   /** Keyed digest of the content as it was sent. */
   readonly digest: string;
-  readonly place: Place;
+  readonly place: EventPosition;
   /** The arrival that wrote it, as long as somebody may ask. */
   readonly requestId?: string | undefined;
 }
@@ -16,7 +16,7 @@ export function recall(
   memory: CommandMemory,
   commandId: string,
   digest: string,
-): { outcome: 'repeated'; place: Place } | Rejection | undefined {
+): { outcome: 'repeated'; place: EventPosition } | Rejection | undefined {
   const known = memory.get(commandId);
   if (known === undefined) return undefined;
   if (known.digest === digest) return repeated(known.place);

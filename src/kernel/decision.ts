@@ -1,7 +1,7 @@
 import type { RejectionCode } from './rejections.js';
 
 /** Where an event stands: its revision within its stream, and its position in the whole log. */
-export interface Place {
+export interface EventPosition {
   readonly revision: number;
   /** Known once the append was acknowledged; a decision never depends on it. */
   position: bigint;
@@ -10,7 +10,7 @@ export interface Place {
 /** What a command leads to. A rejection is a value, never an exception; a repeat is answered with the place of the first. */
 export type Decision<Event> =
   | { readonly outcome: 'accepted'; readonly events: readonly Event[] }
-  | { readonly outcome: 'repeated'; readonly place: Place }
+  | { readonly outcome: 'repeated'; readonly place: EventPosition }
   /** Something else has to be done first; only whoever sends it from inside ever meets it. */
   | { readonly outcome: 'withheld' }
   | Rejection;
@@ -23,11 +23,11 @@ export interface Rejection {
 }
 
 export const accepted = <Event>(...events: Event[]): Decision<Event> => ({ outcome: 'accepted', events });
-export const repeated = (place: Place): { outcome: 'repeated'; place: Place } => ({
+export const repeated = (place: EventPosition): { outcome: 'repeated'; place: EventPosition } => ({
   outcome: 'repeated',
   place,
 });
-export const withheld = (): { outcome: 'withheld' } => ({ outcome: 'withheld' });
+export const needsAuthority = (): { outcome: 'withheld' } => ({ outcome: 'withheld' });
 export const rejected = (code: RejectionCode, detail: string): Rejection => ({
   outcome: 'rejected',
   code,
@@ -42,18 +42,18 @@ export const rejected = (code: RejectionCode, detail: string): Rejection => ({
  */
 export interface Decider<State, Command, Event, Context> {
   readonly initialState: () => State;
-  readonly evolve: (state: State, event: Event, place: Place, recordedBy: string) => State;
+  readonly evolve: (state: State, event: Event, place: EventPosition, recordedBy: string) => State;
   readonly decide: (state: State, command: Command, context: Context) => Decision<Event>;
   /** Key of the digests by which repeats are recognised; a person's own where contents name or describe a person. */
   readonly digestKey: (state: State) => string;
   /** What a command that was carried out left behind, for whoever sent it from inside; no answer to the outside has it. */
   readonly left?: (state: State, command: Command) => Readonly<Record<string, string>>;
   /** For streams that grow for ever: how a file is kept in parts, of which a command needs only a few. */
-  readonly parts?: FileParts<State, Command, Event>;
+  readonly snapshotFormat?: SnapshotFormat<State, Command, Event>;
 }
 
 /** Something that a state holds under a key and never changes again. */
-export interface Fact {
+export interface SnapshotEntry {
   readonly key: string;
   readonly value: unknown;
 }
@@ -62,17 +62,17 @@ export interface Fact {
  * A state as a small core and facts by key. A file may then be loaded as its core alone, with just those facts that a
  * command asks for: what it costs does not grow with the file.
  */
-export interface FileParts<State, Command, Event> {
+export interface SnapshotFormat<State, Command, Event> {
   /** Changes whenever core or facts change their shape: what was kept under another version is not used. */
   readonly version: number;
   /** Plain JSON. */
-  readonly coreOf: (state: State) => unknown;
+  readonly toSnapshot: (state: State) => unknown;
   /** A state that knows no fact yet. */
   readonly ofCore: (core: unknown) => State;
   /** What an event adds. */
-  readonly factsOf: (event: Event, place: Place) => readonly Fact[];
+  readonly factsOf: (event: Event, place: EventPosition) => readonly SnapshotEntry[];
   /** Puts a fact in its place within the state. */
-  readonly learn: (state: State, fact: Fact) => void;
+  readonly hydrate: (state: State, fact: SnapshotEntry) => void;
   /** The facts that deciding on a command looks at. */
   readonly keysFor: (command: Command) => readonly string[];
   /** Whether deciding on a command looks at all facts. */

@@ -1,7 +1,7 @@
-import type { CalendarEvent } from '../calendar/events.js';
-import { countingMonth } from '../calendar/counting-month.js';
-import { monthOf, type NaturalMonth } from '../calendar/natural-month.js';
-import type { EmployeeEvent } from '../employees/events.js';
+import type { CalendarEvent } from '../contexts/calendar/domain/events.js';
+import { countingMonth } from '../contexts/calendar/domain/counting-month.js';
+import { monthOf, type NaturalMonth } from '../kernel/natural-month.js';
+import type { EmployeeEvent } from '../contexts/employees/domain/events.js';
 import type { CountedEntry } from './leaves.js';
 import { pointsIn } from './points.js';
 

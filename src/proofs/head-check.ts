@@ -1,4 +1,4 @@
-import type { LogHead } from '../seals/events.js';
+import type { LogHead } from '../contexts/seals/domain/events.js';
 import { eventLeaf } from './leaves.js';
 import { GrowingTree } from './merkle.js';
 import { toHex } from './platform.js';

@@ -1,4 +1,4 @@
-import type { SigningKeyChanged, SigningKeyIntroduced } from '../seals/events.js';
+import type { SigningKeyChanged, SigningKeyIntroduced } from '../contexts/seals/domain/events.js';
 import { isSignedBy, keyChange, keyIdOf, keyIntroduction } from './signing.js';
 import type { Find } from './finding.js';
 

@@ -1,9 +1,16 @@
-import { countingYears } from '../calendar/counting-years.js';
-import { isDecember, lastDayOf, yearOf, type NaturalMonth } from '../calendar/natural-month.js';
-import { lastClosedBy } from '../calendar/calendar.js';
-import type { CalendarEvent } from '../calendar/events.js';
-import type { EmployeeEvent, EmployeeRegistered } from '../employees/events.js';
-import { joinedAt, moved, officeOn, rejoined, withoutMove, type Move } from '../employees/office-moves.js';
+import { countingYears } from '../contexts/calendar/domain/counting-years.js';
+import { isDecember, lastDayOf, yearOf, type NaturalMonth } from '../kernel/natural-month.js';
+import { lastClosedBy } from '../contexts/calendar/domain/calendar.js';
+import type { CalendarEvent } from '../contexts/calendar/domain/events.js';
+import type { EmployeeEvent, EmployeeRegistered } from '../contexts/employees/domain/events.js';
+import {
+  joinedAt,
+  moved,
+  officeOn,
+  rejoined,
+  withoutMove,
+  type Move,
+} from '../contexts/employees/domain/office-moves.js';
 import { countedIn } from './counted.js';
 import { entryLeaf, rowLeaf, type CountedEntry, type SealedRow } from './leaves.js';
 import { GrowingTree } from './merkle.js';

@@ -1,5 +1,5 @@
-import type { CalendarEvent } from '../calendar/events.js';
-import type { BroughtIn, EmployeeEvent, MonthScore } from '../employees/events.js';
+import type { CalendarEvent } from '../contexts/calendar/domain/events.js';
+import type { BroughtIn, EmployeeEvent, MonthScore } from '../contexts/employees/domain/events.js';
 
 /** Points that an event gives an employment. */
 export interface GivenPoints {

@@ -1,4 +1,4 @@
-import type { LogHead, Seal } from '../seals/events.js';
+import type { LogHead, Seal } from '../contexts/seals/domain/events.js';
 import { canonical } from './canonical.js';
 import { sha256, toHex } from './platform.js';
 import type { Rules } from './rules.js';

@@ -1,4 +1,4 @@
-import type { LogHead } from '../seals/events.js';
+import type { LogHead } from '../contexts/seals/domain/events.js';
 import { canonical } from './canonical.js';
 import { fromBase64url, isSigned, sha256, toHex } from './platform.js';
 

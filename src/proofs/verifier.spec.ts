@@ -11,8 +11,8 @@ import {
 } from '../../test/support/events.js';
 import { SealedLog } from '../../test/support/sealed-log.js';
 import { verified } from '../../test/support/verified.js';
-import { SigningKey } from '../seals/signing-keys.js';
-import type { Seal } from '../seals/events.js';
+import { SigningKey } from '../contexts/seals/signing-keys.js';
+import type { Seal } from '../contexts/seals/domain/events.js';
 import { linkOf } from './link.js';
 import { sealStatement } from './seal.js';
 import type { ExportedEvent } from './exported-event.js';

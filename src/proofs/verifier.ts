@@ -1,4 +1,10 @@
-import type { LogHead, LogHeadSigned, MonthSealed, Seal, SealEvent } from '../seals/events.js';
+import type {
+  LogHead,
+  LogHeadSigned,
+  MonthSealed,
+  Seal,
+  SealEvent,
+} from '../contexts/seals/domain/events.js';
 import { canonicalText } from './canonical.js';
 import { ChainCheck } from './chain-check.js';
 import { isExportedEvent, type ExportedEvent } from './exported-event.js';

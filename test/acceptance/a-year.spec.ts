@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PROJECTIONS } from '../../projections/index.js';
 import { rebuild } from '../../projections/runtime/rebuild/rebuild.js';
-import type { SentRole } from '../../src/access/assign-roles/roles-field.js';
+import type { SentRole } from '../../src/contexts/access/commands/roles-field.js';
 import type { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NDJSON } from '../../src/http/media-types.js';
+import { NDJSON } from '../../src/infrastructure/http/media-types.js';
 import { generateBook } from '../oracle/generator.js';
 import { carriedOut } from '../support/principals.js';
 import { startService, type TestService } from '../support/service.js';

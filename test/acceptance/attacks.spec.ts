@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { employeeStream } from '../../src/employees/events.js';
+import { employeeStream } from '../../src/contexts/employees/domain/events.js';
 import { Api } from '../support/api.js';
 import { until } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { XLSX } from '../../src/spreadsheets/xlsx.js';
+import { XLSX } from '../../src/infrastructure/spreadsheets/xlsx.js';
 import { startService, type TestService } from '../support/service.js';
 import { sheetIn } from '../support/sheets.js';
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { WriteSideModule } from '../../src/app.module.js';
-import { ReviewDuties } from '../../src/duties/review-duties.js';
-import { DutyBook } from '../../src/duties/duty-book.js';
-import { Penalties } from '../../src/duties/penalties.js';
+import { WriteSideModule } from '../../src/server/app.module.js';
+import { ReviewDuties } from '../../src/jobs/review-duties.js';
+import { DutyRepository } from '../../src/contexts/duties/duty-repository.js';
+import { PenaltyProposals } from '../../src/processes/duties/penalty-proposals.js';
 import type { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
@@ -88,7 +88,7 @@ describe('the duty of managers', () => {
       async () => ((await proposed(month)) ? report(month) : { reviewed: false }),
       ({ reviewed }) => reviewed,
     );
-  const book = (): DutyBook => parts.get(DutyBook, { strict: false });
+  const book = (): DutyRepository => parts.get(DutyRepository, { strict: false });
   const proposed = async (month: string): Promise<boolean> =>
     (await book().reviews()).get(month)?.refused !== undefined;
 
@@ -198,7 +198,7 @@ describe('the duty of managers', () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => book().handle(review, clock.now())));
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['accepted', 'repeated', 'repeated']);
     const begun = (await book().reviews()).get('2025-05')!;
-    const penalties = parts.get(Penalties, { strict: false });
+    const penalties = parts.get(PenaltyProposals, { strict: false });
     await penalties.propose('2025-05', begun, clock.now(), AbortSignal.abort());
     expect(await proposed('2025-05')).toBe(false);
     on('2025-06-10');

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { WriteSideModule } from '../../src/app.module.js';
-import { GrantingDesk } from '../../src/facts/granting-desk.js';
+import { WriteSideModule } from '../../src/server/app.module.js';
+import { GrantingProcess } from '../../src/processes/facts/granting-process.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
@@ -35,7 +35,7 @@ describe('fixed points for what HR knows', () => {
 
   afterAll(() => service.stop());
 
-  const desk = (): GrantingDesk => parts.get(GrantingDesk, { strict: false });
+  const desk = (): GrantingProcess => parts.get(GrantingProcess, { strict: false });
   const on = (day: string): void => {
     clock.instant = new Date(`${day}T09:00:00+08:00`);
   };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { HTTP_LIMITS } from '../../src/http/slow-bodies.js';
+import { HTTP_LIMITS } from '../../src/server/http/slow-bodies.js';
 import { carriedOut } from '../support/principals.js';
 import { startService, type TestService } from '../support/service.js';
 

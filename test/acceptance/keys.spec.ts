@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MAX_LIVE_KEYS } from '../../src/access/decisions.js';
-import { principalStream } from '../../src/access/events.js';
-import { NDJSON } from '../../src/http/media-types.js';
+import { MAX_LIVE_KEYS } from '../../src/contexts/access/domain/decisions.js';
+import { principalStream } from '../../src/contexts/access/domain/events.js';
+import { NDJSON } from '../../src/infrastructure/http/media-types.js';
 import { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith, withKey } from '../support/principals.js';

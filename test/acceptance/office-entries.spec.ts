@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { EVERYWHERE } from '../../src/access/actor.js';
-import { WriteSideModule } from '../../src/app.module.js';
-import { ClerkModule } from '../../src/clerk/clerk.module.js';
-import { followUp } from '../../src/event-store/follow-up.js';
-import { OfficeEntryBook } from '../../src/office-entries/office-entry-book.js';
+import { EVERYWHERE } from '../../src/contexts/access/domain/actor.js';
+import { WriteSideModule } from '../../src/server/app.module.js';
+import { ProcessRecoveryModule } from '../../src/processes/recovery/process-recovery.module.js';
+import { causedCommand } from '../../src/infrastructure/event-store/caused-command.js';
+import { OfficeEntryRepository } from '../../src/contexts/office-entries/office-entry-repository.js';
 import type { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
@@ -16,7 +16,7 @@ let parts: ModuleRef;
 
 /** A clerk without patience, and a way to the parts of the service, so that a test can leave things half done. */
 @Global()
-@Module({ imports: [WriteSideModule, ClerkModule.register([WriteSideModule], () => 0)] })
+@Module({ imports: [WriteSideModule, ProcessRecoveryModule.register([WriteSideModule], () => 0)] })
 class Inside {
   constructor(ref: ModuleRef) {
     parts = ref;
@@ -201,13 +201,13 @@ describe('entries for a whole office', () => {
   describe('that whoever recorded them left half done', () => {
     const system = () => {
       const actor = { principalId: 'admin', kind: 'service', employeeId: null, roles: [] } as const;
-      return followUp([randomUUID()], {
+      return causedCommand([randomUUID()], {
         recordedAt: clock.now(),
         recordedBy: 'admin',
         sender: { actor, reach: EVERYWHERE },
       });
     };
-    const book = (): OfficeEntryBook => parts.get(OfficeEntryBook, { strict: false });
+    const book = (): OfficeEntryRepository => parts.get(OfficeEntryRepository, { strict: false });
     const recordOnly = async (members: readonly string[]): Promise<string> => {
       const officeEntryId = randomUUID();
       const { reason, ...fields } = tidy({ officeEntryId });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { AT_ONCE, type AtOnce } from '../../src/http/admission.js';
-import { NDJSON } from '../../src/http/media-types.js';
+import { AT_ONCE, type AtOnce } from '../../src/server/http/admission.js';
+import { NDJSON } from '../../src/infrastructure/http/media-types.js';
 import type { Api, Answer } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';

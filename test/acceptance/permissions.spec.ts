@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Module } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SentRole } from '../../src/access/assign-roles/roles-field.js';
-import { ROLES, type Role } from '../../src/access/roles.js';
-import { NDJSON } from '../../src/http/media-types.js';
+import type { SentRole } from '../../src/contexts/access/commands/roles-field.js';
+import { ROLES, type Role } from '../../src/contexts/access/domain/roles.js';
+import { NDJSON } from '../../src/infrastructure/http/media-types.js';
 import type { Answer, Api } from '../support/api.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { startService, type TestService } from '../support/service.js';

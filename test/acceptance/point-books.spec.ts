@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Balances, NO_POINTS, totalOf } from '../../src/employees/balance.js';
+import { Balances, NO_POINTS, totalOf } from '../../src/contexts/employees/domain/balance.js';
 import { generateBook } from '../oracle/generator.js';
 import { judge } from '../oracle/oracle.js';
 import { readBook, readExpected } from '../oracle/point-books.js';
 import type { CommandLine, Expected } from '../oracle/book.js';
 import type { Api } from '../support/api.js';
-import { NDJSON } from '../../src/http/media-types.js';
+import { NDJSON } from '../../src/infrastructure/http/media-types.js';
 import { eventually } from '../support/eventually.js';
 import { anyKeys } from '../support/keys.js';
 import { startService, type TestProcess, type TestService } from '../support/service.js';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { jsonEvent } from '@eventstore/db-client';
 import pg from 'pg';
-import { Readiness } from '../../src/http/health/readiness.js';
+import { Readiness } from '../../src/server/health/readiness.js';
 import type { ScheduledJobs } from '../../src/jobs/scheduled-jobs.js';
 import type { Answer } from '../support/api.js';
 import { eventually } from '../support/eventually.js';

@@ -3,17 +3,17 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import fc from 'fast-check';
-import type { Actor } from '../../src/access/actor.js';
-import { EVERYWHERE } from '../../src/access/actor.js';
-import { WriteSideModule } from '../../src/app.module.js';
-import { EntryDesk } from '../../src/authority/entry-desk.js';
-import { ReversalDesk } from '../../src/authority/reversal-desk.js';
-import { EmployeeFiles } from '../../src/employees/employee-files.js';
-import { followUp } from '../../src/event-store/follow-up.js';
-import type { Envelope, Outcome } from '../../src/event-store/outcome.js';
-import { uuidOf } from '../../src/event-store/uuid.js';
-import { ProposalBook } from '../../src/proposals/proposal-book.js';
-import { ProposalDesk } from '../../src/proposals/proposal-desk.js';
+import type { Actor } from '../../src/contexts/access/domain/actor.js';
+import { EVERYWHERE } from '../../src/contexts/access/domain/actor.js';
+import { WriteSideModule } from '../../src/server/app.module.js';
+import { EntryProcess } from '../../src/processes/entries/entry-process.js';
+import { ReversalProcess } from '../../src/processes/entries/reversal-process.js';
+import { EmployeeRepository } from '../../src/contexts/employees/employee-repository.js';
+import { causedCommand } from '../../src/infrastructure/event-store/caused-command.js';
+import type { Envelope, Outcome } from '../../src/infrastructure/event-store/outcome.js';
+import { uuidOf } from '../../src/infrastructure/event-store/uuid.js';
+import { ProposalRepository } from '../../src/contexts/proposals/proposal-repository.js';
+import { ProposalProcess } from '../../src/processes/proposals/proposal-process.js';
 import { carriedOut } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 import {
@@ -81,7 +81,7 @@ class Run {
         officeId: 'o',
         joinedOn: '2025-01-01',
       };
-      await part(EmployeeFiles).handle({ type: 'RegisterEmployee', ...joining }, this.envelope('none'));
+      await part(EmployeeRepository).handle({ type: 'RegisterEmployee', ...joining }, this.envelope('none'));
     }
   }
 
@@ -95,7 +95,7 @@ class Run {
     const entryId = this.entry(act.entry);
     if (act.act === 'reverse') {
       const reverse = { type: 'ReverseEntry', employeeId, entryId, reason: 'R' } as const;
-      return part(ReversalDesk).reverse(reverse, this.byOfficer());
+      return part(ReversalProcess).reverse(reverse, this.byOfficer());
     }
     const envelope = this.envelope(act.by);
     if (act.act === 'record') {
@@ -109,15 +109,15 @@ class Run {
         reason: 'R',
         occurredOn,
       } as const;
-      return part(EntryDesk).record({ type: 'RecordEntry', employeeId, entryId, ...content }, envelope);
+      return part(EntryProcess).record({ type: 'RecordEntry', employeeId, entryId, ...content }, envelope);
     }
     const proposalId = uuidOf(`proposal/${this.actor(act.of).principalId}/${employeeId}/${entryId}`);
     if (act.act === 'vote')
-      return part(ProposalDesk).vote({ type: 'VoteOnProposal', proposalId, vote: act.vote }, envelope);
+      return part(ProposalProcess).vote({ type: 'VoteOnProposal', proposalId, vote: act.vote }, envelope);
     if (act.act === 'withdraw')
-      return part(ProposalBook).handle({ type: 'WithdrawProposal', proposalId }, envelope);
+      return part(ProposalRepository).handle({ type: 'WithdrawProposal', proposalId }, envelope);
     const decide = { type: 'DecideProposal', proposalId, decision: act.act, reason: null } as const;
-    return part(ProposalDesk).decide(decide, envelope);
+    return part(ProposalProcess).decide(decide, envelope);
   }
 
   /** What the files hold: each entry, and by whose authority. */
@@ -170,7 +170,11 @@ class Run {
 
   private envelopeOf(actor: Actor): Envelope {
     const sender = { actor, reach: EVERYWHERE };
-    const envelope = followUp([randomUUID()], { recordedAt: NOW, recordedBy: actor.principalId, sender });
+    const envelope = causedCommand([randomUUID()], {
+      recordedAt: NOW,
+      recordedBy: actor.principalId,
+      sender,
+    });
     return { ...envelope, patience: AbortSignal.timeout(HANGS_AFTER_MS) };
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { PointAwarded, PointDeducted } from '../../src/employees/events.js';
-import type { DomainEvent } from '../../src/event-store/recorded-event.js';
-import { nextMonth } from '../../src/calendar/natural-month.js';
+import type { PointAwarded, PointDeducted } from '../../src/contexts/employees/domain/events.js';
+import type { DomainEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { nextMonth } from '../../src/kernel/natural-month.js';
 import {
   awarded,
   deducted,

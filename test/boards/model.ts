@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../../src/event-store/recorded-event.js';
+import type { DomainEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 
 /** The boards by rules 8 and 10, as plainly as they can be put: everything is looked for in the whole log, each time. */
 export interface Row {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Role } from '../../src/access/roles.js';
+import type { Role } from '../../src/contexts/access/domain/roles.js';
 
 /** The first line: who there is. */
 export interface Cast {

@@ -1,4 +1,4 @@
-import type { SentRole } from '../../src/access/assign-roles/roles-field.js';
+import type { SentRole } from '../../src/contexts/access/commands/roles-field.js';
 import type { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, withKey } from '../support/principals.js';

@@ -1,4 +1,4 @@
-import { decemberOf, yearOf } from '../../src/calendar/natural-month.js';
+import { decemberOf, yearOf } from '../../src/kernel/natural-month.js';
 import { all } from '../acceptance/results.js';
 import type { Api, Answer } from '../support/api.js';
 import { eventually } from '../support/eventually.js';

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { jobsStandOn } from '../../src/app.module.js';
-import { JOBS_OPTIONS } from '../../src/jobs/jobs-options.js';
+import { jobDependencies } from '../../src/server/app.module.js';
+import { JOBS_OPTIONS } from '../../src/infrastructure/queue/jobs-options.js';
 import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
 import { anyKeys } from '../support/keys.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
@@ -11,7 +11,7 @@ class JobsByHand {
   static register(): DynamicModule {
     return {
       module: JobsByHand,
-      imports: jobsStandOn(anyKeys()),
+      imports: jobDependencies(anyKeys()),
       providers: [
         { provide: JOBS_OPTIONS, useValue: { autoClose: true, closeGraceDays: 3 } },
         CloseDueMonths,

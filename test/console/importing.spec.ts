@@ -13,7 +13,7 @@ import { choiceFor, dated, dateIn, type DateReading } from '../../console/src/im
 import { columnsIn, lacking } from '../../console/src/importing/fields.js';
 import { alikeness, earlierOf, withRepeats, type Recorded } from '../../console/src/importing/repeats.js';
 import { standingOf } from '../../console/src/importing/rows.js';
-import { lookAt, type LookedAtBy } from '../../console/src/importing/looking.js';
+import { lookAt, type LookedAtBy } from '../../console/src/importing/row-checks.js';
 import { lateIn } from '../../console/src/importing/rows.js';
 
 describe('the columns of a file', () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SentRole } from '../../src/access/assign-roles/roles-field.js';
-import { NDJSON } from '../../src/http/media-types.js';
+import type { SentRole } from '../../src/contexts/access/commands/roles-field.js';
+import { NDJSON } from '../../src/infrastructure/http/media-types.js';
 import { Api } from '../support/api.js';
 import { carriedOut, withKey } from '../support/principals.js';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as inBrowser from '../../console/src/proofs/platform.js';
 import * as inNode from '../../src/proofs/platform.js';
 import type { Trust, Verdict } from '../../src/proofs/verifier.js';
-import { SigningKey } from '../../src/seals/signing-keys.js';
+import { SigningKey } from '../../src/contexts/seals/signing-keys.js';
 import { awarded, officeOpened, registered } from '../support/events.js';
 import { SealedLog } from '../support/sealed-log.js';
 

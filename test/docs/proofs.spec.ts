@@ -8,8 +8,8 @@ import { linkOf, type StoredEvent } from '../../src/proofs/link.js';
 import { GrowingTree } from '../../src/proofs/merkle.js';
 import { toHex } from '../../src/proofs/platform.js';
 import { headStatement, isSignedBy, keyIdOf } from '../../src/proofs/signing.js';
-import type { LogHead } from '../../src/seals/events.js';
-import { SigningKey } from '../../src/seals/signing-keys.js';
+import type { LogHead } from '../../src/contexts/seals/domain/events.js';
+import { SigningKey } from '../../src/contexts/seals/signing-keys.js';
 
 interface Vectors {
   readonly links: readonly { readonly text: string; readonly sha256: string }[];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { SETTLED_AS } from '../../src/authority/events.js';
-import { FACT_ATTRIBUTES } from '../../src/rulebook/events.js';
-import { ROLES } from '../../src/access/roles.js';
-import type { DomainEvent, EventMeta } from '../../src/event-store/recorded-event.js';
+import { SETTLED_AS } from '../../src/contexts/authority/domain/events.js';
+import { FACT_ATTRIBUTES } from '../../src/contexts/rulebook/domain/events.js';
+import { ROLES } from '../../src/contexts/access/domain/roles.js';
+import type { DomainEvent, EventMeta } from '../../src/infrastructure/event-store/recorded-event.js';
 
 /** Any event of any type, as far as its fields may go. */
 

@@ -1,6 +1,6 @@
 import { type EventStoreDBClient, jsonEvent, START } from '@eventstore/db-client';
-import { clientOf } from '../../src/event-store/client.js';
-import { fenced } from '../../src/event-store/fence.js';
+import { clientOf } from '../../src/infrastructure/event-store/client.js';
+import { fenced } from '../../src/infrastructure/event-store/fence.js';
 import { becomeNobody } from '../support/nobody.js';
 
 const DEADLINE_MS = 20_000;

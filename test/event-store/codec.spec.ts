@@ -2,10 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventData, RecordedEvent as ClientEvent } from '@eventstore/db-client';
 import fc from 'fast-check';
 import { startEventStore, type RunningEventStore } from '../../embedded/event-store/index.js';
-import { BrokenEvent, decode, encodeAll, type NewEvent, type Tail } from '../../src/event-store/codec.js';
-import { NO_STREAM_YET, EventLog } from '../../src/event-store/event-log.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import { META_SHAPE } from '../../src/event-store/schemas.js';
+import {
+  BrokenEvent,
+  decode,
+  encodeAll,
+  type NewEvent,
+  type Tail,
+} from '../../src/infrastructure/event-store/codec.js';
+import { NO_STREAM_YET, EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { META_SHAPE } from '../../src/infrastructure/event-store/schemas.js';
 import { isLink, linkOf } from '../../src/proofs/link.js';
 import { read, SAMPLES, type Stored } from '../stored-events/samples.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

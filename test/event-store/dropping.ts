@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { EventLog, LogUnavailable, NO_STREAM_YET } from '../../src/event-store/event-log.js';
-import { subscribe } from '../../src/event-store/subscription.js';
-import type { DomainEvent } from '../../src/event-store/recorded-event.js';
+import { EventLog, LogUnavailable, NO_STREAM_YET } from '../../src/infrastructure/event-store/event-log.js';
+import { subscribe } from '../../src/infrastructure/event-store/subscription.js';
+import type { DomainEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { newEvent } from '../support/store.js';
 import { startProxy } from './proxy.js';
 

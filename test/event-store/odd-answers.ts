@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import status from '@eventstore/db-client/generated/status_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { EventLog, LogUnavailable, NO_STREAM_YET } from '../../src/event-store/event-log.js';
-import { subscribe } from '../../src/event-store/subscription.js';
+import { EventLog, LogUnavailable, NO_STREAM_YET } from '../../src/infrastructure/event-store/event-log.js';
+import { subscribe } from '../../src/infrastructure/event-store/subscription.js';
 import { newEvent } from '../support/store.js';
 import { answerInNumbers, answerOf, answerTo, errorOf, eventOfNowhere, OddServer } from './odd-server.js';
 

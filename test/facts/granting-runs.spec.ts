@@ -3,18 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { jobsStandOn } from '../../src/app.module.js';
-import { employeeStream } from '../../src/employees/events.js';
-import type { EventLog } from '../../src/event-store/event-log.js';
-import { GrantFixedPoints } from '../../src/facts/grant-fixed-points.js';
-import { GrantingDesk } from '../../src/facts/granting-desk.js';
+import { jobDependencies } from '../../src/server/app.module.js';
+import { employeeStream } from '../../src/contexts/employees/domain/events.js';
+import type { EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import { GrantFixedPoints } from '../../src/jobs/grant-fixed-points.js';
+import { GrantingProcess } from '../../src/processes/facts/granting-process.js';
 import { carriedOut } from '../support/principals.js';
 import { SetClock, startService, type TestProcess, type TestService } from '../support/service.js';
 
 const started: ModuleRef[] = [];
 
 /** A way to the parts of each process, in the order in which they were started. */
-@Module({ imports: jobsStandOn(anyKeys()) })
+@Module({ imports: jobDependencies(anyKeys()) })
 class Inside {
   constructor(ref: ModuleRef) {
     started.push(ref);
@@ -63,7 +63,7 @@ describe('fixed points, by two processes on one log', () => {
     return ref;
   };
   const settle = (process: 0 | 1, employeeId: string): Promise<number> =>
-    inside(process).get(GrantingDesk, { strict: false }).settle(employeeId, clock.now());
+    inside(process).get(GrantingProcess, { strict: false }).settle(employeeId, clock.now());
   const work = (process: 0 | 1): Promise<GrantFixedPoints> => inside(process).create(GrantFixedPoints);
 
   const education = randomUUID();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { JobStore } from '../../src/jobs/job-store.js';
-import type { JobsOptions } from '../../src/jobs/jobs-options.js';
+import { JobStore } from '../../src/infrastructure/queue/job-store.js';
+import type { JobsOptions } from '../../src/infrastructure/queue/jobs-options.js';
 import { until } from '../support/eventually.js';
 import { JOB_STORES, type SharedStore } from './job-stores.js';
 import { startJobs, type JobsPart } from './jobs-part.js';

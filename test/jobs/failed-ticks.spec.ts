@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { ScheduledJobs } from '../../src/jobs/scheduled-jobs.js';
 import { Clock } from '../../src/kernel/clock.js';
-import { Organisation } from '../../src/organisation/organisation.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { eventually } from '../support/eventually.js';
 import { JOB_STORES } from './job-stores.js';
 

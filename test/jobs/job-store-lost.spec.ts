@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { JobStore, reachJobStore } from '../../src/jobs/job-store.js';
+import { JobStore, reachJobStore } from '../../src/infrastructure/queue/job-store.js';
 import { eventually, until } from '../support/eventually.js';
 import { JOB_STORES, type OwnStore } from './job-stores.js';
 import { monthsOf, OrganisationLog } from './organisation-log.js';

@@ -6,7 +6,7 @@ import { describe } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { freePort } from '../../embedded/postgres/free-port.js';
 import { startPostgres } from '../../embedded/postgres/index.js';
-import type { Address } from '../../src/jobs/backends.js';
+import type { Address } from '../../src/infrastructure/queue/backends.js';
 import { createTestDatabase } from '../support/database.js';
 import { onPort } from '../support/on-port.js';
 import { startRedis } from '../support/redis-server.js';

@@ -2,14 +2,14 @@ import { anyKeys } from '../support/keys.js';
 import { Test } from '@nestjs/testing';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
-import { AppModule, jobsStandOn, WriteSideModule } from '../../src/app.module.js';
-import { EventLog } from '../../src/event-store/event-log.js';
+import { AppModule, jobDependencies, WriteSideModule } from '../../src/server/app.module.js';
+import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
 import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
 import { ScheduledJobs } from '../../src/jobs/scheduled-jobs.js';
-import { JOBS_OPTIONS, type JobsOptions } from '../../src/jobs/jobs-options.js';
+import { JOBS_OPTIONS, type JobsOptions } from '../../src/infrastructure/queue/jobs-options.js';
 import { JobsModule } from '../../src/jobs/jobs.module.js';
 import { Clock } from '../../src/kernel/clock.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { ORGANISATION } from './organisation-log.js';
 
 /** Where a process finds the log and the database of the organisation. */
@@ -46,7 +46,7 @@ const KEYS = anyKeys();
 
 /** The same, not running yet. */
 export const compileJobs = (home: Home, now: string, options: JobsOptions): Promise<TestingModule> =>
-  compile(home, now, JobsModule.register(options, jobsStandOn(KEYS)));
+  compile(home, now, JobsModule.register(options, jobDependencies(KEYS)));
 
 @Module({})
 class Ticks {}

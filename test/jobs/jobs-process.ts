@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { setInterval } from 'node:timers';
-import { CalendarBook } from '../../src/calendar/calendar-book.js';
+import { CalendarRepository } from '../../src/contexts/calendar/calendar-repository.js';
 import { ScheduledJobs } from '../../src/jobs/scheduled-jobs.js';
 import { compileJobs } from './jobs-part.js';
 import type { JobsProcessOptions } from './running-jobs.js';
@@ -8,7 +8,7 @@ import type { JobsProcessOptions } from './running-jobs.js';
 /** The role `jobs` in a process of its own, which says how it is and can be killed: see running-jobs.ts. */
 const options = JSON.parse(process.argv[2] ?? '') as JobsProcessOptions;
 const module = await compileJobs(options.home, options.now, options.jobs);
-const calendar = module.get(CalendarBook, { strict: false });
+const calendar = module.get(CalendarRepository, { strict: false });
 const say = (line: unknown): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };

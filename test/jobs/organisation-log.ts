@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { startEventStore } from '../../embedded/event-store/index.js';
-import { CALENDAR_STREAM } from '../../src/calendar/events.js';
-import { employeeStream } from '../../src/employees/events.js';
-import { EventLog } from '../../src/event-store/event-log.js';
-import type { DomainEvent } from '../../src/event-store/recorded-event.js';
+import { CALENDAR_STREAM } from '../../src/contexts/calendar/domain/events.js';
+import { employeeStream } from '../../src/contexts/employees/domain/events.js';
+import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import type { DomainEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { PROJECTIONS } from '../../projections/index.js';
 import { install } from '../../projections/runtime/checkpoints.js';
-import { Organisation } from '../../src/organisation/organisation.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { createTestDatabase } from '../support/database.js';
 import { PATIENT_MS } from '../support/patience.js';
 import {

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { JobsOptions } from '../../src/jobs/jobs-options.js';
+import type { JobsOptions } from '../../src/infrastructure/queue/jobs-options.js';
 import type { JobsStatus } from '../../src/jobs/jobs-status.js';
 import { runTypeScript } from '../support/child.js';
 import { until } from '../support/eventually.js';

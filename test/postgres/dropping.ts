@@ -1,5 +1,5 @@
-import { DatabaseUnavailable } from '../../src/postgres/errors.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { DatabaseUnavailable } from '../../src/infrastructure/postgres/errors.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { startProxy } from '../event-store/proxy.js';
 
 /**

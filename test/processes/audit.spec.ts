@@ -4,7 +4,7 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { SigningKey } from '../../src/seals/signing-keys.js';
+import { SigningKey } from '../../src/contexts/seals/signing-keys.js';
 import { generateBook } from '../oracle/generator.js';
 import { points, pointsAt } from '../support/cli-process.js';
 import { eventually } from '../support/eventually.js';

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { jsonEvent } from '@eventstore/db-client';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EventLog } from '../../src/event-store/event-log.js';
-import { ORGANISATION_STREAM } from '../../src/organisation/events.js';
-import { BUILD } from '../../src/version.js';
+import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import { ORGANISATION_STREAM } from '../../src/contexts/organisation/domain/events.js';
+import { BUILD } from '../../src/server/version.js';
 import { startEventStoreChild } from '../event-store/store-child.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../embedded/postgres/index.js';
-import { readStanding } from '../../src/standing.js';
+import { readRuntimeAddresses } from '../../src/server/runtime-addresses.js';
 import { eventually } from '../support/eventually.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 
@@ -41,7 +41,7 @@ async function onDatabase<T>(url: string, work: (client: pg.Client) => Promise<T
 
 /** Of the superuser, whom no process of the service is. */
 async function adminUrlOf({ dataDir }: ServiceProcess): Promise<string> {
-  const url = new URL((await readStanding(dataDir))!.databaseUrl);
+  const url = new URL((await readRuntimeAddresses(dataDir))!.databaseUrl);
   url.username = 'pointbook';
   url.password = (await readFile(join(dataDir, 'postgres/password'), 'utf8')).trim();
   return url.href;
@@ -90,7 +90,7 @@ describe('the roles of the embedded database', () => {
     await hired(service);
     expect((await award(service, crypto.randomUUID())).status).toBe(200);
     await works(service);
-    const { databaseUrl, ownerUrl, readerUrl } = (await readStanding(service.dataDir))!;
+    const { databaseUrl, ownerUrl, readerUrl } = (await readRuntimeAddresses(service.dataDir))!;
 
     const ofTheSystem = [
       `COPY (SELECT) TO PROGRAM 'true'`,

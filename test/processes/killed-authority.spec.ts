@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { EventLog } from '../../src/event-store/event-log.js';
+import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
 import { Api, type Answer } from '../support/api.js';
 import { createTestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isPastGrace, localDateOf, nextMonth } from '../../src/calendar/natural-month.js';
+import { isPastGrace, localDateOf, nextMonth } from '../../src/kernel/natural-month.js';
 import { all, resultsOf } from '../acceptance/results.js';
 import type { Expected } from '../oracle/book.js';
 import { readExpected } from '../oracle/point-books.js';

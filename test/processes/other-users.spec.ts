@@ -4,8 +4,8 @@ import { chmod, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { EventLog } from '../../src/event-store/event-log.js';
-import { readStanding, type Standing } from '../../src/standing.js';
+import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import { readRuntimeAddresses, type RuntimeAddresses } from '../../src/server/runtime-addresses.js';
 import { portsOf } from '../support/doors.js';
 import { asNobody, canBeNobody } from '../support/nobody.js';
 import { endAllServices, newFolder, ROOT, ServiceProcess } from '../support/service-process.js';
@@ -16,7 +16,7 @@ const ATTACK_ON_THE_LOG = join(ROOT, 'test/event-store/attack.ts');
 const ROLES = ['owner', 'log', 'service', 'reader'];
 const WRONG_PASSWORD = '28P01';
 
-const socketIn = ({ eventStoreUrl }: Standing): string =>
+const socketIn = ({ eventStoreUrl }: RuntimeAddresses): string =>
   fileURLToPath(eventStoreUrl.replace('esdb+unix:', 'file:'));
 
 function partsOf(url: string): pg.ClientConfig {
@@ -46,7 +46,7 @@ describe('another machine', () => {
 describe('another user of the machine', () => {
   asOneCan('neither reads nor writes the log, by whatever door the service has', async () => {
     const service = await ServiceProcess.start();
-    const { eventStoreUrl } = (await readStanding(service.dataDir))!;
+    const { eventStoreUrl } = (await readRuntimeAddresses(service.dataDir))!;
     const pids = (await service.processes()).map(({ pid }) => pid);
     const ports = (await portsOf(pids)).map((port) => `esdb://127.0.0.1:${port}?tls=false`);
     // That of HTTP at the least.
@@ -67,7 +67,7 @@ describe('another user of the machine', () => {
 
   it('finds no password: in no file that others may read, in no arguments, and Postgres lets nobody in without', async () => {
     const service = await ServiceProcess.start();
-    const { databaseUrl, ownerUrl, readerUrl } = (await readStanding(service.dataDir))!;
+    const { databaseUrl, ownerUrl, readerUrl } = (await readRuntimeAddresses(service.dataDir))!;
     for (const file of ['admin-key', 'signing-key', 'standing.json', 'postgres/password'])
       expect({ file, forOthers: (await stat(join(service.dataDir, file))).mode & 0o077 }).toEqual({
         file,
@@ -87,7 +87,7 @@ describe('another user of the machine', () => {
   it('is kept out as well where the path of the data is too long for a socket', async () => {
     const dataDir = join(await newFolder(), 'long'.repeat(30));
     const service = await ServiceProcess.start({ dataDir });
-    const folder = dirname(socketIn((await readStanding(dataDir))!));
+    const folder = dirname(socketIn((await readRuntimeAddresses(dataDir))!));
     expect(folder.startsWith(dataDir)).toBe(false);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
 
@@ -101,7 +101,7 @@ describe('another user of the machine', () => {
     const folder = join(first.dataDir, 'run');
     await chmod(folder, 0o777);
     const again = await ServiceProcess.start({ dataDir: first.dataDir });
-    const socket = socketIn((await readStanding(again.dataDir))!);
+    const socket = socketIn((await readRuntimeAddresses(again.dataDir))!);
 
     expect(dirname(socket)).toBe(folder);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { employees } from '../../projections/employees/projection.js';
 import { schemaOf } from '../../projections/runtime/projection.js';
 import { REBUILD_LOCK } from '../../projections/runtime/rebuild/rebuild.js';
-import { Postgres } from '../../src/postgres/postgres.js';
-import { readStanding } from '../../src/standing.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { readRuntimeAddresses } from '../../src/server/runtime-addresses.js';
 import { endAllImports, importByCli } from '../support/cli-process.js';
 import { eventually } from '../support/eventually.js';
 import { endAllServices, environment, newFolder, ROOT, ServiceProcess } from '../support/service-process.js';
@@ -22,7 +22,7 @@ let postgres: Postgres | undefined;
 beforeAll(async () => {
   service = await ServiceProcess.start({ env: { POINTBOOK_AUTO_CLOSE: 'off' } });
   expect(await importByCli(BOOK, service.api)).toMatchObject({ code: 0 });
-  postgres = new Postgres((await readStanding(service.dataDir))!.databaseUrl);
+  postgres = new Postgres((await readRuntimeAddresses(service.dataDir))!.databaseUrl);
 });
 
 afterEach(() => {

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { type EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { clientOf } from '../../src/event-store/client.js';
-import { EventLog } from '../../src/event-store/event-log.js';
+import { clientOf } from '../../src/infrastructure/event-store/client.js';
+import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
 import { createTestDatabase } from '../support/database.js';
 import { asNobody, canBeNobody } from '../support/nobody.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { contentOf, digestOf } from '../../src/commands/content.js';
-import { decode, encodeAll } from '../../src/event-store/codec.js';
-import { NO_STREAM_YET } from '../../src/event-store/event-log.js';
-import { SHAPES } from '../../src/event-store/schemas.js';
+import { contentOf, contentHash } from '../../src/commands/content.js';
+import { decode, encodeAll } from '../../src/infrastructure/event-store/codec.js';
+import { NO_STREAM_YET } from '../../src/infrastructure/event-store/event-log.js';
+import { SHAPES } from '../../src/infrastructure/event-store/schemas.js';
 import { read, SAMPLES, type Sample } from './samples.js';
 
 const named = (samples: readonly Sample[]): [string, Sample][] =>
@@ -43,7 +43,7 @@ describe('what was ever stored', () => {
     (_, { sent, stored }) => {
       const { command = '', ...fields } = sent ?? {};
       const content = contentOf(command, fields);
-      expect(decode(read(stored)).meta.digest).toBe(digestOf(content, digestKeyOf(stored.stream)));
+      expect(decode(read(stored)).meta.digest).toBe(contentHash(content, digestKeyOf(stored.stream)));
     },
   );
 });

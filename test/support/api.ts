@@ -1,4 +1,4 @@
-import { NDJSON } from '../../src/http/media-types.js';
+import { NDJSON } from '../../src/infrastructure/http/media-types.js';
 import { eventually } from './eventually.js';
 
 export interface Answer {

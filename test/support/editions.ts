@@ -9,7 +9,7 @@ import type {
   ItemRemoved,
   Resolution,
   RulebookItem,
-} from '../../src/rulebook/events.js';
+} from '../../src/contexts/rulebook/domain/events.js';
 
 /** The life of an edition as a sentence would put it; what a test does not speak of has some value. */
 

@@ -5,11 +5,23 @@ import type {
   ClockConfirmed,
   BookBegun,
   ClosingSet,
-} from '../../src/calendar/events.js';
-import type { DepartureUndone, EmployeeLeft, EmployeeRegistered, EmployeeTransferred, EntryData, EntryReversed, JoiningCorrected, PointAwarded, PointDeducted, RegistrationUndone, TransferUndone } from '../../src/employees/events.js';
+} from '../../src/contexts/calendar/domain/events.js';
+import type {
+  DepartureUndone,
+  EmployeeLeft,
+  EmployeeRegistered,
+  EmployeeTransferred,
+  EntryData,
+  EntryReversed,
+  JoiningCorrected,
+  PointAwarded,
+  PointDeducted,
+  RegistrationUndone,
+  TransferUndone,
+} from '../../src/contexts/employees/domain/events.js';
 import type { EntryKind } from '../../src/kernel/entry-kinds.js';
-import type { OfficeOpened } from '../../src/offices/events.js';
-import type { RolloutPlanned, RolloutState } from '../../src/rollout/events.js';
+import type { OfficeOpened } from '../../src/contexts/offices/domain/events.js';
+import type { RolloutPlanned, RolloutState } from '../../src/contexts/rollout/domain/events.js';
 
 /** Events as a sentence would put them; what a test does not speak of has some value. */
 

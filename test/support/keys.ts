@@ -1,4 +1,4 @@
-import { SigningKey, SigningKeys } from '../../src/seals/signing-keys.js';
+import { SigningKey, SigningKeys } from '../../src/contexts/seals/signing-keys.js';
 
 /** Keys that were never used before, in no file. */
 export const anyKeys = (count = 1): SigningKeys =>

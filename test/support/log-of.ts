@@ -1,13 +1,13 @@
-import { accessesStream, principalStream } from '../../src/access/events.js';
-import { CALENDAR_STREAM } from '../../src/calendar/events.js';
-import { employeeStream } from '../../src/employees/events.js';
-import type { DomainEvent, RecordedEvent } from '../../src/event-store/recorded-event.js';
-import { OFFICES_STREAM } from '../../src/offices/events.js';
-import { ORGANISATION_STREAM } from '../../src/organisation/events.js';
+import { accessesStream, principalStream } from '../../src/contexts/access/domain/events.js';
+import { CALENDAR_STREAM } from '../../src/contexts/calendar/domain/events.js';
+import { employeeStream } from '../../src/contexts/employees/domain/events.js';
+import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { OFFICES_STREAM } from '../../src/contexts/offices/domain/events.js';
+import { ORGANISATION_STREAM } from '../../src/contexts/organisation/domain/events.js';
 import { linkOf } from '../../src/proofs/link.js';
-import { ROLLOUT_STREAM } from '../../src/rollout/events.js';
-import { RULEBOOK_STREAM } from '../../src/rulebook/events.js';
-import { LOG_HEADS_STREAM, SEALS_STREAM } from '../../src/seals/events.js';
+import { ROLLOUT_STREAM } from '../../src/contexts/rollout/domain/events.js';
+import { RULEBOOK_STREAM } from '../../src/contexts/rulebook/domain/events.js';
+import { LOG_HEADS_STREAM, SEALS_STREAM } from '../../src/contexts/seals/domain/events.js';
 
 /** A log made by hand: places, revisions and ids as a store would give them; recorded one second after the other. */
 export class LogOf {

@@ -18,7 +18,7 @@ const LONG = [
   'test/processes/killed-authority.spec.ts',
   'test/acceptance/office-entries.spec.ts',
   'test/console/officers.spec.ts',
-  'src/clerk/clerk.spec.ts',
+  'src/processes/recovery/process-recovery.spec.ts',
   'test/console/auditing.spec.ts',
   'test/console/files.spec.ts',
   'test/acceptance/rebuild.spec.ts',

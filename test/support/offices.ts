@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../src/calendar/natural-month.js';
+import type { LocalDate } from '../../src/kernel/natural-month.js';
 
 /** Offices as a decision on an employee knows them; open, where no day of closing is given. */
 export const officesWith = (

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SentRole } from '../../src/access/assign-roles/roles-field.js';
+import type { SentRole } from '../../src/contexts/access/commands/roles-field.js';
 import { Api } from './api.js';
 import { eventually } from './eventually.js';
 

@@ -1,6 +1,6 @@
-import type { DomainEvent, RecordedEvent } from '../../src/event-store/recorded-event.js';
+import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { Clock } from '../../src/kernel/clock.js';
-import { Postgres } from '../../src/postgres/postgres.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { install, loadCheckpoint, moveCheckpoint } from '../../projections/runtime/checkpoints.js';
 import type { Projection } from '../../projections/runtime/projection.js';
 import { createTestDatabase } from './database.js';

@@ -1,11 +1,11 @@
 import { PROJECTIONS } from '../../projections/index.js';
 import { install, loadCheckpoint } from '../../projections/runtime/checkpoints.js';
 import { schemaOf } from '../../projections/runtime/projection.js';
-import type { EventLog } from '../../src/event-store/event-log.js';
-import type { RecordedEvent } from '../../src/event-store/recorded-event.js';
-import { subscribe } from '../../src/event-store/subscription.js';
-import { Postgres } from '../../src/postgres/postgres.js';
-import type { Sql } from '../../src/postgres/sql.js';
+import type { EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { subscribe } from '../../src/infrastructure/event-store/subscription.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { createTestDatabase } from './database.js';
 
 /** Every row as text, in order, by `schema.table`. */

@@ -1,13 +1,13 @@
 import { monthClosed } from './events.js';
 import { LogOf } from './log-of.js';
-import type { DomainEvent, RecordedEvent } from '../../src/event-store/recorded-event.js';
+import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { HeadCheck } from '../../src/proofs/head-check.js';
 import { Ledger, type Closing, type LedgerEvent } from '../../src/proofs/ledger.js';
 import { sealDigest, sealOf, sealStatement } from '../../src/proofs/seal.js';
 import { headStatement, keyChange, keyIntroduction } from '../../src/proofs/signing.js';
 import type { ExportedEvent } from '../../src/proofs/exported-event.js';
-import type { LogHead, Seal } from '../../src/seals/events.js';
-import { SigningKey } from '../../src/seals/signing-keys.js';
+import type { LogHead, Seal } from '../../src/contexts/seals/domain/events.js';
+import { SigningKey } from '../../src/contexts/seals/signing-keys.js';
 
 export const FOUNDING = { timeZone: 'Asia/Shanghai', basePoints: 500 };
 

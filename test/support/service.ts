@@ -1,18 +1,18 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { startEventStore } from '../../embedded/event-store/index.js';
-import { Access } from '../../src/access/ring/access.js';
-import { AppModule, jobsStandOn } from '../../src/app.module.js';
-import { EventLog } from '../../src/event-store/event-log.js';
-import { createHttpServer } from '../../src/http/http-server.js';
-import { AT_ONCE, type AtOnce } from '../../src/http/admission.js';
-import { HTTP_LIMITS, type HttpLimits } from '../../src/http/slow-bodies.js';
+import { Access } from '../../src/contexts/access/access.js';
+import { AppModule, jobDependencies } from '../../src/server/app.module.js';
+import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import { createHttpServer } from '../../src/server/http/http-server.js';
+import { AT_ONCE, type AtOnce } from '../../src/server/http/admission.js';
+import { HTTP_LIMITS, type HttpLimits } from '../../src/server/http/slow-bodies.js';
 import { JobsModule } from '../../src/jobs/jobs.module.js';
 import { Clock } from '../../src/kernel/clock.js';
-import { foundOrConfirm } from '../../src/organisation/founding.js';
-import { Organisation } from '../../src/organisation/organisation.js';
-import { Postgres } from '../../src/postgres/postgres.js';
-import type { SigningKeys } from '../../src/seals/signing-keys.js';
-import type { Role } from '../../src/settings.js';
+import { foundOrConfirm } from '../../src/contexts/organisation/founding.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import type { SigningKeys } from '../../src/contexts/seals/signing-keys.js';
+import type { Role } from '../../src/server/settings.js';
 import { Api } from './api.js';
 import { createTestDatabase } from './database.js';
 import { anyKeys } from './keys.js';
@@ -136,7 +136,9 @@ async function startProcess(
   const options = { redisUrl: undefined, databaseUrl, autoClose: true, closeGraceDays: 3 };
   const jobs =
     given ??
-    (cron === undefined ? undefined : JobsModule.register({ ...options, cron }, jobsStandOn(signingKeys)));
+    (cron === undefined
+      ? undefined
+      : JobsModule.register({ ...options, cron }, jobDependencies(signingKeys)));
   const parts = [AppModule.of(standing, new Set(roles), jobs), more];
   const app = await createHttpServer({ module: Whole, imports: parts }, access, httpLimits, atOnce);
   await app.listen(0, '127.0.0.1');

@@ -1,8 +1,8 @@
 import { BACKWARDS, END, StreamNotFoundError, UnavailableError } from '@eventstore/db-client';
 import { startEventStore, type RunningEventStore } from '../../embedded/event-store/index.js';
-import type { NewEvent, Tail } from '../../src/event-store/codec.js';
-import { EventLog, LogUnavailable, NO_STREAM_YET } from '../../src/event-store/event-log.js';
-import type { DomainEvent } from '../../src/event-store/recorded-event.js';
+import type { NewEvent, Tail } from '../../src/infrastructure/event-store/codec.js';
+import { EventLog, LogUnavailable, NO_STREAM_YET } from '../../src/infrastructure/event-store/event-log.js';
+import type { DomainEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { createTestDatabase } from './database.js';
 import { eventually } from './eventually.js';
 import { streamOf } from './log-of.js';

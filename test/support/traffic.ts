@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from '@jest/globals';
-import { within } from '../../src/event-store/within.js';
-import { NDJSON } from '../../src/http/media-types.js';
+import { withTimeout } from '../../src/kernel/with-timeout.js';
+import { NDJSON } from '../../src/infrastructure/http/media-types.js';
 import type { Answer, Api } from './api.js';
 import { eventually } from './eventually.js';
 import { carriedOut } from './principals.js';
@@ -128,7 +128,7 @@ export class Traffic {
   private async attempt(api: Api, fields: unknown): Promise<Answer | undefined> {
     let answer: Answer;
     try {
-      answer = await within(PATIENCE_MS, api.impatient.command('award-points', fields));
+      answer = await withTimeout(PATIENCE_MS, api.impatient.command('award-points', fields));
     } catch (error) {
       const { message } = error as Error;
       if (message.startsWith('no answer within')) this.faults.push(message);

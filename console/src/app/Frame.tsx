@@ -7,7 +7,7 @@ import { addressOf, PAGES, type PageOf } from './pages.js';
 import { Preferences } from './Preferences.js';
 import { signOut } from '../service/signing.js';
 import { useWho } from './session.js';
-import { Guarded } from '../parts/Trouble.js';
+import { ErrorBoundary } from '../parts/ErrorAlert.js';
 
 const SHOWN = PAGES.map((page) => ({ ...page, Page: shown(page) }));
 
@@ -51,7 +51,7 @@ export function Frame() {
           ))}
       </nav>
       <main id="main" tabIndex={-1}>
-        <Guarded key={current?.path}>
+        <ErrorBoundary key={current?.path}>
           <Suspense fallback={<Loader role="status" aria-label={say('app.loading')} />}>
             <Switch>
               {pages.map(({ path, Page }) => (
@@ -64,7 +64,7 @@ export function Frame() {
               </Route>
             </Switch>
           </Suspense>
-        </Guarded>
+        </ErrorBoundary>
       </main>
     </div>
   );

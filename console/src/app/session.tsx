@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
 import { ServiceProblem } from '../../../clients/typescript/src/index.js';
-import { Trouble } from '../parts/Trouble.js';
+import { ErrorAlert } from '../parts/ErrorAlert.js';
 import { pointbook } from '../service/service.js';
 import { takeSession } from './ahead.js';
 import type { Who } from './may.js';
@@ -23,7 +23,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   });
   if (isSignedOut(error)) return <SignIn />;
   if (data !== undefined) return <Session value={data}>{children}</Session>;
-  return error === null ? null : <Trouble error={error} again={() => void refetch()} />;
+  return error === null ? null : <ErrorAlert error={error} again={() => void refetch()} />;
 }
 
 export function useWho(): Who {

@@ -1,5 +1,5 @@
 import { contentOf, identified } from './identify.js';
-import { lookAt, type LookedAtBy } from './looking.js';
+import { lookAt, type LookedAtBy } from './row-checks.js';
 import type { Identified, ImportedEntry, Row } from './rows.js';
 
 /** Rows looked at before the page has its turn. */

@@ -1,7 +1,7 @@
 import { itemsInForce } from '../recording/items.js';
 import { dateIn, type DateReading } from './dates.js';
 import { plain, type Columns } from './fields.js';
-import type { KnownItem } from './looking.js';
+import type { KnownItem } from './row-checks.js';
 import type { People } from './people.js';
 import type { Row } from './rows.js';
 

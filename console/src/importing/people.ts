@@ -1,7 +1,7 @@
 import { nameKey, type Bearer } from '../../../src/kernel/names.js';
 import { ServiceProblem } from '../../../clients/typescript/src/index.js';
 import { pointbook } from '../service/service.js';
-import type { KnownPeople } from './looking.js';
+import type { KnownPeople } from './row-checks.js';
 
 /** From so many on it is quicker to read the whole list than to ask for each. */
 const ASKED_ONE_BY_ONE = 150;

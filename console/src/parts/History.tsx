@@ -10,7 +10,7 @@ import { dataOf, EventRow, kindOf, pointsIn, type Event } from './EventRow.js';
 import { Listing, number } from './Listing.js';
 import { More } from './More.js';
 import { MOST_PRINTED, useBeforePrint } from './printing.js';
-import { Shown } from './Trouble.js';
+import { QueryResult } from './ErrorAlert.js';
 import { useNext } from './useNext.js';
 
 const PAGE = 200;
@@ -36,7 +36,7 @@ export function History({
   return (
     <section className="card stack">
       {kind === undefined ? null : <Sum kind={kind} events={shown} isWhole={!now.hasNextPage} />}
-      <Shown of={isOther ? then : now}>
+      <QueryResult of={isOther ? then : now}>
         {() => (
           <Listing
             label={say('me.entries')}
@@ -58,7 +58,7 @@ export function History({
             ))}
           </Listing>
         )}
-      </Shown>
+      </QueryResult>
       {printed === undefined ? <More of={now} /> : null}
     </section>
   );

@@ -1,6 +1,6 @@
 import { useText } from '../language/language.js';
 import { useRead } from '../service/reading.js';
-import { OneOf } from './OneOf.js';
+import { SelectField } from './SelectField.js';
 
 /** Every month that there is, the newest first. */
 export function useMonths(): readonly string[] {
@@ -22,7 +22,7 @@ export function MonthSelect({
   const months = useMonths();
   const known = months.includes(month) ? months : [month, ...months];
   return (
-    <OneOf
+    <SelectField
       label={say('board.month')}
       value={month}
       options={known.map((one) => ({ value: one, label: one }))}

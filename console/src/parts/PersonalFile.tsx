@@ -11,9 +11,9 @@ import { FileThen } from './FileThen.js';
 import { History } from './History.js';
 import { useOfficeName } from './offices.js';
 import { PrintHead } from './printing.js';
-import { Shown } from './Trouble.js';
+import { QueryResult } from './ErrorAlert.js';
 
-const Course = lazy(() => import('./Course.js'));
+const Course = lazy(() => import('./RankHistoryChart.js'));
 type Employee = components['schemas']['EmployeeView'];
 
 /** A whole file: what somebody has, how it went, and every event with its ground; and what differs from it at another time. */
@@ -29,14 +29,14 @@ export function PersonalFile({
 }) {
   const employee = useRead('/v1/employees/{employeeId}', { path: { employeeId } });
   return (
-    <Shown of={employee}>
+    <QueryResult of={employee}>
       {(now) => (
         <>
           <Whose employee={now} asOf={asOf} />
           {isNow(asOf) ? <FileNow employee={now}>{children}</FileNow> : <FileAt employee={now} asOf={asOf} />}
         </>
       )}
-    </Shown>
+    </QueryResult>
   );
 }
 
@@ -93,14 +93,14 @@ function FileAt({ employee, asOf }: { readonly employee: Employee; readonly asOf
   if (error instanceof ServiceProblem && error.code === 'employee.unknown')
     return <Alert color="yellow">{say('file.unknown-then')}</Alert>;
   return (
-    <Shown of={then}>
+    <QueryResult of={then}>
       {(other) => (
         <div className="stack">
           <FileThen now={employee} then={other} />
           <History employee={employee} asOf={asOf} />
         </div>
       )}
-    </Shown>
+    </QueryResult>
   );
 }
 

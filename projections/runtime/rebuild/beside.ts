@@ -1,4 +1,4 @@
-import type { Sql } from '../../../src/postgres/sql.js';
+import type { Sql } from '../../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Identity } from '../projection.js';
 
 /** Where a read model is built anew. */

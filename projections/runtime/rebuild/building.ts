@@ -1,9 +1,9 @@
-import { LogUnavailable, type EventLog } from '../../../src/event-store/event-log.js';
-import type { RecordedEvent } from '../../../src/event-store/recorded-event.js';
-import { subscribe, type Batch } from '../../../src/event-store/subscription.js';
-import { DatabaseUnavailable } from '../../../src/postgres/errors.js';
-import type { Session } from '../../../src/postgres/postgres.js';
-import type { Sql } from '../../../src/postgres/sql.js';
+import { LogUnavailable, type EventLog } from '../../../src/infrastructure/event-store/event-log.js';
+import type { RecordedEvent } from '../../../src/infrastructure/event-store/recorded-event.js';
+import { subscribe, type Batch } from '../../../src/infrastructure/event-store/subscription.js';
+import { DatabaseUnavailable } from '../../../src/infrastructure/postgres/errors.js';
+import type { Session } from '../../../src/infrastructure/postgres/postgres.js';
+import type { Sql } from '../../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Projection } from '../projection.js';
 import { besideOf, besideSql } from './beside.js';
 

@@ -1,5 +1,5 @@
-import { DatabaseUnavailable } from '../../../src/postgres/errors.js';
-import type { Sql } from '../../../src/postgres/sql.js';
+import { DatabaseUnavailable } from '../../../src/infrastructure/postgres/errors.js';
+import type { Sql } from '../../../src/infrastructure/postgres/sql.js';
 
 /** Rows of one table that are told one by one; of the rest it is enough that they are there. */
 const MAX_TOLD = 20;

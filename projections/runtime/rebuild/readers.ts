@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Sql } from '../../../src/postgres/sql.js';
+import type { Sql } from '../../../src/infrastructure/postgres/sql.js';
 
 const POLL_MS = 5;
 

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Postgres } from '../../../src/postgres/postgres.js';
+import { Postgres } from '../../../src/infrastructure/postgres/postgres.js';
 import { createTestDatabase } from '../../../test/support/database.js';
 import { officeOpened } from '../../../test/support/events.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { TestStore } from '../../../test/support/store.js';
 import { hasFault, install, loadCheckpoint } from '../checkpoints.js';
-import { Feed } from '../feed.js';
+import { SharedSubscription } from '../shared-subscription.js';
 import type { Projection } from '../projection.js';
-import { Runner } from '../runner.js';
-import { Shared } from '../shared.js';
+import { ProjectionRunner } from '../projection-runner.js';
+import { ProjectorResources } from '../projector-resources.js';
 import { Stopped } from './building.js';
 import { rebuild, RebuildUnderWay, type RebuildOptions, type RebuildStep } from './rebuild.js';
 
@@ -41,18 +41,21 @@ const COUNT = `SELECT coalesce(sum(offices), 0) AS count FROM read_offices_v3.co
 describe('rebuilding a read model', () => {
   let store: TestStore;
   let postgres: Postgres;
-  let runner: Runner;
+  let runner: ProjectionRunner;
   let cleanUp: (() => Promise<void>)[];
 
   beforeEach(async () => {
     store = await TestStore.start();
     const database = await createTestDatabase();
     postgres = new Postgres(database.url);
-    const shared = new Shared(postgres);
+    const shared = new ProjectorResources(postgres);
     cleanUp = [() => shared.close(), () => postgres.close(), () => database.drop(), () => store.stop()];
     await install(postgres, [offices]);
     const tell = (): void => undefined;
-    runner = new Runner(offices, new Feed(store.log), shared, { warn: tell, error: tell });
+    runner = new ProjectionRunner(offices, new SharedSubscription(store.log), shared, {
+      warn: tell,
+      error: tell,
+    });
     runner.start();
   });
 

@@ -1,7 +1,7 @@
-import type { EventLog } from '../../../src/event-store/event-log.js';
+import type { EventLog } from '../../../src/infrastructure/event-store/event-log.js';
 import { Unavailable } from '../../../src/kernel/unavailable.js';
-import type { Postgres, Session } from '../../../src/postgres/postgres.js';
-import type { Sql } from '../../../src/postgres/sql.js';
+import type { Postgres, Session } from '../../../src/infrastructure/postgres/postgres.js';
+import type { Sql } from '../../../src/infrastructure/postgres/sql.js';
 import {
   install,
   loadCheckpoint,

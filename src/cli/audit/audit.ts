@@ -1,4 +1,4 @@
-import { CannotDo, exitStatus, WRONG_USAGE } from '../exit.js';
+import { CannotDo, exitStatus, WRONG_USAGE } from '../terminal/exit.js';
 import { replay } from './replay.js';
 import { exportLog, takeReceipt } from './take-away.js';
 import { AUDIT_USAGE } from './usage.js';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { isPublicKey, keyIdOf } from '../../proofs/signing.js';
 import type { Trust } from '../../proofs/verifier.js';
-import type { LogHead } from '../../seals/events.js';
-import { readableFile } from '../arguments.js';
-import { CannotDo, WRONG_USAGE } from '../exit.js';
+import type { LogHead } from '../../contexts/seals/domain/events.js';
+import { readableFile } from '../terminal/arguments.js';
+import { CannotDo, WRONG_USAGE } from '../terminal/exit.js';
 
 /** What the service says of its last signed head, and what is kept of it as a receipt. */
 export interface SignedHead {

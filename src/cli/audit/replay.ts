@@ -1,7 +1,7 @@
-import type { HistoryItem } from '../../employees/history/history.js';
-import { caller, CALLER_OPTIONS, parsed } from '../arguments.js';
-import { CannotDo, OK, WRONG_USAGE } from '../exit.js';
-import { Service } from '../service.js';
+import type { HistoryItem } from '../../contexts/employees/history.js';
+import { caller, CALLER_OPTIONS, parsed } from '../terminal/arguments.js';
+import { CannotDo, OK, WRONG_USAGE } from '../terminal/exit.js';
+import { Service } from '../terminal/service.js';
 import { chapter } from './story.js';
 import { AUDIT_USAGE } from './usage.js';
 

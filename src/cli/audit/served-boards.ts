@@ -1,7 +1,7 @@
 import type { Board } from '../../proofs/ledger.js';
 import type { Finding } from '../../proofs/finding.js';
 import type { VerifiedMonth } from '../../proofs/verifier.js';
-import type { Service } from '../service.js';
+import type { Service } from '../terminal/service.js';
 
 const PAGE_ROWS = 1_000;
 

@@ -1,5 +1,5 @@
-import type { HistoryItem } from '../../employees/history/history.js';
-import type { Ground } from '../../employees/events.js';
+import type { HistoryItem } from '../../contexts/employees/history.js';
+import type { Ground } from '../../contexts/employees/domain/events.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -2,10 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { caller, CALLER_OPTIONS, parsed, typedPath } from '../arguments.js';
-import { CannotDo, OK, WRONG_USAGE } from '../exit.js';
-import { Progress } from '../progress.js';
-import { Service } from '../service.js';
+import { caller, CALLER_OPTIONS, parsed, typedPath } from '../terminal/arguments.js';
+import { CannotDo, OK, WRONG_USAGE } from '../terminal/exit.js';
+import { Progress } from '../terminal/progress.js';
+import { Service } from '../terminal/service.js';
 import { AUDIT_USAGE } from './usage.js';
 
 /** The whole log, an event a line. @throws CannotDo */

@@ -5,8 +5,8 @@ import { isIncluded } from '../../proofs/merkle.js';
 import { headStatement, isSignedBy } from '../../proofs/signing.js';
 import type { Finding } from '../../proofs/finding.js';
 import type { Trust } from '../../proofs/verifier.js';
-import { NOT_ALL_WELL, OK } from '../exit.js';
-import type { Service } from '../service.js';
+import { NOT_ALL_WELL, OK } from '../terminal/exit.js';
+import type { Service } from '../terminal/service.js';
 import { named, type SignedHead } from './evidence.js';
 import { findingsText } from './report.js';
 

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { isNaturalMonth } from '../../calendar/natural-month.js';
+import { isNaturalMonth } from '../../kernel/natural-month.js';
 import { isExportedEvent } from '../../proofs/exported-event.js';
 import type { Finding } from '../../proofs/finding.js';
 import { Verifier, type Trust, type Verdict, type VerifiedMonth } from '../../proofs/verifier.js';
-import { caller, CALLER_OPTIONS, parsed, readableFile } from '../arguments.js';
-import { CannotDo, NOT_ALL_WELL, OK, WRONG_USAGE } from '../exit.js';
-import { Progress } from '../progress.js';
-import { linesOf, Service } from '../service.js';
+import { caller, CALLER_OPTIONS, parsed, readableFile } from '../terminal/arguments.js';
+import { CannotDo, NOT_ALL_WELL, OK, WRONG_USAGE } from '../terminal/exit.js';
+import { Progress } from '../terminal/progress.js';
+import { linesOf, Service } from '../terminal/service.js';
 import { trustIn } from './evidence.js';
 import { findingsText, monthLine, verdictText } from './report.js';
 import { differencesFromServed } from './served-boards.js';

@@ -6,7 +6,7 @@ import { isTextId, useText } from '../../language/language.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { usePages } from '../../service/reading.js';
 
 type Access = components['schemas']['AccessView'];
@@ -23,12 +23,12 @@ export function Accesses({ month }: { readonly month: string }) {
       <Title order={2} size="h4">
         {say('access.list')}
       </Title>
-      <Shown of={pages}>
+      <QueryResult of={pages}>
         {({ pages: read }) => {
           const accesses = read.flatMap(({ items }) => items);
           return accesses.length === 0 ? <p>{say('access.none')}</p> : <AccessTable accesses={accesses} />;
         }}
-      </Shown>
+      </QueryResult>
       <More of={pages} />
     </section>
   );

@@ -6,7 +6,7 @@ import { Listing } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { useOfficeName } from '../../parts/offices.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { usePages } from '../../service/reading.js';
 
 type Principal = components['schemas']['PrincipalView'];
@@ -21,7 +21,7 @@ export function Principals() {
       <Title order={2} size="h4">
         {say('principals.list')}
       </Title>
-      <Shown of={pages}>
+      <QueryResult of={pages}>
         {({ pages: read }) => (
           <Listing
             label={say('principals.list')}
@@ -41,7 +41,7 @@ export function Principals() {
               ))}
           </Listing>
         )}
-      </Shown>
+      </QueryResult>
       <More of={pages} />
     </section>
   );

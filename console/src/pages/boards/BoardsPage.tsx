@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
 import { BoardRows } from './BoardRows.js';
 import { boardAddress, exportAddress, officeQuery, placeOf, type Board } from './period.js';
@@ -56,7 +56,7 @@ export default function BoardsPage() {
           </Button>
         ) : null}
       </div>
-      <Shown of={head}>
+      <QueryResult of={head}>
         {(board) => (
           <>
             <BoardHead board={board} />
@@ -82,7 +82,7 @@ export default function BoardsPage() {
             <PrintedBoard board={board} period={period} office={office} />
           </>
         )}
-      </Shown>
+      </QueryResult>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useLocation, useParams } from 'wouter';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { useMonths } from '../../parts/MonthSelect.js';
-import { OneOf } from '../../parts/OneOf.js';
+import { SelectField } from '../../parts/SelectField.js';
 import { useRead } from '../../service/reading.js';
 import { EVERYBODY, placeOf } from './period.js';
 
@@ -63,7 +63,7 @@ function PeriodSelect({
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   const known = [...months, ...years, 'total'];
   return (
-    <OneOf
+    <SelectField
       label={say('board.period')}
       value={period}
       searchable
@@ -88,7 +88,7 @@ function OfficeSelect({
   const say = useText();
   const { data } = useRead('/v1/offices', { query: { limit: 1000 } });
   return (
-    <OneOf
+    <SelectField
       label={say('board.office')}
       value={office}
       searchable

@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
 import { officeQuery, standingAddress } from './period.js';
 
@@ -26,7 +26,7 @@ export function Standing({
   const query = { neighbours: AROUND, ...officeQuery(office) };
   const standing = useRead(path, { path: names, query });
   return (
-    <Shown of={standing}>
+    <QueryResult of={standing}>
       {(shown) => (
         <section
           className="card place-of screen-only"
@@ -37,7 +37,7 @@ export function Standing({
           <CloseButton aria-label={say('app.close')} onClick={onClose} />
         </section>
       )}
-    </Shown>
+    </QueryResult>
   );
 }
 

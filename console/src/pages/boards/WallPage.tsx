@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { useText } from '../../language/language.js';
 import { MOST_PRINTED } from '../../parts/printing.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { pointbook } from '../../service/service.js';
 import { useRead } from '../../service/reading.js';
 import { boardAddress, EVERYBODY, officeQuery, placeOf, type Board } from './period.js';
@@ -19,9 +19,9 @@ export default function WallPage() {
   const head = useRead(path, { path: names, query: { limit: 1, ...officeQuery(office) }, keep: true });
   return (
     <div className="stack">
-      <Shown of={head}>
+      <QueryResult of={head}>
         {(board) => <Whole key={`${period} ${office}`} board={board} period={period} office={office} />}
-      </Shown>
+      </QueryResult>
     </div>
   );
 }
@@ -63,7 +63,9 @@ function Whole({
           <span role="status">{say('wall.read', { read, count: Math.min(board.count, MOST_PRINTED) })}</span>
         ) : null}
       </div>
-      <Shown of={rows}>{(all) => <Sheet board={board} office={office} rows={all} isHeading />}</Shown>
+      <QueryResult of={rows}>
+        {(all) => <Sheet board={board} office={office} rows={all} isHeading />}
+      </QueryResult>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useText } from '../../language/language.js';
 import { Listing } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { Refused } from '../../parts/Refused.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useSending } from '../../parts/useSending.js';
 import type { Delegation } from '../../service/delegations.js';
 import { usePages } from '../../service/reading.js';
@@ -29,13 +29,13 @@ export function Delegations({
       <Title order={2} size="h4">
         {title}
       </Title>
-      <Shown of={pages}>
+      <QueryResult of={pages}>
         {({ pages: read }) => {
           const delegations = read.flatMap(({ items }) => items);
           if (delegations.length === 0) return <p className="quiet">{say('delegations.none')}</p>;
           return <Rows title={title} delegations={delegations} />;
         }}
-      </Shown>
+      </QueryResult>
       <More of={pages} />
     </section>
   );

@@ -6,7 +6,7 @@ import { useText } from '../../language/language.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { MonthSelect } from '../../parts/MonthSelect.js';
 import { Named } from '../../parts/Named.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
 
@@ -29,14 +29,14 @@ export default function DutiesPage() {
       <div className="row">
         <MonthSelect month={month} onChange={setMonth} />
       </div>
-      <Shown of={duties}>
+      <QueryResult of={duties}>
         {({ items, reviewed }) => (
           <>
             <p>{say(reviewed ? 'duties.reviewed' : 'duties.so-far')}</p>
             {items.length === 0 ? <p className="quiet">{say('duties.none')}</p> : <DutyRows duties={items} />}
           </>
         )}
-      </Shown>
+      </QueryResult>
     </div>
   );
 }

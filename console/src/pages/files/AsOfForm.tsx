@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { DayField } from '../../parts/DayField.js';
-import { OneOf } from '../../parts/OneOf.js';
+import { SelectField } from '../../parts/SelectField.js';
 import { instantOf, isNow, localOf, NOW, type AsOf } from '../../parts/as-of.js';
 
 const isPlace = (text: string): boolean => /^\d{1,20}$/.test(text);
@@ -46,7 +46,7 @@ export function AsOfForm({
   };
   return (
     <form className="row screen-only" onSubmit={submit}>
-      <OneOf
+      <SelectField
         label={say('file.known')}
         value={by}
         options={[

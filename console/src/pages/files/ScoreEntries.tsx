@@ -7,7 +7,7 @@ import { Moment } from '../../parts/Moment.js';
 import { Outcome } from '../../parts/Outcome.js';
 import { Points } from '../../parts/Points.js';
 import { useRules, type Rule } from '../../parts/rules.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useScoreEntries, type ScoreEntry } from '../../parts/useScoreEntries.js';
 
 /** All of them, so that their sum can be held against the score. */
@@ -28,7 +28,7 @@ export function ScoreEntries({
   const rules = useRules(entries.flatMap(({ editionId }) => editionId ?? []));
   return (
     <section className="card stack">
-      <Shown of={pages}>
+      <QueryResult of={pages}>
         {() => (
           <>
             {pages.hasNextPage ? <p>{say('app.loading')}</p> : <Sum entries={entries} score={score} />}
@@ -53,7 +53,7 @@ export function ScoreEntries({
             </Listing>
           </>
         )}
-      </Shown>
+      </QueryResult>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { Link, useParams } from 'wouter';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
 import { ScoreEntries } from './ScoreEntries.js';
 
@@ -34,18 +34,18 @@ export default function ScorePage() {
         </Link>{' '}
         · <Link href={`/boards/${period}`}>{say('score.board')}</Link>
       </p>
-      <Shown of={standing}>
+      <QueryResult of={standing}>
         {({ rank, count, score }) => (
           <>
             <p>{say('board.rank-of', { rank, count })}</p>
-            <Shown of={employee}>
+            <QueryResult of={employee}>
               {({ revision }) => (
                 <ScoreEntries period={period} employeeId={employeeId} revision={revision} score={score} />
               )}
-            </Shown>
+            </QueryResult>
           </>
         )}
-      </Shown>
+      </QueryResult>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { More } from '../../parts/More.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { usePages } from '../../service/reading.js';
 import type { Table } from './draft.js';
 import { GradesForm } from './GradesForm.js';
@@ -22,7 +22,7 @@ export default function GradesPage() {
         {say('page.grades')}
       </Title>
       <p className="quiet">{say('grades.how')}</p>
-      <Shown of={pages}>
+      <QueryResult of={pages}>
         {({ pages: read }) => {
           const tables = read.flatMap(({ items }) => items);
           const last = tables.at(-1);
@@ -34,7 +34,7 @@ export default function GradesPage() {
             </>
           );
         }}
-      </Shown>
+      </QueryResult>
     </div>
   );
 }

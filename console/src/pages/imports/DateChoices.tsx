@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { choiceFor, dateIn, type Counting, type DateChoice, type DayOrder } from '../../importing/dates.js';
 import type { FileImport, Shown } from '../../importing/file-import.js';
-import type { Head } from '../../importing/keeping.js';
+import type { Head } from '../../importing/import-storage.js';
 import { useText } from '../../language/language.js';
 
 const ORDERS: readonly DayOrder[] = ['dmy', 'mdy', 'ymd'];

@@ -1,7 +1,7 @@
 import { Checkbox, Select } from '@mantine/core';
 import { ENCODINGS } from '../../importing/decoding.js';
 import type { FileImport, Shown } from '../../importing/file-import.js';
-import type { Head } from '../../importing/keeping.js';
+import type { Head } from '../../importing/import-storage.js';
 import { useText, type Say } from '../../language/language.js';
 import { Outcome } from '../../parts/Outcome.js';
 

@@ -3,7 +3,7 @@ import { useWho } from '../../app/session.js';
 import { importOf, useImport } from '../../importing/use-import.js';
 import * as texts from '../../language/importing.js';
 import { useText, WithTexts } from '../../language/language.js';
-import { Trouble } from '../../parts/Trouble.js';
+import { ErrorAlert } from '../../parts/ErrorAlert.js';
 import { Chooser } from './Chooser.js';
 import { Matching } from './Matching.js';
 import { Rows } from './Rows.js';
@@ -29,7 +29,7 @@ function Importing() {
       <Title order={1} size="h3">
         {say('page.import')}
       </Title>
-      {trouble === undefined ? null : <Trouble error={trouble} />}
+      {trouble === undefined ? null : <ErrorAlert error={trouble} />}
       {working === 'opening' ? <Loader role="status" aria-label={say('import.opening')} /> : null}
       {head === undefined && working !== 'opening' ? <Chooser file={file} shown={shown} /> : null}
       {head?.step === 'matching' ? <Matching file={file} head={head} shown={shown} /> : null}

@@ -1,7 +1,7 @@
 import { Button, Progress, Select } from '@mantine/core';
 import { FIELDS, lacking, type FieldName } from '../../importing/fields.js';
 import type { FileImport, Shown } from '../../importing/file-import.js';
-import type { Head } from '../../importing/keeping.js';
+import type { Head } from '../../importing/import-storage.js';
 import { useText } from '../../language/language.js';
 import { DateChoices } from './DateChoices.js';
 import { HowRead } from './HowRead.js';

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type KeyboardEvent } from 'react';
 import { FIELDS, type FieldName } from '../../importing/fields.js';
-import type { Head } from '../../importing/keeping.js';
+import type { Head } from '../../importing/import-storage.js';
 import { readAs } from '../../importing/read-as.js';
 import { standingOf, type Mistake, type Row } from '../../importing/rows.js';
 import { useText, type Say } from '../../language/language.js';

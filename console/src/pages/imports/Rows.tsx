@@ -2,7 +2,7 @@ import { Button, Progress, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { choiceFor, dateIn } from '../../importing/dates.js';
 import type { FileImport, Shown } from '../../importing/file-import.js';
-import type { Head } from '../../importing/keeping.js';
+import type { Head } from '../../importing/import-storage.js';
 import { standingOf, type Row, type Standing } from '../../importing/rows.js';
 import { useText } from '../../language/language.js';
 import { downloadCsv } from './csv.js';

@@ -6,11 +6,11 @@ import { useText } from '../../language/language.js';
 import { ChartOrTable } from '../../parts/ChartOrTable.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { MonthSelect } from '../../parts/MonthSelect.js';
-import { OneOf } from '../../parts/OneOf.js';
+import { SelectField } from '../../parts/SelectField.js';
 import { Points } from '../../parts/Points.js';
 import { useRules } from '../../parts/rules.js';
 import { SignedBars } from '../../parts/SignedBars.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useScoreEntries, type ScoreEntry } from '../../parts/useScoreEntries.js';
 import { useRead } from '../../service/reading.js';
 import { movedBy, type Moved } from './moved.js';
@@ -25,11 +25,11 @@ export default function WhatMoved({ employeeId }: { readonly employeeId: string 
   const [month, setMonth] = useState(today.slice(0, 7));
   const employee = useRead('/v1/employees/{employeeId}', { path: { employeeId } });
   return (
-    <Shown of={employee}>
+    <QueryResult of={employee}>
       {({ revision }) => (
         <OfMonth month={month} onMonth={setMonth} employeeId={employeeId} revision={revision} />
       )}
-    </Shown>
+    </QueryResult>
   );
 }
 
@@ -58,16 +58,16 @@ function OfMonth({
         <>
           <div className="row">
             <MonthSelect month={month} onChange={onMonth} />
-            <OneOf
+            <SelectField
               label={say('moved.by')}
               value={way}
               options={WAYS.map((value) => ({ value, label: say(`moved.by-${value}`) }))}
               onChange={setWay}
             />
           </div>
-          <Shown of={pages}>
+          <QueryResult of={pages}>
             {() => (isRead ? <Sum moved={moved} month={month} /> : say('app.loading'))}
-          </Shown>
+          </QueryResult>
         </>
       }
       {...(moved.length === 0

@@ -7,7 +7,7 @@ import { Listing } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { Refused } from '../../parts/Refused.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useNext } from '../../parts/useNext.js';
 import type { View } from '../../../../clients/typescript/src/index.js';
 import { usePages, useRead } from '../../service/reading.js';
@@ -38,7 +38,7 @@ export default function MonthsPage() {
       <Title order={1} size="h3">
         {say('page.months')}
       </Title>
-      <Shown of={pages}>
+      <QueryResult of={pages}>
         {({ pages: read }) => {
           const [first] = read;
           return first === undefined ? null : (
@@ -48,7 +48,7 @@ export default function MonthsPage() {
             </>
           );
         }}
-      </Shown>
+      </QueryResult>
       <More of={pages} />
     </div>
   );

@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { ChartOrTable } from '../../parts/ChartOrTable.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { officeQuery } from '../boards/period.js';
 import { useReadOnce } from './once.js';
 
@@ -19,7 +19,7 @@ export default function Delays({ month, office }: { readonly month: string; read
     query: officeQuery(office),
   });
   return (
-    <Shown of={delays}>
+    <QueryResult of={delays}>
       {(found) => (
         <ChartOrTable
           title={say('delays.title')}
@@ -29,7 +29,7 @@ export default function Delays({ month, office }: { readonly month: string; read
             : { chart: <Bars bins={found.bins} />, table: <DelayTable found={found} /> })}
         />
       )}
-    </Shown>
+    </QueryResult>
   );
 }
 

@@ -6,7 +6,7 @@ import { ChartOrTable } from '../../parts/ChartOrTable.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Points } from '../../parts/Points.js';
 import { SignedBars } from '../../parts/SignedBars.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { officeQuery } from '../boards/period.js';
 import { useReadOnce } from './once.js';
 
@@ -23,7 +23,7 @@ export default function Drivers({ month, office }: { readonly month: string; rea
     query: officeQuery(office),
   });
   return (
-    <Shown of={drivers}>
+    <QueryResult of={drivers}>
       {({ items: rows, itemCount, points }) => {
         const items = rows.filter((row): row is Driver => !row.suppressed);
         return (
@@ -45,7 +45,7 @@ export default function Drivers({ month, office }: { readonly month: string; rea
           />
         );
       }}
-    </Shown>
+    </QueryResult>
   );
 }
 

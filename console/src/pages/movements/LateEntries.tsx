@@ -4,7 +4,7 @@ import { useText } from '../../language/language.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { Points } from '../../parts/Points.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { usePages, useRead } from '../../service/reading.js';
 
 const PAGE = 100;
@@ -32,9 +32,9 @@ function LatePages({ month }: { readonly month: string }) {
   });
   return (
     <>
-      <Shown of={pages}>
+      <QueryResult of={pages}>
         {({ pages: read }) => <LateTable entries={read.flatMap(({ items }) => items)} />}
-      </Shown>
+      </QueryResult>
       <More of={pages} />
     </>
   );

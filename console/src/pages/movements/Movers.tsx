@@ -5,7 +5,7 @@ import { useText } from '../../language/language.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { Points } from '../../parts/Points.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Move } from '../boards/Move.js';
 import { officeQuery } from '../boards/period.js';
 import { useReadOnce } from './once.js';
@@ -21,7 +21,7 @@ export function Movers({ month, office }: { readonly month: string; readonly off
     query: { limit: MOST, ...officeQuery(office) },
   });
   return (
-    <Shown of={movements}>
+    <QueryResult of={movements}>
       {({ compared, rising, falling, risers, fallers }) => (
         <section className="card stack">
           <p>{say('moves.compared', { compared, rising, falling })}</p>
@@ -31,7 +31,7 @@ export function Movers({ month, office }: { readonly month: string; readonly off
           </div>
         </section>
       )}
-    </Shown>
+    </QueryResult>
   );
 }
 

@@ -4,7 +4,7 @@ import '@mantine/charts/styles.css';
 import { useIntl } from 'react-intl';
 import { useText } from '../../language/language.js';
 import { ChartOrTable } from '../../parts/ChartOrTable.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
 import { distributionAddress, officeQuery } from '../boards/period.js';
 
@@ -16,7 +16,7 @@ export default function Spread({ period, office }: { readonly period: string; re
   const spread = useRead(path, { path: names, query: officeQuery(office), keep: true });
   const figure = (value: number | null): string => (value === null ? '–' : formatNumber(value));
   return (
-    <Shown of={spread}>
+    <QueryResult of={spread}>
       {({ bins, min, median, max }) => {
         const rows = bins.map(({ from, to, people }) => ({
           score: from === to ? formatNumber(from) : `${formatNumber(from)} … ${formatNumber(to)}`,
@@ -74,6 +74,6 @@ export default function Spread({ period, office }: { readonly period: string; re
           />
         );
       }}
-    </Shown>
+    </QueryResult>
   );
 }

@@ -4,7 +4,7 @@ import { useText } from '../../language/language.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Named } from '../../parts/Named.js';
 import { Points } from '../../parts/Points.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
 import { Acts } from './Acts.js';
 import { Effects } from './Effects.js';
@@ -21,7 +21,7 @@ export function OneProposal({ proposalId }: { readonly proposalId: string }) {
       <Title order={1} size="h3">
         {say('proposal.one')}
       </Title>
-      <Shown of={proposal}>{(data) => <Whole proposal={data} />}</Shown>
+      <QueryResult of={proposal}>{(data) => <Whole proposal={data} />}</QueryResult>
     </div>
   );
 }

@@ -6,9 +6,9 @@ import { useText } from '../../language/language.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { Named } from '../../parts/Named.js';
-import { OneOf } from '../../parts/OneOf.js';
+import { SelectField } from '../../parts/SelectField.js';
 import { Points } from '../../parts/Points.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { usePages } from '../../service/reading.js';
 import { OneProposal, WhoDecides } from './OneProposal.js';
 import { useMeans } from './means.js';
@@ -34,7 +34,7 @@ function List() {
         {say('page.proposals')}
       </Title>
       <div className="row">
-        <OneOf
+        <SelectField
           label={say('entry.state')}
           value={status}
           options={[
@@ -44,9 +44,9 @@ function List() {
           onChange={setStatus}
         />
       </div>
-      <Shown of={pages}>
+      <QueryResult of={pages}>
         {({ pages: read }) => <MineFirst proposals={read.flatMap(({ items }) => items)} />}
-      </Shown>
+      </QueryResult>
       <More of={pages} />
     </div>
   );

@@ -8,7 +8,7 @@ import { PersonPicker } from '../../parts/PersonPicker.js';
 import type { Draft } from '../../recording/draft.js';
 import { earlierDay } from '../../recording/draft-day.js';
 import type { Outbox } from '../../recording/outbox.js';
-import { Beforehand } from './Beforehand.js';
+import { CurrentBalances } from './CurrentBalances.js';
 import { Evidence } from './Evidence.js';
 import { Foreseen } from './Foreseen.js';
 import { ForWhom } from './ForWhom.js';
@@ -127,7 +127,7 @@ export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
           </Button>
         </div>
       </form>
-      <Beforehand draft={draft} limit={entry.limit} category={item?.category} />
+      <CurrentBalances draft={draft} limit={entry.limit} category={item?.category} />
     </div>
   );
 }

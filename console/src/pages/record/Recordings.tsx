@@ -8,7 +8,7 @@ import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { Points } from '../../parts/Points.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import type { Outbox } from '../../recording/outbox.js';
 import { usePages } from '../../service/reading.js';
 
@@ -26,7 +26,7 @@ export function Recordings({ outbox }: { readonly outbox: Outbox }) {
       <Title order={2} size="h4">
         {say('record.mine')}
       </Title>
-      <Shown of={pages}>
+      <QueryResult of={pages}>
         {({ pages: read }) => {
           const all = read.flatMap(({ items }) => items);
           if (all.length === 0) return <p className="quiet">{say('record.none-yet')}</p>;
@@ -86,7 +86,7 @@ export function Recordings({ outbox }: { readonly outbox: Outbox }) {
             </Listing>
           );
         }}
-      </Shown>
+      </QueryResult>
       <More of={pages} />
       {undoing === undefined ? null : (
         <Undo

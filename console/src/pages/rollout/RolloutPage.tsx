@@ -4,7 +4,7 @@ import { useText } from '../../language/language.js';
 import { Listing } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { useOfficeName } from '../../parts/offices.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { usePages } from '../../service/reading.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { StepForm } from './StepForm.js';
@@ -24,7 +24,7 @@ export default function RolloutPage() {
         {say('page.rollout')}
       </Title>
       <p className="quiet">{say('rollout.how')}</p>
-      <Shown of={pages}>
+      <QueryResult of={pages}>
         {({ pages: read }) => {
           const steps = read.flatMap(({ items }) => items);
           return (
@@ -35,7 +35,7 @@ export default function RolloutPage() {
             </>
           );
         }}
-      </Shown>
+      </QueryResult>
     </div>
   );
 }

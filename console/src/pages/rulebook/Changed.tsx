@@ -1,8 +1,8 @@
 import { Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useText, type Say } from '../../language/language.js';
-import { OneOf } from '../../parts/OneOf.js';
-import { Shown } from '../../parts/Trouble.js';
+import { SelectField } from '../../parts/SelectField.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { pointsOf } from '../../parts/ItemPicker.js';
 import { Listing } from '../../parts/Listing.js';
 import { useRead } from '../../service/reading.js';
@@ -26,7 +26,7 @@ export function Changed({ edition }: { readonly edition: Edition }) {
         {say('rulebook.changed')}
       </Title>
       <div className="row">
-        <OneOf
+        <SelectField
           label={say('rulebook.against')}
           value={against}
           options={others.map(({ editionId, title }) => ({ value: editionId, label: title }))}
@@ -40,7 +40,9 @@ export function Changed({ edition }: { readonly edition: Edition }) {
 
 function Against({ edition, against }: { readonly edition: Edition; readonly against: string }) {
   const before = useEdition(against);
-  return <Shown of={before}>{({ items }) => <Rows before={items} after={edition.items} />}</Shown>;
+  return (
+    <QueryResult of={before}>{({ items }) => <Rows before={items} after={edition.items} />}</QueryResult>
+  );
 }
 
 function Rows({ before, after }: { readonly before: readonly Item[]; readonly after: readonly Item[] }) {

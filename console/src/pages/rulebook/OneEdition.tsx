@@ -2,12 +2,12 @@ import { Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Changed } from './Changed.js';
 import { Comments } from './Comments.js';
 import { useEdition, type Edition } from './edition.js';
 import { Items } from './Items.js';
-import { Life } from './Life.js';
+import { EditionActions } from './EditionActions.js';
 import { Status } from './Status.js';
 import { WhatIf } from './WhatIf.js';
 
@@ -21,7 +21,7 @@ export function OneEdition({ editionId }: { readonly editionId: string }) {
       <Title order={1} size="h3">
         {edition.data?.title ?? say('page.rulebook')} <span className="quiet">{editionId}</span>
       </Title>
-      <Shown of={edition}>{(data) => <Whole edition={data} />}</Shown>
+      <QueryResult of={edition}>{(data) => <Whole edition={data} />}</QueryResult>
     </div>
   );
 }
@@ -32,7 +32,7 @@ function Whole({ edition }: { readonly edition: Edition }) {
   return (
     <>
       <Head edition={edition} />
-      {status === 'draft' || status === 'open-for-comment' ? <Life edition={edition} /> : null}
+      {status === 'draft' || status === 'open-for-comment' ? <EditionActions edition={edition} /> : null}
       <Changed edition={edition} />
       {may(who, 'GET /v1/rulebook/editions/:editionId/what-if') && status !== 'withdrawn' ? (
         <WhatIf editionId={edition.editionId} />

@@ -7,7 +7,7 @@ import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { Refused } from '../../parts/Refused.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useSending } from '../../parts/useSending.js';
 import { usePages } from '../../service/reading.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
@@ -33,7 +33,7 @@ function Editions() {
       <Title order={1} size="h3">
         {say('page.rulebook')}
       </Title>
-      <Shown of={pages}>
+      <QueryResult of={pages}>
         {({ pages: read }) => {
           const editions = read.flatMap(({ items }) => items);
           return (
@@ -44,7 +44,7 @@ function Editions() {
             </>
           );
         }}
-      </Shown>
+      </QueryResult>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Digest } from '../../parts/Digest.js';
 import { Moment } from '../../parts/Moment.js';
 import { Outcome } from '../../parts/Outcome.js';
 import { save } from '../../parts/save.js';
-import { Shown, Trouble } from '../../parts/Trouble.js';
+import { QueryResult, ErrorAlert } from '../../parts/ErrorAlert.js';
 import { compared } from '../../proofs/comparison.js';
 import { receiptIn, type Receipt } from '../../proofs/receipt.js';
 import { pointbook } from '../../service/service.js';
@@ -21,7 +21,7 @@ export function Head() {
       <Title order={2} size="h4">
         {say('seals.head')}
       </Title>
-      <Shown of={head}>
+      <QueryResult of={head}>
         {(receipt) =>
           receipt === null ? (
             <p>{say('seals.no-head')}</p>
@@ -42,7 +42,7 @@ export function Head() {
             </>
           )
         }
-      </Shown>
+      </QueryResult>
     </section>
   );
 }
@@ -118,7 +118,7 @@ function Kept({ now }: { readonly now: Receipt }) {
           else comparing.mutate(file);
         }}
       />
-      {comparing.error === null ? null : <Trouble error={comparing.error} />}
+      {comparing.error === null ? null : <ErrorAlert error={comparing.error} />}
       {comparing.data === undefined ? null : <Compared answer={comparing.data} now={now} />}
     </>
   );

@@ -2,7 +2,7 @@ import { Table, Title } from '@mantine/core';
 import { useText } from '../../language/language.js';
 import { Digest } from '../../parts/Digest.js';
 import { Listing, number } from '../../parts/Listing.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
 
 /** The keys that signed, one after the other; the one in use is the last. */
@@ -14,7 +14,7 @@ export function Keys() {
       <Title order={2} size="h4">
         {say('seals.keys')}
       </Title>
-      <Shown of={keys}>
+      <QueryResult of={keys}>
         {({ items }) =>
           items.length === 0 ? (
             <p>{say('seals.no-keys')}</p>
@@ -37,7 +37,7 @@ export function Keys() {
             </Listing>
           )
         }
-      </Shown>
+      </QueryResult>
     </section>
   );
 }

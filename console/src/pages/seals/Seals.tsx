@@ -8,7 +8,7 @@ import { Digest } from '../../parts/Digest.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
-import { Shown } from '../../parts/Trouble.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { faultsOf } from '../../proofs/comparison.js';
 import { usePages } from '../../service/reading.js';
 
@@ -26,12 +26,12 @@ export function Seals() {
         {say('seals.chain')}
       </Title>
       <p className="quiet">{say('seals.chain-why')}</p>
-      <Shown of={pages}>
+      <QueryResult of={pages}>
         {({ pages: read }) => {
           const seals = read.flatMap(({ items }) => items);
           return seals.length === 0 ? <p>{say('seals.none')}</p> : <Chain seals={seals} />;
         }}
-      </Shown>
+      </QueryResult>
       <More of={pages} />
     </section>
   );

@@ -1,7 +1,7 @@
 import { Button, Progress, Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { useText } from '../../language/language.js';
-import { Trouble } from '../../parts/Trouble.js';
+import { ErrorAlert } from '../../parts/ErrorAlert.js';
 import { useVerification, type Verification } from '../../proofs/useVerification.js';
 import { TrustForm } from './TrustForm.js';
 import { MonthsFound, VerdictShown } from './Verdict.js';
@@ -19,7 +19,7 @@ export default function VerificationPage() {
       <p className="quiet">{say('verify.why')}</p>
       <TrustForm isBusy={state === 'running'} onStart={start} />
       {state === 'running' ? <Running verification={verification} onStop={abandon} /> : null}
-      {state === 'failed' ? <Trouble error={error} /> : null}
+      {state === 'failed' ? <ErrorAlert error={error} /> : null}
       {state === 'done' && verdict !== undefined ? (
         <VerdictShown verification={verification} verdict={verdict} />
       ) : null}

@@ -1,0 +1,29 @@
+import { Select } from '@mantine/core';
+
+/** One of several, of which one is always chosen. */
+export function SelectField<Value extends string>({
+  label,
+  value,
+  options,
+  searchable = false,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly searchable?: boolean;
+  readonly onChange: (chosen: Value) => void;
+}) {
+  return (
+    <Select
+      label={label}
+      value={value}
+      allowDeselect={false}
+      searchable={searchable}
+      data={options}
+      onChange={(chosen) => {
+        if (chosen !== null) onChange(chosen);
+      }}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { isReserved, mayImport, type Sender } from '../contexts/access/domain/actor.js';
+import { Directory } from '../contexts/access/ring/directory.js';
+import type { Envelope, Outcome } from '../infrastructure/event-store/outcome.js';
+import { UUID } from '../infrastructure/http/ids.js';
+import { invalidInput, Problem, type FieldError } from '../infrastructure/http/problem.js';
+import { validate } from '../infrastructure/http/validation.js';
+import { Clock } from '../kernel/clock.js';
+import type { CommandDefinition, DispatchedCommand } from './command-definition.js';
+import type { CommandDto } from './command-dto.js';
+import { contentOf, contentHash } from './content.js';
+import { normalise, settle } from './fields.js';
+
+/** A command that may be dispatched: well-formed, from somebody who may send it. */
+export interface ParsedCommand {
+  readonly command: DispatchedCommand<CommandDto>;
+  /** As it was sent, or as the server made it. */
+  readonly commandId: string;
+}
+
+/** How a command came. */
+export interface Arrival {
+  /** Of the header, beside that of the body. */
+  readonly idempotencyKey?: string | undefined;
+  /** It is a line of a body that has begun an import: what is brought along there, others have decided. */
+  readonly isImport?: boolean;
+  /** Until it aborts, the sender waits; some seconds when left out. */
+  readonly patience?: AbortSignal;
+}
+
+/** Makes commands of what comes from outside, and dispatches them. */
+@Injectable()
+export class CommandGateway {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+  ) {}
+
+  /**
+   * From somebody who may send such a command; what it is about, its own decision looks at.
+   * @throws Problem `input.invalid` with each field at fault, `not-allowed`
+   */
+  take(definition: CommandDefinition, input: unknown, sender: Sender, how: Arrival = {}): ParsedCommand {
+    const result = validate(definition.Dto, input);
+    if ('errors' in result) throw invalidInput(result.errors);
+    const fields = result.value;
+    this.refuseUnlessAllowed(fields, sender, how.isImport === true);
+    const commandId = agreedId(fields.commandId, how.idempotencyKey) ?? randomUUID();
+    const recordedAt = this.recordedAt(fields.recordedAt);
+    normalise(fields);
+    const content = contentOf(definition.name, fields);
+    settle(fields);
+    const envelope: Envelope = {
+      commandId: commandId.toLowerCase(),
+      requestId: randomUUID(),
+      digestOf: (key) => contentHash(content, key),
+      recordedAt,
+      recordedBy: fields.recordedBy ?? sender.actor.principalId,
+      sender,
+      isImported:
+        how.isImport === true && (fields.recordedAt !== undefined || fields.recordedBy !== undefined),
+      bringsItsTime: fields.recordedAt !== undefined,
+      patience: how.patience,
+    };
+    return { command: new definition.Command(fields, envelope), commandId };
+  }
+
+  /** @throws LogUnavailable when the outcome could not be learned in time */
+  dispatch({ command }: ParsedCommand): Promise<Outcome> {
+    return this.bus.execute(command);
+  }
+
+  private refuseUnlessAllowed(
+    { recordedAt, recordedBy }: CommandDto,
+    { actor }: Sender,
+    isImport: boolean,
+  ): void {
+    if (recordedAt === undefined && recordedBy === undefined) return;
+    if (!mayImport(actor)) {
+      const reserved = recordedAt === undefined ? 'recordedBy' : 'recordedAt';
+      throw new Problem(
+        'not-allowed',
+        `Only a key that may import may send ${reserved}: that of an importer or an administrator.`,
+      );
+    }
+    if (recordedBy === undefined || isImport || recordedBy === actor.principalId) return;
+    if (isReserved(recordedBy) || this.directory.one(recordedBy) !== undefined)
+      throw new Problem(
+        'not-allowed',
+        `${recordedBy} has keys and records for themselves: only a body with a recordedAt of its own brings what they recorded.`,
+      );
+  }
+
+  private recordedAt(given: string | undefined): Date {
+    const now = this.clock.now();
+    if (given === undefined) return now;
+    const recordedAt = new Date(given);
+    if (recordedAt > now) throw invalid('recordedAt', 'lies later than the server’s clock');
+    return recordedAt;
+  }
+}
+
+/** From the body or from the header; when both are there they must agree. */
+function agreedId(inBody: string | undefined, inHeader: string | undefined): string | undefined {
+  if (inHeader === undefined) return inBody;
+  if (!UUID.test(inHeader)) throw invalid('Idempotency-Key', 'must be a UUID');
+  if (inBody !== undefined && inBody.toLowerCase() !== inHeader.toLowerCase()) {
+    throw invalid('commandId', 'differs from the header Idempotency-Key');
+  }
+  return inBody ?? inHeader;
+}
+
+const invalid = (field: string, message: string): Problem => {
+  const errors: FieldError[] = [{ field, message }];
+  return invalidInput(errors);
+};

@@ -1,0 +1,55 @@
+import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { localDateOf } from '../../kernel/natural-month.js';
+import type { EventLog } from '../../infrastructure/event-store/event-log.js';
+import { InMemorySubscription } from '../../infrastructure/event-store/in-memory-subscription.js';
+import type { RecordedEvent } from '../../infrastructure/event-store/recorded-event.js';
+import type { Clock } from '../../kernel/clock.js';
+import type { Organisation } from '../organisation/domain/organisation.js';
+import { AccessLog } from './accesses/access-log.js';
+import { SessionTokens } from './sessions/session-tokens.js';
+import { Sessions } from './sessions/sessions.js';
+import { Directory, DIRECTORY_EVENTS } from './ring/directory.js';
+import { KeyRing } from './ring/key-ring.js';
+
+export interface AccessOptions {
+  readonly log: EventLog;
+  readonly organisation: Organisation;
+  readonly clock: Clock;
+  readonly adminKey: string;
+}
+
+/** Who may come in, as this process knows it from the log, and what it keeps about those who did. */
+export class Access implements BeforeApplicationShutdown {
+  readonly directory = new Directory();
+  readonly keys: KeyRing;
+  readonly accesses: AccessLog;
+  readonly follower: InMemorySubscription;
+  readonly sessions: Sessions;
+
+  private constructor({ log, organisation, clock, adminKey }: AccessOptions) {
+    const today = (): string => localDateOf(clock.now(), organisation.timeZone);
+    const told = new Logger('access');
+    this.keys = new KeyRing(adminKey, this.directory, today);
+    this.sessions = new Sessions(new SessionTokens(adminKey, () => clock.now()), this.keys);
+    const warn = (line: string): void => {
+      told.warn(line);
+    };
+    const apply = (event: RecordedEvent): void => {
+      this.directory.apply(event);
+    };
+    this.accesses = new AccessLog(log, () => clock.now(), today, warn);
+    this.follower = new InMemorySubscription(log, { types: DIRECTORY_EVENTS }, 'principals', apply, warn);
+  }
+
+  /** Knows every principal and key that the log holds by now. @throws LogUnavailable, BrokenEvent */
+  static async open(options: AccessOptions): Promise<Access> {
+    const access = new Access(options);
+    await access.follower.start();
+    return access;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.accesses.keepCounted();
+    await this.follower.stop();
+  }
+}

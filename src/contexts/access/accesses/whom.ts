@@ -1,0 +1,10 @@
+import { ID } from '../../../infrastructure/http/ids.js';
+
+/** The employee that the first of these names, if any: parameters of a path, the fields of a command, or what was sent instead. */
+export function whomIn(...sources: readonly unknown[]): string | null {
+  for (const source of sources) {
+    const whom = (source as { employeeId?: unknown } | null | undefined)?.employeeId;
+    if (typeof whom === 'string' && ID.test(whom)) return whom;
+  }
+  return null;
+}

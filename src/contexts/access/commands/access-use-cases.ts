@@ -1,0 +1,21 @@
+import { AssignRolesController, AssignRolesHandler } from './assign-roles.js';
+import { EndPrincipalController, EndPrincipalHandler } from './end-principal.js';
+import { IssueKeyController, IssueKeyHandler } from './issue-key.js';
+import { RegisterPrincipalController, RegisterPrincipalHandler } from './register-principal.js';
+import { RevokeKeyController, RevokeKeyHandler } from './revoke-key.js';
+
+/** The commands about principals, their roles and their keys. */
+export const ACCESS_HANDLERS = [
+  RegisterPrincipalHandler,
+  AssignRolesHandler,
+  IssueKeyHandler,
+  RevokeKeyHandler,
+  EndPrincipalHandler,
+];
+export const ACCESS_COMMAND_ROUTES = [
+  RegisterPrincipalController,
+  AssignRolesController,
+  IssueKeyController,
+  RevokeKeyController,
+  EndPrincipalController,
+];

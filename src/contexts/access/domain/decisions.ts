@@ -1,0 +1,190 @@
+import {
+  accepted,
+  rejected,
+  repeated,
+  type Decider,
+  type Decision,
+  type Rejection,
+} from '../../../kernel/decision.js';
+import { saysTheSame } from '../../../kernel/text.js';
+import { ADMIN_ID, isReserved } from './actor.js';
+import type { PrincipalEvent } from './events.js';
+import {
+  evolve,
+  hasEnded,
+  initialState,
+  liveKeys,
+  type KnownPrincipal,
+  type NoPrincipal,
+  type Principal,
+} from './principal.js';
+import type { PrincipalKind, RoleAssignment } from './roles.js';
+
+export type PrincipalCommand = RegisterPrincipal | AssignRoles | IssueKey | RevokeKey | EndPrincipal;
+
+export interface RegisterPrincipal {
+  readonly type: 'RegisterPrincipal';
+  readonly principalId: string;
+  readonly kind: PrincipalKind;
+  readonly name: string;
+  readonly employeeId: string | null;
+  readonly lastDay: string | null;
+}
+
+export interface AssignRoles {
+  readonly type: 'AssignRoles';
+  readonly principalId: string;
+  readonly roles: readonly RoleAssignment[];
+}
+
+/** The key was made beforehand: chance has no place in a decision, nor has the key itself. */
+export interface IssueKey {
+  readonly type: 'IssueKey';
+  readonly principalId: string;
+  readonly keyId: string;
+  readonly digest: string;
+}
+
+export interface RevokeKey {
+  readonly type: 'RevokeKey';
+  readonly principalId: string;
+  readonly keyId: string;
+}
+
+export interface EndPrincipal {
+  readonly type: 'EndPrincipal';
+  readonly principalId: string;
+  readonly lastDay: string;
+}
+
+export interface PrincipalContext {
+  /** The local date of `recordedAt`. */
+  readonly today: string;
+  /** The first office named in the command that was never opened. */
+  readonly unknownOffice: string | undefined;
+  /** A fresh secret for a principal registered now. */
+  readonly newDigestKey: string;
+}
+
+type Ruling = Decision<PrincipalEvent>;
+
+/** Enough to rotate keys on many machines, and few enough to look at. */
+export const MAX_LIVE_KEYS = 10;
+
+export const principalDecider: Decider<Principal, PrincipalCommand, PrincipalEvent, PrincipalContext> = {
+  initialState,
+  evolve,
+  decide,
+  digestKey: (state) => (state.status === 'unknown' ? '' : state.digestKey),
+};
+
+export function decide(state: Principal, command: PrincipalCommand, context: PrincipalContext): Ruling {
+  if (command.type === 'RegisterPrincipal') return register(state, command, context);
+  if (state.status === 'unknown') return neverRegistered(command);
+  switch (command.type) {
+    case 'AssignRoles':
+      return assignRoles(state, command, context);
+    case 'IssueKey':
+      return issueKey(state, command, context);
+    case 'RevokeKey':
+      return revokeKey(state, command);
+    case 'EndPrincipal':
+      return end(state, command);
+  }
+}
+
+function register(
+  state: NoPrincipal | KnownPrincipal,
+  command: RegisterPrincipal,
+  context: PrincipalContext,
+): Ruling {
+  const { principalId, kind, name, employeeId, lastDay } = command;
+  if (isReserved(principalId)) return alreadyRegistered(principalId);
+  if (state.status === 'registered') {
+    const { data, place } = state.registration;
+    const isSame =
+      data.kind === kind &&
+      saysTheSame(data.personal.name, name) &&
+      data.employeeId === employeeId &&
+      data.lastDay === lastDay;
+    return isSame ? repeated(place) : alreadyRegistered(principalId);
+  }
+  if (kind === 'service' && employeeId !== null)
+    return unfit(`${principalId} is a service, and no service is an employee.`);
+  return accepted({
+    type: 'PrincipalRegistered',
+    data: { principalId, kind, employeeId, lastDay, personal: { name, digestKey: context.newDigestKey } },
+  });
+}
+
+function assignRoles(state: KnownPrincipal, command: AssignRoles, context: PrincipalContext): Ruling {
+  const { principalId, roles } = command;
+  if (hasEnded(state, context.today)) return ended(state);
+  const misfit = misfitIn(state, roles);
+  if (misfit !== undefined) return unfit(misfit);
+  if (context.unknownOffice !== undefined)
+    return rejected('office.unknown', `No office ${context.unknownOffice} has been opened.`);
+  if (sameRoles(state.roles.value, roles)) return repeated(state.roles.place);
+  return accepted({ type: 'RolesAssigned', data: { principalId, roles } });
+}
+
+/** Why roles do not go with a principal, or with one another. */
+function misfitIn(
+  { principalId, kind, employeeId }: KnownPrincipal,
+  roles: readonly RoleAssignment[],
+): string | undefined {
+  const has = (name: RoleAssignment['role']): boolean => roles.some(({ role }) => role === name);
+  if (kind === 'person' && has('importer'))
+    return `importer is for services, and ${principalId} is a person.`;
+  if (employeeId === null && has('employee'))
+    return `employee is for a person who is an employee, and ${principalId} was registered without an employeeId.`;
+  if (has('auditor') && roles.some(({ role }) => role !== 'auditor' && role !== 'employee'))
+    return 'An auditor writes nothing: the only other role that goes with it is employee.';
+  return undefined;
+}
+
+const sameRoles = (known: readonly RoleAssignment[], roles: readonly RoleAssignment[]): boolean =>
+  known.length === roles.length && known.every((one, at) => nameOf(one) === nameOf(roles[at]));
+
+const nameOf = (one: RoleAssignment | undefined): string =>
+  one?.role === 'manager' ? `manager/${one.grade}/${one.officeId ?? ''}` : (one?.role ?? '');
+
+function issueKey(state: KnownPrincipal, command: IssueKey, context: PrincipalContext): Ruling {
+  const { principalId, keyId, digest } = command;
+  if (hasEnded(state, context.today)) return ended(state);
+  if (liveKeys(state) >= MAX_LIVE_KEYS) {
+    return rejected(
+      'key.too-many',
+      `${principalId} has ${MAX_LIVE_KEYS} keys that are not revoked, which is the limit: revoke one first.`,
+    );
+  }
+  return accepted({ type: 'KeyIssued', data: { principalId, keyId, digest } });
+}
+
+function revokeKey(state: KnownPrincipal, { principalId, keyId }: RevokeKey): Ruling {
+  const key = state.keys.get(keyId);
+  if (key === undefined) return rejected('key.unknown', `${principalId} has no key ${keyId}.`);
+  if (key.revoked !== undefined) return repeated(key.revoked);
+  return accepted({ type: 'KeyRevoked', data: { principalId, keyId } });
+}
+
+function end(state: KnownPrincipal, { principalId, lastDay }: EndPrincipal): Ruling {
+  if (state.lastDay.value === lastDay) return repeated(state.lastDay.place);
+  return accepted({ type: 'PrincipalEnded', data: { principalId, lastDay } });
+}
+
+const neverRegistered = ({ principalId }: PrincipalCommand): Rejection =>
+  rejected(
+    'principal.unknown',
+    principalId === ADMIN_ID
+      ? 'The key of admin is configured where the service is started, not issued.'
+      : `No principal ${principalId} has been registered.`,
+  );
+
+const alreadyRegistered = (principalId: string): Rejection =>
+  rejected('principal.already-registered', `${principalId} is the name of somebody else already.`);
+
+const ended = ({ principalId, lastDay }: KnownPrincipal): Rejection =>
+  rejected('principal.ended', `${principalId} ended with ${lastDay.value ?? ''}.`);
+
+const unfit = (why: string): Rejection => rejected('principal.unfit', why);

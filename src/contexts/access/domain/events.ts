@@ -1,0 +1,80 @@
+import type { PrincipalKind, RoleAssignment } from './roles.js';
+
+/** Principals, their roles and keys, as they are stored: a storage format, see src/contexts/employees/domain/events.ts. */
+export const PRINCIPAL_STREAM_PREFIX = 'principal-';
+export const principalStream = (principalId: string): string => `${PRINCIPAL_STREAM_PREFIX}${principalId}`;
+
+export interface PrincipalRegistered {
+  readonly type: 'PrincipalRegistered';
+  readonly data: {
+    readonly principalId: string;
+    readonly kind: PrincipalKind;
+    readonly employeeId: string | null;
+    /** The last local day on which this principal may do anything; null: no end is set. */
+    readonly lastDay: string | null;
+    readonly personal: {
+      readonly name: string;
+      /** Random; keys the digests of commands to this principal, which contain the name. */
+      readonly digestKey: string;
+    };
+  };
+}
+
+export interface RolesAssigned {
+  readonly type: 'RolesAssigned';
+  /** All of them: what is not named here is no longer held. */
+  readonly data: { readonly principalId: string; readonly roles: readonly RoleAssignment[] };
+}
+
+export interface KeyIssued {
+  readonly type: 'KeyIssued';
+  readonly data: {
+    readonly principalId: string;
+    readonly keyId: string;
+    /** SHA-256 of the key, in base64url; the key itself is stored nowhere. */
+    readonly digest: string;
+  };
+}
+
+export interface KeyRevoked {
+  readonly type: 'KeyRevoked';
+  readonly data: { readonly principalId: string; readonly keyId: string };
+}
+
+export interface PrincipalEnded {
+  readonly type: 'PrincipalEnded';
+  readonly data: { readonly principalId: string; readonly lastDay: string };
+}
+
+export type PrincipalEvent = PrincipalRegistered | RolesAssigned | KeyIssued | KeyRevoked | PrincipalEnded;
+
+/** Who was refused, and who read somebody else's history: a stream for each natural month. */
+const ACCESSES_STREAM_PREFIX = 'accesses-';
+export const accessesStream = (month: string): string => `${ACCESSES_STREAM_PREFIX}${month}`;
+
+export interface AccessDenied {
+  readonly type: 'AccessDenied';
+  readonly data: {
+    readonly principalId: string;
+    /** Method and route, as `POST /v1/commands/award-points`. */
+    readonly what: string;
+    /** Whose file it was about, where it was about one. */
+    readonly whom: string | null;
+    /** Why, as the refusal said. */
+    readonly code: string;
+    /** So many like it, within a short time, after one that was kept by itself. */
+    readonly repeated?: { readonly count: number; readonly firstAt: string; readonly lastAt: string };
+  };
+}
+
+export interface HistoryRead {
+  readonly type: 'HistoryRead';
+  readonly data: {
+    readonly principalId: string;
+    readonly what: string;
+    /** Whose history it was. */
+    readonly whom: string;
+  };
+}
+
+export type AccessEvent = AccessDenied | HistoryRead;

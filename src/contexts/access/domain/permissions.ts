@@ -1,0 +1,235 @@
+import { EVERYWHERE, type Actor, type Scope } from './actor.js';
+import { ROLES, type Role } from './roles.js';
+
+/**
+ * Who may do what: every route, every role that may use it, and how far. What is not here, nobody may; a test walks this
+ * table along the routes that there are.
+ */
+export type Bound = 'anywhere' | 'own-office' | 'own-file';
+export type Permission = Readonly<Partial<Record<Role, Bound>>>;
+
+const to = (...roles: readonly Role[]): Permission =>
+  Object.fromEntries(roles.map((role) => [role, 'anywhere' as const]));
+
+const EVERY_ROLE = to(...ROLES);
+const ADMINISTRATORS = to('administrator');
+const AUDIT = to('administrator', 'auditor');
+/** What officers do with the entries of others. */
+const OVERSEEING = to('administrator', 'auditor', 'head');
+const KEEPING_FILES = to('administrator', 'points-officer');
+const BRINGING_IN = to('administrator', 'importer');
+const RECORDING: Permission = {
+  ...to('administrator', 'points-officer', 'recorder'),
+  manager: 'own-office',
+};
+const READING_FILES: Permission = { ...EVERY_ROLE, employee: 'own-file' };
+const READING_HISTORIES: Permission = {
+  ...to('administrator', 'auditor', 'points-officer'),
+  manager: 'own-office',
+  employee: 'own-file',
+};
+
+/** What HR knows of a person, for those who decide by it. */
+const READING_FACTS: Permission = {
+  ...to('administrator', 'auditor', 'points-officer', 'leadership', 'member', 'head'),
+  employee: 'own-file',
+};
+
+const KEEPING_RULEBOOK = to('administrator', 'points-officer', 'head');
+const ADOPTING = to('administrator', 'head');
+/** Everybody whom it concerns; an auditor writes nothing. */
+const COMMENTING = to(
+  'administrator',
+  'points-officer',
+  'recorder',
+  'manager',
+  'member',
+  'head',
+  'leadership',
+  'employee',
+);
+const WEIGHING_RULEBOOK = to('administrator', 'points-officer', 'member', 'head', 'leadership', 'auditor');
+
+/** By a grade of authority, which is looked at then; the leading group votes. */
+const DECIDING: Permission = { manager: 'own-office' };
+const PROPOSING: Permission = { ...RECORDING, ...to('member', 'head') };
+/** They tell about people, as histories do. */
+const READING_PROPOSALS = to(
+  'administrator',
+  'auditor',
+  'points-officer',
+  'manager',
+  'member',
+  'head',
+  'leadership',
+);
+const READING_OFFICE_ENTRIES: Permission = { ...READING_PROPOSALS, ...to('recorder') };
+/** Whoever may lend his authority or use another one's, and whoever oversees it. */
+const READING_DELEGATIONS: Permission = READING_OFFICE_ENTRIES;
+const VOTING = to('member', 'head');
+
+/** Each line of a body is judged again, by its own command: the body is for whoever may send any of them. */
+const BULK = to('administrator', 'points-officer', 'recorder', 'manager');
+
+export const PERMISSIONS: Readonly<Record<string, Permission>> = {
+  'GET /v1/session': EVERY_ROLE,
+  'POST /v1/commands/open-office': KEEPING_FILES,
+  'POST /v1/commands/rename-office': KEEPING_FILES,
+  'POST /v1/commands/close-office': KEEPING_FILES,
+  'POST /v1/commands/reopen-office': KEEPING_FILES,
+  'POST /v1/commands/merge-offices': KEEPING_FILES,
+  'POST /v1/commands/register-employee': KEEPING_FILES,
+  'POST /v1/commands/transfer-employee': KEEPING_FILES,
+  'POST /v1/commands/record-departure': KEEPING_FILES,
+  'POST /v1/commands/rename-employee': KEEPING_FILES,
+  'POST /v1/commands/correct-joining': KEEPING_FILES,
+  'POST /v1/commands/undo-departure': KEEPING_FILES,
+  'POST /v1/commands/undo-registration': KEEPING_FILES,
+  'POST /v1/commands/undo-transfer': KEEPING_FILES,
+  'POST /v1/commands/record-opening': BRINGING_IN,
+  'POST /v1/commands/withdraw-opening': BRINGING_IN,
+  'POST /v1/commands/close-month': KEEPING_FILES,
+  'POST /v1/commands/begin-book': KEEPING_FILES,
+  'POST /v1/commands/set-closing': KEEPING_FILES,
+  'POST /v1/commands/award-points': RECORDING,
+  'POST /v1/commands/deduct-points': RECORDING,
+  'POST /v1/commands/reverse-entry': RECORDING,
+  'POST /v1/commands/award-office': RECORDING,
+  'POST /v1/commands/deduct-office': RECORDING,
+  'POST /v1/commands/reverse-office-entry': RECORDING,
+  'POST /v1/commands': BULK,
+  'POST /v1/commands/end-import': ADMINISTRATORS,
+  'POST /v1/commands/confirm-clock': ADMINISTRATORS,
+  'POST /v1/commands/register-principal': ADMINISTRATORS,
+  'POST /v1/commands/assign-roles': ADMINISTRATORS,
+  'POST /v1/commands/issue-key': ADMINISTRATORS,
+  'POST /v1/commands/revoke-key': ADMINISTRATORS,
+  'POST /v1/commands/end-principal': ADMINISTRATORS,
+  'POST /v1/commands/draft-edition': KEEPING_RULEBOOK,
+  'POST /v1/commands/put-item': KEEPING_RULEBOOK,
+  'POST /v1/commands/remove-item': KEEPING_RULEBOOK,
+  'POST /v1/commands/open-edition-for-comment': KEEPING_RULEBOOK,
+  'POST /v1/commands/return-edition-to-draft': KEEPING_RULEBOOK,
+  'POST /v1/commands/withdraw-edition': KEEPING_RULEBOOK,
+  'POST /v1/commands/comment-on-edition': COMMENTING,
+  'POST /v1/commands/adopt-edition': ADOPTING,
+  'POST /v1/commands/set-authority': ADOPTING,
+  'POST /v1/commands/record-fact': KEEPING_FILES,
+  'POST /v1/commands/correct-fact': KEEPING_FILES,
+  'POST /v1/commands/withdraw-fact': KEEPING_FILES,
+  'POST /v1/commands/delegate-authority': to('manager'),
+  'POST /v1/commands/end-delegation': to('manager'),
+  'POST /v1/commands/make-proposal': PROPOSING,
+  'POST /v1/commands/discuss-proposal': COMMENTING,
+  'POST /v1/commands/decide-proposal': DECIDING,
+  'POST /v1/commands/vote-on-proposal': VOTING,
+  'POST /v1/commands/withdraw-proposal': BULK,
+  'POST /v1/commands/plan-rollout': ADOPTING,
+  'GET /v1/authority': EVERY_ROLE,
+  'GET /v1/authority/:principalId': READING_PROPOSALS,
+  'GET /v1/delegations': READING_DELEGATIONS,
+  'GET /v1/proposals': READING_PROPOSALS,
+  'GET /v1/proposals/:proposalId': READING_PROPOSALS,
+  'GET /v1/duties': READING_PROPOSALS,
+  'GET /v1/office-entries': READING_OFFICE_ENTRIES,
+  'GET /v1/office-entries/:officeEntryId': READING_OFFICE_ENTRIES,
+  'GET /v1/rulebook/editions': EVERY_ROLE,
+  'GET /v1/rulebook/editions/:editionId': EVERY_ROLE,
+  'GET /v1/rulebook/editions/:editionId/what-if': WEIGHING_RULEBOOK,
+  'GET /v1/rulebook/in-force': EVERY_ROLE,
+  'GET /v1/rollout': EVERY_ROLE,
+  'GET /v1/offices': EVERY_ROLE,
+  'GET /v1/recordings': BULK,
+  'GET /v1/recordings/reversals': OVERSEEING,
+  'GET /v1/recordings/months/:month/delays': READING_PROPOSALS,
+  'GET /v1/employees': READING_FILES,
+  'GET /v1/employees/:employeeId': READING_FILES,
+  'GET /v1/employees/:employeeId/facts': READING_FACTS,
+  'GET /v1/employees/:employeeId/history': READING_HISTORIES,
+  'GET /v1/months': EVERY_ROLE,
+  'GET /v1/rankings/months/:month': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/employees/:employeeId': EVERY_ROLE,
+  'GET /v1/rankings/years/:year': EVERY_ROLE,
+  'GET /v1/rankings/years/:year/employees/:employeeId': EVERY_ROLE,
+  'GET /v1/seals': EVERY_ROLE,
+  'GET /v1/seals/:month': EVERY_ROLE,
+  'GET /v1/signing-keys': EVERY_ROLE,
+  'GET /v1/log/head': EVERY_ROLE,
+  'GET /v1/log/consistency': EVERY_ROLE,
+  'GET /v1/log/events/:position/proof': AUDIT,
+  'GET /v1/log/export': AUDIT,
+  'GET /v1/employees/:employeeId/entries/:entryId/proof': READING_HISTORIES,
+  'GET /v1/rankings/months/:month/employees/:employeeId/proof': EVERY_ROLE,
+  'GET /v1/rankings/years/:year/employees/:employeeId/proof': EVERY_ROLE,
+  'GET /v1/rankings/total': EVERY_ROLE,
+  'GET /v1/rankings/total/employees/:employeeId': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/employees/:employeeId/entries': READING_HISTORIES,
+  'GET /v1/rankings/years/:year/employees/:employeeId/entries': READING_HISTORIES,
+  'GET /v1/rankings/months/:month/restatement': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/distribution': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/movements': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/drivers': EVERY_ROLE,
+  'GET /v1/rankings/years/:year/distribution': EVERY_ROLE,
+  'GET /v1/rankings/total/distribution': EVERY_ROLE,
+  'GET /v1/principals': AUDIT,
+  'GET /v1/accesses': AUDIT,
+};
+
+/** Answered without a key: whoever signs in sends it in the body. */
+const OPEN =
+  /^(GET \/((health\/(live|ready)|openapi\.json|docs(\/.*)?|console(\/.*)?))?|(POST|DELETE) \/v1\/session)$/;
+
+export const isOpen = (method: string, path: string): boolean => OPEN.test(`${reading(method)} ${path}`);
+
+export const routeName = (method: string, route: string): string => `${reading(method)} ${route}`;
+export const commandRoute = (path: string): string => `POST /v1/commands/${path}`;
+
+/** What HEAD tells, GET tells too. */
+const reading = (method: string): string => (method === 'HEAD' ? 'GET' : method);
+
+/** How far an actor may go on a route, by all his roles together; undefined: he may not use it at all. */
+export function scopeOn(route: string, actor: Actor): Scope | undefined {
+  const permission = permissionFor(route);
+  const offices: string[] = [];
+  let file: string | null = null;
+  for (const assignment of actor.roles) {
+    const bound = permission[assignment.role];
+    if (bound === 'anywhere') return EVERYWHERE;
+    if (bound === 'own-file') file = actor.employeeId;
+    if (bound !== 'own-office' || assignment.role !== 'manager') continue;
+    if (assignment.officeId === null) return EVERYWHERE;
+    offices.push(assignment.officeId);
+  }
+  return offices.length === 0 && file === null ? undefined : { everywhere: false, offices, file };
+}
+
+/** Every route that he may use, and how far; for whoever shows him only what would not be refused. */
+export function reachesOf(actor: Actor): Readonly<Record<string, Scope>> {
+  const reaches = Object.keys(PERMISSIONS).map((route) => [route, scopeOn(route, actor)] as const);
+  return Object.fromEntries(
+    reaches.flatMap(([route, reach]) => (reach === undefined ? [] : [[route, reach]])),
+  );
+}
+
+const permissionFor = (route: string): Permission =>
+  Object.hasOwn(PERMISSIONS, route) ? (PERMISSIONS[route] ?? {}) : {};
+
+/** Whether the file lies within reach, whatever the office of its employee. */
+export const reachesFile = ({ everywhere, file }: Scope, employeeId: string): boolean =>
+  everywhere || file === employeeId;
+
+/** Whether whoever belongs to the office lies within reach. */
+export const reachesOffice = ({ everywhere, offices }: Scope, officeId: string): boolean =>
+  everywhere || offices.includes(officeId);
+
+const WITHIN: Readonly<Record<Bound, string>> = {
+  anywhere: '',
+  'own-office': ' of the office',
+  'own-file': ' himself',
+};
+
+/** One sentence for whoever was refused. */
+export function whoMay(route: string): string {
+  const permitted = Object.entries(permissionFor(route)).map(([role, bound]) => role + WITHIN[bound]);
+  return permitted.length === 0 ? `${route} is for nobody.` : `${route} is for: ${permitted.join(', ')}.`;
+}

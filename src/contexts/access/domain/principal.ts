@@ -1,0 +1,81 @@
+import type { EventPosition } from '../../../kernel/decision.js';
+import type { PrincipalEvent, PrincipalRegistered } from './events.js';
+import type { PrincipalKind, RoleAssignment } from './roles.js';
+
+/** A service or a person that may be given roles and keys. */
+export type Principal = NoPrincipal | KnownPrincipal;
+
+export interface NoPrincipal {
+  readonly status: 'unknown';
+}
+
+export interface KnownPrincipal {
+  readonly status: 'registered';
+  readonly principalId: string;
+  readonly kind: PrincipalKind;
+  readonly employeeId: string | null;
+  readonly name: string;
+  readonly digestKey: string;
+  readonly lastDay: Dated<string | null>;
+  readonly roles: Dated<readonly RoleAssignment[]>;
+  /** Every key ever issued, by its id. */
+  readonly keys: Map<string, Key>;
+  readonly registration: { readonly data: PrincipalRegistered['data']; readonly place: EventPosition };
+}
+
+/** A value, and the event that set it. */
+interface Dated<T> {
+  readonly value: T;
+  readonly place: EventPosition;
+}
+
+export interface Key {
+  readonly digest: string;
+  /** Where it was revoked, if it was. */
+  readonly revoked: EventPosition | undefined;
+}
+
+export const initialState = (): Principal => ({ status: 'unknown' });
+
+export function evolve(state: Principal, event: PrincipalEvent, place: EventPosition): Principal {
+  if (event.type === 'PrincipalRegistered') return registered(event.data, place);
+  if (state.status === 'unknown') throw new Error(`${event.type} before PrincipalRegistered`);
+  switch (event.type) {
+    case 'RolesAssigned':
+      return { ...state, roles: { value: event.data.roles, place } };
+    case 'KeyIssued':
+      state.keys.set(event.data.keyId, { digest: event.data.digest, revoked: undefined });
+      return state;
+    case 'KeyRevoked': {
+      const key = state.keys.get(event.data.keyId);
+      if (key === undefined) throw new Error(`KeyRevoked before KeyIssued of ${event.data.keyId}`);
+      state.keys.set(event.data.keyId, { ...key, revoked: place });
+      return state;
+    }
+    case 'PrincipalEnded':
+      return { ...state, lastDay: { value: event.data.lastDay, place } };
+  }
+}
+
+function registered(data: PrincipalRegistered['data'], place: EventPosition): KnownPrincipal {
+  const { principalId, kind, employeeId, lastDay, personal } = data;
+  return {
+    status: 'registered',
+    principalId,
+    kind,
+    employeeId,
+    name: personal.name,
+    digestKey: personal.digestKey,
+    lastDay: { value: lastDay, place },
+    roles: { value: [], place },
+    keys: new Map(),
+    registration: { data, place },
+  };
+}
+
+/** Whether his last day is over. */
+export const hasEnded = ({ lastDay }: KnownPrincipal, today: string): boolean =>
+  lastDay.value !== null && today > lastDay.value;
+
+export const liveKeys = ({ keys }: KnownPrincipal): number =>
+  [...keys.values()].filter(({ revoked }) => revoked === undefined).length;

@@ -1,0 +1,38 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { EmployeeRepository } from '../../employees/employee-repository.js';
+import type { AuthenticatedRequest } from './authentication.js';
+import { Clock } from '../../../kernel/clock.js';
+import type { Scope } from '../domain/actor.js';
+import { isOpen, reachesFile, reachesOffice, routeName } from '../domain/permissions.js';
+import { notAllowed, senderOn } from './refusals.js';
+
+/** Stands before every route: lets through whom the table of permissions names, and nobody else. */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  constructor(
+    private readonly employees: EmployeeRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem `not-allowed`, LogUnavailable */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const { method, routeOptions, params } = request;
+    const url = routeOptions.url ?? '';
+    if (isOpen(method, url)) return true;
+    const route = routeName(method, url);
+    const { reach } = senderOn(route, request.principal);
+    const { employeeId } = params as { readonly employeeId?: string };
+    if (employeeId !== undefined && !(await this.reaches(reach, employeeId))) throw notAllowed(route);
+    Object.assign(request, { reach });
+    return true;
+  }
+
+  /** Of a path that names a file: whether it is his own, or that of somebody who belongs to his office today. */
+  private async reaches(reach: Scope, employeeId: string): Promise<boolean> {
+    if (reachesFile(reach, employeeId)) return true;
+    if (reach.offices.length === 0) return false;
+    const officeId = await this.employees.officeOf(employeeId, this.clock.now());
+    return officeId !== undefined && reachesOffice(reach, officeId);
+  }
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../../kernel/natural-month.js';
+import { EmployeeRepository } from '../employees/employee-repository.js';
+import { EventLog } from '../../infrastructure/event-store/event-log.js';
+import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
+import { AggregateStore } from '../../infrastructure/event-store/aggregate-store.js';
+import { OfficeRepository } from '../offices/office-repository.js';
+import { Organisation } from '../organisation/domain/organisation.js';
+import { ADMIN, ADMIN_ID, afterLeaving, type Actor } from './domain/actor.js';
+import { principalDecider, type PrincipalCommand, type PrincipalContext } from './domain/decisions.js';
+import { principalStream, type PrincipalEvent } from './domain/events.js';
+import { evolve, hasEnded, initialState, type Principal } from './domain/principal.js';
+
+/** Decides on commands about principals, each in a stream of his own. */
+@Injectable()
+export class PrincipalRepository {
+  private readonly files: AggregateStore<Principal, PrincipalCommand, PrincipalEvent, PrincipalContext>;
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly organisation: Organisation,
+    private readonly offices: OfficeRepository,
+    private readonly employees: EmployeeRepository,
+  ) {
+    this.files = new AggregateStore(log, principalDecider);
+  }
+
+  /** The local date on which a command was recorded. */
+  today({ recordedAt }: Envelope): string {
+    return localDateOf(recordedAt, this.organisation.timeZone);
+  }
+
+  /** @throws LogUnavailable */
+  handle(command: PrincipalCommand, envelope: Envelope): Promise<Outcome> {
+    const prepare = async (): Promise<PrincipalContext> => ({
+      today: this.today(envelope),
+      unknownOffice: await this.unknownOfficeIn(command),
+      newDigestKey: command.type === 'RegisterPrincipal' ? randomBytes(16).toString('base64url') : '',
+    });
+    return this.files.handle(principalStream(command.principalId), command, envelope, prepare);
+  }
+
+  /** The id of the key that was issued at a place. @throws LogUnavailable */
+  async keyIssuedAt(principalId: string, revision: number): Promise<string> {
+    for await (const { event } of this.log.read(principalStream(principalId), revision, 1))
+      if (event.type === 'KeyIssued') return event.data.keyId;
+    throw new Error(`No key was issued at ${principalStream(principalId)}@${revision}`);
+  }
+
+  /** Who a principal was at a place in the log, where something was granted by the roles of then; undefined where he was not registered by then. @throws LogUnavailable */
+  async actorAt(principalId: string, position: bigint): Promise<Actor | undefined> {
+    if (principalId === ADMIN_ID) return ADMIN;
+    let state = initialState();
+    for await (const { event, revision, position: at } of this.log.read(principalStream(principalId))) {
+      if (at > position) break;
+      state = evolve(state, event as PrincipalEvent, { revision, position: at });
+    }
+    if (state.status === 'unknown') return undefined;
+    const { kind, employeeId, roles } = state;
+    return { principalId, kind, employeeId, roles: roles.value };
+  }
+
+  /** Who a principal is by now; undefined where he was never registered, or has ended by that day. @throws LogUnavailable */
+  async actorOn(principalId: string, day: string): Promise<Actor | undefined> {
+    if (principalId === ADMIN_ID) return ADMIN;
+    const state = await this.files.stateOf(principalStream(principalId));
+    if (state.status === 'unknown' || hasEnded(state, day)) return undefined;
+    const { kind, employeeId, roles } = state;
+    const actor = { principalId, kind, employeeId, roles: roles.value };
+    const hasLeft = employeeId !== null && (await this.employees.hasLeft(employeeId));
+    return hasLeft ? afterLeaving(actor) : actor;
+  }
+
+  /** @throws LogUnavailable */
+  async isKnown(principalId: string): Promise<boolean> {
+    return (await this.files.stateOf(principalStream(principalId))).status !== 'unknown';
+  }
+
+  private async unknownOfficeIn(command: PrincipalCommand): Promise<string | undefined> {
+    if (command.type !== 'AssignRoles') return undefined;
+    for (const assignment of command.roles) {
+      if (assignment.role !== 'manager' || assignment.officeId === null) continue;
+      if (!(await this.offices.isKnown(assignment.officeId))) return assignment.officeId;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ListQuery, MonthFilterField } from '../../../infrastructure/http/query-fields.js';
+
+export class AccessView {
+  @ApiProperty({ description: 'place in the whole log', example: '4711' })
+  position!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'when; of repeats, the last of them' })
+  at!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'of repeats, when the first of them was' })
+  firstAt!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'how often; a refusal that comes again within a minute is counted',
+  })
+  count!: number;
+
+  @ApiProperty({ enum: ['denied', 'history-read'] })
+  kind!: 'denied' | 'history-read';
+
+  @ApiProperty({ description: 'who' })
+  principalId!: string;
+
+  @ApiProperty({ description: 'what, as method and route', example: 'POST /v1/commands/award-points' })
+  what!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'whose file it was about, if anybody’s' })
+  whom!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'why it was denied, as the refusal said' })
+  code!: string | null;
+}
+
+export class AccessesView {
+  @ApiProperty({ description: 'the natural month', example: '2026-11' })
+  month!: string;
+
+  @ApiProperty({ type: [AccessView], description: 'oldest first' })
+  items!: AccessView[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'null on the last page' })
+  nextCursor!: string | null;
+}
+
+export class AccessesQuery extends ListQuery {
+  @MonthFilterField()
+  month?: string;
+}

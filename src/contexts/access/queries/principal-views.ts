@@ -1,0 +1,64 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ROLES, type RoleAssignment } from '../domain/roles.js';
+
+export class KeyView {
+  @ApiProperty({ format: 'uuid' })
+  keyId!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  issuedAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  revokedAt!: string | null;
+}
+
+export class RoleView {
+  @ApiProperty({ enum: [...ROLES] })
+  role!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'of a manager' })
+  grade!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'of a manager; null: all offices' })
+  officeId!: string | null;
+}
+
+export const roleView = (one: RoleAssignment): RoleView =>
+  one.role === 'manager' ? { ...one } : { role: one.role, grade: null, officeId: null };
+
+export class PrincipalView {
+  @ApiProperty()
+  principalId!: string;
+
+  @ApiProperty({ enum: ['service', 'person'] })
+  kind!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'which employee the person is' })
+  employeeId!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'last day on which keys work' })
+  lastDay!: string | null;
+
+  @ApiProperty({ type: [RoleView] })
+  roles!: RoleView[];
+
+  @ApiProperty({
+    description:
+      'The employee has left: until they are back only the role employee holds, and keys that do not end are to be ended',
+  })
+  hasLeft!: boolean;
+
+  @ApiProperty({ type: [KeyView], description: 'by id and dates alone' })
+  keys!: KeyView[];
+}
+
+export class PrincipalsView {
+  @ApiProperty({ type: [PrincipalView] })
+  items!: PrincipalView[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'null on the last page' })
+  nextCursor!: string | null;
+}

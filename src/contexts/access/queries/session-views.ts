@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Scope } from '../domain/actor.js';
+import { RoleView } from './principal-views.js';
+
+export class ReachView implements Scope {
+  @ApiProperty({ description: 'For everybody.' })
+  readonly everywhere!: boolean;
+  @ApiProperty({ type: [String], description: 'For whoever belongs to one of these offices.' })
+  readonly offices!: readonly string[];
+  @ApiProperty({ type: String, nullable: true, description: 'For this employee.' })
+  readonly file!: string | null;
+}
+
+export class SettingView {
+  @ApiProperty({ example: 'Asia/Shanghai' })
+  readonly timeZone!: string;
+  @ApiProperty({ type: 'integer', description: 'What an employment begins with.' })
+  readonly basePoints!: number;
+  @ApiProperty({ format: 'date', description: 'The local date of now.' })
+  readonly today!: string;
+}
+
+export class SessionView {
+  @ApiProperty()
+  readonly principalId!: string;
+  @ApiProperty({ enum: ['service', 'person'] })
+  readonly kind!: string;
+  @ApiProperty()
+  readonly name!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Which employee the person is.' })
+  readonly employeeId!: string | null;
+  @ApiProperty({ type: [RoleView] })
+  readonly roles!: readonly RoleView[];
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { $ref: '#/components/schemas/ReachView' },
+    description: 'The routes that he may use, as `POST /v1/commands/award-points`, and how far.',
+  })
+  readonly may!: Readonly<Record<string, Scope>>;
+  @ApiProperty({ type: SettingView })
+  readonly organisation!: SettingView;
+}

@@ -1,0 +1,104 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiExtraModels,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsString, Length } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { localDateOf } from '../../../kernel/natural-month.js';
+import { ApiProblems } from '../../../infrastructure/http/api-problems.js';
+import type { AuthenticatedRequest } from '../guard/authentication.js';
+import { Problem } from '../../../infrastructure/http/problem.js';
+import { isFromHere, noSessionCookie, sessionCookie } from '../../../infrastructure/http/session-cookie.js';
+import { validated } from '../../../infrastructure/http/validation.js';
+import { Clock } from '../../../kernel/clock.js';
+import { Organisation } from '../../organisation/domain/organisation.js';
+import type { Actor } from '../domain/actor.js';
+import { reachesOf } from '../domain/permissions.js';
+import { roleView } from './principal-views.js';
+import { Access } from '../access.js';
+import { SESSION_SECONDS } from '../sessions/session-tokens.js';
+import { ReachView, SessionView } from './session-views.js';
+
+class SignInDto {
+  @ApiProperty({ description: 'A key of this service.' })
+  @IsString()
+  @Length(1, 200)
+  key!: string;
+}
+
+@ApiTags('session')
+@ApiExtraModels(ReachView)
+@Controller('v1/session')
+export class SessionController {
+  constructor(
+    private readonly access: Access,
+    private readonly organisation: Organisation,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'signIn',
+    summary: 'Exchanges a key for a session in a cookie, of 12 hours and of browsers on this address',
+  })
+  @ApiOkResponse({ type: SessionView })
+  @ApiProblems('input.invalid')
+  async signIn(
+    @Body() body: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    refuseOtherSites(request);
+    const { key } = validated(SignInDto, body);
+    const started = await this.access.sessions.start(key);
+    if (started === undefined)
+      throw new Problem('key.invalid', 'This is no key of this service, or none any more.');
+    void reply.header('set-cookie', sessionCookie(started.token, SESSION_SECONDS, request));
+    return this.viewOf(started.holder.actor);
+  }
+
+  @Get()
+  @ApiOperation({ operationId: 'whoAmI', summary: 'Whose key or session it is, and what he may do' })
+  @ApiOkResponse({ type: SessionView })
+  @ApiProblems('not-allowed')
+  whoAmI(@Req() { principal }: AuthenticatedRequest): SessionView {
+    return this.viewOf(principal);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'signOut', summary: 'Has the browser forget its session' })
+  @ApiNoContentResponse()
+  @ApiProblems()
+  signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): void {
+    refuseOtherSites(request);
+    void reply.header('set-cookie', noSessionCookie(request));
+  }
+
+  private viewOf(actor: Actor): SessionView {
+    const { principalId, kind, employeeId, roles } = actor;
+    const { timeZone, basePoints } = this.organisation;
+    return {
+      principalId,
+      kind,
+      name: this.access.directory.one(principalId)?.state.name ?? principalId,
+      employeeId,
+      roles: roles.map(roleView),
+      may: reachesOf(actor),
+      organisation: { timeZone, basePoints, today: localDateOf(this.clock.now(), timeZone) },
+    };
+  }
+}
+
+/** A browser that is sent here by another site neither comes in nor goes out by it; a program names no site. */
+function refuseOtherSites(request: FastifyRequest): void {
+  const names = request.headers['sec-fetch-site'] !== undefined || request.headers.origin !== undefined;
+  if (names && !isFromHere(request))
+    throw new Problem('key.invalid', 'Sign in and out on a page of this service.');
+}

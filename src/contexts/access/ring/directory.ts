@@ -1,0 +1,121 @@
+import { EMPLOYEE_STREAM_PREFIX, type EmployeeEvent } from '../../employees/domain/events.js';
+import type { DomainEvent, RecordedEvent } from '../../../infrastructure/event-store/recorded-event.js';
+import { afterLeaving, type Actor } from '../domain/actor.js';
+import { PRINCIPAL_STREAM_PREFIX, type PrincipalEvent } from '../domain/events.js';
+import { evolve, initialState, type KnownPrincipal, type Principal } from '../domain/principal.js';
+
+/** A principal, and when his keys came and went. */
+export interface Listed {
+  readonly state: KnownPrincipal;
+  readonly actor: Actor;
+  readonly keys: ReadonlyMap<string, KeyDates>;
+  /** The employee who this is has left: of the roles assigned, the actor keeps that of an employee alone. */
+  readonly hasLeft: boolean;
+}
+
+/** How many employments somebody has had, and whether the last is over. */
+interface Employments {
+  readonly count: number;
+  readonly hasLeft: boolean;
+}
+
+type Known = Omit<Listed, 'hasLeft'>;
+
+/** What tells who is there, who may come in, and who has left. */
+export const DIRECTORY_EVENTS = [
+  'PrincipalRegistered',
+  'RolesAssigned',
+  'KeyIssued',
+  'KeyRevoked',
+  'PrincipalEnded',
+  'EmployeeRegistered',
+  'EmployeeLeft',
+  'DepartureUndone',
+  'RegistrationUndone',
+] as const satisfies readonly DomainEvent['type'][];
+
+export interface KeyDates {
+  readonly issuedAt: string;
+  readonly revokedAt: string | null;
+}
+
+/** Every principal of the log, and the keys that are not revoked, in the memory of each process. */
+export class Directory {
+  private readonly principals = new Map<string, Known>();
+  private readonly employments = new Map<string, Employments>();
+  /** By the digest of a live key. */
+  private readonly owners = new Map<string, string>();
+
+  ownerOf(digest: string): Listed | undefined {
+    const principalId = this.owners.get(digest);
+    return principalId === undefined ? undefined : this.one(principalId);
+  }
+
+  one(principalId: string): Listed | undefined {
+    const known = this.principals.get(principalId);
+    return known && this.listed(known);
+  }
+
+  /** In the order of their ids, those after one. */
+  list(after: string, limit: number, hasLeft?: boolean): readonly Listed[] {
+    return [...this.principals.values()]
+      .filter(({ state }) => state.principalId > after)
+      .map((known) => this.listed(known))
+      .filter((one) => hasLeft === undefined || one.hasLeft === hasLeft)
+      .sort((a, b) => (a.state.principalId < b.state.principalId ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  /** In the order of the log. */
+  apply(recorded: RecordedEvent): void {
+    if (recorded.stream.startsWith(PRINCIPAL_STREAM_PREFIX)) this.applyToPrincipal(recorded);
+    else if (recorded.stream.startsWith(EMPLOYEE_STREAM_PREFIX))
+      this.applyToEmployee(recorded.event as EmployeeEvent);
+  }
+
+  private applyToPrincipal({ event: recorded, meta, revision, position }: RecordedEvent): void {
+    const event = recorded as PrincipalEvent;
+    const { principalId } = event.data;
+    const known = this.principals.get(principalId);
+    const state = evolve(known?.state ?? initialState(), event, { revision, position });
+    this.principals.set(principalId, knownAs(state, datesAfter(known?.keys, event, meta.recordedAt)));
+    if (event.type === 'KeyIssued') this.owners.set(event.data.digest, principalId);
+    if (event.type === 'KeyRevoked') this.owners.delete(digestIn(state, event.data.keyId));
+  }
+
+  private applyToEmployee({ type, data: { employeeId } }: EmployeeEvent): void {
+    const { count, hasLeft } = this.employments.get(employeeId) ?? { count: 0, hasLeft: false };
+    this.employments.set(employeeId, after(type, count, hasLeft));
+  }
+
+  private listed(known: Known): Listed {
+    const { employeeId } = known.state;
+    const hasLeft = employeeId !== null && this.employments.get(employeeId)?.hasLeft === true;
+    return { ...known, hasLeft, actor: hasLeft ? afterLeaving(known.actor) : known.actor };
+  }
+}
+
+function after(type: EmployeeEvent['type'], count: number, hasLeft: boolean): Employments {
+  if (type === 'EmployeeRegistered') return { count: count + 1, hasLeft: false };
+  if (type === 'EmployeeLeft') return { count, hasLeft: true };
+  if (type === 'DepartureUndone') return { count, hasLeft: false };
+  // Whoever was employed before that one has left.
+  if (type === 'RegistrationUndone') return { count: count - 1, hasLeft: count > 1 };
+  return { count, hasLeft };
+}
+
+function knownAs(state: Principal, keys: Listed['keys']): Known {
+  if (state.status === 'unknown') throw new Error('an event makes a principal known');
+  const { principalId, kind, employeeId, roles } = state;
+  return { state, actor: { principalId, kind, employeeId, roles: roles.value }, keys };
+}
+
+function datesAfter(keys: Listed['keys'] = new Map(), event: PrincipalEvent, at: string): Listed['keys'] {
+  if (event.type !== 'KeyIssued' && event.type !== 'KeyRevoked') return keys;
+  const { keyId } = event.data;
+  const issuedAt = keys.get(keyId)?.issuedAt ?? at;
+  return new Map(keys).set(keyId, { issuedAt, revokedAt: event.type === 'KeyRevoked' ? at : null });
+}
+
+const digestIn = (state: Principal, keyId: string): string =>
+  (state.status === 'unknown' ? undefined : state.keys.get(keyId)?.digest) ?? '';

@@ -1,0 +1,68 @@
+import { timingSafeEqual } from 'node:crypto';
+import { ADMIN, type Actor } from '../domain/actor.js';
+import { hasEnded } from '../domain/principal.js';
+import type { Directory, Listed } from './directory.js';
+import { digestOf } from './key.js';
+
+/** Tells whose key it is. */
+export interface Keys {
+  ownerOf(key: string): Actor | undefined;
+}
+
+/** Who holds a key that works. */
+export interface Holder {
+  readonly actor: Actor;
+  readonly keyId: string;
+}
+
+/** The configured key is not in the log, and so has no id there. */
+const ADMIN_KEY_ID = 'configured';
+const THE_ADMIN: Holder = { actor: ADMIN, keyId: ADMIN_KEY_ID };
+
+/**
+ * The keys of the log, and the configured one. They are found by their digests: what the time of a look tells is about a
+ * digest that nobody can choose, and it does not grow with the keys.
+ */
+export class KeyRing implements Keys {
+  private readonly adminDigest: Buffer;
+
+  constructor(
+    adminKey: string,
+    private readonly directory: Directory,
+    /** The local date of now. */
+    private readonly today: () => string,
+  ) {
+    this.adminDigest = Buffer.from(digestOf(adminKey));
+  }
+
+  ownerOf(key: string): Actor | undefined {
+    const digest = digestOf(key);
+    return this.isAdmins(digest) ? ADMIN : this.working(this.directory.ownerOf(digest))?.actor;
+  }
+
+  holderOf(key: string): Holder | undefined {
+    const digest = digestOf(key);
+    if (this.isAdmins(digest)) return THE_ADMIN;
+    const owner = this.working(this.directory.ownerOf(digest));
+    if (owner === undefined) return undefined;
+    const keyId = [...owner.state.keys].find(([, issued]) => issued.digest === digest)?.[0] ?? '';
+    return { actor: owner.actor, keyId };
+  }
+
+  /** Undefined once that key is revoked, or its principal has ended. */
+  holderById(principalId: string, keyId: string): Holder | undefined {
+    if (principalId === ADMIN.principalId && keyId === ADMIN_KEY_ID) return THE_ADMIN;
+    const owner = this.working(this.directory.one(principalId));
+    const key = owner?.state.keys.get(keyId);
+    if (owner === undefined || key === undefined || key.revoked !== undefined) return undefined;
+    return { actor: owner.actor, keyId };
+  }
+
+  private isAdmins(digest: string): boolean {
+    return timingSafeEqual(Buffer.from(digest), this.adminDigest);
+  }
+
+  private working(owner: Listed | undefined): Listed | undefined {
+    return owner === undefined || hasEnded(owner.state, this.today()) ? undefined : owner;
+  }
+}

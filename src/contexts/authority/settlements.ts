@@ -1,0 +1,71 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { THE_SERVICE } from '../access/domain/actor.js';
+import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import { Clock } from '../../kernel/clock.js';
+import { AccountRepository } from './account-repository.js';
+import type { Settlement } from './domain/events.js';
+
+/** So long settlements are collected: nobody waits for them, many make one event, and the clerk's patience is far longer. */
+const COLLECT_MS = 500;
+/** As many as one event may hold. */
+const MAX_SETTLED = 500;
+
+/** Settles what was done by the way; what is lost here, the clerk finds in the log. */
+@Injectable()
+export class Settlements implements BeforeApplicationShutdown {
+  private readonly logger = new Logger('authority');
+  private readonly collected = new Map<string, Settlement[]>();
+  private timer: NodeJS.Timeout | undefined;
+  private settling = Promise.resolve();
+
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In a moment. */
+  add(principalId: string, settlement: Settlement): void {
+    const waiting = this.collected.get(principalId);
+    if (waiting === undefined) this.collected.set(principalId, [settlement]);
+    else waiting.push(settlement);
+    this.timer ??= setTimeout(() => {
+      this.flush();
+    }, COLLECT_MS);
+  }
+
+  /** Now. @throws LogUnavailable */
+  async settle(principalId: string, settled: readonly Settlement[]): Promise<void> {
+    for (let from = 0; from < settled.length; from += MAX_SETTLED) {
+      const part = settled.slice(from, from + MAX_SETTLED);
+      const envelope = causedCommand(['settle', randomUUID()], {
+        recordedAt: this.clock.now(),
+        recordedBy: THE_SERVICE.actor.principalId,
+        sender: THE_SERVICE,
+      });
+      await this.accounts.settle({ type: 'Settle', principalId, settled: part }, envelope);
+    }
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.flush();
+    await this.settling;
+  }
+
+  private flush(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const all = [...this.collected];
+    this.collected.clear();
+    this.settling = this.settling.then(() => this.settleAll(all));
+  }
+
+  private async settleAll(all: readonly (readonly [string, readonly Settlement[]])[]): Promise<void> {
+    const settling = all.map(([principalId, settled]) =>
+      this.settle(principalId, settled).catch((error: unknown) => {
+        this.logger.warn(`Left to the clerk: ${String(error)}`);
+      }),
+    );
+    await Promise.all(settling);
+  }
+}

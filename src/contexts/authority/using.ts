@@ -1,0 +1,13 @@
+import type { Sender } from '../access/domain/actor.js';
+import type { Outcome } from '../../infrastructure/event-store/outcome.js';
+import type { Delegate } from './domain/events.js';
+
+/** Who acts by authority that somebody else has delegated, as the events name him. */
+export const delegateIn = ({ actor, onBehalfOf }: Sender): { readonly delegate?: Delegate } =>
+  onBehalfOf === undefined
+    ? {}
+    : { delegate: { principalId: actor.principalId, employeeId: actor.employeeId } };
+
+/** Whether an entry that was sent to a file stands there by that principal's authority, and not by somebody else's. */
+export const usesAuthorityOf = (principalId: string, outcome: Outcome): boolean =>
+  outcome.status !== 'rejected' && outcome.left?.['authorisedBy'] === principalId;

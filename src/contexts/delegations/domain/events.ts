@@ -1,0 +1,24 @@
+/** Authority lent to somebody else for a time, as it is stored: a storage format, see src/contexts/employees/domain/events.ts. */
+export const DELEGATIONS_STREAM_PREFIX = 'delegations-of-';
+export const delegationsStream = (principalId: string): string =>
+  `${DELEGATIONS_STREAM_PREFIX}${principalId}`;
+
+export interface AuthorityDelegated {
+  readonly type: 'AuthorityDelegated';
+  readonly data: {
+    /** Whose authority it is. */
+    readonly principalId: string;
+    /** Who may use it. */
+    readonly delegateId: string;
+    /** The first and the last day of recording on which he may. */
+    readonly from: string;
+    readonly until: string;
+  };
+}
+
+export interface DelegationEnded {
+  readonly type: 'DelegationEnded';
+  readonly data: { readonly principalId: string; readonly delegateId: string };
+}
+
+export type DelegationEvent = AuthorityDelegated | DelegationEnded;

@@ -1,0 +1,46 @@
+import { field, type Field } from '../../../commands/fields.js';
+import type { Evidence } from '../domain/events.js';
+
+const MAX_EVIDENCE = 10;
+/** All together, so that as many entries as are appended at once stay below the store's limit. */
+const MAX_LINKS_LENGTH = 2_000;
+const SHA256 = /^[0-9a-f]{64}$/;
+/** Nothing that does something when it is followed, but be fetched; nothing that JSON makes longer. */
+const LINK = /^https?:\/\/[!#-[\]-~]+$/;
+
+/** Links to what proves an entry, each with the digest that tells whether it is still the same. */
+export const EvidenceField = (about: Field): PropertyDecorator =>
+  field(
+    'evidence',
+    isEvidence,
+    `must be a list of 1 to ${MAX_EVIDENCE}, each with an href (http or https, in ASCII, all together at most ` +
+      `${MAX_LINKS_LENGTH.toLocaleString('en-US')} characters) and the sha256 of what is there (64 hexadecimal digits in lower case)`,
+    {
+      ...about,
+      type: 'array',
+      minItems: 1,
+      maxItems: MAX_EVIDENCE,
+      items: {
+        type: 'object',
+        required: ['href', 'sha256'],
+        properties: {
+          href: { type: 'string', maxLength: MAX_LINKS_LENGTH, pattern: LINK.source },
+          sha256: { type: 'string', pattern: SHA256.source },
+        },
+      },
+    },
+    true,
+  );
+
+function isEvidence(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length < 1 || value.length > MAX_EVIDENCE) return false;
+  if (!value.every(isPiece)) return false;
+  return value.reduce((length, { href }) => length + href.length, 0) <= MAX_LINKS_LENGTH;
+}
+
+function isPiece(value: unknown): value is Evidence {
+  if (typeof value !== 'object' || value === null) return false;
+  const { href, sha256, ...others } = value as Record<string, unknown>;
+  if (typeof href !== 'string' || typeof sha256 !== 'string') return false;
+  return LINK.test(href) && URL.canParse(href) && SHA256.test(sha256) && Object.keys(others).length === 0;
+}

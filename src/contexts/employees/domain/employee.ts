@@ -1,0 +1,209 @@
+import type { SnapshotEntry, SnapshotFormat, EventPosition } from '../../../kernel/decision.js';
+import { joinedAt, moved, rejoined, withoutMove, type Move } from './office-moves.js';
+import type { Correction, EmployeeEvent, EmployeeRegistered, EntryData } from './events.js';
+import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
+import { isCorrection } from './put-right.js';
+import { openingsAfter, type Opening } from './opening.js';
+
+/** One employee's file, as far as decisions need it: all employments, every entry by its id. */
+export type Employee = NeverEmployed | EverEmployed;
+
+/** Whose registration was undone, as well: what was recorded then stays, and no id and no number is given twice. */
+export interface NeverEmployed extends Kept {
+  readonly status: 'unknown';
+}
+
+/** What stays, whatever employment is undone. */
+interface Kept {
+  /** Of all employments. */
+  readonly openings: readonly Opening[];
+  readonly digestKey: string;
+  readonly lastEmploymentNo: number;
+  readonly entries: Map<string, Entry>;
+  /** The entries that were undone, and where. */
+  readonly reversed: Map<string, EventPosition>;
+}
+
+/** One stay. */
+export interface Employment {
+  readonly employmentNo: number;
+  readonly name: string;
+  readonly joinedOn: string;
+  /** The offices of that employment, by the day from which on each holds. */
+  readonly moves: readonly Move[];
+  /** Where each of them was said last. */
+  readonly places: { readonly named: EventPosition; readonly joined: EventPosition };
+}
+
+/** With the running employment, or the last one of an employee who has left. */
+export interface EverEmployed extends Employment, Kept {
+  readonly status: 'employed' | 'left';
+  /** Those before it that stand, the latest last. */
+  readonly earlier: readonly Employment[];
+}
+
+export interface Entry {
+  readonly direction: Direction;
+  readonly kind: EntryKind;
+  readonly itemCode: string;
+  readonly points: number;
+  readonly occurredOn: string;
+  readonly employmentNo: number;
+  /** Whose authority it has used, if anybody's. */
+  readonly authorisedBy?: string;
+  readonly isByProposal?: true;
+  /** Recorded in trial: neither it nor its reversal counts. */
+  readonly trial?: true;
+  readonly place: EventPosition;
+}
+
+export const initialState = (): Employee => ({
+  status: 'unknown',
+  digestKey: '',
+  lastEmploymentNo: 0,
+  openings: [],
+  ...NO_ENTRIES(),
+});
+
+export function evolve(state: Employee, event: EmployeeEvent, place: EventPosition): Employee {
+  if (event.type === 'EmployeeRegistered') return registered(state, event.data, place);
+  if (state.status === 'unknown') throw new Error(`${event.type} before EmployeeRegistered`);
+  if (isCorrection(event)) return corrected(state, event, place);
+  switch (event.type) {
+    case 'PointAwarded':
+    case 'PointDeducted':
+    case 'EntryReversed':
+      for (const fact of factsOf(event, place)) learn(state, fact);
+      return state;
+    case 'EmployeeTransferred':
+      return { ...state, moves: moved(state.moves, event.data) };
+    case 'EmployeeLeft':
+      return { ...state, status: 'left' };
+    case 'OpeningRecorded':
+    case 'OpeningWithdrawn':
+      return { ...state, openings: openingsAfter(state.openings, event, place) };
+  }
+}
+
+function corrected(state: EverEmployed, event: Correction, place: EventPosition): Employee {
+  switch (event.type) {
+    case 'EmployeeRenamed':
+      return { ...state, name: event.data.personal.name, places: { ...state.places, named: place } };
+    case 'JoiningCorrected': {
+      const { joinedOn } = event.data;
+      const places = { ...state.places, joined: place };
+      return { ...state, joinedOn, moves: rejoined(state.moves, joinedOn), places };
+    }
+    case 'DepartureUndone':
+      return { ...state, status: 'employed' };
+    case 'RegistrationUndone':
+      return withoutLast(state);
+    case 'TransferUndone':
+      return { ...state, moves: withoutMove(state.moves, event.data.effectiveOn) ?? state.moves };
+  }
+}
+
+function registered(state: Employee, data: EmployeeRegistered['data'], place: EventPosition): EverEmployed {
+  return {
+    status: 'employed',
+    employmentNo: data.employmentNo,
+    name: data.personal.name,
+    joinedOn: data.joinedOn,
+    moves: joinedAt(data.officeId, data.joinedOn),
+    places: { named: place, joined: place },
+    earlier: state.status === 'unknown' ? [] : [...state.earlier, employmentOf(state)],
+    lastEmploymentNo: data.employmentNo,
+    digestKey: data.personal.digestKey,
+    openings: state.openings,
+    entries: state.entries,
+    reversed: state.reversed,
+  };
+}
+
+const employmentOf = ({ employmentNo, name, joinedOn, moves, places }: Employment): Employment => ({
+  employmentNo,
+  name,
+  joinedOn,
+  moves,
+  places,
+});
+
+/** As before the last registration: never registered, or left. */
+function withoutLast(state: EverEmployed): Employee {
+  const { earlier, digestKey, lastEmploymentNo, openings, entries, reversed } = state;
+  const kept = { digestKey, lastEmploymentNo, openings, entries, reversed };
+  const last = earlier.at(-1);
+  return last === undefined
+    ? { status: 'unknown', ...kept }
+    : { status: 'left', ...last, earlier: earlier.slice(0, -1), ...kept };
+}
+
+const NO_ENTRIES = (): Pick<Kept, 'entries' | 'reversed'> => ({
+  entries: new Map(),
+  reversed: new Map(),
+});
+
+const ENTRY = 'entry/';
+const REVERSAL = 'reversal/';
+
+function factsOf(event: EmployeeEvent, place: EventPosition): readonly SnapshotEntry[] {
+  if (event.type === 'PointAwarded') return [entryFact('award', event.data, place)];
+  if (event.type === 'PointDeducted') return [entryFact('deduct', event.data, place)];
+  if (event.type === 'EntryReversed') return [{ key: REVERSAL + event.data.entryId, value: { place } }];
+  return [];
+}
+
+function entryFact(direction: Direction, data: EntryData, place: EventPosition): SnapshotEntry {
+  const { kind, itemCode, points, occurredOn, employmentNo, ground, trial } = data;
+  const authorisedBy = ground !== undefined && 'principalId' in ground ? ground.principalId : undefined;
+  const entry: Entry = {
+    direction,
+    kind,
+    itemCode,
+    points,
+    occurredOn,
+    employmentNo,
+    ...(authorisedBy === undefined ? {} : { authorisedBy }),
+    ...(ground?.by === 'proposal' ? { isByProposal: true } : {}),
+    ...(trial === true ? { trial } : {}),
+    place,
+  };
+  return { key: ENTRY + data.entryId, value: entry };
+}
+
+function learn(state: Employee, { key, value }: SnapshotEntry): void {
+  if (key.startsWith(ENTRY)) state.entries.set(key.slice(ENTRY.length), value as Entry);
+  else state.reversed.set(key.slice(REVERSAL.length), (value as { place: EventPosition }).place);
+}
+
+type Core = Omit<NeverEmployed, 'entries' | 'reversed'> | Omit<EverEmployed, 'entries' | 'reversed'>;
+
+/** Positions are too large for the numbers of JSON. */
+const asJson = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+const fromJson = (key: string, value: unknown): unknown =>
+  key === 'position' ? BigInt(value as string) : value;
+
+function coreOf(state: Employee): unknown {
+  const { entries: _, reversed: __, ...core } = state;
+  return JSON.parse(JSON.stringify(core, asJson));
+}
+
+function ofCore(kept: unknown): Employee {
+  const core = JSON.parse(JSON.stringify(kept), fromJson) as Core;
+  return { ...core, ...NO_ENTRIES() };
+}
+
+/** What looks at every entry of an employment; it is seldom. */
+const LOOKING_AT_ALL = ['CorrectJoining', 'UndoRegistration'];
+
+/** An employee's file grows for life; a command about an entry looks at that entry alone. */
+export const employeeParts: SnapshotFormat<Employee, object, EmployeeEvent> = {
+  version: 7,
+  toSnapshot: coreOf,
+  ofCore,
+  factsOf,
+  hydrate: learn,
+  keysFor: (command) =>
+    'entryId' in command ? [ENTRY + String(command.entryId), REVERSAL + String(command.entryId)] : [],
+  needsAll: (command) => 'type' in command && LOOKING_AT_ALL.includes(String(command.type)),
+};

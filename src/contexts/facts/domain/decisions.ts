@@ -1,0 +1,171 @@
+import {
+  accepted,
+  rejected,
+  repeated,
+  type Decider,
+  type Decision,
+  type Rejection,
+} from '../../../kernel/decision.js';
+import { saysTheSame } from '../../../kernel/text.js';
+import type { FactAttribute } from '../../rulebook/domain/events.js';
+import type { FactEvent, FactsOpened } from './events.js';
+import { currentOf, evolve, initialState, type Fact, type Facts } from './facts.js';
+
+/** As many facts as a person may have. */
+export const MAX_FACTS = 200;
+/** As many times as one may be corrected. */
+export const MAX_VERSIONS = 50;
+
+interface About {
+  readonly employeeId: string;
+  readonly factId: string;
+}
+
+export interface RecordFact extends About {
+  readonly type: 'RecordFact';
+  readonly attribute: FactAttribute;
+  readonly value: string | null;
+  readonly since: string;
+}
+
+export interface CorrectFact extends About {
+  readonly type: 'CorrectFact';
+  readonly value: string | null;
+  readonly since: string;
+  readonly reason: string;
+}
+
+export interface WithdrawFact extends About {
+  readonly type: 'WithdrawFact';
+  readonly reason: string;
+}
+
+export type FactCommand = RecordFact | CorrectFact | WithdrawFact;
+
+export interface FactContext {
+  /** The employee of whom it is said: how he stands, and in which employment. */
+  readonly employee:
+    { readonly status: 'unknown' } | { readonly status: 'employed' | 'left'; readonly employmentNo: number };
+  /** Whether whoever sends it is that employee. */
+  readonly isOneself: boolean;
+  /** A fresh secret for a person of whom nothing was known. */
+  readonly newDigestKey: string;
+}
+
+type Ruling = Decision<FactEvent>;
+
+export const factDecider: Decider<Facts, FactCommand, FactEvent, FactContext> = {
+  initialState,
+  evolve,
+  decide,
+  digestKey: ({ digestKey }) => digestKey,
+};
+
+export function decide(state: Facts, command: FactCommand, context: FactContext): Ruling {
+  const { employeeId, factId } = command;
+  if (context.employee.status === 'unknown')
+    return rejected('employee.unknown', `Nobody was ever registered as ${employeeId}.`);
+  if (context.isOneself)
+    return rejected(
+      'entry.on-oneself',
+      `This key belongs to ${employeeId}: somebody else records what is known of you.`,
+    );
+  const known = state.facts.get(factId);
+  if (command.type === 'RecordFact' && known !== undefined) return again(known, command);
+  if (context.employee.status === 'left') return rejected('employee.left', `${employeeId} has left.`);
+  const { employmentNo } = context.employee;
+  if (command.type === 'RecordFact') return record(state, command, employmentNo, context);
+  if (known?.employmentNo !== employmentNo)
+    return rejected('fact.unknown', `There is no fact ${factId} of this employment of ${employeeId}.`);
+  return command.type === 'CorrectFact' ? correct(known, command) : withdraw(known, command);
+}
+
+/** As it was recorded: how it was corrected since does not make it another one. */
+function again({ attribute, versions, place }: Fact, command: RecordFact): Ruling {
+  const [first] = versions;
+  const isSame =
+    attribute === command.attribute &&
+    first !== undefined &&
+    saysTheSame(first.value, command.value) &&
+    first.since === command.since;
+  if (isSame) return repeated(place);
+  return rejected('fact.id-reused', `Fact ${command.factId} was recorded before with other content.`);
+}
+
+function record(
+  { digestKey, facts }: Facts,
+  { type: _, value, ...data }: RecordFact,
+  employmentNo: number,
+  { newDigestKey }: FactContext,
+): Ruling {
+  if (facts.size >= MAX_FACTS)
+    return rejected('fact.too-many', `${data.employeeId} has ${facts.size} facts, as many as there may be.`);
+  const fault = faultOfContent(data.attribute, value);
+  if (fault !== undefined) return fault;
+  if (data.attribute === 'service') {
+    const service = serviceOf(facts, employmentNo);
+    if (service !== undefined) return serviceKnown(service);
+  }
+  const opening: FactsOpened[] =
+    digestKey === ''
+      ? [
+          {
+            type: 'FactsOpened',
+            data: { employeeId: data.employeeId, personal: { digestKey: newDigestKey } },
+          },
+        ]
+      : [];
+  return accepted<FactEvent>(...opening, {
+    type: 'FactRecorded',
+    data: { ...data, employmentNo, personal: { value } },
+  });
+}
+
+function correct(known: Fact, command: CorrectFact): Ruling {
+  const { employeeId, factId, value, since, reason } = command;
+  if (known.isWithdrawn) return withdrawn(known);
+  const current = currentOf(known);
+  if (saysTheSame(current.value, value) && current.since === since) return repeated(known.changed);
+  if (known.versions.length >= MAX_VERSIONS)
+    return rejected(
+      'fact.too-many',
+      `Fact ${factId} was corrected ${MAX_VERSIONS - 1} times, which is the limit.`,
+    );
+  const fault = faultOfContent(known.attribute, value);
+  if (fault !== undefined) return fault;
+  const { employmentNo, attribute } = known;
+  const data = { employeeId, employmentNo, factId, attribute, version: current.version + 1, since };
+  return accepted({ type: 'FactCorrected', data: { ...data, personal: { value, reason } } });
+}
+
+function withdraw(known: Fact, { employeeId, factId, reason }: WithdrawFact): Ruling {
+  if (known.isWithdrawn) return repeated(known.changed);
+  const { employmentNo } = known;
+  return accepted({
+    type: 'FactWithdrawn',
+    data: { employeeId, employmentNo, factId, personal: { reason } },
+  });
+}
+
+function faultOfContent(attribute: FactAttribute, value: string | null): Rejection | undefined {
+  if (attribute === 'service' && value !== null)
+    return rejected('fact.value-unfit', 'Service has no value, only the day since when.');
+  if (attribute !== 'service' && value === null)
+    return rejected('fact.value-unfit', `It takes a value: which ${attribute}.`);
+  return undefined;
+}
+
+/** Each completed year is granted once: an employment has one start of service. */
+const serviceOf = (facts: Facts['facts'], employmentNo: number): Fact | undefined =>
+  [...facts.values()].find(
+    (fact) => fact.attribute === 'service' && !fact.isWithdrawn && fact.employmentNo === employmentNo,
+  );
+
+const serviceKnown = (service: Fact): Rejection =>
+  rejected(
+    'fact.service-known',
+    `Service is known by fact ${service.factId}, since ${currentOf(service).since}: correct that one.`,
+  );
+
+const withdrawn = ({ factId }: Fact): Rejection =>
+  rejected('fact.withdrawn', `Fact ${factId} was withdrawn: record another one.`);

@@ -1,0 +1,31 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { commandController } from '../../../commands/command-controller.js';
+import { defineCommand, DispatchedCommand } from '../../../commands/command-definition.js';
+import { EmployeeRepository } from '../../employees/employee-repository.js';
+import type { Outcome } from '../../../infrastructure/event-store/outcome.js';
+import { OfficeEntryProcess } from '../../../processes/office-entries/office-entry-process.js';
+import { askedIn, OfficeEntryDto } from './office-entry-dto.js';
+
+export class DeductOfficeDto extends OfficeEntryDto {}
+
+export class DeductOfficeCommand extends DispatchedCommand<DeductOfficeDto> {}
+
+export const deductOffice = defineCommand(
+  'DeductOffice',
+  'Record a deduction for every member that an office had on a day: for all of them, or none.',
+  DeductOfficeDto,
+  DeductOfficeCommand,
+);
+export const DeductOfficeController = commandController(deductOffice);
+
+@CommandHandler(DeductOfficeCommand)
+export class DeductOfficeHandler implements ICommandHandler<DeductOfficeCommand> {
+  constructor(
+    private readonly employees: EmployeeRepository,
+    private readonly desk: OfficeEntryProcess,
+  ) {}
+
+  execute(command: DeductOfficeCommand): Promise<Outcome> {
+    return this.desk.record(askedIn('deduct', command, this.employees), command.envelope);
+  }
+}

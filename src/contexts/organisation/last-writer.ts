@@ -1,0 +1,45 @@
+import type { EventLog } from '../../infrastructure/event-store/event-log.js';
+import { ORGANISATION_STREAM, type VersionStarted } from './domain/events.js';
+import { isSameBuild, whyTooOld, type Build } from './domain/versions.js';
+
+/** The log was last written by a later build. */
+export class OlderBuild extends Error {
+  override readonly name = 'OlderBuild';
+}
+
+/** @throws OlderBuild, LogUnavailable */
+export async function refuseOlderBuild(log: EventLog, build: Build): Promise<void> {
+  refuseOlder(build, await lastWriterOf(log));
+}
+
+/** Before it writes anything else; of several that start at once, each looks again. @throws OlderBuild, LogUnavailable */
+export async function recordWriter(
+  log: EventLog,
+  build: Build,
+  recordedAt: Date,
+  commandId: string,
+): Promise<void> {
+  const meta = { commandId, digest: '', recordedAt: recordedAt.toISOString(), recordedBy: 'system' };
+  const event: VersionStarted = { type: 'VersionStarted', data: build };
+  for (let isWritten = false; !isWritten;) {
+    // Before it is read who wrote last: whoever writes in between makes the append miss its place.
+    const tail = await log.tail(ORGANISATION_STREAM);
+    const lastWriter = await lastWriterOf(log);
+    refuseOlder(build, lastWriter);
+    if (lastWriter !== undefined && isSameBuild(lastWriter, build)) return;
+    isWritten = (await log.append(ORGANISATION_STREAM, [{ event, meta }], tail)).written;
+  }
+}
+
+function refuseOlder(build: Build, lastWriter: Build | undefined): void {
+  const why = lastWriter === undefined ? undefined : whyTooOld(build, lastWriter);
+  if (why !== undefined) throw new OlderBuild(`This log ${why}`);
+}
+
+/** As it is stored: a later build may have written what this one cannot read. */
+async function lastWriterOf(log: EventLog): Promise<Build | undefined> {
+  let last: Build | undefined;
+  for await (const { type, data } of log.storedIn(ORGANISATION_STREAM))
+    if (type === 'VersionStarted') last = data as Build;
+  return last;
+}

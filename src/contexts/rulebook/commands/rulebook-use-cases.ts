@@ -1,0 +1,54 @@
+import { adoptEdition, AdoptEditionController, AdoptEditionHandler } from './adopt-edition.js';
+import {
+  commentOnEdition,
+  CommentOnEditionController,
+  CommentOnEditionHandler,
+} from './comment-on-edition.js';
+import { draftEdition, DraftEditionController, DraftEditionHandler } from './draft-edition.js';
+import {
+  openEditionForComment,
+  OpenEditionForCommentController,
+  OpenEditionForCommentHandler,
+} from './open-edition-for-comment.js';
+import { putItem, PutItemController, PutItemHandler } from './put-item.js';
+import { removeItem, RemoveItemController, RemoveItemHandler } from './remove-item.js';
+import {
+  returnEditionToDraft,
+  ReturnEditionToDraftController,
+  ReturnEditionToDraftHandler,
+} from './return-edition-to-draft.js';
+import { withdrawEdition, WithdrawEditionController, WithdrawEditionHandler } from './withdraw-edition.js';
+
+/** The commands that an edition's life is made of. */
+export const RULEBOOK_COMMANDS = [
+  draftEdition,
+  putItem,
+  removeItem,
+  openEditionForComment,
+  commentOnEdition,
+  returnEditionToDraft,
+  adoptEdition,
+  withdrawEdition,
+];
+
+export const RULEBOOK_HANDLERS = [
+  DraftEditionHandler,
+  PutItemHandler,
+  RemoveItemHandler,
+  OpenEditionForCommentHandler,
+  CommentOnEditionHandler,
+  ReturnEditionToDraftHandler,
+  AdoptEditionHandler,
+  WithdrawEditionHandler,
+];
+
+export const RULEBOOK_COMMAND_ROUTES = [
+  DraftEditionController,
+  PutItemController,
+  RemoveItemController,
+  OpenEditionForCommentController,
+  CommentOnEditionController,
+  ReturnEditionToDraftController,
+  AdoptEditionController,
+  WithdrawEditionController,
+];

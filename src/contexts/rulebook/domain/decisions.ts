@@ -1,0 +1,209 @@
+import {
+  accepted,
+  rejected,
+  repeated,
+  type Decider,
+  type Decision,
+  type Rejection,
+} from '../../../kernel/decision.js';
+import { saysTheSame } from '../../../kernel/text.js';
+import type { AdoptEdition, DraftEdition, PutItem, RulebookCommand, RulebookContext } from './commands.js';
+import type { RulebookEvent, RulebookItem } from './events.js';
+import { factKey } from './items.js';
+import { faultOfResolution } from './resolution.js';
+import {
+  evolve,
+  initialState,
+  isUnsettled,
+  type Edition,
+  type Rulebook,
+  type UnsettledEdition,
+} from './rulebook.js';
+
+/** As many items as an edition may have. */
+export const MAX_ITEMS = 2_000;
+/** As many comments as an edition may have. */
+export const MAX_COMMENTS = 500;
+/** As many editions as may be drafts or open for comment at once. */
+export const MAX_UNSETTLED = 20;
+/** As many of them as one principal may have: nobody takes what is there for all. */
+export const MAX_COMMENTS_OF_ONE = 20;
+export const MAX_UNSETTLED_OF_ONE = 5;
+
+type Ruling = Decision<RulebookEvent>;
+
+export const rulebookDecider: Decider<Rulebook, RulebookCommand, RulebookEvent, RulebookContext> = {
+  initialState,
+  evolve,
+  decide,
+  digestKey: ({ digestKey }) => digestKey,
+};
+
+export function decide(rulebook: Rulebook, command: RulebookCommand, context: RulebookContext): Ruling {
+  if (command.type === 'DraftEdition') return draft(rulebook, command, context);
+  const { editionId } = command;
+  const edition = rulebook.editions.get(editionId);
+  if (edition === undefined) return unknownEdition(editionId);
+  switch (command.type) {
+    case 'PutItem':
+      return putItem(edition, command);
+    case 'RemoveItem':
+      return removeItem(edition, command.code);
+    case 'OpenEditionForComment':
+      return openForComment(edition);
+    case 'CommentOnEdition':
+      return comment(edition, command.text, context);
+    case 'ReturnEditionToDraft':
+      if (edition.status !== 'open-for-comment') return notOpen(edition);
+      return accepted({ type: 'EditionReturnedToDraft', data: { editionId } });
+    case 'AdoptEdition':
+      return adopt(rulebook, edition, command, context);
+    case 'WithdrawEdition':
+      if (!isUnsettled(edition)) return alreadySettled(edition, 'be withdrawn');
+      return accepted({ type: 'EditionWithdrawn', data: { editionId } });
+  }
+}
+
+/** Again with the same title and base it is a repeat. */
+function draft(
+  rulebook: Rulebook,
+  command: DraftEdition,
+  { newDigestKey, recordedBy }: RulebookContext,
+): Ruling {
+  const { editionId, title, basedOn } = command;
+  const known = rulebook.editions.get(editionId);
+  if (known !== undefined) {
+    const isSame = saysTheSame(known.title, title) && known.basedOn === basedOn;
+    return isSame ? repeated(known.place) : alreadyDrafted(known);
+  }
+  const base = basedOn === null ? undefined : rulebook.editions.get(basedOn);
+  if (basedOn !== null && base === undefined) return unknownEdition(basedOn);
+  if (base?.status === 'withdrawn') return alreadySettled(base, 'be the base of another');
+  const unsettled = [...rulebook.editions.values()].filter(isUnsettled);
+  if (unsettled.length >= MAX_UNSETTLED) return tooManyDrafts(unsettled, MAX_UNSETTLED);
+  const own = unsettled.filter(({ draftedBy }) => draftedBy === recordedBy);
+  if (own.length >= MAX_UNSETTLED_OF_ONE)
+    return tooManyDrafts(own, MAX_UNSETTLED_OF_ONE, ` of ${recordedBy}`);
+  const digestKey = rulebook.digestKey === '' ? newDigestKey : rulebook.digestKey;
+  return accepted({ type: 'EditionDrafted', data: { editionId, title, basedOn, personal: { digestKey } } });
+}
+
+function putItem(edition: Edition, { editionId, item }: PutItem): Ruling {
+  if (edition.status !== 'draft') return notADraft(edition);
+  if (edition.items.size >= MAX_ITEMS && !edition.items.has(item.code))
+    return full(edition, 'items', MAX_ITEMS);
+  return faultOfGrant(edition, item) ?? accepted({ type: 'ItemPut', data: { editionId, item } });
+}
+
+/** So much for a fact, and by one item alone. */
+function faultOfGrant({ items }: UnsettledEdition, item: RulebookItem): Rejection | undefined {
+  const { code, kind, direction, points, grantedFor } = item;
+  if (grantedFor === undefined) return undefined;
+  if (kind !== 'fixed' || direction !== 'award' || points.from !== points.to || item.evidenceNeeded)
+    return rejected(
+      'item.grant-unfit',
+      `${code} is to be granted for a fact: it has to award fixed points, so many, without evidence.`,
+    );
+  const other = [...items.values()].find(
+    (one) =>
+      one.code !== code && one.grantedFor !== undefined && factKey(one.grantedFor) === factKey(grantedFor),
+  );
+  return (
+    other && rejected('item.grant-unfit', `${other.code} is granted for ${factKey(grantedFor)} already.`)
+  );
+}
+
+function removeItem(edition: Edition, code: string): Ruling {
+  if (edition.status !== 'draft') return notADraft(edition);
+  const { editionId, items } = edition;
+  if (!items.has(code)) return rejected('item.unknown', `Edition ${editionId} has no item ${code}.`);
+  return accepted({ type: 'ItemRemoved', data: { editionId, code } });
+}
+
+function openForComment(edition: Edition): Ruling {
+  if (edition.status !== 'draft') return notADraft(edition);
+  const { editionId, items } = edition;
+  if (items.size === 0)
+    return rejected('edition.empty', `Edition ${editionId} has no items yet: it needs at least one.`);
+  return accepted({ type: 'EditionOpenedForComment', data: { editionId } });
+}
+
+function comment(edition: Edition, text: string, { recordedBy }: RulebookContext): Ruling {
+  if (edition.status !== 'open-for-comment') return notOpen(edition);
+  if (edition.comments >= MAX_COMMENTS) return full(edition, 'comments', MAX_COMMENTS);
+  if ((edition.commentsBy.get(recordedBy) ?? 0) >= MAX_COMMENTS_OF_ONE)
+    return full(edition, `comments of ${recordedBy}`, MAX_COMMENTS_OF_ONE);
+  return accepted({ type: 'EditionCommented', data: { editionId: edition.editionId, personal: { text } } });
+}
+
+/** What is adopted is what was open for comment; then the meeting is looked at, then the day from which it holds. */
+function adopt(
+  rulebook: Rulebook,
+  edition: Edition,
+  command: AdoptEdition,
+  context: RulebookContext,
+): Ruling {
+  const { editionId, inForceFrom, resolution } = command;
+  if (edition.status !== 'open-for-comment') return notOpen(edition);
+  const fault = faultOfResolution(resolution, context.today) ?? faultOfDay(rulebook, command, context);
+  return fault ?? accepted({ type: 'EditionAdopted', data: { editionId, inForceFrom, resolution } });
+}
+
+/** The days that have begun are settled: an entry of today must not depend on which of two was recorded first. */
+function faultOfDay(
+  { adopted }: Rulebook,
+  { inForceFrom, resolution: { heldOn } }: AdoptEdition,
+  { settledUntil }: RulebookContext,
+): Rejection | undefined {
+  if (inForceFrom < heldOn) {
+    return rejected(
+      'edition.in-force-too-early',
+      `${inForceFrom} lies before ${heldOn}, when it was adopted.`,
+    );
+  }
+  const last = adopted.at(-1);
+  if (last !== undefined && inForceFrom <= last.inForceFrom) {
+    return rejected(
+      'edition.out-of-order',
+      `${inForceFrom} must be later than ${last.inForceFrom}, from when edition ${last.editionId} is in force.`,
+    );
+  }
+  if (inForceFrom > settledUntil) return undefined;
+  return rejected(
+    'edition.in-force-too-early',
+    `${inForceFrom} must be later than ${settledUntil}: an adoption holds for days yet to begin.`,
+  );
+}
+
+const unknownEdition = (editionId: string): Rejection =>
+  rejected('edition.unknown', `No edition ${editionId} was ever drafted.`);
+
+const alreadyDrafted = ({ editionId, title, basedOn }: Edition): Rejection =>
+  rejected(
+    'edition.already-drafted',
+    `Edition ${editionId} is drafted already, as ${title}, based on ${basedOn ?? 'none'}.`,
+  );
+
+const tooManyDrafts = (unsettled: readonly UnsettledEdition[], most: number, whose = ''): Rejection =>
+  rejected(
+    'edition.too-many-drafts',
+    `There may be ${most} drafts${whose} at once; adopt or withdraw one, as ${unsettled[0]?.editionId ?? ''}.`,
+  );
+
+const notADraft = ({ editionId, status }: Edition): Rejection =>
+  rejected('edition.not-a-draft', `Edition ${editionId} is ${worded(status)}: only a draft may be changed.`);
+
+const notOpen = ({ editionId, status }: Edition): Rejection =>
+  rejected(
+    'edition.not-open-for-comment',
+    `Edition ${editionId} is ${worded(status)}: only one that is open for comment may be.`,
+  );
+
+const alreadySettled = ({ editionId, status }: Edition, what: string): Rejection =>
+  rejected('edition.already-settled', `Edition ${editionId} is ${worded(status)} and cannot ${what}.`);
+
+const full = ({ editionId }: Edition, what: string, limit: number): Rejection =>
+  rejected('edition.full', `Edition ${editionId} has ${limit} ${what}, as many as there may be.`);
+
+const worded = (status: Edition['status']): string =>
+  status === 'draft' ? 'a draft' : status.replaceAll('-', ' ');

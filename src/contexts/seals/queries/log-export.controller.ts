@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { AccessLog } from '../../access/accesses/access-log.js';
+import { routeName } from '../../access/domain/permissions.js';
+import { employeeStream } from '../../employees/domain/events.js';
+import { EventLog } from '../../../infrastructure/event-store/event-log.js';
+import { ApiProblems } from '../../../infrastructure/http/api-problems.js';
+import type { AuthenticatedRequest } from '../../access/guard/authentication.js';
+import { NDJSON } from '../../../infrastructure/http/media-types.js';
+import {
+  EmployeeFilterField,
+  PositionFilterField,
+  ReadQuery,
+} from '../../../infrastructure/http/query-fields.js';
+import { untilReached } from '../../../infrastructure/http/reached.js';
+import { validated } from '../../../infrastructure/http/validation.js';
+import type { ExportedEvent } from '../../../proofs/exported-event.js';
+
+class ExportQuery extends ReadQuery {
+  @PositionFilterField('Only what comes after this place in the log.')
+  after?: string;
+
+  @EmployeeFilterField('Only the file of this employee.')
+  employeeId?: string;
+}
+
+/** Some 64 KB at once. */
+const LINES_TOGETHER = 100;
+const WHOLE_LOG = '*';
+
+@ApiTags('proofs')
+@Controller('v1/log')
+export class LogExportController {
+  constructor(
+    private readonly log: EventLog,
+    private readonly accesses: AccessLog,
+  ) {}
+
+  @Get('export')
+  @ApiOperation({
+    summary: 'The log as it is stored, an event a line, in its order, up to where it ends now',
+    description:
+      'From it and a public key everything can be derived again: links, boards, seals (docs/proofs.md). The header `log-position` has the place of the last event.',
+  })
+  @ApiOkResponse({ content: { [NDJSON]: { schema: { type: 'string' } } } })
+  @ApiProblems('input.invalid', 'position.not-reached', 'not-allowed')
+  async export(
+    @Query() input: ExportQuery,
+    @Req() request: AuthenticatedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { after, employeeId, minPosition } = validated(ExportQuery, input);
+    if (minPosition !== undefined) await untilReached(this.log, BigInt(minPosition));
+    await this.keepReading(request, employeeId ?? WHOLE_LOG);
+    const end = await this.log.head();
+    const events =
+      employeeId === undefined
+        ? this.log.stored(after === undefined ? null : BigInt(after))
+        : this.log.storedIn(employeeStream(employeeId));
+    void reply
+      .type(NDJSON)
+      .header('log-position', String(end))
+      .send(Readable.from(linesOf(events, end), { objectMode: false }));
+  }
+
+  /** Who takes away the histories of all stands in the log before. @throws LogUnavailable */
+  private async keepReading(
+    { principal, method, routeOptions }: AuthenticatedRequest,
+    whom: string,
+  ): Promise<void> {
+    const what = routeName(method, routeOptions.url ?? '');
+    const data = { principalId: principal.principalId, what, whom };
+    await this.accesses.record({ type: 'HistoryRead', data });
+  }
+}
+
+async function* linesOf(events: AsyncIterable<ExportedEvent>, end: bigint): AsyncGenerator<string> {
+  let lines: string[] = [];
+  for await (const event of events) {
+    if (BigInt(event.position) > end) break;
+    lines.push(`${JSON.stringify(event)}\n`);
+    if (lines.length < LINES_TOGETHER) continue;
+    yield lines.join('');
+    lines = [];
+  }
+  if (lines.length > 0) yield lines.join('');
+}

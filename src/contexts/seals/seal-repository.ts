@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { THE_SERVICE } from '../access/domain/actor.js';
+import { EventLog } from '../../infrastructure/event-store/event-log.js';
+import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import type { Envelope } from '../../infrastructure/event-store/outcome.js';
+import { AggregateStore } from '../../infrastructure/event-store/aggregate-store.js';
+import {
+  headDecider,
+  sealDecider,
+  type LogHeads,
+  type SealCommand,
+  type Seals,
+  type SignHead,
+} from './decisions.js';
+import { LOG_HEADS_STREAM, SEALS_STREAM, type LogHeadSigned, type SealEvent } from './domain/events.js';
+
+/** Keys, seals and signed heads, as they stand in the log. Written to by the service itself. */
+@Injectable()
+export class SealRepository {
+  private readonly seals: AggregateStore<Seals, SealCommand, SealEvent, undefined>;
+  private readonly heads: AggregateStore<LogHeads, SignHead, LogHeadSigned, undefined>;
+
+  constructor(log: EventLog) {
+    this.seals = new AggregateStore(log, sealDecider);
+    this.heads = new AggregateStore(log, headDecider);
+  }
+
+  /** @throws LogUnavailable */
+  async handle(command: SealCommand, now: Date): Promise<void> {
+    await this.seals.handle(SEALS_STREAM, command, envelopeOf(command.type, now), nothing);
+  }
+
+  /** @throws LogUnavailable */
+  async sign(data: LogHeadSigned['data'], now: Date): Promise<void> {
+    const command = { type: 'SignHead', data } as const;
+    await this.heads.handle(LOG_HEADS_STREAM, command, envelopeOf(command.type, now), nothing);
+  }
+
+  /** As the log has it now. @throws LogUnavailable */
+  state(): Promise<Seals> {
+    return this.seals.stateOf(SEALS_STREAM);
+  }
+
+  /** How much of the log was signed last. @throws LogUnavailable */
+  async signedSize(): Promise<number> {
+    return (await this.heads.stateOf(LOG_HEADS_STREAM)).size;
+  }
+}
+
+const nothing = (): Promise<undefined> => Promise.resolve(undefined);
+
+/** An id that nobody has used: what makes something happen once is that it stands in the log. */
+const envelopeOf = (type: string, recordedAt: Date): Envelope =>
+  causedCommand([type, randomUUID()], {
+    recordedAt,
+    recordedBy: THE_SERVICE.actor.principalId,
+    sender: THE_SERVICE,
+  });

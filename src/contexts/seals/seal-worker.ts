@@ -1,0 +1,105 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { CALENDAR_STREAM } from '../calendar/domain/events.js';
+import { Backoff } from '../../infrastructure/event-store/backoff.js';
+import { EventLog } from '../../infrastructure/event-store/event-log.js';
+import { InMemorySubscription } from '../../infrastructure/event-store/in-memory-subscription.js';
+import type { RecordedEvent } from '../../infrastructure/event-store/recorded-event.js';
+import { Problem } from '../../infrastructure/http/problem.js';
+import { SEALS_STREAM } from './domain/events.js';
+import { MonthSealer } from './month-sealer.js';
+
+const POLL_MS = 200;
+
+/** Watches which months are closed and not sealed, and seals them in their order. Of several sealers none is in another's way. */
+@Injectable()
+export class SealWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('sealer');
+  private readonly stopping = new AbortController();
+  private readonly follower: InMemorySubscription;
+  /** By month, in the order of their closes: where each was closed. */
+  private readonly unsealed = new Map<string, bigint>();
+  private running = Promise.resolve();
+
+  constructor(
+    log: EventLog,
+    private readonly sealing: MonthSealer,
+  ) {
+    this.follower = new InMemorySubscription(
+      log,
+      { streams: [CALENDAR_STREAM, SEALS_STREAM] },
+      'closes and seals',
+      (event) => {
+        this.heard(event);
+      },
+      (line) => {
+        this.logger.warn(line);
+      },
+    );
+  }
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.follower.stop();
+    await this.running;
+  }
+
+  private heard({ event, position }: RecordedEvent): void {
+    if (event.type === 'MonthClosed') this.unsealed.set(event.data.month, position);
+    else if (event.type === 'MonthSealed') this.unsealed.delete(event.data.seal.month);
+  }
+
+  private async run(): Promise<void> {
+    const backoff = new Backoff();
+    await this.startFollowing(backoff);
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.sealAll();
+        backoff.reset();
+      } catch (error) {
+        if (!isBehind(error)) this.logger.warn(`Cannot seal yet: ${messageOf(error)}`);
+        await backoff.pause(this.stopping.signal);
+      }
+      await delay(POLL_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  private async startFollowing(backoff: Backoff): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.follower.start();
+        return;
+      } catch (error) {
+        this.logger.warn(`Does not know the log yet: ${String(error)}`);
+        await backoff.pause(this.stopping.signal);
+      }
+    }
+  }
+
+  /**
+   * All that are closed by now, the oldest first, and the log with them; that a month is sealed is heard from the log.
+   */
+  private async sealAll(): Promise<void> {
+    const closed = [...this.unsealed];
+    for (const [month, closedAt] of closed) {
+      if (this.stopping.signal.aborted) return;
+      await this.sealing.seal(month, closedAt);
+    }
+    if (closed.length > 0) await this.sealing.signHead();
+  }
+}
+
+/** Read models that are still on their way are no trouble. */
+const isBehind = (error: unknown): boolean =>
+  error instanceof Problem && error.problem.code === 'position.not-reached';
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

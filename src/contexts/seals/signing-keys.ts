@@ -1,0 +1,100 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { keyIdOf } from '../../proofs/signing.js';
+
+const PRIVATE_KEY = /-----BEGIN PRIVATE KEY-----[\s\S]*?-----END PRIVATE KEY-----/g;
+
+/** The file holds nothing that can sign. */
+export class UnusableKeys extends Error {
+  override readonly name = 'UnusableKeys';
+}
+
+/** A key that can sign. */
+export class SigningKey {
+  readonly publicKey: string;
+  readonly keyId: string;
+
+  /** One that nobody has had before. */
+  static make(): SigningKey {
+    return new SigningKey(generateKeyPairSync('ed25519').privateKey);
+  }
+
+  constructor(private readonly privateKey: KeyObject) {
+    this.publicKey = publicKeyOf(privateKey);
+    this.keyId = keyIdOf(this.publicKey);
+  }
+
+  /** PKCS#8. */
+  get pem(): string {
+    return this.privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;
+  }
+
+  sign(statement: Uint8Array): string {
+    return sign(null, statement, this.privateKey).toString('base64url');
+  }
+}
+
+/** The 32 bytes of a key, in base64url. */
+function publicKeyOf(key: KeyObject): string {
+  const { x } = createPublicKey(key).export({ format: 'jwk' });
+  if (x === undefined) throw new UnusableKeys('no key of Ed25519');
+  return x;
+}
+
+/** The keys of one file, the oldest first: whoever wants another key adds it at the end. */
+export class SigningKeys {
+  constructor(
+    readonly file: string,
+    /** At least one. */
+    readonly all: readonly SigningKey[],
+  ) {}
+
+  get newest(): SigningKey {
+    const newest = this.all.at(-1);
+    if (newest === undefined) throw new Error(`No key in ${this.file}`);
+    return newest;
+  }
+
+  find(keyId: string): SigningKey | undefined {
+    return this.all.find((key) => key.keyId === keyId);
+  }
+
+  /**
+   * Ed25519 keys in PEM (PKCS#8). Where there is no file yet, one with a new key is made that only its owner can read.
+   * @throws UnusableKeys
+   */
+  static async in(file: string): Promise<SigningKeys> {
+    await makeUnlessThere(file);
+    const text = await readFile(file, 'utf8');
+    const keys = [...text.matchAll(PRIVATE_KEY)].map(([pem]) => signingKey(pem, file));
+    if (keys.length === 0) throw new UnusableKeys(`${file} holds no private key in PEM`);
+    return new SigningKeys(file, keys);
+  }
+}
+
+function signingKey(pem: string, file: string): SigningKey {
+  let key: KeyObject;
+  try {
+    key = createPrivateKey(pem);
+  } catch (error) {
+    throw new UnusableKeys(`${file} holds a key that cannot be read: ${(error as Error).message}`);
+  }
+  if (key.asymmetricKeyType !== 'ed25519') throw new UnusableKeys(`${file} holds a key that is not Ed25519`);
+  return new SigningKey(key);
+}
+
+async function makeUnlessThere(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    try {
+      await handle.writeFile(SigningKey.make().pem);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}

@@ -1,9 +1,0 @@
-import {
-  DelegateAuthorityController,
-  DelegateAuthorityHandler,
-} from './delegate-authority/delegate-authority.js';
-import { EndDelegationController, EndDelegationHandler } from './end-delegation/end-delegation.js';
-
-/** The commands about authority that is lent. */
-export const DELEGATION_HANDLERS = [DelegateAuthorityHandler, EndDelegationHandler];
-export const DELEGATION_COMMAND_ROUTES = [DelegateAuthorityController, EndDelegationController];

@@ -1,8 +1,0 @@
-import { correctFact, CorrectFactController, CorrectFactHandler } from './correct-fact/correct-fact.js';
-import { recordFact, RecordFactController, RecordFactHandler } from './record-fact/record-fact.js';
-import { withdrawFact, WithdrawFactController, WithdrawFactHandler } from './withdraw-fact/withdraw-fact.js';
-
-/** The commands about what HR knows. */
-export const FACT_COMMANDS = [recordFact, correctFact, withdrawFact];
-export const FACT_HANDLERS = [RecordFactHandler, CorrectFactHandler, WithdrawFactHandler];
-export const FACT_COMMAND_ROUTES = [RecordFactController, CorrectFactController, WithdrawFactController];

@@ -1,0 +1,58 @@
+import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
+import type { LocalDate } from '../../kernel/natural-month.js';
+import { CLOSING_JOB } from '../../contexts/calendar/domain/closing-job.js';
+
+const DAY_MS = 86_400_000;
+/** A log in use has something every few days; whoever is away for longer says so once, on coming back. */
+const MAX_SILENCE_MS = 100 * DAY_MS;
+
+/** What a log says of the clocks that it was written by. Instants in milliseconds; plain JSON. */
+export interface LogTimes {
+  /** The newest `recordedAt`: an import can bring none that is later than the clock of whoever takes it. */
+  readonly newest: number | null;
+  /** Up to here the log bears it out: events lead from one to the next without a silence that nobody has confirmed. */
+  readonly borneOut: number | null;
+  /** The local date of the last confirmation. */
+  readonly confirmedOn: LocalDate | null;
+}
+
+export const NO_TIMES: LogTimes = { newest: null, borneOut: null, confirmedOn: null };
+
+/** What is looked at of an event. */
+export interface Timed {
+  readonly type: string;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  /** Events from before say nothing of it. */
+  readonly sentBy?: string;
+  /** Of a confirmation. */
+  readonly day?: LocalDate | undefined;
+}
+
+/**
+ * What is recorded after a long silence does not bear itself out: a clock that leapt would be believed as soon as anything
+ * is written by it. A confirmation does, and a month that the job has closed.
+ */
+export function seen(times: LogTimes, event: Timed): LogTimes {
+  const at = Date.parse(event.recordedAt);
+  if (Number.isNaN(at)) return times;
+  const { newest, borneOut, confirmedOn } = times;
+  const next = {
+    newest: later(newest, at),
+    borneOut: isBorneOut(borneOut, at, event) ? later(borneOut, at) : borneOut,
+    confirmedOn: event.type === 'ClockConfirmed' ? (event.day ?? confirmedOn) : confirmedOn,
+  };
+  const isNews = newest !== next.newest || borneOut !== next.borneOut || confirmedOn !== next.confirmedOn;
+  return isNews ? next : times;
+}
+
+const later = (known: number | null, at: number): number => (known === null || at > known ? at : known);
+
+function isBorneOut(borneOut: number | null, at: number, { type, recordedBy, sentBy }: Timed): boolean {
+  if (borneOut === null || at - borneOut <= MAX_SILENCE_MS) return true;
+  const isOfService = sentBy === undefined || sentBy === THE_SERVICE.actor.principalId;
+  return type === 'ClockConfirmed' || (type === 'MonthClosed' && recordedBy === CLOSING_JOB && isOfService);
+}
+
+export const isSilentSince = ({ borneOut }: LogTimes, now: Date): boolean =>
+  borneOut !== null && now.getTime() - borneOut > MAX_SILENCE_MS;

@@ -1,0 +1,227 @@
+import {
+  commandKey,
+  recall,
+  type CommandMemory,
+  type RememberedCommand,
+} from '../../kernel/command-memory.js';
+import type { Decider, Decision, SnapshotEntry, EventPosition } from '../../kernel/decision.js';
+import type { NewEvent, Tail } from './codec.js';
+import { BEFORE_FIRST } from './event-log.js';
+import type { Envelope } from './outcome.js';
+import type { DomainEvent, EventMeta, RecordedEvent } from './recorded-event.js';
+import type { SnapshotDelta, Snapshot } from './snapshots.js';
+
+/** What an empty file takes, in facts. */
+const FIXED_WEIGHT = 4;
+
+/** What a command adds. */
+export interface Advance {
+  readonly written: readonly NewEvent[];
+  /** Of its last event; where nothing is written, of the last one before. */
+  readonly place: EventPosition;
+  /** Of all its events, for their positions to be filled in. */
+  readonly places: readonly EventPosition[];
+}
+
+/**
+ * One stream, folded: the state that decisions look at, and the commands whose results it holds. One that began with a
+ * snapshot knows its core and what came since; the facts before it are learned when a command needs them.
+ */
+export class AggregateStream<State, Command, Event extends DomainEvent, Context> {
+  private state: State;
+  private readonly memory: CommandMemory = new Map();
+  private lastPlace: EventPosition = { revision: BEFORE_FIRST, position: 0n };
+  /** Of the last event that stands in the log. */
+  private link: string | null = null;
+  /** Keys whose facts are known here, also where there is none; undefined while all facts are. */
+  private known: Set<string> | undefined;
+  private keptUpTo = BEFORE_FIRST;
+  private unkept: SnapshotEntry[] = [];
+  private beingKept = false;
+
+  constructor(
+    private readonly decider: Decider<State, Command, Event, Context>,
+    /** What has been kept of it: what it began with, or what it has added since. */
+    private kept?: Snapshot,
+  ) {
+    this.state = decider.initialState();
+    if (kept === undefined || decider.snapshotFormat === undefined) return;
+    this.state = decider.snapshotFormat.ofCore(kept.core);
+    this.lastPlace = kept.place;
+    this.keptUpTo = kept.place.revision;
+    this.known = new Set();
+  }
+
+  get current(): State {
+    return this.state;
+  }
+
+  get snapshot(): Snapshot | undefined {
+    return this.kept;
+  }
+
+  get revision(): number {
+    return this.lastPlace.revision;
+  }
+
+  /** Where its stream ends; asked for while nothing is on its way there. */
+  get tail(): Tail {
+    return { revision: this.revision, link: this.link };
+  }
+
+  /** What it holds is on its way into its snapshot. */
+  get isBeingKept(): boolean {
+    return this.beingKept;
+  }
+
+  /** How much it holds, in facts. */
+  get weight(): number {
+    return FIXED_WEIGHT + this.memory.size + (this.known?.size ?? this.memory.size);
+  }
+
+  apply({ event, meta, revision, position, link }: RecordedEvent): void {
+    const place = { revision, position };
+    this.link = link;
+    this.fold(event as Event, place, meta.recordedBy);
+    this.remember(meta, place);
+  }
+
+  /** Whether it can decide on these commands once it has learned what they look at by key. */
+  isEnoughFor(asked: readonly { readonly command: Command }[]): boolean {
+    const { snapshotFormat: parts } = this.decider;
+    if (this.known === undefined || parts === undefined) return true;
+    return !asked.some(({ command }) => parts.needsAll(command));
+  }
+
+  /** The facts to learn before deciding on these commands. */
+  missing(asked: readonly { readonly command: Command; readonly envelope: Envelope }[]): string[] {
+    const { snapshotFormat: parts } = this.decider;
+    if (this.known === undefined || parts === undefined) return [];
+    const keys = asked.flatMap(({ command, envelope }) => [
+      commandKey(envelope.commandId),
+      ...parts.keysFor(command),
+    ]);
+    return keys.filter((key) => this.known?.has(key) === false);
+  }
+
+  /** Takes in what the snapshot has under these keys; what is known from later events stays. */
+  learn(keys: readonly string[], facts: readonly SnapshotEntry[]): void {
+    for (const fact of facts) {
+      const { key, value } = fact;
+      if (key.startsWith(commandKey('')))
+        this.memory.set(key.slice(commandKey('').length), value as RememberedCommand);
+      else this.decider.snapshotFormat?.hydrate(this.state, fact);
+    }
+    for (const key of keys) this.known?.add(key);
+  }
+
+  /** Rule 6, then the stream's own rules. Changes nothing. */
+  decide(command: Command, envelope: Envelope, context: Context): Decision<Event> {
+    if (this.memory.has(envelope.commandId)) {
+      const digest = envelope.digestOf(this.decider.digestKey(this.state));
+      const answer = recall(this.memory, envelope.commandId, digest);
+      if (answer !== undefined) return answer;
+    }
+    return this.decider.decide(this.state, command, context);
+  }
+
+  /** What a command has left behind. */
+  left(command: Command): Readonly<Record<string, string>> | undefined {
+    return this.decider.left?.(this.state, command);
+  }
+
+  /** Whether this very request wrote what its command led to: an append whose outcome was unknown has succeeded. */
+  wroteItself({ commandId, requestId }: Envelope): boolean {
+    return this.memory.get(commandId)?.requestId === requestId;
+  }
+
+  /** Goes on as if the events stood in the log already; whoever calls this drops the file when their append fails. */
+  advance(events: readonly Event[], envelope: Envelope): Advance {
+    const places = events.map((event) => {
+      const place = { revision: this.revision + 1, position: 0n };
+      this.fold(event, place, envelope.recordedBy);
+      return place;
+    });
+    const { commandId, recordedBy } = envelope;
+    const digest = envelope.digestOf(this.decider.digestKey(this.state));
+    const recordedAt = envelope.recordedAt.toISOString();
+    const sentBy = envelope.sender.actor.principalId;
+    const meta = { commandId, digest, recordedAt, recordedBy, sentBy, requestId: envelope.requestId };
+    const place = this.lastPlace;
+    if (events.length > 0) this.remember(meta, place);
+    return { written: events.map((event) => ({ event, meta })), place, places };
+  }
+
+  /** What it ran ahead with stands in the log, and by which link. */
+  wasAppended(link: string | null): void {
+    this.link = link;
+  }
+
+  /** What is not yet in the snapshot, once it is worth keeping; whoever takes it says what became of it. */
+  takeGrowth(stream: string, minEvents: number): SnapshotDelta | undefined {
+    const { snapshotFormat: parts } = this.decider;
+    if (parts === undefined || this.beingKept) return undefined;
+    if (this.revision - this.keptUpTo < minEvents) return undefined;
+    this.beingKept = true;
+    const facts = this.unkept;
+    const from = this.keptUpTo;
+    this.unkept = [];
+    this.keptUpTo = this.revision;
+    return {
+      stream,
+      version: parts.version,
+      from,
+      place: this.lastPlace,
+      core: parts.toSnapshot(this.state),
+      facts,
+    };
+  }
+
+  wasKept({ place, core }: SnapshotDelta): void {
+    this.kept = { place, core };
+    this.beingKept = false;
+  }
+
+  /** Whatever it holds, no snapshot is made of it any more. */
+  disableSnapshots(): void {
+    this.keptUpTo = Infinity;
+    this.unkept = [];
+    this.beingKept = false;
+  }
+
+  /**
+   * Lets go of the facts that the snapshot has; they are learned again when a command needs them. Only while nobody decides
+   * on this file. False when there is no snapshot to rely on.
+   */
+  evict(): boolean {
+    const { snapshotFormat: parts } = this.decider;
+    if (parts === undefined || this.kept === undefined || this.beingKept) return false;
+    if (this.keptUpTo === Infinity) return false;
+    this.state = parts.ofCore(parts.toSnapshot(this.state));
+    this.memory.clear();
+    this.known = new Set();
+    const keys = this.unkept.map(({ key }) => key);
+    this.learn(keys, this.unkept);
+    return true;
+  }
+
+  private fold(event: Event, place: EventPosition, recordedBy: string): void {
+    this.state = this.decider.evolve(this.state, event, place, recordedBy);
+    this.lastPlace = place;
+    this.note(this.decider.snapshotFormat?.factsOf(event, place) ?? []);
+  }
+
+  private remember({ commandId, digest, requestId }: EventMeta, place: EventPosition): void {
+    const value: RememberedCommand = { digest, place };
+    this.memory.set(commandId, { ...value, requestId });
+    this.note([{ key: commandKey(commandId), value }]);
+  }
+
+  private note(facts: readonly SnapshotEntry[]): void {
+    if (this.decider.snapshotFormat === undefined) return;
+    for (const fact of facts) {
+      this.known?.add(fact.key);
+      if (this.keptUpTo !== Infinity) this.unkept.push(fact);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { jsonEvent, type EventData, type RecordedEvent as ClientEvent } from '@eventstore/db-client';
+import type { DomainEvent, EventMeta, RecordedEvent } from './recorded-event.js';
+import { linkOf } from '../../proofs/link.js';
+import { faultIn } from './checks.js';
+import { META_SHAPE, SHAPES } from './schemas.js';
+import { uuidOf } from './uuid.js';
+
+/** An event in the log that this build does not know or cannot read. Nothing may skip it. */
+export class BrokenEvent extends Error {
+  override readonly name = 'BrokenEvent';
+  constructor(
+    readonly stream: string,
+    readonly revision: string,
+    readonly reason: string,
+  ) {
+    super(`${stream}@${revision}: ${reason}`);
+  }
+}
+
+/** An event to be appended, with where it comes from. */
+export interface NewEvent {
+  readonly event: DomainEvent;
+  readonly meta: EventMeta;
+}
+
+/** Where a stream ends: its last event's revision, -1 while there is none, and what that one proves of all before it. */
+export interface Tail {
+  readonly revision: number;
+  readonly link: string | null;
+}
+
+/**
+ * What the store is given, to be appended after the tail. The id follows from the command and the request that brought it:
+ * the same append sent again is known for what it is, while another process's append of the same command is a conflict,
+ * and so found to be a repeat.
+ */
+export function encodeAll(
+  stream: string,
+  events: readonly NewEvent[],
+  after: Tail,
+): { readonly encoded: readonly EventData[]; readonly link: string | null } {
+  let { revision, link } = after;
+  const encoded = events.map((event, index) => {
+    revision += 1;
+    const linked = encode(stream, event, index, { revision, previous: link });
+    link = linked.link;
+    return linked.encoded;
+  });
+  return { encoded, link };
+}
+
+function encode(
+  stream: string,
+  { event, meta }: NewEvent,
+  index: number,
+  { revision, previous }: { readonly revision: number; readonly previous: string | null },
+): { readonly encoded: EventData; readonly link: string } {
+  const { type, data } = event;
+  const id = idOf(stream, meta, index);
+  const link = linkOf({ stream, revision, id, type, data, metadata: meta }, previous);
+  const fields = { data: data as unknown as Record<string, unknown>, metadata: { ...meta, link } };
+  return { encoded: jsonEvent({ id, type, ...fields }), link };
+}
+
+function idOf(stream: string, { commandId, digest, requestId }: EventMeta, index: number): string {
+  const request = requestId === undefined ? [] : [requestId];
+  return uuidOf([stream, commandId, digest, index, ...request].join('/'));
+}
+
+/** The only way in: what comes out has a known type and the shape of it. @throws BrokenEvent */
+export function decode(stored: ClientEvent): RecordedEvent {
+  const { streamId: stream, id, type, data, metadata, position } = stored;
+  const broken = (reason: string): BrokenEvent => new BrokenEvent(stream, String(stored.revision), reason);
+  if (!Object.hasOwn(SHAPES, type)) throw broken(`unknown type ${type}`);
+  const fault = faultIn(data, SHAPES[type as DomainEvent['type']]);
+  if (fault !== undefined) throw broken(`${type} with a bad ${fault}`);
+  const metaFault = faultIn(metadata, META_SHAPE);
+  if (metaFault !== undefined) throw broken(`${type} with a bad ${metaFault} in its metadata`);
+  if (position === undefined) throw broken('no position: the server is older than 22.6');
+  const revision = Number(stored.revision);
+  const { link, ...meta } = metadata as unknown as EventMeta & { readonly link?: string };
+  return {
+    stream,
+    revision,
+    position: position.commit,
+    id,
+    storedAt: stored.created,
+    link: link ?? linkOf({ stream, revision, id, type, data, metadata: meta }, null),
+    event: { type, data } as unknown as DomainEvent,
+    meta,
+  };
+}

@@ -1,0 +1,61 @@
+import type { AccessEvent, PrincipalEvent } from '../../contexts/access/domain/events.js';
+import type { AccountEvent, AuthorityEvent } from '../../contexts/authority/domain/events.js';
+import type { CalendarEvent } from '../../contexts/calendar/domain/events.js';
+import type { DelegationEvent } from '../../contexts/delegations/domain/events.js';
+import type { DutyEvent } from '../../contexts/duties/domain/events.js';
+import type { EmployeeEvent } from '../../contexts/employees/domain/events.js';
+import type { FactEvent } from '../../contexts/facts/domain/events.js';
+import type { OfficeEntryEvent } from '../../contexts/office-entries/domain/events.js';
+import type { OfficeEvent } from '../../contexts/offices/domain/events.js';
+import type { OrganisationEvent } from '../../contexts/organisation/domain/events.js';
+import type { ProposalEvent } from '../../contexts/proposals/domain/events.js';
+import type { RolloutEvent } from '../../contexts/rollout/domain/events.js';
+import type { RulebookEvent } from '../../contexts/rulebook/domain/events.js';
+import type { LogHeadSigned, SealEvent } from '../../contexts/seals/domain/events.js';
+
+/** Everything that can stand in the log. */
+export type DomainEvent =
+  | EmployeeEvent
+  | OfficeEvent
+  | CalendarEvent
+  | OrganisationEvent
+  | PrincipalEvent
+  | AccessEvent
+  | RulebookEvent
+  | AuthorityEvent
+  | AccountEvent
+  | DelegationEvent
+  | DutyEvent
+  | FactEvent
+  | OfficeEntryEvent
+  | ProposalEvent
+  | RolloutEvent
+  | SealEvent
+  | LogHeadSigned;
+
+/** Who recorded an event, when, and by which command. */
+export interface EventMeta {
+  readonly commandId: string;
+  /** Keyed digest of the command's content as it was sent: what makes a repeat a repeat (rule 6). */
+  readonly digest: string;
+  /** ISO 8601 in UTC. */
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  /** Whose key sent the command: an import says for others who recorded it. Events from before say nothing of it. */
+  readonly sentBy?: string;
+  /** The arrival of the command that wrote this, by which a request knows its own append again. */
+  readonly requestId?: string;
+}
+
+export interface RecordedEvent<Event extends DomainEvent = DomainEvent> {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: bigint;
+  readonly id: string;
+  /** The store's own clock; rules never look at it. */
+  readonly storedAt: Date;
+  /** What it says to prove of itself and of everything before it in its stream; whether it does, a verifier finds out. */
+  readonly link: string;
+  readonly event: Event;
+  readonly meta: EventMeta;
+}

@@ -1,0 +1,231 @@
+import {
+  eventTypeFilter,
+  excludeSystemEvents,
+  START,
+  streamNameFilter,
+  type AllStreamResolvedEvent,
+  type AllStreamSubscription,
+  type Filter,
+  type Position,
+} from '@eventstore/db-client';
+import { setImmediate as turn } from 'node:timers/promises';
+import { decode } from './codec.js';
+import { LogUnavailable, type EventLog } from './event-log.js';
+import type { RecordedEvent } from './recorded-event.js';
+
+/** What came since the batch before, in the order of the log. */
+export interface Batch {
+  readonly events: readonly RecordedEvent[];
+  /** Everything up to here has been delivered, or is none of this service's events. */
+  readonly upTo: bigint;
+  /** Nothing more was in the log when this was taken. */
+  readonly caughtUp: boolean;
+}
+
+/** Which events of the log: all but the server's own where neither is said. */
+export type SubscriptionRequest =
+  | {
+      /** Of streams whose names begin with one of these. */
+      readonly streams?: readonly string[];
+      readonly types?: undefined;
+    }
+  | {
+      readonly streams?: undefined;
+      /** Whose types begin with one of these, in whatever stream. */
+      readonly types: readonly string[];
+    };
+
+export interface SubscribeOptions {
+  /** The place of the last event that is already known; null: from the beginning. */
+  readonly after: bigint | null;
+  readonly wanted?: SubscriptionRequest;
+  readonly maxBatch: number;
+  /** How long after the one before a batch may be held back to grow, in a burst and while catching up. */
+  readonly maxWaitMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** The server says how far it has looked after so many times 32 events, whether any of them was ours or not. */
+const CHECKPOINT_INTERVAL = 4;
+/** Two batches are never nearer to one another than this: each costs its consumer a transaction. */
+const SMALL_GAP_MS = 10;
+/** From here on it pays to wait for more. */
+const BURST_EVENTS_PER_MS = 0.2;
+
+/**
+ * The whole log in order, in batches, without end until aborted. Takes in no more than a few times `maxBatch` events
+ * ahead of its consumer.
+ * @throws LogUnavailable when the subscription drops, BrokenEvent once every event before the broken one was delivered
+ */
+export async function* subscribe(log: EventLog, options: SubscribeOptions): AsyncGenerator<Batch> {
+  const inbox = new Inbox(log, options);
+  let delivered = { upTo: options.after ?? 0n, caughtUp: false };
+  let deliveredAt = -Infinity;
+  try {
+    for (;;) {
+      await inbox.until(() => inbox.hasNews(delivered), Infinity);
+      await inbox.grow(deliveredAt);
+      if (options.signal.aborted) return;
+      const batch = inbox.take(delivered.upTo);
+      if (batch === undefined) throw inbox.failure();
+      yield batch;
+      delivered = batch;
+      deliveredAt = performance.now();
+    }
+  } finally {
+    inbox.close();
+  }
+}
+
+function filterFor({ streams, types }: SubscriptionRequest, reached: (position: Position) => void): Filter {
+  const checkpoints = {
+    checkpointInterval: CHECKPOINT_INTERVAL,
+    checkpointReached: (_: unknown, position: Position): void => {
+      reached(position);
+    },
+  };
+  if (types !== undefined) return eventTypeFilter({ ...checkpoints, prefixes: [...types] });
+  return streams === undefined
+    ? excludeSystemEvents(checkpoints)
+    : streamNameFilter({ ...checkpoints, prefixes: [...streams] });
+}
+
+/** What the server has sent and nobody has taken yet. */
+class Inbox {
+  private readonly source: AllStreamSubscription;
+  private events: RecordedEvent[] = [];
+  private checkpoint = 0n;
+  private caughtUp = false;
+  private fault: unknown;
+  private onChange: () => void = () => undefined;
+  private readonly stopListening: () => void;
+
+  constructor(
+    log: EventLog,
+    private readonly options: SubscribeOptions,
+  ) {
+    const { after, maxBatch, signal } = options;
+    const changed = (): void => {
+      this.onChange();
+    };
+    this.source = log.client.subscribeToAll(
+      {
+        fromPosition: after === null ? START : { commit: after, prepare: after },
+        filter: filterFor(options.wanted ?? {}, ({ commit }) => {
+          this.checkpoint = commit;
+          changed();
+        }),
+      },
+      { highWaterMark: maxBatch },
+    );
+    this.source
+      .on('readable', changed)
+      .on('caughtUp', () => {
+        this.caughtUp = true;
+        changed();
+      })
+      .on('fellBehind', () => {
+        this.caughtUp = false;
+      })
+      .on('error', (error: unknown) => {
+        this.fail(new LogUnavailable('The subscription to the event store dropped', { cause: error }));
+      })
+      .on('end', () => {
+        this.fail(new LogUnavailable('The event store ended the subscription'));
+      });
+    signal.addEventListener('abort', changed, { once: true });
+    this.stopListening = () => {
+      signal.removeEventListener('abort', changed);
+    };
+  }
+
+  /** Takes in what has arrived until the condition holds, the time is over, or nothing more can come. */
+  async until(condition: () => boolean, timeoutMs: number): Promise<void> {
+    const deadline = performance.now() + timeoutMs;
+    this.takeIn();
+    while (!condition() && this.fault === undefined && !this.options.signal.aborted) {
+      const remainingMs = deadline - performance.now();
+      if (remainingMs <= 0) return;
+      await this.change(remainingMs);
+      this.takeIn();
+    }
+  }
+
+  hasNews(delivered: { readonly upTo: bigint; readonly caughtUp: boolean }): boolean {
+    if (this.events.length > 0) return true;
+    return this.isDrained() && (this.checkpoint > delivered.upTo || this.caughtUp !== delivered.caughtUp);
+  }
+
+  /** Larger batches cost less for each event: worth a moment when many come, never for a lone one. */
+  async grow(deliveredAt: number): Promise<void> {
+    // What came in one packet is told event by event, and is all there after one turn of the event loop.
+    await turn();
+    const { maxBatch, maxWaitMs } = this.options;
+    const catchingUp = !this.caughtUp;
+    const isEnough = (): boolean => this.events.length >= maxBatch || (catchingUp && this.caughtUp);
+    await this.until(isEnough, deliveredAt + Math.min(SMALL_GAP_MS, maxWaitMs) - performance.now());
+    const sinceMs = performance.now() - deliveredAt;
+    const inBurst = this.events.length > sinceMs * BURST_EVENTS_PER_MS;
+    if (catchingUp || inBurst) await this.until(isEnough, maxWaitMs - sinceMs);
+  }
+
+  /** Undefined when there is nothing but a failure. */
+  take(deliveredUpTo: bigint): Batch | undefined {
+    if (this.events.length === 0 && this.fault !== undefined) return undefined;
+    const { events } = this;
+    this.events = [];
+    const last = events.at(-1)?.position ?? deliveredUpTo;
+    // A checkpoint covers only what was sent before it, and all of that has been taken only when nothing is left.
+    const drained = this.isDrained();
+    const upTo = drained && this.checkpoint > last ? this.checkpoint : last;
+    return { events, upTo, caughtUp: this.caughtUp && drained };
+  }
+
+  failure(): unknown {
+    return this.fault;
+  }
+
+  close(): void {
+    this.stopListening();
+    this.source.removeAllListeners('readable');
+    // What is still on its way is read and dropped: a stream that nobody reads never ends, and the client waits for it.
+    this.source.resume();
+    // Rejects when there never was a stream to cancel.
+    void this.source.unsubscribe().catch(() => undefined);
+  }
+
+  private isDrained(): boolean {
+    return this.source.readableLength === 0 && this.fault === undefined;
+  }
+
+  private takeIn(): void {
+    while (this.events.length < this.options.maxBatch && this.fault === undefined) {
+      const resolved = this.source.read() as AllStreamResolvedEvent | null;
+      if (resolved === null) return;
+      // A link whose target is gone carries no event; none of ours is a link.
+      if (resolved.event === undefined) continue;
+      try {
+        this.events.push(decode(resolved.event));
+      } catch (error) {
+        this.fail(error);
+      }
+    }
+  }
+
+  private fail(error: unknown): void {
+    this.fault ??= error;
+    this.onChange();
+  }
+
+  private change(timeoutMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const settle = (): void => {
+        clearTimeout(timer);
+        this.onChange = () => undefined;
+        resolve();
+      };
+      const timer = Number.isFinite(timeoutMs) ? setTimeout(settle, timeoutMs) : undefined;
+      this.onChange = settle;
+    });
+  }
+}

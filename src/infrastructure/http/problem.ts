@@ -1,0 +1,87 @@
+import { HttpException } from '@nestjs/common';
+import { REJECTIONS, type RejectionCode } from '../../kernel/rejections.js';
+
+/** The codes beside the rules' own, and their usual HTTP status. */
+const CODES = {
+  'input.invalid': 400,
+  'key.invalid': 401,
+  'not-found': 404,
+  'month.unknown': 404,
+  'board.too-long': 422,
+  'position.not-reached': 503,
+  'service.unavailable': 503,
+  'internal.error': 500,
+  ...REJECTIONS,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof CODES;
+
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ProblemCode;
+  readonly errors?: readonly FieldError[];
+}
+
+const TITLES: Partial<Record<ProblemCode, string>> = {
+  'input.invalid': 'The input is not valid',
+  'key.invalid': 'A valid key is needed',
+  'not-allowed': 'This key may not do that',
+  'entry.on-oneself': 'Nobody acts on himself',
+  'not-found': 'There is nothing at this address',
+  'month.unknown': 'There is no such period',
+  'board.too-long': 'The board is too long for this format',
+  'position.not-reached': 'The read models are not there yet',
+  'service.unavailable': 'The service cannot answer right now',
+  'internal.error': 'Something is wrong inside the service',
+};
+
+/** An answer that is no success, as `application/problem+json` (RFC 9457). Thrown by whoever cannot go on. */
+export class Problem extends HttpException {
+  readonly problem: ProblemBody;
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    options: {
+      readonly status?: number;
+      readonly errors?: readonly FieldError[];
+      readonly retryAfterSeconds?: number;
+    } = {},
+  ) {
+    const status = options.status ?? CODES[code];
+    super(detail, status);
+    this.retryAfterSeconds = options.retryAfterSeconds;
+    this.problem = {
+      type: `urn:pointbook:problem:${code}`,
+      title: TITLES[code] ?? 'The rules do not allow this',
+      status,
+      detail,
+      code,
+      ...(options.errors === undefined ? {} : { errors: options.errors }),
+    };
+  }
+
+  readonly retryAfterSeconds: number | undefined;
+}
+
+/** 400 with one line for each field at fault. */
+export const invalidInput = (errors: readonly FieldError[], status = 400): Problem =>
+  new Problem('input.invalid', errors.map(({ field, message }) => `${field}: ${message}`).join('; '), {
+    status,
+    errors,
+  });
+
+export const rejection = (code: RejectionCode, detail: string): Problem => new Problem(code, detail);
+
+export const positionNotReached = (position: bigint, why = ''): Problem =>
+  new Problem('position.not-reached', `Position ${position} is not included yet. ${why}`.trimEnd(), {
+    retryAfterSeconds: 1,
+  });

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../kernel/natural-month.js';
+import { ClockJudge } from '../infrastructure/clock/clock-judge.js';
+import type { ScheduledWork, WorkReport } from './scheduled-work.js';
+import { Clock } from '../kernel/clock.js';
+import { Organisation } from '../contexts/organisation/domain/organisation.js';
+import { factKey } from '../contexts/rulebook/domain/items.js';
+import { RulebookRepository } from '../contexts/rulebook/rulebook-repository.js';
+import { DueFacts } from '../contexts/facts/due-facts.js';
+import { GrantingProcess } from '../processes/facts/granting-process.js';
+
+const PAGE = 500;
+/** Whatever is due beyond that is left to the next tick, which goes on from there: some may wait for ever. */
+const MAX_PEOPLE = 20_000;
+
+/**
+ * One tick: grants what has become due, and takes back what was put right, however long ago. What makes each grant be
+ * made once is the file that it goes into.
+ */
+@Injectable()
+export class GrantFixedPoints implements ScheduledWork {
+  readonly name = 'grant-fixed-points';
+  /** Where the next tick begins: after the last one that was looked at, or with the first when all were. */
+  private lookedAt = '';
+
+  constructor(
+    private readonly due: DueFacts,
+    private readonly desk: GrantingProcess,
+    private readonly rulebook: RulebookRepository,
+    private readonly clock: Clock,
+    private readonly judge: ClockJudge,
+    private readonly organisation: Organisation,
+  ) {}
+
+  /** Stops between two people when aborted. @throws LogUnavailable, DatabaseUnavailable */
+  async run(stop?: AbortSignal, maxPeople = MAX_PEOPLE): Promise<WorkReport> {
+    const doubt = await this.judge.hold();
+    if (doubt !== undefined) return { lacks: doubt };
+    const now = this.clock.now();
+    const today = localDateOf(now, this.organisation.timeZone);
+    const granted = await this.factsGranted(today);
+    let entries = 0;
+    let people = 0;
+    let after = this.lookedAt;
+    while (people < maxPeople) {
+      const page = await this.due.people(today, granted, after, Math.min(PAGE, maxPeople - people));
+      if (page.length === 0) {
+        this.lookedAt = '';
+        break;
+      }
+      for (const employeeId of page) {
+        if (stop?.aborted === true) return report(entries);
+        // Before it is done: one file that fails each time does not keep the others waiting.
+        after = this.lookedAt = employeeId;
+        entries += await this.desk.settle(employeeId, now);
+        people += 1;
+      }
+    }
+    return report(entries);
+  }
+
+  /** By any edition that has ever been in force. */
+  private async factsGranted(today: string): Promise<string[]> {
+    const editions = (await this.rulebook.adopted()).filter(({ inForceFrom }) => inForceFrom <= today);
+    const keys = editions.flatMap(({ items }) =>
+      [...items.values()].flatMap(({ grantedFor }) =>
+        grantedFor === undefined ? [] : [factKey(grantedFor)],
+      ),
+    );
+    return [...new Set(keys)];
+  }
+}
+
+const report = (entries: number): WorkReport =>
+  entries === 0 ? {} : { done: `Granted or took back fixed points ${entries} times.` };

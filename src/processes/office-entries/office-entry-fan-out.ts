@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
+import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
+import { causedCommand, type Causation } from '../../infrastructure/event-store/caused-command.js';
+import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
+import { mapConcurrently } from '../../kernel/map-concurrently.js';
+import type { Member, RefusedMember } from '../../contexts/office-entries/domain/events.js';
+import { OfficeEntryRepository } from '../../contexts/office-entries/office-entry-repository.js';
+import type { Recorded } from '../../contexts/office-entries/domain/office-entry.js';
+
+const FILES_AT_A_TIME = 32;
+
+type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
+
+/** Brings what was decided for an office into each member's own file. */
+@Injectable()
+export class OfficeEntryFanOut {
+  constructor(
+    private readonly book: OfficeEntryRepository,
+    private readonly employees: EmployeeRepository,
+  ) {}
+
+  /** Each member once, however often and from wherever this is done. @throws LogUnavailable */
+  async carryOut(entry: Recorded, decided: Decided): Promise<void> {
+    const { officeEntryId, members } = entry;
+    const outcomes = await mapConcurrently(FILES_AT_A_TIME, members, (member) =>
+      this.record(entry, member, decided),
+    );
+    await this.book.handle(
+      { type: 'EndOfficeEntry', officeEntryId, of: 'recording', refused: refusedIn(members, outcomes) },
+      envelope(['office entry carried out', officeEntryId], decided),
+    );
+  }
+
+  /** Of all who got it. @throws LogUnavailable */
+  async reverse(entry: Recorded, decided: Decided): Promise<void> {
+    const { officeEntryId, members, refused } = entry;
+    const without = new Set(refused.map(({ employeeId }) => employeeId));
+    const holders = members.filter(({ employeeId }) => !without.has(employeeId));
+    const outcomes = await mapConcurrently(FILES_AT_A_TIME, holders, ({ employeeId, entryId }) =>
+      this.employees.handle(
+        { type: 'ReverseEntry', employeeId, entryId, reason: entry.reversalReason ?? '' },
+        envelope(['reverse office entry', officeEntryId, employeeId], decided),
+      ),
+    );
+    await this.book.handle(
+      { type: 'EndOfficeEntry', officeEntryId, of: 'reversal', refused: refusedIn(holders, outcomes) },
+      envelope(['office entry reversed', officeEntryId], decided),
+    );
+  }
+
+  private record(entry: Recorded, { employeeId, entryId }: Member, decided: Decided): Promise<Outcome> {
+    const { officeEntryId, direction, kind, itemCode, points, occurredOn, ground, personal } = entry;
+    const { digestKey: _, ...grounds } = personal;
+    const content = { direction, kind, itemCode, points, occurredOn, ...grounds, officeEntryId };
+    return this.employees.handle(
+      {
+        type: 'RecordEntry',
+        employeeId,
+        entryId,
+        ...content,
+        ...(ground === null ? {} : { ground: { by: ground } }),
+      },
+      envelope(['office entry', officeEntryId, employeeId], decided),
+    );
+  }
+}
+
+const envelope = (words: readonly string[], decided: Decided): Envelope =>
+  causedCommand(words, { ...decided, sender: THE_SERVICE });
+
+const refusedIn = (members: readonly Member[], outcomes: readonly Outcome[]): RefusedMember[] =>
+  members.flatMap(({ employeeId }, index) => {
+    const outcome = outcomes[index];
+    return outcome?.status === 'rejected' ? [{ employeeId, refusedFor: outcome.code }] : [];
+  });

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { AuthorityRepository } from '../../contexts/authority/authority-repository.js';
+import { ReversalAuthority } from '../entries/reversal-authority.js';
+import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
+import type { RecordEntry } from '../../contexts/employees/domain/commands.js';
+import { EventLog } from '../../infrastructure/event-store/event-log.js';
+import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
+import { uuidOf } from '../../infrastructure/event-store/uuid.js';
+import { mapConcurrently } from '../../kernel/map-concurrently.js';
+import { OfficeRepository } from '../../contexts/offices/office-repository.js';
+import { takesNoAuthority } from '../../contexts/rulebook/domain/items.js';
+import { RulebookRepository } from '../../contexts/rulebook/rulebook-repository.js';
+import {
+  MAX_MEMBERS,
+  type RecordOfficeEntry,
+  type ReverseOfficeEntry,
+} from '../../contexts/office-entries/domain/decisions.js';
+import type { OfficeEntryRecorded } from '../../contexts/office-entries/domain/events.js';
+import { OfficeEntryRepository } from '../../contexts/office-entries/office-entry-repository.js';
+import type { Recorded } from '../../contexts/office-entries/domain/office-entry.js';
+import { OfficeMembers } from '../../contexts/office-entries/office-members.js';
+import { OfficeEntryFanOut } from './office-entry-fan-out.js';
+
+const FILES_AT_A_TIME = 32;
+/** As many as a refusal names. */
+const MAX_NAMED = 5;
+
+type Content = Omit<RecordOfficeEntry, 'type' | 'members' | 'ground'>;
+export interface OfficeEntryRequest extends Content {
+  /** Nobody has said when: it is today by the clock of the service. */
+  readonly isDatedByClock: boolean;
+}
+type Refused = Extract<Outcome, { status: 'rejected' }>;
+
+/** Where entries for a whole office are recorded and reversed: all of them, or none. */
+@Injectable()
+export class OfficeEntryProcess {
+  constructor(
+    private readonly log: EventLog,
+    private readonly offices: OfficeRepository,
+    private readonly members: OfficeMembers,
+    private readonly employees: EmployeeRepository,
+    private readonly rulebook: RulebookRepository,
+    private readonly authority: AuthorityRepository,
+    private readonly book: OfficeEntryRepository,
+    private readonly spreading: OfficeEntryFanOut,
+    private readonly takingBack: ReversalAuthority,
+  ) {}
+
+  /** @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
+  async record({ isDatedByClock, ...asked }: OfficeEntryRequest, envelope: Envelope): Promise<Outcome> {
+    const known = await this.book.of(asked.officeEntryId);
+    if (known.status !== 'unknown') return this.again(known, asked, envelope);
+    if (!(await this.offices.isKnown(asked.officeId)))
+      return refused('office.unknown', `No office ${asked.officeId} has been opened.`);
+    const ground = await this.groundOf(asked, envelope);
+    if (typeof ground === 'object' && ground !== null) return ground;
+    const members = await this.membersOf(asked);
+    const command = { ...asked, type: 'RecordOfficeEntry', members, ground } as const;
+    const refusal =
+      members.length > MAX_MEMBERS ? undefined : await this.refusalOf(command, isDatedByClock, envelope);
+    if (refusal !== undefined) return refusal;
+    const outcome = await this.book.handle(command, envelope);
+    if (outcome.status !== 'rejected') await this.finish(asked.officeEntryId, envelope);
+    return outcome;
+  }
+
+  /** What is not in every file yet is brought there first. @throws LogUnavailable */
+  async reverse(command: ReverseOfficeEntry, envelope: Envelope): Promise<Outcome> {
+    await this.finish(command.officeEntryId, envelope);
+    const refusal = await this.refusalToReverse(command, envelope);
+    if (refusal !== undefined) return refusal;
+    const outcome = await this.book.handle(command, envelope);
+    if (outcome.status !== 'rejected') await this.finish(command.officeEntryId, envelope);
+    return outcome;
+  }
+
+  /** What its own rules would say is said first. */
+  private async refusalToReverse(
+    command: ReverseOfficeEntry,
+    envelope: Envelope,
+  ): Promise<Outcome | undefined> {
+    const known = await this.book.of(command.officeEntryId);
+    if (known.status === 'unknown' || !this.takingBack.mayBeRefused(envelope)) return undefined;
+    const judged = await this.book.handle({ ...command, isTrial: true }, envelope);
+    if (judged.status !== 'accepted') return undefined;
+    const givers = async (): Promise<string[]> => [await this.book.recorderOf(command.officeEntryId)];
+    const refusal = await this.takingBack.refusalOf({ ...known, isByProposal: false, givers }, envelope);
+    return refusal && refused(refusal.code, refusal.detail);
+  }
+
+  /** Whoever began may have died before the end of it. */
+  private async again(known: Recorded, asked: Content, envelope: Envelope): Promise<Outcome> {
+    const { members, ground } = known;
+    const outcome = await this.book.handle(
+      { ...asked, type: 'RecordOfficeEntry', members, ground },
+      envelope,
+    );
+    if (outcome.status !== 'rejected') await this.finish(asked.officeEntryId, envelope);
+    return outcome;
+  }
+
+  private async finish(officeEntryId: string, envelope: Envelope): Promise<void> {
+    const entry = await this.book.of(officeEntryId);
+    if (entry.status === 'carrying-out') await this.spreading.carryOut(entry, envelope);
+    if (entry.status === 'reversing') await this.spreading.reverse(entry, envelope);
+  }
+
+  /** With grades in force only what takes none is given to a whole office. */
+  private async groundOf(
+    { itemCode, occurredOn }: Content,
+    envelope: Envelope,
+  ): Promise<OfficeEntryRecorded['data']['ground'] | Refused> {
+    const table = await this.authority.inForceOn(this.employees.today(envelope));
+    if (table === undefined) return null;
+    if (envelope.isImported === true) return 'import';
+    if (takesNoAuthority(await this.rulebook.standardOf(itemCode, occurredOn))) return 'rule';
+    return refused(
+      'office-entry.takes-authority',
+      `${itemCode} has no fixed points, and no grade reaches for a whole office at once: take an item that has, or record and propose for each member.`,
+    );
+  }
+
+  /** None is missed who was there when the command came. */
+  private async membersOf({ officeEntryId, officeId, occurredOn }: Content) {
+    const head = await this.log.head();
+    const ids = await this.members.on(officeId, occurredOn, head, MAX_MEMBERS + 1);
+    return ids.map((employeeId) => ({ employeeId, entryId: entryIdOf(officeEntryId, employeeId) }));
+  }
+
+  /** One file that refuses is enough. */
+  private async refusalOf(
+    command: RecordOfficeEntry,
+    isDatedByClock: boolean,
+    envelope: Envelope,
+  ): Promise<Refused | undefined> {
+    const { members, officeEntryId, direction, kind, itemCode, points, occurredOn, personal } = command;
+    const content: Omit<RecordEntry, 'type' | 'employeeId' | 'entryId'> = {
+      direction,
+      kind,
+      itemCode,
+      points,
+      occurredOn,
+      isDatedByClock,
+      ...personal,
+    };
+    const outcomes = await mapConcurrently(FILES_AT_A_TIME, members, (member) =>
+      this.employees.handle(
+        { ...content, ...member, type: 'JudgeEntry' },
+        causedCommand(['judge office entry', officeEntryId, member.employeeId, envelope.requestId], envelope),
+      ),
+    );
+    const first = outcomes.find((outcome): outcome is Refused => outcome.status === 'rejected');
+    if (first === undefined) return undefined;
+    const who = members.filter((_, index) => outcomes[index]?.status === 'rejected');
+    return refused(first.code, `${first.detail} So it is with ${named(who)} of ${members.length} members.`);
+  }
+}
+
+const entryIdOf = (officeEntryId: string, employeeId: string): string =>
+  uuidOf(`office entry/${officeEntryId}/${employeeId}`);
+
+function named(members: readonly { readonly employeeId: string }[]): string {
+  const names = members.slice(0, MAX_NAMED).map(({ employeeId }) => employeeId);
+  const more = members.length - names.length;
+  return `${members.length} (${names.join(', ')}${more === 0 ? '' : `, ${more} more`})`;
+}
+
+const refused = (code: Refused['code'], detail: string): Refused => ({ status: 'rejected', code, detail });

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { authoriserOf, EVERYWHERE } from '../../contexts/access/domain/actor.js';
+import { AccountRepository } from '../../contexts/authority/account-repository.js';
+import { AuthorityRepository } from '../../contexts/authority/authority-repository.js';
+import { EmployeeGrades } from '../entries/employee-grades.js';
+import { Settlements } from '../../contexts/authority/settlements.js';
+import { delegateIn } from '../../contexts/authority/using.js';
+import { CountingMonths } from '../../contexts/calendar/counting-months.js';
+import { DelegationRepository } from '../../contexts/delegations/delegation-repository.js';
+import { gradeOf, rankOf, type AuthorityTable } from '../../contexts/authority/domain/table.js';
+import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
+import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
+import type { Rejection } from '../../kernel/decision.js';
+import { ProposalExecution } from './proposal-execution.js';
+import type { DecideProposal, VoteOnProposal } from '../../contexts/proposals/domain/decisions.js';
+import type { Made } from '../../contexts/proposals/domain/proposal.js';
+import { ProposalRepository } from '../../contexts/proposals/proposal-repository.js';
+import { settledAs, settlementsOf } from './settling.js';
+
+/** Where proposals are decided: by one who has the authority, or by the leading group. */
+@Injectable()
+export class ProposalProcess {
+  constructor(
+    private readonly proposals: ProposalRepository,
+    private readonly authority: AuthorityRepository,
+    private readonly grades: EmployeeGrades,
+    private readonly accounts: AccountRepository,
+    private readonly settlements: Settlements,
+    private readonly employees: EmployeeRepository,
+    private readonly carrying: ProposalExecution,
+    private readonly delegations: DelegationRepository,
+    private readonly counting: CountingMonths,
+  ) {}
+
+  /** @param authorityOf who has delegated the authority for it, where it is not the sender's own. @throws LogUnavailable */
+  async decide(
+    command: Omit<DecideProposal, 'grade'>,
+    envelope: Envelope,
+    authorityOf?: string,
+  ): Promise<Outcome> {
+    if (authorityOf === undefined) return this.decideAs(command, envelope);
+    const acting = await this.delegations.onBehalfOf(authorityOf, 'decide-proposal', envelope);
+    return 'status' in acting ? acting : this.decideAs(command, acting);
+  }
+
+  private async decideAs(command: Omit<DecideProposal, 'grade'>, envelope: Envelope): Promise<Outcome> {
+    const trial = await this.proposals.handle({ ...command, grade: '', isTrial: true }, envelope);
+    if (trial.status === 'rejected') return trial;
+    const proposal = await this.made(command.proposalId);
+    if (trial.status === 'repeated') return this.again(trial, proposal, envelope);
+    const table = await this.authority.inForceOn(this.proposals.today(envelope));
+    const grade = await this.sufficientGradeOf(proposal, table, envelope);
+    if (grade === undefined || table === undefined) return refused(notSufficient(proposal));
+    if (command.decision === 'decline') return this.proposals.handle({ ...command, grade }, envelope);
+    const refusal = await this.refusalOf(proposal, envelope);
+    return refusal ?? this.accept({ ...command, grade }, proposal, table, envelope);
+  }
+
+  /** @throws LogUnavailable */
+  async vote(command: VoteOnProposal, envelope: Envelope): Promise<Outcome> {
+    const outcome = await this.proposals.handle(command, envelope);
+    if (outcome.status === 'rejected' || outcome.left?.['proposal'] !== 'accepted') return outcome;
+    await this.carrying.carryOut(await this.made(command.proposalId), envelope);
+    return outcome;
+  }
+
+  /** The decider's own authority is reserved before, so that his limits hold, and settled after. */
+  private async accept(
+    command: DecideProposal,
+    proposal: Made,
+    table: AuthorityTable,
+    envelope: Envelope,
+  ): Promise<Outcome> {
+    const { principalId } = authoriserOf(envelope.sender);
+    const { proposalId, entries } = proposal;
+    const { digestKey: _, ...personal } = proposal.personal;
+    const delegate = delegateIn(envelope.sender);
+    const today = this.proposals.today(envelope);
+    const late = await Promise.all(
+      entries.map(async (entry) => ({
+        ...entry,
+        ...(entry.kind === 'behaviour' ? await this.counting.lateNow(entry.occurredOn, today) : {}),
+      })),
+    );
+    const reserve = {
+      type: 'Reserve',
+      principalId,
+      entries: late,
+      personal,
+      proposalId,
+      ...delegate,
+    } as const;
+    const reserved = await this.accounts.reserve(reserve, gradeOf(table, command.grade), envelope);
+    if (reserved.status === 'rejected') return reserved;
+    const outcome = await this.proposals.handle(command, envelope);
+    if (outcome.status === 'rejected') {
+      await this.settlements.settle(principalId, settledAs(entries, 'released'));
+      return outcome;
+    }
+    await this.finish(await this.made(proposalId), envelope);
+    return outcome;
+  }
+
+  /** What was decided before stays so, whatever he may decide by now; whoever decided may have died before the end of it. */
+  private async again(repeat: Outcome, proposal: Made, envelope: Envelope): Promise<Outcome> {
+    if (proposal.status === 'accepted') await this.finish(proposal, envelope);
+    return repeat;
+  }
+
+  private async finish(accepted: Made, envelope: Envelope): Promise<void> {
+    const { principalId } = authoriserOf(envelope.sender);
+    const results = await this.carrying.carryOut(accepted, envelope);
+    await this.settlements.settle(principalId, settlementsOf(principalId, results));
+  }
+
+  private async made(proposalId: string): Promise<Made> {
+    const proposal = await this.proposals.stateOf(proposalId);
+    if (proposal.status === 'unknown')
+      throw new Error(`Proposal ${proposalId} was decided on and never made`);
+    return proposal;
+  }
+
+  /** His grade over everybody in it, where it is enough. */
+  private async sufficientGradeOf(
+    { sufficientGrade, entries }: Made,
+    table: AuthorityTable | undefined,
+    { sender }: Envelope,
+  ): Promise<string | undefined> {
+    if (table === undefined || sufficientGrade === null) return undefined;
+    const needed = rankOf(table, sufficientGrade);
+    let lowest: string | undefined;
+    for (const entry of entries) {
+      // No file is asked before a proposal is declined: the office is looked at here.
+      const grade = await this.grades.of({ ...sender, reach: EVERYWHERE }, table, entry);
+      if (grade === undefined || needed < 0 || rankOf(table, grade) < needed) return undefined;
+      if (lowest === undefined || rankOf(table, grade) < rankOf(table, lowest)) lowest = grade;
+    }
+    return lowest;
+  }
+
+  /** What a file would refuse, nobody accepts. */
+  private async refusalOf(proposal: Made, envelope: Envelope): Promise<Outcome | undefined> {
+    const { entries, proposalId, personal } = proposal;
+    const { digestKey: _, ...grounds } = personal;
+    for (const { category: _, ...entry } of entries) {
+      const judged = await this.employees.handle(
+        { ...entry, ...grounds, type: 'JudgeEntry', ground: { by: 'proposal', proposalId } },
+        causedCommand(['judge', proposalId, entry.entryId, envelope.requestId], envelope),
+      );
+      if (judged.status === 'rejected') return judged;
+    }
+    return undefined;
+  }
+}
+
+const notSufficient = ({ proposalId, sufficientGrade }: Made): Pick<Rejection, 'code' | 'detail'> => ({
+  code: 'not-allowed',
+  detail:
+    sufficientGrade === null
+      ? `Proposal ${proposalId} is decided by the leading group: vote on it.`
+      : `Proposal ${proposalId} is decided by the grade ${sufficientGrade} or a higher one, or by the leading group.`,
+});
+
+const refused = (rejection: Pick<Rejection, 'code' | 'detail'>): Outcome => ({
+  status: 'rejected',
+  ...rejection,
+});

@@ -1,0 +1,16 @@
+import type { Settlement } from '../../contexts/authority/domain/events.js';
+import { usesAuthorityOf } from '../../contexts/authority/using.js';
+import type { CarriedOut } from './proposal-execution.js';
+
+/** What the entries of a proposal make of the authority that was reserved for them. */
+export const settlementsOf = (principalId: string, results: readonly CarriedOut[]): Settlement[] =>
+  results.map(({ employeeId, entryId, outcome }) => ({
+    employeeId,
+    entryId,
+    as: usesAuthorityOf(principalId, outcome) ? 'posted' : 'released',
+  }));
+
+export const settledAs = (
+  entries: readonly Pick<Settlement, 'employeeId' | 'entryId'>[],
+  as: Settlement['as'],
+): Settlement[] => entries.map(({ employeeId, entryId }) => ({ employeeId, entryId, as }));

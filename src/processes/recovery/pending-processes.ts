@@ -1,0 +1,107 @@
+import type {
+  AuthorityExceeded,
+  AuthorityReserved,
+  AuthorityReturning,
+  Settlement,
+} from '../../contexts/authority/domain/events.js';
+import type {
+  DomainEvent,
+  EventMeta,
+  RecordedEvent,
+} from '../../infrastructure/event-store/recorded-event.js';
+import type {
+  OfficeEntryRecorded,
+  OfficeEntryReversed,
+} from '../../contexts/office-entries/domain/events.js';
+import type { OfficesMerged } from '../../contexts/offices/domain/events.js';
+import type {
+  ProposalAccepted,
+  ProposalDeclined,
+  ProposalExpired,
+  ProposalWithdrawn,
+} from '../../contexts/proposals/domain/events.js';
+
+type Step =
+  | AuthorityReserved
+  | AuthorityExceeded
+  | AuthorityReturning
+  | ProposalAccepted
+  | OfficeEntryRecorded
+  | OfficeEntryReversed
+  | OfficesMerged;
+
+/** Something begun, of which the log does not say yet what became of it. */
+export interface PendingProcess {
+  readonly step: Step;
+  readonly meta: EventMeta;
+  readonly position: bigint;
+  /** When this process heard of it, on the clock of `performance.now()`. */
+  readonly heardAt: number;
+}
+
+/** What the log has begun and not ended, and which proposals are open until when. */
+export class PendingProcesses {
+  private readonly steps = new Map<string, PendingProcess>();
+  private readonly open = new Map<string, string>();
+
+  apply({ event, meta, position }: RecordedEvent, heardAt: number): void {
+    if (isStep(event)) {
+      this.steps.set(stepKey(event), { step: event, meta, position, heardAt });
+    } else if (event.type === 'AuthoritySettled') {
+      const { principalId, settled } = event.data;
+      for (const settlement of settled) this.steps.delete(matterKey(principalId, settlement));
+    } else if (event.type === 'ProposalCarriedOut') {
+      this.steps.delete(event.data.proposalId);
+    } else if (event.type === 'OfficeEntryCarriedOut' || event.type === 'OfficeReversalCarriedOut') {
+      this.steps.delete(event.data.officeEntryId);
+    } else if (event.type === 'OfficesMergeCarriedOut') {
+      this.steps.delete(event.data.mergeId);
+    }
+    if (event.type === 'ProposalMade') this.open.set(event.data.proposalId, event.data.openUntil);
+    else if (isEnd(event)) this.open.delete(event.data.proposalId);
+  }
+
+  /** Heard of before then, and still without an end; the oldest first. */
+  before(heardAt: number): PendingProcess[] {
+    return [...this.steps.values()].filter((unfinished) => unfinished.heardAt < heardAt);
+  }
+
+  /** The proposals that nobody may decide any more on a day. */
+  expiredOn(today: string): string[] {
+    return [...this.open].filter(([, openUntil]) => openUntil < today).map(([proposalId]) => proposalId);
+  }
+}
+
+const STEPS: readonly string[] = [
+  'AuthorityReserved',
+  'AuthorityExceeded',
+  'AuthorityReturning',
+  'ProposalAccepted',
+  'OfficeEntryRecorded',
+  'OfficeEntryReversed',
+  'OfficesMerged',
+] satisfies Step['type'][];
+const isStep = (event: DomainEvent): event is Step => STEPS.includes(event.type);
+
+type End = ProposalAccepted | ProposalDeclined | ProposalWithdrawn | ProposalExpired;
+const ENDS: readonly string[] = [
+  'ProposalAccepted',
+  'ProposalDeclined',
+  'ProposalWithdrawn',
+  'ProposalExpired',
+] satisfies End['type'][];
+const isEnd = (event: DomainEvent): event is End => ENDS.includes(event.type);
+
+/** Of one office entry or proposal only the last step may be without an end. */
+function stepKey(step: Step): string {
+  if (step.type === 'OfficesMerged') return step.data.mergeId;
+  if (step.type === 'ProposalAccepted') return step.data.proposalId;
+  if (step.type === 'OfficeEntryRecorded' || step.type === 'OfficeEntryReversed')
+    return step.data.officeEntryId;
+  return matterKey(step.data.principalId, step.data);
+}
+
+const matterKey = (
+  principalId: string,
+  { employeeId, entryId }: Pick<Settlement, 'employeeId' | 'entryId'>,
+): string => `${principalId} ${employeeId} ${entryId}`;

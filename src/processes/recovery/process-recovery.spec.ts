@@ -1,0 +1,396 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Global, Module } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { carriedOut, principalWith } from '../../../test/support/principals.js';
+import { eventually } from '../../../test/support/eventually.js';
+import { SetClock, startService, type TestService } from '../../../test/support/service.js';
+import type { Api } from '../../../test/support/api.js';
+import type { Actor } from '../../contexts/access/domain/actor.js';
+import { EVERYWHERE } from '../../contexts/access/domain/actor.js';
+import { WriteSideModule } from '../../server/app.module.js';
+import { AccountRepository } from '../../contexts/authority/account-repository.js';
+import type { Delegate, RequestedEntry } from '../../contexts/authority/domain/events.js';
+import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
+import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import type { Envelope } from '../../infrastructure/event-store/outcome.js';
+import { OfficeMergeProcess } from '../offices/office-merge-process.js';
+import { OfficeRepository } from '../../contexts/offices/office-repository.js';
+import { ProposalRepository } from '../../contexts/proposals/proposal-repository.js';
+import { ProcessRecoveryModule } from './process-recovery.module.js';
+
+let parts: ModuleRef;
+
+/** What a test does whole the clerk must not end first, however long it takes: without end until a test waits for the clerk. */
+let patienceMs = Infinity;
+
+/** A clerk that waits until a test waits for it, and a way to the parts of the service, so that a test can leave things half done. */
+@Global()
+@Module({ imports: [WriteSideModule, ProcessRecoveryModule.register([WriteSideModule], () => patienceMs)] })
+class Inside {
+  constructor(ref: ModuleRef) {
+    parts = ref;
+  }
+}
+
+const part = <T>(type: abstract new (...args: never[]) => T): T =>
+  parts.get(type as never, { strict: false });
+
+/** Waits for what the clerk leads to, which has no patience any more. */
+const byTheClerk: typeof eventually = (value, isWanted) => {
+  patienceMs = 0;
+  return eventually(value, isWanted);
+};
+
+describe('what is begun and not ended', () => {
+  const clock = new SetClock(new Date('2025-03-01T09:00:00+08:00'));
+  let service: TestService;
+  let manager: Api;
+  let actor: Actor;
+
+  beforeEach(async () => {
+    patienceMs = Infinity;
+    clock.instant = new Date('2025-03-01T09:00:00+08:00');
+    service = await startService({ clock, more: Inside });
+    const { api } = service;
+    await carriedOut(api, 'open-office', { officeId: 'o', name: 'O' });
+    for (const employeeId of ['E1', 'E2'])
+      await carriedOut(api, 'register-employee', {
+        employeeId,
+        name: 'N',
+        officeId: 'o',
+        joinedOn: '2025-01-01',
+      });
+    manager = await principalWith(api, [{ role: 'manager', grade: 'boss', officeId: 'o' }], 'E2');
+    const { items } = await api.read('/v1/principals');
+    actor = {
+      principalId: items[0].principalId,
+      kind: 'person',
+      employeeId: 'E2',
+      roles: [{ role: 'manager', grade: 'boss', officeId: 'o' }],
+    };
+    const grades = [{ grade: 'boss', limits: [{ direction: 'award', perEntry: 10, perMonth: 20 }] }];
+    const set = { inForceFrom: '2025-03-02', grades, quorum: 1, proposalDays: 5 };
+    await carriedOut(api, 'set-authority', set);
+    clock.instant = new Date('2025-03-10T09:00:00+08:00');
+  });
+
+  afterEach(() => service.stop());
+
+  const requested = (changes: Partial<RequestedEntry> = {}): RequestedEntry => ({
+    employeeId: 'E1',
+    entryId: randomUUID(),
+    direction: 'award',
+    kind: 'behaviour',
+    itemCode: 'praised',
+    category: null,
+    points: 10,
+    occurredOn: '2025-03-09',
+    ...changes,
+  });
+  const envelope = (by: Actor = actor): Envelope =>
+    causedCommand(['test', randomUUID()], {
+      recordedAt: clock.now(),
+      recordedBy: by.principalId,
+      sender: { actor: by, reach: EVERYWHERE },
+    });
+  const BOSS = {
+    grade: 'boss',
+    limits: [{ direction: 'award', category: null, perEntry: 10, perMonth: 20, perEmployeeMonth: null }],
+  } as const;
+  /** Dies right after it. */
+  const reserve = (entry: RequestedEntry, proposalId?: string, delegate?: Delegate) =>
+    part(AccountRepository).reserve(
+      {
+        type: 'Reserve',
+        principalId: actor.principalId,
+        entries: [entry],
+        personal: { reason: 'Well done' },
+        ...(proposalId === undefined ? {} : { proposalId }),
+        ...(delegate === undefined ? {} : { delegate }),
+      },
+      BOSS,
+      envelope(),
+    );
+  const eventsOf = async (stream: string): Promise<string[]> => {
+    const types: string[] = [];
+    for await (const { event } of service.log.read(stream)) types.push(event.type);
+    return types;
+  };
+  const entriesOf = async (employeeId: string): Promise<unknown[]> => {
+    const entries: unknown[] = [];
+    for await (const { event } of service.log.read(`employee-${employeeId}`))
+      if (event.type === 'PointAwarded') entries.push(event.data);
+    return entries;
+  };
+  const settled = (): Promise<unknown> =>
+    byTheClerk(
+      async () => {
+        for await (const { event } of service.log.read(`authority-of-${actor.principalId}`))
+          if (event.type === 'AuthoritySettled') return event.data.settled;
+        return undefined;
+      },
+      (found) => found !== undefined,
+    );
+  const awarded = (entry: RequestedEntry) => {
+    const { direction: _, category: __, ...fields } = entry;
+    return { ...fields, reason: 'Well done' };
+  };
+
+  it('reserved and not posted: it is posted, as he would have', async () => {
+    const entry = requested();
+    await reserve(entry);
+    expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'posted' }]);
+    expect(await entriesOf('E1')).toMatchObject([
+      {
+        entryId: entry.entryId,
+        points: 10,
+        ground: { by: 'authority', principalId: actor.principalId, grade: 'boss' },
+      },
+    ]);
+    // Whoever sends it again, finds it there.
+    expect((await manager.command('award-points', awarded(entry))).body).toMatchObject({
+      status: 'repeated',
+    });
+  });
+
+  it('reserved for what he may not do: it is released', async () => {
+    const entry = requested({ employeeId: 'E2' });
+    await reserve(entry);
+    expect(await settled()).toEqual([{ employeeId: 'E2', entryId: entry.entryId, as: 'released' }]);
+    expect(await entriesOf('E2')).toEqual([]);
+  });
+
+  it('reserved by a delegate and not posted: it is posted on the lender’s authority, and on neither of the two', async () => {
+    const delegate = { principalId: 'deputy', employeeId: 'E1' };
+    await principalWith(service.api, [{ role: 'recorder' }], 'E1', 'deputy');
+    await carriedOut(service.api, 'register-employee', {
+      employeeId: 'E3',
+      name: 'N',
+      officeId: 'o',
+      joinedOn: '2025-01-01',
+    });
+    const entries = ['E1', 'E2', 'E3'].map((employeeId) => requested({ employeeId, points: 1 }));
+    for (const entry of entries) await reserve(entry, undefined, delegate);
+    const settlements = await byTheClerk(
+      async () => {
+        const all: unknown[] = [];
+        for await (const { event } of service.log.read(`authority-of-${actor.principalId}`))
+          if (event.type === 'AuthoritySettled') all.push(...event.data.settled);
+        return all;
+      },
+      (all) => all.length === 3,
+    );
+    expect(settlements).toMatchObject([{ as: 'released' }, { as: 'released' }, { as: 'posted' }]);
+    expect(await entriesOf('E3')).toMatchObject([
+      { ground: { by: 'authority', principalId: actor.principalId, grade: 'boss' } },
+    ]);
+  });
+
+  it('posted and not settled: it is settled, and not posted twice', async () => {
+    const entry = requested();
+    const { category: _, ...fields } = entry;
+    const ground = { by: 'authority', principalId: actor.principalId, grade: 'boss' } as const;
+    const post = { ...fields, ground, type: 'RecordEntry', reason: 'Well done' } as const;
+    await part(EmployeeRepository).handle(post, envelope());
+    await reserve(entry);
+    expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'posted' }]);
+    expect(await entriesOf('E1')).toHaveLength(1);
+  });
+
+  it('reserved for what stands there on another ground: it is released', async () => {
+    const entry = requested();
+    const { category: _, ...fields } = entry;
+    const post = { ...fields, ground: { by: 'import' }, type: 'RecordEntry', reason: 'Well done' } as const;
+    await part(EmployeeRepository).handle(post, envelope());
+    await reserve(entry);
+    expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'released' }]);
+    expect(await entriesOf('E1')).toHaveLength(1);
+  });
+
+  it('exceeded and not proposed: it is proposed', async () => {
+    const entry = requested({ points: 11 });
+    const proposalId = randomUUID();
+    const matter = {
+      ...entry,
+      principalId: actor.principalId,
+      principalEmployeeId: 'E2',
+      sufficientGrade: null,
+      quorum: 1,
+      openUntil: '2025-03-15',
+      personal: { reason: 'Well done' },
+    };
+    await part(AccountRepository).refer({ type: 'Refer', matter, proposalId }, envelope());
+    expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'proposed' }]);
+    expect(await eventsOf(`proposal-${proposalId}`)).toEqual(['ProposalMade']);
+  });
+
+  describe('of a proposal', () => {
+    let proposalId: string;
+    let entry: RequestedEntry;
+
+    beforeEach(async () => {
+      proposalId = randomUUID();
+      entry = requested();
+      await part(ProposalRepository).handle(
+        {
+          type: 'MakeProposal',
+          proposalId,
+          principalId: 'somebody-else',
+          principalEmployeeId: null,
+          entries: [entry],
+          sufficientGrade: 'boss',
+          quorum: 1,
+          openUntil: '2025-03-15',
+          personal: { reason: 'Well done' },
+        },
+        envelope(),
+      );
+    });
+
+    it('reserved and not accepted: it is accepted and carried out', async () => {
+      await reserve(entry, proposalId);
+      expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'posted' }]);
+      expect(await eventsOf(`proposal-${proposalId}`)).toEqual([
+        'ProposalMade',
+        'ProposalAccepted',
+        'ProposalCarriedOut',
+      ]);
+      expect(await entriesOf('E1')).toHaveLength(1);
+    });
+
+    it('reserved, and decided otherwise meanwhile: it is released', async () => {
+      const declining = {
+        type: 'DecideProposal',
+        proposalId,
+        decision: 'decline',
+        reason: null,
+        grade: 'boss',
+      } as const;
+      await part(ProposalRepository).handle(
+        declining,
+        envelope({ ...actor, principalId: 'other', employeeId: null }),
+      );
+      await reserve(entry, proposalId);
+      expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'released' }]);
+      expect(await entriesOf('E1')).toEqual([]);
+    });
+
+    it('accepted and not carried out: its entries are posted, once', async () => {
+      const voter: Actor = {
+        principalId: 'v',
+        kind: 'person',
+        employeeId: null,
+        roles: [{ role: 'member' }],
+      };
+      await part(ProposalRepository).handle(
+        { type: 'VoteOnProposal', proposalId, vote: 'for' },
+        envelope(voter),
+      );
+      await byTheClerk(
+        () => eventsOf(`proposal-${proposalId}`),
+        (types) => types.includes('ProposalCarriedOut'),
+      );
+      expect(await entriesOf('E1')).toMatchObject([
+        { entryId: entry.entryId, ground: { by: 'proposal', proposalId } },
+      ]);
+    });
+
+    it('not decided in time: it expires', async () => {
+      clock.instant = new Date('2025-03-15T23:59:00+08:00');
+      expect((await manager.command('discuss-proposal', { proposalId, text: 'Last day' })).status).toBe(200);
+      clock.instant = new Date('2025-03-16T00:00:00+08:00');
+      await byTheClerk(
+        () => eventsOf(`proposal-${proposalId}`),
+        (types) => types.includes('ProposalExpired'),
+      );
+    });
+  });
+
+  describe('of a reversal', () => {
+    const full = () => manager.command('award-points', awarded(requested({ itemCode: randomUUID() })));
+
+    it('done: the authority returns while the month is open', async () => {
+      const entry = requested();
+      await carriedOut(manager, 'award-points', awarded(entry));
+      expect((await full()).status).toBe(200);
+      expect((await full()).status).toBe(202);
+      await carriedOut(manager, 'reverse-entry', {
+        employeeId: 'E1',
+        entryId: entry.entryId,
+        reason: 'Not so',
+      });
+      await byTheClerk(full, ({ status }) => status === 200);
+    });
+
+    it('done after the close of its month: the authority stays used', async () => {
+      const entry = requested();
+      await carriedOut(manager, 'award-points', awarded(entry));
+      await full();
+      clock.instant = new Date('2025-04-10T09:00:00+08:00');
+      for (const month of ['2025-01', '2025-02', '2025-03'])
+        await carriedOut(service.api, 'close-month', { month });
+      await carriedOut(manager, 'reverse-entry', {
+        employeeId: 'E1',
+        entryId: entry.entryId,
+        reason: 'Not so',
+      });
+      expect((await full()).status).toBe(202);
+    });
+
+    it('begun and not done: the authority stays used', async () => {
+      const entry = requested();
+      await carriedOut(manager, 'award-points', awarded(entry));
+      await full();
+      const begin = {
+        type: 'BeginReturn',
+        principalId: actor.principalId,
+        employeeId: 'E1',
+        entryId: entry.entryId,
+      } as const;
+      await part(AccountRepository).beginReturn(begin, envelope());
+      await byTheClerk(
+        () => eventsOf(`authority-of-${actor.principalId}`),
+        (types) => types.at(-1) === 'AuthoritySettled' && types.includes('AuthorityReturning'),
+      );
+      expect((await full()).status).toBe(202);
+    });
+
+    it('done and not settled: the authority returns', async () => {
+      const entry = requested();
+      await carriedOut(manager, 'award-points', awarded(entry));
+      await full();
+      const { employeeId, entryId } = entry;
+      const begin = { type: 'BeginReturn', principalId: actor.principalId, employeeId, entryId } as const;
+      const reversed = part(EmployeeRepository).handle(
+        { type: 'ReverseEntry', employeeId, entryId, reason: 'Not so', mindsAuthority: true },
+        envelope({ ...actor, employeeId: null }),
+      );
+      expect(await reversed).toMatchObject({ status: 'accepted' });
+      await part(AccountRepository).beginReturn(begin, envelope());
+      await byTheClerk(full, ({ status }) => status === 200);
+    });
+  });
+
+  it('a merge of offices that has moved nobody yet: everybody is moved, and once', async () => {
+    await carriedOut(service.api, 'open-office', { officeId: 'hall', name: 'Hall' });
+    const merge = {
+      type: 'MergeOffices',
+      ...{ mergeId: randomUUID(), from: ['o'], into: 'hall', on: '2025-04-01' },
+      reason: 'Moved together',
+    } as const;
+    const people = { there: ['E1', 'E2'], coming: [] };
+    const outcome = await part(OfficeRepository).handle(merge, envelope(), () => Promise.resolve(people));
+    expect(outcome).toMatchObject({ status: 'accepted' });
+    await byTheClerk(
+      () => eventsOf('offices'),
+      (types) => types.includes('OfficesMergeCarriedOut'),
+    );
+    for (const employeeId of people.there)
+      expect(
+        (await eventsOf(`employee-${employeeId}`)).filter((type) => type === 'EmployeeTransferred'),
+      ).toEqual(['EmployeeTransferred']);
+    await part(OfficeMergeProcess).carryOut(merge.mergeId, envelope());
+    expect((await eventsOf('offices')).filter((type) => type === 'OfficesMergeCarriedOut')).toHaveLength(1);
+  });
+});

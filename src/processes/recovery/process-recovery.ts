@@ -1,0 +1,139 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
+import { ACCOUNT_STREAM_PREFIX } from '../../contexts/authority/domain/events.js';
+import { localDateOf } from '../../kernel/natural-month.js';
+import { ClockJudge } from '../../infrastructure/clock/clock-judge.js';
+import { EventLog } from '../../infrastructure/event-store/event-log.js';
+import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import { InMemorySubscription } from '../../infrastructure/event-store/in-memory-subscription.js';
+import { Clock } from '../../kernel/clock.js';
+import { Organisation } from '../../contexts/organisation/domain/organisation.js';
+import { OFFICE_ENTRY_STREAM_PREFIX } from '../../contexts/office-entries/domain/events.js';
+import { OFFICES_STREAM } from '../../contexts/offices/domain/events.js';
+import { PROPOSAL_STREAM_PREFIX } from '../../contexts/proposals/domain/events.js';
+import { ProposalRepository } from '../../contexts/proposals/proposal-repository.js';
+import { ProcessResumption } from './process-resumption.js';
+import { PendingProcesses } from './pending-processes.js';
+
+/** How long whoever began something has to end it: longer than any command may take. */
+export const PATIENCE_MS = Symbol('how long the clerk waits before it finishes what others have begun');
+export const DEFAULT_PATIENCE_MS = 35_000;
+const SWEEP_INTERVAL_MS = 500;
+const START_RETRY_MS = 1_000;
+
+/**
+ * Watches what is begun in the log, and finishes what a process that died, or an answer that was lost, has left behind. Of
+ * several clerks none is in another's way.
+ */
+@Injectable()
+export class ProcessRecovery implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('clerk');
+  private readonly stopping = new AbortController();
+  private readonly unsettled = new PendingProcesses();
+  private readonly follower: InMemorySubscription;
+  private running = Promise.resolve();
+
+  constructor(
+    log: EventLog,
+    private readonly clock: Clock,
+    private readonly judge: ClockJudge,
+    private readonly organisation: Organisation,
+    private readonly proposals: ProposalRepository,
+    private readonly finishing: ProcessResumption,
+    @Inject(PATIENCE_MS) private readonly patienceMs: () => number,
+  ) {
+    this.follower = new InMemorySubscription(
+      log,
+      {
+        streams: [ACCOUNT_STREAM_PREFIX, PROPOSAL_STREAM_PREFIX, OFFICE_ENTRY_STREAM_PREFIX, OFFICES_STREAM],
+      },
+      'accounts, proposals, office entries and offices',
+      (event) => {
+        this.unsettled.apply(event, performance.now());
+      },
+      (line) => {
+        this.logger.warn(line);
+      },
+    );
+  }
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.follower.stop();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    await this.startFollowing();
+    while (!this.stopping.signal.aborted) {
+      await this.sweep();
+      await this.pause(SWEEP_INTERVAL_MS);
+    }
+  }
+
+  private async startFollowing(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.follower.start();
+        return;
+      } catch (error) {
+        this.logger.warn(`Does not know the log yet: ${String(error)}`);
+        await this.pause(START_RETRY_MS);
+      }
+    }
+  }
+
+  private async sweep(): Promise<void> {
+    for (const unfinished of this.unsettled.before(performance.now() - this.patienceMs())) {
+      if (this.stopping.signal.aborted) return;
+      await this.attempt(`finish ${unfinished.step.type}`, () => this.finishing.finish(unfinished));
+    }
+    await this.attempt('look at the clock', () => this.expireAll());
+  }
+
+  /** By a clock that can be believed. */
+  private async expireAll(): Promise<void> {
+    const today = localDateOf(this.clock.now(), this.organisation.timeZone);
+    const expired = [...this.unsettled.expiredOn(today)];
+    if (expired.length === 0 || (await this.judge.doubts()).length > 0) return;
+    for (const proposalId of expired) {
+      if (this.stopping.signal.aborted) return;
+      await this.attempt(`expire ${proposalId}`, () => this.expire(proposalId));
+    }
+  }
+
+  private async expire(proposalId: string): Promise<void> {
+    const cause = {
+      recordedAt: this.clock.now(),
+      recordedBy: THE_SERVICE.actor.principalId,
+      sender: THE_SERVICE,
+    };
+    const envelope = causedCommand(['expire', proposalId, randomUUID()], cause);
+    await this.proposals.handle({ type: 'ExpireProposal', proposalId }, envelope);
+  }
+
+  /** What does not work now is tried again by the next sweep. */
+  private async attempt(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.logger.warn(`Could not ${what}: ${String(error)}`);
+    }
+  }
+
+  private async pause(pauseMs: number): Promise<void> {
+    await delay(pauseMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+}

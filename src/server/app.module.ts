@@ -1,0 +1,265 @@
+import { Global, Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ProjectionsModule } from '../../projections/projections.module.js';
+import { LookupsModule } from '../../projections/lookups.module.js';
+import { ProjectorModule } from '../../projections/projector.module.js';
+import { ACCESS_COMMAND_ROUTES, ACCESS_HANDLERS } from '../contexts/access/commands/access-use-cases.js';
+import { AccessLog } from '../contexts/access/accesses/access-log.js';
+import { AccessesController } from '../contexts/access/queries/accesses.controller.js';
+import { PermissionGuard } from '../contexts/access/guard/permission.guard.js';
+import { PrincipalRepository } from '../contexts/access/principal-repository.js';
+import { PrincipalsController } from '../contexts/access/queries/principals.controller.js';
+import { Access } from '../contexts/access/access.js';
+import { Directory } from '../contexts/access/ring/directory.js';
+import { SessionController } from '../contexts/access/queries/session.controller.js';
+import { AccountRepository } from '../contexts/authority/account-repository.js';
+import { AuthorityRepository } from '../contexts/authority/authority-repository.js';
+import { EmployeeGrades } from '../processes/entries/employee-grades.js';
+import { EntryProcess } from '../processes/entries/entry-process.js';
+import { ProposalOpening } from '../processes/entries/proposal-opening.js';
+import { ReversalProcess } from '../processes/entries/reversal-process.js';
+import { SetAuthorityController, SetAuthorityHandler } from '../contexts/authority/commands/set-authority.js';
+import { AuthorityUseController } from '../contexts/authority/queries/authority-use.controller.js';
+import { ReversalAuthority } from '../processes/entries/reversal-authority.js';
+import { Settlements } from '../contexts/authority/settlements.js';
+import {
+  CALENDAR_COMMAND_ROUTES,
+  CALENDAR_HANDLERS,
+} from '../contexts/calendar/commands/calendar-use-cases.js';
+import { CalendarRepository } from '../contexts/calendar/calendar-repository.js';
+import { CountingMonths } from '../contexts/calendar/counting-months.js';
+import { EntriesBefore } from '../contexts/calendar/entries-before.js';
+import { FirstJoinedMonth } from '../contexts/calendar/first-joined-month.js';
+import { Imports } from '../contexts/calendar/imports.js';
+import { ClosingBefore } from '../contexts/calendar/domain/closing-before.js';
+import { ProcessRecoveryModule } from '../processes/recovery/process-recovery.module.js';
+import { BulkController } from './bulk/bulk.controller.js';
+import { DryRuns } from './bulk/dry-run.js';
+import { CommandGateway } from '../commands/command-gateway.js';
+import {
+  DELEGATION_COMMAND_ROUTES,
+  DELEGATION_HANDLERS,
+} from '../contexts/delegations/commands/delegation-use-cases.js';
+import { DelegationRepository } from '../contexts/delegations/delegation-repository.js';
+import { DutyRepository } from '../contexts/duties/duty-repository.js';
+import { PenaltyProposals } from '../processes/duties/penalty-proposals.js';
+import { DutiesController } from '../contexts/duties/queries/duties.controller.js';
+import {
+  EMPLOYEE_COMMAND_ROUTES,
+  EMPLOYEE_HANDLERS,
+} from '../contexts/employees/commands/employee-use-cases.js';
+import { EmployeeRepository } from '../contexts/employees/employee-repository.js';
+import { HistoryController } from '../contexts/employees/queries/history.controller.js';
+import { ScoreEntriesController } from '../contexts/employees/queries/score-entries.controller.js';
+import { EventLog } from '../infrastructure/event-store/event-log.js';
+import { Snapshots } from '../infrastructure/event-store/snapshots.js';
+import { FactRepository } from '../contexts/facts/fact-repository.js';
+import { FACT_COMMAND_ROUTES, FACT_HANDLERS } from '../contexts/facts/commands/fact-use-cases.js';
+import { GrantingProcess } from '../processes/facts/granting-process.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { Clock } from '../kernel/clock.js';
+import { OfficeEntryProcess } from '../processes/office-entries/office-entry-process.js';
+import { OfficeEntryRepository } from '../contexts/office-entries/office-entry-repository.js';
+import {
+  OFFICE_ENTRY_COMMAND_ROUTES,
+  OFFICE_ENTRY_HANDLERS,
+} from '../contexts/office-entries/commands/office-entry-use-cases.js';
+import { OfficeEntryFanOut } from '../processes/office-entries/office-entry-fan-out.js';
+import { OfficeMergeProcess } from '../processes/offices/office-merge-process.js';
+import { OfficeRepository } from '../contexts/offices/office-repository.js';
+import { OFFICE_COMMAND_ROUTES, OFFICE_HANDLERS } from '../contexts/offices/commands/office-use-cases.js';
+import { Organisation } from '../contexts/organisation/domain/organisation.js';
+import { Postgres } from '../infrastructure/postgres/postgres.js';
+import { ProposalExecution } from '../processes/proposals/proposal-execution.js';
+import { ProposalRepository } from '../contexts/proposals/proposal-repository.js';
+import { ProposalProcess } from '../processes/proposals/proposal-process.js';
+import { ProposingProcess } from '../processes/proposals/proposing-process.js';
+import {
+  PROPOSAL_COMMAND_ROUTES,
+  PROPOSAL_HANDLERS,
+} from '../contexts/proposals/commands/proposal-use-cases.js';
+import { PlanRolloutController, PlanRolloutHandler } from '../contexts/rollout/commands/plan-rollout.js';
+import { RolloutRepository } from '../contexts/rollout/rollout-repository.js';
+import { RulebookRepository } from '../contexts/rulebook/rulebook-repository.js';
+import {
+  RULEBOOK_COMMAND_ROUTES,
+  RULEBOOK_HANDLERS,
+} from '../contexts/rulebook/commands/rulebook-use-cases.js';
+import { WhatIfController } from '../contexts/rulebook/what-if/what-if.controller.js';
+import { LogExportController } from '../contexts/seals/queries/log-export.controller.js';
+import { SealsModule } from '../contexts/seals/seals.module.js';
+import type { SigningKeys } from '../contexts/seals/signing-keys.js';
+import type { Role } from './settings.js';
+
+const HANDLERS = [
+  ...OFFICE_HANDLERS,
+  ...RULEBOOK_HANDLERS,
+  ...FACT_HANDLERS,
+  ...OFFICE_ENTRY_HANDLERS,
+  SetAuthorityHandler,
+  ...DELEGATION_HANDLERS,
+  ...PROPOSAL_HANDLERS,
+  PlanRolloutHandler,
+  ...EMPLOYEE_HANDLERS,
+  ...CALENDAR_HANDLERS,
+  ...ACCESS_HANDLERS,
+];
+
+const COMMAND_ROUTES: Type[] = [
+  ...OFFICE_COMMAND_ROUTES,
+  ...RULEBOOK_COMMAND_ROUTES,
+  ...FACT_COMMAND_ROUTES,
+  ...OFFICE_ENTRY_COMMAND_ROUTES,
+  SetAuthorityController,
+  ...DELEGATION_COMMAND_ROUTES,
+  ...PROPOSAL_COMMAND_ROUTES,
+  PlanRolloutController,
+  ...EMPLOYEE_COMMAND_ROUTES,
+  ...CALENDAR_COMMAND_ROUTES,
+  ...ACCESS_COMMAND_ROUTES,
+  BulkController,
+  WhatIfController,
+  AuthorityUseController,
+  DutiesController,
+  LogExportController,
+];
+
+/** What a process of the service stands on; see startup.ts. */
+export interface Dependencies {
+  readonly log: EventLog;
+  readonly postgres: Postgres;
+  readonly organisation: Organisation;
+  readonly clock: Clock;
+  /** How months are closed as long as nothing was set in the log; as by default when left out. */
+  readonly closing?: ClosingBefore;
+  /** Where the API runs. */
+  readonly access?: Access;
+}
+
+const accessValues = (access: Access): Provider[] => [
+  { provide: Access, useValue: access },
+  { provide: AccessLog, useValue: access.accesses },
+  { provide: Directory, useValue: access.directory },
+];
+
+/** The log, the database, the rules of the log and the clock: for everybody. */
+@Global()
+@Module({})
+class DependenciesModule {
+  static of({ log, postgres, organisation, clock, closing, access }: Dependencies): DynamicModule {
+    const values = [
+      { provide: EventLog, useValue: log },
+      { provide: Postgres, useValue: postgres },
+      { provide: Organisation, useValue: organisation },
+      { provide: Clock, useValue: clock },
+      { provide: ClosingBefore, useValue: closing ?? new ClosingBefore() },
+      ...(access === undefined ? [] : accessValues(access)),
+    ];
+    return { module: DependenciesModule, providers: values, exports: values };
+  }
+}
+
+/** Decides on commands, wherever they come from. */
+@Module({
+  imports: [CqrsModule.forRoot(), LookupsModule],
+  providers: [
+    Snapshots,
+    EmployeeRepository,
+    OfficeRepository,
+    PrincipalRepository,
+    CalendarRepository,
+    CountingMonths,
+    FirstJoinedMonth,
+    EntriesBefore,
+    Imports,
+    RulebookRepository,
+    AuthorityRepository,
+    AccountRepository,
+    DelegationRepository,
+    EmployeeGrades,
+    Settlements,
+    ProposalRepository,
+    ProposalOpening,
+    ProposalProcess,
+    ProposingProcess,
+    ProposalExecution,
+    EntryProcess,
+    ReversalProcess,
+    ReversalAuthority,
+    RolloutRepository,
+    FactRepository,
+    GrantingProcess,
+    DutyRepository,
+    PenaltyProposals,
+    OfficeEntryRepository,
+    OfficeEntryProcess,
+    OfficeEntryFanOut,
+    OfficeMergeProcess,
+    ...HANDLERS,
+  ],
+  exports: [
+    CqrsModule,
+    LookupsModule,
+    EmployeeRepository,
+    CalendarRepository,
+    Imports,
+    RulebookRepository,
+    PrincipalRepository,
+    Settlements,
+    ProposalRepository,
+    ProposalOpening,
+    ProposalExecution,
+    ReversalProcess,
+    AuthorityRepository,
+    AccountRepository,
+    DelegationRepository,
+    GrantingProcess,
+    OfficeEntryRepository,
+    OfficeEntryFanOut,
+    OfficeMergeProcess,
+    DutyRepository,
+    PenaltyProposals,
+  ],
+})
+export class WriteSideModule {}
+
+/** What the jobs need beside what is there for everybody. */
+export const jobDependencies = (keys: SigningKeys): (Type | DynamicModule)[] => [
+  WriteSideModule,
+  LookupsModule,
+  SealsModule.register(keys, [LookupsModule]),
+];
+
+/** Takes in what comes from outside, which alone asks who is there: no other process has a list of principals. */
+@Module({
+  imports: [WriteSideModule, LookupsModule],
+  controllers: [
+    ...COMMAND_ROUTES,
+    HistoryController,
+    ScoreEntriesController,
+    PrincipalsController,
+    AccessesController,
+    SessionController,
+  ],
+  // Before every route of the application, whatever module it is in.
+  providers: [CommandGateway, DryRuns, { provide: APP_GUARD, useClass: PermissionGuard }],
+})
+class CommandRoutesModule {}
+
+/** The one place where everything is wired: the parts that this process runs. */
+@Module({})
+export class AppModule {
+  static of(
+    standing: Dependencies,
+    roles: ReadonlySet<Role>,
+    jobs: DynamicModule | undefined,
+  ): DynamicModule {
+    const parts: (Type | DynamicModule)[] = [DependenciesModule.of(standing), LookupsModule];
+    if (roles.has('api')) parts.push(CommandRoutesModule, ProjectionsModule);
+    if (roles.has('projector')) parts.push(ProjectorModule);
+    if (jobs !== undefined) parts.push(jobs, ProcessRecoveryModule.register([WriteSideModule]));
+    return { module: AppModule, imports: parts, controllers: [HealthController], providers: [Readiness] };
+  }
+}

@@ -1,0 +1,328 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { makeRoles, type RoleUrls } from '../../embedded/database-roles.js';
+import { startEventStoreProcess } from '../../embedded/event-store-process.js';
+import { startPostgres } from '../../embedded/postgres/index.js';
+import { MachineClock } from '../infrastructure/clock/machine-clock.js';
+import { DataDirectory, type Past } from './data-directory.js';
+import { EventLog, LogUnavailable } from '../infrastructure/event-store/event-log.js';
+import { Patience } from '../infrastructure/event-store/patience.js';
+import { NAMESPACE as JOBS_NAMESPACE } from '../infrastructure/queue/backends.js';
+import { reachJobStore } from '../infrastructure/queue/job-store.js';
+import type { Clock } from '../kernel/clock.js';
+import { foundOrConfirm, OtherOrganisation } from '../contexts/organisation/founding.js';
+import { OlderBuild, recordWriter, refuseOlderBuild } from '../contexts/organisation/last-writer.js';
+import { Organisation } from '../contexts/organisation/domain/organisation.js';
+import { whyTooOld } from '../contexts/organisation/domain/versions.js';
+import { Postgres } from '../infrastructure/postgres/postgres.js';
+import { SigningKeys } from '../contexts/seals/signing-keys.js';
+import { WrongSetting, type Settings, type SettingName } from './settings.js';
+import { removeRuntimeAddresses, saveRuntimeAddresses, type RuntimeAddresses } from './runtime-addresses.js';
+import { BUILD } from './version.js';
+
+/** Why the service cannot start, in one line for whoever starts it. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
+
+/** What the service stands on, brought up or found. */
+export interface Bootstrapped {
+  readonly log: EventLog;
+  /** Has the log answer, which may come and go while the service starts. @throws CannotStart */
+  readonly answered: <T>(ask: () => Promise<T>) => Promise<T>;
+  readonly databaseUrl: string;
+  /** Whether the role of `databaseUrl` makes its tables itself. */
+  readonly ownsTables: boolean;
+  readonly postgres: Postgres;
+  readonly organisation: Organisation;
+  readonly clock: Clock;
+  readonly adminKey: string;
+  /** The file that holds the admin key, unless it was given. */
+  readonly adminKeyFile: string | undefined;
+  /** Where the jobs run, which seal and sign. */
+  readonly signingKeys: SigningKeys | undefined;
+  /** Stops what was brought up here, the last first. */
+  stop(): Promise<void>;
+}
+
+/** @throws CannotStart, WrongSetting; what was brought up by then is stopped again */
+export async function bootstrap(
+  settings: Settings,
+  say: (line: string) => void,
+  stopping: AbortSignal,
+): Promise<Bootstrapped> {
+  const clock = new MachineClock();
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const one of stops.splice(0).reverse()) await one();
+  };
+  try {
+    const past = await pastOf(settings);
+    const urls = await databaseUrls(settings, say, stops);
+    const postgres = new Postgres(urls.service, urls.owner);
+    stops.push(() => postgres.close());
+    await reach('DATABASE_URL', mayMakeTables(postgres));
+    if (settings.roles.has('jobs')) await reachJobs(settings, urls);
+    const eventStoreUrl = settings.eventStoreUrl ?? (await bringEventStore(settings, urls, say, stops));
+    const log = connect(eventStoreUrl);
+    stops.push(() => log.onApplicationShutdown());
+    const databaseUrl = urls.service;
+    const told = { databaseUrl, ownerUrl: urls.owner, readerUrl: urls.reader, eventStoreUrl };
+    await tellWhere(settings, told, stops);
+    const patience = new Patience(settings.startPatienceSeconds, say, stopping);
+    const answered = <T>(ask: () => Promise<T>): Promise<T> => reachLog(patience, ask);
+    const organisation = await answered(() => confirm(log, settings, clock, past, say));
+    const { key, file } = await adminKey(settings);
+    const signingKeys = settings.roles.has('jobs') ? await keysThatSign(settings) : undefined;
+    await rememberIn(settings);
+    const ownsTables = urls.owner === urls.service;
+    const standing = { log, answered, databaseUrl, ownsTables, postgres, organisation, clock };
+    return { ...standing, adminKey: key, adminKeyFile: file, signingKeys, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** @throws CannotStart where a later build has written there, or the log is gone that its keys were used with */
+async function pastOf(settings: Settings): Promise<Past> {
+  const directory = new DataDirectory(settings.dataDir);
+  const past = await directory.past();
+  const why = past.lastWriter === undefined ? undefined : whyTooOld(BUILD, past.lastWriter);
+  if (why !== undefined) throw new CannotStart(`POINTBOOK_DATA_DIR: ${resolve(settings.dataDir)} ${why}`);
+  const isLogThere =
+    settings.databaseUrl !== undefined || settings.eventStoreUrl !== undefined || directory.hasCluster;
+  if (past.usedWithLog !== undefined && !isLogThere)
+    throw lost(past.usedWithLog, 'its database is not there any more');
+  return past;
+}
+
+const lost = (file: string, what: string): CannotStart =>
+  new CannotStart(
+    `POINTBOOK_DATA_DIR: ${file} was used with a log, and ${what}. Put its backup in its place, or name its server (DATABASE_URL, EVENTSTORE_URL); to begin anew, move ${dirname(file)} away.`,
+  );
+
+/** Where all else is elsewhere, there need not be such a folder. @throws CannotStart */
+async function rememberIn({ dataDir, databaseUrl, eventStoreUrl }: Settings): Promise<void> {
+  const isNeeded = databaseUrl === undefined || eventStoreUrl === undefined;
+  await new DataDirectory(dataDir).remember(BUILD).catch((error: unknown) => {
+    if (isNeeded) throw noDataDir(error);
+  });
+}
+
+type Stops = (() => Promise<void>)[];
+
+/** Of a Postgres that was given, all the same: nothing is asked of it but what its user may do. */
+async function databaseUrls(
+  settings: Settings,
+  say: (line: string) => void,
+  stops: Stops,
+): Promise<RoleUrls> {
+  const given = settings.databaseUrl;
+  if (given !== undefined) return { owner: given, log: given, service: given, reader: given };
+  return makeRoles(await bringPostgres(settings, say, stops), JOBS_NAMESPACE);
+}
+
+async function bringPostgres(settings: Settings, say: (line: string) => void, stops: Stops): Promise<string> {
+  const dataDir = join(resolve(settings.dataDir), 'postgres');
+  let isUp = false;
+  const postgres = await startPostgres({
+    dataDir,
+    log: (line) => {
+      // What the server says before that is told by the one line of a start that fails.
+      if (isUp ? isNews(line) : !isOfServer(line)) say(`postgres: ${line}`);
+    },
+  }).catch((error: unknown) => {
+    throw new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}`, { cause: error });
+  });
+  isUp = true;
+  stops.push(() => postgres.stop());
+  return postgres.url;
+}
+
+const isOfServer = (line: string): boolean => /^\d{4}-|^postgres: /.test(line);
+
+/**
+ * What its supervisor says, and what the server says is wrong; not what it says to each of its connections when it goes and
+ * to each attempt while it comes, hundreds of times.
+ */
+function isNews(line: string): boolean {
+  if (!isOfServer(line)) return true;
+  if (/ FATAL: +(terminating connection|the database system is) /.test(line)) return false;
+  return / (WARNING|ERROR|FATAL|PANIC): /.test(line);
+}
+
+async function bringEventStore(
+  settings: Settings,
+  { owner: ownerUrl, log: databaseUrl }: RoleUrls,
+  say: (line: string) => void,
+  stops: Stops,
+): Promise<string> {
+  const log = (line: string): void => {
+    say(`event store: ${line}`);
+  };
+  const folder = join(settings.dataDir, 'run');
+  const store = await startEventStoreProcess({
+    databaseUrl,
+    ...(ownerUrl === databaseUrl ? {} : { ownerUrl }),
+    folder,
+    log,
+  }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).syscall !== undefined) throw noDataDir(error);
+    const where: SettingName = settings.databaseUrl === undefined ? 'POINTBOOK_DATA_DIR' : 'DATABASE_URL';
+    throw new CannotStart(`${where}: the embedded event store did not start there: ${messageOf(error)}`, {
+      cause: error,
+    });
+  });
+  stops.push(() => store.stop());
+  return store.connectionString;
+}
+
+/** What was brought up here has addresses that only this process knows. */
+async function tellWhere(
+  { dataDir, ...given }: Settings,
+  standing: RuntimeAddresses,
+  stops: Stops,
+): Promise<void> {
+  if (given.databaseUrl !== undefined && given.eventStoreUrl !== undefined) return;
+  await saveRuntimeAddresses(dataDir, standing).catch((error: unknown) => {
+    throw noDataDir(error);
+  });
+  stops.push(() => removeRuntimeAddresses(dataDir));
+}
+
+function connect(eventStoreUrl: string): EventLog {
+  try {
+    return EventLog.connect(eventStoreUrl);
+  } catch (error) {
+    throw new WrongSetting('EVENTSTORE_URL', `cannot be used: ${messageOf(error)}`);
+  }
+}
+
+async function confirm(
+  log: EventLog,
+  settings: Settings,
+  clock: Clock,
+  past: Past,
+  say: (line: string) => void,
+): Promise<Organisation> {
+  const configured = new Organisation(settings.timeZone, settings.basePoints);
+  try {
+    await refuseOlderBuild(log, BUILD);
+    const organisation = await foundOrConfirm(log, configured, clock.now(), randomUUID(), {
+      allowed: () => {
+        if (past.usedWithLog !== undefined) throw lost(past.usedWithLog, 'the log is empty');
+      },
+      begun: () => {
+        say(timeIn(configured, clock.now()));
+      },
+    });
+    await recordWriter(log, BUILD, clock.now(), randomUUID());
+    return organisation;
+  } catch (error) {
+    if (error instanceof CannotStart) throw error;
+    if (error instanceof OtherOrganisation) throw new CannotStart(error.message, { cause: error });
+    if (error instanceof OlderBuild)
+      throw new CannotStart(`EVENTSTORE_URL: ${error.message}`, { cause: error });
+    throw error instanceof LogUnavailable ? error : unreachable('EVENTSTORE_URL', error);
+  }
+}
+
+async function reachLog<T>(patience: Patience, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await patience.until(ask);
+  } catch (error) {
+    throw error instanceof LogUnavailable ? unreachable('EVENTSTORE_URL', error) : error;
+  }
+}
+
+/** Told once, before anything is recorded by it: the zone is kept for ever. */
+function timeIn({ timeZone }: Organisation, now: Date): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'full', timeStyle: 'short' });
+  return `This book is kept, from now on, by the time of ${timeZone}. It is ${time.format(now)} there.`;
+}
+
+const unreachable = (variable: SettingName, error: unknown): CannotStart =>
+  new CannotStart(`${variable}: nothing answers there as it should: ${messageOf(error)}`, { cause: error });
+
+async function reach(variable: SettingName, answer: Promise<unknown>): Promise<void> {
+  await answer.catch((error: unknown) => {
+    throw unreachable(variable, error);
+  });
+}
+
+/** The key that was given, or that of an earlier start, or a new one that only the owner of the file can read. */
+async function adminKey(settings: Settings): Promise<{ key: string; file: string | undefined }> {
+  if (settings.adminKey !== undefined) return { key: settings.adminKey, file: undefined };
+  const file = adminKeyFileOf(settings);
+  try {
+    await mkdir(settings.dataDir, { recursive: true });
+    const handle = await open(file, 'wx', 0o600);
+    try {
+      const key = randomBytes(32).toString('base64url');
+      await handle.writeFile(`${key}\n`);
+      await handle.sync();
+      return { key, file };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw noDataDir(error);
+  }
+  const key = (
+    await readFile(file, 'utf8').catch((error: unknown) => Promise.reject(noDataDir(error)))
+  ).trim();
+  if (key.length < 16)
+    throw new CannotStart(`POINTBOOK_DATA_DIR: ${file} holds no key; delete it to have a new one made.`);
+  return { key, file };
+}
+
+async function keysThatSign({ signingKeyFile, dataDir }: Settings): Promise<SigningKeys> {
+  const file = resolve(signingKeyFile ?? join(dataDir, 'signing-key'));
+  return SigningKeys.in(file).catch((error: unknown) => {
+    throw new CannotStart(`POINTBOOK_SIGNING_KEY: ${messageOf(error)}`, { cause: error });
+  });
+}
+
+export const adminKeyFileOf = (settings: Settings): string => join(resolve(settings.dataDir), 'admin-key');
+
+const noDataDir = (error: unknown): CannotStart =>
+  new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}${whatToDo(error)}`, { cause: error });
+
+const ROOM = '; make room on its disk, and start again';
+const OWNER = `; it has to belong to the user who starts the service, uid ${process.getuid?.() ?? 'unknown'}`;
+const TO_DO: Readonly<Record<string, string>> = {
+  ENOSPC: ROOM,
+  EDQUOT: ROOM,
+  EACCES: OWNER,
+  EPERM: OWNER,
+  EROFS: '; its file system has to be mounted so that it can be written',
+};
+
+/** About what a person has to mend on the disk. */
+const whatToDo = (error: unknown): string => TO_DO[(error as NodeJS.ErrnoException).code ?? ''] ?? '';
+
+/** In Redis, or in a schema that the owner makes. @throws CannotStart */
+async function reachJobs({ redisUrl }: Settings, { service, owner }: RoleUrls): Promise<void> {
+  if (redisUrl !== undefined) await reach('REDIS_URL', reachJobStore({ redisUrl, databaseUrl: service }));
+  else if (owner !== service) await reach('DATABASE_URL', reachJobStore({ redisUrl, databaseUrl: owner }));
+}
+
+/** Read models, snapshots and jobs each make a schema of their own. */
+async function mayMakeTables(postgres: Postgres): Promise<void> {
+  const owner = postgres.owner();
+  const [row] = await owner
+    .query<{ may: boolean; who: string }>(
+      `SELECT current_user AS who, has_database_privilege(current_database(), 'CREATE') AS may`,
+    )
+    .finally(() => owner.close());
+  if (row?.may !== true) throw new Error(`user ${row?.who ?? ''} may not create schemas in that database`);
+}
+
+/** One line; of several errors at once, as of a host with several addresses, the first. */
+function messageOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return messageOf(error.errors[0]);
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  return text.split('\n', 1)[0] ?? text;
+}

@@ -1,0 +1,107 @@
+import { Injectable, Optional } from '@nestjs/common';
+import { PROJECTIONS } from '../../../projections/index.js';
+import { statusOf, type ProjectionStatus } from '../../../projections/runtime/health.js';
+import { Access } from '../../contexts/access/access.js';
+import { EventLog } from '../../infrastructure/event-store/event-log.js';
+import { withTimeout } from '../../kernel/with-timeout.js';
+import type { JobsStatus } from '../../jobs/jobs-status.js';
+import { ScheduledJobs } from '../../jobs/scheduled-jobs.js';
+import { Postgres } from '../../infrastructure/postgres/postgres.js';
+import type { PartHealth, Ready } from './health-dto.js';
+import { SharedAnswer } from '../../infrastructure/event-store/shared-answer.js';
+import { nameless } from './nameless.js';
+import { Standstill } from './standstill.js';
+
+const CHECK_TIMEOUT_MS = 3_000;
+/** However many ask, and however often. */
+const LOOK_GAP_MS = 500;
+
+/** Whether commands and reads are answered, as far as that can be seen without doing either. */
+@Injectable()
+export class Readiness {
+  private readonly shared = new SharedAnswer(async () => nameless(await this.look()), LOOK_GAP_MS);
+  private readonly standstill = new Standstill();
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly postgres: Postgres,
+    @Optional() private readonly access?: Access,
+    @Optional() private readonly scheduledJobs?: ScheduledJobs,
+  ) {}
+
+  now(): Promise<Ready> {
+    return this.shared.answer();
+  }
+
+  private async look(): Promise<Ready> {
+    const writing = Promise.all([settled(this.log.tryAppend()), settled(this.postgres.mustBeWritable())]);
+    const head = await settled(this.log.head());
+    const projections = await settled(statusOf(this.postgres, PROJECTIONS, head.value ?? 0n));
+    const [append, writable] = await writing;
+    const eventStore = partOf(head.fault ?? append.fault, head.value);
+    const database = partOf(projections.fault ?? writable.fault);
+    const models = projections.value ?? [];
+    const access = this.access && partOf(this.access.follower.trouble);
+    const jobs = this.scheduledJobs?.status;
+    const stopped = [
+      ...faultsOf({ eventStore, database, access }),
+      ...models.filter(isAtFault).map(({ name, state }) => `projection ${name} is ${state}`),
+      ...(await this.standing(models)).map(({ name }) => `projection ${name} stands still`),
+    ];
+    return {
+      ...verdict(stopped, jobs?.trouble === undefined ? [] : [`jobs: ${jobs.trouble}`]),
+      eventStore,
+      database,
+      ...(access === undefined ? {} : { access }),
+      ...(jobs === undefined ? {} : { jobs: jobsPart(jobs) }),
+      projections: [...models],
+    };
+  }
+
+  /** What a server writes for itself lies in no read model's way, and may be all that one is behind. */
+  private async standing(models: readonly ProjectionStatus[]): Promise<readonly ProjectionStatus[]> {
+    const suspects = this.standstill.among(models);
+    if (suspects.length === 0) return [];
+    const newest = (await settled(this.log.newestOwn())).value ?? 0n;
+    return suspects.filter(({ position }) => BigInt(position ?? 0) < newest);
+  }
+}
+
+interface Settled<T> {
+  readonly value?: T;
+  readonly fault?: string;
+}
+
+async function settled<T>(check: Promise<T>): Promise<Settled<T>> {
+  try {
+    return { value: await withTimeout(CHECK_TIMEOUT_MS, check) };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function verdict(stopped: readonly string[], waiting: readonly string[]): Pick<Ready, 'status' | 'reasons'> {
+  const reasons = [...stopped, ...waiting];
+  if (stopped.length > 0) return { status: 'not-ready', reasons };
+  return { status: waiting.length > 0 ? 'degraded' : 'ready', reasons };
+}
+
+const partOf = (fault: string | undefined, position?: bigint): PartHealth => ({
+  state: fault === undefined ? 'up' : 'down',
+  ...(fault === undefined ? {} : { detail: fault }),
+  ...(position === undefined ? {} : { position: String(position) }),
+});
+
+const jobsPart = ({ state, detail, lastTickAt }: JobsStatus): PartHealth => ({
+  state,
+  ...(detail === undefined ? {} : { detail }),
+  ...(lastTickAt === undefined ? {} : { lastTickAt }),
+});
+
+const faultsOf = (parts: Readonly<Record<string, PartHealth | undefined>>): string[] =>
+  Object.entries(parts).flatMap(([name, part]) =>
+    part?.state === 'down' ? [`${name}: ${part.detail ?? 'down'}`] : [],
+  );
+
+/** A projection that nobody runs or that has stopped is as bad as a database that is gone; one that lags is only late. */
+const isAtFault = ({ state }: ProjectionStatus): boolean => state === 'waiting' || state === 'stopped';

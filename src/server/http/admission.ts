@@ -1,0 +1,107 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../contexts/access/domain/actor.js';
+import { commandRoute, routeName } from '../../contexts/access/domain/permissions.js';
+import { Places } from '../../infrastructure/http/places.js';
+import { Problem } from '../../infrastructure/http/problem.js';
+
+interface Bound {
+  readonly inAll: number;
+  readonly ofOne: number;
+}
+
+/** What a process does at once. */
+export interface AtOnce {
+  /** Of one command each. What waits longer than some hundred others take would be given up by its caller. */
+  readonly commands: Bound;
+  /** Those that wait for a place in the log included. */
+  readonly queries: Bound;
+  /** Bodies of many commands, each of which has hundreds under way. */
+  readonly bodies: Bound;
+  /** By what it holds in memory, and how much of the log or of a board it goes through: see `weightOf`. */
+  readonly heavy: Bound;
+}
+
+export const AT_ONCE: AtOnce = {
+  commands: { inAll: 128, ofOne: 96 },
+  queries: { inAll: 1_024, ofOne: 128 },
+  bodies: { inAll: 16, ofOne: 8 },
+  heavy: { inAll: 8, ofOne: 4 },
+};
+
+const RETRY_AFTER_SECONDS = 1;
+const SHORT_BODY_BYTES = 64 * 1024;
+const BODY = 'POST /v1/commands';
+
+/**
+ * Refuses what is too much at once before anything is done for it, so that what is accepted is answered in time: else all of it
+ * waits, and nothing is acknowledged before its caller has gone. No principal has all places.
+ */
+export function admitWhatCanBeDone(server: FastifyInstance, atOnce: AtOnce): void {
+  const commands = new Admission(atOnce.commands);
+  const queries = new Admission(atOnce.queries);
+  const bodies = new Admission(atOnce.bodies);
+  const heavy = new Admission(atOnce.heavy);
+  server.addHook('preHandler', (request, reply, done) => {
+    const { principal } = request as { readonly principal?: Actor | null };
+    const route = routeName(request.method, request.routeOptions.url ?? '');
+    const weight = weightOf(request, route);
+    const admission =
+      weight > 0 ? heavy : route === BODY ? bodies : route.startsWith(commandRoute('')) ? commands : queries;
+    if (!principal || admission.admits(principal.principalId, Math.max(weight, 1), reply)) done();
+    else done(tooMuch());
+  });
+  // Where the answer is a stream, the work goes on until that has ended.
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    if (reply.raw.closed) giveBack(reply);
+    else
+      reply.raw.once('close', () => {
+        giveBack(reply);
+      });
+    done();
+  });
+}
+
+const PLACES = Symbol('what a request gives back when it is over');
+type Holding = FastifyReply & { [PLACES]?: (() => void) | undefined };
+
+function giveBack(reply: Holding): void {
+  reply[PLACES]?.();
+  reply[PLACES] = undefined;
+}
+
+class Admission {
+  private readonly places: Places;
+
+  constructor({ inAll, ofOne }: Bound) {
+    this.places = new Places(inAll, ofOne);
+  }
+
+  admits(principalId: string, weight: number, reply: Holding): boolean {
+    if (!this.places.take(principalId, weight)) return false;
+    reply[PLACES] = () => {
+      this.places.giveBack(principalId, weight);
+    };
+    return true;
+  }
+}
+
+const tooMuch = (): Problem =>
+  new Problem('service.unavailable', 'Too much is asked of the service at once. Send it again.', {
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+  });
+
+/** A dry run keeps what it would write, a what-if what a month holds; others go through a log, a board or a file. */
+function weightOf({ headers, query }: FastifyRequest, route: string): number {
+  if (route === BODY) return headers['dry-run'] === 'true' && !isShort(headers) ? 4 : 0;
+  if (route.endsWith('/what-if')) return 4;
+  const isWhole = /\/(export|proof)$/.test(route) || FILES.test(headers.accept ?? '');
+  return isWhole || HEAVY_FIELDS.some((field) => Object.hasOwn(query as object, field)) ? 1 : 0;
+}
+
+/** As of what somebody is about to record, of which each key that they press asks. */
+const isShort = (headers: FastifyRequest['headers']): boolean =>
+  Number(headers['content-length'] ?? Infinity) <= SHORT_BODY_BYTES;
+
+/** By which whole boards are asked for, and what was known or had happened by then. */
+const FILES = /csv|ndjson|spreadsheetml/;
+const HEAVY_FIELDS = ['format', 'knownAt', 'effectiveOn'];

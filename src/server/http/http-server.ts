@@ -1,0 +1,81 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DynamicModule } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import type { AccessLog } from '../../contexts/access/accesses/access-log.js';
+import { admitWhatCanBeDone, AT_ONCE } from './admission.js';
+import { sendAnswerHeaders } from '../../infrastructure/http/answer-headers.js';
+import { serveApiDocument } from './api-document.js';
+import { guardWithKeys, type Gate } from '../../contexts/access/guard/authentication.js';
+import { serveConsole } from './console.js';
+import { JSON_TYPE, NDJSON } from '../../infrastructure/http/media-types.js';
+import { jsonIn } from '../../infrastructure/http/json.js';
+import { invalidInput } from '../../infrastructure/http/problem.js';
+import { answerUnrouted, ProblemFilter } from './problem-filter.js';
+import { boundBodies, HTTP_LIMITS } from './slow-bodies.js';
+
+/** Of a body with one command; lines of a bulk body have a limit of their own. */
+const MAX_BODY_BYTES = 16 * 1024;
+
+/** The HTTP side of an application: keys, problems, media types, documentation. Not listening yet. */
+export async function createHttpServer(
+  module: Type | DynamicModule,
+  { accesses, ...gate }: Gate & { readonly accesses: AccessLog },
+  limits = HTTP_LIMITS,
+  atOnce = AT_ONCE,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    forceCloseConnections: true,
+    frameworkErrors: answerUnrouted,
+  });
+  const server = adapter.getInstance();
+  sendAnswerHeaders(server);
+  boundBodies(server, limits);
+  guardWithKeys(server, gate);
+  admitWhatCanBeDone(server, atOnce);
+  await serveConsole(server);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+    bodyParser: false,
+  });
+  server.removeContentTypeParser('text/plain');
+  parseOnlyUtf8(server);
+  // A body of many lines is handed on as the stream that it is.
+  server.addContentTypeParser(
+    NDJSON,
+    (_request: unknown, payload: unknown, done: (e: null, body: unknown) => void) => {
+      done(null, payload);
+    },
+  );
+  app.useGlobalFilters(new ProblemFilter(accesses));
+  serveApiDocument(app);
+  await app.init();
+  return app;
+}
+
+/** Bytes that are no text would be taken for the replacement character, and so for content that nobody sent. */
+function parseOnlyUtf8(server: FastifyInstance): void {
+  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  server.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (_request, body: Buffer, done) => {
+    try {
+      done(null, jsonIn(textIn(body, utf8)));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+/** @throws Problem */
+function textIn(body: Buffer, utf8: InstanceType<typeof TextDecoder>): string {
+  let text: string;
+  try {
+    text = utf8.decode(body);
+  } catch {
+    throw invalidInput([{ field: '', message: 'must be UTF-8' }]);
+  }
+  if (text === '') throw invalidInput([{ field: '', message: 'must be a JSON object, not empty' }]);
+  return text;
+}

@@ -1,0 +1,68 @@
+import type { Socket } from 'node:net';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { NDJSON } from '../../infrastructure/http/media-types.js';
+
+export interface HttpLimits {
+  /** For the rest of a body to arrive, from the head of its request on, or from the answer to it. */
+  readonly bodyMs: number;
+  /** Open at once; what comes beyond them is closed. Well below the descriptors that a process may have. */
+  readonly connections: number;
+}
+
+export const HTTP_LIMITS: HttpLimits = { bodyMs: 30_000, connections: 4_096 };
+
+/**
+ * Ends connections whose sender stops in the middle of a body: they would stay open for ever, with a key or without, and take
+ * all descriptors. A body of many lines may take as long as it takes while its lines are being answered.
+ */
+export function boundBodies(server: FastifyInstance, { bodyMs, connections }: HttpLimits): void {
+  server.server.maxConnections = connections;
+  const arriving = new Arriving();
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (hasBody(request) && !hasLines(request)) arriving.since(request, performance.now());
+    done();
+  });
+  server.addHook('onResponse', (request, _reply, done) => {
+    if (hasBody(request)) arriving.since(request, performance.now());
+    done();
+  });
+  // One look at all of them costs less than a timer for each.
+  const looking = setInterval(() => {
+    arriving.giveUp(performance.now() - bodyMs);
+  }, bodyMs / 4);
+  looking.unref();
+  server.addHook('onClose', (_server, done) => {
+    clearInterval(looking);
+    done();
+  });
+}
+
+/** Requests whose body has not arrived whole, in the order in which their time began. */
+class Arriving {
+  private readonly requests = new Map<FastifyRequest, number>();
+
+  since(request: FastifyRequest, now: number): void {
+    this.requests.delete(request);
+    if (!request.raw.complete) this.requests.set(request, now);
+  }
+
+  giveUp(before: number): void {
+    for (const [request, since] of this.requests) {
+      if (since > before) return;
+      this.requests.delete(request);
+      if (!request.raw.complete) endConnection(request);
+    }
+  }
+}
+
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+
+const hasLines = ({ headers }: FastifyRequest): boolean =>
+  headers['content-type']?.toLowerCase().startsWith(NDJSON) === true;
+
+/** As Node does it where the head of a request does not come. A connection that has ended already has no socket. */
+function endConnection({ raw }: FastifyRequest): void {
+  const socket = raw.socket as Socket | null;
+  socket?.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n', () => socket.destroy());
+}

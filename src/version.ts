@@ -1,5 +1,0 @@
-import { VOCABULARY } from './event-store/vocabulary.js';
-import type { Build } from './organisation/versions.js';
-
-/** This build, as it is told from others by what they leave behind. */
-export const BUILD: Build = { version: '0.1.0', stores: VOCABULARY };
