@@ -6,40 +6,12 @@ const SPECS = '\\.spec\\.ts$';
 const PRODUCT = ['^src/', '^projections/', '^embedded/'];
 const MEASURED_AND_TESTED = ['^bench/', '^test/'];
 
-/** What is directly in these folders is pure, but for what these names tell apart. */
-const DOMAIN = [
-  '^src/access/[^/]+\\.ts$',
-  '^src/employees/[^/]+\\.ts$',
-  '^src/offices/[^/]+\\.ts$',
-  '^src/calendar/[^/]+\\.ts$',
-  '^src/organisation/[^/]+\\.ts$',
-  '^src/rulebook/[^/]+\\.ts$',
-  '^src/authority/[^/]+\\.ts$',
-  '^src/delegations/[^/]+\\.ts$',
-  '^src/duties/[^/]+\\.ts$',
-  '^src/facts/[^/]+\\.ts$',
-  '^src/office-entries/[^/]+\\.ts$',
-  '^src/proposals/[^/]+\\.ts$',
-  '^src/rollout/[^/]+\\.ts$',
-  '^src/kernel/',
-];
-const NOT_DOMAIN = [
-  '-book\\.ts$',
-  '-files\\.ts$',
-  '-dto\\.ts$',
-  '-use-cases\\.ts$',
-  '-desk\\.ts$',
-  '^src/authority/(employee-grades|proposal-opening|settlements|taking-back|using)\\.ts$',
-  '^src/facts/(due-facts|grant-fixed-points)\\.ts$',
-  '^src/offices/merging\\.ts$',
-  '^src/office-entries/(office-members|spreading)\\.ts$',
-  '^src/duties/(duty-records|penalties|review-duties)\\.ts$',
-  '^src/proposals/(carrying-out|settling)\\.ts$',
-  '^src/calendar/imports\\.ts$',
-  '^src/calendar/(entries-before|first-joined-month)\\.ts$',
-  '^src/organisation/(founding|last-writer)\\.ts$',
-  SPECS,
-];
+/** A decision knows states, events and the kernel; the path alone says that a file is one. */
+const DOMAIN = ['^src/contexts/[^/]+/domain/', '^src/kernel/'];
+/** What a context shows to those above it: its domain, its repositories and its lookups, but not how it is asked. */
+const USE_CASES = ['^src/contexts/[^/]+/(commands|queries|what-if)/'];
+const CONTEXTS = ['^src/contexts/[^/]+/(?!domain/|commands/|queries/|what-if/)'];
+const INFRASTRUCTURE = ['^src/infrastructure/'];
 
 const packagePaths = (...names) => names.map((name) => `^(node_modules/)?${name}(/|$)`);
 const PROTOCOL_DEFINITIONS = '^(node_modules/)?@eventstore/db-client/generated/';
@@ -58,40 +30,78 @@ export default {
       name: 'domain-is-pure',
       comment: 'Decisions and states import only one another: no package, no Node, no infrastructure.',
       severity: 'error',
-      from: { path: DOMAIN, pathNot: NOT_DOMAIN },
+      from: { path: DOMAIN, pathNot: [SPECS] },
       to: { pathNot: DOMAIN },
     },
     {
-      name: 'domain-knows-no-service',
-      comment: 'Nor what stands beside them in the same folder.',
+      name: 'kernel-is-the-ground',
       severity: 'error',
-      from: { path: DOMAIN, pathNot: NOT_DOMAIN },
-      to: { path: NOT_DOMAIN },
+      from: { path: ['^src/kernel/'], pathNot: [SPECS] },
+      to: { path: ['^src/'], pathNot: ['^src/kernel/'] },
     },
-    packagesOnlyFrom('event-store-client-in-its-folder', ['^src/event-store/'], {
+    {
+      name: 'infrastructure-knows-the-domain-alone',
+      comment: 'It reads and writes the events of each context, and knows nobody who asks it to.',
+      severity: 'error',
+      from: { path: INFRASTRUCTURE, pathNot: [SPECS] },
+      to: { path: ['^src/'], pathNot: [...INFRASTRUCTURE, ...DOMAIN, '^src/proofs/'] },
+    },
+    {
+      name: 'contexts-know-no-process',
+      comment: 'What goes over several streams knows the contexts, and is known by those who ask for it.',
+      severity: 'error',
+      from: { path: CONTEXTS, pathNot: [SPECS] },
+      to: { path: ['^src/(processes|jobs|server|cli|commands)/', ...USE_CASES] },
+    },
+    {
+      name: 'processes-know-no-use-case',
+      severity: 'error',
+      from: { path: ['^src/processes/'], pathNot: [SPECS] },
+      to: { path: ['^src/(jobs|server|cli)/', ...USE_CASES] },
+    },
+    {
+      name: 'nobody-knows-the-server',
+      comment: 'It puts all together; only the entry and the terminal start from it.',
+      severity: 'error',
+      from: { path: ['^src/'], pathNot: ['^src/(server|cli|supervisor)/', '^src/main\\.ts$', SPECS] },
+      to: { path: ['^src/server/'] },
+    },
+    packagesOnlyFrom('event-store-client-in-its-folder', ['^src/infrastructure/event-store/'], {
       path: packagePaths('@eventstore/db-client'),
       pathNot: [PROTOCOL_DEFINITIONS],
     }),
-    packagesOnlyFrom('event-store-protocol-in-its-folders', ['^src/event-store/', '^embedded/event-store/'], {
-      path: [PROTOCOL_DEFINITIONS],
-    }),
-    packagesOnlyFrom('queue-in-its-folder', ['^src/jobs/'], {
+    packagesOnlyFrom(
+      'event-store-protocol-in-its-folders',
+      ['^src/infrastructure/event-store/', '^embedded/event-store/'],
+      {
+        path: [PROTOCOL_DEFINITIONS],
+      },
+    ),
+    packagesOnlyFrom('queue-in-its-folder', ['^src/infrastructure/queue/'], {
       path: packagePaths('bullmq', 'ioredis'),
     }),
-    packagesOnlyFrom('database-in-its-folders', ['^src/postgres/', '^projections/runtime/', '^embedded/'], {
-      path: packagePaths('pg'),
-    }),
+    packagesOnlyFrom(
+      'database-in-its-folders',
+      ['^src/infrastructure/postgres/', '^projections/runtime/', '^embedded/'],
+      {
+        path: packagePaths('pg'),
+      },
+    ),
     packagesOnlyFrom('canonical-json-in-its-folder', ['^src/proofs/'], {
       path: packagePaths('canonicalize'),
     }),
-    packagesOnlyFrom('session-tokens-in-their-folder', ['^src/access/sessions/'], {
+    packagesOnlyFrom('session-tokens-in-their-folder', ['^src/contexts/access/sessions/'], {
       path: packagePaths('jose'),
     }),
-    packagesOnlyFrom('cookies-in-their-folder', ['^src/http/'], { path: packagePaths('cookie') }),
+    packagesOnlyFrom('cookies-in-their-folder', ['^src/infrastructure/http/'], {
+      path: packagePaths('cookie'),
+    }),
     packagesOnlyFrom('pinyin-in-its-folder', ['^projections/employees/'], {
       path: packagePaths('pinyin-pro'),
     }),
-    packagesOnlyFrom('zip-in-its-folder', ['^src/spreadsheets/'], { path: packagePaths('yazl') }),
+    packagesOnlyFrom('zip-in-its-folder', ['^src/infrastructure/spreadsheets/'], {
+      path: packagePaths('yazl'),
+    }),
     packagesOnlyFrom('command-bus-in-the-write-side', ['^src/'], { path: packagePaths('@nestjs/cqrs') }),
     {
       name: 'read-side-takes-little',
@@ -102,24 +112,11 @@ export default {
       to: {
         path: ['^src/'],
         pathNot: [
-          '^src/[^/]+/events\\.ts$',
-          '^src/access/small-groups\\.ts$',
-          '^src/employees/(as-of|office-moves|put-right)\\.ts$',
-          '^src/facts/due-facts\\.ts$',
-          '^src/duties/duty-records\\.ts$',
-          '^src/office-entries/office-members\\.ts$',
-          '^src/offices/office-occupants\\.ts$',
-          '^src/seals/(closed-boards|log-tree)\\.ts$',
-          '^src/calendar/',
-          '^src/clock/',
-          '^src/organisation/organisation\\.ts$',
-          '^src/kernel/',
-          '^src/event-store/',
-          '^src/http/',
-          '^src/postgres/',
+          ...DOMAIN,
+          ...INFRASTRUCTURE,
+          '^src/contexts/[^/]+/(due-facts|duty-records|office-members|office-occupants|closed-boards|log-tree|organisation|entries-before|first-joined-month)\\.ts$',
+          '^src/contexts/access/guard/',
           '^src/proofs/',
-          '^src/spreadsheets/',
-          '^src/settings\\.ts$',
         ],
       },
     },
@@ -156,9 +153,10 @@ export default {
         path: ['^src/', '^projections/', '^embedded/'],
         pathNot: [
           '^src/proofs/',
-          '^src/employees/office-moves\\.ts$',
-          '^src/calendar/[^/]+\\.ts$',
-          '^src/[^/]+/events\\.ts$',
+          '^src/contexts/[^/]+/domain/events\\.ts$',
+          '^src/contexts/employees/domain/office-moves\\.ts$',
+          '^src/contexts/calendar/domain/',
+          '^src/kernel/',
         ],
       },
     },
@@ -167,13 +165,7 @@ export default {
       severity: 'error',
       from: {
         path: ['^src/'],
-        pathNot: [
-          '^src/main\\.ts$',
-          '^src/app\\.module\\.ts$',
-          '^src/cli/rebuild\\.ts$',
-          '^src/http/health',
-          SPECS,
-        ],
+        pathNot: ['^src/main\\.ts$', '^src/server/(app\\.module|health/)', '^src/cli/rebuild\\.ts$', SPECS],
       },
       to: { path: ['^projections/'] },
     },
@@ -182,7 +174,7 @@ export default {
       comment: 'None imports another; what they share is in runtime/, which knows none of them.',
       severity: 'error',
       from: { path: ['^projections/([^/]+)/'] },
-      to: { path: ['^projections/[^/]+/'], pathNot: ['^projections/$1/', '^projections/runtime/'] },
+      to: { path: ['^projections/[^/]+/'], pathNot: ['^projections/$1/', '^projections/(runtime|common)/'] },
     },
     {
       name: 'embedded-stands-alone',

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { KeptFile } from './kept-file.js';
 
 /** Beside this file once both are built: `dist/web`. */
-const BUILT = fileURLToPath(new URL('../../web', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../../web', import.meta.url));
 const PAGE = 'index.html';
 
 /** Nothing from anywhere else, no script in the page, and no page of anybody else around it. */

@@ -183,7 +183,7 @@ const asJson = (_: string, value: unknown): unknown => (typeof value === 'bigint
 const fromJson = (key: string, value: unknown): unknown =>
   key === 'position' ? BigInt(value as string) : value;
 
-function coreOf(state: Employee): unknown {
+function toSnapshot(state: Employee): unknown {
   const { entries: _, reversed: __, ...core } = state;
   return JSON.parse(JSON.stringify(core, asJson));
 }
@@ -199,7 +199,7 @@ const LOOKING_AT_ALL = ['CorrectJoining', 'UndoRegistration'];
 /** An employee's file grows for life; a command about an entry looks at that entry alone. */
 export const employeeParts: SnapshotFormat<Employee, object, EmployeeEvent> = {
   version: 7,
-  toSnapshot: coreOf,
+  toSnapshot: toSnapshot,
   ofCore,
   factsOf,
   hydrate: learn,
