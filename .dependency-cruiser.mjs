@@ -90,9 +90,6 @@ export default {
     packagesOnlyFrom('canonical-json-in-its-folder', ['^src/proofs/'], {
       path: packagePaths('canonicalize'),
     }),
-    packagesOnlyFrom('session-tokens-in-their-folder', ['^src/contexts/access/sessions/'], {
-      path: packagePaths('jose'),
-    }),
     packagesOnlyFrom('cookies-in-their-folder', ['^src/infrastructure/http/'], {
       path: packagePaths('cookie'),
     }),

@@ -11,7 +11,7 @@ const { startService } = await import('./lib/service.mjs');
 
 /** The pictures of the README, taken anew in Debian's Chromium of a service with a year behind it. */
 const FOLDER = join(root, 'docs/pictures');
-const KEY = 'a-key-for-pictures-only';
+const KEY = 'a-key-for-pictures-only-0123456789';
 const SIZE = { width: 1200, height: 760 };
 const PICTURES = [
   { name: 'record', who: 'recorder', path: '/record', locale: 'en-GB', does: typing },

@@ -73,7 +73,9 @@ async function createApp(settings: Settings, foundation: Bootstrapped): Promise<
   const closing = new ClosingBefore(closeGraceDays, autoClose);
   const jobs =
     signingKeys === undefined ? undefined : JobsModule.register(options, jobDependencies(signingKeys));
-  const access = await foundation.answered(() => Access.open({ log, organisation, clock, adminKey }));
+  const access = await foundation.answered(() =>
+    Access.open({ log, postgres, organisation, clock, adminKey }),
+  );
   const module = AppModule.of({ log, postgres, organisation, clock, closing, access }, roles, jobs);
   return createHttpServer(module, access);
 }

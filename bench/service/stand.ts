@@ -23,7 +23,7 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-export const KEY = 'a-key-for-benchmarks';
+export const KEY = 'a-key-for-benchmarks-0123456789';
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 
 export async function startStand(): Promise<Stand> {

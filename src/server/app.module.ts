@@ -13,6 +13,7 @@ import { PrincipalsController } from '../contexts/access/queries/principals.cont
 import { Access } from '../contexts/access/access.js';
 import { Directory } from '../contexts/access/ring/directory.js';
 import { SessionController } from '../contexts/access/queries/session.controller.js';
+import { SessionsController } from '../contexts/access/queries/sessions.controller.js';
 import { AccountRepository } from '../contexts/authority/account-repository.js';
 import { AuthorityRepository } from '../contexts/authority/authority-repository.js';
 import { EmployeeGrades } from '../processes/entries/employee-grades.js';
@@ -242,6 +243,7 @@ export const jobDependencies = (keys: SigningKeys): (Type | DynamicModule)[] => 
     PrincipalsController,
     AccessesController,
     SessionController,
+    SessionsController,
   ],
   // Before every route of the application, whatever module it is in.
   providers: [CommandGateway, DryRuns, { provide: APP_GUARD, useClass: PermissionGuard }],

@@ -11,6 +11,7 @@ import { Patience } from '../infrastructure/event-store/patience.js';
 import { NAMESPACE as JOBS_NAMESPACE } from '../infrastructure/queue/backends.js';
 import { reachJobStore } from '../infrastructure/queue/job-store.js';
 import type { Clock } from '../kernel/clock.js';
+import { isStrongKey, STRONG_KEY } from './key-strength.js';
 import { foundOrConfirm, OtherOrganisation } from '../contexts/organisation/founding.js';
 import { OlderBuild, recordWriter, refuseOlderBuild } from '../contexts/organisation/last-writer.js';
 import { Organisation } from '../contexts/organisation/domain/organisation.js';
@@ -273,8 +274,10 @@ async function adminKey(settings: Settings): Promise<{ key: string; file: string
   const key = (
     await readFile(file, 'utf8').catch((error: unknown) => Promise.reject(noDataDir(error)))
   ).trim();
-  if (key.length < 16)
-    throw new CannotStart(`POINTBOOK_DATA_DIR: ${file} holds no key; delete it to have a new one made.`);
+  if (!isStrongKey(key))
+    throw new CannotStart(
+      `POINTBOOK_DATA_DIR: the key in ${file} ${STRONG_KEY}; delete it to have a new one made.`,
+    );
   return { key, file };
 }
 

@@ -15,6 +15,7 @@ const WRONG: readonly (readonly [SettingName, string])[] = [
   ['POINTBOOK_ROLES', 'api,'],
   ['POINTBOOK_ADMIN_KEY', 'too short'],
   ['POINTBOOK_ADMIN_KEY', 'long enough but with blanks'],
+  ['POINTBOOK_ADMIN_KEY', 'correct-horse-battery'],
   ['POINTBOOK_AUTO_CLOSE', 'yes'],
   ['POINTBOOK_TIMEZONE', 'Asia/Peking Road'],
   ...['CST', 'EST', 'PRC', 'GMT', 'CST6CDT', '+08:00', 'asia/shanghai', 'Asia/shanghai', 'utc'].map(

@@ -1,3 +1,5 @@
+import { isStrongKey, STRONG_KEY } from './key-strength.js';
+
 /** What can be set from outside: environment variables, nothing else. */
 export const SETTINGS = [
   { name: 'PORT', meaning: 'port on which HTTP listens; 0 takes any free one', default: '3000' },
@@ -26,7 +28,7 @@ export const SETTINGS = [
   },
   {
     name: 'POINTBOOK_ADMIN_KEY',
-    meaning: 'the admin key, 16 characters or more',
+    meaning: 'the admin key, of 128 random bits or more',
     default: 'made, in `<data dir>/admin-key`',
   },
   {
@@ -152,11 +154,8 @@ function roles(text: string | undefined): ReadonlySet<Role> {
 }
 
 function adminKey(text: string | undefined): string | undefined {
-  if (text === undefined || /^[\x21-\x7e]{16,256}$/.test(text)) return text;
-  throw new WrongSetting(
-    'POINTBOOK_ADMIN_KEY',
-    'must have 16 to 256 printable ASCII characters without spaces.',
-  );
+  if (text === undefined || isStrongKey(text)) return text;
+  throw new WrongSetting('POINTBOOK_ADMIN_KEY', `${STRONG_KEY}.`);
 }
 
 /** Short names mean several zones: `CST` is Chicago to this platform, and China's to whoever sets it. */

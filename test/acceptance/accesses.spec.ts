@@ -58,7 +58,8 @@ describe('what is kept for audit', () => {
       items.push(...page.items);
       cursor = page.nextCursor;
     }
-    return items;
+    // Who uses a key before this process has heard of it sends one that is none yet.
+    return items.filter(({ kind }) => kind !== 'wrong-keys');
   };
 
   it('is a flood of refusals, in two events: the first, and how many came after it', async () => {

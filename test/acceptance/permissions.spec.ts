@@ -192,10 +192,12 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
     .replace('{editionId}', 'none')
     .replace('{proposalId}', 'none')
     .replace('{principalId}', 'none')
+    .replace('{sessionId}', ENTRIES[whom])
     .replace('{officeEntryId}', 'none')
     .replace('{month}', '2025-01')
     .replace('{year}', '2025');
   if (method === 'get') return api.get(at);
+  if (method === 'delete') return api.send('DELETE', at, {});
   if (path === '/v1/commands') return api.send('POST', path, { 'content-type': NDJSON }, '\n');
   const name = path.replace('/v1/commands/', '');
   const body = BODIES[name];

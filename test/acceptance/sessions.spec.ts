@@ -1,7 +1,8 @@
+import { createHmac, hkdfSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
-import type { Api } from '../support/api.js';
+import { Api } from '../support/api.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
 const HOUR_MS = 3_600_000;
@@ -96,8 +97,11 @@ describe('a session of a browser', () => {
     expect(await status(`${cookie.slice(0, -2)}xx`)).toBe(401);
     const signedOut = await ask('DELETE', '/v1/session', { cookie, ...here() });
     expect([signedOut.status, cookieOf(signedOut)]).toEqual([204, 'pointbook-session=']);
-    clock.instant = new Date(clock.instant.getTime() + 13 * HOUR_MS);
     expect(await status()).toBe(401);
+    const kept = cookieOf(await signIn(fresh.key, here()));
+    expect(await status(kept)).toBe(200);
+    clock.instant = new Date(clock.instant.getTime() + 13 * HOUR_MS);
+    expect(await status(kept)).toBe(401);
     const again = cookieOf(await signIn(fresh.key, here()));
     expect(await status(again)).toBe(200);
     const { principalId } = await fresh.read('/v1/session');
@@ -108,6 +112,112 @@ describe('a session of a browser', () => {
       () => status(again),
       (now) => now === 401,
     );
+  });
+
+  it('that was signed out of, or ended, is over in every process at once', async () => {
+    const fresh = await principalWith(service.api, [{ role: 'recorder' }]);
+    const another = await service.another();
+    try {
+      const status = async (at: string, cookie: string): Promise<number> =>
+        (await fetch(new URL('/v1/months', at), { headers: { cookie } })).status;
+      const everywhere = (cookie: string): Promise<number[]> =>
+        Promise.all([service.api.url, another.api.url].map((at) => status(at, cookie)));
+      const [left, ended] = [
+        cookieOf(await signIn(fresh.key, here())),
+        cookieOf(await signIn(fresh.key, here())),
+      ];
+      expect([await everywhere(left), await everywhere(ended)]).toEqual([
+        [200, 200],
+        [200, 200],
+      ]);
+      await ask('DELETE', '/v1/session', { cookie: left, ...here() });
+      expect(await everywhere(left)).toEqual([401, 401]);
+      const { items } = await fresh.read('/v1/sessions');
+      const { principalId } = await fresh.read('/v1/session');
+      expect(items).toMatchObject([{ principalId, isCurrent: false }]);
+      await ask('DELETE', `/v1/sessions/${items[0].sessionId}`, { cookie: ended, ...here() });
+      expect(await everywhere(ended)).toEqual([401, 401]);
+    } finally {
+      await another.stop();
+    }
+  });
+
+  it('is listed to its owner and to administrators, who may end it, and to nobody else', async () => {
+    const [owner, other] = [
+      await principalWith(service.api, [{ role: 'recorder' }]),
+      await principalWith(service.api, [{ role: 'points-officer' }]),
+    ];
+    const cookie = cookieOf(
+      await signIn(owner.key, { ...here(), 'user-agent': `Browser ${'x'.repeat(300)}` }),
+    );
+    const { principalId } = await owner.read('/v1/session');
+    const seen = (await (await ask('GET', '/v1/sessions', { cookie })).json()) as any;
+    expect(seen.items).toMatchObject([
+      {
+        principalId,
+        isCurrent: true,
+        address: '127.0.0.1',
+        agent: expect.stringMatching(/^Browser x{192}$/),
+      },
+    ]);
+    const [{ sessionId }] = seen.items;
+    const path = `/v1/sessions?principalId=${principalId}`;
+    const end = async (by: Api): Promise<number> =>
+      (await by.send('DELETE', `/v1/sessions/${sessionId}`, {})).status;
+    expect((await other.get(path)).status).toBe(403);
+    expect((await other.read('/v1/sessions')).items).toEqual([]);
+    expect(await end(other)).toBe(404);
+    expect((await service.api.read(path)).items).toHaveLength(1);
+    expect([await end(service.api), await end(service.api)]).toEqual([204, 404]);
+    expect((await ask('GET', '/v1/session', { cookie })).status).toBe(401);
+    expect((await owner.send('DELETE', '/v1/sessions/none', {})).status).toBe(400);
+  });
+
+  it('is one of twenty at the most: another one ends the oldest', async () => {
+    const fresh = await principalWith(service.api, [{ role: 'recorder' }]);
+    const first = cookieOf(await signIn(fresh.key, here()));
+    for (let time = 1; time <= 20; time += 1) {
+      clock.instant = new Date(clock.instant.getTime() + 1);
+      await signIn(fresh.key, here());
+    }
+    expect((await fresh.read('/v1/sessions')).items).toHaveLength(20);
+    expect((await ask('GET', '/v1/session', { cookie: first })).status).toBe(401);
+  });
+
+  it('is made of a random key of its own: who knows the admin key makes none up', async () => {
+    const cookie = cookieOf(await signIn(service.api.key, here()));
+    const [, token] = cookie.split('=') as [string, string];
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(cookieOf(await signIn(service.api.key, here()))).not.toBe(cookie);
+    const derived = hkdfSync('sha256', service.api.key, '', 'pointbook sessions', 32);
+    const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const seconds = Math.floor(clock.instant.getTime() / 1_000) + 3_600;
+    const body = `${part({ alg: 'HS256' })}.${part({ keyId: 'configured', sub: 'admin', exp: seconds })}`;
+    const signature = createHmac('sha256', Buffer.from(derived)).update(body).digest('base64url');
+    const made = { cookie: `pointbook-session=${body}.${signature}` };
+    expect((await ask('GET', '/v1/session', made)).status).toBe(401);
+  });
+
+  it('is asked for with wrong keys, which are counted by address for whoever looks after access', async () => {
+    const wrong = (): Promise<Response> => signIn('not-a-key-of-this-service', here());
+    const { month, items: before } = await service.api.read('/v1/accesses?limit=1000');
+    const count = 12;
+    for (let time = 1; time <= count / 2; time += 1) {
+      expect((await wrong()).status).toBe(401);
+      expect((await new Api(service.api.url, 'no-key').get('/v1/months')).status).toBe(401);
+    }
+    const after = await service.api.read('/v1/accesses?limit=1000');
+    const noted = after.items.slice(before.length);
+    expect(month).toBe(after.month);
+    expect(noted).toMatchObject([
+      {
+        kind: 'wrong-keys',
+        principalId: null,
+        code: 'key.invalid',
+        count,
+        addresses: [{ address: '127.0.0.1' }],
+      },
+    ]);
   });
 
   it('of the admin key works as well', async () => {

@@ -27,6 +27,8 @@ const HISTORY_READERS = {
 };
 
 export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
+  'get /v1/sessions': always(EVERY),
+  'delete /v1/sessions/{sessionId}': always(EVERY),
   'post /v1/commands/open-office': always(OFFICERS),
   'post /v1/commands/register-employee': always(OFFICERS),
   'post /v1/commands/transfer-employee': always(OFFICERS),

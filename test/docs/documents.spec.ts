@@ -99,6 +99,7 @@ const OTHER_CODES: Readonly<Record<Exclude<ProblemCode, RejectionCode>, number>>
   'input.invalid': 400,
   'key.invalid': 401,
   'not-found': 404,
+  'rate.exceeded': 429,
   'month.unknown': 404,
   'board.too-long': 422,
   'position.not-reached': 503,

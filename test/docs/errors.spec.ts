@@ -44,7 +44,7 @@ describe('what the README says that one reads when something is wrong', () => {
   const servers = (): Record<string, string> => ({
     EVENTSTORE_URL: store.connectionString,
     DATABASE_URL: database.url,
-    POINTBOOK_ADMIN_KEY: 'a-key-for-tests-only',
+    POINTBOOK_ADMIN_KEY: 'a-key-for-tests-only-0123456789',
     POINTBOOK_DATA_DIR: join(dataDir, 'beside-servers'),
   });
   const points = (...args: string[]): Promise<Ended> =>
@@ -77,7 +77,7 @@ describe('what the README says that one reads when something is wrong', () => {
     'pointbook: DATABASE_URL:': () =>
       start({ ...servers(), DATABASE_URL: `postgres://${NOBODY}/none`, PORT: '0' }),
     'points: No key:': () => points(`http://${NOBODY}`),
-    'points: … does not answer': () => points(`http://${NOBODY}`, '--key', 'a-key-for-tests-only'),
+    'points: … does not answer': () => points(`http://${NOBODY}`, '--key', 'a-key-for-tests-only-0123456789'),
     'points: No service runs on': () =>
       run(process.execPath, ['scripts/points.mjs', 'rebuild'], { POINTBOOK_DATA_DIR: join(dataDir, 'none') }),
     'points: the service refused': () =>

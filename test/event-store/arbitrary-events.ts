@@ -233,6 +233,12 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     { requiredKeys: ['principalId', 'what', 'whom', 'code'] },
   ),
   HistoryRead: fc.record({ principalId: id, what: text, whom: id }),
+  WrongKeysSent: fc.record({
+    count: fc.integer({ min: 1 }),
+    firstAt: text,
+    lastAt: text,
+    addresses: fc.array(fc.record({ address: text, count: fc.integer({ min: 1 }) })),
+  }),
   EditionDrafted: fc.record({
     editionId: id,
     title: text,

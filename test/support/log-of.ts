@@ -38,6 +38,7 @@ export class LogOf {
 const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
   AccessDenied: accessesStream('2025-01'),
   HistoryRead: accessesStream('2025-01'),
+  WrongKeysSent: accessesStream('2025-01'),
   LogHeadSigned: LOG_HEADS_STREAM,
   MonthSealed: SEALS_STREAM,
   SigningKeyIntroduced: SEALS_STREAM,

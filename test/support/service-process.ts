@@ -12,7 +12,7 @@ import { eventually } from './eventually.js';
 import { processesOf, type ProcessInfo } from './process-table.js';
 
 export const ROOT = join(import.meta.dirname, '../..');
-export const TEST_KEY = 'the-key-of-process-tests';
+export const TEST_KEY = 'the-key-of-process-tests-0123456789';
 const KEPT_LINES = 5_000;
 const TOLD_LINES = 40;
 

@@ -71,7 +71,7 @@ export async function startService({
   clock = new Clock(),
   timeZone = 'Asia/Shanghai',
   basePoints = 500,
-  key = 'a-key-for-tests-only',
+  key = 'a-key-for-tests-only-0123456789',
   roles = ['api', 'projector'],
   more = Nothing,
   cron,
@@ -131,7 +131,7 @@ async function startProcess(
     crypto.randomUUID(),
   );
   const postgres = new Postgres(databaseUrl);
-  const access = await Access.open({ log, organisation, clock, adminKey: key });
+  const access = await Access.open({ log, postgres, organisation, clock, adminKey: key });
   const standing = { log, postgres, organisation, clock, access };
   const options = { redisUrl: undefined, databaseUrl, autoClose: true, closeGraceDays: 3 };
   const jobs =

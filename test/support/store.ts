@@ -12,7 +12,7 @@ import { PATIENT, PATIENT_MS } from './patience.js';
 export class TestStore {
   private constructor(
     readonly log: EventLog,
-    private readonly databaseUrl: string,
+    readonly databaseUrl: string,
     private readonly dropDatabase: () => Promise<void>,
     private store: RunningEventStore | undefined,
     private readonly port: number,

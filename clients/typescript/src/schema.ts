@@ -41,7 +41,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Who was refused, and who read somebody else’s history, in a month; from the event store itself. */
+    /** Who was refused, who read somebody else’s history, and where wrong keys came from, in a month; from the event store itself. */
     readonly get: operations['accesses'];
     readonly put?: never;
     readonly post?: never;
@@ -1762,8 +1762,42 @@ export interface paths {
     readonly put?: never;
     /** Exchanges a key for a session in a cookie, of 12 hours and of browsers on this address */
     readonly post: operations['signIn'];
-    /** Has the browser forget its session */
+    /** Ends the session at once, in every process */
     readonly delete: operations['signOut'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/sessions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Where a principal is signed in, the latest first, 20 at the most. */
+    readonly get: operations['sessions'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/sessions/{sessionId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /** Ends a session of one’s own, or as an administrator anybody’s, at once, in every process. */
+    readonly delete: operations['endSession'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -1802,6 +1836,8 @@ export interface components {
       readonly nextCursor: string | null;
     };
     readonly AccessView: {
+      /** @description of wrong keys: those that most came from, 20 at the most */
+      readonly addresses: readonly components['schemas']['AddressView'][];
       /**
        * Format: date-time
        * @description when; of repeats, the last of them
@@ -1817,14 +1853,14 @@ export interface components {
        */
       readonly firstAt: string;
       /** @enum {string} */
-      readonly kind: 'denied' | 'history-read';
+      readonly kind: 'denied' | 'history-read' | 'wrong-keys';
       /**
        * @description place in the whole log
        * @example 4711
        */
       readonly position: string;
-      /** @description who */
-      readonly principalId: string;
+      /** @description who; null for wrong keys, which are nobody’s */
+      readonly principalId: string | null;
       /**
        * @description what, as method and route
        * @example POST /v1/commands/award-points
@@ -1832,6 +1868,14 @@ export interface components {
       readonly what: string;
       /** @description whose file it was about, if anybody’s */
       readonly whom: string | null;
+    };
+    readonly AddressView: {
+      /**
+       * @description of IPv6 the network of 64 bits
+       * @example 192.0.2.7
+       */
+      readonly address: string;
+      readonly count: number;
     };
     readonly AdoptEditionDto: {
       /**
@@ -4901,6 +4945,9 @@ export interface components {
       /** @description 64 bytes in base64url */
       readonly signature: string;
     };
+    readonly SessionsView: {
+      readonly items: readonly components['schemas']['SignedInView'][];
+    };
     readonly SessionView: {
       /** @description Which employee the person is. */
       readonly employeeId: string | null;
@@ -5047,6 +5094,23 @@ export interface components {
       readonly signature: string;
       /** Format: date-time */
       readonly signedAt: string;
+    };
+    readonly SignedInView: {
+      /** @description From where; of IPv6 the network of 64 bits. */
+      readonly address: string;
+      /** @description What the browser says that it is. */
+      readonly agent: string;
+      /** Format: date-time */
+      readonly endsAt: string;
+      /** @description Whether this is asked by it. */
+      readonly isCurrent: boolean;
+      /** @description The key by which it was begun; revoked, it ends the session. */
+      readonly keyId: string;
+      readonly principalId: string;
+      /** Format: uuid */
+      readonly sessionId: string;
+      /** Format: date-time */
+      readonly startedAt: string;
     };
     readonly SignInDto: {
       /** @description A key of this service. */
@@ -9508,7 +9572,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['SessionView'];
         };
       };
-      /** @description A problem: input.invalid, key.invalid, service.unavailable. */
+      /** @description A problem: input.invalid, rate.exceeded, key.invalid, service.unavailable. */
       readonly default: {
         headers: {
           readonly [name: string]: unknown;
@@ -9535,6 +9599,65 @@ export interface operations {
         content?: never;
       };
       /** @description A problem: key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly sessions: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Whose; one’s own when left out. Those of others are for an administrator. */
+        readonly principalId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SessionsView'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly endSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly sessionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem: input.invalid, not-found, key.invalid, service.unavailable. */
       readonly default: {
         headers: {
           readonly [name: string]: unknown;

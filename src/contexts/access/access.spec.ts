@@ -5,22 +5,28 @@ import { TestStore } from '../../../test/support/store.js';
 import { LogUnavailable } from '../../infrastructure/event-store/event-log.js';
 import { Clock } from '../../kernel/clock.js';
 import { Organisation } from '../organisation/domain/organisation.js';
+import { Postgres } from '../../infrastructure/postgres/postgres.js';
 import { accessesStream, type PrincipalEvent } from './domain/events.js';
 import { Access } from './access.js';
 import { digestOf, newKey } from './ring/key.js';
 
-const ADMIN_KEY = 'a-key-for-tests-only';
+const ADMIN_KEY = 'a-key-for-tests-only-0123456789';
 const organisation = new Organisation('Asia/Shanghai', 500);
 
 let store: TestStore;
+let postgres: Postgres;
 beforeAll(async () => {
   Logger.overrideLogger(false);
   store = await TestStore.start();
+  postgres = new Postgres(store.databaseUrl);
 });
-afterAll(() => store.stop());
+afterAll(async () => {
+  await postgres.close();
+  await store.stop();
+});
 
 const open = (): Promise<Access> =>
-  Access.open({ log: store.log, organisation, clock: new Clock(), adminKey: ADMIN_KEY });
+  Access.open({ log: store.log, postgres, organisation, clock: new Clock(), adminKey: ADMIN_KEY });
 
 const registered = (principalId: string): PrincipalEvent => ({
   type: 'PrincipalRegistered',

@@ -5,14 +5,17 @@ import { InMemorySubscription } from '../../infrastructure/event-store/in-memory
 import type { RecordedEvent } from '../../infrastructure/event-store/recorded-event.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Organisation } from '../organisation/domain/organisation.js';
+import type { Postgres } from '../../infrastructure/postgres/postgres.js';
 import { AccessLog } from './accesses/access-log.js';
-import { SessionTokens } from './sessions/session-tokens.js';
+import { SessionStore } from './sessions/session-store.js';
 import { Sessions } from './sessions/sessions.js';
 import { Directory, DIRECTORY_EVENTS } from './ring/directory.js';
 import { KeyRing } from './ring/key-ring.js';
 
 export interface AccessOptions {
   readonly log: EventLog;
+  /** Where the sessions are. */
+  readonly postgres: Postgres;
   readonly organisation: Organisation;
   readonly clock: Clock;
   readonly adminKey: string;
@@ -25,12 +28,14 @@ export class Access implements BeforeApplicationShutdown {
   readonly accesses: AccessLog;
   readonly follower: InMemorySubscription;
   readonly sessions: Sessions;
+  private readonly sessionStore: SessionStore;
 
-  private constructor({ log, organisation, clock, adminKey }: AccessOptions) {
+  private constructor({ log, postgres, organisation, clock, adminKey }: AccessOptions) {
     const today = (): string => localDateOf(clock.now(), organisation.timeZone);
     const told = new Logger('access');
     this.keys = new KeyRing(adminKey, this.directory, today);
-    this.sessions = new Sessions(new SessionTokens(adminKey, () => clock.now()), this.keys);
+    this.sessionStore = new SessionStore(postgres);
+    this.sessions = new Sessions(this.sessionStore, this.keys, () => clock.now());
     const warn = (line: string): void => {
       told.warn(line);
     };
@@ -41,9 +46,10 @@ export class Access implements BeforeApplicationShutdown {
     this.follower = new InMemorySubscription(log, { types: DIRECTORY_EVENTS }, 'principals', apply, warn);
   }
 
-  /** Knows every principal and key that the log holds by now. @throws LogUnavailable, BrokenEvent */
+  /** Knows every principal and key that the log holds by now. @throws LogUnavailable, BrokenEvent, DatabaseUnavailable */
   static async open(options: AccessOptions): Promise<Access> {
     const access = new Access(options);
+    await access.sessionStore.makeTables();
     await access.follower.start();
     return access;
   }

@@ -210,6 +210,12 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     repeated: optional(object({ count: positive, firstAt: text, lastAt: text })),
   },
   HistoryRead: { principalId: text, what: text, whom: text },
+  WrongKeysSent: {
+    count: positive,
+    firstAt: text,
+    lastAt: text,
+    addresses: listOf(object({ address: text, count: positive })),
+  },
 };
 
 export const META_SHAPE: Shape = {

@@ -6,6 +6,7 @@ const CODES = {
   'input.invalid': 400,
   'key.invalid': 401,
   'not-found': 404,
+  'rate.exceeded': 429,
   'month.unknown': 404,
   'board.too-long': 422,
   'position.not-reached': 503,
@@ -35,6 +36,7 @@ const TITLES: Partial<Record<ProblemCode, string>> = {
   'key.invalid': 'A valid key is needed',
   'not-allowed': 'This key may not do that',
   'entry.on-oneself': 'Nobody acts on himself',
+  'rate.exceeded': 'This was asked too often',
   'not-found': 'There is nothing at this address',
   'month.unknown': 'There is no such period',
   'board.too-long': 'The board is too long for this format',
@@ -85,3 +87,7 @@ export const positionNotReached = (position: bigint, why = ''): Problem =>
   new Problem('position.not-reached', `Position ${position} is not included yet. ${why}`.trimEnd(), {
     retryAfterSeconds: 1,
   });
+
+/** 429: by one principal, or from one address. */
+export const tooOften = (detail: string, retryAfterSeconds = 1): Problem =>
+  new Problem('rate.exceeded', detail, { retryAfterSeconds });

@@ -3,7 +3,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import type { AccessLog } from '../../contexts/access/accesses/access-log.js';
 import { admitWhatCanBeDone, AT_ONCE } from './admission.js';
 import { sendAnswerHeaders } from '../../infrastructure/http/answer-headers.js';
 import { serveApiDocument } from './api-document.js';
@@ -21,7 +20,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 /** The HTTP side of an application: keys, problems, media types, documentation. Not listening yet. */
 export async function createHttpServer(
   module: Type | DynamicModule,
-  { accesses, ...gate }: Gate & { readonly accesses: AccessLog },
+  gate: Gate,
   limits = HTTP_LIMITS,
   atOnce = AT_ONCE,
 ): Promise<NestFastifyApplication> {
@@ -50,7 +49,7 @@ export async function createHttpServer(
       done(null, payload);
     },
   );
-  app.useGlobalFilters(new ProblemFilter(accesses));
+  app.useGlobalFilters(new ProblemFilter(gate.accesses));
   serveApiDocument(app);
   await app.init();
   return app;

@@ -53,7 +53,7 @@ function AccessTable({ accesses }: { readonly accesses: readonly Access[] }) {
           <Table.Td>
             <Moment at={access.at} />
           </Table.Td>
-          <Table.Td>{access.principalId}</Table.Td>
+          <Table.Td>{access.principalId ?? addressesOf(access)}</Table.Td>
           <Table.Td>
             <Kind of={access} />
           </Table.Td>
@@ -70,6 +70,8 @@ function AccessTable({ accesses }: { readonly accesses: readonly Access[] }) {
     </Listing>
   );
 }
+
+const addressesOf = ({ addresses }: Access): string => addresses.map(({ address }) => address).join(', ');
 
 function Kind({ of: { kind, code } }: { readonly of: Access }) {
   const say = useText();

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { monthOf } from '../../../kernel/natural-month.js';
 import type { NewEvent, Tail } from '../../../infrastructure/event-store/codec.js';
 import { LogUnavailable, type EventLog } from '../../../infrastructure/event-store/event-log.js';
-import { accessesStream, type AccessDenied, type AccessEvent } from '../domain/events.js';
+import { THE_SERVICE } from '../domain/actor.js';
+import { accessesStream, type AccessDenied, type AccessEvent, type WrongKeysSent } from '../domain/events.js';
 import { Refusals } from './refusals.js';
+import { WrongKeys } from './wrong-keys.js';
 
 /** As many as are appended together. */
 const MAX_BATCH = 64;
@@ -19,11 +21,12 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Keeps for audit who was refused and who read somebody else's history. Those that come together are appended together. */
+/** Keeps for audit who was refused, who read somebody else's history, and wrong keys. Those that come together are appended together. */
 export class AccessLog {
   private readonly waiting: Waiting[] = [];
   private running = false;
   private readonly refusals: Refusals;
+  readonly wrongKeys: WrongKeys;
   private known: { readonly stream: string; readonly tail: Tail } | undefined;
 
   constructor(
@@ -34,6 +37,7 @@ export class AccessLog {
     private readonly warn: (line: string) => void,
   ) {
     this.refusals = new Refusals((data) => this.keepDenied(data), now);
+    this.wrongKeys = new WrongKeys((data) => this.keepWrongKeys(data), now);
   }
 
   /** Whoever is refused is told so, also while it cannot be kept: resolves once it is kept or counted, or cannot be. */
@@ -41,9 +45,9 @@ export class AccessLog {
     return this.refusals.note(data);
   }
 
-  /** Refusals that were only counted by now. */
-  keepCounted(): Promise<void> {
-    return this.refusals.keepCounted();
+  /** What was only counted by now. */
+  async keepCounted(): Promise<void> {
+    await Promise.all([this.refusals.keepCounted(), this.wrongKeys.keepCounted()]);
   }
 
   private async keepDenied(data: AccessDenied['data']): Promise<void> {
@@ -52,16 +56,23 @@ export class AccessLog {
     });
   }
 
+  private async keepWrongKeys(data: WrongKeysSent['data']): Promise<void> {
+    await this.record({ type: 'WrongKeysSent', data }).catch((error: unknown) => {
+      this.warn(`That ${data.count} wrong keys were sent is not kept: ${String(error)}`);
+    });
+  }
+
   /** Resolves once it stands in the log. @throws LogUnavailable */
   record(event: AccessEvent): Promise<void> {
     if (this.waiting.length >= MAX_WAITING)
       return Promise.reject(new LogUnavailable('Too many accesses wait to be kept.'));
+    const by = event.type === 'WrongKeysSent' ? THE_SERVICE.actor.principalId : event.data.principalId;
     const meta = {
       commandId: randomUUID(),
       digest: '',
       recordedAt: this.now().toISOString(),
-      recordedBy: event.data.principalId,
-      sentBy: event.data.principalId,
+      recordedBy: by,
+      sentBy: by,
     };
     const stream = accessesStream(monthOf(this.today()));
     return new Promise((kept, failed) => {

@@ -48,7 +48,7 @@ export interface PrincipalEnded {
 
 export type PrincipalEvent = PrincipalRegistered | RolesAssigned | KeyIssued | KeyRevoked | PrincipalEnded;
 
-/** Who was refused, and who read somebody else's history: a stream for each natural month. */
+/** Who was refused, who read somebody else's history, and where wrong keys came from: a stream for each natural month. */
 const ACCESSES_STREAM_PREFIX = 'accesses-';
 export const accessesStream = (month: string): string => `${ACCESSES_STREAM_PREFIX}${month}`;
 
@@ -77,4 +77,16 @@ export interface HistoryRead {
   };
 }
 
-export type AccessEvent = AccessDenied | HistoryRead;
+/** Keys that are none, of about a minute: who sent them is not known. */
+export interface WrongKeysSent {
+  readonly type: 'WrongKeysSent';
+  readonly data: {
+    readonly count: number;
+    readonly firstAt: string;
+    readonly lastAt: string;
+    /** Those that most came from; of IPv6 networks of 64 bits. */
+    readonly addresses: readonly { readonly address: string; readonly count: number }[];
+  };
+}
+
+export type AccessEvent = AccessDenied | HistoryRead | WrongKeysSent;

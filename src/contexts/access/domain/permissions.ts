@@ -73,6 +73,8 @@ const BULK = to('administrator', 'points-officer', 'recorder', 'manager');
 
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/session': EVERY_ROLE,
+  'GET /v1/sessions': EVERY_ROLE,
+  'DELETE /v1/sessions/:sessionId': EVERY_ROLE,
   'POST /v1/commands/open-office': KEEPING_FILES,
   'POST /v1/commands/rename-office': KEEPING_FILES,
   'POST /v1/commands/close-office': KEEPING_FILES,

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor, Scope, Sender } from '../domain/actor.js';
 import { isOpen } from '../domain/permissions.js';
+import type { AccessLog } from '../accesses/access-log.js';
 import type { Keys } from '../ring/key-ring.js';
 import type { Sessions } from '../sessions/sessions.js';
-import { Problem } from '../../../infrastructure/http/problem.js';
+import { addressOf } from '../../../infrastructure/http/address.js';
+import { Problem, tooOften } from '../../../infrastructure/http/problem.js';
 import { isFromHere, sessionTokenIn } from '../../../infrastructure/http/session-cookie.js';
 import { waits } from '../../../infrastructure/http/waits.js';
 
@@ -12,15 +14,17 @@ export type AuthenticatedRequest = FastifyRequest & {
   readonly principal: Actor;
   readonly reach: Scope;
   /** Whose key it is by now, for what takes long: keys are revoked, and roles taken away. */
-  readonly ownerNow: () => Actor | undefined;
+  readonly ownerNow: OwnerNow;
+  /** Of whoever came by a session and not by a key. */
+  readonly sessionId?: string;
 };
 
 export const senderOf = ({ principal, reach }: AuthenticatedRequest): Sender => ({ actor: principal, reach });
 
 export interface Gate {
   readonly keys: Keys;
-  /** For browsers; without them keys alone let in. */
-  readonly sessions?: Sessions;
+  readonly sessions: Sessions;
+  readonly accesses: AccessLog;
 }
 
 type OwnerNow = () => Actor | undefined;
@@ -31,11 +35,13 @@ export function guardWithKeys(server: FastifyInstance, gate: Gate): void {
   server.addHook('onRequest', async (request) => {
     const path = request.url.split('?', 1)[0] ?? '';
     if (isOpen(request.method, path)) return;
-    const ownerNow = ownerByKey(request, gate) ?? (await ownerBySession(request, gate));
-    const principal = ownerNow?.();
-    if (principal === undefined)
+    const owner = ownerByKey(request, gate) ?? (await ownerBySession(request, gate));
+    const principal = owner?.ownerNow();
+    if (principal !== undefined) Object.assign(request, { principal, ...owner });
+    else {
+      if (request.headers.authorization !== undefined) await notWrongTooOften(request, gate.accesses);
       throw new Problem('key.invalid', 'Send Authorization: Bearer <key> with a key of this service.');
-    Object.assign(request, { principal, ownerNow });
+    }
   });
   server.addHook('onRequest', (request, _, done) => {
     const { principal } = request as { readonly principal?: Actor | null };
@@ -44,18 +50,32 @@ export function guardWithKeys(server: FastifyInstance, gate: Gate): void {
   });
 }
 
-function ownerByKey({ headers }: FastifyRequest, { keys }: Gate): OwnerNow | undefined {
-  if (headers.authorization === undefined) return undefined;
-  const key = /^Bearer +(\S+)$/i.exec(headers.authorization)?.[1];
-  return () => (key === undefined ? undefined : keys.ownerOf(key));
+/** Resolves when a wrong key may be answered. @throws Problem where too many of that address wait for it */
+export async function notWrongTooOften(
+  request: FastifyRequest,
+  { wrongKeys }: Pick<AccessLog, 'wrongKeys'>,
+): Promise<void> {
+  const verdict = await wrongKeys.note(addressOf(request));
+  if (verdict === 'too-many') throw tooOften('Too many wrong keys came from this address.');
 }
 
-/** @throws Problem for what another site has sent */
-async function ownerBySession(request: FastifyRequest, { sessions }: Gate): Promise<OwnerNow | undefined> {
+interface Owner {
+  readonly ownerNow: OwnerNow;
+  readonly sessionId?: string;
+}
+
+function ownerByKey({ headers }: FastifyRequest, { keys }: Gate): Owner | undefined {
+  if (headers.authorization === undefined) return undefined;
+  const key = /^Bearer +(\S+)$/i.exec(headers.authorization)?.[1];
+  return { ownerNow: () => (key === undefined ? undefined : keys.ownerOf(key)) };
+}
+
+/** @throws Problem for what another site has sent, DatabaseUnavailable */
+async function ownerBySession(request: FastifyRequest, { sessions }: Gate): Promise<Owner | undefined> {
   const token = sessionTokenIn(request);
   if (token === undefined) return undefined;
   if (!isFromHere(request))
     throw new Problem('key.invalid', 'A session works on the pages of this service; others send a key.');
-  const holderNow = await sessions?.holderNow(token);
-  return holderNow === undefined ? undefined : () => holderNow()?.actor;
+  const session = await sessions.find(token);
+  return session && { ownerNow: () => session.holderNow()?.actor, sessionId: session.sessionId };
 }

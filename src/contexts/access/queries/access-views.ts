@@ -1,6 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ListQuery, MonthFilterField } from '../../../infrastructure/http/query-fields.js';
 
+export class AddressView {
+  @ApiProperty({ description: 'of IPv6 the network of 64 bits', example: '192.0.2.7' })
+  address!: string;
+
+  @ApiProperty({ type: 'integer' })
+  count!: number;
+}
+
 export class AccessView {
   @ApiProperty({ description: 'place in the whole log', example: '4711' })
   position!: string;
@@ -17,11 +25,11 @@ export class AccessView {
   })
   count!: number;
 
-  @ApiProperty({ enum: ['denied', 'history-read'] })
-  kind!: 'denied' | 'history-read';
+  @ApiProperty({ enum: ['denied', 'history-read', 'wrong-keys'] })
+  kind!: 'denied' | 'history-read' | 'wrong-keys';
 
-  @ApiProperty({ description: 'who' })
-  principalId!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'who; null for wrong keys, which are nobody’s' })
+  principalId!: string | null;
 
   @ApiProperty({ description: 'what, as method and route', example: 'POST /v1/commands/award-points' })
   what!: string;
@@ -31,6 +39,12 @@ export class AccessView {
 
   @ApiProperty({ type: String, nullable: true, description: 'why it was denied, as the refusal said' })
   code!: string | null;
+
+  @ApiProperty({
+    type: [AddressView],
+    description: 'of wrong keys: those that most came from, 20 at the most',
+  })
+  addresses!: AddressView[];
 }
 
 export class AccessesView {

@@ -10,7 +10,7 @@ import { untilReached } from '../../../infrastructure/http/reached.js';
 import { validated } from '../../../infrastructure/http/validation.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Organisation } from '../../organisation/domain/organisation.js';
-import { accessesStream, type AccessEvent } from '../domain/events.js';
+import { accessesStream, type AccessEvent, type WrongKeysSent } from '../domain/events.js';
 import { AccessLog } from '../accesses/access-log.js';
 import { AccessesQuery, AccessesView, type AccessView } from './access-views.js';
 
@@ -28,7 +28,7 @@ export class AccessesController {
   @ApiOperation({
     operationId: 'accesses',
     summary:
-      'Who was refused, and who read somebody else’s history, in a month; from the event store itself.',
+      'Who was refused, who read somebody else’s history, and where wrong keys came from, in a month; from the event store itself.',
   })
   @ApiOkResponse({ type: AccessesView })
   @ApiProblems('input.invalid', 'not-allowed', 'position.not-reached')
@@ -61,13 +61,36 @@ function revisionIn(cursor: string): number {
 
 function viewOf({ event: recorded, position, meta }: RecordedEvent): AccessView {
   const event = recorded as AccessEvent;
+  if (event.type === 'WrongKeysSent') return wrongKeysView(event, String(position));
   const { principalId, what, whom } = event.data;
   const recordedAt = meta.recordedAt;
   const once = { count: 1, firstAt: recordedAt, lastAt: recordedAt };
   const { count, firstAt, lastAt } =
     (event.type === 'AccessDenied' ? event.data.repeated : undefined) ?? once;
-  const access = { position: String(position), at: lastAt, firstAt, count, principalId, what, whom };
+  const access = {
+    position: String(position),
+    at: lastAt,
+    firstAt,
+    count,
+    principalId,
+    what,
+    whom,
+    addresses: [],
+  };
   return event.type === 'AccessDenied'
     ? { ...access, kind: 'denied', code: event.data.code }
     : { ...access, kind: 'history-read', code: null };
 }
+
+const wrongKeysView = ({ data }: WrongKeysSent, position: string): AccessView => ({
+  position,
+  at: data.lastAt,
+  firstAt: data.firstAt,
+  count: data.count,
+  kind: 'wrong-keys',
+  principalId: null,
+  what: 'a key',
+  whom: null,
+  code: 'key.invalid',
+  addresses: [...data.addresses],
+});

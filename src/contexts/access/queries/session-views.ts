@@ -40,3 +40,27 @@ export class SessionView {
   @ApiProperty({ type: SettingView })
   readonly organisation!: SettingView;
 }
+
+export class SignedInView {
+  @ApiProperty({ format: 'uuid' })
+  readonly sessionId!: string;
+  @ApiProperty()
+  readonly principalId!: string;
+  @ApiProperty({ description: 'The key by which it was begun; revoked, it ends the session.' })
+  readonly keyId!: string;
+  @ApiProperty({ format: 'date-time' })
+  readonly startedAt!: string;
+  @ApiProperty({ format: 'date-time' })
+  readonly endsAt!: string;
+  @ApiProperty({ description: 'From where; of IPv6 the network of 64 bits.' })
+  readonly address!: string;
+  @ApiProperty({ description: 'What the browser says that it is.' })
+  readonly agent!: string;
+  @ApiProperty({ description: 'Whether this is asked by it.' })
+  readonly isCurrent!: boolean;
+}
+
+export class SessionsView {
+  @ApiProperty({ type: [SignedInView] })
+  readonly items!: readonly SignedInView[];
+}

@@ -11,9 +11,15 @@ import { IsString, Length } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localDateOf } from '../../../kernel/natural-month.js';
 import { ApiProblems } from '../../../infrastructure/http/api-problems.js';
-import type { AuthenticatedRequest } from '../guard/authentication.js';
+import { addressOf } from '../../../infrastructure/http/address.js';
+import { notWrongTooOften, type AuthenticatedRequest } from '../guard/authentication.js';
 import { Problem } from '../../../infrastructure/http/problem.js';
-import { isFromHere, noSessionCookie, sessionCookie } from '../../../infrastructure/http/session-cookie.js';
+import {
+  isFromHere,
+  noSessionCookie,
+  sessionCookie,
+  sessionTokenIn,
+} from '../../../infrastructure/http/session-cookie.js';
 import { validated } from '../../../infrastructure/http/validation.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Organisation } from '../../organisation/domain/organisation.js';
@@ -21,7 +27,7 @@ import type { Actor } from '../domain/actor.js';
 import { reachesOf } from '../domain/permissions.js';
 import { roleView } from './principal-views.js';
 import { Access } from '../access.js';
-import { SESSION_SECONDS } from '../sessions/session-tokens.js';
+import { SESSION_SECONDS } from '../sessions/sessions.js';
 import { ReachView, SessionView } from './session-views.js';
 
 class SignInDto {
@@ -48,7 +54,7 @@ export class SessionController {
     summary: 'Exchanges a key for a session in a cookie, of 12 hours and of browsers on this address',
   })
   @ApiOkResponse({ type: SessionView })
-  @ApiProblems('input.invalid')
+  @ApiProblems('input.invalid', 'rate.exceeded')
   async signIn(
     @Body() body: SignInDto,
     @Req() request: FastifyRequest,
@@ -56,9 +62,12 @@ export class SessionController {
   ): Promise<SessionView> {
     refuseOtherSites(request);
     const { key } = validated(SignInDto, body);
-    const started = await this.access.sessions.start(key);
-    if (started === undefined)
+    const from = { address: addressOf(request), agent: request.headers['user-agent'] };
+    const started = await this.access.sessions.start(key, from);
+    if (started === undefined) {
+      await notWrongTooOften(request, this.access.accesses);
       throw new Problem('key.invalid', 'This is no key of this service, or none any more.');
+    }
     void reply.header('set-cookie', sessionCookie(started.token, SESSION_SECONDS, request));
     return this.viewOf(started.holder.actor);
   }
@@ -73,11 +82,16 @@ export class SessionController {
 
   @Delete()
   @HttpCode(204)
-  @ApiOperation({ operationId: 'signOut', summary: 'Has the browser forget its session' })
+  @ApiOperation({ operationId: 'signOut', summary: 'Ends the session at once, in every process' })
   @ApiNoContentResponse()
   @ApiProblems()
-  signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): void {
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     refuseOtherSites(request);
+    const token = sessionTokenIn(request);
+    if (token !== undefined) await this.access.sessions.end(token);
     void reply.header('set-cookie', noSessionCookie(request));
   }
 

@@ -15,16 +15,13 @@ export interface Holder {
   readonly keyId: string;
 }
 
-/** The configured key is not in the log, and so has no id there. */
-const ADMIN_KEY_ID = 'configured';
-const THE_ADMIN: Holder = { actor: ADMIN, keyId: ADMIN_KEY_ID };
-
 /**
  * The keys of the log, and the configured one. They are found by their digests: what the time of a look tells is about a
  * digest that nobody can choose, and it does not grow with the keys.
  */
 export class KeyRing implements Keys {
   private readonly adminDigest: Buffer;
+  private readonly theAdmin: Holder;
 
   constructor(
     adminKey: string,
@@ -33,6 +30,7 @@ export class KeyRing implements Keys {
     private readonly today: () => string,
   ) {
     this.adminDigest = Buffer.from(digestOf(adminKey));
+    this.theAdmin = { actor: ADMIN, keyId: configuredKeyId(adminKey) };
   }
 
   ownerOf(key: string): Actor | undefined {
@@ -42,7 +40,7 @@ export class KeyRing implements Keys {
 
   holderOf(key: string): Holder | undefined {
     const digest = digestOf(key);
-    if (this.isAdmins(digest)) return THE_ADMIN;
+    if (this.isAdmins(digest)) return this.theAdmin;
     const owner = this.working(this.directory.ownerOf(digest));
     if (owner === undefined) return undefined;
     const keyId = [...owner.state.keys].find(([, issued]) => issued.digest === digest)?.[0] ?? '';
@@ -51,7 +49,7 @@ export class KeyRing implements Keys {
 
   /** Undefined once that key is revoked, or its principal has ended. */
   holderById(principalId: string, keyId: string): Holder | undefined {
-    if (principalId === ADMIN.principalId && keyId === ADMIN_KEY_ID) return THE_ADMIN;
+    if (principalId === ADMIN.principalId) return keyId === this.theAdmin.keyId ? this.theAdmin : undefined;
     const owner = this.working(this.directory.one(principalId));
     const key = owner?.state.keys.get(keyId);
     if (owner === undefined || key === undefined || key.revoked !== undefined) return undefined;
@@ -66,3 +64,7 @@ export class KeyRing implements Keys {
     return owner === undefined || hasEnded(owner.state, this.today()) ? undefined : owner;
   }
 }
+
+/** The configured key is not in the log, and so has no id there; another one ends what was begun with this one. */
+const configuredKeyId = (adminKey: string): string =>
+  `configured-${digestOf(`id of ${adminKey}`).slice(0, 16)}`;
