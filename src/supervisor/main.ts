@@ -6,7 +6,11 @@ import { Supervisor } from './supervisor.js';
 const SERVICE = fileURLToPath(new URL('../main.js', import.meta.url));
 
 const supervisor = new Supervisor({
-  start: () => fork(SERVICE, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }),
+  start: () =>
+    fork(SERVICE, {
+      execArgv: ['--enable-source-maps'],
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    }),
   say: (line) => {
     process.stderr.write(`${line}\n`);
   },

@@ -28,14 +28,16 @@ import { PROPOSAL_COMMANDS } from '../../src/contexts/proposals/commands/proposa
 import { RULEBOOK_COMMANDS } from '../../src/contexts/rulebook/commands/rulebook-use-cases.js';
 import { planRollout } from '../../src/contexts/rollout/commands/plan-rollout.js';
 import { POINT_BOOK_COMMANDS } from '../../src/server/bulk/point-book.js';
+import { BUILD } from '../../src/server/version.js';
 import { blocksOf, readDocument, ROOT, sectionOf, tableOf, withoutBlocks } from './markdown.js';
 
 const DECISIONS = readdirSync(join(ROOT, 'docs/decisions')).sort();
+const PAGES = readdirSync(join(ROOT, 'docs')).filter((file) => file.endsWith('.md'));
 const DOCUMENTS = [
   'README.md',
-  'docs/domain.md',
-  'docs/api.md',
-  'docs/architecture.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...PAGES.map((file) => `docs/${file}`),
   'embedded/event-store/README.md',
   'embedded/event-store/CONFORMANCE.md',
   'bench/README.md',
@@ -78,6 +80,28 @@ it('every npm script that is a file of ours has that file', () => {
 it('the README shows npm start and npm test', () => {
   const [commands] = blocksOf(readDocument('README.md'));
   expect(commands?.text).toMatch(/^npm start .*\nnpm test .*\n$/);
+});
+
+it('the README can be read in one go', () => {
+  expect(readDocument('README.md').split('\n').length - 1).toBeLessThanOrEqual(250);
+});
+
+it('every page is led to by another', () => {
+  const readable = DOCUMENTS.filter((document) => !document.startsWith('docs/decisions/'))
+    .map(readDocument)
+    .join('\n');
+  expect(PAGES.filter((file) => !readable.includes(`${file})`) && !readable.includes(`${file}#`))).toEqual(
+    [],
+  );
+});
+
+it('the version is one: of the package, its lock, the client, the build, and the last in the changelog', () => {
+  const versionIn = (path: string): unknown =>
+    (JSON.parse(readDocument(path)) as { version: unknown }).version;
+  const [latest] = all(readDocument('CHANGELOG.md'), /^## (\S+)/gm);
+  for (const path of ['package.json', 'package-lock.json', 'clients/typescript/package.json'])
+    expect([path, versionIn(path)]).toEqual([path, BUILD.version]);
+  expect(latest).toBe(BUILD.version);
 });
 
 describe('the decisions', () => {

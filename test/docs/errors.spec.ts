@@ -10,14 +10,14 @@ import { readDocument, sectionOf, tableOf } from './markdown.js';
 import { run, start, type Ended } from './processes.js';
 import { patternOf } from './shown.js';
 
-const ROWS = tableOf(sectionOf(readDocument('README.md'), 'When something is wrong'));
+const ROWS = tableOf(sectionOf(readDocument('docs/operations.md'), 'When something is wrong'));
 const NOBODY = '127.0.0.1:1';
 const OLDER_NODE = `data:text/javascript,${encodeURIComponent(
   `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })`,
 )}`;
 
 /** There is a service, a Postgres on a data directory, and an event store; what is tried meets them, or nobody. */
-describe('what the README says that one reads when something is wrong', () => {
+describe('what the page on operations says that one reads when something is wrong', () => {
   let dataDir: string;
   let database: TestDatabase;
   let store: RunningEventStore;

@@ -9,6 +9,8 @@ import { pathWithCurl, run, startService, type Ended, type Service } from './pro
 import { expectationOf, jsonValues, patternOf } from './shown.js';
 
 const README = readDocument('README.md');
+const OPERATIONS = readDocument('docs/operations.md');
+const TERMINAL = readDocument('docs/terminal.md');
 interface Health {
   readonly status: string;
   readonly jobs: { readonly lastTickAt?: string };
@@ -60,9 +62,10 @@ describe('the README', () => {
   });
 
   it('leads on a tour, and gives keys to others, of which every answer is as it shows', async () => {
-    const blocks = ['A first tour', 'Keys for others'].flatMap((section) =>
-      blocksOf(sectionOf(README, section)),
-    );
+    const blocks = [
+      ...blocksOf(sectionOf(README, 'A first tour')),
+      ...blocksOf(sectionOf(OPERATIONS, 'Keys for others')),
+    ];
     const commands = blocks.filter(({ language }) => language === 'bash');
     const { printed, end } = await pasted(commands);
     expect(end).toMatchObject({ code: 0 });
@@ -77,19 +80,19 @@ describe('the README', () => {
   });
 
   it('shows the help of the terminal as it is', async () => {
-    const [command, shown] = blocksOf(sectionOf(README, 'The terminal'));
+    const [command, shown] = blocksOf(TERMINAL);
     const { printed } = await pasted([command!]);
     expect(printed[0]!.trimEnd()).toBe(shown!.text.trimEnd());
   });
 
   it('shows what health tells', () => {
-    const [shown] = blocksOf(sectionOf(README, 'Is it well?'));
+    const [shown] = blocksOf(sectionOf(OPERATIONS, 'Is it well?'));
     expect([health]).toEqual(jsonValues(shown!.text).map(expectationOf));
   });
 });
 
-it('the settings of the README are those of the service', () => {
-  const rows = tableOf(sectionOf(README, 'Settings'));
+it('the settings of the page on operations are those of the service', () => {
+  const rows = tableOf(sectionOf(OPERATIONS, 'Settings'));
   expect(rows).toEqual(
     SETTINGS.map(({ name, meaning, default: absent }) => [`\`${name}\``, meaning, absent]),
   );
