@@ -557,6 +557,7 @@ describe('the OpenAPI document', () => {
       '/v1/office-entries/{officeEntryId}',
       '/v1/offices',
       '/v1/principals',
+      '/v1/principals/{principalId}/name',
       '/v1/proposals',
       '/v1/proposals/{proposalId}',
       '/v1/rankings/months/{month}',

@@ -134,6 +134,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/recordings/months/{month}/delays': always(PROPOSAL_READERS),
   'get /v1/session': always(EVERY),
   'get /v1/principals': always(AUDITORS),
+  'get /v1/principals/{principalId}/name': always(EVERY),
   'get /v1/recordings/reversals': always(`${AUDITORS} head`),
   'get /v1/accesses': always(AUDITORS),
 };

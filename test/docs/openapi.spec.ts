@@ -140,6 +140,8 @@ const REQUESTS: readonly Request[] = [
   command('revoke-key', { principalId: 'li.wei', keyId: ENTRY }, 404),
   command('end-principal', { principalId: 'li.wei', lastDay: '2030-01-01' }),
   { path: '/v1/principals' },
+  { path: '/v1/principals/{principalId}/name', at: '/v1/principals/li.wei/name' },
+  { path: '/v1/principals/{principalId}/name', at: '/v1/principals/nobody/name', status: 404 },
   { path: '/v1/offices' },
   { path: '/v1/recordings' },
   { path: '/v1/recordings/reversals' },

@@ -1253,6 +1253,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/principals/{principalId}/name': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a principal is called, for whoever reads its id on what it has recorded. */
+    readonly get: operations['principalName'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/proposals': {
     readonly parameters: {
       readonly query?: never;
@@ -3890,6 +3907,10 @@ export interface components {
       readonly rank: number;
       readonly score: number;
     };
+    readonly PrincipalNameView: {
+      readonly name: string;
+      readonly principalId: string;
+    };
     readonly PrincipalsView: {
       readonly items: readonly components['schemas']['PrincipalView'][];
       /** @description null on the last page */
@@ -4961,6 +4982,11 @@ export interface components {
       readonly organisation: components['schemas']['SettingView'];
       readonly principalId: string;
       readonly roles: readonly components['schemas']['RoleView'][];
+      /**
+       * @description Of the release that answers.
+       * @example 0.1.0
+       */
+      readonly version: string;
     };
     readonly SetAuthorityDto: {
       /**
@@ -8481,6 +8507,36 @@ export interface operations {
         };
       };
       /** @description A problem: input.invalid, not-allowed, position.not-reached, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly principalName: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly principalId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PrincipalNameView'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, principal.unknown, key.invalid, service.unavailable. */
       readonly default: {
         headers: {
           readonly [name: string]: unknown;

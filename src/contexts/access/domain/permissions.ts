@@ -174,6 +174,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/rankings/years/:year/distribution': EVERY_ROLE,
   'GET /v1/rankings/total/distribution': EVERY_ROLE,
   'GET /v1/principals': AUDIT,
+  'GET /v1/principals/:principalId/name': EVERY_ROLE,
   'GET /v1/accesses': AUDIT,
 };
 

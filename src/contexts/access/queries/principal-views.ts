@@ -26,6 +26,14 @@ export class RoleView {
 export const roleView = (one: RoleAssignment): RoleView =>
   one.role === 'manager' ? { ...one } : { role: one.role, grade: null, officeId: null };
 
+export class PrincipalNameView {
+  @ApiProperty()
+  principalId!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
 export class PrincipalView {
   @ApiProperty()
   principalId!: string;

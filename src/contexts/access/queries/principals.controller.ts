@@ -1,15 +1,15 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { EventLog } from '../../../infrastructure/event-store/event-log.js';
 import { ApiProblems } from '../../../infrastructure/http/api-problems.js';
 import { ID } from '../../../infrastructure/http/ids.js';
-import { invalidInput } from '../../../infrastructure/http/problem.js';
-import { BooleanFilterField, limitOf, ListQuery } from '../../../infrastructure/http/query-fields.js';
+import { invalidInput, Problem } from '../../../infrastructure/http/problem.js';
+import { BooleanFilterField, limitOf, ListQuery, pathId } from '../../../infrastructure/http/query-fields.js';
 import { untilReached } from '../../../infrastructure/http/reached.js';
 import { validated } from '../../../infrastructure/http/validation.js';
 import { Access } from '../access.js';
 import type { Listed } from '../ring/directory.js';
-import { PrincipalsView, roleView, type PrincipalView } from './principal-views.js';
+import { PrincipalNameView, PrincipalsView, roleView, type PrincipalView } from './principal-views.js';
 
 class PrincipalsQuery extends ListQuery {
   @BooleanFilterField()
@@ -46,6 +46,21 @@ export class PrincipalsController {
     const last = items.at(-1);
     const more = listed.length > limit && last !== undefined;
     return { items, nextCursor: more ? Buffer.from(last.principalId).toString('base64url') : null };
+  }
+
+  @Get(':principalId/name')
+  @ApiOperation({
+    operationId: 'principalName',
+    summary: 'What a principal is called, for whoever reads its id on what it has recorded.',
+  })
+  @ApiParam({ name: 'principalId' })
+  @ApiOkResponse({ type: PrincipalNameView })
+  @ApiProblems('input.invalid', 'not-allowed', 'principal.unknown')
+  name(@Param('principalId') principalId: string): PrincipalNameView {
+    const known = this.access.directory.one(pathId('principalId', principalId));
+    if (known === undefined)
+      throw new Problem('principal.unknown', `No principal ${principalId} has been registered.`);
+    return { principalId, name: known.state.name };
   }
 }
 

@@ -37,6 +37,8 @@ export class SessionView {
     description: 'The routes that he may use, as `POST /v1/commands/award-points`, and how far.',
   })
   readonly may!: Readonly<Record<string, Scope>>;
+  @ApiProperty({ description: 'Of the release that answers.', example: '0.1.0' })
+  readonly version!: string;
   @ApiProperty({ type: SettingView })
   readonly organisation!: SettingView;
 }

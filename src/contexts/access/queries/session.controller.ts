@@ -23,6 +23,7 @@ import {
 import { validated } from '../../../infrastructure/http/validation.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Organisation } from '../../organisation/domain/organisation.js';
+import { VERSION } from '../../../kernel/version.js';
 import type { Actor } from '../domain/actor.js';
 import { reachesOf } from '../domain/permissions.js';
 import { roleView } from './principal-views.js';
@@ -105,6 +106,7 @@ export class SessionController {
       employeeId,
       roles: roles.map(roleView),
       may: reachesOf(actor),
+      version: VERSION,
       organisation: { timeZone, basePoints, today: localDateOf(this.clock.now(), timeZone) },
     };
   }
