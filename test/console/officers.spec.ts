@@ -76,6 +76,7 @@ describeWithChromium('an organisation that begins with points', () => {
     await page.getByText(texts['months.not-begun']).waitFor();
     await field(page, texts['months.begin-month']).fill('2025-05');
     await press(visited, texts['months.begin']);
+    await press(visited, filled(texts['months.begin-yes'], { month: '2025-05' }));
     await page.getByText(filled(texts['months.as-due'], { graceDays: 3 })).waitFor();
     expect(await page.getByRole('button', { name: texts['months.begin'], exact: true }).count()).toBe(0);
   });

@@ -3,8 +3,9 @@ import { createElement, lazy, Suspense, useState, type ComponentType } from 'rea
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { useText } from '../language/language.js';
 import { Standing } from './Standing.js';
-import { addressOf, PAGES, type PageOf } from './pages.js';
+import { addressOf, PAGES, setsUp, type PageOf } from './pages.js';
 import { Preferences } from './Preferences.js';
+import { useRead } from '../service/reading.js';
 import { signOut } from '../service/signing.js';
 import { useWho } from './session.js';
 import { ErrorBoundary } from '../parts/ErrorAlert.js';
@@ -17,6 +18,7 @@ export function Frame() {
   const who = useWho();
   const [location] = useLocation();
   const pages = SHOWN.filter(({ isFor }) => isFor(who));
+  const listed = pages.filter(({ isBelow }) => isBelow !== true);
   const current = pages.find(
     (page) => location === addressOf(page) || location.startsWith(`${addressOf(page)}/`),
   );
@@ -37,18 +39,9 @@ export function Frame() {
         </Button>
       </header>
       <nav aria-label={say('app.menu')}>
-        {pages
-          .filter(({ isBelow }) => isBelow !== true)
-          .map((page) => (
-            <NavLink
-              key={page.path}
-              component={Link}
-              href={addressOf(page)}
-              label={say(page.title)}
-              active={page === current}
-              aria-current={page === current ? 'page' : undefined}
-            />
-          ))}
+        <Links pages={listed.filter(({ group }) => group === undefined)} current={current} />
+        <span className="group">{say('menu.administration')}</span>
+        <Links pages={listed.filter(({ group }) => group !== undefined)} current={current} />
       </nav>
       <main id="main" tabIndex={-1}>
         <ErrorBoundary key={current?.path}>
@@ -59,15 +52,41 @@ export function Frame() {
                   <Page />
                 </Route>
               ))}
-              <Route>
-                {pages[0] === undefined ? say('app.nothing') : <Redirect to={addressOf(pages[0])} replace />}
-              </Route>
+              <Route>{pages[0] === undefined ? say('app.nothing') : <First page={pages[0]} />}</Route>
             </Switch>
           </Suspense>
         </ErrorBoundary>
       </main>
     </div>
   );
+}
+
+function Links({
+  pages,
+  current,
+}: {
+  readonly pages: readonly PageOf[];
+  readonly current: PageOf | undefined;
+}) {
+  const say = useText();
+  return pages.map((page) => (
+    <NavLink
+      key={page.path}
+      component={Link}
+      href={addressOf(page)}
+      label={say(page.title)}
+      active={page === current}
+      aria-current={page === current ? 'page' : undefined}
+    />
+  ));
+}
+
+/** The first page that is for somebody; where nobody is registered yet, and they may do that, what comes before it. */
+function First({ page }: { readonly page: PageOf }) {
+  const who = useWho();
+  const { data, error } = useRead('/v1/employees', { query: { limit: 1 }, when: setsUp(who) });
+  if (setsUp(who) && data === undefined && error === null) return null;
+  return <Redirect to={data?.items.length === 0 ? '/setup' : addressOf(page)} replace />;
 }
 
 /** A page that is there already is shown at once: after a fallback, React waits for 300 ms before it shows anything else. */

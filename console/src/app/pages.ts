@@ -10,6 +10,8 @@ export interface PageOf {
   readonly isFor: (who: Who) => boolean;
   /** Left out of the menu: it is reached from another page. */
   readonly isBelow?: true;
+  /** Stands in the menu under a heading of its own. */
+  readonly group?: 'administration';
   readonly load: Load;
   /** Undefined while it is not loaded. */
   readonly there: () => ComponentType | undefined;
@@ -33,6 +35,9 @@ const anybodyWho =
   (...routes: readonly string[]) =>
   (who: Who): boolean =>
     routes.some((route) => may(who, route));
+
+/** Whoever may open offices and register people can bring an empty installation to its first month. */
+export const setsUp = anybodyWho('POST /v1/commands/register-employee');
 
 /** Every page, in the order of the menu; the first one that is for somebody is where he begins. */
 export const PAGES: readonly PageOf[] = [
@@ -145,6 +150,48 @@ export const PAGES: readonly PageOf[] = [
     title: 'page.rollout',
     isFor: anybodyWho('GET /v1/duties', 'POST /v1/commands/plan-rollout'),
     ...loaded(() => import('../pages/rollout/RolloutPage.js')),
+  },
+  {
+    path: '/setup',
+    title: 'page.setup',
+    group: 'administration',
+    isFor: setsUp,
+    ...loaded(() => import('../pages/setup/SetupPage.js')),
+  },
+  {
+    path: '/staff/:employeeId?',
+    title: 'page.staff',
+    group: 'administration',
+    isFor: anybodyWho('POST /v1/commands/register-employee'),
+    ...loaded(() => import('../pages/staff/StaffPage.js')),
+  },
+  {
+    path: '/offices',
+    title: 'page.offices',
+    group: 'administration',
+    isFor: anybodyWho('POST /v1/commands/open-office'),
+    ...loaded(() => import('../pages/offices/OfficesPage.js')),
+  },
+  {
+    path: '/accounts/:principalId?',
+    title: 'page.accounts',
+    group: 'administration',
+    isFor: anybodyWho('POST /v1/commands/register-principal'),
+    ...loaded(() => import('../pages/accounts/AccountsPage.js')),
+  },
+  {
+    path: '/settings',
+    title: 'page.settings',
+    group: 'administration',
+    isFor: anybodyWho('POST /v1/commands/set-closing', 'POST /v1/commands/set-authority'),
+    ...loaded(() => import('../pages/settings/SettingsPage.js')),
+  },
+  {
+    path: '/about',
+    title: 'page.about',
+    group: 'administration',
+    isFor: anybodyWho('GET /v1/offices'),
+    ...loaded(() => import('../pages/about/AboutPage.js')),
   },
 ];
 

@@ -22,7 +22,7 @@ const HEADINGS: Readonly<Record<FieldName, readonly string[]>> = {
   employeeId: ['工号', '工號', '员工编号', '員工編號', '员工号', '人员编号', '职工号', '编号', '編號', 'employeeid', 'employeenumber', 'employeeno', 'employee', 'staffid', 'number', 'id', 'no'], // prettier-ignore
   name: ['姓名', '员工姓名', '员工', '名字', '人员', 'name', 'employeename', 'fullname', 'person', 'who', 'whom'], // prettier-ignore
   occurredOn: ['日期', '发生日期', '發生日期', '事发日期', '发生时间', '时间', '奖扣日期', 'date', 'occurredon', 'happenedon', 'day', 'when'], // prettier-ignore
-  itemCode: ['标准', '標準', '标准编号', '标准代码', '条款', '积分标准', '奖扣标准', '项目', '项目编号', '积分项', '项目代码', 'item', 'itemcode', 'code', 'standard', 'rule'], // prettier-ignore
+  itemCode: ['标准', '標準', '标准编号', '标准代码', '积分项目', '条款', '积分标准', '奖扣标准', '项目', '项目编号', '积分项', '项目代码', 'item', 'itemcode', 'code', 'standard', 'rule'], // prettier-ignore
   points: ['分值', '分数', '分數', '积分', '積分', '奖扣分', '奖扣分值', '得分', 'points', 'point', 'score', 'value', 'amount'], // prettier-ignore
   awarded: ['加分', '奖分', '奖励分', '加分值', '奖分值', '獎分', 'awarded', 'awards', 'pointsawarded', 'awardedpoints', 'plus', 'plusses'], // prettier-ignore
   deducted: ['扣分', '减分', '罚分', '扣分值', '减分值', '減分', 'deducted', 'deductions', 'pointsdeducted', 'deductedpoints', 'minus', 'minuses'], // prettier-ignore

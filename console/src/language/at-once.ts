@@ -1,3 +1,4 @@
+import * as administering from './administering.js';
 import * as auditing from './auditing.js';
 import * as delegating from './delegating.js';
 import * as deciding from './deciding.js';
@@ -12,6 +13,7 @@ import { zh as commonZh } from './zh.js';
 /** The texts that are there from the beginning, by area: what all share, and what each area has of its own. */
 export const en = {
   ...common,
+  ...administering.en,
   ...auditing.en,
   ...deciding.en,
   ...delegating.en,
@@ -26,6 +28,7 @@ export type TextId = keyof typeof en;
 
 export const zh: Readonly<Record<TextId, string>> = {
   ...commonZh,
+  ...administering.zh,
   ...auditing.zh,
   ...deciding.zh,
   ...delegating.zh,

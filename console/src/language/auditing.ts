@@ -153,9 +153,9 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'page.accesses': '访问记录',
 
   'seals.why':
-    '每个结算的月份都会封存并签名，整个日志也随之签名。保留今天的凭据，日后便能看出此前是否有任何改动。',
+    '每个月结的月份都会封存并签名，整个日志也随之签名。保留今天的凭据，日后便能看出此前是否有任何改动。',
   'seals.head': '日志最近一次签名',
-  'seals.no-head': '日志尚未签名；第一个月份结算时会签名。',
+  'seals.no-head': '日志尚未签名；第一个月份月结时会签名。',
   'seals.events': '事件数',
   'seals.place': '日志位置',
   'seals.root': '根',
@@ -226,7 +226,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'verify.took': '用时',
   'verify.speed': '{seconds, number} 秒，每秒 {rate, number} 个事件',
   'verify.months': '由事件推算出的封存',
-  'verify.unsealed': '已结算，尚未封存',
+  'verify.unsealed': '已月结，尚未封存',
 
   'access.list': '查阅的档案与被拒绝的请求',
   'access.none': '本月没有记录。',

@@ -91,4 +91,15 @@ export function useText(): Say {
   return useMemo(() => (id, values) => intl.formatMessage({ id }, withoutMinusZero(values)), [intl]);
 }
 
+/** Whether there is a text on this page, with those that came with it. */
+export function useHasText(): (id: string) => id is TextId {
+  const { messages } = useIntl();
+  return useMemo(
+    () =>
+      (id): id is TextId =>
+        Object.hasOwn(messages, id),
+    [messages],
+  );
+}
+
 export const isTextId = (id: string): id is TextId => Object.hasOwn(en, id);

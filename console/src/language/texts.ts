@@ -1,9 +1,27 @@
+import * as accounts from './accounts.js';
 import * as atOnce from './at-once.js';
 import * as importing from './importing.js';
+import * as offices from './offices.js';
+import * as settingUp from './setting-up.js';
+import * as staff from './staff.js';
 
 /** Every text of the pages: those that are there from the beginning, and those that come with their page. */
-export const en = { ...atOnce.en, ...importing.en } as const;
+export const en = {
+  ...atOnce.en,
+  ...accounts.en,
+  ...importing.en,
+  ...offices.en,
+  ...settingUp.en,
+  ...staff.en,
+} as const;
 
 export type TextId = keyof typeof en;
 
-export const zh: Readonly<Record<TextId, string>> = { ...atOnce.zh, ...importing.zh };
+export const zh: Readonly<Record<TextId, string>> = {
+  ...atOnce.zh,
+  ...accounts.zh,
+  ...importing.zh,
+  ...offices.zh,
+  ...settingUp.zh,
+  ...staff.zh,
+};

@@ -3,8 +3,10 @@ import { useIntl } from 'react-intl';
 import type { components } from '../../../clients/typescript/src/index.js';
 import { useText } from '../language/language.js';
 import { Ground } from './Ground.js';
+import { Item } from './Item.js';
 import { Moment } from './Moment.js';
 import { useOfficeName } from './offices.js';
+import { Principal } from './Principal.js';
 import { Points } from './Points.js';
 
 export type Event = components['schemas']['HistoryEvent'];
@@ -89,7 +91,7 @@ export function EventRow({
       </Table.Td>
       <BalanceAfter now={event} then={then} />
       <Table.Td>
-        {event.recordedBy}
+        <Principal id={event.recordedBy} />
         <div className="quiet">
           <Moment at={event.recordedAt} />
         </div>
@@ -134,7 +136,7 @@ function What({ event }: { readonly event: Event }) {
       <strong>{say(`file.${event.type}`, { office, name: data.name ?? '' })}</strong>{' '}
       {entry.itemCode === undefined ? null : (
         <span>
-          {entry.itemCode}
+          <Item code={entry.itemCode} editionId={entry.editionId} on={entry.occurredOn} />
           {entry.editionId === undefined ? '' : ` (${entry.editionId})`}
         </span>
       )}{' '}

@@ -4,3 +4,20 @@ export const isId = (text: string): boolean => /^[A-Za-z0-9._-]*$/.test(text.tri
 /** Whether it may be called so, as far as it is typed: in any script, with single blanks inside. */
 export const isCategory = (text: string): boolean =>
   /^(?:[\p{L}\p{M}\p{Nd}._-]+(?: [\p{L}\p{M}\p{Nd}._-]+)*)?$/u.test(text.trim());
+
+/** An id to begin with: of the letters of a name where it has some that ids are made of, else a word and the next number. */
+export function suggestedId(name: string, word: string, taken: readonly string[]): string {
+  const known = new Set(taken);
+  const letters = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40);
+  const isLatin = /[a-z]/.test(letters) && !/[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\s]/u.test(name);
+  if (isLatin && !known.has(letters)) return letters;
+  const stem = isLatin ? letters : word;
+  let number = isLatin ? 2 : 1;
+  while (known.has(`${stem}-${number}`)) number += 1;
+  return `${stem}-${number}`;
+}

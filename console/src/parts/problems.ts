@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
 import { NoAnswer, ServiceProblem } from '../../../clients/typescript/src/index.js';
-import { isTextId, useText } from '../language/language.js';
+import { useHasText, useText } from '../language/language.js';
 
 /** What happened and what to do, in the language of the page; what the service says itself where there is no text for it. */
 export function useSayProblem(): (error: unknown) => string {
   const say = useText();
+  const hasText = useHasText();
   return useCallback(
     (error: unknown): string => {
       if (error instanceof NoAnswer) return say('problem.no-answer');
@@ -12,8 +13,8 @@ export function useSayProblem(): (error: unknown) => string {
       const id = `problem.${error.code}`;
       const told = error.errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
       const detail = told === '' ? error.message : told;
-      return isTextId(id) ? say(id, { detail }) : detail;
+      return hasText(id) ? say(id, { detail }) : detail;
     },
-    [say],
+    [say, hasText],
   );
 }

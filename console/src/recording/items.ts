@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ServiceProblem } from '../../../clients/typescript/src/index.js';
+import { may, useWho } from '../app/session.js';
 import { pointbook } from '../service/service.js';
 import { useRead } from '../service/reading.js';
 import type { Item } from './draft.js';
@@ -18,7 +19,10 @@ export function useItems(
     staleTime: FIVE_MINUTES_MS,
     enabled: on !== '',
   });
-  const { data: recordings } = useRead('/v1/recordings', { query: { limit: LOOKED_AT } });
+  const { data: recordings } = useRead('/v1/recordings', {
+    query: { limit: LOOKED_AT },
+    when: may(useWho(), 'GET /v1/recordings'),
+  });
   const uses = new Map<string, number>();
   for (const { itemCode, direction: way } of recordings?.items ?? [])
     if (way === direction) uses.set(itemCode, (uses.get(itemCode) ?? 0) + 1);

@@ -11,11 +11,19 @@ export async function postDraft(draft: Draft, outbox: Outbox, title: string): Pr
       idFor(draft.id, `office ${officeId}`),
     ]);
     const fields = { ...commonTo(draft), officeId, officeEntryId, commandId };
-    outbox.post(`${direction}-office`, fields, `${officeId} ${signed} ${title}`);
+    outbox.post(
+      direction === 'award' ? 'award-office' : 'deduct-office',
+      fields,
+      `${officeId} ${signed} ${title}`,
+    );
     return;
   }
   for (const { person, fields } of await entriesOf(draft))
-    outbox.post(`${direction}-points`, fields, `${person.name} ${signed} ${title}`);
+    outbox.post(
+      direction === 'award' ? 'award-points' : 'deduct-points',
+      fields,
+      `${person.name} ${signed} ${title}`,
+    );
 }
 
 /** An entry for each of its people, as a command takes it. */

@@ -1,5 +1,4 @@
 import { Badge, Table, Title } from '@mantine/core';
-import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { isTextId, useText } from '../../language/language.js';
@@ -7,6 +6,8 @@ import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { Named } from '../../parts/Named.js';
+import { Principal } from '../../parts/Principal.js';
 import { usePages } from '../../service/reading.js';
 
 type Access = components['schemas']['AccessView'];
@@ -53,7 +54,9 @@ function AccessTable({ accesses }: { readonly accesses: readonly Access[] }) {
           <Table.Td>
             <Moment at={access.at} />
           </Table.Td>
-          <Table.Td>{access.principalId ?? addressesOf(access)}</Table.Td>
+          <Table.Td>
+            {access.principalId === null ? addressesOf(access) : <Principal id={access.principalId} />}
+          </Table.Td>
           <Table.Td>
             <Kind of={access} />
           </Table.Td>
@@ -98,5 +101,5 @@ function Whom({ whom }: { readonly whom: string | null }) {
   if (whom === null) return null;
   if (whom === EVERYBODY) return say('access.whole-log');
   if (!may(who, 'GET /v1/employees/:employeeId/history')) return whom;
-  return <Link href={`/people/${whom}`}>{whom}</Link>;
+  return <Named employeeId={whom} />;
 }

@@ -7,6 +7,7 @@ import { Listing, number } from '../../parts/Listing.js';
 import { MonthSelect } from '../../parts/MonthSelect.js';
 import { Named } from '../../parts/Named.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { Principal } from '../../parts/Principal.js';
 import { useRead } from '../../service/reading.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
 
@@ -69,7 +70,7 @@ function DutyRow({ duty }: { readonly duty: Duty }) {
   return (
     <Table.Tr>
       <Table.Td>
-        {employeeId === null ? principalId : <Named employeeId={employeeId} />}{' '}
+        {employeeId === null ? <Principal id={principalId} /> : <Named employeeId={employeeId} />}{' '}
         {employeeId === null ? null : <span className="quiet">{principalId}</span>}
       </Table.Td>
       <Table.Td>{grade}</Table.Td>

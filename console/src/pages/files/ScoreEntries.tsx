@@ -8,6 +8,7 @@ import { Outcome } from '../../parts/Outcome.js';
 import { Points } from '../../parts/Points.js';
 import { useRules, type Rule } from '../../parts/rules.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { Principal } from '../../parts/Principal.js';
 import { useScoreEntries, type ScoreEntry } from '../../parts/useScoreEntries.js';
 
 /** All of them, so that their sum can be held against the score. */
@@ -100,7 +101,7 @@ function EntryRow({ entry, rule }: { readonly entry: ScoreEntry; readonly rule: 
       </Table.Td>
       <Table.Td>{ground === null ? say('score.no-ground') : <Ground by={ground} />}</Table.Td>
       <Table.Td>
-        {recordedBy}
+        <Principal id={recordedBy} />
         <div className="quiet">
           <Moment at={recordedAt} />
         </div>

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { useText } from '../../language/language.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
+import { usePrincipalName } from '../../parts/Principal.js';
 import { MEASURES, sayDuty, type Table } from './draft.js';
 
 /** One table of grades: each limit a row, and what the grade owes below them. */
@@ -20,7 +21,7 @@ export function OneTable({ table, title }: { readonly table: Table; readonly tit
         {inForceUntil === null ? '' : say('grades.until', { until: inForceUntil })}{' '}
         {say('grades.told', { quorum, days: proposalDays })}{' '}
         <span className="quiet">
-          {say('grades.set-by', { by: setBy })} <Moment at={setAt} />
+          {say('grades.set-by', { by: usePrincipalName(setBy) })} <Moment at={setAt} />
         </span>
       </p>
       <Listing

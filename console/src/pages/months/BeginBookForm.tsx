@@ -2,7 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Refused } from '../../parts/Refused.js';
+import { Confirm } from '../../parts/Confirm.js';
+import { useRead } from '../../service/reading.js';
 import { useSendingToMonths } from './useSendingToMonths.js';
 
 /** Where the book begins, once and for all, for whoever may say so. */
@@ -10,14 +11,16 @@ export function BeginBookForm() {
   const say = useText();
   const { today } = useWho().organisation;
   const [month, setMonth] = useState(today.slice(0, 7));
+  const [isAsked, setAsked] = useState(false);
   const sending = useSendingToMonths('begin-book');
+  const people = useRead('/v1/rankings/total', { query: { limit: 1 }, when: isAsked });
   return (
     <form
       className="stack"
       aria-label={say('months.begin')}
       onSubmit={(event) => {
         event.preventDefault();
-        sending.mutate({ month });
+        setAsked(true);
       }}
     >
       <TextInput
@@ -32,12 +35,33 @@ export function BeginBookForm() {
           setMonth(currentTarget.value.trim());
         }}
       />
-      <Refused error={sending.error} />
       <div>
-        <Button type="submit" size="compact-sm" loading={sending.isPending}>
+        <Button type="submit" size="compact-sm" aria-haspopup="dialog">
           {say('months.begin')}
         </Button>
       </div>
+      <Confirm
+        opened={isAsked}
+        title={say('months.begin')}
+        go={say('months.begin-yes', { month })}
+        error={sending.error}
+        isPending={sending.isPending}
+        onConfirm={() => {
+          sending.mutate(
+            { month },
+            {
+              onSuccess: () => {
+                setAsked(false);
+              },
+            },
+          );
+        }}
+        onClose={() => {
+          setAsked(false);
+        }}
+      >
+        <p>{say('months.begin-does', { month, people: people.data?.count ?? 0 })}</p>
+      </Confirm>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { useText } from '../../language/language.js';
 import { Listing } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
+import { Confirm } from '../../parts/Confirm.js';
 import { Refused } from '../../parts/Refused.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useNext } from '../../parts/useNext.js';
@@ -201,47 +202,46 @@ function MonthRows({ months }: { readonly months: Months['items'] }) {
   );
 }
 
-/** Asks once more: what is closed never changes. */
+/** Asks once more, with what the board has by now: what is closed never changes. */
 function Close({ month }: { readonly month: string }) {
   const say = useText();
   const [isAsked, setAsked] = useState(false);
   const sending = useSendingToMonths('close-month');
-  if (!isAsked)
-    return (
+  const board = useRead('/v1/rankings/months/{month}', {
+    path: { month },
+    query: { limit: 1 },
+    when: isAsked,
+  });
+  return (
+    <>
       <Button
         size="compact-sm"
         variant="default"
+        aria-haspopup="dialog"
         onClick={() => {
           setAsked(true);
         }}
       >
         {say('months.close-one', { month })}
       </Button>
-    );
-  return (
-    <div className="stack">
-      <span>{say('months.close-sure', { month })}</span>
-      <Refused error={sending.error} />
-      <div className="row">
-        <Button
-          size="compact-sm"
-          loading={sending.isPending}
-          onClick={() => {
-            sending.mutate({ month });
-          }}
-        >
-          {say('months.close-yes', { month })}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => {
-            setAsked(false);
-          }}
-        >
-          {say('months.close-no')}
-        </Button>
-      </div>
-    </div>
+      <Confirm
+        opened={isAsked}
+        title={say('months.close-one', { month })}
+        go={say('months.close-yes', { month })}
+        error={sending.error}
+        isPending={sending.isPending}
+        onConfirm={() => {
+          sending.mutate({ month });
+        }}
+        onClose={() => {
+          setAsked(false);
+        }}
+      >
+        <p>{say('months.close-sure', { month })}</p>
+        {board.data === undefined ? null : (
+          <p>{say('months.close-does', { month, people: board.data.count })}</p>
+        )}
+      </Confirm>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { ChartOrTable } from '../../parts/ChartOrTable.js';
+import { Item } from '../../parts/Item.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Points } from '../../parts/Points.js';
 import { SignedBars } from '../../parts/SignedBars.js';
@@ -74,7 +75,9 @@ function DriverTable({ items }: { readonly items: readonly Driver[] }) {
     >
       {items.map(({ itemCode, direction, points, entries, reversals }) => (
         <Table.Tr key={`${itemCode} ${direction}`}>
-          <Table.Td>{itemCode}</Table.Td>
+          <Table.Td>
+            <Item code={itemCode} />
+          </Table.Td>
           <Table.Td>{say(`drivers.${direction}`)}</Table.Td>
           <Table.Td className="number">
             <Points points={points} />

@@ -1,6 +1,7 @@
 import { Badge, Table, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { useText } from '../../language/language.js';
+import { Item } from '../../parts/Item.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Named } from '../../parts/Named.js';
 import { Points } from '../../parts/Points.js';
@@ -120,7 +121,11 @@ function Entries({ proposal: { entries } }: { readonly proposal: Proposal }) {
               <Named employeeId={employeeId} />
             </Table.Td>
             <Table.Td>
-              {itemCode === 'by-proposal' ? say('proposal.no-item') : itemCode}{' '}
+              {itemCode === 'by-proposal' ? (
+                say('proposal.no-item')
+              ) : (
+                <Item code={itemCode} on={occurredOn} />
+              )}{' '}
               <span className="quiet">{category}</span>
             </Table.Td>
             <Table.Td>{say(`kind.${kind}`)}</Table.Td>

@@ -1,16 +1,19 @@
 import { Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
-import { useWho } from '../../app/session.js';
+import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { Act } from '../../parts/Act.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { Named } from '../../parts/Named.js';
 import { SelectField } from '../../parts/SelectField.js';
 import { Points } from '../../parts/Points.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { Principal } from '../../parts/Principal.js';
 import { usePages } from '../../service/reading.js';
 import { OneProposal, WhoDecides } from './OneProposal.js';
+import { ProposalForm } from './ProposalForm.js';
 import { useMeans } from './means.js';
 import { canVote, STATUSES, type Proposal } from './waiting.js';
 import './proposals.css';
@@ -26,6 +29,7 @@ export default function ProposalsPage() {
 
 function List() {
   const say = useText();
+  const who = useWho();
   const [status, setStatus] = useState<Choice>('open');
   const pages = usePages('/v1/proposals', { query: { limit: PAGE, ...(status === '' ? {} : { status }) } });
   return (
@@ -43,6 +47,9 @@ function List() {
           ]}
           onChange={setStatus}
         />
+        {may(who, 'POST /v1/commands/make-proposal') ? (
+          <Act label={say('proposal.make')}>{(close) => <ProposalForm onDone={close} />}</Act>
+        ) : null}
       </div>
       <QueryResult of={pages}>
         {({ pages: read }) => <MineFirst proposals={read.flatMap(({ items }) => items)} />}
@@ -127,7 +134,9 @@ function Row({ proposal }: { readonly proposal: Proposal }) {
       <Table.Td className="text">
         <Link href={`/proposals/${proposalId}`}>{shortened(reason)}</Link>
       </Table.Td>
-      <Table.Td>{madeBy}</Table.Td>
+      <Table.Td>
+        <Principal id={madeBy} />
+      </Table.Td>
       <Table.Td className="text">
         <WhoDecides proposal={proposal} />
       </Table.Td>

@@ -1,6 +1,7 @@
 import { useText } from '../../language/language.js';
 import { Moment } from '../../parts/Moment.js';
 import { Named } from '../../parts/Named.js';
+import { Principal, usePrincipalName } from '../../parts/Principal.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import type { ProposalWithSteps } from './waiting.js';
 
@@ -14,12 +15,13 @@ export function Steps({ proposal }: { readonly proposal: ProposalWithSteps }) {
       <h3>{say('proposal.steps')}</h3>
       <ol className="steps">
         <li>
-          <Moment at={proposal.madeAt} /> <strong>{say('proposal.step-made')}</strong> {proposal.madeBy}
+          <Moment at={proposal.madeAt} /> <strong>{say('proposal.step-made')}</strong>{' '}
+          <Principal id={proposal.madeBy} />
         </li>
         {proposal.steps.map((step, index) => (
           <li key={index}>
-            <Moment at={step.at} /> <strong>{say(`proposal.step-${step.step}`)}</strong> {step.by}{' '}
-            <Told step={step} />
+            <Moment at={step.at} /> <strong>{say(`proposal.step-${step.step}`)}</strong>{' '}
+            <Principal id={step.by} /> <Told step={step} />
           </li>
         ))}
       </ol>
@@ -33,7 +35,7 @@ function Told({ step: { vote, decision, text, results } }: { readonly step: Step
     <>
       {vote === undefined ? null : <span>{say(`proposal.vote-${vote}`)}</span>}
       {decision?.grade === undefined ? null : (
-        <span>{say('proposal.by-grade', { who: decision.principalId ?? '', grade: decision.grade })}</span>
+        <ByGrade who={decision.principalId ?? ''} grade={decision.grade} />
       )}
       {decision?.votesFor === undefined ? null : (
         <span>
@@ -53,4 +55,9 @@ function Told({ step: { vote, decision, text, results } }: { readonly step: Step
       )}
     </>
   );
+}
+
+function ByGrade({ who, grade }: { readonly who: string; readonly grade: string }) {
+  const say = useText();
+  return <span>{say('proposal.by-grade', { who: usePrincipalName(who), grade })}</span>;
 }

@@ -1,16 +1,17 @@
 import { Title } from '@mantine/core';
 import { useText } from '../../language/language.js';
-import { useWho } from '../../app/session.js';
+import { may, useWho } from '../../app/session.js';
 import { outboxOf } from '../../recording/outbox.js';
 import { EntryForm } from './EntryForm.js';
+import { OfficeEntries } from './OfficeEntries.js';
 import { OutboxList } from './OutboxList.js';
 import { Recordings } from './Recordings.js';
 
 /** To award or deduct, one entry after the other, and what one has recorded. */
 export default function RecordPage() {
   const say = useText();
-  const { principalId } = useWho();
-  const outbox = outboxOf(principalId);
+  const who = useWho();
+  const outbox = outboxOf(who.principalId);
   return (
     <div className="stack">
       <Title order={1} size="h3">
@@ -19,6 +20,7 @@ export default function RecordPage() {
       <EntryForm outbox={outbox} />
       <OutboxList outbox={outbox} />
       <Recordings outbox={outbox} />
+      {may(who, 'GET /v1/office-entries') ? <OfficeEntries /> : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { Item } from '../../parts/Item.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
@@ -51,7 +52,9 @@ export function Recordings({ outbox }: { readonly outbox: Outbox }) {
                   <Table.Td>
                     {recording.name} <span className="quiet">{recording.employeeId}</span>
                   </Table.Td>
-                  <Table.Td>{recording.itemCode}</Table.Td>
+                  <Table.Td>
+                    <Item code={recording.itemCode} on={recording.occurredOn} />
+                  </Table.Td>
                   <Table.Td className="number">
                     <Points points={recording.direction === 'award' ? recording.points : -recording.points} />
                   </Table.Td>

@@ -5,6 +5,7 @@ import { Listing } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { Principal } from '../../parts/Principal.js';
 import { usePages } from '../../service/reading.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { StepForm } from './StepForm.js';
@@ -67,7 +68,9 @@ function Steps({ steps }: { readonly steps: readonly Step[] }) {
           </Table.Td>
           <Table.Td>{from}</Table.Td>
           <Table.Td>{until ?? say('rulebook.no-end')}</Table.Td>
-          <Table.Td>{plannedBy}</Table.Td>
+          <Table.Td>
+            <Principal id={plannedBy} />
+          </Table.Td>
         </Table.Tr>
       ))}
     </Listing>

@@ -3,6 +3,7 @@ import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { CommentForm } from '../../parts/CommentForm.js';
 import { Moment } from '../../parts/Moment.js';
+import { Principal } from '../../parts/Principal.js';
 import { seenAt, type Edition } from './edition.js';
 
 /** What was said of an edition while it was open for comment; 500 at the most. */
@@ -19,7 +20,9 @@ export function Comments({ edition: { editionId, status, comments } }: { readonl
       {comments.length === 0 ? <p className="quiet">{say('rulebook.no-comments')}</p> : null}
       {comments.map(({ text, commentedBy, commentedAt }, index) => (
         <div key={index}>
-          <strong>{commentedBy}</strong>{' '}
+          <strong>
+            <Principal id={commentedBy} />
+          </strong>{' '}
           <span className="quiet">
             <Moment at={commentedAt} />
           </span>

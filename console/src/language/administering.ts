@@ -1,0 +1,20 @@
+/** What the menu says of the pages with which an organisation is kept right; their own texts come with them. */
+export const en = {
+  'menu.administration': 'Administration',
+  'page.setup': 'Set-up',
+  'page.staff': 'People',
+  'page.offices': 'Offices',
+  'page.accounts': 'Accounts',
+  'page.settings': 'Settings',
+  'page.about': 'About',
+} as const;
+
+export const zh: Readonly<Record<keyof typeof en, string>> = {
+  'menu.administration': '管理',
+  'page.setup': '启用向导',
+  'page.staff': '人员管理',
+  'page.offices': '部门管理',
+  'page.accounts': '账号管理',
+  'page.settings': '设置',
+  'page.about': '关于',
+};

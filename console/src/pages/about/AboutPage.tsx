@@ -1,0 +1,104 @@
+import { Badge, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { may, useWho } from '../../app/session.js';
+import { useText, WithTexts } from '../../language/language.js';
+import * as texts from '../../language/setting-up.js';
+import { Moment } from '../../parts/Moment.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
+import { readHealth, wordsOf, type Health } from './health.js';
+
+const EVERY_MS = 10_000;
+
+/** Which service this is, what time it has, how it is, and what whoever runs it has to keep. */
+export default function AboutPage() {
+  return (
+    <WithTexts texts={texts}>
+      <About />
+    </WithTexts>
+  );
+}
+
+function About() {
+  const say = useText();
+  const who = useWho();
+  const health = useQuery({ queryKey: ['health'], queryFn: readHealth, refetchInterval: EVERY_MS });
+  const runs = may(who, 'POST /v1/commands/register-principal');
+  return (
+    <div className="stack">
+      <Title order={1} size="h3">
+        {say('page.about')}
+      </Title>
+      <section className="card stack">
+        <dl>
+          <dt>{say('about.version')}</dt>
+          <dd>{who.version}</dd>
+          <dt>{say('settings.time-zone')}</dt>
+          <dd>{who.organisation.timeZone}</dd>
+          <dt>{say('about.now')}</dt>
+          <dd>{health.data?.at === undefined ? '…' : <Moment at={health.data.at} />}</dd>
+        </dl>
+        <p className="quiet">{say('about.now-how')}</p>
+      </section>
+      <section className="card stack" aria-labelledby="health">
+        <Title order={2} size="h4" id="health">
+          {say('about.health')}
+        </Title>
+        <QueryResult of={health}>{(known) => <InWords health={known} />}</QueryResult>
+      </section>
+      {runs ? <ToKeep /> : null}
+    </div>
+  );
+}
+
+const COLORS = { ready: 'green', degraded: 'yellow', 'not-ready': 'red' } as const;
+
+function InWords({ health }: { readonly health: Health }) {
+  const say = useText();
+  return (
+    <>
+      <div>
+        <Badge color={COLORS[health.status]} variant="light" tt="none" size="lg">
+          {say(`about.${health.status}`)}
+        </Badge>
+      </div>
+      <ul>
+        {wordsOf(health).map(({ part, isWell }) => (
+          <li key={part}>{say(`about.${part}-${isWell ? 'well' : 'ill'}`)}</li>
+        ))}
+      </ul>
+      {health.reasons.length === 0 ? null : (
+        <details>
+          <summary>{say('about.reasons')}</summary>
+          <ul lang="en">
+            {health.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+const KEPT = ['data', 'signing-key', 'admin-key', 'receipts'] as const;
+
+/** What nobody can make again. */
+function ToKeep() {
+  const say = useText();
+  return (
+    <section className="card stack" aria-labelledby="keep">
+      <Title order={2} size="h4" id="keep">
+        {say('about.keep')}
+      </Title>
+      <ul>
+        {KEPT.map((what) => (
+          <li key={what}>{say(`about.keep-${what}`)}</li>
+        ))}
+      </ul>
+      <div>
+        <Link href="/seals">{say('page.seals')}</Link>
+      </div>
+    </section>
+  );
+}

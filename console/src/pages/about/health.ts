@@ -1,0 +1,42 @@
+export interface Part {
+  readonly state: 'up' | 'down';
+}
+
+export interface Health {
+  readonly status: 'ready' | 'degraded' | 'not-ready';
+  readonly reasons: readonly string[];
+  readonly eventStore: Part;
+  readonly database: Part;
+  readonly access?: Part;
+  readonly jobs?: Part;
+  readonly projections: readonly { readonly state: string }[];
+  /** By the clock of the service; undefined where it did not say. */
+  readonly at?: string;
+}
+
+export type PartName = 'log' | 'database' | 'access' | 'jobs' | 'models';
+
+/** What is to be told of each part, in the order in which people ask for it; of what runs elsewhere nothing. */
+export function wordsOf(health: Health): readonly { readonly part: PartName; readonly isWell: boolean }[] {
+  const { eventStore, database, access, jobs, projections } = health;
+  const parts: readonly [PartName, Part | undefined][] = [
+    ['log', eventStore],
+    ['database', database],
+    ['access', access],
+    ['jobs', jobs],
+  ];
+  return [
+    ...parts.flatMap(([part, known]) =>
+      known === undefined ? [] : [{ part, isWell: known.state === 'up' }],
+    ),
+    { part: 'models', isWell: projections.every(({ state }) => state === 'live' || state === 'catching-up') },
+  ];
+}
+
+/** Also a service that is not ready tells how it is, and what time it has. */
+export async function readHealth({ signal }: { readonly signal: AbortSignal }): Promise<Health> {
+  const response = await fetch('/health/ready', { signal });
+  const date = response.headers.get('date');
+  const health = (await response.json()) as Health;
+  return date === null ? health : { ...health, at: new Date(date).toISOString() };
+}

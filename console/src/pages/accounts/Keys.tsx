@@ -1,0 +1,149 @@
+import { Alert, Badge, Button, CopyButton, Modal, Table, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { components } from '../../../../clients/typescript/src/index.js';
+import { useText } from '../../language/language.js';
+import { Act, ActForm } from '../../parts/Act.js';
+import { Digest } from '../../parts/Digest.js';
+import { Listing } from '../../parts/Listing.js';
+import { Moment } from '../../parts/Moment.js';
+import { seenInPrincipals, type Principal } from './principals.js';
+
+type Key = Principal['keys'][number];
+const MOST_KEYS = 10;
+
+/** Keys by their dates; a new one is shown this once, and another one takes its place without a gap. */
+export function Keys({ principal, mayIssue }: { readonly principal: Principal; readonly mayIssue: boolean }) {
+  const say = useText();
+  const { principalId, name, keys } = principal;
+  const [shown, setShown] = useState<string>();
+  const live = keys.filter(({ revokedAt }) => revokedAt === null);
+  return (
+    <section className="card stack">
+      <Title order={2} size="h4">
+        {say('principals.keys')}
+      </Title>
+      <p className="quiet">{say('accounts.keys-how')}</p>
+      {keys.length === 0 ? <p>{say('accounts.no-keys')}</p> : <KeyRows principal={principal} />}
+      {mayIssue && live.length < MOST_KEYS ? (
+        <div>
+          <Act label={say(live.length === 0 ? 'accounts.issue' : 'accounts.rotate')} variant="filled">
+            {(close) => (
+              <ActForm
+                command="issue-key"
+                fields={{ principalId }}
+                go={say('accounts.issue')}
+                seenAt={seenInPrincipals}
+                onDone={(answer) => {
+                  close();
+                  setShown((answer as components['schemas']['IssueKeyAnswer']).key ?? '');
+                }}
+              >
+                <p>{say('accounts.issue-does', { name, keys: live.length })}</p>
+              </ActForm>
+            )}
+          </Act>
+        </div>
+      ) : null}
+      <Modal
+        opened={shown !== undefined}
+        onClose={() => {
+          setShown(undefined);
+        }}
+        title={say('accounts.new-key')}
+        size="lg"
+        closeOnClickOutside={false}
+        closeButtonProps={{ 'aria-label': say('app.close') }}
+      >
+        <NewKey
+          text={shown ?? ''}
+          onDone={() => {
+            setShown(undefined);
+          }}
+        />
+      </Modal>
+    </section>
+  );
+}
+
+/** Nobody has it any more once this is closed. */
+function NewKey({ text, onDone }: { readonly text: string; readonly onDone: () => void }) {
+  const say = useText();
+  if (text === '') return <Alert color="yellow">{say('accounts.key-lost')}</Alert>;
+  return (
+    <div className="stack">
+      <Alert color="yellow">{say('accounts.key-once')}</Alert>
+      <div data-testid="key">
+        <Digest text={text} />
+      </div>
+      <div className="row">
+        <CopyButton value={text}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy}>
+              {say(copied ? 'accounts.copied' : 'accounts.copy')}
+            </Button>
+          )}
+        </CopyButton>
+        <Button onClick={onDone}>{say('accounts.key-kept')}</Button>
+      </div>
+    </div>
+  );
+}
+
+function KeyRows({ principal: { principalId, name, keys } }: { readonly principal: Principal }) {
+  const say = useText();
+  const live = keys.filter(({ revokedAt }) => revokedAt === null).length;
+  return (
+    <Listing
+      label={say('principals.keys')}
+      head={[say('accounts.key-id'), say('accounts.issued-at'), say('entry.state'), say('accounts.revoke')]}
+    >
+      {keys.map((key) => (
+        <Table.Tr key={key.keyId}>
+          <Table.Td>
+            <Digest text={key.keyId} beginning={8} />
+          </Table.Td>
+          <Table.Td>
+            <Moment at={key.issuedAt} />
+          </Table.Td>
+          <Table.Td>
+            <KeyState of={key} />
+          </Table.Td>
+          <Table.Td>
+            {key.revokedAt === null ? (
+              <Act
+                label={say('accounts.revoke')}
+                name={say('accounts.revoke-one', { key: key.keyId.slice(0, 8) })}
+              >
+                {(close) => (
+                  <ActForm
+                    command="revoke-key"
+                    fields={{ principalId, keyId: key.keyId }}
+                    go={say('accounts.revoke')}
+                    isFinal
+                    seenAt={seenInPrincipals}
+                    onDone={close}
+                  >
+                    <p>{say('accounts.revoke-does', { name, left: live - 1 })}</p>
+                  </ActForm>
+                )}
+              </Act>
+            ) : null}
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </Listing>
+  );
+}
+
+function KeyState({ of: { revokedAt } }: { readonly of: Key }) {
+  const say = useText();
+  return revokedAt === null ? (
+    <Badge variant="light" tt="none" color="green">
+      {say('accounts.key-works')}
+    </Badge>
+  ) : (
+    <>
+      {say('principals.revoked')} <Moment at={revokedAt} />
+    </>
+  );
+}

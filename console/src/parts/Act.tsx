@@ -1,0 +1,101 @@
+import { Button, Modal, type ButtonProps } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { CommandAnswer, CommandFields, CommandName } from '../../../clients/typescript/src/index.js';
+import { useText } from '../language/language.js';
+import { Refused } from './Refused.js';
+import { useSending } from './useSending.js';
+
+/** A button that opens a dialog. What was typed in it is forgotten when it closes, and the focus goes back to the button. */
+export function Act({
+  label,
+  title = label,
+  name,
+  children,
+  ...button
+}: {
+  /** What the button says. */
+  readonly label: string;
+  readonly title?: string;
+  /** What the button is called where several on a page say the same. */
+  readonly name?: string;
+  readonly children: (close: () => void) => ReactNode;
+} & Pick<ButtonProps, 'disabled' | 'size' | 'variant' | 'color'>) {
+  const say = useText();
+  const [isOpen, setOpen] = useState(false);
+  const close = (): void => {
+    setOpen(false);
+  };
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        {...button}
+        aria-label={name}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {label}
+      </Button>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={title}
+        size="lg"
+        closeButtonProps={{ 'aria-label': say('app.close') }}
+      >
+        {children(close)}
+      </Modal>
+    </>
+  );
+}
+
+/** What is sent from a dialog, with what it will do beforehand where that can never be taken back. */
+export function ActForm<Name extends CommandName>({
+  command,
+  fields,
+  go,
+  isFinal = false,
+  isReady = true,
+  seenAt,
+  onDone,
+  children,
+}: {
+  readonly command: Name;
+  readonly fields: CommandFields<Name>;
+  /** What the button says. */
+  readonly go: string;
+  /** It can never be taken back. */
+  readonly isFinal?: boolean;
+  readonly isReady?: boolean;
+  /** Waits until what is shown includes the place of the answer. */
+  readonly seenAt: (position: string) => Promise<unknown>;
+  readonly onDone: (answer: CommandAnswer) => void;
+  readonly children?: ReactNode;
+}) {
+  const sending = useSending(command, { seenAt });
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!sending.isPending && isReady) sending.mutate(fields, { onSuccess: onDone });
+      }}
+    >
+      {children}
+      <Refused error={sending.error} />
+      <div>
+        <Button
+          type="submit"
+          disabled={!isReady}
+          loading={sending.isPending}
+          {...(isFinal ? { color: 'red' } : {})}
+        >
+          {go}
+        </Button>
+      </div>
+    </form>
+  );
+}

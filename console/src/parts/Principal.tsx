@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { ServiceProblem } from '../../../clients/typescript/src/index.js';
+import { isTextId, useText } from '../language/language.js';
+import { pointbook } from '../service/service.js';
+
+/** What the service records by itself stands under these. */
+const OWN: readonly string[] = ['system', 'closing-job', 'admin'];
+
+/** Whoever stands on what was recorded, by name, with the id beside it; the id alone where nobody is known by it. */
+export function Principal({ id }: { readonly id: string }) {
+  const name = usePrincipalName(id);
+  return name === id || OWN.includes(id) ? (
+    name
+  ) : (
+    <>
+      {name} <span className="quiet">{id}</span>
+    </>
+  );
+}
+
+export function usePrincipalName(id: string): string {
+  const say = useText();
+  const { data } = useQuery({
+    queryKey: ['name of principal', id],
+    queryFn: ({ signal }) => nameOf(id, signal),
+    // A name is given once: what goes on in the log does not change it.
+    staleTime: Infinity,
+    meta: { isNoted: true },
+    enabled: !OWN.includes(id),
+  });
+  const own = `principal.${id}`;
+  return isTextId(own) ? say(own) : (data ?? id);
+}
+
+/** Null where nobody has that id, as on what was imported from elsewhere. */
+async function nameOf(principalId: string, signal: AbortSignal): Promise<string | null> {
+  try {
+    const { name } = await pointbook.read('/v1/principals/{principalId}/name', {
+      path: { principalId },
+      signal,
+    });
+    return name;
+  } catch (error) {
+    if (error instanceof ServiceProblem && error.status < 500) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { PERMISSIONS } from '../../src/contexts/access/domain/permissions.js';
+
+const CONSOLE = join(import.meta.dirname, '../../console/src');
+
+/** Where each command is sent from: the files of a page, or what several pages share. */
+const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
+  'pages/offices': ['open-office', 'rename-office', 'close-office', 'reopen-office', 'merge-offices'],
+  'pages/staff': [
+    'register-employee',
+    'rename-employee',
+    'correct-joining',
+    'transfer-employee',
+    'record-departure',
+    'undo-departure',
+    'undo-registration',
+    'undo-transfer',
+    'record-opening',
+    'withdraw-opening',
+    'record-fact',
+    'correct-fact',
+    'withdraw-fact',
+  ],
+  'pages/accounts': ['register-principal', 'assign-roles', 'issue-key', 'revoke-key', 'end-principal'],
+  'pages/settings': ['end-import'],
+  'pages/months': ['begin-book', 'set-closing', 'close-month', 'confirm-clock'],
+  // The page of records and the import post through one outbox.
+  recording: ['award-points', 'deduct-points', 'award-office', 'deduct-office'],
+  'pages/record': ['reverse-entry', 'reverse-office-entry'],
+  'pages/rulebook': [
+    'draft-edition',
+    'put-item',
+    'remove-item',
+    'open-edition-for-comment',
+    'return-edition-to-draft',
+    'withdraw-edition',
+    'comment-on-edition',
+    'adopt-edition',
+  ],
+  'pages/proposals': [
+    'make-proposal',
+    'discuss-proposal',
+    'decide-proposal',
+    'vote-on-proposal',
+    'withdraw-proposal',
+  ],
+  'pages/delegations': ['delegate-authority', 'end-delegation'],
+  'pages/grades': ['set-authority'],
+  'pages/rollout': ['plan-rollout'],
+};
+
+/** Those that somebody sends from a terminal or a program alone. */
+const TERMINAL_ALONE: readonly string[] = [];
+
+const PREFIX = 'POST /v1/commands/';
+const commands = Object.keys(PERMISSIONS)
+  .filter((route) => route.startsWith(PREFIX))
+  .map((route) => route.slice(PREFIX.length));
+
+describe('the table of commands', () => {
+  it('has a page for each, but for those of the terminal alone', () => {
+    const placed = [...Object.values(SENT_FROM).flat(), ...TERMINAL_ALONE];
+    expect(placed.toSorted()).toEqual(commands.toSorted());
+  });
+
+  it.each(Object.entries(SENT_FROM))('is sent from %s as it says', async (folder, names) => {
+    const source = await sourceOf(join(CONSOLE, folder));
+    expect(names.filter((name) => !source.includes(`'${name}'`) && !source.includes(`"${name}"`))).toEqual(
+      [],
+    );
+  });
+});
+
+/** All that stands in a folder. */
+async function sourceOf(folder: string): Promise<string> {
+  const names = await readdir(folder, { recursive: true });
+  const files = names.filter((name) => /\.tsx?$/.test(name));
+  const sources = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+  return sources.join('\n');
+}
