@@ -587,6 +587,8 @@ describe('the OpenAPI document', () => {
       '/v1/seals',
       '/v1/seals/{month}',
       '/v1/session',
+      '/v1/sessions',
+      '/v1/sessions/{sessionId}',
       '/v1/signing-keys',
     ]);
     const { properties, required } = body.components.schemas.AwardPointsDto;
