@@ -23,14 +23,14 @@ export interface Step {
 /** Each step in its order, and whether it is done. */
 export function stepsOf(known: Known): readonly Step[] {
   const { offices, people, isBookBegun, hasRulebook, accounts, isWithoutOpenings } = known;
-  // Points of whoever has no entry were brought along.
-  const hasOpening = people.some(({ entries, balance }) => entries === 0 && balance.total !== balance.base);
   const hasEntry = people.some(({ entries }) => entries > 0);
+  // Points of whoever has no entry were brought along. Once points are recorded here, nobody is asked for older ones.
+  const hasOpening = people.some(({ entries, balance }) => entries === 0 && balance.total !== balance.base);
   const done: Readonly<Record<StepName, boolean>> = {
     offices: offices > 0,
     people: people.length > 0,
     book: isBookBegun,
-    openings: hasOpening || isWithoutOpenings,
+    openings: hasOpening || isWithoutOpenings || hasEntry,
     rulebook: hasRulebook,
     accounts: accounts > 0,
     award: hasEntry,

@@ -1,0 +1,232 @@
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import type { Browser, Locator } from 'playwright-core';
+import { describeWithChromium } from '../support/chromium.js';
+import { endAllServices, ServiceProcess } from '../support/service-process.js';
+import { story } from '../support/story.js';
+import { field, filled, goTo, startBrowser, visit, type Texts, type Visit } from './pages.js';
+
+const DAY = new Date('2026-11-30T09:00:00+08:00');
+
+/** Whoever has never seen it opens the address, and takes one step after the other to the first award. */
+describeWithChromium('an organisation that sets itself up', () => {
+  let service: ServiceProcess;
+  let browser: Browser;
+  let visited: Visit;
+  let recorderKey = '';
+  const visits: Visit[] = [];
+  const step = story();
+
+  beforeAll(async () => {
+    [service, browser] = await Promise.all([ServiceProcess.start({ at: DAY }), startBrowser()]);
+    const { api } = service;
+    visited = await visit(browser, api.url, api.key, { language: 'zh' });
+    visits.push(visited);
+  });
+  afterEach(() => {
+    expect(visits.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await endAllServices();
+  });
+
+  const toGuide = (): Promise<void> => goTo(visited, visited.texts['page.setup']);
+  const nextIs = (step: 'people' | 'book' | 'openings' | 'rulebook' | 'accounts' | 'award'): Promise<void> =>
+    current(visited).getByText(visited.texts[`setup.${step}`], { exact: true }).waitFor();
+  /** Goes to where the guide says that the next step is done. */
+  const take = (step: StepName): Promise<void> =>
+    visited.page
+      .getByRole('main')
+      .getByRole('link', { name: visited.texts[`setup.${step}-go`] })
+      .click();
+
+  step('is told where to begin, and no page of others stands red', async () => {
+    const { page, texts, settled } = visited;
+    await page.getByRole('heading', { level: 1, name: texts['page.setup'] }).waitFor();
+    await settled();
+    await page.getByText(filled(texts['setup.so-far'], { done: 0, of: 7 })).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await take('offices');
+    await page.getByText(texts['offices.empty']).waitFor();
+  });
+
+  step('opens offices, whose short ids are suggested', async () => {
+    const { page, texts } = visited;
+    for (const [name, officeId] of [
+      ['生产部', 'office-1'],
+      ['财务部', 'office-2'],
+    ] as const) {
+      const dialog = await open(visited, 'offices.open');
+      await within(dialog, texts['offices.name']).fill(name);
+      expect(await within(dialog, texts['offices.id']).inputValue()).toBe(officeId);
+      await submit(dialog, texts['offices.open']);
+      await page.getByRole('row', { name: new RegExp(name) }).waitFor();
+    }
+    await toGuide();
+    await nextIs('people');
+  });
+
+  step('registers people with their true joining dates', async () => {
+    const { page, texts } = visited;
+    await take('people');
+    await page.getByText(texts['staff.empty']).waitFor();
+    for (const [employeeId, name] of [
+      ['N1', '李伟'],
+      ['N2', '王晓明'],
+    ] as const) {
+      const dialog = await open(visited, 'staff.register');
+      await within(dialog, texts['board.number']).fill(employeeId);
+      await within(dialog, texts['board.name']).fill(name);
+      await choose(visited, dialog, texts['board.office'], '生产部');
+      await within(dialog, texts['staff.joined-on']).fill('1998-03-02');
+      await submit(dialog, texts['staff.register']);
+      await page.getByRole('row', { name: new RegExp(name) }).waitFor();
+    }
+    await toGuide();
+    await nextIs('book');
+  });
+
+  step('says where the book begins, after it was asked once more', async () => {
+    const { page, texts } = visited;
+    await take('book');
+    await field(page, texts['months.begin-month']).fill('2026-11');
+    await press(page.getByRole('main'), texts['months.begin']);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(filled(texts['months.begin-does'], { month: '2026-11', people: 2 })).waitFor();
+    await submit(dialog, filled(texts['months.begin-yes'], { month: '2026-11' }));
+    await page.getByText(texts['settings.book-begun']).waitFor();
+    await toGuide();
+    await nextIs('openings');
+  });
+
+  step('brings along what somebody had on paper', async () => {
+    const { page, texts } = visited;
+    await take('openings');
+    await page.getByRole('link', { name: '李伟' }).click();
+    const dialog = await open(visited, 'staff.record-opening');
+    await within(dialog, texts['opening.as-of']).fill('2026-10-31');
+    await within(dialog, texts['opening.behaviour']).fill('240');
+    await within(dialog, texts['opening.months']).fill('2026-10 40');
+    await within(dialog, texts['opening.source']).fill('纸面台账');
+    await submit(dialog, texts['staff.record-opening']);
+    await page.getByText('740', { exact: true }).waitFor();
+    await toGuide();
+    await nextIs('rulebook');
+  });
+
+  step('gives the recorder an account, a role and a key, which is shown once', async () => {
+    const { page, texts } = visited;
+    await take('accounts');
+    await page.getByText(texts['accounts.empty']).waitFor();
+    const dialog = await open(visited, 'accounts.new');
+    await within(dialog, texts['accounts.whose']).fill('wxm');
+    await page.getByRole('option', { name: /王晓明/ }).click();
+    await submit(dialog, texts['accounts.new']);
+    await page.getByRole('heading', { level: 1, name: /王晓明/ }).waitFor();
+    await press(page.getByRole('main'), texts['accounts.add-role']);
+    await choose(visited, page.getByRole('main'), texts['accounts.role'], texts['role.recorder']);
+    await press(page.getByRole('main'), texts['accounts.assign']);
+    await submit(page.getByRole('dialog'), texts['accounts.assign-yes']);
+    await page.getByText(texts['accounts.no-key'], { exact: true }).waitFor();
+    await submit(await open(visited, 'accounts.issue'), texts['accounts.issue']);
+    const shown = page.getByTestId('key');
+    recorderKey = (await shown.textContent()) ?? '';
+    expect(recorderKey.length).toBeGreaterThan(20);
+    await press(page.getByRole('dialog'), texts['accounts.key-kept']);
+    await shown.waitFor({ state: 'detached' });
+    await page.getByText(texts['accounts.works'], { exact: true }).waitFor();
+    expect(await page.getByText(recorderKey).count()).toBe(0);
+  });
+
+  step('and the recorder records the first award', async () => {
+    const recorder = await visit(browser, service.api.url, recorderKey, { language: 'zh' });
+    visits.push(recorder);
+    const { page, texts } = recorder;
+    await goTo(recorder, texts['page.record']);
+    await field(page, texts['record.whom']).fill('liwei');
+    await page.getByRole('option', { name: /李伟/ }).click();
+    await field(page, texts['record.item']).fill('A-1');
+    await page.keyboard.press('Enter');
+    await field(page, texts['record.points']).fill('5');
+    await field(page, texts['record.reason']).fill('接待了来访的客人');
+    await press(page.getByRole('main'), texts['record.post']);
+    await page.getByRole('row', { name: /接待了来访的客人/ }).waitFor();
+    await recorder.context.close();
+  });
+
+  step('which the guide knows, with what is still open', async () => {
+    const { page, texts } = visited;
+    await toGuide();
+    await page.getByText(filled(texts['setup.so-far'], { done: 6, of: 7 })).waitFor();
+    await nextIs('rulebook');
+  });
+
+  step('moves several at once, and puts right what was said wrongly', async () => {
+    const { page, texts } = visited;
+    await goTo(visited, texts['page.staff']);
+    for (const name of ['李伟', '王晓明'])
+      await page.getByRole('checkbox', { name: filled(texts['staff.choose'], { name }) }).check();
+    await press(page.getByRole('main'), filled(texts['staff.move-chosen'], { count: 2 }));
+    const moving = page.getByRole('dialog');
+    await choose(visited, moving, texts['staff.move-to'], '财务部');
+    await submit(moving, texts['staff.move']);
+    await page.getByRole('row', { name: /李伟.*财务部/ }).waitFor();
+    await page.getByRole('link', { name: '李伟' }).click();
+    const renaming = await open(visited, 'staff.rename-employee');
+    await within(renaming, texts['board.name']).fill('李维');
+    await within(renaming, texts['entry.reason']).fill('登记时写错');
+    await submit(renaming, texts['staff.correct']);
+    await page.getByRole('heading', { level: 1, name: /李维/ }).waitFor();
+    const leaving = await open(visited, 'staff.record-departure');
+    await within(leaving, texts['entry.reason']).fill('误办');
+    await submit(leaving, texts['staff.record-departure']);
+    const undoing = await open(visited, 'staff.undo-departure');
+    await within(undoing, texts['entry.reason']).fill('并未离职');
+    await submit(undoing, texts['staff.undo-departure']);
+    await page.getByRole('button', { name: texts['staff.record-departure'], exact: true }).waitFor();
+    await page.getByText('745', { exact: true }).waitFor();
+    await press(page.getByRole('main'), texts['moves.show']);
+    await page.getByRole('row', { name: /财务部/ }).waitFor();
+    await page.getByRole('row', { name: /240/ }).waitFor();
+  });
+
+  step('shuts out the account, whose session ends', async () => {
+    const { page, texts } = visited;
+    await goTo(visited, texts['page.accounts']);
+    await page.getByRole('link', { name: '王晓明' }).click();
+    const revoking = await open(visited, 'accounts.revoke');
+    await submit(revoking, texts['accounts.revoke']);
+    await page.getByText(texts['accounts.no-key'], { exact: true }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+type StepName = 'offices' | 'people' | 'book' | 'openings' | 'rulebook' | 'accounts' | 'award';
+
+const current = ({ page }: Visit): Locator => page.locator('li[aria-current=step]');
+
+/** Presses the button of that text, and waits for the dialog that it opens. */
+async function open({ page, texts }: Visit, label: keyof Texts): Promise<Locator> {
+  await page.getByRole('main').getByRole('button', { name: texts[label] }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Sends what was typed in a dialog; it closes when it was carried out. */
+async function submit(dialog: Locator, name: string): Promise<void> {
+  await press(dialog, name);
+  await dialog.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+}
+
+const press = (place: Locator, name: string): Promise<void> =>
+  place.getByRole('button', { name, exact: true }).click();
+
+/** What is typed into, by its label within a dialog; what is needed has a star behind it. */
+const within = (place: Locator, label: string): Locator =>
+  place.locator('input, textarea').and(place.getByLabel(new RegExp(`^${label}( \\*)?$`)));
+
+async function choose({ page }: Visit, place: Locator, label: string, option: string): Promise<void> {
+  await place.getByRole('combobox', { name: label }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
