@@ -111,7 +111,7 @@ export default {
         pathNot: [
           ...DOMAIN,
           ...INFRASTRUCTURE,
-          '^src/contexts/[^/]+/(due-facts|duty-records|office-members|office-occupants|closed-boards|log-tree|organisation|entries-before|first-joined-month)\\.ts$',
+          '^src/contexts/[^/]+/(batch-entries|due-facts|duty-records|office-members|office-occupants|closed-boards|log-tree|organisation|entries-before|first-joined-month)\\.ts$',
           '^src/contexts/access/guard/',
           '^src/proofs/',
         ],

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { BatchEntries } from '../src/contexts/batches/batch-entries.js';
 import { ClockJudge } from '../src/infrastructure/clock/clock-judge.js';
 import { KeptTimes } from '../src/infrastructure/clock/kept-times.js';
 import { DutyRecords } from '../src/contexts/duties/duty-records.js';
@@ -12,6 +13,7 @@ import { ClosedBoardsInPostgres } from './boards/closed-rows.js';
 import { KeptTimesInPostgres } from './calendar/kept-times.js';
 import { DutyRecordsInPostgres } from './duties/duty-records.js';
 import { OfficeMembersInPostgres, OfficeOccupantsInPostgres } from './employees/office-members.js';
+import { BatchEntriesInPostgres } from './recordings/batch-entries.js';
 import { DueFactsInPostgres } from './facts/due-facts.js';
 import { PROJECTIONS } from './index.js';
 import { LogTreeInPostgres } from './proofs/log-tree.js';
@@ -30,6 +32,7 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: ClosedBoards, useClass: ClosedBoardsInPostgres },
     { provide: OfficeMembers, useClass: OfficeMembersInPostgres },
     { provide: OfficeOccupants, useClass: OfficeOccupantsInPostgres },
+    { provide: BatchEntries, useClass: BatchEntriesInPostgres },
   ],
   exports: [
     ReadModels,
@@ -39,6 +42,7 @@ import { ReadModels } from './runtime/read-models.js';
     DutyRecords,
     OfficeMembers,
     OfficeOccupants,
+    BatchEntries,
     LogTree,
     ClosedBoards,
   ],

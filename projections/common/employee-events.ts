@@ -11,6 +11,8 @@ const TYPES: Readonly<Record<Exclude<EmployeeEvent, Correction>['type'], true>> 
   EmployeeLeft: true,
   OpeningRecorded: true,
   OpeningWithdrawn: true,
+  PersonsJoined: true,
+  PersonsJoinCarriedOut: true,
 };
 
 /** Whether it stands in an employee's file. */

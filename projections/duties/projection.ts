@@ -3,7 +3,7 @@ import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { monthOf } from '../../src/kernel/natural-month.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 
-const identity = { name: 'duties', version: 1 } as const;
+const identity = { name: 'duties', version: 2 } as const;
 export const SCHEMA = schemaOf(identity);
 
 /** What everybody recorded himself since there are grades, by month, and who had which roles when. */
@@ -80,7 +80,10 @@ const REVERSE = `
   WHERE e.employee_id = r.employee_id AND e.entry_id = r.entry_id`;
 
 async function reverseEntries(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
-  const reversed = events.flatMap(({ event }) => (event.type === 'EntryReversed' ? [event.data] : []));
+  // What goes on in another file of the same person was done all the same.
+  const reversed = events.flatMap(({ event }) =>
+    event.type === 'EntryReversed' && event.data.joined === undefined ? [event.data] : [],
+  );
   if (reversed.length === 0) return;
   await tx.execute(REVERSE, [
     reversed.map(({ employeeId }) => employeeId),

@@ -76,7 +76,7 @@ const left = ({ employmentNo, name, joinedOn }: EmploymentView, leftOn: string):
 
 function viewOf(
   folded: readonly EmploymentChange[],
-  { employeeId, employmentNo, leftOn, fixed, behaviour }: EmploymentChange,
+  { employeeId, employmentNo, leftOn, joinedInto, fixed, behaviour }: EmploymentChange,
   { joinedOn, basePoints, name }: NonNullable<EmploymentChange['registration']>,
   known: Pick<EmployeeView, 'officeId' | 'employments' | 'revision'>,
 ): EmployeeView {
@@ -87,5 +87,6 @@ function viewOf(
   const sumOf = (count: 'entries' | 'reversals' | 'trials'): number =>
     folded.reduce((sum, change) => sum + change[count], 0);
   const counts = { entries: sumOf('entries'), reversals: sumOf('reversals'), trials: sumOf('trials') };
-  return { employeeId, name, active, employmentNo, joinedOn, balance, ...counts, ...known };
+  const joined = joinedInto === null ? {} : { joinedInto };
+  return { employeeId, name, active, employmentNo, joinedOn, balance, ...counts, ...joined, ...known };
 }

@@ -14,6 +14,8 @@ export interface EmploymentChange {
   /** Where it began in this batch. */
   registration: Registration | undefined;
   leftOn: string | null;
+  /** Into whom, where there was nobody to leave. */
+  joinedInto: string | null;
   fixed: number;
   behaviour: number;
   entries: number;
@@ -49,7 +51,10 @@ function happened(change: EmploymentChange, event: EmployeeEvent): void {
   else if (event.type === 'EntryReversed') reversed(change, event.data.undoes);
   else if (event.type === 'OpeningRecorded') broughtIn(change, event.data, 1);
   else if (event.type === 'OpeningWithdrawn') broughtIn(change, event.data.undoes, -1);
-  else if (event.type === 'EmployeeLeft') change.leftOn = event.data.leftOn;
+  else if (event.type === 'EmployeeLeft') {
+    change.leftOn = event.data.leftOn;
+    change.joinedInto = event.data.joinedInto ?? null;
+  }
 }
 
 function changeOf(
@@ -61,7 +66,15 @@ function changeOf(
   let change = changes.get(key);
   if (change === undefined) {
     const nothing = { fixed: 0, behaviour: 0, entries: 0, reversals: 0, trials: 0 };
-    change = { employeeId, employmentNo, registration: undefined, leftOn: null, revision, ...nothing };
+    change = {
+      employeeId,
+      employmentNo,
+      registration: undefined,
+      leftOn: null,
+      joinedInto: null,
+      revision,
+      ...nothing,
+    };
     changes.set(key, change);
   }
   change.revision = revision;

@@ -9,7 +9,7 @@ import { fold, type EmploymentChange } from './fold.js';
 import { employmentsIn } from './employments.js';
 import { namesIn } from './names.js';
 
-const identity = { name: 'employees', version: 6 } as const;
+const identity = { name: 'employees', version: 7 } as const;
 export const SCHEMA = schemaOf(identity);
 const names = namesIn(SCHEMA);
 const employments = employmentsIn(SCHEMA);
@@ -22,7 +22,8 @@ export const employees: Projection = {
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.employees (
       employee_id text COLLATE "C" PRIMARY KEY,
       employment_no integer NOT NULL,
-      active boolean NOT NULL
+      active boolean NOT NULL,
+      joined_into text COLLATE "C"
     );
     CREATE INDEX IF NOT EXISTS employees_by_active ON ${SCHEMA}.employees (active, employee_id);
     ${names.table}
@@ -75,8 +76,8 @@ async function register(registered: readonly Registered[], tx: Sql): Promise<voi
 }
 
 const LEAVE = `
-  UPDATE ${SCHEMA}.employees e SET active = false
-  FROM unnest($1::text[], $2::integer[]) AS l (employee_id, employment_no)
+  UPDATE ${SCHEMA}.employees e SET active = false, joined_into = l.joined_into
+  FROM unnest($1::text[], $2::integer[], $3::text[]) AS l (employee_id, employment_no, joined_into)
   WHERE e.employee_id = l.employee_id AND e.employment_no = l.employment_no`;
 
 async function leave(changes: readonly EmploymentChange[], tx: Sql): Promise<void> {
@@ -85,6 +86,7 @@ async function leave(changes: readonly EmploymentChange[], tx: Sql): Promise<voi
   await tx.execute(LEAVE, [
     left.map(({ employeeId }) => employeeId),
     left.map(({ employmentNo }) => employmentNo),
+    left.map(({ joinedInto }) => joinedInto),
   ]);
 }
 

@@ -42,13 +42,14 @@ interface EmployeeRow extends Record<string, unknown> {
   readonly reversals: number;
   readonly trials: number;
   readonly revision: number;
+  readonly joined_into: string | null;
   readonly employments: readonly EmploymentView[];
   readonly nearness: number;
 }
 
 /** Each employee with the office in force today, which is $1. */
 const employeesToday = ({ nearness, from }: { readonly nearness: string; readonly from: string }): string => `
-  SELECT e.employee_id, last.name, m.office_id, e.active, e.employment_no, last.joined_on,
+  SELECT e.employee_id, last.name, m.office_id, e.active, e.joined_into, e.employment_no, last.joined_on,
          last.base, last.fixed, last.behaviour, last.revision, ${nearness} AS nearness, stays.*
   FROM ${from}
   JOIN ${SCHEMA}.employments last ON last.employee_id = e.employee_id AND last.employment_no = e.employment_no
@@ -172,6 +173,7 @@ function viewOf(row: EmployeeRow): EmployeeView {
     reversals: row.reversals,
     trials: row.trials,
     revision: row.revision,
+    ...(row.joined_into === null ? {} : { joinedInto: row.joined_into }),
     employments: row.employments,
   };
 }

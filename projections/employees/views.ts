@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { EffectiveOnField } from '../../src/infrastructure/http/as-of-query.js';
 import {
   BooleanFilterField,
@@ -58,6 +58,8 @@ export class EmployeeView {
   readonly trials!: number;
   @ApiProperty({ type: 'integer', description: "Of the last event in the employee's stream." })
   readonly revision!: number;
+  @ApiPropertyOptional({ description: 'Whose id this person goes by, where this one was given up.' })
+  readonly joinedInto?: string;
   @ApiProperty({ type: [EmploymentView], description: 'Every stay, the first one first.' })
   readonly employments!: readonly EmploymentView[];
 }

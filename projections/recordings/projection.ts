@@ -11,12 +11,12 @@ import { officeMovesIn } from '../common/office-moves.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { stretchesOf } from '../common/stretches.js';
 
-const identity = { name: 'recordings', version: 4 } as const;
+const identity = { name: 'recordings', version: 5 } as const;
 export const SCHEMA = schemaOf(identity);
 const moves = officeMovesIn(SCHEMA);
 
 /**
- * Entries by who recorded them, and what was undone of them, by whom; whoever records looks at his own. And by when they occurred, with
+ * Entries by who recorded them and by batch, and what was undone of them, by whom; whoever records looks at his own. And by when they occurred, with
  * who belonged to which office then: how long it took until they were recorded.
  */
 export const recordings: Projection = {
@@ -46,6 +46,7 @@ export const recordings: Projection = {
       points integer NOT NULL,
       trial boolean NOT NULL,
       reason text NOT NULL,
+      batch_id text COLLATE "C",
       reversed_at text COLLATE "C",
       reversed_by text COLLATE "C",
       reversed_for text,
@@ -55,6 +56,8 @@ export const recordings: Projection = {
     CREATE INDEX IF NOT EXISTS entries_by_recorder ON ${SCHEMA}.entries (recorded_by, position);
     CREATE INDEX IF NOT EXISTS reversals_of_others ON ${SCHEMA}.entries (reversal_position)
       WHERE reversed_by <> recorded_by;
+    CREATE INDEX IF NOT EXISTS entries_by_batch ON ${SCHEMA}.entries (batch_id, position)
+      WHERE batch_id IS NOT NULL;
     CREATE INDEX IF NOT EXISTS entries_by_day ON ${SCHEMA}.entries (occurred_on);
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.offices (office_id text COLLATE "C" PRIMARY KEY);
     ${moves.table}`,
@@ -123,9 +126,9 @@ async function openOffices(events: readonly RecordedEvent[], tx: Sql): Promise<v
 const RECORD = `
   INSERT INTO ${SCHEMA}.entries
     (employee_id, entry_id, position, recorded_by, recorded_at, occurred_on, direction, kind, item_code, points,
-     trial, reason, employment_no)
+     trial, reason, employment_no, batch_id)
   SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[],
-                       $8::text[], $9::text[], $10::integer[], $11::boolean[], $12::text[], $13::integer[])`;
+                       $8::text[], $9::text[], $10::integer[], $11::boolean[], $12::text[], $13::integer[], $14::text[])`;
 
 async function record(entries: readonly RecordedEvent<Entry>[], tx: Sql): Promise<void> {
   if (entries.length === 0) return;
@@ -144,6 +147,7 @@ async function record(entries: readonly RecordedEvent<Entry>[], tx: Sql): Promis
     data.map(({ trial }) => trial === true),
     data.map(({ personal }) => personal.reason),
     data.map(({ employmentNo }) => employmentNo),
+    data.map(({ batchId = null }) => batchId),
   ]);
 }
 

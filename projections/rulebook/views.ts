@@ -108,6 +108,12 @@ export class ItemView {
     description: 'The fact of HR for which it is granted by itself; none where somebody has to apply it.',
   })
   readonly grantedFor?: GrantedFor;
+  @ApiPropertyOptional({
+    enum: [true],
+    type: Boolean,
+    description: 'Said of a bottom line, below which nobody may fall.',
+  })
+  readonly bottomLine?: true;
 }
 
 export class EditionWithItemsView extends EditionView {

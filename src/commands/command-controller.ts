@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { senderOf, type AuthenticatedRequest } from '../contexts/access/guard/authentication.js';
+import type { AuthenticatedRequest } from '../contexts/access/guard/authentication.js';
 import { ApiProblems } from '../infrastructure/http/api-problems.js';
 import { isByteStream, JSON_TYPE, wrongMediaType } from '../infrastructure/http/media-types.js';
 import { rejection } from '../infrastructure/http/problem.js';
@@ -48,7 +48,7 @@ export function commandController<Dto extends CommandDto>(definition: CommandDef
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<CommandAnswer> {
       if (isByteStream(body)) throw wrongMediaType(JSON_TYPE);
-      const taken = this.intake.take(definition, body, senderOf(request), { idempotencyKey });
+      const taken = this.intake.take(definition, body, request.principal, { idempotencyKey });
       const outcome = await this.intake.dispatch(taken);
       if (outcome.status === 'rejected') throw rejection(outcome.code, outcome.detail);
       const { status, stream, revision, position, told } = outcome;

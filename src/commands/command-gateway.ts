@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { isReserved, mayImport, type Sender } from '../contexts/access/domain/actor.js';
+import { isReserved, mayImport, type Actor, type Sender } from '../contexts/access/domain/actor.js';
+import { senderOn } from '../contexts/access/guard/refusals.js';
+import { commandRoute } from '../contexts/access/domain/permissions.js';
 import { Directory } from '../contexts/access/ring/directory.js';
 import type { Envelope, Outcome } from '../infrastructure/event-store/outcome.js';
 import { UUID } from '../infrastructure/http/ids.js';
@@ -40,13 +42,14 @@ export class CommandGateway {
   ) {}
 
   /**
-   * From somebody who may send such a command; what it is about, its own decision looks at.
+   * Looks at its fields, and then at whether whoever sends it may send such a command; what it is about, its own decision looks at.
    * @throws Problem `input.invalid` with each field at fault, `not-allowed`
    */
-  take(definition: CommandDefinition, input: unknown, sender: Sender, how: Arrival = {}): ParsedCommand {
+  take(definition: CommandDefinition, input: unknown, actor: Actor, how: Arrival = {}): ParsedCommand {
     const result = validate(definition.Dto, input);
     if ('errors' in result) throw invalidInput(result.errors);
     const fields = result.value;
+    const sender = senderOn(commandRoute(definition.path), actor);
     this.refuseUnlessAllowed(fields, sender, how.isImport === true);
     const commandId = agreedId(fields.commandId, how.idempotencyKey) ?? randomUUID();
     const recordedAt = this.recordedAt(fields.recordedAt);

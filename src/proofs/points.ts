@@ -39,13 +39,16 @@ export function openingIn({ type, data }: EmployeeEvent | CalendarEvent): GivenO
 
 const ofOpening = (
   { employeeId, employmentNo }: Whose,
-  { fixed, behaviour, months }: BroughtIn,
+  { fixed, behaviour, months, insteadOf = [] }: BroughtIn,
   sign: 1 | -1,
 ): GivenOpening => ({
   employeeId,
   employmentNo,
   points: sign * (fixed + behaviour),
-  months: months.map(({ month, score }) => ({ month, score: sign * score })),
+  months: [
+    ...months.map(({ month, score }) => ({ month, score: sign * score })),
+    ...insteadOf.map(({ month, score }) => ({ month, score: -sign * score })),
+  ],
 });
 
 interface Whose {

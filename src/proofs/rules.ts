@@ -9,6 +9,7 @@ const OF_RULES_2: ReadonlySet<string> = new Set([
   'DepartureUndone',
   'RegistrationUndone',
   'TransferUndone',
+  'PersonsJoined',
 ]);
 
 /** The rules by which what comes after an event is counted. */

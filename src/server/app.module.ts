@@ -24,6 +24,10 @@ import { SetAuthorityController, SetAuthorityHandler } from '../contexts/authori
 import { AuthorityUseController } from '../contexts/authority/queries/authority-use.controller.js';
 import { ReversalAuthority } from '../processes/entries/reversal-authority.js';
 import { Settlements } from '../contexts/authority/settlements.js';
+import { BatchRepository } from '../contexts/batches/batch-repository.js';
+import { BatchProcess } from '../processes/batches/batch-process.js';
+import { BATCH_COMMAND_ROUTES, BATCH_HANDLERS } from '../contexts/batches/commands/batch-use-cases.js';
+import { BatchReversalProcess } from '../processes/batches/batch-reversal.js';
 import {
   CALENDAR_COMMAND_ROUTES,
   CALENDAR_HANDLERS,
@@ -53,6 +57,7 @@ import {
 import { EmployeeRepository } from '../contexts/employees/employee-repository.js';
 import { HistoryController } from '../contexts/employees/queries/history.controller.js';
 import { ScoreEntriesController } from '../contexts/employees/queries/score-entries.controller.js';
+import { PersonJoinProcess } from '../processes/employees/person-join.js';
 import { EventLog } from '../infrastructure/event-store/event-log.js';
 import { Snapshots } from '../infrastructure/event-store/snapshots.js';
 import { FactRepository } from '../contexts/facts/fact-repository.js';
@@ -99,6 +104,7 @@ const HANDLERS = [
   ...RULEBOOK_HANDLERS,
   ...FACT_HANDLERS,
   ...OFFICE_ENTRY_HANDLERS,
+  ...BATCH_HANDLERS,
   SetAuthorityHandler,
   ...DELEGATION_HANDLERS,
   ...PROPOSAL_HANDLERS,
@@ -113,6 +119,7 @@ const COMMAND_ROUTES: Type[] = [
   ...RULEBOOK_COMMAND_ROUTES,
   ...FACT_COMMAND_ROUTES,
   ...OFFICE_ENTRY_COMMAND_ROUTES,
+  ...BATCH_COMMAND_ROUTES,
   SetAuthorityController,
   ...DELEGATION_COMMAND_ROUTES,
   ...PROPOSAL_COMMAND_ROUTES,
@@ -198,6 +205,10 @@ class DependenciesModule {
     OfficeEntryProcess,
     OfficeEntryFanOut,
     OfficeMergeProcess,
+    BatchRepository,
+    BatchProcess,
+    BatchReversalProcess,
+    PersonJoinProcess,
     ...HANDLERS,
   ],
   exports: [
@@ -220,6 +231,9 @@ class DependenciesModule {
     OfficeEntryRepository,
     OfficeEntryFanOut,
     OfficeMergeProcess,
+    BatchRepository,
+    BatchReversalProcess,
+    PersonJoinProcess,
     DutyRepository,
     PenaltyProposals,
   ],

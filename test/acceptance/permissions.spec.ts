@@ -100,6 +100,8 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
     on: '2099-01-01',
     reason: 'r',
   }),
+  'join-persons': () => ({ keep: 'nobody', giveUp: 'no-one', reason: 'r' }),
+  'reverse-batch': () => ({ batchId: randomUUID(), reason: 'r' }),
   'close-month': () => ({ month: '2099-01' }),
   'begin-book': () => ({ month: '2025-01' }),
   'record-opening': () => ({

@@ -12,7 +12,9 @@ import { registerPrincipal } from '../../src/contexts/access/commands/register-p
 import { revokeKey } from '../../src/contexts/access/commands/revoke-key.js';
 import { confirmClock } from '../../src/contexts/calendar/commands/confirm-clock.js';
 import { endImport } from '../../src/contexts/calendar/commands/end-import.js';
-import { beginBook } from '../../src/contexts/calendar/commands/begin-book.js';
+import { beginBook } from '../../src/contexts/calendar/commands/begin-repository.js';
+import { BATCH_COMMANDS } from '../../src/contexts/batches/commands/batch-use-cases.js';
+import { joinPersons } from '../../src/contexts/employees/commands/join-persons.js';
 import { recordOpening } from '../../src/contexts/employees/commands/record-opening.js';
 import { withdrawOpening } from '../../src/contexts/employees/commands/withdraw-opening.js';
 import { setClosing } from '../../src/contexts/calendar/commands/set-closing.js';
@@ -136,6 +138,8 @@ const COMMANDS: readonly CommandDefinition[] = [
   endImport,
   beginBook,
   recordOpening,
+  joinPersons,
+  ...BATCH_COMMANDS,
   withdrawOpening,
   setClosing,
   confirmClock,

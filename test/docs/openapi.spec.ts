@@ -124,6 +124,8 @@ const REQUESTS: readonly Request[] = [
     { mergeId: ENTRY, from: ['garden'], into: 'garden', on: '2099-01-01', reason: 'r' },
     409,
   ),
+  command('join-persons', { keep: 'nobody', giveUp: 'E2', reason: 'one person' }, 404),
+  command('reverse-batch', { batchId: ENTRY, reason: 'the wrong file' }, 404),
   command('close-month', { month: '2025-01' }),
   command('record-departure', { employeeId: 'E2', reason: 'moved away' }),
   command('set-closing', { graceDays: 5, automatic: true }),

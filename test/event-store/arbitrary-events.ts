@@ -201,6 +201,8 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     personal: fc.record({ source: text }),
   }),
   OpeningWithdrawn: fc.record({ ...employment, openingId: uuid, undoes: fc.record(broughtIn), personal }),
+  PersonsJoined: fc.record({ ...employment, giveUp: id, drop: fc.array(uuid, { maxLength: 3 }), personal }),
+  PersonsJoinCarriedOut: fc.record({ ...employment, giveUp: id, refusedFor: fc.option(text) }),
   EmployeeRenamed: fc.record({ ...employment, personal: fc.record({ name: text, reason: text }) }),
   MonthClosed: fc.record({ month }),
   BookBegun: fc.record({ month }),
@@ -317,6 +319,17 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   OfficeEntryCarriedOut: fc.record({ officeEntryId: uuid, refused }),
   OfficeEntryReversed: fc.record({ officeEntryId: uuid, personal }),
   OfficeReversalCarriedOut: fc.record({ officeEntryId: uuid, refused }),
+  BatchReversed: fc.record({
+    batchId: uuid,
+    entries: fc.array(fc.record({ employeeId: id, entryId: uuid, refusedFor: fc.option(text) }), {
+      maxLength: 4,
+    }),
+    personal: fc.record({ reason: text, digestKey: text }),
+  }),
+  BatchReversalCarriedOut: fc.record({
+    batchId: uuid,
+    refused: fc.array(fc.record({ employeeId: id, entryId: uuid, refusedFor: text }), { maxLength: 4 }),
+  }),
   FactsOpened: fc.record({ employeeId: id, personal: fc.record({ digestKey: text }) }),
   FactRecorded: fc.record({
     ...employment,

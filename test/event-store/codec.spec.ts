@@ -92,6 +92,8 @@ const OPTIONAL = new Set([
     `${type}.ground`,
     `${type}.ground.principalId`,
     `${type}.officeEntryId`,
+    `${type}.batchId`,
+    `${type}.carriedFrom`,
   ]),
   ...[
     'PointAwarded',
@@ -102,6 +104,12 @@ const OPTIONAL = new Set([
     'OpeningRecorded',
   ].map((type) => `${type}.personal.evidence`),
   'ItemPut.item.grantedFor',
+  'ItemPut.item.bottomLine',
+  'EntryReversed.joined',
+  'EmployeeLeft.joinedInto',
+  'OpeningRecorded.carriedFrom',
+  'OpeningRecorded.insteadOf',
+  'OpeningWithdrawn.undoes.insteadOf',
   'AccessDenied.repeated',
   'AuthorityReserved.proposalId',
   'AuthorityReserved.countsIn',
@@ -110,7 +118,7 @@ const OPTIONAL = new Set([
   'AccessDenied.repeated',
 ]);
 /** Where `true` is no other type. */
-const YES_OR_NO = new Set<unknown>(['automatic', 'evidenceNeeded', 'trial']);
+const YES_OR_NO = new Set<unknown>(['automatic', 'evidenceNeeded', 'trial', 'bottomLine']);
 
 describe('the codec refuses', () => {
   const refusal = (stored: Stored, more: Partial<ClientEvent> = {}): BrokenEvent => {

@@ -1,4 +1,5 @@
 import { accessesStream, principalStream } from '../../src/contexts/access/domain/events.js';
+import { batchStream } from '../../src/contexts/batches/domain/events.js';
 import { CALENDAR_STREAM } from '../../src/contexts/calendar/domain/events.js';
 import { employeeStream } from '../../src/contexts/employees/domain/events.js';
 import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
@@ -57,6 +58,7 @@ const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
 export function streamOf({ type, data }: DomainEvent): string {
   const known = STREAMS[type];
   if (known !== undefined) return known;
+  if ('batchId' in data && !('employeeId' in data)) return batchStream(data.batchId);
   if ('principalId' in data) return principalStream(data.principalId);
   if ('employeeId' in data) return employeeStream(data.employeeId);
   return 'editionId' in data ? RULEBOOK_STREAM : CALENDAR_STREAM;

@@ -462,6 +462,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/join-persons': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Join two ids of one person: what is open under the one goes to the other, once, and the one is given up. */
+    readonly post: operations['join-persons'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/make-proposal': {
     readonly parameters: {
       readonly query?: never;
@@ -728,6 +745,23 @@ export interface paths {
     readonly put?: never;
     /** Take an edition that is open for comment back, to be changed and opened again. */
     readonly post: operations['return-edition-to-draft'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/reverse-batch': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Undo what was recorded together, as far as you may; the answer says what became of each entry. Sent again, it undoes what has come since. */
+    readonly post: operations['reverse-batch'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2113,6 +2147,12 @@ export interface components {
       readonly authorityOf?: string;
       /**
        * Format: uuid
+       * @description Of what is recorded together, for several people or from a file: it can be taken back at once
+       * @example d1ed96b4-f3e2-4640-9529-3d772e501f89
+       */
+      readonly batchId?: string;
+      /**
+       * Format: uuid
        * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
        * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
        */
@@ -2191,6 +2231,34 @@ export interface components {
       readonly behaviour: number;
       readonly fixed: number;
       readonly total: number;
+    };
+    readonly BatchAnswer: {
+      /**
+       * Format: uuid
+       * @description as it was sent
+       */
+      readonly commandId: string;
+      /** @description in the order in which they were recorded */
+      readonly entries?: readonly components['schemas']['ReversedEntryAnswer'][];
+      /** @description the event’s place in the whole log; give it as minPosition to read what was written */
+      readonly position: string;
+      /**
+       * Format: uuid
+       * @description the proposal that it became
+       */
+      readonly proposalId?: string;
+      /** @description the event’s place in its stream, from 0; of a repeat, the first one’s */
+      readonly revision: number;
+      /**
+       * @description repeated: it was carried out before, nothing happened now; proposed (with 202): it is for somebody else to decide
+       * @enum {string}
+       */
+      readonly status: 'accepted' | 'repeated' | 'proposed';
+      /**
+       * @description the stream that the event stands in
+       * @example employee-E0001
+       */
+      readonly stream: string;
     };
     readonly BeginBookDto: {
       /**
@@ -2636,6 +2704,12 @@ export interface components {
       readonly authorityOf?: string;
       /**
        * Format: uuid
+       * @description Of what is recorded together, for several people or from a file: it can be taken back at once
+       * @example d1ed96b4-f3e2-4640-9529-3d772e501f89
+       */
+      readonly batchId?: string;
+      /**
+       * Format: uuid
        * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
        * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
        */
@@ -3034,6 +3108,8 @@ export interface components {
       readonly employments: readonly components['schemas']['EmploymentView'][];
       /** @description Awards and deductions, over all employments. */
       readonly entries: number;
+      /** @description Whose id this person goes by, where this one was given up. */
+      readonly joinedInto?: string;
       /** Format: date */
       readonly joinedOn: string;
       readonly name: string;
@@ -3366,6 +3442,11 @@ export interface components {
       readonly recordedBy?: string;
     };
     readonly ItemView: {
+      /**
+       * @description Said of a bottom line, below which nobody may fall.
+       * @enum {boolean}
+       */
+      readonly bottomLine?: true;
       readonly category: string;
       readonly code: string;
       /** @enum {string} */
@@ -3386,6 +3467,98 @@ export interface components {
       /** @description The roles that may apply it; who may record at all when empty. */
       readonly roles: readonly string[];
       readonly title: string;
+    };
+    readonly JoinAnswer: {
+      /**
+       * Format: uuid
+       * @description as it was sent
+       */
+      readonly commandId: string;
+      /** @description what counts in open months or in none; the rest goes as an opening balance */
+      readonly entries?: readonly components['schemas']['JoinedEntryAnswer'][];
+      /** @description the event’s place in the whole log; give it as minPosition to read what was written */
+      readonly position: string;
+      /**
+       * Format: uuid
+       * @description the proposal that it became
+       */
+      readonly proposalId?: string;
+      /** @description the event’s place in its stream, from 0; of a repeat, the first one’s */
+      readonly revision: number;
+      /**
+       * @description repeated: it was carried out before, nothing happened now; proposed (with 202): it is for somebody else to decide
+       * @enum {string}
+       */
+      readonly status: 'accepted' | 'repeated' | 'proposed';
+      /**
+       * @description the stream that the event stands in
+       * @example employee-E0001
+       */
+      readonly stream: string;
+    };
+    readonly JoinedEntryAnswer: {
+      /**
+       * @description reversed in the file that is given up, or recorded in the one that is kept
+       * @enum {string}
+       */
+      readonly as: 'reversed' | 'carried';
+      /** @description the month in which it counts; null: in none */
+      readonly countsIn: string | null;
+      /** @description whose file it stands in */
+      readonly employeeId: string;
+      /** Format: uuid */
+      readonly entryId: string;
+      /** @description the closed month that it came too late for */
+      readonly lateFor?: string;
+    };
+    readonly JoinPersonsDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Entries of the one that is given up: `keep` carries what stands under both all the same, `drop` carries it nowhere
+       * @example [
+       *       {
+       *         "entryId": "42574b74-723e-426d-9548-2117d6dec713",
+       *         "as": "drop"
+       *       }
+       *     ]
+       */
+      readonly doubles?: readonly {
+        /** @enum {string} */
+        readonly as: 'keep' | 'drop';
+        /** Format: uuid */
+        readonly entryId: string;
+      }[];
+      /**
+       * @description The other id of the same person, which is given up
+       * @example E0200
+       */
+      readonly giveUp: string;
+      /**
+       * @description Whose file is kept
+       * @example E0100
+       */
+      readonly keep: string;
+      /**
+       * @description Why
+       * @example One person, registered twice
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
     };
     readonly KeyView: {
       /** Format: date-time */
@@ -4089,6 +4262,11 @@ export interface components {
     };
     readonly PutItemDto: {
       /**
+       * @description Whether it is a bottom line, below which nobody may fall; no when left out
+       * @example false
+       */
+      readonly bottomLine?: boolean;
+      /**
        * @description What it belongs to
        * @example reception
        */
@@ -4701,6 +4879,51 @@ export interface components {
       readonly reversedFor: string;
       /** @description In trial: it counts nowhere. */
       readonly trial: boolean;
+    };
+    readonly ReverseBatchDto: {
+      /**
+       * Format: uuid
+       * @description What the entries were recorded with
+       * @example d1ed96b4-f3e2-4640-9529-3d772e501f89
+       */
+      readonly batchId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Why, for the employees to read
+       * @example The wrong file
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly ReversedEntryAnswer: {
+      /**
+       * @description `reversed`, now or with the batch before; or the code for which reverse-entry would refuse it
+       * @example reversed
+       */
+      readonly as: string;
+      /** @description the month in which a reversal of now counts; null: in none */
+      readonly countsIn: string | null;
+      /** @description whose file it stands in */
+      readonly employeeId: string;
+      /** Format: uuid */
+      readonly entryId: string;
+      /** @description the closed month that it came too late for */
+      readonly lateFor?: string;
     };
     readonly ReverseEntryDto: {
       /**
@@ -6632,6 +6855,50 @@ export interface operations {
       };
     };
   };
+  readonly 'join-persons': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['JoinPersonsDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['JoinAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['JoinAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
   readonly 'make-proposal': {
     readonly parameters: {
       readonly query?: never;
@@ -7323,6 +7590,50 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+        };
+      };
+    };
+  };
+  readonly 'reverse-batch': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReverseBatchDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BatchAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BatchAnswer'];
         };
       };
       /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */

@@ -41,7 +41,15 @@ const WHAT: Readonly<Record<HistoryItem['type'], (data: Fields) => string>> = {
   PointDeducted: entered('deduction'),
   EntryReversed: reversed,
   EmployeeTransferred: (data) => `${text(data, 'effectiveOn')} moves to ${text(data, 'officeId')}`,
-  EmployeeLeft: (data) => `${text(data, 'leftOn')} leaves`,
+  EmployeeLeft: (data) =>
+    data['joinedInto'] === undefined
+      ? `${text(data, 'leftOn')} leaves`
+      : `${text(data, 'leftOn')} is joined into ${text(data, 'joinedInto')}`,
+  PersonsJoined: (data) => `${text(data, 'giveUp')} is the same person`,
+  PersonsJoinCarriedOut: (data) =>
+    data['refusedFor'] === null
+      ? `all of ${text(data, 'giveUp')} is here`
+      : `${text(data, 'giveUp')} was not joined: ${text(data, 'refusedFor')}`,
   OpeningRecorded: (data) =>
     `${text(data, 'asOf')} opening balance: fixed ${text(data, 'fixed')}, behaviour ${text(data, 'behaviour')}`,
   OpeningWithdrawn: (data) => `takes opening balance ${text(data, 'openingId')} back`,
@@ -72,6 +80,8 @@ function groundIn({ ground }: Fields): string {
       return `, by fact ${by.factId}, version ${by.version}`;
     case 'import':
       return ', imported';
+    case 'carried':
+      return ', carried here with another file of the same person';
   }
 }
 

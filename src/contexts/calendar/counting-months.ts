@@ -41,7 +41,8 @@ export class CountingMonths {
     return own === countsIn ? {} : { countsIn };
   }
 
-  private async at(position: bigint, occurredOn: string): Promise<{ countsIn: string; lateFor?: string }> {
+  /** Of what counts by a day and stands at a place. @throws LogUnavailable */
+  async at(position: bigint, occurredOn: string): Promise<{ countsIn: string; lateFor?: string }> {
     if (this.position <= position) await this.look();
     const lastClosed = this.closes.findLast((close) => close.position < position)?.month;
     const [own, countsIn] = [monthOf(occurredOn), countingMonth(occurredOn, lastClosed)];

@@ -78,8 +78,15 @@ export class EmployeeRepository {
         command.type === 'UndoRegistration' ? await this.closedMonthWith(command.employeeId) : undefined,
       newDigestKey: command.type === 'RegisterEmployee' ? randomBytes(16).toString('base64url') : '',
       ...(isOnEntry ? await this.judging(command, envelope) : {}),
+      ...(await this.joining(command)),
       ...('openingId' in command ? { calendar: await this.calendar.forOpenings() } : {}),
     };
+  }
+
+  private async joining(command: EmployeeCommand): Promise<Pick<EmployeeContext, 'givenUp' | 'counting'>> {
+    if (command.type === 'JoinPersons') return { givenUp: await this.stateOf(command.giveUp) };
+    if (command.type !== 'GiveUpFile') return {};
+    return { counting: { closes: await new Closes(this.log).all(), asOf: command.decidedAt } };
   }
 
   private async officesFor(command: EmployeeCommand): Promise<EmployeeContext['offices']> {
@@ -130,9 +137,10 @@ export class EmployeeRepository {
     return this.files.stateOf(employeeStream(employeeId));
   }
 
-  /** @throws LogUnavailable */
+  /** Whether they were employed once, and are not. @throws LogUnavailable */
   async hasLeft(employeeId: string): Promise<boolean> {
-    return (await this.files.stateOf(employeeStream(employeeId))).status === 'left';
+    const { status, lastEmploymentNo } = await this.files.stateOf(employeeStream(employeeId));
+    return status !== 'employed' && lastEmploymentNo > 0;
   }
 
   /** Who recorded what stands at a place in a file. @throws LogUnavailable */

@@ -1,5 +1,6 @@
 import type { AccessEvent, PrincipalEvent } from '../../contexts/access/domain/events.js';
 import type { AccountEvent, AuthorityEvent } from '../../contexts/authority/domain/events.js';
+import type { BatchEvent } from '../../contexts/batches/domain/events.js';
 import type { CalendarEvent } from '../../contexts/calendar/domain/events.js';
 import type { DelegationEvent } from '../../contexts/delegations/domain/events.js';
 import type { DutyEvent } from '../../contexts/duties/domain/events.js';
@@ -28,6 +29,7 @@ export type DomainEvent =
   | DutyEvent
   | FactEvent
   | OfficeEntryEvent
+  | BatchEvent
   | ProposalEvent
   | RolloutEvent
   | SealEvent

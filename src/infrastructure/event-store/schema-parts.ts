@@ -35,7 +35,7 @@ function role(value: unknown): boolean {
 export const settledAs: Check = (value) => SETTLED_AS.includes(value as SettledAs);
 export const vote: Check = (value) => value === 'for' || value === 'against';
 const ground: Check = (value) =>
-  object({ by: (by) => by === 'rule' || by === 'import' })(value) ||
+  object({ by: (by) => by === 'rule' || by === 'import' || by === 'carried' })(value) ||
   object({ by: (by) => by === 'authority', principalId: text, grade: text })(value) ||
   object({ by: (by) => by === 'fact', factId: text, version: positive })(value) ||
   object({ by: (by) => by === 'proposal', proposalId: text, principalId: optional(text) })(value);
@@ -62,6 +62,8 @@ export const entry = {
   editionId: optional(text),
   ground: optional(ground),
   officeEntryId: optional(text),
+  batchId: optional(text),
+  carriedFrom: optional(text),
   trial,
   personal: object(grounds),
 };
@@ -70,6 +72,7 @@ export const broughtIn = {
   fixed: integer,
   behaviour: integer,
   months: listOf(object({ month, score: integer })),
+  insteadOf: optional(listOf(object({ month, score: integer }))),
 };
 export const item = {
   code: text,
@@ -82,6 +85,7 @@ export const item = {
   evidenceNeeded: yesOrNo,
   regulation: textOrNull,
   grantedFor: optional(grantedFor),
+  bottomLine: optional((value) => value === true),
 };
 export const limit = {
   direction,
@@ -99,6 +103,7 @@ export const requested = {
   category: textOrNull,
   points: positive,
   occurredOn: date,
+  batchId: optional(text),
 };
 export const ofProposal = { proposalId: text };
 export const deciders = { sufficientGrade: textOrNull, quorum: positive, openUntil: date };
@@ -122,6 +127,7 @@ export const dutyResult = object({
     value === null || object({ proposalId: text, entryId: text, itemCode: text, points: positive })(value),
 });
 export const ofOfficeEntry = { officeEntryId: text };
+export const entryPlace = { employeeId: text, entryId: text };
 export const refused = listOf(object({ employeeId: text, refusedFor: text }));
 export const ofEdition = { editionId: text };
 export const resolution = {

@@ -131,9 +131,10 @@ interface EntryRequest {
 }
 
 function requested(entry: RecordEntry, standard: Standard | undefined): RequestedEntry {
-  const { employeeId, entryId, direction, kind, itemCode, points, occurredOn } = entry;
+  const { employeeId, entryId, direction, kind, itemCode, points, occurredOn, batchId } = entry;
   const category = standard?.item?.category ?? null;
-  return { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn };
+  const together = batchId === undefined ? {} : { batchId };
+  return { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn, ...together };
 }
 
 const personalOf = ({ reason, evidence }: RecordEntry): AuthorityExceeded['data']['personal'] => ({

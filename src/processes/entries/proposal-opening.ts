@@ -17,6 +17,7 @@ export class ProposalOpening {
     const { principalId, principalEmployeeId, proposalId, sufficientGrade, quorum, openUntil } = exceeded;
     const delegate = exceeded.delegate === undefined ? {} : { delegate: exceeded.delegate };
     const { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn } = exceeded;
+    const together = exceeded.batchId === undefined ? {} : { batchId: exceeded.batchId };
     const outcome = await this.proposals.handle(
       {
         type: 'MakeProposal',
@@ -24,7 +25,9 @@ export class ProposalOpening {
         principalId,
         principalEmployeeId,
         ...delegate,
-        entries: [{ employeeId, entryId, direction, kind, itemCode, category, points, occurredOn }],
+        entries: [
+          { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn, ...together },
+        ],
         sufficientGrade,
         quorum,
         openUntil,

@@ -43,6 +43,12 @@ export class ReversalProcess {
     );
   }
 
+  /** Whether whoever sends it could reverse the entry: nothing happens. @throws LogUnavailable */
+  async judge(command: ReverseEntry, envelope: Envelope): Promise<Outcome> {
+    const refusal = await this.refusalOf(command, envelope);
+    return refusal ?? this.employees.handle({ ...command, type: 'JudgeReversal' }, envelope);
+  }
+
   /** What the file itself would say is said first, and by the file. */
   private async refusalOf(command: ReverseEntry, envelope: Envelope): Promise<Outcome | undefined> {
     if (!this.takingBack.mayBeRefused(envelope)) return undefined;

@@ -4,6 +4,8 @@ import type {
   AuthorityReturning,
   Settlement,
 } from '../../contexts/authority/domain/events.js';
+import type { BatchReversed } from '../../contexts/batches/domain/events.js';
+import type { PersonsJoined } from '../../contexts/employees/domain/events.js';
 import type {
   DomainEvent,
   EventMeta,
@@ -21,6 +23,9 @@ import type {
   ProposalWithdrawn,
 } from '../../contexts/proposals/domain/events.js';
 
+/** The types of the events that it looks at begin with one of these. */
+export const LOOKED_AT: readonly string[] = ['Authority', 'Proposal', 'Office', 'Batch', 'PersonsJoin'];
+
 type Step =
   | AuthorityReserved
   | AuthorityExceeded
@@ -28,7 +33,9 @@ type Step =
   | ProposalAccepted
   | OfficeEntryRecorded
   | OfficeEntryReversed
-  | OfficesMerged;
+  | OfficesMerged
+  | BatchReversed
+  | PersonsJoined;
 
 /** Something begun, of which the log does not say yet what became of it. */
 export interface PendingProcess {
@@ -56,6 +63,10 @@ export class PendingProcesses {
       this.steps.delete(event.data.officeEntryId);
     } else if (event.type === 'OfficesMergeCarriedOut') {
       this.steps.delete(event.data.mergeId);
+    } else if (event.type === 'BatchReversalCarriedOut') {
+      this.steps.delete(event.data.batchId);
+    } else if (event.type === 'PersonsJoinCarriedOut') {
+      this.steps.delete(joinKey(event.data));
     }
     if (event.type === 'ProposalMade') this.open.set(event.data.proposalId, event.data.openUntil);
     else if (isEnd(event)) this.open.delete(event.data.proposalId);
@@ -80,6 +91,8 @@ const STEPS: readonly string[] = [
   'OfficeEntryRecorded',
   'OfficeEntryReversed',
   'OfficesMerged',
+  'BatchReversed',
+  'PersonsJoined',
 ] satisfies Step['type'][];
 const isStep = (event: DomainEvent): event is Step => STEPS.includes(event.type);
 
@@ -95,11 +108,16 @@ const isEnd = (event: DomainEvent): event is End => ENDS.includes(event.type);
 /** Of one office entry or proposal only the last step may be without an end. */
 function stepKey(step: Step): string {
   if (step.type === 'OfficesMerged') return step.data.mergeId;
+  if (step.type === 'BatchReversed') return step.data.batchId;
+  if (step.type === 'PersonsJoined') return joinKey(step.data);
   if (step.type === 'ProposalAccepted') return step.data.proposalId;
   if (step.type === 'OfficeEntryRecorded' || step.type === 'OfficeEntryReversed')
     return step.data.officeEntryId;
   return matterKey(step.data.principalId, step.data);
 }
+
+const joinKey = ({ employeeId, giveUp }: Pick<PersonsJoined['data'], 'employeeId' | 'giveUp'>): string =>
+  `${employeeId} ${giveUp}`;
 
 const matterKey = (
   principalId: string,

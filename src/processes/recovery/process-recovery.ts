@@ -8,7 +8,6 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
-import { ACCOUNT_STREAM_PREFIX } from '../../contexts/authority/domain/events.js';
 import { localDateOf } from '../../kernel/natural-month.js';
 import { ClockJudge } from '../../infrastructure/clock/clock-judge.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
@@ -16,12 +15,9 @@ import { causedCommand } from '../../infrastructure/event-store/caused-command.j
 import { InMemorySubscription } from '../../infrastructure/event-store/in-memory-subscription.js';
 import { Clock } from '../../kernel/clock.js';
 import { Organisation } from '../../contexts/organisation/domain/organisation.js';
-import { OFFICE_ENTRY_STREAM_PREFIX } from '../../contexts/office-entries/domain/events.js';
-import { OFFICES_STREAM } from '../../contexts/offices/domain/events.js';
-import { PROPOSAL_STREAM_PREFIX } from '../../contexts/proposals/domain/events.js';
 import { ProposalRepository } from '../../contexts/proposals/proposal-repository.js';
 import { ProcessResumption } from './process-resumption.js';
-import { PendingProcesses } from './pending-processes.js';
+import { LOOKED_AT, PendingProcesses } from './pending-processes.js';
 
 /** How long whoever began something has to end it: longer than any command may take. */
 export const PATIENCE_MS = Symbol('how long the clerk waits before it finishes what others have begun');
@@ -52,10 +48,8 @@ export class ProcessRecovery implements OnApplicationBootstrap, BeforeApplicatio
   ) {
     this.follower = new InMemorySubscription(
       log,
-      {
-        streams: [ACCOUNT_STREAM_PREFIX, PROPOSAL_STREAM_PREFIX, OFFICE_ENTRY_STREAM_PREFIX, OFFICES_STREAM],
-      },
-      'accounts, proposals, office entries and offices',
+      { types: LOOKED_AT },
+      'what is begun and ended',
       (event) => {
         this.unsettled.apply(event, performance.now());
       },

@@ -11,8 +11,11 @@ import type {
 } from '../../contexts/authority/domain/events.js';
 import { Settlements } from '../../contexts/authority/settlements.js';
 import { usesAuthorityOf } from '../../contexts/authority/using.js';
+import { BatchRepository } from '../../contexts/batches/batch-repository.js';
+import { BatchReversalProcess } from '../batches/batch-reversal.js';
 import type { RecordEntry } from '../../contexts/employees/domain/decisions.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
+import { PersonJoinProcess } from '../employees/person-join.js';
 import { causedCommand, type Causation } from '../../infrastructure/event-store/caused-command.js';
 import type { EventMeta } from '../../infrastructure/event-store/recorded-event.js';
 import { OfficeEntryRepository } from '../../contexts/office-entries/office-entry-repository.js';
@@ -40,6 +43,9 @@ export class ProcessResumption {
     private readonly officeEntries: OfficeEntryRepository,
     private readonly spreading: OfficeEntryFanOut,
     private readonly merging: OfficeMergeProcess,
+    private readonly batches: BatchRepository,
+    private readonly reversing: BatchReversalProcess,
+    private readonly joining: PersonJoinProcess,
   ) {}
 
   /** @throws LogUnavailable */
@@ -58,6 +64,13 @@ export class ProcessResumption {
         return this.spread(step.data.officeEntryId, meta);
       case 'OfficesMerged':
         return this.merging.carryOut(step.data.mergeId, causeOf(meta));
+      case 'PersonsJoined': {
+        const { employeeId: keep, giveUp } = step.data;
+        await this.joining.carryOut({ keep, giveUp }, causeOf(meta));
+        return;
+      }
+      case 'BatchReversed':
+        return this.reverseBatch(step.data.batchId, meta);
       case 'AuthorityReserved':
         return this.finishReservation(step.data, meta, position);
     }
@@ -146,6 +159,11 @@ export class ProcessResumption {
     if (entry.status === 'reversing') await this.spreading.reverse(entry, causeOf(meta));
   }
 
+  private async reverseBatch(batchId: string, meta: EventMeta): Promise<void> {
+    const { last } = await this.batches.of(batchId);
+    if (last?.isCarriedOut === false) await this.reversing.carryOut(last, causeOf(meta));
+  }
+
   private settle(
     { principalId, employeeId, entryId }: { principalId: string; employeeId: string; entryId: string },
     as: Settlement['as'],
@@ -164,7 +182,7 @@ const causeOf = ({ recordedAt, recordedBy }: EventMeta): Omit<Causation, 'sender
 });
 
 function entryOf(data: AuthorityReserved['data']): RecordEntry {
-  const { employeeId, entryId, direction, kind, itemCode, points, occurredOn, personal } = data;
+  const { employeeId, entryId, direction, kind, itemCode, points, occurredOn, batchId, personal } = data;
   return {
     type: 'RecordEntry',
     employeeId,
@@ -174,6 +192,7 @@ function entryOf(data: AuthorityReserved['data']): RecordEntry {
     itemCode,
     points,
     occurredOn,
+    batchId,
     ...personal,
   };
 }

@@ -2,7 +2,6 @@ import type { Writable } from 'node:stream';
 import type { AccessLog } from '../../contexts/access/accesses/access-log.js';
 import { whomIn } from '../../contexts/access/accesses/whom.js';
 import { mayImport, type Actor } from '../../contexts/access/domain/actor.js';
-import { senderOn } from '../../contexts/access/guard/refusals.js';
 import { commandRoute } from '../../contexts/access/domain/permissions.js';
 import type { AuthorityRepository } from '../../contexts/authority/authority-repository.js';
 import type { ImportRun } from '../../contexts/calendar/imports.js';
@@ -177,10 +176,9 @@ export class BulkRun {
 
   private async take({ definition, input, actor }: Asked): Promise<ParsedCommand> {
     const saysWhen = input['recordedAt'] !== undefined;
-    const sender = senderOn(commandRoute(definition.path), actor);
     if (saysWhen && mayImport(actor)) await this.beginImport();
     const { patience } = this.endurance;
-    const taken = this.stage.take(definition, input, sender, { patience, isImport: this.isImport });
+    const taken = this.stage.take(definition, input, actor, { patience, isImport: this.isImport });
     if (saysWhen) this.refuseGoingBack(taken.command.envelope.recordedAt);
     return taken;
   }

@@ -75,9 +75,9 @@ export class DryRuns {
     const { handlers, authority } = this.writeSide(OverlayEventLog.over(this.log));
     const refuseTooMuch = roomFor(MAX_REHEARSED_LINES, MAX_REHEARSED_CHARACTERS);
     return {
-      take: (definition, input, sender, how) => {
+      take: (definition, input, actor, how) => {
         refuseTooMuch(input);
-        return this.intake.take(definition, input, sender, how);
+        return this.intake.take(definition, input, actor, how);
       },
       dispatch: ({ command }) => {
         const handler = handlers.get(command.constructor as Type);

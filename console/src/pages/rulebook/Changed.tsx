@@ -120,5 +120,6 @@ const SHOWN: Readonly<Record<Field, (item: Item, say: Say) => string>> = {
   evidenceNeeded: ({ evidenceNeeded }, say) =>
     say(evidenceNeeded ? 'rulebook.needed' : 'rulebook.not-needed'),
   regulation: ({ regulation }, say) => regulation ?? say('rulebook.nothing'),
+  bottomLine: ({ bottomLine }, say) => say(bottomLine === true ? 'rulebook.yes' : 'rulebook.no'),
   grantedFor: (item, say) => (item.grantedFor === undefined ? say('rulebook.nothing') : grantOf(item)),
 };

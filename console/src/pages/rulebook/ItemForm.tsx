@@ -22,6 +22,7 @@ interface Typed {
   readonly to: number | '';
   readonly roles: readonly string[];
   readonly evidenceNeeded: boolean;
+  readonly bottomLine: boolean;
   readonly regulation: string;
 }
 
@@ -132,6 +133,13 @@ export function ItemForm({
             change({ evidenceNeeded: currentTarget.checked });
           }}
         />
+        <Checkbox
+          label={say('rulebook.bottom-line')}
+          checked={typed.bottomLine}
+          onChange={({ currentTarget }) => {
+            change({ bottomLine: currentTarget.checked });
+          }}
+        />
       </div>
       {grant === '' ? null : <p className="quiet">{say('rulebook.keeps-grant', { grant })}</p>}
       <Refused error={sending.error} />
@@ -171,19 +179,20 @@ const NOTHING: Typed = {
   to: '',
   roles: [],
   evidenceNeeded: false,
+  bottomLine: false,
   regulation: '',
 };
 
 function typedOf(item: Item | undefined): Typed {
   if (item === undefined) return NOTHING;
-  const { points, regulation, ...rest } = item;
+  const { points, regulation, bottomLine = false, ...rest } = item;
   const to = points.from === points.to ? '' : points.to;
-  return { ...rest, from: points.from, to, regulation: regulation ?? '' };
+  return { ...rest, bottomLine, from: points.from, to, regulation: regulation ?? '' };
 }
 
 /** What it is granted for stays as it was. */
 function fieldsOf(editionId: string, typed: Typed, from: number, item: Item | undefined): Put {
-  const { code, title, category, kind, direction, to, roles, evidenceNeeded, regulation } = typed;
+  const { code, title, category, kind, direction, to, roles, evidenceNeeded, bottomLine, regulation } = typed;
   return {
     editionId,
     code: code.trim(),
@@ -194,6 +203,7 @@ function fieldsOf(editionId: string, typed: Typed, from: number, item: Item | un
     evidenceNeeded,
     points: to === '' || to === from ? from : { from, to },
     roles: ROLES.filter((role) => roles.includes(role)),
+    ...(bottomLine ? { bottomLine } : {}),
     ...(regulation.trim() === '' ? {} : { regulation: regulation.trim() }),
     ...(item?.grantedFor === undefined ? {} : { grantedFor: item.grantedFor }),
   };

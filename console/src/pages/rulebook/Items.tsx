@@ -97,10 +97,11 @@ function ItemRow({
   readonly onEdit: (item: Item) => void;
 }) {
   const say = useText();
-  const { code, title, category, kind, direction, roles, evidenceNeeded, regulation } = item;
+  const { code, title, category, kind, direction, roles, evidenceNeeded, bottomLine, regulation } = item;
   const notes = [
     roles.join(', '),
     evidenceNeeded ? say('rulebook.needs-evidence') : '',
+    bottomLine === true ? say('rulebook.bottom-line') : '',
     regulation ?? '',
     grantOf(item),
   ];

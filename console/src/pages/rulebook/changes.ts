@@ -10,6 +10,7 @@ export const FIELDS = [
   'evidenceNeeded',
   'regulation',
   'grantedFor',
+  'bottomLine',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -48,7 +49,7 @@ function told(item: Item, field: Field): string {
   if (field === 'points') return `${item.points.from} ${item.points.to}`;
   if (field === 'roles') return item.roles.toSorted().join(' ');
   if (field === 'grantedFor') return grantOf(item);
-  return String(item[field]);
+  return String(item[field] ?? '');
 }
 
 /** The fact that it is granted for, in one line. */

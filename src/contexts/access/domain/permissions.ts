@@ -88,6 +88,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/undo-departure': KEEPING_FILES,
   'POST /v1/commands/undo-registration': KEEPING_FILES,
   'POST /v1/commands/undo-transfer': KEEPING_FILES,
+  'POST /v1/commands/join-persons': KEEPING_FILES,
   'POST /v1/commands/record-opening': BRINGING_IN,
   'POST /v1/commands/withdraw-opening': BRINGING_IN,
   'POST /v1/commands/close-month': KEEPING_FILES,
@@ -96,6 +97,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/award-points': RECORDING,
   'POST /v1/commands/deduct-points': RECORDING,
   'POST /v1/commands/reverse-entry': RECORDING,
+  'POST /v1/commands/reverse-batch': RECORDING,
   'POST /v1/commands/award-office': RECORDING,
   'POST /v1/commands/deduct-office': RECORDING,
   'POST /v1/commands/reverse-office-entry': RECORDING,
@@ -185,7 +187,10 @@ const OPEN =
 export const isOpen = (method: string, path: string): boolean => OPEN.test(`${reading(method)} ${path}`);
 
 export const routeName = (method: string, route: string): string => `${reading(method)} ${route}`;
-export const commandRoute = (path: string): string => `POST /v1/commands/${path}`;
+export const commandRoute = (path: string): string => `${COMMAND}${path}`;
+const COMMAND = 'POST /v1/commands/';
+/** Of a single command. */
+export const isCommandRoute = (route: string): boolean => route.startsWith(COMMAND);
 
 /** What HEAD tells, GET tells too. */
 const reading = (method: string): string => (method === 'HEAD' ? 'GET' : method);

@@ -13,12 +13,6 @@ export interface Listed {
   readonly hasLeft: boolean;
 }
 
-/** How many employments somebody has had, and whether the last is over. */
-interface Employments {
-  readonly count: number;
-  readonly hasLeft: boolean;
-}
-
 type Known = Omit<Listed, 'hasLeft'>;
 
 /** What tells who is there, who may come in, and who has left. */
@@ -42,7 +36,8 @@ export interface KeyDates {
 /** Every principal of the log, and the keys that are not revoked, in the memory of each process. */
 export class Directory {
   private readonly principals = new Map<string, Known>();
-  private readonly employments = new Map<string, Employments>();
+  /** By employee: whether they were employed once, and are not. */
+  private readonly left = new Map<string, boolean>();
   /** By the digest of a live key. */
   private readonly owners = new Map<string, string>();
 
@@ -84,25 +79,24 @@ export class Directory {
   }
 
   private applyToEmployee({ type, data: { employeeId } }: EmployeeEvent): void {
-    const { count, hasLeft } = this.employments.get(employeeId) ?? { count: 0, hasLeft: false };
-    this.employments.set(employeeId, after(type, count, hasLeft));
+    const hasLeft = LEFT_AFTER[type];
+    if (hasLeft !== undefined) this.left.set(employeeId, hasLeft);
   }
 
   private listed(known: Known): Listed {
     const { employeeId } = known.state;
-    const hasLeft = employeeId !== null && this.employments.get(employeeId)?.hasLeft === true;
+    const hasLeft = employeeId !== null && this.left.get(employeeId) === true;
     return { ...known, hasLeft, actor: hasLeft ? afterLeaving(known.actor) : known.actor };
   }
 }
 
-function after(type: EmployeeEvent['type'], count: number, hasLeft: boolean): Employments {
-  if (type === 'EmployeeRegistered') return { count: count + 1, hasLeft: false };
-  if (type === 'EmployeeLeft') return { count, hasLeft: true };
-  if (type === 'DepartureUndone') return { count, hasLeft: false };
-  // Whoever was employed before that one has left.
-  if (type === 'RegistrationUndone') return { count: count - 1, hasLeft: count > 1 };
-  return { count, hasLeft };
-}
+/** Whose registration was undone has left, or never was an employee: by a mistake nobody has roles. */
+const LEFT_AFTER: Partial<Readonly<Record<EmployeeEvent['type'], boolean>>> = {
+  EmployeeRegistered: false,
+  EmployeeLeft: true,
+  DepartureUndone: false,
+  RegistrationUndone: true,
+};
 
 function knownAs(state: Principal, keys: Listed['keys']): Known {
   if (state.status === 'unknown') throw new Error('an event makes a principal known');

@@ -65,6 +65,8 @@ export interface RequestedEntry {
   readonly category: string | null;
   readonly points: number;
   readonly occurredOn: string;
+  /** What it was recorded together with, if with anything. */
+  readonly batchId?: string;
   /** The month in which it counts where that of `occurredOn` is closed already: its limits hold as well. */
   readonly countsIn?: string;
 }

@@ -4,6 +4,7 @@ import { defineCommand, DispatchedCommand } from '../../../commands/command-defi
 import { CommandDto } from '../../../commands/command-dto.js';
 import { BooleanField, NumberField } from '../../../commands/fields.js';
 import type { Outcome } from '../../../infrastructure/event-store/outcome.js';
+import { ClosingBefore } from '../domain/closing-before.js';
 import { CalendarRepository } from '../calendar-repository.js';
 
 export class SetClosingDto extends CommandDto {
@@ -29,9 +30,12 @@ export const SetClosingController = commandController(setClosing);
 
 @CommandHandler(SetClosingCommand)
 export class SetClosingHandler implements ICommandHandler<SetClosingCommand> {
-  constructor(private readonly calendar: CalendarRepository) {}
+  constructor(
+    private readonly calendar: CalendarRepository,
+    private readonly before: ClosingBefore,
+  ) {}
 
   execute({ fields: { graceDays, automatic }, envelope }: SetClosingCommand): Promise<Outcome> {
-    return this.calendar.handle({ type: 'SetClosing', graceDays, automatic }, envelope);
+    return this.calendar.handle({ type: 'SetClosing', graceDays, automatic, before: this.before }, envelope);
   }
 }

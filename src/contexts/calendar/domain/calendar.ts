@@ -30,6 +30,8 @@ export interface Calendar {
   readonly closing?: Closing & { readonly place: EventPosition };
   /** The last day that somebody has confirmed the clock for. */
   readonly clockConfirmed?: { readonly day: LocalDate; readonly place: EventPosition };
+  /** Of the last event; undefined while there is none. */
+  readonly last?: EventPosition;
 }
 
 export interface ClosedMonth {
@@ -39,7 +41,12 @@ export interface ClosedMonth {
 
 export const initialState = (): Calendar => ({ closed: [], imports: new Map() });
 
-export function evolve(calendar: Calendar, event: CalendarEvent, place: EventPosition): Calendar {
+export const evolve = (calendar: Calendar, event: CalendarEvent, place: EventPosition): Calendar => ({
+  ...changedBy(calendar, event, place),
+  last: place,
+});
+
+function changedBy(calendar: Calendar, event: CalendarEvent, place: EventPosition): Calendar {
   const { closed, imports } = calendar;
   switch (event.type) {
     case 'MonthClosed':

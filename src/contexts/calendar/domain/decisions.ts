@@ -4,6 +4,7 @@ import {
   repeated,
   type Decider,
   type Decision,
+  type EventPosition,
   type Rejection,
 } from '../../../kernel/decision.js';
 import {
@@ -60,6 +61,8 @@ export interface EndImport {
 
 export interface SetClosing extends Closing {
   readonly type: 'SetClosing';
+  /** How months are closed as long as nothing was set in the log. */
+  readonly before?: Closing;
 }
 
 /** For today. */
@@ -186,11 +189,17 @@ function endImport(calendar: Calendar, { importId }: EndImport): Ruling {
   return accepted({ type: 'ImportEnded', data: { runIds, how: 'ended' } });
 }
 
-/** What holds already is a repeat; what the configuration says and the log does not is no such thing: it may be changed. */
-function setClosing({ closing }: Calendar, { graceDays, automatic }: SetClosing): Ruling {
-  if (closing?.graceDays === graceDays && closing.automatic === automatic) return repeated(closing.place);
+/** What holds already is a repeat, whether by the log or, before anything was set there, by how the service was started. */
+function setClosing(
+  { closing, last = BEFORE_ALL }: Calendar,
+  { graceDays, automatic, before }: SetClosing,
+): Ruling {
+  const held = closing ?? before;
+  if (held?.graceDays === graceDays && held.automatic === automatic) return repeated(closing?.place ?? last);
   return accepted({ type: 'ClosingSet', data: { graceDays, automatic } });
 }
+
+const BEFORE_ALL: EventPosition = { revision: 0, position: 0n };
 
 function confirmClock({ clockConfirmed }: Calendar, { today }: CalendarContext): Ruling {
   if (clockConfirmed?.day === today) return repeated(clockConfirmed.place);

@@ -1,5 +1,6 @@
 import { AwardPointsController, AwardPointsHandler } from './award-points.js';
 import { DeductPointsController, DeductPointsHandler } from './deduct-points.js';
+import { JoinPersonsController, JoinPersonsHandler } from './join-persons.js';
 import { RecordDepartureController, RecordDepartureHandler } from './record-departure.js';
 import { RecordOpeningController, RecordOpeningHandler } from './record-opening.js';
 import { RegisterEmployeeController, RegisterEmployeeHandler } from './register-employee.js';
@@ -19,6 +20,7 @@ export const EMPLOYEE_HANDLERS = [
   ...CORRECTION_HANDLERS,
   RecordOpeningHandler,
   WithdrawOpeningHandler,
+  JoinPersonsHandler,
 ];
 export const EMPLOYEE_COMMAND_ROUTES = [
   RegisterEmployeeController,
@@ -30,4 +32,5 @@ export const EMPLOYEE_COMMAND_ROUTES = [
   ...CORRECTION_COMMAND_ROUTES,
   RecordOpeningController,
   WithdrawOpeningController,
+  JoinPersonsController,
 ];

@@ -61,6 +61,16 @@ export abstract class EntryDto extends CommandDto {
   })
   evidence?: Evidence[];
 
+  @UuidField(
+    {
+      description:
+        'Of what is recorded together, for several people or from a file: it can be taken back at once',
+      example: 'd1ed96b4-f3e2-4640-9529-3d772e501f89',
+    },
+    true,
+  )
+  batchId?: string;
+
   @IdField(
     { description: 'The manager who has delegated his authority for it to you', example: 'zhao.lei' },
     true,
@@ -82,8 +92,9 @@ export function entryOf(
     reason,
     occurredOn = employees.today(envelope),
     evidence,
+    batchId,
   } = fields;
-  const entry = { employeeId, entryId, kind, itemCode, points, reason, occurredOn, evidence };
+  const entry = { employeeId, entryId, kind, itemCode, points, reason, occurredOn, evidence, batchId };
   const isDatedByClock = isDatedByClockIn(fields, envelope);
   return { type: 'RecordEntry', direction, ...entry, isDatedByClock };
 }

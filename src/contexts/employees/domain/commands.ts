@@ -3,7 +3,9 @@ import type { NaturalMonth } from '../../../kernel/natural-month.js';
 import type { Office } from '../../offices/domain/offices.js';
 import type { Rollout } from '../../rollout/domain/rollout.js';
 import type { Standard } from '../../rulebook/domain/items.js';
-import type { BroughtIn, Evidence, Ground } from './events.js';
+import type { Employee } from './employee.js';
+import type { Counting } from './counting.js';
+import type { BroughtIn, EntryData, Evidence, Ground } from './events.js';
 import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
 import type { OpeningContext } from './opening.js';
 
@@ -26,7 +28,11 @@ export type EmployeeCommand =
   | CorrectJoining
   | UndoDeparture
   | UndoRegistration
-  | UndoTransfer;
+  | UndoTransfer
+  | JoinCommand;
+
+/** What joins two files of one person, and the steps that it takes. */
+export type JoinCommand = JoinPersons | GiveUpFile | CarryEntry | CarryOpening | EndJoin;
 
 export interface RegisterEmployee {
   readonly type: 'RegisterEmployee';
@@ -54,6 +60,7 @@ export interface RecordEntry {
   readonly ground?: Ground | undefined;
   /** For this employment alone: where another one runs by then, that one has left. */
   readonly employmentNo?: number;
+  readonly batchId?: string | undefined;
   /** Decided for a whole office, and whoever did was asked for his roles then. */
   readonly officeEntryId?: string;
 }
@@ -144,6 +151,57 @@ export interface UndoTransfer {
   readonly reason: string;
 }
 
+export interface JoinPersons {
+  readonly type: 'JoinPersons';
+  /** Whose file is kept. */
+  readonly employeeId: string;
+  readonly giveUp: string;
+  readonly doubles: readonly Double[];
+  readonly reason: string;
+}
+
+/** What is to become of an entry of the file that is given up. */
+export interface Double {
+  readonly entryId: string;
+  readonly as: 'keep' | 'drop';
+}
+
+/** Takes back what is carried from a file, and ends it. */
+export interface GiveUpFile {
+  readonly type: 'GiveUpFile';
+  readonly employeeId: string;
+  readonly joinedInto: string;
+  /** Where in the log it was decided. */
+  readonly decidedAt: bigint;
+  readonly drop: readonly string[];
+  readonly reason: string;
+}
+
+export interface CarryEntry {
+  readonly type: 'CarryEntry';
+  readonly employeeId: string;
+  readonly entryId: string;
+  readonly direction: Direction;
+  /** As it stood in the other file. */
+  readonly entry: EntryData;
+}
+
+export interface CarryOpening extends BroughtIn {
+  readonly type: 'CarryOpening';
+  readonly employeeId: string;
+  readonly openingId: string;
+  readonly carriedFrom: string;
+  readonly source: string;
+}
+
+/** Notes what came of it. */
+export interface EndJoin {
+  readonly type: 'EndJoin';
+  readonly employeeId: string;
+  readonly giveUp: string;
+  readonly refusedFor: string | null;
+}
+
 /** What decisions know of the world beside the file. */
 export interface EmployeeContext {
   /** Who sent the command. */
@@ -171,6 +229,10 @@ export interface EmployeeContext {
   readonly clockIsBehind?: boolean | undefined;
   /** The first month of the book, where somebody has said which. */
   readonly bookBegins?: string | undefined;
+  /** The file that is to be given up. */
+  readonly givenUp?: Employee | undefined;
+  /** Which entries of a file that is given up count in months that were closed when that was decided. */
+  readonly counting?: Counting | undefined;
   /** For commands on openings. */
   readonly calendar?: OpeningContext | undefined;
   /** An old book has the dates that it has, however odd: they are not held against the day of recording. */

@@ -14,7 +14,7 @@ import type { Entry, EverEmployed } from './employee.js';
 import type { Correction } from './events.js';
 import { nextMoveAfter, officeOn, withoutMove } from './office-moves.js';
 import { hasLeft, tooFarAhead } from './refusals.js';
-import { standingOpening } from './opening.js';
+import { standingOpenings } from './opening.js';
 
 export type CorrectionCommand =
   RenameEmployee | CorrectJoining | UndoDeparture | UndoRegistration | UndoTransfer;
@@ -89,7 +89,7 @@ function undoRegistration(
   { onBoardOf }: EmployeeContext,
 ): Ruling {
   if (state.status === 'left') return hasLeft(employeeId);
-  if (standingEntries(state).length > 0 || standingOpening(state) !== undefined)
+  if (standingEntries(state).length > 0 || standingOpenings(state).length > 0)
     return rejected(
       'registration.has-entries',
       `${employeeId} has entries or an opening balance: reverse and withdraw them first.`,

@@ -20,6 +20,7 @@ import type {
   EmployeeCommand,
   EmployeeContext,
   FindEntry,
+  JoinCommand,
   RecordDeparture,
   RecordOpening,
   RegisterEmployee,
@@ -29,6 +30,7 @@ import type {
 } from './commands.js';
 import { refusalOf, refusalOnOneself } from './entitlement.js';
 import type { EmployeeEvent } from './events.js';
+import { decideOnJoin, givenUp, isJoinCommand } from './joins.js';
 import { correct } from './corrections.js';
 import { nextMoveAfter } from './office-moves.js';
 import { decideOnOpening } from './opening-decisions.js';
@@ -51,8 +53,14 @@ export const employeeDecider: Decider<Employee, EmployeeCommand, EmployeeEvent, 
 /** The rules in the order in which DOMAIN looks at them: the first that fails decides. */
 export function decide(state: Employee, command: EmployeeCommand, context: EmployeeContext): Ruling {
   if (command.type === 'RegisterEmployee')
-    return refusalOnOneself(command, context) ?? register(state, command, context);
+    return (
+      refusalOnOneself(command, context) ??
+      refusalOfGivenUp(state, command) ??
+      register(state, command, context)
+    );
   if (state.status === 'unknown') return neverRegistered(command.employeeId);
+  if (isJoinCommand(command)) return decideOnJoin(state, command, context);
+  if (state.joinedInto !== undefined) return givenUp(command.employeeId, state.joinedInto);
   if (command.type === 'FindEntry') return findEntry(state, command);
   const refusal = refusalOf(state, command, context);
   if (refusal !== undefined) return refusal;
@@ -62,7 +70,10 @@ export function decide(state: Employee, command: EmployeeCommand, context: Emplo
 
 function decideOnEmployee(
   state: EverEmployed,
-  command: Exclude<EmployeeCommand, RegisterEmployee | FindEntry | RecordOpening | WithdrawOpening>,
+  command: Exclude<
+    EmployeeCommand,
+    RegisterEmployee | FindEntry | RecordOpening | WithdrawOpening | JoinCommand
+  >,
   context: EmployeeContext,
 ): Ruling {
   switch (command.type) {
@@ -107,6 +118,9 @@ const asGiven = ({ place, trial: _, employmentNo: __, ...given }: Entry) => ({
   ...given,
   place: place.revision,
 });
+
+const refusalOfGivenUp = (state: Employee, { employeeId }: RegisterEmployee): Rejection | undefined =>
+  state.joinedInto === undefined ? undefined : givenUp(employeeId, state.joinedInto);
 
 function register(state: Employee, command: RegisterEmployee, context: EmployeeContext): Ruling {
   if (state.status === 'employed') return alreadyEmployed(command.employeeId);

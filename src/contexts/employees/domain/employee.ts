@@ -1,6 +1,13 @@
 import type { SnapshotEntry, SnapshotFormat, EventPosition } from '../../../kernel/decision.js';
 import { joinedAt, moved, rejoined, withoutMove, type Move } from './office-moves.js';
-import type { Correction, EmployeeEvent, EmployeeRegistered, EntryData } from './events.js';
+import type {
+  Correction,
+  EmployeeEvent,
+  EmployeeRegistered,
+  EntryData,
+  PersonsJoinCarriedOut,
+  PersonsJoined,
+} from './events.js';
 import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
 import { isCorrection } from './put-right.js';
 import { openingsAfter, type Opening } from './opening.js';
@@ -17,6 +24,10 @@ export interface NeverEmployed extends Kept {
 interface Kept {
   /** Of all employments. */
   readonly openings: readonly Opening[];
+  /** Other files of the same person that were given up to this one. */
+  readonly joins: readonly Join[];
+  /** To which this file was given up. */
+  readonly joinedInto?: string;
   readonly digestKey: string;
   readonly lastEmploymentNo: number;
   readonly entries: Map<string, Entry>;
@@ -52,8 +63,19 @@ export interface Entry {
   /** Whose authority it has used, if anybody's. */
   readonly authorisedBy?: string;
   readonly isByProposal?: true;
+  /** Granted for what is known of the person. */
+  readonly isGranted?: true;
   /** Recorded in trial: neither it nor its reversal counts. */
   readonly trial?: true;
+  readonly place: EventPosition;
+}
+
+export interface Join {
+  readonly giveUp: string;
+  readonly drop: readonly string[];
+  readonly reason: string;
+  /** Whether all of it was done, or found to be done otherwise. */
+  readonly isCarriedOut: boolean;
   readonly place: EventPosition;
 }
 
@@ -62,6 +84,7 @@ export const initialState = (): Employee => ({
   digestKey: '',
   lastEmploymentNo: 0,
   openings: [],
+  joins: [],
   ...NO_ENTRIES(),
 });
 
@@ -77,12 +100,29 @@ export function evolve(state: Employee, event: EmployeeEvent, place: EventPositi
       return state;
     case 'EmployeeTransferred':
       return { ...state, moves: moved(state.moves, event.data) };
-    case 'EmployeeLeft':
-      return { ...state, status: 'left' };
+    case 'EmployeeLeft': {
+      const { joinedInto } = event.data;
+      return { ...state, status: 'left', ...(joinedInto === undefined ? {} : { joinedInto }) };
+    }
+    case 'PersonsJoined':
+    case 'PersonsJoinCarriedOut':
+      return { ...state, joins: joinsAfter(state.joins, event, place) };
     case 'OpeningRecorded':
     case 'OpeningWithdrawn':
       return { ...state, openings: openingsAfter(state.openings, event, place) };
   }
+}
+
+function joinsAfter(
+  joins: readonly Join[],
+  { type, data }: PersonsJoined | PersonsJoinCarriedOut,
+  place: EventPosition,
+): readonly Join[] {
+  const { giveUp } = data;
+  if (type === 'PersonsJoinCarriedOut')
+    return joins.map((join) => (join.giveUp === giveUp ? { ...join, isCarriedOut: true } : join));
+  const { drop, personal } = data;
+  return [...joins, { giveUp, drop, reason: personal.reason, isCarriedOut: false, place }];
 }
 
 function corrected(state: EverEmployed, event: Correction, place: EventPosition): Employee {
@@ -112,11 +152,9 @@ function registered(state: Employee, data: EmployeeRegistered['data'], place: Ev
     moves: joinedAt(data.officeId, data.joinedOn),
     places: { named: place, joined: place },
     earlier: state.status === 'unknown' ? [] : [...state.earlier, employmentOf(state)],
-    lastEmploymentNo: data.employmentNo,
+    ...keptOf(state),
     digestKey: data.personal.digestKey,
-    openings: state.openings,
-    entries: state.entries,
-    reversed: state.reversed,
+    lastEmploymentNo: data.employmentNo,
   };
 }
 
@@ -130,13 +168,22 @@ const employmentOf = ({ employmentNo, name, joinedOn, moves, places }: Employmen
 
 /** As before the last registration: never registered, or left. */
 function withoutLast(state: EverEmployed): Employee {
-  const { earlier, digestKey, lastEmploymentNo, openings, entries, reversed } = state;
-  const kept = { digestKey, lastEmploymentNo, openings, entries, reversed };
+  const { earlier } = state;
+  const kept = keptOf(state);
   const last = earlier.at(-1);
   return last === undefined
     ? { status: 'unknown', ...kept }
     : { status: 'left', ...last, earlier: earlier.slice(0, -1), ...kept };
 }
+
+const keptOf = ({ digestKey, lastEmploymentNo, openings, joins, entries, reversed }: Kept): Kept => ({
+  digestKey,
+  lastEmploymentNo,
+  openings,
+  joins,
+  entries,
+  reversed,
+});
 
 const NO_ENTRIES = (): Pick<Kept, 'entries' | 'reversed'> => ({
   entries: new Map(),
@@ -165,6 +212,7 @@ function entryFact(direction: Direction, data: EntryData, place: EventPosition):
     employmentNo,
     ...(authorisedBy === undefined ? {} : { authorisedBy }),
     ...(ground?.by === 'proposal' ? { isByProposal: true } : {}),
+    ...(ground?.by === 'fact' ? { isGranted: true } : {}),
     ...(trial === true ? { trial } : {}),
     place,
   };
@@ -194,11 +242,11 @@ function ofCore(kept: unknown): Employee {
 }
 
 /** What looks at every entry of an employment; it is seldom. */
-const LOOKING_AT_ALL = ['CorrectJoining', 'UndoRegistration'];
+const LOOKING_AT_ALL = ['CorrectJoining', 'UndoRegistration', 'JoinPersons', 'GiveUpFile'];
 
 /** An employee's file grows for life; a command about an entry looks at that entry alone. */
 export const employeeParts: SnapshotFormat<Employee, object, EmployeeEvent> = {
-  version: 7,
+  version: 8,
   toSnapshot: toSnapshot,
   ofCore,
   factsOf,

@@ -48,6 +48,10 @@ export interface EntryData {
   readonly ground?: Ground;
   /** The entry for the whole office that it is a part of, if it is. */
   readonly officeEntryId?: string;
+  /** What it was recorded together with; it makes it no other entry. */
+  readonly batchId?: string;
+  /** In whose file it stood before: somebody was registered twice, and the two are one. */
+  readonly carriedFrom?: string;
   /** By the roll-out plan of that day it is recorded, and counts in no balance and on no board, for ever. */
   readonly trial?: true;
   readonly personal: { readonly reason: string; readonly evidence?: readonly Evidence[] };
@@ -61,7 +65,9 @@ export type Ground =
   | { readonly by: 'proposal'; readonly proposalId: string; readonly principalId?: string }
   /** Granted by the rulebook for what HR knows of the person; the version of the fact by which it was. */
   | { readonly by: 'fact'; readonly factId: string; readonly version: number }
-  | { readonly by: 'import' };
+  | { readonly by: 'import' }
+  /** It stood in another file of the same person, by whatever entitled whoever recorded it there. */
+  | { readonly by: 'carried' };
 
 export interface PointAwarded {
   readonly type: 'PointAwarded';
@@ -89,6 +95,8 @@ export interface EntryReversed {
       /** It counted nowhere, and so does this. */
       readonly trial?: true;
     };
+    /** The file was given up to that of the same person, where the entry stands from now on if it was carried. */
+    readonly joined?: { readonly into: string; readonly as: 'carried' | 'dropped' };
     readonly personal: { readonly reason: string };
   };
 }
@@ -109,6 +117,8 @@ export interface EmployeeLeft {
     readonly employeeId: string;
     readonly employmentNo: number;
     readonly leftOn: string;
+    /** Who this person is: there was nobody to leave. */
+    readonly joinedInto?: string;
     readonly personal: { readonly reason: string };
   };
 }
@@ -136,6 +146,8 @@ export interface BroughtIn {
   readonly fixed: number;
   readonly behaviour: number;
   readonly months: readonly MonthScore[];
+  /** What a join had brought in by months: it stands in the balance alone from then on. */
+  readonly insteadOf?: readonly MonthScore[];
 }
 
 /** Added to the balance; it counts in no month, and its months in the years that were not closed yet. */
@@ -145,6 +157,8 @@ export interface OpeningRecorded {
     readonly employeeId: string;
     readonly employmentNo: number;
     readonly openingId: string;
+    /** Whose points these were: the two are one person. */
+    readonly carriedFrom?: string;
     readonly personal: { readonly source: string; readonly evidence?: readonly Evidence[] };
   };
 }
@@ -203,6 +217,30 @@ export interface TransferUndone {
   };
 }
 
+/** Another file is of the same person: what is open in it is carried here, and it is given up. */
+export interface PersonsJoined {
+  readonly type: 'PersonsJoined';
+  readonly data: {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly giveUp: string;
+    /** The entries of that file that are carried nowhere, as they say what an entry here says. */
+    readonly drop: readonly string[];
+    readonly personal: { readonly reason: string };
+  };
+}
+
+/** The other file is given up, and its points are here; or it was given up to somebody else meanwhile. */
+export interface PersonsJoinCarriedOut {
+  readonly type: 'PersonsJoinCarriedOut';
+  readonly data: {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly giveUp: string;
+    readonly refusedFor: string | null;
+  };
+}
+
 /** What puts right, in a file, what was said before. */
 export type Correction =
   EmployeeRenamed | JoiningCorrected | DepartureUndone | RegistrationUndone | TransferUndone;
@@ -216,4 +254,6 @@ export type EmployeeEvent =
   | EmployeeLeft
   | OpeningRecorded
   | OpeningWithdrawn
+  | PersonsJoined
+  | PersonsJoinCarriedOut
   | Correction;

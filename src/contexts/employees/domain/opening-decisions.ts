@@ -4,7 +4,7 @@ import type { EmployeeContext, RecordOpening, WithdrawOpening } from './commands
 import type { EverEmployed } from './employee.js';
 import { refusalOnOneself } from './entitlement.js';
 import type { BroughtIn, EmployeeEvent } from './events.js';
-import { inOrder, standingOpening, type OpeningContext } from './opening.js';
+import { broughtInBy, inOrder, standingOpenings, type OpeningContext } from './opening.js';
 
 type Ruling = Decision<EmployeeEvent>;
 
@@ -34,7 +34,7 @@ function recordOpening(state: EverEmployed, command: RecordOpening, context: Emp
   const { employmentNo } = state;
   return accepted({
     type: 'OpeningRecorded',
-    data: { employeeId, employmentNo, openingId, ...broughtIn, personal },
+    data: { employeeId, employmentNo, openingId, ...broughtIn, ...insteadOf(state), personal },
   });
 }
 
@@ -54,8 +54,8 @@ function withdrawOpening(
       'opening.year-closed',
       `A year was closed since opening balance ${openingId} was recorded.`,
     );
-  const { employmentNo, asOf, fixed, behaviour, months } = opening;
-  const undoes = { asOf, fixed, behaviour, months };
+  const { employmentNo } = opening;
+  const undoes = broughtInBy(opening);
   return accepted({
     type: 'OpeningWithdrawn',
     data: { employeeId, employmentNo, openingId, undoes, personal: { reason } },
@@ -73,9 +73,15 @@ const faultOfBook = (calendar: OpeningContext | undefined): Rejection | undefine
     ? rejected('book.not-begun', 'Nobody has said with which month the book begins.')
     : undefined;
 
-/** One for an employment; what was withdrawn makes room for another. */
+/** It says anew what counts in its years: what a join has brought by months stands in the balance alone from then on. */
+function insteadOf(state: EverEmployed): Pick<BroughtIn, 'insteadOf'> {
+  const carried = standingOpenings(state).flatMap((one) => (one.isCarried === true ? one.months : []));
+  return carried.length === 0 ? {} : { insteadOf: carried };
+}
+
+/** One for an employment; what was withdrawn makes room for another, and what came with another file takes none. */
 function alreadyRecorded(state: EverEmployed, employeeId: string): Rejection | undefined {
-  const standing = standingOpening(state);
+  const standing = standingOpenings(state).find(({ isCarried }) => isCarried !== true);
   if (standing === undefined) return undefined;
   return rejected(
     'opening.already-recorded',

@@ -7,6 +7,8 @@ export interface Opening extends BroughtIn {
   readonly openingId: string;
   readonly employmentNo: number;
   readonly place: EventPosition;
+  /** It came with another file of the same person, beside one of this employment's own. */
+  readonly isCarried?: true;
   /** Where it was withdrawn, if it was. */
   readonly withdrawn?: EventPosition;
 }
@@ -18,13 +20,23 @@ export function openingsAfter(
   place: EventPosition,
 ): readonly Opening[] {
   if (event.type === 'OpeningRecorded') {
-    const { openingId, employmentNo, asOf, fixed, behaviour, months } = event.data;
-    return [...openings, { openingId, employmentNo, asOf, fixed, behaviour, months, place }];
+    const { openingId, employmentNo, carriedFrom } = event.data;
+    const carried = carriedFrom === undefined ? {} : ({ isCarried: true } as const);
+    return [...openings, { openingId, employmentNo, ...broughtInBy(event.data), place, ...carried }];
   }
   if (event.type !== 'OpeningWithdrawn') return openings;
   const { openingId } = event.data;
   return openings.map((one) => (one.openingId === openingId ? { ...one, withdrawn: place } : one));
 }
+
+/** Without what else an event says. */
+export const broughtInBy = ({ asOf, fixed, behaviour, months, insteadOf }: BroughtIn): BroughtIn => ({
+  asOf,
+  fixed,
+  behaviour,
+  months,
+  ...(insteadOf === undefined ? {} : { insteadOf }),
+});
 
 /** What decisions on openings know of the calendar. */
 export interface OpeningContext {
@@ -35,14 +47,14 @@ export interface OpeningContext {
 }
 
 /** Of the running employment. */
-export const standingOpening = ({
+export const standingOpenings = ({
   openings,
   employmentNo,
 }: {
   readonly openings: readonly Opening[];
   readonly employmentNo: number;
-}): Opening | undefined =>
-  openings.find((one) => one.employmentNo === employmentNo && one.withdrawn === undefined);
+}): readonly Opening[] =>
+  openings.filter((one) => one.employmentNo === employmentNo && one.withdrawn === undefined);
 
 export const inOrder = (months: readonly MonthScore[]): readonly MonthScore[] =>
   months

@@ -73,7 +73,7 @@ function entryRecorded(
   ruling: 'live' | 'trial',
 ): EmployeeEvent {
   const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, evidence, direction } = command;
-  const { ground, officeEntryId } = command;
+  const { ground, officeEntryId, batchId } = command;
   return {
     type: direction === 'award' ? 'PointAwarded' : 'PointDeducted',
     data: {
@@ -87,6 +87,7 @@ function entryRecorded(
       ...(standard === undefined ? {} : { editionId: standard.editionId }),
       ...(ground === undefined ? {} : { ground }),
       ...(officeEntryId === undefined ? {} : { officeEntryId }),
+      ...(batchId === undefined ? {} : { batchId }),
       ...(ruling === 'trial' ? { trial: true } : {}),
       personal: { reason, ...(evidence === undefined ? {} : { evidence }) },
     },

@@ -45,7 +45,8 @@ export type FactCommand = RecordFact | CorrectFact | WithdrawFact;
 export interface FactContext {
   /** The employee of whom it is said: how he stands, and in which employment. */
   readonly employee:
-    { readonly status: 'unknown' } | { readonly status: 'employed' | 'left'; readonly employmentNo: number };
+    | { readonly status: 'unknown' }
+    | { readonly status: 'employed' | 'left'; readonly employmentNo: number; readonly joinedInto?: string };
   /** Whether whoever sends it is that employee. */
   readonly isOneself: boolean;
   /** A fresh secret for a person of whom nothing was known. */
@@ -65,6 +66,12 @@ export function decide(state: Facts, command: FactCommand, context: FactContext)
   const { employeeId, factId } = command;
   if (context.employee.status === 'unknown')
     return rejected('employee.unknown', `Nobody was ever registered as ${employeeId}.`);
+  const { joinedInto } = context.employee;
+  if (joinedInto !== undefined)
+    return rejected(
+      'employee.joined',
+      `${employeeId} was joined into ${joinedInto}: it is known of them there.`,
+    );
   if (context.isOneself)
     return rejected(
       'entry.on-oneself',

@@ -54,6 +54,12 @@ export class PutItemDto extends EditionDto {
     example: { attribute: 'education', value: 'bachelor' },
   })
   grantedFor?: GrantedFor;
+
+  @YesOrNoField({
+    description: 'Whether it is a bottom line, below which nobody may fall; no when left out',
+    example: false,
+  })
+  bottomLine?: boolean;
 }
 
 export class PutItemCommand extends DispatchedCommand<PutItemDto> {}
@@ -72,7 +78,7 @@ export class PutItemHandler implements ICommandHandler<PutItemCommand> {
 
   execute({ fields, envelope }: PutItemCommand): Promise<Outcome> {
     const { editionId, code, title, category, kind, direction, points } = fields;
-    const { roles = [], evidenceNeeded = false, regulation = null, grantedFor } = fields;
+    const { roles = [], evidenceNeeded = false, regulation = null, grantedFor, bottomLine } = fields;
     const { from, to } = typeof points === 'number' ? { from: points, to: points } : points;
     const item = {
       code,
@@ -85,6 +91,7 @@ export class PutItemHandler implements ICommandHandler<PutItemCommand> {
       evidenceNeeded,
       regulation,
       ...(grantedFor === undefined ? {} : { grantedFor }),
+      ...(bottomLine === true ? { bottomLine } : {}),
     };
     return this.rulebook.handle({ type: 'PutItem', editionId, item }, envelope);
   }

@@ -19,7 +19,6 @@ import {
   MAX_COMMENTS_OF_ONE,
   MAX_ITEMS,
   MAX_UNSETTLED,
-  MAX_UNSETTLED_OF_ONE,
   rulebookDecider,
 } from './decisions.js';
 import type { Resolution, RulebookEvent } from './events.js';
@@ -92,19 +91,6 @@ describe('drafting', () => {
 
 describe('what is there for all', () => {
   const own = { ...context, recordedBy: SOMEBODY };
-
-  it('is not taken by one who drafts, until they withdraw one', () => {
-    const drafts = Array.from({ length: MAX_UNSETTLED_OF_ONE }, (_, i) => drafted(`d${i}`));
-    rulebook(...drafts)
-      .when(draft, own)
-      .isRejected('edition.too-many-drafts');
-    rulebook(...drafts)
-      .when(draft, context)
-      .then(drafted('1'));
-    rulebook(...drafts, withdrawn('d0'))
-      .when(draft, own)
-      .then(drafted('1'));
-  });
 
   it('is not taken by one who comments', () => {
     const comments = Array.from({ length: MAX_COMMENTS_OF_ONE }, (_, i) => commented('1', `No. ${i}`));

@@ -26,9 +26,8 @@ export const MAX_ITEMS = 2_000;
 export const MAX_COMMENTS = 500;
 /** As many editions as may be drafts or open for comment at once. */
 export const MAX_UNSETTLED = 20;
-/** As many of them as one principal may have: nobody takes what is there for all. */
+/** As many comments as one principal may have: nobody takes what is there for all. */
 export const MAX_COMMENTS_OF_ONE = 20;
-export const MAX_UNSETTLED_OF_ONE = 5;
 
 type Ruling = Decision<RulebookEvent>;
 
@@ -65,11 +64,7 @@ export function decide(rulebook: Rulebook, command: RulebookCommand, context: Ru
 }
 
 /** Again with the same title and base it is a repeat. */
-function draft(
-  rulebook: Rulebook,
-  command: DraftEdition,
-  { newDigestKey, recordedBy }: RulebookContext,
-): Ruling {
+function draft(rulebook: Rulebook, command: DraftEdition, { newDigestKey }: RulebookContext): Ruling {
   const { editionId, title, basedOn } = command;
   const known = rulebook.editions.get(editionId);
   if (known !== undefined) {
@@ -80,10 +75,7 @@ function draft(
   if (basedOn !== null && base === undefined) return unknownEdition(basedOn);
   if (base?.status === 'withdrawn') return alreadySettled(base, 'be the base of another');
   const unsettled = [...rulebook.editions.values()].filter(isUnsettled);
-  if (unsettled.length >= MAX_UNSETTLED) return tooManyDrafts(unsettled, MAX_UNSETTLED);
-  const own = unsettled.filter(({ draftedBy }) => draftedBy === recordedBy);
-  if (own.length >= MAX_UNSETTLED_OF_ONE)
-    return tooManyDrafts(own, MAX_UNSETTLED_OF_ONE, ` of ${recordedBy}`);
+  if (unsettled.length >= MAX_UNSETTLED) return tooManyDrafts(unsettled);
   const digestKey = rulebook.digestKey === '' ? newDigestKey : rulebook.digestKey;
   return accepted({ type: 'EditionDrafted', data: { editionId, title, basedOn, personal: { digestKey } } });
 }
@@ -184,10 +176,10 @@ const alreadyDrafted = ({ editionId, title, basedOn }: Edition): Rejection =>
     `Edition ${editionId} is drafted already, as ${title}, based on ${basedOn ?? 'none'}.`,
   );
 
-const tooManyDrafts = (unsettled: readonly UnsettledEdition[], most: number, whose = ''): Rejection =>
+const tooManyDrafts = (unsettled: readonly UnsettledEdition[]): Rejection =>
   rejected(
     'edition.too-many-drafts',
-    `There may be ${most} drafts${whose} at once; adopt or withdraw one, as ${unsettled[0]?.editionId ?? ''}.`,
+    `There may be ${MAX_UNSETTLED} drafts at once; adopt or withdraw one, as ${unsettled[0]?.editionId ?? ''}.`,
   );
 
 const notADraft = ({ editionId, status }: Edition): Rejection =>

@@ -32,6 +32,8 @@ export interface RulebookItem {
   readonly regulation: string | null;
   /** None where somebody has to apply it. */
   readonly grantedFor?: GrantedFor;
+  /** What nobody may fall below: whoever has such an entry is left out where a scheme or a programme says so. */
+  readonly bottomLine?: true;
 }
 
 /** What a meeting decided, as it was counted. */

@@ -17,7 +17,6 @@ interface Drafted {
   readonly title: string;
   readonly basedOn: string | null;
   readonly place: EventPosition;
-  readonly draftedBy: string;
 }
 
 /** Items change while it is a draft, and rest while it is open for comment. */
@@ -55,7 +54,7 @@ export function evolve(
   place: EventPosition,
   recordedBy: string,
 ): Rulebook {
-  if (event.type === 'EditionDrafted') return drafted(rulebook, event.data, { place, draftedBy: recordedBy });
+  if (event.type === 'EditionDrafted') return drafted(rulebook, event.data, place);
   const edition = rulebook.editions.get(event.data.editionId);
   if (edition === undefined || !isUnsettled(edition)) throw new Error(`${event.type} of a settled edition`);
   const changed = changedBy(edition, event, recordedBy);
@@ -63,15 +62,11 @@ export function evolve(
   return changed.status === 'adopted' ? { ...rulebook, adopted: [...rulebook.adopted, changed] } : rulebook;
 }
 
-function drafted(
-  rulebook: Rulebook,
-  data: EditionDrafted['data'],
-  drafting: Pick<Drafted, 'place' | 'draftedBy'>,
-): Rulebook {
+function drafted(rulebook: Rulebook, data: EditionDrafted['data'], place: EventPosition): Rulebook {
   const { editionId, title, basedOn, personal } = data;
   const base = basedOn === null ? undefined : rulebook.editions.get(basedOn);
   const items = new Map(base === undefined || base.status === 'withdrawn' ? [] : base.items);
-  const about = { editionId, title, basedOn, ...drafting };
+  const about = { editionId, title, basedOn, place };
   const edition: Edition = { ...about, status: 'draft', items, comments: 0, commentsBy: new Map() };
   rulebook.editions.set(editionId, edition);
   return { ...rulebook, digestKey: personal.digestKey };
@@ -82,8 +77,8 @@ function changedBy(
   event: Exclude<RulebookEvent, EditionDrafted>,
   recordedBy: string,
 ): Edition {
-  const { editionId, title, basedOn, place, draftedBy, items, commentsBy } = edition;
-  const about = { editionId, title, basedOn, place, draftedBy };
+  const { editionId, title, basedOn, place, items, commentsBy } = edition;
+  const about = { editionId, title, basedOn, place };
   switch (event.type) {
     case 'ItemPut':
       items.set(event.data.item.code, event.data.item);
