@@ -11,6 +11,7 @@ import { EVERYWHERE } from '../../contexts/access/domain/actor.js';
 import { WriteSideModule } from '../../server/app.module.js';
 import { AccountRepository } from '../../contexts/authority/account-repository.js';
 import type { Delegate, RequestedEntry } from '../../contexts/authority/domain/events.js';
+import { BatchRepository } from '../../contexts/batches/batch-repository.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
 import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
 import type { Envelope } from '../../infrastructure/event-store/outcome.js';
@@ -131,6 +132,12 @@ describe('what is begun and not ended', () => {
         return undefined;
       },
       (found) => found !== undefined,
+    );
+  /** As an import brings it. */
+  const posted = ({ category: _, ...entry }: RequestedEntry, batchId?: string) =>
+    part(EmployeeRepository).handle(
+      { ...entry, batchId, ground: { by: 'import' }, type: 'RecordEntry', reason: 'Well done' },
+      envelope({ ...actor, employeeId: null }),
     );
   const awarded = (entry: RequestedEntry) => {
     const { direction: _, category: __, ...fields } = entry;
@@ -392,5 +399,88 @@ describe('what is begun and not ended', () => {
       ).toEqual(['EmployeeTransferred']);
     await part(OfficeMergeProcess).carryOut(merge.mergeId, envelope());
     expect((await eventsOf('offices')).filter((type) => type === 'OfficesMergeCarriedOut')).toHaveLength(1);
+  });
+
+  it('a batch that is to be taken back and is not yet: each of its entries is reversed, once', async () => {
+    const batchId = randomUUID();
+    const entries = ['E1', 'E2'].map((employeeId) => ({ employeeId, entryId: randomUUID() }));
+    for (const { employeeId, entryId } of entries) await posted(requested({ employeeId, entryId }), batchId);
+    const judged = entries.map((entry) => ({ ...entry, refusedFor: null }));
+    const command = { type: 'ReverseBatch', batchId, entries: judged, reason: 'Another file' } as const;
+    expect(await part(BatchRepository).handle(command, envelope())).toMatchObject({ status: 'accepted' });
+    const types = await byTheClerk(
+      () => eventsOf(`batch-${batchId}`),
+      (all) => all.includes('BatchReversalCarriedOut'),
+    );
+    expect(types).toEqual(['BatchReversed', 'BatchReversalCarriedOut']);
+    for (const { employeeId } of entries)
+      expect((await eventsOf(`employee-${employeeId}`)).filter((type) => type === 'EntryReversed')).toEqual([
+        'EntryReversed',
+      ]);
+    expect(await carriedOut(service.api, 'reverse-batch', { batchId, reason: 'Again' })).toMatchObject({
+      status: 'repeated',
+      entries: entries.map((entry) => ({ ...entry, as: 'reversed', countsIn: '2025-03' })),
+    });
+  });
+
+  describe('of two ids of one person', () => {
+    const entry = () => requested({ employeeId: 'E2' });
+    const reason = 'One person, registered twice';
+    const join = { type: 'JoinPersons', employeeId: 'E1', giveUp: 'E2', doubles: [], reason } as const;
+    const reversals = async () =>
+      (await eventsOf('employee-E2')).filter((type) => ['EntryReversed', 'EmployeeLeft'].includes(type));
+    const joined = async (): Promise<void> => {
+      await byTheClerk(
+        () => eventsOf('employee-E1'),
+        (types) => types.includes('PersonsJoinCarriedOut'),
+      );
+      expect(await reversals()).toEqual(['EntryReversed', 'EmployeeLeft']);
+      expect(await entriesOf('E1')).toMatchObject([
+        { points: 10, ground: { by: 'carried' }, carriedFrom: 'E2' },
+      ]);
+      expect(
+        await carriedOut(service.api, 'join-persons', { keep: 'E1', giveUp: 'E2', reason }),
+      ).toMatchObject({
+        status: 'repeated',
+        entries: [{ as: 'reversed' }, { as: 'carried', countsIn: '2025-03' }],
+      });
+      expect(await entriesOf('E1')).toHaveLength(1);
+    };
+
+    beforeEach(async () => {
+      await posted(entry());
+      await part(EmployeeRepository).handle(join, envelope({ ...actor, employeeId: null }));
+    });
+
+    it('decided and nothing else: the one is given up, and the other has what was open', joined);
+
+    it('given up and not carried: it is carried', async () => {
+      const { joins } = await part(EmployeeRepository).stateOf('E1');
+      const decidedAt = joins[0]?.place.position ?? 0n;
+      const giveUp = {
+        type: 'GiveUpFile',
+        employeeId: 'E2',
+        joinedInto: 'E1',
+        decidedAt,
+        drop: [],
+        reason,
+      } as const;
+      const by = { recordedAt: clock.now(), recordedBy: 'test', sender: { actor, reach: EVERYWHERE } };
+      await part(EmployeeRepository).handle(giveUp, causedCommand(['give up', 'E1', 'E2', '1', '0'], by));
+      await joined();
+    });
+
+    it('given up to somebody else meanwhile: nothing comes to the first, who is told so', async () => {
+      await carriedOut(service.api, 'register-employee', {
+        ...{ employeeId: 'E3', name: 'N', officeId: 'o', joinedOn: '2025-01-01' },
+      });
+      await carriedOut(service.api, 'join-persons', { keep: 'E3', giveUp: 'E2', reason });
+      await byTheClerk(
+        () => eventsOf('employee-E1'),
+        (types) => types.includes('PersonsJoinCarriedOut'),
+      );
+      expect(await entriesOf('E1')).toEqual([]);
+      expect(await entriesOf('E3')).toHaveLength(1);
+    });
   });
 });
