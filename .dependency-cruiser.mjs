@@ -162,7 +162,12 @@ export default {
       severity: 'error',
       from: {
         path: ['^src/'],
-        pathNot: ['^src/main\\.ts$', '^src/server/(app\\.module|health/)', '^src/cli/rebuild\\.ts$', SPECS],
+        pathNot: [
+          '^src/main\\.ts$',
+          '^src/server/(app\\.module|health/)',
+          '^src/cli/(rebuild|set-aside/setting-aside)\\.ts$',
+          SPECS,
+        ],
       },
       to: { path: ['^projections/'] },
     },

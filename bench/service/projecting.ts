@@ -1,6 +1,7 @@
 import { employees } from '../../projections/employees/projection.js';
 import { install } from '../../projections/runtime/checkpoints.js';
 import { schemaOf } from '../../projections/runtime/projection.js';
+import { isUnderstood } from '../../src/infrastructure/event-store/recorded-event.js';
 import { subscribe } from '../../src/infrastructure/event-store/subscription.js';
 import type { Row, Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { Session } from '../../src/infrastructure/postgres/postgres.js';
@@ -64,7 +65,8 @@ async function projected(
   const options = { after: null, maxBatch: MAX_BATCH, maxWaitMs: MAX_WAIT_MS, signal: stopping.signal };
   for await (const { events } of subscribe(log, options)) {
     const sent: Statement[] = [];
-    if (events.length > 0) await session.transaction((tx) => employees.apply(events, noted(tx, sent)));
+    if (events.length > 0)
+      await session.transaction((tx) => employees.apply(events.filter(isUnderstood), noted(tx, sent)));
     batches.push(sent);
     left -= events.length;
     if (left <= 0) stopping.abort();

@@ -1,6 +1,6 @@
 import { lastClosedBy } from '../../src/contexts/calendar/domain/calendar.js';
 import type { NaturalMonth } from '../../src/kernel/natural-month.js';
-import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { isUnderstood, type Recorded } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { countedIn } from '../../src/proofs/counted.js';
 import { entryLeaf, eventLeaf } from '../../src/proofs/leaves.js';
@@ -22,19 +22,20 @@ const KEEP_SECOND_RULES = `
 export const proofs: Projection = {
   ...IDENTITY,
   tables: TABLES,
-  apply: async (events, tx) => {
-    const { leaves, closes } = fold(events, await lastClosedMonth(tx));
-    if (closes.length > 0)
-      await tx.execute(KEEP_CLOSES, [
-        closes.map(({ month }) => month),
-        closes.map(({ position }) => position),
-      ]);
-    const second = events.find(({ event }) => rulesAfter(1, event) === 2);
-    if (second !== undefined) await tx.execute(KEEP_SECOND_RULES, [second.position]);
-    await grow(leaves, tx);
-    await keepSigned(events, tx);
-  },
+  apply: (events, tx) => grown(events, tx),
+  applyAll: (events, tx) => grown(events, tx),
 };
+
+async function grown(all: readonly Recorded[], tx: Sql): Promise<void> {
+  const events = all.filter(isUnderstood);
+  const { leaves, closes } = fold(all, await lastClosedMonth(tx));
+  if (closes.length > 0)
+    await tx.execute(KEEP_CLOSES, [closes.map(({ month }) => month), closes.map(({ position }) => position)]);
+  const second = events.find(({ event }) => rulesAfter(1, event) === 2);
+  if (second !== undefined) await tx.execute(KEEP_SECOND_RULES, [second.position]);
+  await grow(leaves, tx);
+  await keepSigned(events, tx);
+}
 
 async function lastClosedMonth(tx: Sql): Promise<NaturalMonth | undefined> {
   const [row] = await tx.query<{ month: string | null }>(LAST_CLOSED);
@@ -47,7 +48,7 @@ interface Close {
 }
 
 function fold(
-  events: readonly RecordedEvent[],
+  events: readonly Recorded[],
   closedBefore: NaturalMonth | undefined,
 ): { readonly leaves: ReadonlyMap<string, readonly Leaf[]>; readonly closes: readonly Close[] } {
   let lastClosed = closedBefore;
@@ -60,6 +61,7 @@ function fold(
   };
   for (const { event, link, position } of events) {
     add(LOG_TREE, { hash: eventLeaf(link), position });
+    if (event === undefined) continue;
     const entry = countedIn(event as LedgerEvent, link, lastClosed);
     if (entry !== undefined) add(entriesTree(entry.countsIn), { hash: entryLeaf(entry), position });
     const month = lastClosedBy(event);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isMissingTable } from '../../src/infrastructure/postgres/errors.js';
 import type { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { makeTables, type Tables } from '../../src/infrastructure/postgres/tables.js';
@@ -9,6 +10,8 @@ export interface ProjectionFault {
   readonly stream: string;
   readonly revision: string;
   readonly reason: string;
+  /** Its place in the log, where it is known. */
+  readonly position?: string;
 }
 
 /** Where a projection stands in the log. */
@@ -123,4 +126,34 @@ export async function hasFault(sql: Sql, { name, version }: Identity): Promise<b
     [name, version],
   );
   return row?.stopped === true;
+}
+
+/** Where an event stands, as faults have it. */
+type At = { readonly stream: string; readonly revision: number };
+
+/** How many read models stand still at an event. */
+export async function faultsAt(sql: Sql, { stream, revision }: At): Promise<number> {
+  try {
+    const rows = await sql.query(
+      `SELECT name FROM projections.checkpoints WHERE fault->>'stream' = $1 AND fault->>'revision' = $2`,
+      [stream, String(revision)],
+    );
+    return rows.length;
+  } catch (error) {
+    if (isMissingTable(error)) return 0;
+    throw error;
+  }
+}
+
+/** Has those go on. */
+export async function forgetFaultsAt(sql: Sql, { stream, revision }: At): Promise<void> {
+  try {
+    await sql.execute(
+      `UPDATE projections.checkpoints SET fault = NULL WHERE fault->>'stream' = $1 AND fault->>'revision' = $2`,
+      [stream, String(revision)],
+    );
+  } catch (error) {
+    // Nobody has ever run one on this database.
+    if (!isMissingTable(error)) throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BrokenEvent } from '../../src/infrastructure/event-store/codec.js';
 import { LogUnavailable } from '../../src/infrastructure/event-store/event-log.js';
-import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Recorded } from '../../src/infrastructure/event-store/recorded-event.js';
 import { DatabaseUnavailable } from '../../src/infrastructure/postgres/errors.js';
 import { Backoff } from '../../src/infrastructure/event-store/backoff.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from './checkpoints.js';
 import { dropEarlierVersions } from './earlier-versions.js';
 import type { SharedSubscription } from './shared-subscription.js';
-import type { Projection } from './projection.js';
+import { applied, type Projection } from './projection.js';
 import type { ProjectorResources } from './projector-resources.js';
 
 const FAULT_POLL_MS = 1_000;
@@ -91,18 +91,14 @@ export class ProjectionRunner {
    * Rows and checkpoint go together, and the checkpoint first: whoever finds it moved leaves no rows. A batch that fails is
    * applied in halves, down to the one event at fault, so that everything before it is kept.
    */
-  private async apply(
-    events: readonly RecordedEvent[],
-    from: Checkpoint,
-    to: Checkpoint,
-  ): Promise<Checkpoint> {
+  private async apply(events: readonly Recorded[], from: Checkpoint, to: Checkpoint): Promise<Checkpoint> {
     try {
       const { projection } = this;
       const move = { projection, from, to };
       const hasWritten = await this.shared.rows.transactionIfAny(
         (tx) => moveCheckpoint(tx, move),
         async (tx) => {
-          if (events.length > 0) await projection.apply(events, tx);
+          if (events.length > 0) await applied(projection, events, tx);
         },
       );
       if (!hasWritten) await this.shared.together.move(move);
@@ -156,7 +152,7 @@ export class ProjectionRunner {
 /** An event that a projection could not turn into rows. */
 class Inapplicable extends Error {
   constructor(
-    readonly at: RecordedEvent,
+    readonly at: Recorded,
     cause: unknown,
   ) {
     super(messageOf(cause), { cause });
@@ -168,14 +164,18 @@ const isPassing = (error: unknown): boolean =>
 
 function faultOf(error: unknown): ProjectionFault {
   if (error instanceof BrokenEvent) {
-    const { stream, revision, reason } = error;
-    return { stream, revision, reason };
+    const { stream, revision, reason, position } = error;
+    return { stream, revision, reason, ...placeOf(position) };
   }
   if (error instanceof Inapplicable) {
-    return { stream: error.at.stream, revision: String(error.at.revision), reason: error.message };
+    const { stream, revision, position } = error.at;
+    return { stream, revision: String(revision), reason: error.message, ...placeOf(position) };
   }
   // Not an event's doing: the tables could not be made, or the program is wrong.
   return { stream: '', revision: '', reason: messageOf(error) };
 }
+
+const placeOf = (position: bigint | undefined) =>
+  position === undefined ? {} : { position: String(position) };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

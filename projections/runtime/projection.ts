@@ -1,4 +1,8 @@
-import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import {
+  isUnderstood,
+  type Recorded,
+  type RecordedEvent,
+} from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 
 /** A read model: how the log becomes rows. A changed one gets the next version and is built beside the old one. */
@@ -12,7 +16,13 @@ export interface Projection {
    * needs to know stands in its own tables. Throws when an event makes no sense; nothing of the batch is kept then.
    */
   apply(events: readonly RecordedEvent[], tx: Sql): Promise<void>;
+  /** In the place of `apply`, where also what is passed over counts as an event. */
+  applyAll?(events: readonly Recorded[], tx: Sql): Promise<void>;
 }
+
+/** Has a read model take what is for it. */
+export const applied = (projection: Projection, events: readonly Recorded[], tx: Sql): Promise<void> =>
+  projection.applyAll?.(events, tx) ?? projection.apply(events.filter(isUnderstood), tx);
 
 export type Identity = Pick<Projection, 'name' | 'version'>;
 

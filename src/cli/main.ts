@@ -2,6 +2,7 @@ import { audit } from './audit/audit.js';
 import { AUDIT_HELP } from './audit/usage.js';
 import { importFile } from './import-file.js';
 import { REBUILD_HELP, rebuildReadModels } from './rebuild.js';
+import { SET_ASIDE_HELP, setEventAside } from './set-aside/set-aside.js';
 
 const HELP = `points: the terminal of Pointbook
 
@@ -12,6 +13,7 @@ const HELP = `points: the terminal of Pointbook
 
 ${AUDIT_HELP}
 ${REBUILD_HELP}
+${SET_ASIDE_HELP}
   --url URL   where the service listens      (default: http://HOST:PORT, as of the service's own settings)
   --key KEY   a key that may do so           (default: POINTBOOK_ADMIN_KEY, else the one in the data directory)
 `;
@@ -27,6 +29,9 @@ switch (command) {
     break;
   case 'rebuild':
     process.exitCode = await rebuildReadModels(rest);
+    break;
+  case 'set-aside':
+    process.exitCode = await setEventAside(rest);
     break;
   case undefined:
   case 'help':

@@ -37,6 +37,8 @@ export class ChainCheck {
     this.isLinked = true;
     if (!isLink(link)) {
       find('event.changed', `${event.type} has a link that is none`);
+      // Whoever passed it over went on from what it is by itself.
+      if (event.setAsideAt !== undefined) return [linkOf(event, null)];
       return (previous ?? [null]).map((before) => linkOf(event, before));
     }
     // What was dropped before it was said; by itself nothing can be said of this one.

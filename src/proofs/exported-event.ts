@@ -4,6 +4,15 @@ import type { StoredEvent } from './link.js';
 export interface ExportedEvent extends StoredEvent {
   /** Its place in the log, as a decimal string. */
   readonly position: string;
+  /** Of an event that is passed over: the place of the one that says so, later in the log. */
+  readonly setAsideAt?: string;
+}
+
+/** A line of an export that is no event: somebody has cut a stream past the service, or made it whole again. */
+export interface CutLine {
+  readonly position: string;
+  readonly stream: string;
+  readonly cut: 'tombstoned' | 'truncated' | 'whole';
 }
 
 /** Whatever else it says of itself is not looked at. */
@@ -15,8 +24,17 @@ export function isExportedEvent(value: unknown): value is ExportedEvent {
     /^\d{1,20}$/.test(position) &&
     [stream, id, type].every((text) => typeof text === 'string') &&
     Number.isSafeInteger(revision) &&
-    isObject(data) &&
+    (isObject(data) || (value['setAsideAt'] !== undefined && data !== undefined)) &&
     isObject(metadata)
+  );
+}
+
+const CUTS: ReadonlySet<unknown> = new Set(['tombstoned', 'truncated', 'whole']);
+
+export function isCutLine(value: unknown): value is CutLine {
+  if (!isObject(value)) return false;
+  return (
+    typeof value['position'] === 'string' && typeof value['stream'] === 'string' && CUTS.has(value['cut'])
   );
 }
 

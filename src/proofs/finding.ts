@@ -4,6 +4,8 @@ export type FindingCode =
   | 'event.missing'
   | 'event.out-of-order'
   | 'event.unlinked'
+  | 'event.set-aside'
+  | 'stream.cut'
   | 'head.other-log'
   | 'seal.other-content'
   | 'seal.out-of-order'

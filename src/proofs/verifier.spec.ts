@@ -10,7 +10,8 @@ import {
   transferred,
 } from '../../test/support/events.js';
 import { SealedLog } from '../../test/support/sealed-log.js';
-import { verified } from '../../test/support/verified.js';
+import { verified, type Verified } from '../../test/support/verified.js';
+import type { DomainEvent } from '../infrastructure/event-store/recorded-event.js';
 import { SigningKey } from '../contexts/seals/signing-keys.js';
 import type { Seal } from '../contexts/seals/domain/events.js';
 import { linkOf } from './link.js';
@@ -258,3 +259,76 @@ function turned({ position, ...event }: ExportedEvent, where: number, bit: numbe
     return text;
   }
 }
+
+describe('events that are set aside', () => {
+  /** The award at that place was never understood: the seals are made without it. */
+  function withSetAside(change: (events: Writable[]) => void = () => undefined): Verified {
+    const log = new SealedLog();
+    log.append(officeOpened('production'), registered('E1', 'production', '2025-01-01'));
+    const before = log.events.length;
+    const unheard = { type: 'Unheard', data: { employeeId: 'E1', points: 40 } } as unknown as DomainEvent;
+    log.append(unheard, awarded('E1', 5, '2025-01-05'));
+    const { stream, revision, position, type } = log.events[before]!;
+    const personal = { reason: 'nobody knows it', by: 'ops' };
+    log.append({ type: 'EventSetAside', data: { position, stream, revision, eventType: type, personal } });
+    log.close('2025-01');
+    log.sign();
+    const events = copy(log.events);
+    events[before]!.setAsideAt = events.find((event) => event.type === 'EventSetAside')!.position;
+    change(events);
+    return verified(events);
+  }
+
+  it('count for nothing, are no finding, and are named', () => {
+    const { findings, setAside, months } = withSetAside();
+    expect(findings).toEqual([]);
+    expect(rowsIn(months[0])).toEqual(['1 1 E1 production 5']);
+    expect(setAside).toEqual([
+      expect.objectContaining({
+        type: 'Unheard',
+        stream: 'employee-E1',
+        revision: 1,
+        by: 'ops',
+        reason: 'nobody knows it',
+      }),
+    ]);
+  });
+
+  it('are found where an export leaves out what the log does not name, or does not leave out what it names', () => {
+    const leftOut = withSetAside(
+      (events) => (events.find(({ type }) => type === 'PointAwarded')!.setAsideAt = '9'),
+    );
+    expect(leftOut.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'event.set-aside',
+        detail: 'it is left out, and nothing in the log says so',
+      }),
+    );
+    const counted = withSetAside(
+      (events) => delete events.find(({ type }) => type === 'Unheard')!.setAsideAt,
+    );
+    expect(counted.findings.map(({ code }) => code)).toEqual(['event.set-aside']);
+  });
+
+  it('may be of any shape: their place in the log is proven all the same', () => {
+    const { findings } = withSetAside((events) => {
+      const unheard = events.find(({ type }) => type === 'Unheard')!;
+      unheard.data = 'no object';
+    });
+    expect(findings.map(({ code }) => code)).toContain('event.changed');
+    expect(findings.map(({ code }) => code)).not.toContain('event.unreadable');
+  });
+});
+
+describe('a stream that was cut', () => {
+  it('is a finding as long as it is, and no event of the log', () => {
+    const { events } = twoMonths();
+    const cut = { position: '3', stream: 'employee-E1', cut: 'truncated' };
+    const found = verified([...events, cut]);
+    expect(found.findings).toEqual([expect.objectContaining({ code: 'stream.cut', at: null })]);
+    expect(found.head.size).toBe(events.length);
+    expect(verified([cut, ...events, { ...cut, cut: 'whole' }]).findings).toEqual([]);
+    const tombstoned = { ...cut, cut: 'tombstoned' };
+    expect(verified([tombstoned, ...events, { ...cut, cut: 'whole' }]).findingCount).toBe(1);
+  });
+});

@@ -7,12 +7,14 @@ import type {
 } from '../contexts/seals/domain/events.js';
 import { canonicalText } from './canonical.js';
 import { ChainCheck } from './chain-check.js';
-import { isExportedEvent, type ExportedEvent } from './exported-event.js';
+import { CutCheck } from './cut-check.js';
+import { isCutLine, isExportedEvent, type ExportedEvent } from './exported-event.js';
 import type { Find, Finding, FindingCode } from './finding.js';
 import { HeadCheck } from './head-check.js';
 import { KeyCheck } from './key-check.js';
 import { Ledger, type Closing, type LedgerEvent } from './ledger.js';
 import { sealDigest, sealOf, sealStatement, type Founding } from './seal.js';
+import { SetAsideCheck, type SetAsideNamed } from './set-aside-check.js';
 import { headStatement } from './signing.js';
 
 export interface Trust {
@@ -35,6 +37,8 @@ export interface Verdict {
   /** The first hundred; `findingCount` counts them all. */
   readonly findings: readonly Finding[];
   readonly findingCount: number;
+  /** Events that are passed over, as the log says: no findings, and never to be forgotten. */
+  readonly setAside: readonly SetAsideNamed[];
 }
 
 const MAX_FINDINGS = 100;
@@ -48,6 +52,8 @@ export class Verifier {
   private readonly ledger = new Ledger();
   private readonly keys: KeyCheck;
   private readonly heads: HeadCheck;
+  private readonly setAside = new SetAsideCheck();
+  private readonly cuts = new CutCheck();
   /** What the closes found, until their months are sealed. */
   private readonly closings = new Map<string, { readonly closing: Closing; readonly log: LogHead }>();
   private readonly found: Finding[] = [];
@@ -67,6 +73,7 @@ export class Verifier {
   /** @param event as an export has it; something else is found to be none */
   take(event: unknown): void {
     if (isExportedEvent(event)) this.takeEvent(event);
+    else if (isCutLine(event)) this.cuts.take(event);
     else this.find('event.unreadable', `what comes after place ${this.position ?? 0n} is no event`, null);
   }
 
@@ -77,12 +84,16 @@ export class Verifier {
     };
     this.checkPlace(position, find);
     const link = this.chains.check(event, find);
-    readable(find, () => {
-      this.checkProofs(event, find);
-    });
+    const isLeftOut = this.setAside.isLeftOut(event);
+    if (!isLeftOut)
+      readable(find, () => {
+        this.checkProofs(event, find);
+      });
     const fault = this.heads.take({ link, position });
     if (fault !== undefined) find('receipt.not-in-log', fault);
+    if (isLeftOut) return;
     readable(find, () => {
+      this.setAside.take(event, find);
       this.keepBook(event, link);
     });
   }
@@ -90,6 +101,18 @@ export class Verifier {
   /** Once every event was taken. */
   verdict(): Verdict {
     for (const fault of this.heads.end()) this.find('receipt.not-in-log', fault, null);
+    for (const { stream, revision, position } of this.setAside.unnamed())
+      this.find('event.set-aside', 'it is left out, and nothing in the log says so', {
+        stream,
+        revision,
+        position,
+      });
+    for (const { stream, position, cut } of this.cuts.all)
+      this.find(
+        'stream.cut',
+        `${stream} was ${cut} at place ${position}: it does not give its events any more`,
+        null,
+      );
     const { fault } = this.keys;
     if (fault !== undefined) this.find('key.not-trusted', fault, null);
     for (const { closing } of this.closings.values()) this.onMonth({ ...closing, seal: null });
@@ -101,6 +124,7 @@ export class Verifier {
       keys: this.keys.all,
       findings: this.found,
       findingCount: this.findingCount,
+      setAside: this.setAside.all,
     };
   }
 

@@ -60,6 +60,7 @@ import { ScoreEntriesController } from '../contexts/employees/queries/score-entr
 import { PersonJoinProcess } from '../processes/employees/person-join.js';
 import { EventLog } from '../infrastructure/event-store/event-log.js';
 import { Snapshots } from '../infrastructure/event-store/snapshots.js';
+import { StreamWatch } from '../infrastructure/event-store/stream-watch.js';
 import { FactRepository } from '../contexts/facts/fact-repository.js';
 import { FACT_COMMAND_ROUTES, FACT_HANDLERS } from '../contexts/facts/commands/fact-use-cases.js';
 import { GrantingProcess } from '../processes/facts/granting-process.js';
@@ -276,6 +277,11 @@ export class AppModule {
     if (roles.has('api')) parts.push(CommandRoutesModule, ProjectionsModule);
     if (roles.has('projector')) parts.push(ProjectorModule);
     if (jobs !== undefined) parts.push(jobs, ProcessRecoveryModule.register([WriteSideModule]));
-    return { module: AppModule, imports: parts, controllers: [HealthController], providers: [Readiness] };
+    return {
+      module: AppModule,
+      imports: parts,
+      controllers: [HealthController],
+      providers: [Readiness, StreamWatch],
+    };
   }
 }

@@ -55,9 +55,7 @@ export async function bootstrap(
 ): Promise<Bootstrapped> {
   const clock = new MachineClock();
   const stops: (() => Promise<void>)[] = [];
-  const stop = async (): Promise<void> => {
-    for (const one of stops.splice(0).reverse()) await one();
-  };
+  const stop = (): Promise<void> => stopAll(stops);
   try {
     const past = await pastOf(settings);
     const urls = await databaseUrls(settings, say, stops);
@@ -80,6 +78,31 @@ export async function bootstrap(
     const ownsTables = urls.owner === urls.service;
     const standing = { log, answered, databaseUrl, ownsTables, postgres, organisation, clock };
     return { ...standing, adminKey: key, adminKeyFile: file, signingKeys, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function stopAll(stops: (() => Promise<void>)[]): Promise<void> {
+  for (const one of stops.splice(0).reverse()) await one();
+}
+
+/** Log and database alone, for what is done beside the service, or while it cannot start. @throws CannotStart, WrongSetting */
+export async function openStore(
+  settings: Settings,
+  say: (line: string) => void,
+): Promise<Pick<Bootstrapped, 'log' | 'postgres' | 'stop'>> {
+  const stops: Stops = [];
+  const stop = (): Promise<void> => stopAll(stops);
+  try {
+    await pastOf(settings);
+    const urls = await databaseUrls(settings, say, stops);
+    const postgres = new Postgres(urls.owner);
+    stops.push(() => postgres.close());
+    const log = connect(settings.eventStoreUrl ?? (await bringEventStore(settings, urls, say, stops)));
+    stops.push(() => log.onApplicationShutdown());
+    return { log, postgres, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -130,6 +130,9 @@ const OTHER_CODES: Readonly<Record<Exclude<ProblemCode, RejectionCode>, number>>
   'board.too-long': 422,
   'position.not-reached': 503,
   'service.unavailable': 503,
+  'keys.not-followed': 503,
+  'event.not-understood': 503,
+  'stream.cut': 503,
   'internal.error': 500,
 };
 

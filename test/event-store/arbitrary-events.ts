@@ -241,6 +241,13 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     lastAt: text,
     addresses: fc.array(fc.record({ address: text, count: fc.integer({ min: 1 }) })),
   }),
+  EventSetAside: fc.record({
+    position: fc.bigInt({ min: 0n, max: 2n ** 62n }).map(String),
+    stream: text,
+    revision: fc.nat(),
+    eventType: text,
+    personal: fc.record({ reason: text, by: text }),
+  }),
   EditionDrafted: fc.record({
     editionId: id,
     title: text,

@@ -9,6 +9,7 @@ import { linkOf } from '../../src/proofs/link.js';
 import { ROLLOUT_STREAM } from '../../src/contexts/rollout/domain/events.js';
 import { RULEBOOK_STREAM } from '../../src/contexts/rulebook/domain/events.js';
 import { LOG_HEADS_STREAM, SEALS_STREAM } from '../../src/contexts/seals/domain/events.js';
+import { SET_ASIDE_STREAM } from '../../src/contexts/set-aside/domain/events.js';
 
 /** A log made by hand: places, revisions and ids as a store would give them; recorded one second after the other. */
 export class LogOf {
@@ -47,6 +48,7 @@ const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
   RolloutPlanned: ROLLOUT_STREAM,
   OrganisationFounded: ORGANISATION_STREAM,
   VersionStarted: ORGANISATION_STREAM,
+  EventSetAside: SET_ASIDE_STREAM,
   OfficeOpened: OFFICES_STREAM,
   OfficeRenamed: OFFICES_STREAM,
   OfficeClosed: OFFICES_STREAM,

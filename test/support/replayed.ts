@@ -2,7 +2,7 @@ import { PROJECTIONS } from '../../projections/index.js';
 import { install, loadCheckpoint } from '../../projections/runtime/checkpoints.js';
 import { schemaOf } from '../../projections/runtime/projection.js';
 import type { EventLog } from '../../src/infrastructure/event-store/event-log.js';
-import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { isUnderstood, type RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { subscribe } from '../../src/infrastructure/event-store/subscription.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
@@ -70,7 +70,7 @@ async function* eventsUpTo(log: EventLog, positions: readonly bigint[]): AsyncGe
   const options = { after: null, maxBatch: 500, maxWaitMs: 0, signal: ending.signal };
   try {
     for await (const { events, upTo, caughtUp } of subscribe(log, options)) {
-      for (const event of events) if (event.position <= end) yield event;
+      for (const event of events) if (isUnderstood(event) && event.position <= end) yield event;
       if (upTo >= end || caughtUp) return;
     }
   } finally {

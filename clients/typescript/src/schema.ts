@@ -2593,6 +2593,13 @@ export interface components {
       /** @description With its sign. */
       readonly points: number;
     };
+    readonly CutStream: {
+      /** @enum {string} */
+      readonly how: 'tombstoned' | 'truncated';
+      /** @description place in the log where it was cut */
+      readonly position: string;
+      readonly stream: string;
+    };
     readonly DecideProposalDto: {
       /**
        * @description The manager who has delegated his authority for it to you
@@ -3293,6 +3300,21 @@ export interface components {
       readonly field: string;
       /** @example must be a whole number from 1 to 100,000 */
       readonly message: string;
+    };
+    readonly FollowerHealth: {
+      /** @description what is wrong */
+      readonly detail?: string;
+      /**
+       * Format: date-time
+       * @description of the jobs: when this process last looked for something to do
+       */
+      readonly lastTickAt?: string;
+      /** @description what it follows */
+      readonly name: string;
+      /** @description of the event store: the place of the newest event */
+      readonly position?: string;
+      /** @enum {string} */
+      readonly state: 'up' | 'down';
     };
     readonly GradeView: {
       /** @description What whoever has it owes in a month; none where nothing. */
@@ -4396,13 +4418,19 @@ export interface components {
     readonly Ready: {
       /** @description where this process answers requests: what it knows of principals and keys */
       readonly access?: components['schemas']['PartHealth'];
+      /** @description streams that somebody cut past the service */
+      readonly cutStreams: readonly components['schemas']['CutStream'][];
       readonly database: components['schemas']['PartHealth'];
       readonly eventStore: components['schemas']['PartHealth'];
+      /** @description everybody in this process who follows the log, beside the read models */
+      readonly followers: readonly components['schemas']['FollowerHealth'][];
       /** @description where this process runs jobs */
       readonly jobs?: components['schemas']['PartHealth'];
       readonly projections: readonly components['schemas']['ProjectionHealth'][];
       /** @description why it is not just ready, one line each */
       readonly reasons: readonly string[];
+      /** @description events that this service goes on without, for ever */
+      readonly setAside: readonly components['schemas']['SetAsideEvent'][];
       /**
        * @description degraded: commands and reads are answered, but something else waits for somebody
        * @enum {string}
@@ -5210,6 +5238,17 @@ export interface components {
        * @example 0.1.0
        */
       readonly version: string;
+    };
+    readonly SetAsideEvent: {
+      /** @description place in the log of the event that is passed over */
+      readonly position: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly revision: number;
+      /** @description place in the log of the event that says so */
+      readonly setAsideAt: string;
+      readonly stream: string;
+      readonly type: string;
     };
     readonly SetAuthorityDto: {
       /**

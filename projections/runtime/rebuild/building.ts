@@ -1,10 +1,10 @@
 import { LogUnavailable, type EventLog } from '../../../src/infrastructure/event-store/event-log.js';
-import type { RecordedEvent } from '../../../src/infrastructure/event-store/recorded-event.js';
+import type { Recorded } from '../../../src/infrastructure/event-store/recorded-event.js';
 import { subscribe, type Batch } from '../../../src/infrastructure/event-store/subscription.js';
 import { DatabaseUnavailable } from '../../../src/infrastructure/postgres/errors.js';
 import type { Session } from '../../../src/infrastructure/postgres/postgres.js';
 import type { Sql } from '../../../src/infrastructure/postgres/sql.js';
-import { schemaOf, type Projection } from '../projection.js';
+import { applied, schemaOf, type Projection } from '../projection.js';
 import { besideOf, besideSql } from './beside.js';
 
 const MAX_BATCH = 8_000;
@@ -120,13 +120,13 @@ export class Building {
     throw new LogUnavailable('The subscription ended');
   }
 
-  private async apply(events: readonly RecordedEvent[], position: bigint): Promise<void> {
+  private async apply(events: readonly Recorded[], position: bigint): Promise<void> {
     const { name, version } = this.projection;
     await this.session.transaction(async (tx) => {
       const values = [name, version, this.built.position, position, events.length];
       if ((await tx.execute(MOVE, values)) !== 1)
         throw new Error(`Somebody else builds ${schemaOf(this.projection)} as well`);
-      if (events.length > 0) await this.projection.apply(events, besideSql(tx, this.projection));
+      if (events.length > 0) await applied(this.projection, events, besideSql(tx, this.projection));
     });
     this.built = { position, events: this.built.events + events.length };
   }

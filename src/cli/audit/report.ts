@@ -1,4 +1,5 @@
 import type { Finding } from '../../proofs/finding.js';
+import type { SetAsideNamed } from '../../proofs/set-aside-check.js';
 import type { Verdict, VerifiedMonth } from '../../proofs/verifier.js';
 import { named } from './evidence.js';
 
@@ -32,6 +33,16 @@ export function findingsText(findings: readonly Finding[], count: number): strin
   const lines = findings.slice(0, MAX_SHOWN).map(findingLine);
   if (count > lines.length) lines.push(`… and ${number(count - lines.length)} more`);
   return `${counted(count, 'finding', 'findings')}:\n${lines.join('\n')}\n`;
+}
+
+/** Told each time, and no finding: somebody decided it, and the log says who, when and why. */
+export function setAsideText(setAside: readonly SetAsideNamed[]): string {
+  if (setAside.length === 0) return '';
+  const lines = setAside.map(
+    ({ stream, revision, position, type, setAsideAt, recordedAt, by, reason }) =>
+      `  ${type} at ${stream}@${revision}, place ${position}: on ${recordedAt} (place ${setAsideAt}) by ${by}: ${reason}`,
+  );
+  return `${counted(setAside.length, 'event is', 'events are')} set aside, and count for nothing:\n${lines.join('\n')}\n`;
 }
 
 const findingLine = ({ code, at, detail }: Finding): string =>

@@ -16,7 +16,7 @@ export async function exportLog(args: string[]): Promise<number> {
   let events = 0;
   const watched = async function* (): AsyncGenerator<string> {
     for await (const line of lines) {
-      events += 1;
+      if (!line.includes('"cut":')) events += 1;
       progress.at(Number(/"position":"(\d+)"/.exec(line)?.[1] ?? 0), '');
       yield `${line}\n`;
     }

@@ -9,7 +9,7 @@ import { CannotDo, NOT_ALL_WELL, OK, WRONG_USAGE } from '../terminal/exit.js';
 import { Progress } from '../terminal/progress.js';
 import { linesOf, Service } from '../terminal/service.js';
 import { trustIn } from './evidence.js';
-import { findingsText, monthLine, verdictText } from './report.js';
+import { findingsText, monthLine, setAsideText, verdictText } from './report.js';
 import { differencesFromServed } from './served-boards.js';
 import { AUDIT_USAGE } from './usage.js';
 import { verifyEmployee } from './verify-employee.js';
@@ -66,7 +66,8 @@ async function verifyAll(source: Source, trust: Trust, only: Only): Promise<numb
   const hidden = only.employee === undefined ? verdict.findingCount - verdict.findings.length : 0;
   const count = found.length + hidden;
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
-  process.stdout.write(verdictText(verdict, trust.publicKey) + findingsText(found, count));
+  process.stdout.write(verdictText(verdict, trust.publicKey) + setAsideText(verdict.setAside));
+  process.stdout.write(findingsText(found, count));
   return count === 0 ? OK : NOT_ALL_WELL;
 }
 

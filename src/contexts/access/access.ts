@@ -9,7 +9,8 @@ import type { Postgres } from '../../infrastructure/postgres/postgres.js';
 import { AccessLog } from './accesses/access-log.js';
 import { SessionStore } from './sessions/session-store.js';
 import { Sessions } from './sessions/sessions.js';
-import { Directory, DIRECTORY_EVENTS } from './ring/directory.js';
+import { PRINCIPAL_STREAM_PREFIX } from './domain/events.js';
+import { Directory, EMPLOYMENT_EVENTS } from './ring/directory.js';
 import { KeyRing } from './ring/key-ring.js';
 
 export interface AccessOptions {
@@ -26,14 +27,15 @@ export class Access implements BeforeApplicationShutdown {
   readonly directory = new Directory();
   readonly keys: KeyRing;
   readonly accesses: AccessLog;
-  readonly follower: InMemorySubscription;
+  /** Of principals with their keys, and of who is employed: two, since a server filters by streams or by types. */
+  private readonly followers: readonly InMemorySubscription[];
   readonly sessions: Sessions;
   private readonly sessionStore: SessionStore;
 
   private constructor({ log, postgres, organisation, clock, adminKey }: AccessOptions) {
     const today = (): string => localDateOf(clock.now(), organisation.timeZone);
     const told = new Logger('access');
-    this.keys = new KeyRing(adminKey, this.directory, today);
+    this.keys = new KeyRing(adminKey, this.directory, today, () => this.standstill);
     this.sessionStore = new SessionStore(postgres);
     this.sessions = new Sessions(this.sessionStore, this.keys, () => clock.now());
     const warn = (line: string): void => {
@@ -43,19 +45,49 @@ export class Access implements BeforeApplicationShutdown {
       this.directory.apply(event);
     };
     this.accesses = new AccessLog(log, () => clock.now(), today, warn);
-    this.follower = new InMemorySubscription(log, { types: DIRECTORY_EVENTS }, 'principals', apply, warn);
+    this.followers = [
+      new InMemorySubscription(log, { streams: [PRINCIPAL_STREAM_PREFIX] }, 'principals', apply, warn),
+      new InMemorySubscription(log, { types: EMPLOYMENT_EVENTS }, 'employments', apply, warn),
+    ];
   }
 
-  /** Knows every principal and key that the log holds by now. @throws LogUnavailable, BrokenEvent, DatabaseUnavailable */
+  /**
+   * Knows every principal and key that the log holds by now; where one of their events is not understood, no key of theirs is
+   * taken. @throws LogUnavailable, DatabaseUnavailable
+   */
   static async open(options: AccessOptions): Promise<Access> {
     const access = new Access(options);
     await access.sessionStore.makeTables();
-    await access.follower.start();
+    try {
+      await Promise.all(access.followers.map((follower) => follower.start()));
+    } catch (error) {
+      await access.stopFollowing();
+      throw error;
+    }
     return access;
+  }
+
+  /** Why it does not follow the log just now. */
+  get trouble(): string | undefined {
+    return this.followers.map(({ trouble }) => trouble).find((trouble) => trouble !== undefined);
+  }
+
+  /** The same where what is known cannot be relied on: a key may have been revoked since. */
+  get standstill(): string | undefined {
+    return this.followers.map(({ standstill }) => standstill).find((standstill) => standstill !== undefined);
+  }
+
+  /** Waits until all is known that the log holds by now. @throws LogUnavailable, BrokenEvent, Unavailable when it takes too long */
+  async include(): Promise<void> {
+    await Promise.all(this.followers.map((follower) => follower.include()));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.accesses.keepCounted();
-    await this.follower.stop();
+    await this.stopFollowing();
+  }
+
+  private async stopFollowing(): Promise<void> {
+    await Promise.all(this.followers.map((follower) => follower.stop()));
   }
 }

@@ -71,9 +71,9 @@ export class CountingMonths {
 
   /** Two at once are right: each takes the events in their order, and none that the other has taken. */
   private async catchUp(): Promise<void> {
-    for await (const { event, revision, position } of this.log.read(CALENDAR_STREAM, this.revision + 1)) {
+    for await (const { event, revision, position } of this.log.steps(CALENDAR_STREAM, this.revision + 1)) {
       if (revision <= this.revision) continue;
-      const month = lastClosedBy(event);
+      const month = event && lastClosedBy(event);
       if (month !== undefined) this.closes.push({ month, position });
       this.revision = revision;
       this.position = position;

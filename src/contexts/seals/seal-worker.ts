@@ -60,7 +60,7 @@ export class SealWorker implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async run(): Promise<void> {
     const backoff = new Backoff();
-    await this.startFollowing(backoff);
+    await this.follower.startOnceThere();
     while (!this.stopping.signal.aborted) {
       try {
         await this.sealAll();
@@ -70,18 +70,6 @@ export class SealWorker implements OnApplicationBootstrap, BeforeApplicationShut
         await backoff.pause(this.stopping.signal);
       }
       await delay(POLL_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-    }
-  }
-
-  private async startFollowing(backoff: Backoff): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      try {
-        await this.follower.start();
-        return;
-      } catch (error) {
-        this.logger.warn(`Does not know the log yet: ${String(error)}`);
-        await backoff.pause(this.stopping.signal);
-      }
     }
   }
 

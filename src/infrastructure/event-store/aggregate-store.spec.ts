@@ -168,9 +168,9 @@ describe('an event store that is gone', () => {
 function countingLog(): { log: EventLog; eventsRead: () => number } {
   let read = 0;
   const log = Object.create(store.log, {
-    read: {
+    steps: {
       value: async function* (stream: string, from: number, max?: number) {
-        for await (const event of store.log.read(stream, from, max)) {
+        for await (const event of store.log.steps(stream, from, max)) {
           read += 1;
           yield event;
         }

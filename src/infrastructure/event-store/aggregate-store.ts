@@ -160,7 +160,7 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Context> 
     const { revision, position } = snapshot.place;
     const file = new AggregateStream(this.decider, snapshot);
     let borneOut = false;
-    for await (const event of this.log.read(stream, revision)) {
+    for await (const event of this.log.steps(stream, revision)) {
       if (event.revision > revision) file.apply(event);
       else if (event.position !== position) return undefined;
       else borneOut = true;
@@ -174,7 +174,7 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Context> 
     file: AggregateStream<State, Command, Event, Context>,
   ): Promise<boolean> {
     const before = file.revision;
-    for await (const event of this.log.read(stream, before + 1)) file.apply(event);
+    for await (const event of this.log.steps(stream, before + 1)) file.apply(event);
     return file.revision > before;
   }
 }

@@ -8,7 +8,7 @@ import type { Decider, Decision, SnapshotEntry, EventPosition } from '../../kern
 import type { NewEvent, Tail } from './codec.js';
 import { BEFORE_FIRST } from './event-log.js';
 import type { Envelope } from './outcome.js';
-import type { DomainEvent, EventMeta, RecordedEvent } from './recorded-event.js';
+import { isUnderstood, type DomainEvent, type EventMeta, type Recorded } from './recorded-event.js';
 import type { SnapshotDelta, Snapshot } from './snapshots.js';
 
 /** What an empty file takes, in facts. */
@@ -79,11 +79,14 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
     return FIXED_WEIGHT + this.memory.size + (this.known?.size ?? this.memory.size);
   }
 
-  apply({ event, meta, revision, position, link }: RecordedEvent): void {
+  apply(recorded: Recorded): void {
+    const { revision, position, link } = recorded;
     const place = { revision, position };
     this.link = link;
-    this.fold(event as Event, place, meta.recordedBy);
-    this.remember(meta, place);
+    this.lastPlace = place;
+    if (!isUnderstood(recorded)) return;
+    this.fold(recorded.event as Event, place, recorded.meta.recordedBy);
+    this.remember(recorded.meta, place);
   }
 
   /** Whether it can decide on these commands once it has learned what they look at by key. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock.js';
 import type { Decider } from '../../kernel/decision.js';
 import { BEFORE_FIRST, type EventLog } from './event-log.js';
-import type { DomainEvent } from './recorded-event.js';
+import { isUnderstood, type DomainEvent } from './recorded-event.js';
 
 /** How old what is known may be. */
 const MAX_AGE_MS = 1_000;
@@ -77,9 +77,13 @@ export class CachedStream<State, Event extends DomainEvent> {
 
   /** Two at once are right: each takes the events in their order, and none that the other has taken. */
   private async catchUp(): Promise<void> {
-    for await (const { event, revision, position, meta } of this.log.read(this.stream, this.revision + 1)) {
+    for await (const step of this.log.steps(this.stream, this.revision + 1)) {
+      const { revision, position } = step;
       if (revision <= this.revision) continue;
-      this.known = this.fold.evolve(this.known, event as Event, { revision, position }, meta.recordedBy);
+      if (isUnderstood(step)) {
+        const { event, meta } = step;
+        this.known = this.fold.evolve(this.known, event as Event, { revision, position }, meta.recordedBy);
+      }
       this.revision = revision;
     }
   }

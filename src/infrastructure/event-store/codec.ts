@@ -1,17 +1,19 @@
 import { jsonEvent, type EventData, type RecordedEvent as ClientEvent } from '@eventstore/db-client';
-import type { DomainEvent, EventMeta, RecordedEvent } from './recorded-event.js';
-import { linkOf } from '../../proofs/link.js';
+import type { DomainEvent, EventMeta, PassedOver, RecordedEvent } from './recorded-event.js';
+import { isLink, linkOf } from '../../proofs/link.js';
 import { faultIn } from './checks.js';
 import { META_SHAPE, SHAPES } from './schemas.js';
 import { uuidOf } from './uuid.js';
 
-/** An event in the log that this build does not know or cannot read. Nothing may skip it. */
+/** An event in the log that this build does not know or cannot read. Nothing may skip it, unless it was set aside. */
 export class BrokenEvent extends Error {
   override readonly name = 'BrokenEvent';
   constructor(
     readonly stream: string,
     readonly revision: string,
     readonly reason: string,
+    /** What `points set-aside` takes; not known of what an old server sends. */
+    readonly position?: bigint,
   ) {
     super(`${stream}@${revision}: ${reason}`);
   }
@@ -70,7 +72,8 @@ function idOf(stream: string, { commandId, digest, requestId }: EventMeta, index
 /** The only way in: what comes out has a known type and the shape of it. @throws BrokenEvent */
 export function decode(stored: ClientEvent): RecordedEvent {
   const { streamId: stream, id, type, data, metadata, position } = stored;
-  const broken = (reason: string): BrokenEvent => new BrokenEvent(stream, String(stored.revision), reason);
+  const broken = (reason: string): BrokenEvent =>
+    new BrokenEvent(stream, String(stored.revision), reason, position?.commit);
   if (!Object.hasOwn(SHAPES, type)) throw broken(`unknown type ${type}`);
   const fault = faultIn(data, SHAPES[type as DomainEvent['type']]);
   if (fault !== undefined) throw broken(`${type} with a bad ${fault}`);
@@ -78,15 +81,48 @@ export function decode(stored: ClientEvent): RecordedEvent {
   if (metaFault !== undefined) throw broken(`${type} with a bad ${metaFault} in its metadata`);
   if (position === undefined) throw broken('no position: the server is older than 22.6');
   const revision = Number(stored.revision);
-  const { link, ...meta } = metadata as unknown as EventMeta & { readonly link?: string };
+  const { link: _, ...meta } = metadata as unknown as EventMeta & { readonly link?: string };
   return {
     stream,
     revision,
     position: position.commit,
     id,
     storedAt: stored.created,
-    link: link ?? linkOf({ stream, revision, id, type, data, metadata: meta }, null),
+    link: linkIn(stored),
     event: { type, data } as unknown as DomainEvent,
     meta,
   };
 }
+
+export function isDecodable(stored: ClientEvent): boolean {
+  try {
+    decode(stored);
+    return true;
+  } catch (error) {
+    if (error instanceof BrokenEvent) return false;
+    throw error;
+  }
+}
+
+/** Of an event that was set aside, whatever it says. */
+export function passedOver(stored: ClientEvent): PassedOver {
+  const { streamId: stream, id, position } = stored;
+  return {
+    stream,
+    revision: Number(stored.revision),
+    position: position?.commit ?? 0n,
+    id,
+    link: linkIn(stored),
+  };
+}
+
+/** What the next event of its stream is linked to: that of events from before there were links follows from themselves. */
+export function linkIn({ streamId: stream, revision, id, type, data, metadata }: ClientEvent): string {
+  const meta = metadataOf(metadata);
+  if (isLink(meta.link)) return meta.link;
+  return linkOf({ stream, revision: Number(revision), id, type, data: data, metadata: meta }, null);
+}
+
+/** What nobody of this service has written may have none. */
+export const metadataOf = (metadata: unknown): { readonly link?: unknown } =>
+  typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata) ? metadata : {};

@@ -132,7 +132,7 @@ export class CommandQueue<State, Command, Event extends DomainEvent, Context> {
   ): Promise<void> {
     const positions = new Map([[before + count, lastPosition]]);
     if (count > 1 && this.tellsPositions) {
-      for await (const event of this.log.read(this.stream, before + 1, count)) {
+      for await (const event of this.log.steps(this.stream, before + 1, count)) {
         positions.set(event.revision, event.position);
       }
     }

@@ -3,29 +3,31 @@ import {
   END,
   type EventStoreDBClient,
   FORWARDS,
-  eventTypeFilter,
   jsonEvent,
   START,
-  StreamNotFoundError,
   type AllStreamRecordedEvent,
+  type AllStreamResolvedEvent,
   type StreamingRead,
 } from '@eventstore/db-client';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Unavailable } from '../../kernel/unavailable.js';
 import type { ExportedEvent } from '../../proofs/exported-event.js';
+import { SET_ASIDE_STREAM } from '../../contexts/set-aside/domain/events.js';
 import { Appends } from './appends.js';
-import { BrokenEvent, decode, encodeAll, type NewEvent, type Tail } from './codec.js';
+import { decode, encodeAll, isDecodable, linkIn, passedOver, type NewEvent, type Tail } from './codec.js';
 import { clientOf } from './client.js';
+import { cutBy, CutStreams, StreamCut, type CutAt } from './cut-streams.js';
 import { fenced } from './fence.js';
-import type { DomainEvent, RecordedEvent } from './recorded-event.js';
+import { LogUnavailable, unavailable } from './log-unavailable.js';
+import { isOwnStream } from './own-streams.js';
+import { exported, readWithin } from './reading.js';
+import { isUnderstood, type DomainEvent, type Recorded, type RecordedEvent } from './recorded-event.js';
+import { scanned } from './scanning.js';
+import { SetAsides } from './set-asides.js';
 import { SharedAnswer } from './shared-answer.js';
 import { SilenceWatch } from './silence-watch.js';
 import { withTimeout } from '../../kernel/with-timeout.js';
 
-/** The store did not answer in time, or not at all: what was sent may be in the log or not. */
-export class LogUnavailable extends Unavailable {
-  override readonly name = 'LogUnavailable';
-}
+export { LogUnavailable } from './log-unavailable.js';
 
 export type AppendResult =
   | ({ readonly written: true; readonly position: bigint } & Tail)
@@ -45,9 +47,16 @@ const HEAD_PAUSE_MS = 50;
 /** To see whether appends are answered; it never comes to be. */
 const STREAM_TO_TRY = 'never';
 const REVISION_OF_NO_STREAM = 2n ** 40n;
-const FEW = 64;
-/** A sign of life after so many times 32 events of other types. */
-const CHECKPOINT_INTERVAL = 32;
+/** Where the newest event of ours is looked for: among the last so many, and if there is none, so many times more. */
+const FIRST_LOOK = 4;
+const WIDER = 16;
+
+/** Somebody who follows this log, as far as others have to know of it. */
+export interface Following {
+  readonly about: string;
+  /** Why they do not follow the log just now. */
+  readonly trouble: string | undefined;
+}
 
 /** The event store, by the calls that this service makes of it. */
 @Injectable()
@@ -57,13 +66,23 @@ export class EventLog implements OnApplicationShutdown {
   private readonly heads = new SharedAnswer(() => this.head(), HEAD_PAUSE_MS);
   /** So far the log is known to go. */
   private known = 0n;
+  /** The newest event of ours up to there is known. */
+  private looked = { upTo: 0n, own: 0n };
   private isClosed = false;
+  /** Those of this process, for whoever asks how it is. */
+  readonly followers = new Set<Following>();
+  /** Kept by whoever watches them. */
+  readonly cuts: CutStreams;
+  readonly setAsides: SetAsides;
 
   protected constructor(
     readonly client: EventStoreDBClient,
     private readonly timeoutMs = ANSWER_TIMEOUT_MS,
+    same?: EventLog,
   ) {
     this.appends = new Appends(client);
+    this.cuts = same?.cuts ?? new CutStreams();
+    this.setAsides = same?.setAsides ?? new SetAsides(() => this.storedIn(SET_ASIDE_STREAM));
   }
 
   /** @throws Error when the connection string is malformed. */
@@ -71,8 +90,9 @@ export class EventLog implements OnApplicationShutdown {
     return new EventLog(fenced(clientOf(connectionString)), timeoutMs);
   }
 
-  /** Appends all events or none, exactly after the given end of the stream. @throws LogUnavailable when the outcome is unknown. */
+  /** Appends all events or none, exactly after the given end of the stream. @throws LogUnavailable when the outcome is unknown, StreamCut. */
   async append(stream: string, events: readonly NewEvent[], after: Tail): Promise<AppendResult> {
+    this.cuts.mustBeWhole(stream);
     const { encoded, link } = encodeAll(stream, events, after);
     if (this.isClosed) throw new LogUnavailable('The event store did not append: the service is stopping');
     const revision = after.revision === BEFORE_FIRST ? undefined : BigInt(after.revision);
@@ -102,29 +122,59 @@ export class EventLog implements OnApplicationShutdown {
     });
   }
 
-  /** Where a stream ends now. @throws LogUnavailable, BrokenEvent */
+  /** Where a stream ends now, whether its last event is understood or not. @throws LogUnavailable, StreamCut */
   async tail(stream: string): Promise<Tail> {
+    this.cuts.mustBeWhole(stream);
     const last = this.client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
-    for await (const { revision, link } of this.decoded(last, (resolved) => decode(resolved.event as never)))
-      return { revision, link };
+    for await (const { event } of this.answered(last))
+      if (event !== undefined) return { revision: Number(event.revision), link: linkIn(event) };
     return NO_STREAM_YET;
   }
 
-  /** The events of a stream from a revision on, oldest first; none when there is no such stream. @throws LogUnavailable, BrokenEvent */
+  /**
+   * The events of a stream from a revision on, oldest first, without those that are passed over; none when there is no such
+   * stream. @throws LogUnavailable, BrokenEvent, StreamCut
+   */
   async *read(stream: string, fromRevision = 0, maxCount?: number): AsyncGenerator<RecordedEvent> {
+    for await (const recorded of this.steps(stream, fromRevision, maxCount))
+      if (isUnderstood(recorded)) yield recorded;
+  }
+
+  /** The same with the places of those that are passed over, for whoever keeps count. */
+  async *steps(stream: string, fromRevision = 0, maxCount?: number): AsyncGenerator<Recorded> {
+    this.cuts.mustBeWhole(stream);
+    await this.setAsides.known();
     const events = this.client.readStream(stream, {
       direction: FORWARDS,
       fromRevision: BigInt(fromRevision),
       ...(maxCount === undefined ? {} : { maxCount }),
     });
-    yield* this.decoded(events, (resolved) => decode(resolved.event as never));
+    let expected = fromRevision;
+    for await (const { event } of this.answered(events)) {
+      if (event === undefined) continue;
+      // Hidden ones are not sent, and what follows them makes no sense without them.
+      if (Number(event.revision) !== expected) throw new StreamCut(stream, 'truncated');
+      expected += 1;
+      let recorded: Recorded;
+      try {
+        recorded = this.taken(event as AllStreamRecordedEvent);
+      } catch {
+        // What was set aside while this process ran is known once somebody meets it.
+        await this.setAsides.newest();
+        recorded = this.taken(event as AllStreamRecordedEvent);
+      }
+      yield recorded;
+    }
   }
 
-  private decoded<Resolved, T>(
-    events: StreamingRead<Resolved>,
-    toResult: (resolved: Resolved) => T,
-  ): AsyncGenerator<T> {
-    return decodedWithin(events, toResult, new SilenceWatch(this.timeoutMs));
+  /** By what is known to be set aside. @throws BrokenEvent */
+  taken(event: AllStreamRecordedEvent): Recorded {
+    const isSetAside = this.setAsides.at(event.position.commit) !== undefined;
+    return isSetAside ? passedOver(event) : decode(event);
+  }
+
+  private answered<Resolved>(events: StreamingRead<Resolved>): AsyncGenerator<Resolved> {
+    return readWithin(events, new SilenceWatch(this.timeoutMs));
   }
 
   /**
@@ -132,29 +182,49 @@ export class EventLog implements OnApplicationShutdown {
    * @throws LogUnavailable
    */
   async *stored(after: bigint | null): AsyncGenerator<ExportedEvent> {
+    for await (const stored of this.storedOrCut(after)) if (!('how' in stored)) yield stored;
+  }
+
+  /** The same, with what the server notes of streams that somebody cut. @throws LogUnavailable */
+  async *storedOrCut(after: bigint | null): AsyncGenerator<ExportedEvent | CutAt> {
     const fromPosition = after === null ? START : { commit: after, prepare: after };
     const events = this.client.readAll({ direction: FORWARDS, fromPosition });
-    for await (const event of this.decoded(events, ({ event }) => event)) {
-      if (event === undefined || event.type.startsWith('$')) continue;
+    for await (const { event } of this.answered(events)) {
       // The place to begin at is given again.
-      if (after !== null && event.position.commit <= after) continue;
-      yield exported(event);
+      if (event === undefined || (after !== null && event.position.commit <= after)) continue;
+      const cut = cutBy(event);
+      if (cut !== undefined && isOwnStream(cut.stream)) yield cut;
+      else if (isOwn(event)) yield exported(event);
     }
   }
 
-  /** Those of one stream. @throws LogUnavailable */
+  /** Those of one stream. @throws LogUnavailable, StreamCut */
   async *storedIn(stream: string): AsyncGenerator<ExportedEvent> {
     const events = this.client.readStream(stream, { direction: FORWARDS, fromRevision: START });
-    for await (const event of this.decoded(events, ({ event }) => event))
+    for await (const { event } of this.answered(events))
       if (event !== undefined) yield exported(event as AllStreamRecordedEvent);
   }
 
-  /** The position of the newest event of all. @throws LogUnavailable */
+  /** The event at a place, if it is one of this service's, and whether this build understands it. @throws LogUnavailable */
+  async storedAt(position: bigint): Promise<(ExportedEvent & { isUnderstood: boolean }) | undefined> {
+    const fromPosition = { commit: position, prepare: position };
+    const events = this.client.readAll({ direction: FORWARDS, fromPosition, maxCount: 1 });
+    const [first] = await gathered(this.answered(events));
+    const event = first?.event;
+    if (event?.position.commit !== position || !isOwn(event)) return undefined;
+    return { ...exported(event), isUnderstood: isDecodable(event) };
+  }
+
+  /** The position of the newest event of this service, however many of others came after it. @throws LogUnavailable */
   async head(): Promise<bigint> {
-    const newest = this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
-    for await (const position of this.decoded(newest, ({ event }) => event?.position.commit ?? 0n))
-      return position;
-    return 0n;
+    const before = this.looked;
+    for (let maxCount = FIRST_LOOK; ; maxCount *= WIDER) {
+      const newest = this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount });
+      const { upTo, own, isWhole } = newestIn(await gathered(this.answered(newest)), before, maxCount);
+      if (own === undefined && !isWhole) continue;
+      if (upTo > this.looked.upTo) this.looked = { upTo, own: own ?? before.own };
+      return own ?? before.own;
+    }
   }
 
   /** Whether the log goes as far as that by now. @throws LogUnavailable */
@@ -171,19 +241,6 @@ export class EventLog implements OnApplicationShutdown {
     );
   }
 
-  /** Of the newest events that are not the server's own, among the last few. @throws LogUnavailable */
-  async newestOwn(): Promise<bigint | undefined> {
-    const newest = this.client.readAll({
-      direction: BACKWARDS,
-      fromPosition: END,
-      maxCount: FEW,
-    });
-    let own: bigint | undefined;
-    for await (const event of this.decoded(newest, (resolved) => resolved.event))
-      if (event !== undefined && !event.streamId.startsWith('$')) own ??= event.position.commit;
-    return own;
-  }
-
   /**
    * Hands over every event of these types after a position, in the order of the log, up to now or until one of them is
    * the last that is wanted. @throws LogUnavailable, BrokenEvent
@@ -193,41 +250,8 @@ export class EventLog implements OnApplicationShutdown {
     after: bigint | null,
     isLast: (event: RecordedEvent) => boolean,
   ): Promise<void> {
-    const wanted = new Set<string>(types);
-    const watch = new SilenceWatch(this.timeoutMs);
-    const subscription = this.client.subscribeToAll({
-      fromPosition: after === null ? START : { commit: after, prepare: after },
-      filter: eventTypeFilter({
-        prefixes: [...types],
-        checkpointInterval: CHECKPOINT_INTERVAL,
-        checkpointReached: () => {
-          watch.heard();
-        },
-      }),
-    });
-    let done = false;
-    try {
-      await new Promise<void>((resolve, reject) => {
-        watch.begin(reject);
-        subscription.on('error', reject);
-        // What came before it may still be buffered; it is handed over before the next turn of the event loop.
-        subscription.on('caughtUp', () => setImmediate(resolve));
-        subscription.on('data', ({ event }) => {
-          watch.heard();
-          try {
-            if (event !== undefined && wanted.has(event.type) && !done) done = isLast(decode(event));
-            if (done) resolve();
-          } catch (error) {
-            reject(error instanceof Error ? error : new Error(String(error)));
-          }
-        });
-      });
-    } catch (error) {
-      throw error instanceof BrokenEvent ? error : unavailable('scan', error);
-    } finally {
-      watch.end();
-      await subscription.unsubscribe().catch(() => undefined);
-    }
+    await this.setAsides.newest();
+    await scanned(this.client, this.setAsides, { types, after, isLast }, new SilenceWatch(this.timeoutMs));
   }
 
   /**
@@ -243,56 +267,24 @@ export class EventLog implements OnApplicationShutdown {
 
 const larger = (one: bigint, other: bigint): bigint => (one > other ? one : other);
 
-function exported({
-  streamId: stream,
-  revision,
-  id,
-  type,
-  data,
-  metadata,
-  position,
-}: AllStreamRecordedEvent): ExportedEvent {
-  return {
-    position: String(position.commit),
-    stream,
-    revision: Number(revision),
-    id,
-    type,
-    data,
-    metadata: metadata as object,
-  };
+/** As far as it was not looked before. */
+function newestIn(
+  newestFirst: readonly AllStreamResolvedEvent[],
+  before: { readonly upTo: bigint; readonly own: bigint },
+  asked: number,
+): { readonly upTo: bigint; readonly own: bigint | undefined; readonly isWhole: boolean } {
+  const events = newestFirst.flatMap(({ event }) => event ?? []);
+  const places = events.filter(isOwn).map(({ position }) => position.commit);
+  const isWhole = newestFirst.length < asked || events.some(({ position }) => position.commit <= before.upTo);
+  return { upTo: events[0]?.position.commit ?? 0n, own: places[0], isWhole };
 }
 
-/** Reads on as long as each next event comes in time; how long its consumer takes for one does not matter. */
-async function* decodedWithin<Resolved, T>(
-  events: StreamingRead<Resolved>,
-  toResult: (resolved: Resolved) => T,
-  watch: SilenceWatch,
-): AsyncGenerator<T> {
-  watch.begin((error) => events.destroy(error));
-  let isOver = false;
-  try {
-    for await (const resolved of events.iterator({ destroyOnReturn: false })) {
-      watch.pause();
-      yield toResult(resolved as Resolved);
-      watch.heard();
-    }
-    isOver = true;
-  } catch (error) {
-    isOver = error instanceof StreamNotFoundError;
-    if (isOver) return;
-    throw error instanceof BrokenEvent ? error : unavailable('read', error);
-  } finally {
-    watch.end();
-    // Not what has come to its end: servers end a connection on which they are told to stop too often.
-    if (!isOver) await events.cancel().catch(() => undefined);
-    // Read to its end, even if nobody wants the rest: a stream that is left never ends, and the client waits for it.
-    events.resume();
-  }
+async function gathered<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
 
-function unavailable(call: string, cause: unknown): LogUnavailable {
-  // The client says some things by the name of the error alone.
-  const why = cause instanceof Error ? cause.message || cause.constructor.name : String(cause);
-  return new LogUnavailable(`The event store did not ${call}: ${why}`, { cause });
-}
+/** A server's own events may stand in any stream. */
+const isOwn = ({ streamId, type }: AllStreamRecordedEvent): boolean =>
+  isOwnStream(streamId) && !type.startsWith('$');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { officeOpened } from '../../../test/support/events.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { TestStore } from '../../../test/support/store.js';
+import { LogUnavailable } from './event-log.js';
 import { InMemorySubscription } from './in-memory-subscription.js';
 
 describe('whoever follows some streams', () => {
@@ -48,7 +49,7 @@ describe('whoever follows some streams', () => {
     await store.append(officeOpened('a'));
     await store.lose();
     const late = follower();
-    await expect(late.start()).rejects.toThrow('The subscription to the event store dropped');
+    await expect(late.start()).rejects.toThrow(LogUnavailable);
     await store.comeBack();
     await eventually(
       () =>

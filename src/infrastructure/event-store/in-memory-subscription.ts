@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Backoff } from './backoff.js';
-import type { EventLog } from './event-log.js';
-import type { RecordedEvent } from './recorded-event.js';
+import { BrokenEvent } from './codec.js';
+import type { EventLog, Following } from './event-log.js';
+import { isUnderstood, type RecordedEvent } from './recorded-event.js';
 import { SharedAnswer } from './shared-answer.js';
-import { subscribe, type Batch, type SubscriptionRequest } from './subscription.js';
+import { subscribe, type Batch, type SubscribeOptions, type SubscriptionRequest } from './subscription.js';
 import { Unavailable } from '../../kernel/unavailable.js';
 
 const MAX_BATCH = 1_000;
@@ -12,27 +13,42 @@ const INCLUDE_TIMEOUT_MS = 5_000;
 const POLL_MS = 10;
 const INCLUDE_PAUSE_MS = 50;
 
+/** What comes from the log, wherever it stands. */
+interface Placed {
+  readonly position: bigint;
+  readonly stream: string;
+}
+
+type Subscribe<T> = (log: EventLog, options: SubscribeOptions) => AsyncGenerator<Batch<T>>;
+
 /** Carries some events from the log to whoever keeps them, as long as the process lives. */
-export class InMemorySubscription {
+export class TypedInMemorySubscription<T extends Placed> implements Following {
   private readonly stopping = new AbortController();
   private position: bigint | null = null;
   private running: Promise<void> | undefined;
   private started = false;
   private readonly included = new SharedAnswer(() => this.includeNow(), INCLUDE_PAUSE_MS);
   private fault: string | undefined;
+  private standsAt: string | undefined;
 
   constructor(
     private readonly log: EventLog,
     private readonly wanted: SubscriptionRequest,
     /** What they are about, for whoever reads of trouble. */
-    private readonly about: string,
-    private readonly apply: (event: RecordedEvent) => void,
+    readonly about: string,
+    private readonly apply: (event: T) => void,
     private readonly warn: (line: string) => void,
+    private readonly subscribe: Subscribe<T>,
   ) {}
 
   /** Why it does not follow the log just now. */
   get trouble(): string | undefined {
     return this.fault;
+  }
+
+  /** The same where it is no matter of connections: it stands still at an event until that is set aside, or the program mended. */
+  get standstill(): string | undefined {
+    return this.standsAt;
   }
 
   /** Everything up to here has been applied. */
@@ -41,10 +57,11 @@ export class InMemorySubscription {
   }
 
   /**
-   * Resolves once all that the log holds is applied, or once it was stopped before that.
-   * @throws BrokenEvent, LogUnavailable when it cannot be read by then
+   * Resolves once all that the log holds is applied, or once it was stopped before that, or stands still at an event.
+   * @throws LogUnavailable when the log cannot be read by then
    */
   start(): Promise<void> {
+    this.log.followers.add(this);
     return new Promise((done, failed) => {
       this.running = this.run(done, failed).then(done);
     });
@@ -68,9 +85,24 @@ export class InMemorySubscription {
     }
   }
 
+  /** As `start`; whenever the log can be read. */
+  async startOnceThere(): Promise<void> {
+    const backoff = new Backoff();
+    while (!this.isStopping()) {
+      try {
+        await this.start();
+        return;
+      } catch (error) {
+        this.warn(`The ${this.about} are not known yet: ${messageOf(error)}`);
+        await backoff.pause(this.stopping.signal);
+      }
+    }
+  }
+
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
+    this.log.followers.delete(this);
   }
 
   /** A subscription that drops comes back from where it was; until then what is known goes on. */
@@ -81,25 +113,36 @@ export class InMemorySubscription {
         await this.follow(() => {
           this.started = true;
           this.fault = undefined;
+          this.standsAt = undefined;
           backoff.reset();
           caughtUp();
         });
       } catch (error) {
-        if (!this.started) {
+        this.fail(error);
+        if (this.standsAt === undefined && !this.started) {
           failed(error);
           return;
         }
-        this.fault = `The ${this.about} are not followed: ${error instanceof Error ? error.message : String(error)}`;
-        this.warn(this.fault);
+        caughtUp();
         await backoff.pause(this.stopping.signal);
       }
     }
   }
 
+  private fail(error: unknown): void {
+    const fault = `The ${this.about} are not followed: ${messageOf(error)}`;
+    // A connection that fails says nothing of the event that it stands at, if it does.
+    if (!(error instanceof Unavailable)) this.standsAt = fault;
+    // Whoever starts it tells what keeps it from starting.
+    const isTold = this.started || this.standsAt !== undefined;
+    if (isTold && fault !== this.fault) this.warn(fault);
+    this.fault = fault;
+  }
+
   private async follow(caughtUp: () => void): Promise<void> {
     for await (const batch of this.subscription()) {
       for (const event of batch.events) {
-        this.apply(event);
+        this.take(event);
         this.position = event.position;
       }
       this.position = batch.upTo;
@@ -107,12 +150,20 @@ export class InMemorySubscription {
     }
   }
 
+  private take(event: T): void {
+    try {
+      this.apply(event);
+    } catch (error) {
+      throw new Error(`${event.stream} (place ${event.position}): ${messageOf(error)}`, { cause: error });
+    }
+  }
+
   private isStopping(): boolean {
     return this.stopping.signal.aborted;
   }
 
-  private subscription(): AsyncGenerator<Batch> {
-    return subscribe(this.log, {
+  private subscription(): AsyncGenerator<Batch<T>> {
+    return this.subscribe(this.log, {
       after: this.position,
       wanted: this.wanted,
       maxBatch: MAX_BATCH,
@@ -120,4 +171,28 @@ export class InMemorySubscription {
       signal: this.stopping.signal,
     });
   }
+}
+
+/** Of the events of this service; what is passed over is nothing to keep. */
+export class InMemorySubscription extends TypedInMemorySubscription<RecordedEvent> {
+  constructor(
+    log: EventLog,
+    wanted: SubscriptionRequest,
+    about: string,
+    apply: (event: RecordedEvent) => void,
+    warn: (line: string) => void,
+  ) {
+    super(log, wanted, about, apply, warn, understood);
+  }
+}
+
+async function* understood(log: EventLog, options: SubscribeOptions): AsyncGenerator<Batch<RecordedEvent>> {
+  for await (const batch of subscribe(log, options))
+    yield { ...batch, events: batch.events.filter(isUnderstood) };
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof BrokenEvent && error.position !== undefined)
+    return `${error.message} (place ${error.position})`;
+  return error instanceof Error ? error.message : String(error);
 }

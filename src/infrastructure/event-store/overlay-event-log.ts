@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NewEvent, Tail } from './codec.js';
 import { EventLog, type AppendResult } from './event-log.js';
-import type { DomainEvent, RecordedEvent } from './recorded-event.js';
+import type { DomainEvent, Recorded, RecordedEvent } from './recorded-event.js';
 
 /** Where what is only rehearsed begins: beyond every place that a log has. */
 const BEYOND = 2n ** 62n;
@@ -20,8 +20,8 @@ export class OverlayEventLog extends EventLog {
   private readonly added = new Map<string, Added>();
   private position = BEYOND;
 
-  static over({ client }: EventLog): OverlayEventLog {
-    return new OverlayEventLog(client);
+  static over(log: EventLog): OverlayEventLog {
+    return new OverlayEventLog(log.client, undefined, log);
   }
 
   override append(stream: string, events: readonly NewEvent[], after: Tail): Promise<AppendResult> {
@@ -38,15 +38,15 @@ export class OverlayEventLog extends EventLog {
     return Promise.resolve({ written: true, revision, link: '', position: this.position });
   }
 
-  override async *read(stream: string, fromRevision = 0, maxCount?: number): AsyncGenerator<RecordedEvent> {
+  override async *steps(stream: string, fromRevision = 0, maxCount?: number): AsyncGenerator<Recorded> {
     const added = this.added.get(stream);
     if (added === undefined) {
-      yield* super.read(stream, fromRevision, maxCount);
+      yield* super.steps(stream, fromRevision, maxCount);
       return;
     }
     const end = fromRevision + (maxCount ?? Infinity);
     const stored = Math.min(end, added.base + 1) - fromRevision;
-    if (stored > 0) yield* super.read(stream, fromRevision, stored);
+    if (stored > 0) yield* super.steps(stream, fromRevision, stored);
     const first = added.base + 1;
     yield* added.events.slice(Math.max(0, fromRevision - first), Math.max(0, end - first));
   }

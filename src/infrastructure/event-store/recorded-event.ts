@@ -13,6 +13,7 @@ import type { ProposalEvent } from '../../contexts/proposals/domain/events.js';
 import type { RolloutEvent } from '../../contexts/rollout/domain/events.js';
 import type { RulebookEvent } from '../../contexts/rulebook/domain/events.js';
 import type { LogHeadSigned, SealEvent } from '../../contexts/seals/domain/events.js';
+import type { EventSetAside } from '../../contexts/set-aside/domain/events.js';
 
 /** Everything that can stand in the log. */
 export type DomainEvent =
@@ -33,7 +34,8 @@ export type DomainEvent =
   | ProposalEvent
   | RolloutEvent
   | SealEvent
-  | LogHeadSigned;
+  | LogHeadSigned
+  | EventSetAside;
 
 /** Who recorded an event, when, and by which command. */
 export interface EventMeta {
@@ -61,3 +63,13 @@ export interface RecordedEvent<Event extends DomainEvent = DomainEvent> {
   readonly event: Event;
   readonly meta: EventMeta;
 }
+
+/** The place of an event that was set aside: it counts as one of its stream and of the log, and says nothing. */
+export type PassedOver = Pick<RecordedEvent, 'stream' | 'revision' | 'position' | 'id' | 'link'> & {
+  readonly event?: undefined;
+};
+
+/** What stands at a place of the log. */
+export type Recorded = RecordedEvent | PassedOver;
+
+export const isUnderstood = (recorded: Recorded): recorded is RecordedEvent => recorded.event !== undefined;

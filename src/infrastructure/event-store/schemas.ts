@@ -47,7 +47,7 @@ import {
   trial,
   vote,
 } from './schema-parts.js';
-import { logHead, seal } from './seal-checks.js';
+import { decimal, logHead, seal } from './seal-checks.js';
 
 /** The stored shape of every event. The compiler asks for a line here when an event is added. */
 export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
@@ -226,6 +226,13 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     firstAt: text,
     lastAt: text,
     addresses: listOf(object({ address: text, count: positive })),
+  },
+  EventSetAside: {
+    position: decimal,
+    stream: text,
+    revision: integer,
+    eventType: text,
+    personal: object({ reason: text, by: text }),
   },
 };
 

@@ -3,7 +3,7 @@ import { integer, listOf, month, object, positive, text, type Check } from './ch
 
 /** Of what is signed. */
 const hash: Check = isLink;
-const decimal: Check = (value) => typeof value === 'string' && /^\d{1,20}$/.test(value);
+export const decimal: Check = (value) => typeof value === 'string' && /^\d{1,20}$/.test(value);
 export const logHead = object({ size: positive, position: decimal, root: hash });
 export const seal = object({
   format: (value) => value === 'pointbook-seal/1',

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { SnapshotEntry, EventPosition } from '../../kernel/decision.js';
+import { isMissingTable } from '../postgres/errors.js';
 import { Postgres } from '../postgres/postgres.js';
 import type { Sql } from '../postgres/sql.js';
 import { makeTables } from '../postgres/tables.js';
@@ -160,6 +161,16 @@ async function goOn(tx: Sql, growths: readonly SnapshotDelta[]): Promise<string[
     [...columnsOf(growths), growths.map(({ from }) => from)],
   );
   return moved.map(({ stream }) => stream);
+}
+
+/** For a stream that is to be read anew, where there are any. @throws DatabaseUnavailable */
+export async function dropSnapshotOf(postgres: Postgres, stream: string): Promise<void> {
+  try {
+    await postgres.execute('DELETE FROM snapshots.facts WHERE stream = $1', [stream]);
+    await postgres.execute('DELETE FROM snapshots.files WHERE stream = $1', [stream]);
+  } catch (error) {
+    if (!isMissingTable(error)) throw error;
+  }
 }
 
 /** Positions are too large for the numbers of JSON. */

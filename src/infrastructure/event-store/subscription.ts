@@ -1,28 +1,29 @@
 import {
   eventTypeFilter,
-  excludeSystemEvents,
   START,
   streamNameFilter,
+  type AllStreamRecordedEvent,
   type AllStreamResolvedEvent,
   type AllStreamSubscription,
   type Filter,
   type Position,
 } from '@eventstore/db-client';
 import { setImmediate as turn } from 'node:timers/promises';
-import { decode } from './codec.js';
+import { CUTTING_EVENTS, cutBy, type CutAt } from './cut-streams.js';
 import { LogUnavailable, type EventLog } from './event-log.js';
-import type { RecordedEvent } from './recorded-event.js';
+import { isOwnStream, OWN_STREAMS } from './own-streams.js';
+import type { Recorded } from './recorded-event.js';
 
 /** What came since the batch before, in the order of the log. */
-export interface Batch {
-  readonly events: readonly RecordedEvent[];
+export interface Batch<T = Recorded> {
+  readonly events: readonly T[];
   /** Everything up to here has been delivered, or is none of this service's events. */
   readonly upTo: bigint;
   /** Nothing more was in the log when this was taken. */
   readonly caughtUp: boolean;
 }
 
-/** Which events of the log: all but the server's own where neither is said. */
+/** Which events of this service: all where neither is said. */
 export type SubscriptionRequest =
   | {
       /** Of streams whose names begin with one of these. */
@@ -58,7 +59,30 @@ const BURST_EVENTS_PER_MS = 0.2;
  * @throws LogUnavailable when the subscription drops, BrokenEvent once every event before the broken one was delivered
  */
 export async function* subscribe(log: EventLog, options: SubscribeOptions): AsyncGenerator<Batch> {
-  const inbox = new Inbox(log, options);
+  // By what is set aside now: whoever stood still at an event may have been told to pass it over.
+  await log.setAsides.newest();
+  yield* batches(log, options, (event) =>
+    isOwnStream(event.streamId) && !event.type.startsWith('$') ? log.taken(event) : undefined,
+  );
+}
+
+/** What is done to the streams of this service past it, in the same way. @throws LogUnavailable */
+export function subscribeToCuts(log: EventLog, options: SubscribeOptions): AsyncGenerator<Batch<CutAt>> {
+  return batches(log, { ...options, wanted: { types: CUTTING_EVENTS } }, (event) => {
+    const cut = cutBy(event);
+    return cut !== undefined && isOwnStream(cut.stream) ? cut : undefined;
+  });
+}
+
+/** Undefined: nothing of ours. */
+type Take<T> = (event: AllStreamRecordedEvent) => T | undefined;
+
+async function* batches<T extends { readonly position: bigint }>(
+  log: EventLog,
+  options: SubscribeOptions,
+  takeEvent: Take<T>,
+): AsyncGenerator<Batch<T>> {
+  const inbox = new Inbox(log, options, takeEvent);
   let delivered = { upTo: options.after ?? 0n, caughtUp: false };
   let deliveredAt = -Infinity;
   try {
@@ -86,14 +110,14 @@ function filterFor({ streams, types }: SubscriptionRequest, reached: (position: 
   };
   if (types !== undefined) return eventTypeFilter({ ...checkpoints, prefixes: [...types] });
   return streams === undefined
-    ? excludeSystemEvents(checkpoints)
+    ? streamNameFilter({ ...checkpoints, regex: OWN_STREAMS })
     : streamNameFilter({ ...checkpoints, prefixes: [...streams] });
 }
 
 /** What the server has sent and nobody has taken yet. */
-class Inbox {
+class Inbox<T extends { readonly position: bigint }> {
   private readonly source: AllStreamSubscription;
-  private events: RecordedEvent[] = [];
+  private events: T[] = [];
   private checkpoint = 0n;
   private caughtUp = false;
   private fault: unknown;
@@ -103,6 +127,7 @@ class Inbox {
   constructor(
     log: EventLog,
     private readonly options: SubscribeOptions,
+    private readonly takeEvent: Take<T>,
   ) {
     const { after, maxBatch, signal } = options;
     const changed = (): void => {
@@ -170,7 +195,7 @@ class Inbox {
   }
 
   /** Undefined when there is nothing but a failure. */
-  take(deliveredUpTo: bigint): Batch | undefined {
+  take(deliveredUpTo: bigint): Batch<T> | undefined {
     if (this.events.length === 0 && this.fault !== undefined) return undefined;
     const { events } = this;
     this.events = [];
@@ -205,7 +230,8 @@ class Inbox {
       // A link whose target is gone carries no event; none of ours is a link.
       if (resolved.event === undefined) continue;
       try {
-        this.events.push(decode(resolved.event));
+        const taken = this.takeEvent(resolved.event);
+        if (taken !== undefined) this.events.push(taken);
       } catch (error) {
         this.fail(error);
       }

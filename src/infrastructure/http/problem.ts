@@ -11,6 +11,9 @@ const CODES = {
   'board.too-long': 422,
   'position.not-reached': 503,
   'service.unavailable': 503,
+  'keys.not-followed': 503,
+  'event.not-understood': 503,
+  'stream.cut': 503,
   'internal.error': 500,
   ...REJECTIONS,
 } as const satisfies Record<string, number>;
@@ -42,6 +45,9 @@ const TITLES: Partial<Record<ProblemCode, string>> = {
   'board.too-long': 'The board is too long for this format',
   'position.not-reached': 'The read models are not there yet',
   'service.unavailable': 'The service cannot answer right now',
+  'keys.not-followed': 'Keys cannot be told right now',
+  'event.not-understood': 'An event of the log is not understood',
+  'stream.cut': 'A stream of the log was cut',
   'internal.error': 'Something is wrong inside the service',
 };
 

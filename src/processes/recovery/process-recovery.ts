@@ -23,7 +23,6 @@ import { LOOKED_AT, PendingProcesses } from './pending-processes.js';
 export const PATIENCE_MS = Symbol('how long the clerk waits before it finishes what others have begun');
 export const DEFAULT_PATIENCE_MS = 35_000;
 const SWEEP_INTERVAL_MS = 500;
-const START_RETRY_MS = 1_000;
 
 /**
  * Watches what is begun in the log, and finishes what a process that died, or an answer that was lost, has left behind. Of
@@ -70,22 +69,10 @@ export class ProcessRecovery implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private async run(): Promise<void> {
-    await this.startFollowing();
+    await this.follower.startOnceThere();
     while (!this.stopping.signal.aborted) {
       await this.sweep();
       await this.pause(SWEEP_INTERVAL_MS);
-    }
-  }
-
-  private async startFollowing(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      try {
-        await this.follower.start();
-        return;
-      } catch (error) {
-        this.logger.warn(`Does not know the log yet: ${String(error)}`);
-        await this.pause(START_RETRY_MS);
-      }
     }
   }
 

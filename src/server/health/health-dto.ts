@@ -22,6 +22,42 @@ export class PartHealth {
   lastTickAt?: string;
 }
 
+export class FollowerHealth extends PartHealth {
+  @ApiProperty({ description: 'what it follows' })
+  name!: string;
+}
+
+export class CutStream {
+  @ApiProperty()
+  stream!: string;
+
+  @ApiProperty({ enum: ['tombstoned', 'truncated'] })
+  how!: 'tombstoned' | 'truncated';
+
+  @ApiProperty({ description: 'place in the log where it was cut' })
+  position!: string;
+}
+
+export class SetAsideEvent {
+  @ApiProperty({ description: 'place in the log of the event that is passed over' })
+  position!: string;
+
+  @ApiProperty()
+  stream!: string;
+
+  @ApiProperty({ type: 'integer' })
+  revision!: number;
+
+  @ApiProperty()
+  type!: string;
+
+  @ApiProperty({ description: 'place in the log of the event that says so' })
+  setAsideAt!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  recordedAt!: string;
+}
+
 export class ProjectionHealth {
   @ApiProperty()
   name!: string;
@@ -72,6 +108,18 @@ export class Ready {
   @ApiPropertyOptional({ type: PartHealth, description: 'where this process runs jobs' })
   jobs?: PartHealth;
 
+  @ApiProperty({
+    type: [FollowerHealth],
+    description: 'everybody in this process who follows the log, beside the read models',
+  })
+  followers!: FollowerHealth[];
+
   @ApiProperty({ type: [ProjectionHealth] })
   projections!: ProjectionHealth[];
+
+  @ApiProperty({ type: [CutStream], description: 'streams that somebody cut past the service' })
+  cutStreams!: CutStream[];
+
+  @ApiProperty({ type: [SetAsideEvent], description: 'events that this service goes on without, for ever' })
+  setAside!: SetAsideEvent[];
 }

@@ -2,12 +2,14 @@ import { Injectable, Optional } from '@nestjs/common';
 import { PROJECTIONS } from '../../../projections/index.js';
 import { statusOf, type ProjectionStatus } from '../../../projections/runtime/health.js';
 import { Access } from '../../contexts/access/access.js';
-import { EventLog } from '../../infrastructure/event-store/event-log.js';
+import type { Cut } from '../../infrastructure/event-store/cut-streams.js';
+import { EventLog, type Following } from '../../infrastructure/event-store/event-log.js';
+import type { SetAside } from '../../infrastructure/event-store/set-asides.js';
 import { withTimeout } from '../../kernel/with-timeout.js';
 import type { JobsStatus } from '../../jobs/jobs-status.js';
 import { ScheduledJobs } from '../../jobs/scheduled-jobs.js';
 import { Postgres } from '../../infrastructure/postgres/postgres.js';
-import type { PartHealth, Ready } from './health-dto.js';
+import type { CutStream, FollowerHealth, PartHealth, Ready } from './health-dto.js';
 import { SharedAnswer } from '../../infrastructure/event-store/shared-answer.js';
 import { nameless } from './nameless.js';
 import { Standstill } from './standstill.js';
@@ -41,29 +43,32 @@ export class Readiness {
     const eventStore = partOf(head.fault ?? append.fault, head.value);
     const database = partOf(projections.fault ?? writable.fault);
     const models = projections.value ?? [];
-    const access = this.access && partOf(this.access.follower.trouble);
+    const access = this.access && partOf(this.access.trouble);
+    const followers = [...this.log.followers].map(followerPart).sort(byName);
     const jobs = this.scheduledJobs?.status;
+    const cutStreams = this.log.cuts.all.map(cutPart);
+    await settled(this.log.setAsides.newest());
     const stopped = [
-      ...faultsOf({ eventStore, database, access }),
+      ...faultsOf({ eventStore, database }),
+      ...followers.flatMap(({ state, detail }) => (state === 'down' ? [detail ?? state] : [])),
       ...models.filter(isAtFault).map(({ name, state }) => `projection ${name} is ${state}`),
-      ...(await this.standing(models)).map(({ name }) => `projection ${name} stands still`),
+      ...this.standstill.among(models).map(({ name }) => `projection ${name} stands still`),
+    ];
+    const waiting = [
+      ...(jobs?.trouble === undefined ? [] : [`jobs: ${jobs.trouble}`]),
+      ...cutStreams.map(({ stream, how }) => `stream ${stream} was ${how}`),
     ];
     return {
-      ...verdict(stopped, jobs?.trouble === undefined ? [] : [`jobs: ${jobs.trouble}`]),
+      ...verdict(stopped, waiting),
       eventStore,
       database,
       ...(access === undefined ? {} : { access }),
       ...(jobs === undefined ? {} : { jobs: jobsPart(jobs) }),
+      followers,
       projections: [...models],
+      cutStreams,
+      setAside: this.log.setAsides.all.map(setAsidePart),
     };
-  }
-
-  /** What a server writes for itself lies in no read model's way, and may be all that one is behind. */
-  private async standing(models: readonly ProjectionStatus[]): Promise<readonly ProjectionStatus[]> {
-    const suspects = this.standstill.among(models);
-    if (suspects.length === 0) return [];
-    const newest = (await settled(this.log.newestOwn())).value ?? 0n;
-    return suspects.filter(({ position }) => BigInt(position ?? 0) < newest);
   }
 }
 
@@ -90,6 +95,25 @@ const partOf = (fault: string | undefined, position?: bigint): PartHealth => ({
   state: fault === undefined ? 'up' : 'down',
   ...(fault === undefined ? {} : { detail: fault }),
   ...(position === undefined ? {} : { position: String(position) }),
+});
+
+const followerPart = ({ about, trouble }: Following): FollowerHealth => ({
+  name: about,
+  state: trouble === undefined ? 'up' : 'down',
+  ...(trouble === undefined ? {} : { detail: trouble }),
+});
+
+const byName = (one: FollowerHealth, other: FollowerHealth): number => (one.name < other.name ? -1 : 1);
+
+const cutPart = ({ stream, how, position }: Cut): CutStream => ({ stream, how, position: String(position) });
+
+const setAsidePart = ({ position, stream, revision, eventType, setAsideAt, recordedAt }: SetAside) => ({
+  position: String(position),
+  stream,
+  revision,
+  type: eventType,
+  setAsideAt: String(setAsideAt),
+  recordedAt,
 });
 
 const jobsPart = ({ state, detail, lastTickAt }: JobsStatus): PartHealth => ({

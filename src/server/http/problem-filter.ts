@@ -4,6 +4,9 @@ import type { AccessLog } from '../../contexts/access/accesses/access-log.js';
 import { whomIn } from '../../contexts/access/accesses/whom.js';
 import type { AccessDenied } from '../../contexts/access/domain/events.js';
 import { routeName } from '../../contexts/access/domain/permissions.js';
+import { KeysNotFollowed } from '../../contexts/access/ring/key-ring.js';
+import { BrokenEvent } from '../../infrastructure/event-store/codec.js';
+import { StreamCut } from '../../infrastructure/event-store/cut-streams.js';
 import { Unavailable } from '../../kernel/unavailable.js';
 import type { AuthenticatedRequest } from '../../contexts/access/guard/authentication.js';
 import { invalidInput, Problem } from '../../infrastructure/http/problem.js';
@@ -65,6 +68,8 @@ function problemOf(error: unknown): Problem {
       retryAfterSeconds: RETRY_AFTER_SECONDS,
     });
   }
+  const ofLog = ofTheLog(error);
+  if (ofLog !== undefined) return ofLog;
   const refused = REFUSED[codeOf(error) ?? ''];
   if (refused !== undefined) return refused();
   const status = statusOf(error);
@@ -73,6 +78,19 @@ function problemOf(error: unknown): Problem {
   if (status >= 400 && status < 500)
     return invalidInput([{ field: '', message: (error as Error).message }], status);
   return new Problem('internal.error', 'Something went wrong inside the service; it has been logged.');
+}
+
+/** What no caller can mend, nor a later try: somebody has to look at the log. */
+function ofTheLog(error: unknown): Problem | undefined {
+  const wayOut = 'What to do: docs/operations.md, "An event that nobody understands".';
+  if (error instanceof KeysNotFollowed)
+    return new Problem('keys.not-followed', `No key of the log is taken: ${error.message}. ${wayOut}`);
+  if (error instanceof BrokenEvent) {
+    const place = error.position === undefined ? '' : ` (place ${error.position})`;
+    return new Problem('event.not-understood', `${error.message}${place}. ${wayOut}`);
+  }
+  if (error instanceof StreamCut) return new Problem('stream.cut', error.message);
+  return undefined;
 }
 
 /** Nest wraps what the HTTP server refuses. */

@@ -2,6 +2,7 @@ import { Badge, Table, Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { Finding } from '../../../../src/proofs/finding.js';
 import { keyIdOf } from '../../../../src/proofs/signing.js';
+import type { SetAsideNamed } from '../../../../src/proofs/set-aside-check.js';
 import type { Verdict } from '../../../../src/proofs/verifier.js';
 import { useText } from '../../language/language.js';
 import { Digest } from '../../parts/Digest.js';
@@ -21,7 +22,7 @@ export function VerdictShown({
 }) {
   const say = useText();
   const { formatNumber } = useIntl();
-  const { head, signedUpTo, keys, findings, findingCount } = verdict;
+  const { head, signedUpTo, keys, findings, findingCount, setAside } = verdict;
   const isWell = findingCount === 0;
   return (
     <>
@@ -29,6 +30,7 @@ export function VerdictShown({
         {isWell ? say('verify.well') : say('verify.found', { count: findingCount })}
       </Outcome>
       {isWell ? null : <Findings findings={findings} count={findingCount} />}
+      {setAside.length === 0 ? null : <SetAside events={setAside} />}
       <section className="card stack">
         <Title order={2} size="h4">
           {say('verify.log')}
@@ -83,6 +85,37 @@ function Findings({ findings, count }: { readonly findings: readonly Finding[]; 
           <FindingRows label={say('verify.consequences')} findings={consequences} />
         </details>
       )}
+    </section>
+  );
+}
+
+/** No finding, and named each time. */
+function SetAside({ events }: { readonly events: readonly SetAsideNamed[] }) {
+  const say = useText();
+  return (
+    <section className="card stack">
+      <Title order={2} size="h4">
+        {say('verify.set-aside')}
+      </Title>
+      <p>{say('verify.set-aside-means')}</p>
+      <Listing
+        label={say('verify.set-aside')}
+        head={[
+          say('verify.where'),
+          number(say('seals.place')),
+          say('verify.set-aside-at'),
+          say('verify.set-aside-by'),
+        ]}
+      >
+        {events.map(({ position, stream, revision, type, recordedAt, by, reason }) => (
+          <Table.Tr key={position}>
+            <Table.Th scope="row">{`${type} · ${stream} @ ${revision}`}</Table.Th>
+            <Table.Td className="number">{position}</Table.Td>
+            <Table.Td>{recordedAt}</Table.Td>
+            <Table.Td className="text">{`${by}: ${reason}`}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Listing>
     </section>
   );
 }

@@ -49,7 +49,7 @@ export interface PrincipalEnded {
 export type PrincipalEvent = PrincipalRegistered | RolesAssigned | KeyIssued | KeyRevoked | PrincipalEnded;
 
 /** Who was refused, who read somebody else's history, and where wrong keys came from: a stream for each natural month. */
-const ACCESSES_STREAM_PREFIX = 'accesses-';
+export const ACCESSES_STREAM_PREFIX = 'accesses-';
 export const accessesStream = (month: string): string => `${ACCESSES_STREAM_PREFIX}${month}`;
 
 export interface AccessDenied {

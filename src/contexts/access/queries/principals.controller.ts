@@ -37,7 +37,7 @@ export class PrincipalsController {
     const after = idIn(query.cursor);
     if (query.minPosition !== undefined) {
       await untilReached(this.log, BigInt(query.minPosition));
-      await this.access.follower.include();
+      await this.access.include();
     }
     const limit = limitOf(query);
     const hasLeft = query.hasLeft === undefined ? undefined : query.hasLeft === 'true';

@@ -15,13 +15,8 @@ export interface Listed {
 
 type Known = Omit<Listed, 'hasLeft'>;
 
-/** What tells who is there, who may come in, and who has left. */
-export const DIRECTORY_EVENTS = [
-  'PrincipalRegistered',
-  'RolesAssigned',
-  'KeyIssued',
-  'KeyRevoked',
-  'PrincipalEnded',
+/** What tells who has left. */
+export const EMPLOYMENT_EVENTS = [
   'EmployeeRegistered',
   'EmployeeLeft',
   'DepartureUndone',

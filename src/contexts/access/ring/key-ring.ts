@@ -15,6 +15,11 @@ export interface Holder {
   readonly keyId: string;
 }
 
+/** The log says something of principals that is not understood: whose keys still work, nobody knows. */
+export class KeysNotFollowed extends Error {
+  override readonly name = 'KeysNotFollowed';
+}
+
 /**
  * The keys of the log, and the configured one. They are found by their digests: what the time of a look tells is about a
  * digest that nobody can choose, and it does not grow with the keys.
@@ -28,32 +33,43 @@ export class KeyRing implements Keys {
     private readonly directory: Directory,
     /** The local date of now. */
     private readonly today: () => string,
+    /** Why the directory cannot be relied on, if so. */
+    private readonly standstill: () => string | undefined = () => undefined,
   ) {
     this.adminDigest = Buffer.from(digestOf(adminKey));
     this.theAdmin = { actor: ADMIN, keyId: configuredKeyId(adminKey) };
   }
 
+  /** @throws KeysNotFollowed */
   ownerOf(key: string): Actor | undefined {
     const digest = digestOf(key);
-    return this.isAdmins(digest) ? ADMIN : this.working(this.directory.ownerOf(digest))?.actor;
+    return this.isAdmins(digest) ? ADMIN : this.working(this.directoryNow().ownerOf(digest))?.actor;
   }
 
+  /** @throws KeysNotFollowed */
   holderOf(key: string): Holder | undefined {
     const digest = digestOf(key);
     if (this.isAdmins(digest)) return this.theAdmin;
-    const owner = this.working(this.directory.ownerOf(digest));
+    const owner = this.working(this.directoryNow().ownerOf(digest));
     if (owner === undefined) return undefined;
     const keyId = [...owner.state.keys].find(([, issued]) => issued.digest === digest)?.[0] ?? '';
     return { actor: owner.actor, keyId };
   }
 
-  /** Undefined once that key is revoked, or its principal has ended. */
+  /** Undefined once that key is revoked, or its principal has ended. @throws KeysNotFollowed */
   holderById(principalId: string, keyId: string): Holder | undefined {
     if (principalId === ADMIN.principalId) return keyId === this.theAdmin.keyId ? this.theAdmin : undefined;
-    const owner = this.working(this.directory.one(principalId));
+    const owner = this.working(this.directoryNow().one(principalId));
     const key = owner?.state.keys.get(keyId);
     if (owner === undefined || key === undefined || key.revoked !== undefined) return undefined;
     return { actor: owner.actor, keyId };
+  }
+
+  /** @throws KeysNotFollowed */
+  private directoryNow(): Directory {
+    const why = this.standstill();
+    if (why !== undefined) throw new KeysNotFollowed(why);
+    return this.directory;
   }
 
   private isAdmins(digest: string): boolean {

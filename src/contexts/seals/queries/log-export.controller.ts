@@ -5,7 +5,9 @@ import type { FastifyReply } from 'fastify';
 import { AccessLog } from '../../access/accesses/access-log.js';
 import { routeName } from '../../access/domain/permissions.js';
 import { employeeStream } from '../../employees/domain/events.js';
+import type { CutAt } from '../../../infrastructure/event-store/cut-streams.js';
 import { EventLog } from '../../../infrastructure/event-store/event-log.js';
+import type { SetAside, SetAsides } from '../../../infrastructure/event-store/set-asides.js';
 import { ApiProblems } from '../../../infrastructure/http/api-problems.js';
 import type { AuthenticatedRequest } from '../../access/guard/authentication.js';
 import { NDJSON } from '../../../infrastructure/http/media-types.js';
@@ -16,7 +18,7 @@ import {
 } from '../../../infrastructure/http/query-fields.js';
 import { untilReached } from '../../../infrastructure/http/reached.js';
 import { validated } from '../../../infrastructure/http/validation.js';
-import type { ExportedEvent } from '../../../proofs/exported-event.js';
+import type { CutLine, ExportedEvent } from '../../../proofs/exported-event.js';
 
 class ExportQuery extends ReadQuery {
   @PositionFilterField('Only what comes after this place in the log.')
@@ -57,12 +59,14 @@ export class LogExportController {
     const end = await this.log.head();
     const events =
       employeeId === undefined
-        ? this.log.stored(after === undefined ? null : BigInt(after))
+        ? this.log.storedOrCut(after === undefined ? null : BigInt(after))
         : this.log.storedIn(employeeStream(employeeId));
+    await this.log.setAsides.newest();
+    const { setAsides } = this.log;
     void reply
       .type(NDJSON)
       .header('log-position', String(end))
-      .send(Readable.from(linesOf(events, end), { objectMode: false }));
+      .send(Readable.from(linesOf(events, end, setAsides), { objectMode: false }));
   }
 
   /** Who takes away the histories of all stands in the log before. @throws LogUnavailable */
@@ -76,14 +80,30 @@ export class LogExportController {
   }
 }
 
-async function* linesOf(events: AsyncIterable<ExportedEvent>, end: bigint): AsyncGenerator<string> {
+async function* linesOf(
+  events: AsyncIterable<ExportedEvent | CutAt>,
+  end: bigint,
+  setAsides: SetAsides,
+): AsyncGenerator<string> {
   let lines: string[] = [];
   for await (const event of events) {
-    if (BigInt(event.position) > end) break;
-    lines.push(`${JSON.stringify(event)}\n`);
+    // What was cut after the last event is a matter of this log as well.
+    const position = BigInt(event.position);
+    if (position > end && !('how' in event)) break;
+    lines.push(`${JSON.stringify(lineOf(event, end, setAsides.at(position)))}\n`);
     if (lines.length < LINES_TOGETHER) continue;
     yield lines.join('');
     lines = [];
   }
   if (lines.length > 0) yield lines.join('');
+}
+
+/** Whoever verifies the log in one pass has to know what is passed over before the log comes to say so. */
+function lineOf(event: ExportedEvent | CutAt, end: bigint, setAside: SetAside | undefined): object {
+  if ('how' in event) {
+    const { position, stream, how } = event;
+    return { position: String(position), stream, cut: how } satisfies CutLine;
+  }
+  if (setAside === undefined || setAside.setAsideAt > end) return event;
+  return { ...event, setAsideAt: String(setAside.setAsideAt) };
 }

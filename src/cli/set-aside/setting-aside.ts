@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { faultsAt, forgetFaultsAt } from '../../../projections/runtime/checkpoints.js';
+import { PRINCIPAL_STREAM_PREFIX } from '../../contexts/access/domain/events.js';
+import { Directory } from '../../contexts/access/ring/directory.js';
+import type { EventLog } from '../../infrastructure/event-store/event-log.js';
+import { dropSnapshotOf } from '../../infrastructure/event-store/snapshots.js';
+import { ORGANISATION_STREAM } from '../../contexts/organisation/domain/events.js';
+import { recordWriter } from '../../contexts/organisation/last-writer.js';
+import type { Postgres } from '../../infrastructure/postgres/postgres.js';
+import type { ExportedEvent } from '../../proofs/exported-event.js';
+import { SET_ASIDE_STREAM, type EventSetAside } from '../../contexts/set-aside/domain/events.js';
+import { BUILD } from '../../server/version.js';
+import { CannotDo } from '../terminal/exit.js';
+
+export interface SettingAside {
+  readonly position: bigint;
+  readonly reason: string;
+  readonly by: string;
+  readonly now: Date;
+}
+
+export interface Result {
+  readonly event: Pick<EventSetAside['data'], 'stream' | 'revision' | 'eventType'>;
+  /** It was already. */
+  readonly isRepeat: boolean;
+  /** It was read by some before it stopped others: they have to begin anew. */
+  readonly wasUnderstood: boolean;
+}
+
+/**
+ * Writes that an event is passed over, and has whoever stands still at it go on. Only what stops somebody: entries that are
+ * wrong are put right by commands. @throws CannotDo, OlderBuild, BrokenEvent, LogUnavailable, DatabaseUnavailable
+ */
+export async function setAside(log: EventLog, postgres: Postgres, asked: SettingAside): Promise<Result> {
+  const { position, reason, by } = asked;
+  const stored = await log.storedAt(position);
+  if (stored === undefined) throw new CannotDo(`No event of this service stands at place ${position}.`);
+  await log.setAsides.newest();
+  const isRepeat = log.setAsides.at(position) !== undefined;
+  const wasUnderstood = stored.isUnderstood;
+  if (!isRepeat && wasUnderstood && !(await stops(log, postgres, stored)))
+    throw new CannotDo(
+      `${stored.type} at ${stored.stream}@${stored.revision} is understood, and nobody stands still at it. What was recorded wrongly is put right by commands.`,
+    );
+  const event = { stream: stored.stream, revision: stored.revision, eventType: stored.type };
+  if (!isRepeat) {
+    await writtenByThisBuild(log, asked.now);
+    await append(log, { position: String(position), ...event, personal: { reason, by } }, asked.now);
+  }
+  await dropSnapshotOf(postgres, event.stream);
+  await forgetFaultsAt(postgres, event);
+  return { event, isRepeat, wasUnderstood };
+}
+
+/** Whether a read model stands still at it, or whoever knows the keys would. */
+async function stops(
+  log: EventLog,
+  postgres: Postgres,
+  { stream, revision }: ExportedEvent,
+): Promise<boolean> {
+  if ((await faultsAt(postgres, { stream, revision })) > 0) return true;
+  if (!stream.startsWith(PRINCIPAL_STREAM_PREFIX)) return false;
+  const directory = new Directory();
+  for await (const recorded of log.read(stream)) {
+    try {
+      directory.apply(recorded);
+    } catch {
+      return recorded.revision === revision;
+    }
+    if (recorded.revision >= revision) return false;
+  }
+  return false;
+}
+
+/** An older one, which would not pass it over, may not go on; a log that nobody has founded yet says nothing of builds. */
+async function writtenByThisBuild(log: EventLog, now: Date): Promise<void> {
+  if ((await log.tail(ORGANISATION_STREAM)).revision >= 0) await recordWriter(log, BUILD, now, randomUUID());
+}
+
+/** Of two at once one is first, and the other one looks again. */
+async function append(log: EventLog, data: EventSetAside['data'], now: Date): Promise<void> {
+  const by = { recordedBy: 'system', sentBy: 'system' };
+  const meta = { commandId: randomUUID(), digest: '', recordedAt: now.toISOString(), ...by };
+  const event: EventSetAside = { type: 'EventSetAside', data };
+  let isWritten = false;
+  while (!isWritten) {
+    const tail = await log.tail(SET_ASIDE_STREAM);
+    isWritten = (await log.append(SET_ASIDE_STREAM, [{ event, meta }], tail)).written;
+  }
+  await log.setAsides.newest();
+}

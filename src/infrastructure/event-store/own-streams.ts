@@ -1,0 +1,49 @@
+import { ACCESSES_STREAM_PREFIX, PRINCIPAL_STREAM_PREFIX } from '../../contexts/access/domain/events.js';
+import { ACCOUNT_STREAM_PREFIX, AUTHORITY_STREAM } from '../../contexts/authority/domain/events.js';
+import { CALENDAR_STREAM } from '../../contexts/calendar/domain/events.js';
+import { DELEGATIONS_STREAM_PREFIX } from '../../contexts/delegations/domain/events.js';
+import { DUTIES_STREAM } from '../../contexts/duties/domain/events.js';
+import { EMPLOYEE_STREAM_PREFIX } from '../../contexts/employees/domain/events.js';
+import { FACTS_STREAM_PREFIX } from '../../contexts/facts/domain/events.js';
+import { OFFICE_ENTRY_STREAM_PREFIX } from '../../contexts/office-entries/domain/events.js';
+import { OFFICES_STREAM } from '../../contexts/offices/domain/events.js';
+import { ORGANISATION_STREAM } from '../../contexts/organisation/domain/events.js';
+import { PROPOSAL_STREAM_PREFIX } from '../../contexts/proposals/domain/events.js';
+import { ROLLOUT_STREAM } from '../../contexts/rollout/domain/events.js';
+import { RULEBOOK_STREAM } from '../../contexts/rulebook/domain/events.js';
+import { LOG_HEADS_STREAM, SEALS_STREAM } from '../../contexts/seals/domain/events.js';
+import { SET_ASIDE_STREAM } from '../../contexts/set-aside/domain/events.js';
+
+/** The streams of this service: whatever else stands in the same event store is somebody else's, and never looked at. */
+const SINGLE = [
+  AUTHORITY_STREAM,
+  CALENDAR_STREAM,
+  DUTIES_STREAM,
+  LOG_HEADS_STREAM,
+  OFFICES_STREAM,
+  ORGANISATION_STREAM,
+  ROLLOUT_STREAM,
+  RULEBOOK_STREAM,
+  SEALS_STREAM,
+  SET_ASIDE_STREAM,
+];
+
+/** Those of which there are many, by how their names begin. */
+const CATEGORIES = [
+  ACCESSES_STREAM_PREFIX,
+  ACCOUNT_STREAM_PREFIX,
+  DELEGATIONS_STREAM_PREFIX,
+  EMPLOYEE_STREAM_PREFIX,
+  FACTS_STREAM_PREFIX,
+  OFFICE_ENTRY_STREAM_PREFIX,
+  PRINCIPAL_STREAM_PREFIX,
+  PROPOSAL_STREAM_PREFIX,
+];
+
+/** For a server's filter by the names of streams; none of these names means anything in a regular expression. */
+export const OWN_STREAMS = `^(?:${SINGLE.join('|')})$|^(?:${CATEGORIES.join('|')})`;
+
+const single = new Set<string>(SINGLE);
+
+export const isOwnStream = (stream: string): boolean =>
+  single.has(stream) || CATEGORIES.some((prefix) => stream.startsWith(prefix));
