@@ -1,5 +1,6 @@
 import { ACCESSES_STREAM_PREFIX, PRINCIPAL_STREAM_PREFIX } from '../../contexts/access/domain/events.js';
 import { ACCOUNT_STREAM_PREFIX, AUTHORITY_STREAM } from '../../contexts/authority/domain/events.js';
+import { BATCH_STREAM_PREFIX } from '../../contexts/batches/domain/events.js';
 import { CALENDAR_STREAM } from '../../contexts/calendar/domain/events.js';
 import { DELEGATIONS_STREAM_PREFIX } from '../../contexts/delegations/domain/events.js';
 import { DUTIES_STREAM } from '../../contexts/duties/domain/events.js';
@@ -32,6 +33,7 @@ const SINGLE = [
 const CATEGORIES = [
   ACCESSES_STREAM_PREFIX,
   ACCOUNT_STREAM_PREFIX,
+  BATCH_STREAM_PREFIX,
   DELEGATIONS_STREAM_PREFIX,
   EMPLOYEE_STREAM_PREFIX,
   FACTS_STREAM_PREFIX,
