@@ -36,11 +36,12 @@ const KEEP_ROWS = `
 const FOR_ALL_PEOPLE = `SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '64MB'`;
 const AS_BEFORE = 'SET LOCAL enable_nestloop TO DEFAULT; SET LOCAL work_mem TO DEFAULT';
 
+/** What has come to nothing is let go of after a batch: whether it is there yet must make no difference. */
 const KEEP_COUNTS = `
   INSERT INTO ${SCHEMA}.closed_counts (period, office_id, count)
   SELECT $1, office_id, sum(people)
   FROM ${SCHEMA}.score_counts WHERE period = $1 AND month <= $2
-  GROUP BY office_id`;
+  GROUP BY office_id HAVING sum(people) > 0`;
 
 const LET_GO = `DELETE FROM ${SCHEMA}.ranked WHERE period = $1`;
 

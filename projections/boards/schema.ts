@@ -5,7 +5,7 @@ import { schemaOf } from '../runtime/projection.js';
  * Months, years and the running total stand in the same tables, by their `period` (`YYYY-MM`, `YYYY`, `total`): boards
  * differ in nothing but the sum of their scores and the month that decides on people and offices.
  */
-export const IDENTITY = { name: 'boards', version: 8 } as const;
+export const IDENTITY = { name: 'boards', version: 9 } as const;
 export const SCHEMA = schemaOf(IDENTITY);
 export const officeMoves = officeMovesIn(SCHEMA);
 

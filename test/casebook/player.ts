@@ -1,3 +1,5 @@
+import type { EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import type { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import type { Api } from '../support/api.js';
 import type { SetClock, TestService } from '../support/service.js';
 import { JOB, type CaseBook, type Line } from './book.js';
@@ -17,6 +19,8 @@ export interface Played {
 /** A book that was played, and the service that it was played on. */
 export interface Performance {
   readonly api: Api;
+  readonly log: EventLog;
+  readonly postgres: Postgres;
   /** All but those of commands that the service does not know. */
   readonly played: readonly Played[];
   /** The names of commands, and of what jobs are to do, that the service does not know. */
@@ -64,7 +68,8 @@ class Player {
         await company.officeOpened(String(command['officeId']));
       tell(at + 1, lines.length);
     }
-    return { api, played: this.played, unknown: [...this.unknown].sort() };
+    const { log, postgres } = this.service;
+    return { api, log, postgres, played: this.played, unknown: [...this.unknown].sort() };
   }
 
   /** Undefined for a command that the service does not know. */
