@@ -18,7 +18,10 @@ export class AuthorityController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The grades of authority and their limits, with from when until when they hold' })
+  @ApiOperation({
+    operationId: 'readAuthority',
+    summary: 'The grades of authority and their limits, with from when until when they hold',
+  })
   @ApiOkResponse({ type: AuthorityView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async tables(@Query() input: ListQuery): Promise<AuthorityView> {

@@ -36,6 +36,7 @@ export class BoardsController {
 
   @Get('months/:month')
   @ApiOperation({
+    operationId: 'readMonthRanking',
     summary: 'The ranking of a natural month, of everybody or of one office',
     description: EXPORT,
   })
@@ -53,6 +54,7 @@ export class BoardsController {
 
   @Get('years/:year')
   @ApiOperation({
+    operationId: 'readYearRanking',
     summary: 'The ranking of a natural year, of everybody or of one office',
     description: EXPORT,
   })
@@ -70,6 +72,7 @@ export class BoardsController {
 
   @Get('total')
   @ApiOperation({
+    operationId: 'readTotalRanking',
     summary: 'The ranking by the balance of the running employment, of everybody employed or of one office',
     description: EXPORT,
   })
@@ -85,6 +88,7 @@ export class BoardsController {
 
   @Get('months/:month/restatement')
   @ApiOperation({
+    operationId: 'readRestatement',
     summary: 'What came late for a closed month or in it, and makes its restated board another one',
   })
   @ApiParam({ name: 'month', example: '2025-03' })

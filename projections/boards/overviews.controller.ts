@@ -29,7 +29,10 @@ export class OverviewsController {
   ) {}
 
   @Get('months/:month/distribution')
-  @ApiOperation({ summary: 'How the scores of a natural month are spread' })
+  @ApiOperation({
+    operationId: 'readMonthDistribution',
+    summary: 'How the scores of a natural month are spread',
+  })
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiOkResponse({ type: DistributionView })
   @ApiProblems(...PROBLEMS)
@@ -38,7 +41,10 @@ export class OverviewsController {
   }
 
   @Get('years/:year/distribution')
-  @ApiOperation({ summary: 'How the scores of a natural year are spread' })
+  @ApiOperation({
+    operationId: 'readYearDistribution',
+    summary: 'How the scores of a natural year are spread',
+  })
   @ApiParam({ name: 'year', example: '2025' })
   @ApiOkResponse({ type: DistributionView })
   @ApiProblems(...PROBLEMS)
@@ -47,7 +53,10 @@ export class OverviewsController {
   }
 
   @Get('total/distribution')
-  @ApiOperation({ summary: 'How the balances of everybody employed are spread' })
+  @ApiOperation({
+    operationId: 'readTotalDistribution',
+    summary: 'How the balances of everybody employed are spread',
+  })
   @ApiOkResponse({ type: DistributionView })
   @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown')
   ofTotal(@Query() input: DistributionQuery): Promise<DistributionView> {
@@ -56,6 +65,7 @@ export class OverviewsController {
 
   @Get('months/:month/movements')
   @ApiOperation({
+    operationId: 'readMovements',
     summary: 'Who rose and who fell most in rank against the month before',
     description: 'Of those on both boards. Looks at all rows; one at a time.',
   })
@@ -71,6 +81,7 @@ export class OverviewsController {
 
   @Get('months/:month/drivers')
   @ApiOperation({
+    operationId: 'readDrivers',
     summary: 'What the scores of a month come from: points by item and direction',
     description:
       'Exactly what the board counts, late entries and reversals included. What is about fewer than five people is one row without figures for whoever may not read their histories. One at a time.',

@@ -20,7 +20,10 @@ export class RowProofsController {
   ) {}
 
   @Get('months/:month/employees/:employeeId/proof')
-  @ApiOperation({ summary: "Proof that one employee's row stands in the seal of a month" })
+  @ApiOperation({
+    operationId: 'proveMonthRankingRow',
+    summary: "Proof that one employee's row stands in the seal of a month",
+  })
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: RowProofView })
@@ -34,7 +37,10 @@ export class RowProofsController {
   }
 
   @Get('years/:year/employees/:employeeId/proof')
-  @ApiOperation({ summary: "Proof that one employee's row stands in the seal of a year's December" })
+  @ApiOperation({
+    operationId: 'proveYearRankingRow',
+    summary: "Proof that one employee's row stands in the seal of a year's December",
+  })
   @ApiParam({ name: 'year', example: '2025' })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: RowProofView })

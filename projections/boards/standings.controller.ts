@@ -32,7 +32,10 @@ export class StandingsController {
   ) {}
 
   @Get('months/:month/employees/:employeeId')
-  @ApiOperation({ summary: "One employee's row in the ranking of a natural month" })
+  @ApiOperation({
+    operationId: 'readMonthRankingRow',
+    summary: "One employee's row in the ranking of a natural month",
+  })
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: StandingView })
@@ -46,7 +49,10 @@ export class StandingsController {
   }
 
   @Get('years/:year/employees/:employeeId')
-  @ApiOperation({ summary: "One employee's row in the ranking of a natural year" })
+  @ApiOperation({
+    operationId: 'readYearRankingRow',
+    summary: "One employee's row in the ranking of a natural year",
+  })
   @ApiParam({ name: 'year', example: '2025' })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: StandingView })
@@ -60,7 +66,10 @@ export class StandingsController {
   }
 
   @Get('total/employees/:employeeId')
-  @ApiOperation({ summary: "One employee's row in the ranking by balance" })
+  @ApiOperation({
+    operationId: 'readTotalRankingRow',
+    summary: "One employee's row in the ranking by balance",
+  })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: StandingView })
   @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown', 'employee.unknown', 'not-found')

@@ -27,6 +27,7 @@ export class MonthsController {
 
   @Get()
   @ApiOperation({
+    operationId: 'listMonths',
     summary: 'Every month to the current one, and what keeps months from being closed by themselves',
   })
   @ApiOkResponse({ type: MonthsView })

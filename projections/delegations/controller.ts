@@ -19,7 +19,7 @@ export class DelegationsController {
 
   @Get()
   @ApiOperation({
-    operationId: 'delegations',
+    operationId: 'listDelegations',
     summary: 'Who has lent his authority to whom, from when until when',
   })
   @ApiOkResponse({ type: DelegationsView })

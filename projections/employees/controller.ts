@@ -24,6 +24,7 @@ export class EmployeesController {
 
   @Get()
   @ApiOperation({
+    operationId: 'listEmployees',
     summary: 'Everybody who was ever registered, in the order of their ids; an employee sees himself',
     description:
       'With `search` those whose id, name, or name in pinyin, begins with it, or one of whose names does; initials do as well. ' +
@@ -50,6 +51,7 @@ export class EmployeesController {
 
   @Get(':employeeId')
   @ApiOperation({
+    operationId: 'readEmployee',
     summary: 'One employee: balance, employment and office as they are now, or as of another time',
   })
   @ApiParam({ name: 'employeeId' })

@@ -17,7 +17,10 @@ export class FactsController {
   ) {}
 
   @Get(':employeeId/facts')
-  @ApiOperation({ summary: 'What HR knows of an employee, and the fixed points granted for it' })
+  @ApiOperation({
+    operationId: 'readFacts',
+    summary: 'What HR knows of an employee, and the fixed points granted for it',
+  })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: FactsView })
   @ApiProblems('input.invalid', 'position.not-reached')

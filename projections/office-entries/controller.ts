@@ -18,7 +18,10 @@ export class OfficeEntriesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Entries for whole offices, and how far each has come into the members’ files' })
+  @ApiOperation({
+    operationId: 'listOfficeEntries',
+    summary: 'Entries for whole offices, and how far each has come into the members’ files',
+  })
   @ApiOkResponse({ type: OfficeEntriesView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async list(@Query() input: OfficeEntriesQuery): Promise<OfficeEntriesView> {
@@ -30,7 +33,7 @@ export class OfficeEntriesController {
   }
 
   @Get(':officeEntryId')
-  @ApiOperation({ summary: 'An entry for a whole office with its members' })
+  @ApiOperation({ operationId: 'readOfficeEntry', summary: 'An entry for a whole office with its members' })
   @ApiParam({ name: 'officeEntryId' })
   @ApiOkResponse({ type: OfficeEntryWithMembersView })
   @ApiProblems('input.invalid', 'position.not-reached', 'office-entry.unknown')

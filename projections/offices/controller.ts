@@ -19,7 +19,7 @@ export class OfficesController {
 
   @Get()
   @ApiOperation({
-    operationId: 'offices',
+    operationId: 'listOffices',
     summary: 'The offices of the organisation, in the order of their ids',
   })
   @ApiOkResponse({ type: OfficesView })

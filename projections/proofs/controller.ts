@@ -30,7 +30,7 @@ export class ProofsController {
   ) {}
 
   @Get('seals')
-  @ApiOperation({ summary: 'The seals of the closed months' })
+  @ApiOperation({ operationId: 'listSeals', summary: 'The seals of the closed months' })
   @ApiOkResponse({ type: SealsView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async seals(@Query() input: ListQuery): Promise<SealsView> {
@@ -41,7 +41,7 @@ export class ProofsController {
   }
 
   @Get('seals/:month')
-  @ApiOperation({ summary: 'The seal of a month' })
+  @ApiOperation({ operationId: 'readSeal', summary: 'The seal of a month' })
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiOkResponse({ type: SealView })
   @ApiProblems('input.invalid', 'position.not-reached', 'not-found')
@@ -52,7 +52,7 @@ export class ProofsController {
   }
 
   @Get('signing-keys')
-  @ApiOperation({ summary: 'The keys that have signed seals and heads' })
+  @ApiOperation({ operationId: 'listSigningKeys', summary: 'The keys that have signed seals and heads' })
   @ApiOkResponse({ type: SigningKeysView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async keys(@Query() input: ReadQuery): Promise<SigningKeysView> {
@@ -62,6 +62,7 @@ export class ProofsController {
 
   @Get('log/head')
   @ApiOperation({
+    operationId: 'readLogHead',
     summary:
       'The last signed head of the log: a receipt to keep, from which every later log has to have grown',
   })
@@ -73,7 +74,10 @@ export class ProofsController {
   }
 
   @Get('log/consistency')
-  @ApiOperation({ summary: 'Proof that the log of one size has grown from that of another' })
+  @ApiOperation({
+    operationId: 'proveConsistency',
+    summary: 'Proof that the log of one size has grown from that of another',
+  })
   @ApiOkResponse({ type: ConsistencyView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async consistency(@Query() input: ConsistencyQuery): Promise<ConsistencyView> {
@@ -88,7 +92,10 @@ export class ProofsController {
   }
 
   @Get('log/events/:position/proof')
-  @ApiOperation({ summary: 'Proof that an event stands in the log, for the last signed head' })
+  @ApiOperation({
+    operationId: 'proveEvent',
+    summary: 'Proof that an event stands in the log, for the last signed head',
+  })
   @ApiParam({ name: 'position', description: 'Place of the event in the log.' })
   @ApiOkResponse({ type: InclusionView })
   @ApiProblems('input.invalid', 'position.not-reached', 'not-found')
@@ -99,7 +106,10 @@ export class ProofsController {
   }
 
   @Get('employees/:employeeId/entries/:entryId/proof')
-  @ApiOperation({ summary: 'Proof that an entry stands in the log, and in the seal of its month' })
+  @ApiOperation({
+    operationId: 'proveEntry',
+    summary: 'Proof that an entry stands in the log, and in the seal of its month',
+  })
   @ApiParam({ name: 'employeeId' })
   @ApiParam({ name: 'entryId', format: 'uuid' })
   @ApiOkResponse({ type: EntryProofView })

@@ -4,7 +4,7 @@ import { ReadQuery, WholeNumberField } from '../../src/infrastructure/http/query
 import type { LogHead, Seal } from '../../src/contexts/seals/domain/events.js';
 
 const MOST_EVENTS = 999_999_999_999;
-const HASH = { pattern: '^[0-9a-f]{64}$', example: '5c3a…' };
+const HASH = { pattern: '^[0-9a-f]{64}$', example: '5c3a'.repeat(16) };
 
 export class LogHeadView implements LogHead {
   @ApiProperty({ type: 'integer', description: 'So many events.' })

@@ -18,7 +18,10 @@ export class ProposalsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'What was proposed, for somebody else to decide: what ends first comes first' })
+  @ApiOperation({
+    operationId: 'listProposals',
+    summary: 'What was proposed, for somebody else to decide: what ends first comes first',
+  })
   @ApiOkResponse({ type: ProposalsView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async list(@Query() input: ProposalsQuery): Promise<ProposalsView> {
@@ -29,7 +32,10 @@ export class ProposalsController {
   }
 
   @Get(':proposalId')
-  @ApiOperation({ summary: 'One proposal: its grounds, who may decide it, and each step with who and when' })
+  @ApiOperation({
+    operationId: 'readProposal',
+    summary: 'One proposal: its grounds, who may decide it, and each step with who and when',
+  })
   @ApiParam({ name: 'proposalId' })
   @ApiOkResponse({ type: ProposalWithStepsView })
   @ApiProblems('input.invalid', 'position.not-reached', 'proposal.unknown')

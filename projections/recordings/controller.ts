@@ -25,7 +25,7 @@ export class RecordingsController {
 
   @Get()
   @ApiOperation({
-    operationId: 'recordings',
+    operationId: 'listRecordings',
     summary: 'The entries that whoever asks has recorded, the newest first, and whether they were undone',
   })
   @ApiOkResponse({ type: RecordingsView })
@@ -46,7 +46,7 @@ export class RecordingsController {
 
   @Get('reversals')
   @ApiOperation({
-    operationId: 'reversalsOfOthers',
+    operationId: 'listReversalsOfOthers',
     summary: 'What somebody else took back than who had recorded it, the newest first',
   })
   @ApiOkResponse({ type: ReversalsView })
@@ -60,7 +60,7 @@ export class RecordingsController {
 
   @Get('months/:month/delays')
   @ApiOperation({
-    operationId: 'delays',
+    operationId: 'readDelays',
     summary: 'How many days passed between what happened in a month and its recording',
     description:
       'Of the people who belonged to the office on the day of each. What is about fewer than five people is not told to whoever may not read their histories. Looks at all entries of the month; one at a time.',

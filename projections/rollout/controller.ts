@@ -19,6 +19,7 @@ export class RolloutController {
 
   @Get()
   @ApiOperation({
+    operationId: 'readRollout',
     summary: 'The roll-out plan: what is live, in trial or off from when on, who planned it and when',
   })
   @ApiOkResponse({ type: RolloutView })

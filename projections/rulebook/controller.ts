@@ -18,7 +18,10 @@ export class RulebookController {
   ) {}
 
   @Get('editions')
-  @ApiOperation({ summary: 'Every edition that was ever drafted, in the order of their ids' })
+  @ApiOperation({
+    operationId: 'listEditions',
+    summary: 'Every edition that was ever drafted, in the order of their ids',
+  })
   @ApiOkResponse({ type: EditionsView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async editions(@Query() input: ListQuery): Promise<EditionsView> {
@@ -29,7 +32,10 @@ export class RulebookController {
   }
 
   @Get('editions/:editionId')
-  @ApiOperation({ summary: 'One edition: its items page by page, its comments and its resolution' })
+  @ApiOperation({
+    operationId: 'readEdition',
+    summary: 'One edition: its items page by page, its comments and its resolution',
+  })
   @ApiParam({ name: 'editionId' })
   @ApiOkResponse({ type: EditionWithItemsView })
   @ApiProblems('input.invalid', 'position.not-reached', 'edition.unknown')
@@ -45,7 +51,10 @@ export class RulebookController {
   }
 
   @Get('in-force')
-  @ApiOperation({ summary: 'The edition by which what happened on a day is judged' })
+  @ApiOperation({
+    operationId: 'readEditionInForce',
+    summary: 'The edition by which what happened on a day is judged',
+  })
   @ApiOkResponse({ type: EditionWithItemsView })
   @ApiProblems('input.invalid', 'position.not-reached', 'edition.unknown')
   async inForce(@Query() input: InForceQuery): Promise<EditionWithItemsView> {

@@ -12,12 +12,18 @@ import type { AuthenticatedRequest } from '../contexts/access/guard/authenticati
 import { ApiProblems } from '../infrastructure/http/api-problems.js';
 import { isByteStream, JSON_TYPE, wrongMediaType } from '../infrastructure/http/media-types.js';
 import { rejection } from '../infrastructure/http/problem.js';
+import { REJECTIONS, type RejectionCode } from '../kernel/rejections.js';
 import type { CommandAnswer } from './command-answer.js';
 import type { CommandDefinition } from './command-definition.js';
 import type { CommandDto } from './command-dto.js';
 import { CommandGateway } from './command-gateway.js';
 
 const PROPOSED = 202;
+const RULES = Object.keys(REJECTIONS) as RejectionCode[];
+
+/** As `awardPoints`: generators make the name of a method of it. */
+const operationIdOf = (path: string): string =>
+  path.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The route of one command: `POST /v1/commands/<path>`. */
 export function commandController<Dto extends CommandDto>(definition: CommandDefinition<Dto>): Type {
@@ -28,7 +34,7 @@ export function commandController<Dto extends CommandDto>(definition: CommandDef
 
     @Post(definition.path)
     @HttpCode(200)
-    @ApiOperation({ operationId: definition.path, summary: definition.summary })
+    @ApiOperation({ operationId: operationIdOf(definition.path), summary: definition.summary })
     @ApiBody({ type: definition.Dto })
     @ApiHeader({
       name: 'Idempotency-Key',
@@ -40,7 +46,7 @@ export function commandController<Dto extends CommandDto>(definition: CommandDef
       type: definition.Answer,
       description: 'It became a proposal, for somebody else to decide',
     })
-    @ApiProblems('input.invalid', 'not-allowed', 'the rules’ own codes')
+    @ApiProblems('input.invalid', ...RULES)
     async execute(
       @Body() body: unknown,
       @Headers('idempotency-key') idempotencyKey: string | undefined,

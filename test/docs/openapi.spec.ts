@@ -7,14 +7,23 @@ interface Operation {
   readonly operationId: string;
   readonly security?: readonly unknown[];
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
-  readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { schema: object }>> }>
-  >;
+  readonly tags: readonly string[];
+  readonly description?: string;
+  readonly responses: Readonly<Record<string, Response>>;
+}
+
+interface Response {
+  readonly description?: string;
+  readonly content?: Readonly<Record<string, { schema: object }>>;
 }
 
 interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+  readonly tags: readonly { readonly name: string }[];
+  readonly components: {
+    readonly schemas: Readonly<Record<string, object>>;
+    readonly responses: Readonly<Record<string, Response>>;
+  };
 }
 
 const PROBLEM = 'application/problem+json';
@@ -423,18 +432,52 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('says of every route behind a key that it needs one, and how it refuses', () => {
-    for (const [path, methods] of Object.entries(document.paths)) {
-      if (path.startsWith('/health/')) continue;
-      for (const [method, { security, responses }] of Object.entries(methods)) {
-        if (path === '/v1/session' && method !== 'get') continue;
-        expect({ path, security, refusals: Object.keys(responses['default']?.content ?? {}) }).toEqual({
-          path,
-          security: [{ bearer: [] }],
-          refusals: [PROBLEM],
-        });
+  const operations = (): [path: string, operation: Operation][] =>
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.values(methods).map((operation): [string, Operation] => [path, operation]),
+    );
+
+  it('says of every route behind a key that it needs one, and by which status it refuses with which codes', () => {
+    for (const [path, { security, responses }] of operations()) {
+      if (path.startsWith('/health/')) {
+        expect({ path, security }).toEqual({ path, security: [] });
+        continue;
       }
+      const refusals = Object.keys(responses).filter((status) => status >= '400');
+      expect({ path, refusals }).toEqual({ path, refusals: expect.arrayContaining(['401', '403', '503']) });
+      for (const status of refusals) {
+        const { description, content } = resolved(responses[status]!);
+        expect({ path, status, description }).toEqual({
+          path,
+          status,
+          description: expect.stringMatching(/^A problem: [a-z.-]+(, [a-z.-]+)*\.$/),
+        });
+        expect(Object.keys(content ?? {})).toEqual([PROBLEM]);
+      }
+      if (path !== '/v1/session') expect({ path, security }).toEqual({ path, security: [{ bearer: [] }] });
     }
+  });
+
+  const resolved = (response: Response | { readonly $ref: string }): Response =>
+    '$ref' in response ? document.components.responses[response.$ref.split('/').at(-1)!]! : response;
+
+  it('names each use case once, as a method is named, and every tag is explained', () => {
+    const names = operations().map(([, { operationId }]) => operationId);
+    expect(names.filter((name) => !/^[a-z]+([A-Z][a-z]+)*$/.test(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+    const tags = new Set(operations().flatMap(([, operation]) => operation.tags));
+    expect([...tags].sort()).toEqual(document.tags.map(({ name }) => name).sort());
+    expect(operations().filter(([, { description }]) => !description)).toEqual([]);
+  });
+
+  it('shows no example that its own pattern forbids', () => {
+    const faults: string[] = [];
+    walk(document, (node, path) => {
+      const { pattern, example } = node as { pattern?: unknown; example?: unknown };
+      if (typeof pattern !== 'string' || typeof example !== 'string') return;
+      if (!new RegExp(pattern, 'u').test(example)) faults.push(`${path}: ${example}`);
+    });
+    expect(faults).toEqual([]);
   });
 
   it('names the parameters of every list', () => {
@@ -506,6 +549,13 @@ const SEALED: readonly (Request & { readonly has?: (body: any) => boolean })[] =
 
 /** These wait for what the commands before them have written; a history is never behind, and health is open. */
 const readsModels = (path: string): boolean => !/commands|health|history$/.test(path);
+
+/** Calls for each object of a tree, with where it stands. */
+function walk(node: unknown, see: (node: object, path: string) => void, path = '#'): void {
+  if (typeof node !== 'object' || node === null) return;
+  see(node, path);
+  for (const [key, value] of Object.entries(node)) walk(value, see, `${path}/${key}`);
+}
 
 /** The same schema, but that objects have no other fields than those that are named; references point into the document. */
 function closed(schema: unknown): unknown {

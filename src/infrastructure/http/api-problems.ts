@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBearerAuth, ApiDefaultResponse, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiProperty, ApiPropertyOptional, ApiResponse } from '@nestjs/swagger';
+import { statusOf, type ProblemCode } from './problem.js';
 
 class FieldAtFault {
   @ApiProperty({ example: 'points' })
@@ -30,12 +31,37 @@ export class ProblemAnswer {
   errors?: FieldAtFault[];
 }
 
-/** Says in the OpenAPI document that a route needs a key and how it answers when it cannot do what was asked. */
-export const ApiProblems = (...codes: string[]): MethodDecorator & ClassDecorator =>
+/** What every route with a key may answer, whatever it is about. */
+const ALWAYS: readonly ProblemCode[] = ['key.invalid', 'not-allowed', 'rate.exceeded', 'service.unavailable'];
+
+/** Says in the OpenAPI document that a route needs a key, and with which codes it answers what it cannot do, by status. */
+export const ApiProblems = (...codes: ProblemCode[]): MethodDecorator & ClassDecorator =>
+  applyDecorators(ApiBearerAuth(), ApiOpenProblems(...codes));
+
+/** The same of a route that needs no key, since it takes one in. */
+export const ApiOpenProblems = (...codes: ProblemCode[]): MethodDecorator & ClassDecorator =>
+  ApiOnlyProblems(...ALWAYS, ...codes);
+
+/** Of a route that knows no others. */
+export const ApiOnlyProblems = (...codes: ProblemCode[]): MethodDecorator & ClassDecorator =>
   applyDecorators(
-    ApiBearerAuth(),
-    ApiDefaultResponse({
-      description: `A problem: ${[...codes, 'key.invalid', 'service.unavailable'].join(', ')}.`,
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemAnswer' } } },
-    }),
+    ...problemsByStatus(codes).map(({ status, description }) =>
+      ApiResponse({ status, description, content: PROBLEM_CONTENT }),
+    ),
   );
+
+export const PROBLEM_CONTENT = {
+  'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemAnswer' } },
+};
+
+/** In the order of the status, each with the codes that have it. */
+export function problemsByStatus(
+  codes: readonly ProblemCode[],
+): { readonly status: number; readonly description: string }[] {
+  const byStatus = new Map<number, Set<ProblemCode>>();
+  for (const code of codes)
+    byStatus.set(statusOf(code), (byStatus.get(statusOf(code)) ?? new Set()).add(code));
+  return [...byStatus]
+    .sort(([one], [other]) => one - other)
+    .map(([status, those]) => ({ status, description: `A problem: ${[...those].join(', ')}.` }));
+}

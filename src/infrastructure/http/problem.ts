@@ -20,6 +20,9 @@ const CODES = {
 
 export type ProblemCode = keyof typeof CODES;
 
+/** Its usual one; the line of a bulk body that cannot be read has another. */
+export const statusOf = (code: ProblemCode): number => CODES[code];
+
 export interface FieldError {
   readonly field: string;
   readonly message: string;

@@ -38,7 +38,7 @@ export class BulkController {
   @Post()
   @HttpCode(200)
   @ApiOperation({
-    operationId: 'bulk',
+    operationId: 'sendCommands',
     summary: 'Many commands, the lines of a point book, carried out in order as if sent one by one.',
     description:
       'One line of answer for each line of the body, in its order, as it goes: ' +

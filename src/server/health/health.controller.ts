@@ -1,3 +1,4 @@
+import { ApiOnlyProblems } from '../../infrastructure/http/api-problems.js';
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -10,15 +11,17 @@ export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
   @Get('live')
-  @ApiOperation({ operationId: 'live', summary: 'Whether the process answers. Needs no key.' })
+  @ApiOnlyProblems('rate.exceeded')
+  @ApiOperation({ operationId: 'readLiveness', summary: 'Whether the process answers. Needs no key.' })
   @ApiOkResponse({ type: Live })
   live(): Live {
     return { status: 'live' };
   }
 
   @Get('ready')
+  @ApiOnlyProblems('rate.exceeded')
   @ApiOperation({
-    operationId: 'ready',
+    operationId: 'readReadiness',
     summary:
       'Whether commands and reads are answered: the log takes appends, the database can be written, every read model follows, and how far each is behind. Needs no key.',
   })

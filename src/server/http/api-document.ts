@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ProblemAnswer } from '../../infrastructure/http/api-problems.js';
+import { BUILD } from '../version.js';
+import { forGenerators, TAGS } from './api-finish.js';
 import { KeptFile } from './kept-file.js';
 
 const ADDRESS = '/openapi.json';
@@ -26,15 +28,22 @@ export function serveApiDocument(app: NestFastifyApplication): void {
 
 function documentOf(app: NestFastifyApplication): Promise<KeptFile> {
   const document = SwaggerModule.createDocument(app, description(), { extraModels: [ProblemAnswer] });
-  return KeptFile.compressed('application/json', Buffer.from(JSON.stringify(document)));
+  return KeptFile.compressed('application/json', Buffer.from(JSON.stringify(forGenerators(document))));
 }
 
-const description = (): Omit<OpenAPIObject, 'paths'> =>
-  new DocumentBuilder()
+const description = (): Omit<OpenAPIObject, 'paths'> => {
+  const builder = new DocumentBuilder()
     .setTitle('Pointbook')
     .setDescription(
       'Employees managed by points: awards and deductions, personal files for life, rankings by month and year.',
     )
-    .setVersion('1')
-    .addBearerAuth()
-    .build();
+    .setVersion(BUILD.version)
+    .addServer('/', 'Where this document was read')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'a key of the service' });
+  for (const [name, about] of Object.entries(TAGS)) builder.addTag(name, about);
+  const described = builder.build();
+  return {
+    ...described,
+    info: { ...described.info, license: { name: 'All rights reserved', url: 'urn:pointbook:licence' } },
+  };
+};

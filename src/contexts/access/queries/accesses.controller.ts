@@ -26,7 +26,7 @@ export class AccessesController {
 
   @Get()
   @ApiOperation({
-    operationId: 'accesses',
+    operationId: 'listAccesses',
     summary:
       'Who was refused, who read somebody else’s history, and where wrong keys came from, in a month; from the event store itself.',
   })

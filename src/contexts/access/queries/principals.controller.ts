@@ -26,7 +26,7 @@ export class PrincipalsController {
 
   @Get()
   @ApiOperation({
-    operationId: 'principals',
+    operationId: 'listPrincipals',
     summary:
       'Every principal with its roles and keys, in the order of their ids; keys by id and dates alone.',
   })

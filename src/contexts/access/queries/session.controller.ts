@@ -10,7 +10,7 @@ import {
 import { IsString, Length } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localDateOf } from '../../../kernel/natural-month.js';
-import { ApiProblems } from '../../../infrastructure/http/api-problems.js';
+import { ApiOpenProblems, ApiProblems } from '../../../infrastructure/http/api-problems.js';
 import { addressOf } from '../../../infrastructure/http/address.js';
 import { notWrongTooOften, type AuthenticatedRequest } from '../guard/authentication.js';
 import { Problem } from '../../../infrastructure/http/problem.js';
@@ -55,7 +55,7 @@ export class SessionController {
     summary: 'Exchanges a key for a session in a cookie, of 12 hours and of browsers on this address',
   })
   @ApiOkResponse({ type: SessionView })
-  @ApiProblems('input.invalid', 'rate.exceeded')
+  @ApiOpenProblems('input.invalid', 'rate.exceeded')
   async signIn(
     @Body() body: SignInDto,
     @Req() request: FastifyRequest,
@@ -74,7 +74,7 @@ export class SessionController {
   }
 
   @Get()
-  @ApiOperation({ operationId: 'whoAmI', summary: 'Whose key or session it is, and what he may do' })
+  @ApiOperation({ operationId: 'readSession', summary: 'Whose key or session it is, and what he may do' })
   @ApiOkResponse({ type: SessionView })
   @ApiProblems('not-allowed')
   whoAmI(@Req() { principal }: AuthenticatedRequest): SessionView {
@@ -85,7 +85,7 @@ export class SessionController {
   @HttpCode(204)
   @ApiOperation({ operationId: 'signOut', summary: 'Ends the session at once, in every process' })
   @ApiNoContentResponse()
-  @ApiProblems()
+  @ApiOpenProblems()
   async signOut(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

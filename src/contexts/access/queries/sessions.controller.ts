@@ -28,7 +28,7 @@ export class SessionsController {
 
   @Get()
   @ApiOperation({
-    operationId: 'sessions',
+    operationId: 'listSessions',
     summary: 'Where a principal is signed in, the latest first, 20 at the most.',
   })
   @ApiOkResponse({ type: SessionsView })

@@ -54,6 +54,7 @@ export class AuthorityUseController {
 
   @Get(':principalId')
   @ApiOperation({
+    operationId: 'readAuthorityLeft',
     summary:
       'What a principal has used of his authority in a month, what is left, and who may use it beside him',
   })

@@ -34,6 +34,7 @@ export class DutiesController {
 
   @Get()
   @ApiOperation({
+    operationId: 'readDuties',
     summary:
       'What managers owe for a month, what they have done, and what came of it; a manager sees himself',
   })

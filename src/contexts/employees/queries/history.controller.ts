@@ -121,7 +121,7 @@ export class HistoryController {
 
   @Get(':employeeId/history')
   @ApiOperation({
-    operationId: 'history',
+    operationId: 'readHistory',
     summary:
       'The full history, oldest first, from the event store itself: every event and the balance after it.',
     description: `As JSON, or as NDJSON, one event a line, with Accept: ${NDJSON}.`,

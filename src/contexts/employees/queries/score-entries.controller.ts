@@ -91,6 +91,7 @@ export class ScoreEntriesController {
 
   @Get('months/:month/employees/:employeeId/entries')
   @ApiOperation({
+    operationId: 'readMonthScoreEntries',
     summary: "The entries behind one employee's score of a month, from the event store itself",
   })
   @ApiParam({ name: 'month', example: '2025-03' })
@@ -106,7 +107,10 @@ export class ScoreEntriesController {
   }
 
   @Get('years/:year/employees/:employeeId/entries')
-  @ApiOperation({ summary: "The entries behind one employee's score of a year, from the event store itself" })
+  @ApiOperation({
+    operationId: 'readYearScoreEntries',
+    summary: "The entries behind one employee's score of a year, from the event store itself",
+  })
   @ApiParam({ name: 'year', example: '2025' })
   @ApiOkResponse({ type: ScoreEntriesView })
   @ApiProblems('input.invalid', 'not-allowed', 'employee.unknown')

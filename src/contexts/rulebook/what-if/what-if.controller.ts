@@ -34,6 +34,7 @@ export class WhatIfController {
 
   @Get(':editionId/what-if')
   @ApiOperation({
+    operationId: 'readWhatIf',
     summary:
       'A closed month replayed under an edition: what would be refused or get other points, and who would move',
     description: 'Writes nothing. Reads the log from its beginning to the close of the month; one at a time.',

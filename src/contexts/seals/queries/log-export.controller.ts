@@ -42,6 +42,7 @@ export class LogExportController {
 
   @Get('export')
   @ApiOperation({
+    operationId: 'exportLog',
     summary: 'The log as it is stored, an event a line, in its order, up to where it ends now',
     description:
       'From it and a public key everything can be derived again: links, boards, seals (docs/proofs.md). The header `log-position` has the place of the last event.',
