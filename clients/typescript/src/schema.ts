@@ -7,8 +7,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Whether the process answers. Needs no key. */
-    readonly get: operations['live'];
+    /**
+     * Whether the process answers. Needs no key.
+     * @description Whether the process answers. Needs no key.
+     */
+    readonly get: operations['readLiveness'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -24,8 +27,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Whether commands and reads are answered: the log takes appends, the database can be written, every read model follows, and how far each is behind. Needs no key. */
-    readonly get: operations['ready'];
+    /**
+     * Whether commands and reads are answered: the log takes appends, the database can be written, every read model follows, and how far each is behind. Needs no key.
+     * @description Whether commands and reads are answered: the log takes appends, the database can be written, every read model follows, and how far each is behind. Needs no key.
+     */
+    readonly get: operations['readReadiness'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -41,8 +47,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Who was refused, who read somebody else’s history, and where wrong keys came from, in a month; from the event store itself. */
-    readonly get: operations['accesses'];
+    /**
+     * Who was refused, who read somebody else’s history, and where wrong keys came from, in a month; from the event store itself.
+     * @description Who was refused, who read somebody else’s history, and where wrong keys came from, in a month; from the event store itself.
+     */
+    readonly get: operations['listAccesses'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -58,8 +67,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The grades of authority and their limits, with from when until when they hold */
-    readonly get: operations['AuthorityController_tables'];
+    /**
+     * The grades of authority and their limits, with from when until when they hold
+     * @description The grades of authority and their limits, with from when until when they hold
+     */
+    readonly get: operations['readAuthority'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -75,8 +87,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What a principal has used of his authority in a month, what is left, and who may use it beside him */
-    readonly get: operations['AuthorityUseController_use'];
+    /**
+     * What a principal has used of his authority in a month, what is left, and who may use it beside him
+     * @description What a principal has used of his authority in a month, what is left, and who may use it beside him
+     */
+    readonly get: operations['readAuthorityLeft'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -98,7 +113,7 @@ export interface paths {
      * Many commands, the lines of a point book, carried out in order as if sent one by one.
      * @description One line of answer for each line of the body, in its order, as it goes: `{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"position"?}`. A line that is rejected or invalid stops nothing. Each is tried for as long as its sender is there; while nothing goes on, lines between the answers tell so: `{"line","status":"waiting","seconds","detail"}`. If what the service stands on is gone, the last line has the status `failed`, and tells in `goOnAt` from which line on to send the body again. With `Dry-Run: true` every line is answered so, of 50,000 at the most, and nothing comes of it.
      */
-    readonly post: operations['bulk'];
+    readonly post: operations['sendCommands'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -114,8 +129,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Adopt an edition by a resolution of the meeting: from then on it never changes. */
-    readonly post: operations['adopt-edition'];
+    /**
+     * Adopt an edition by a resolution of the meeting: from then on it never changes.
+     * @description Adopt an edition by a resolution of the meeting: from then on it never changes.
+     */
+    readonly post: operations['adoptEdition'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -131,8 +149,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Say which roles a principal has from now on, all of them. Those that it has already are a repeat. */
-    readonly post: operations['assign-roles'];
+    /**
+     * Say which roles a principal has from now on, all of them. Those that it has already are a repeat.
+     * @description Say which roles a principal has from now on, all of them. Those that it has already are a repeat.
+     */
+    readonly post: operations['assignRoles'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -148,8 +169,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Record an award for every member that an office had on a day: for all of them, or none. */
-    readonly post: operations['award-office'];
+    /**
+     * Record an award for every member that an office had on a day: for all of them, or none.
+     * @description Record an award for every member that an office had on a day: for all of them, or none.
+     */
+    readonly post: operations['awardOffice'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -165,8 +189,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Record an award in an employee’s file. */
-    readonly post: operations['award-points'];
+    /**
+     * Record an award in an employee’s file.
+     * @description Record an award in an employee’s file.
+     */
+    readonly post: operations['awardPoints'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -182,8 +209,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Say with which month the book begins: the first to close, whenever people joined. From then on months are closed by themselves. */
-    readonly post: operations['begin-book'];
+    /**
+     * Say with which month the book begins: the first to close, whenever people joined. From then on months are closed by themselves.
+     * @description Say with which month the book begins: the first to close, whenever people joined. From then on months are closed by themselves.
+     */
+    readonly post: operations['beginBook'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -199,8 +229,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Close a natural month for counting. December’s close also closes the year. */
-    readonly post: operations['close-month'];
+    /**
+     * Close a natural month for counting. December’s close also closes the year.
+     * @description Close a natural month for counting. December’s close also closes the year.
+     */
+    readonly post: operations['closeMonth'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -216,8 +249,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Close an office from a day to come on. Whoever is still in it is moved first. */
-    readonly post: operations['close-office'];
+    /**
+     * Close an office from a day to come on. Whoever is still in it is moved first.
+     * @description Close an office from a day to come on. Whoever is still in it is moved first.
+     */
+    readonly post: operations['closeOffice'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -233,8 +269,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Comment on an edition that is open for it. */
-    readonly post: operations['comment-on-edition'];
+    /**
+     * Comment on an edition that is open for it.
+     * @description Comment on an edition that is open for it.
+     */
+    readonly post: operations['commentOnEdition'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -250,8 +289,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Say that the clock of the service is right today, although what was recorded before makes it look wrong. Only for administrators. */
-    readonly post: operations['confirm-clock'];
+    /**
+     * Say that the clock of the service is right today, although what was recorded before makes it look wrong. Only for administrators.
+     * @description Say that the clock of the service is right today, although what was recorded before makes it look wrong. Only for administrators.
+     */
+    readonly post: operations['confirmClock'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -267,8 +309,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Put right what was recorded; what was granted for it is reversed, and granted anew. */
-    readonly post: operations['correct-fact'];
+    /**
+     * Put right what was recorded; what was granted for it is reversed, and granted anew.
+     * @description Put right what was recorded; what was granted for it is reversed, and granted anew.
+     */
+    readonly post: operations['correctFact'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -284,8 +329,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Put the first day of the running employment right. Open boards follow, closed ones stay. */
-    readonly post: operations['correct-joining'];
+    /**
+     * Put the first day of the running employment right. Open boards follow, closed ones stay.
+     * @description Put the first day of the running employment right. Open boards follow, closed ones stay.
+     */
+    readonly post: operations['correctJoining'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -301,8 +349,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Accept or decline a proposal by your own authority. Accepted, it becomes its entries at once. */
-    readonly post: operations['decide-proposal'];
+    /**
+     * Accept or decline a proposal by your own authority. Accepted, it becomes its entries at once.
+     * @description Accept or decline a proposal by your own authority. Accepted, it becomes its entries at once.
+     */
+    readonly post: operations['decideProposal'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -318,8 +369,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Record a deduction for every member that an office had on a day: for all of them, or none. */
-    readonly post: operations['deduct-office'];
+    /**
+     * Record a deduction for every member that an office had on a day: for all of them, or none.
+     * @description Record a deduction for every member that an office had on a day: for all of them, or none.
+     */
+    readonly post: operations['deductOffice'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -335,8 +389,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Record a deduction in an employee’s file. */
-    readonly post: operations['deduct-points'];
+    /**
+     * Record a deduction in an employee’s file.
+     * @description Record a deduction in an employee’s file.
+     */
+    readonly post: operations['deductPoints'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -352,8 +409,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Let somebody else use your authority for a time, within your own limits. Sent again with other days, those hold. */
-    readonly post: operations['delegate-authority'];
+    /**
+     * Let somebody else use your authority for a time, within your own limits. Sent again with other days, those hold.
+     * @description Let somebody else use your authority for a time, within your own limits. Sent again with other days, those hold.
+     */
+    readonly post: operations['delegateAuthority'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -369,8 +429,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Say something on an open proposal. */
-    readonly post: operations['discuss-proposal'];
+    /**
+     * Say something on an open proposal.
+     * @description Say something on an open proposal.
+     */
+    readonly post: operations['discussProposal'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -386,8 +449,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Draft an edition of the rulebook, perhaps taking over the items of another. */
-    readonly post: operations['draft-edition'];
+    /**
+     * Draft an edition of the rulebook, perhaps taking over the items of another.
+     * @description Draft an edition of the rulebook, perhaps taking over the items of another.
+     */
+    readonly post: operations['draftEdition'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -403,8 +469,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** End at once what you have delegated to somebody. */
-    readonly post: operations['end-delegation'];
+    /**
+     * End at once what you have delegated to somebody.
+     * @description End at once what you have delegated to somebody.
+     */
+    readonly post: operations['endDelegation'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -420,8 +489,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** End an import that was cut off, so that months close again. Only for administrators. */
-    readonly post: operations['end-import'];
+    /**
+     * End an import that was cut off, so that months close again. Only for administrators.
+     * @description End an import that was cut off, so that months close again. Only for administrators.
+     */
+    readonly post: operations['endImport'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -437,8 +509,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Set the last day on which a principal’s keys work. Sent again with another day, that one holds. */
-    readonly post: operations['end-principal'];
+    /**
+     * Set the last day on which a principal’s keys work. Sent again with another day, that one holds.
+     * @description Set the last day on which a principal’s keys work. Sent again with another day, that one holds.
+     */
+    readonly post: operations['endPrincipal'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -454,8 +529,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Issue a key beside those that a principal has, and show it this once. A repeat tells its keyId alone. */
-    readonly post: operations['issue-key'];
+    /**
+     * Issue a key beside those that a principal has, and show it this once. A repeat tells its keyId alone.
+     * @description Issue a key beside those that a principal has, and show it this once. A repeat tells its keyId alone.
+     */
+    readonly post: operations['issueKey'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -471,8 +549,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Join two ids of one person: what is open under the one goes to the other, once, and the one is given up. */
-    readonly post: operations['join-persons'];
+    /**
+     * Join two ids of one person: what is open under the one goes to the other, once, and the one is given up.
+     * @description Join two ids of one person: what is open under the one goes to the other, once, and the one is given up.
+     */
+    readonly post: operations['joinPersons'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -488,8 +569,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Propose entries for somebody else to decide: one matter, one discussion. */
-    readonly post: operations['make-proposal'];
+    /**
+     * Propose entries for somebody else to decide: one matter, one discussion.
+     * @description Propose entries for somebody else to decide: one matter, one discussion.
+     */
+    readonly post: operations['makeProposal'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -505,8 +589,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Merge offices into another from a day to come on: whoever is in them then is moved, and they are closed. */
-    readonly post: operations['merge-offices'];
+    /**
+     * Merge offices into another from a day to come on: whoever is in them then is moved, and they are closed.
+     * @description Merge offices into another from a day to come on: whoever is in them then is moved, and they are closed.
+     */
+    readonly post: operations['mergeOffices'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -522,8 +609,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Open a draft for comment. Its items rest until it is returned to draft. */
-    readonly post: operations['open-edition-for-comment'];
+    /**
+     * Open a draft for comment. Its items rest until it is returned to draft.
+     * @description Open a draft for comment. Its items rest until it is returned to draft.
+     */
+    readonly post: operations['openEditionForComment'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -539,8 +629,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Open an office. Again under the same name it is a repeat. */
-    readonly post: operations['open-office'];
+    /**
+     * Open an office. Again under the same name it is a repeat.
+     * @description Open an office. Again under the same name it is a repeat.
+     */
+    readonly post: operations['openOffice'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -556,8 +649,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Plan from which day on an office or a category is live, in trial or off. */
-    readonly post: operations['plan-rollout'];
+    /**
+     * Plan from which day on an office or a category is live, in trial or off.
+     * @description Plan from which day on an office or a category is live, in trial or off.
+     */
+    readonly post: operations['planRollout'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -573,8 +669,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Add an item to a draft, or put it in the place of the one with its code. */
-    readonly post: operations['put-item'];
+    /**
+     * Add an item to a draft, or put it in the place of the one with its code.
+     * @description Add an item to a draft, or put it in the place of the one with its code.
+     */
+    readonly post: operations['putItem'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -590,8 +689,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** End an employment. It clears the points; the history stays for ever. */
-    readonly post: operations['record-departure'];
+    /**
+     * End an employment. It clears the points; the history stays for ever.
+     * @description End an employment. It clears the points; the history stays for ever.
+     */
+    readonly post: operations['recordDeparture'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -607,8 +709,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Record what HR knows of an employee; the rulebook grants fixed points for it. */
-    readonly post: operations['record-fact'];
+    /**
+     * Record what HR knows of an employee; the rulebook grants fixed points for it.
+     * @description Record what HR knows of an employee; the rulebook grants fixed points for it.
+     */
+    readonly post: operations['recordFact'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -624,8 +729,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Bring in the points that an employee had before the book began, for the running employment. */
-    readonly post: operations['record-opening'];
+    /**
+     * Bring in the points that an employee had before the book began, for the running employment.
+     * @description Bring in the points that an employee had before the book began, for the running employment.
+     */
+    readonly post: operations['recordOpening'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -641,8 +749,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Begin an employment, the first or the next, with the base points. */
-    readonly post: operations['register-employee'];
+    /**
+     * Begin an employment, the first or the next, with the base points.
+     * @description Begin an employment, the first or the next, with the base points.
+     */
+    readonly post: operations['registerEmployee'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -658,8 +769,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Register a service or a person, who has no role and no key yet. Again with the same content it is a repeat. */
-    readonly post: operations['register-principal'];
+    /**
+     * Register a service or a person, who has no role and no key yet. Again with the same content it is a repeat.
+     * @description Register a service or a person, who has no role and no key yet. Again with the same content it is a repeat.
+     */
+    readonly post: operations['registerPrincipal'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -675,8 +789,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Remove an item from a draft. */
-    readonly post: operations['remove-item'];
+    /**
+     * Remove an item from a draft.
+     * @description Remove an item from a draft.
+     */
+    readonly post: operations['removeItem'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -692,8 +809,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Put the name of an employee right, also of one who has left. Boards of any time show the new one. */
-    readonly post: operations['rename-employee'];
+    /**
+     * Put the name of an employee right, also of one who has left. Boards of any time show the new one.
+     * @description Put the name of an employee right, also of one who has left. Boards of any time show the new one.
+     */
+    readonly post: operations['renameEmployee'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -709,8 +829,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Give an office another name. Its id stays, and boards of any time show the new one. */
-    readonly post: operations['rename-office'];
+    /**
+     * Give an office another name. Its id stays, and boards of any time show the new one.
+     * @description Give an office another name. Its id stays, and boards of any time show the new one.
+     */
+    readonly post: operations['renameOffice'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -726,8 +849,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Open an office again that was closed, as if it never had been. */
-    readonly post: operations['reopen-office'];
+    /**
+     * Open an office again that was closed, as if it never had been.
+     * @description Open an office again that was closed, as if it never had been.
+     */
+    readonly post: operations['reopenOffice'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -743,8 +869,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Take an edition that is open for comment back, to be changed and opened again. */
-    readonly post: operations['return-edition-to-draft'];
+    /**
+     * Take an edition that is open for comment back, to be changed and opened again.
+     * @description Take an edition that is open for comment back, to be changed and opened again.
+     */
+    readonly post: operations['returnEditionToDraft'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -760,8 +889,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Undo what was recorded together, as far as you may; the answer says what became of each entry. Sent again, it undoes what has come since. */
-    readonly post: operations['reverse-batch'];
+    /**
+     * Undo what was recorded together, as far as you may; the answer says what became of each entry. Sent again, it undoes what has come since.
+     * @description Undo what was recorded together, as far as you may; the answer says what became of each entry. Sent again, it undoes what has come since.
+     */
+    readonly post: operations['reverseBatch'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -777,8 +909,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Undo one entry in full, once. Entries are never edited or deleted. */
-    readonly post: operations['reverse-entry'];
+    /**
+     * Undo one entry in full, once. Entries are never edited or deleted.
+     * @description Undo one entry in full, once. Entries are never edited or deleted.
+     */
+    readonly post: operations['reverseEntry'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -794,8 +929,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Undo an office-wide entry with every member who got it. */
-    readonly post: operations['reverse-office-entry'];
+    /**
+     * Undo an office-wide entry with every member who got it.
+     * @description Undo an office-wide entry with every member who got it.
+     */
+    readonly post: operations['reverseOfficeEntry'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -811,8 +949,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Take a key out of use for ever, in every process as soon as it reads of it. */
-    readonly post: operations['revoke-key'];
+    /**
+     * Take a key out of use for ever, in every process as soon as it reads of it.
+     * @description Take a key out of use for ever, in every process as soon as it reads of it.
+     */
+    readonly post: operations['revokeKey'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -828,8 +969,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Set the grades of authority and their limits, from a day to come. */
-    readonly post: operations['set-authority'];
+    /**
+     * Set the grades of authority and their limits, from a day to come.
+     * @description Set the grades of authority and their limits, from a day to come.
+     */
+    readonly post: operations['setAuthority'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -845,8 +989,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Say from which day on a month is closed by itself, or that none is. */
-    readonly post: operations['set-closing'];
+    /**
+     * Say from which day on a month is closed by itself, or that none is.
+     * @description Say from which day on a month is closed by itself, or that none is.
+     */
+    readonly post: operations['setClosing'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -862,8 +1009,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Move an employee to another office from a date on. */
-    readonly post: operations['transfer-employee'];
+    /**
+     * Move an employee to another office from a date on.
+     * @description Move an employee to another office from a date on.
+     */
+    readonly post: operations['transferEmployee'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -879,8 +1029,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Undo the last departure: the employment goes on as if the employee had never left. */
-    readonly post: operations['undo-departure'];
+    /**
+     * Undo the last departure: the employment goes on as if the employee had never left.
+     * @description Undo the last departure: the employment goes on as if the employee had never left.
+     */
+    readonly post: operations['undoDeparture'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -896,8 +1049,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Undo a registration that has led to nothing yet. */
-    readonly post: operations['undo-registration'];
+    /**
+     * Undo a registration that has led to nothing yet.
+     * @description Undo a registration that has led to nothing yet.
+     */
+    readonly post: operations['undoRegistration'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -913,8 +1069,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Undo a transfer of the running employment; of several on one day the last recorded. */
-    readonly post: operations['undo-transfer'];
+    /**
+     * Undo a transfer of the running employment; of several on one day the last recorded.
+     * @description Undo a transfer of the running employment; of several on one day the last recorded.
+     */
+    readonly post: operations['undoTransfer'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -930,8 +1089,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Vote on a proposal, as one of the leading group. The vote that makes the quorum decides. */
-    readonly post: operations['vote-on-proposal'];
+    /**
+     * Vote on a proposal, as one of the leading group. The vote that makes the quorum decides.
+     * @description Vote on a proposal, as one of the leading group. The vote that makes the quorum decides.
+     */
+    readonly post: operations['voteOnProposal'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -947,8 +1109,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Withdraw an edition that has not been adopted. */
-    readonly post: operations['withdraw-edition'];
+    /**
+     * Withdraw an edition that has not been adopted.
+     * @description Withdraw an edition that has not been adopted.
+     */
+    readonly post: operations['withdrawEdition'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -964,8 +1129,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Take back what was never so; what was granted for it is reversed. */
-    readonly post: operations['withdraw-fact'];
+    /**
+     * Take back what was never so; what was granted for it is reversed.
+     * @description Take back what was never so; what was granted for it is reversed.
+     */
+    readonly post: operations['withdrawFact'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -981,8 +1149,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Take an opening balance back, as long as no year was closed since. Another one may be recorded then. */
-    readonly post: operations['withdraw-opening'];
+    /**
+     * Take an opening balance back, as long as no year was closed since. Another one may be recorded then.
+     * @description Take an opening balance back, as long as no year was closed since. Another one may be recorded then.
+     */
+    readonly post: operations['withdrawOpening'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -998,8 +1169,11 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Take back a proposal of your own that nobody has decided yet. */
-    readonly post: operations['withdraw-proposal'];
+    /**
+     * Take back a proposal of your own that nobody has decided yet.
+     * @description Take back a proposal of your own that nobody has decided yet.
+     */
+    readonly post: operations['withdrawProposal'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1013,8 +1187,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Who has lent his authority to whom, from when until when */
-    readonly get: operations['delegations'];
+    /**
+     * Who has lent his authority to whom, from when until when
+     * @description Who has lent his authority to whom, from when until when
+     */
+    readonly get: operations['listDelegations'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1030,8 +1207,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What managers owe for a month, what they have done, and what came of it; a manager sees himself */
-    readonly get: operations['DutiesController_report'];
+    /**
+     * What managers owe for a month, what they have done, and what came of it; a manager sees himself
+     * @description What managers owe for a month, what they have done, and what came of it; a manager sees himself
+     */
+    readonly get: operations['readDuties'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1051,7 +1231,7 @@ export interface paths {
      * Everybody who was ever registered, in the order of their ids; an employee sees himself
      * @description With `search` those whose id, name, or name in pinyin, begins with it, or one of whose names does; initials do as well. The nearest come first, whoever is called exactly so before all. With `name` those who bear that name or bore it.
      */
-    readonly get: operations['EmployeesController_list'];
+    readonly get: operations['listEmployees'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1067,8 +1247,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** One employee: balance, employment and office as they are now, or as of another time */
-    readonly get: operations['EmployeesController_one'];
+    /**
+     * One employee: balance, employment and office as they are now, or as of another time
+     * @description One employee: balance, employment and office as they are now, or as of another time
+     */
+    readonly get: operations['readEmployee'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1084,8 +1267,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Proof that an entry stands in the log, and in the seal of its month */
-    readonly get: operations['ProofsController_entry'];
+    /**
+     * Proof that an entry stands in the log, and in the seal of its month
+     * @description Proof that an entry stands in the log, and in the seal of its month
+     */
+    readonly get: operations['proveEntry'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1101,8 +1287,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What HR knows of an employee, and the fixed points granted for it */
-    readonly get: operations['FactsController_ofEmployee'];
+    /**
+     * What HR knows of an employee, and the fixed points granted for it
+     * @description What HR knows of an employee, and the fixed points granted for it
+     */
+    readonly get: operations['readFacts'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1122,7 +1311,7 @@ export interface paths {
      * The full history, oldest first, from the event store itself: every event and the balance after it.
      * @description As JSON, or as NDJSON, one event a line, with Accept: application/x-ndjson.
      */
-    readonly get: operations['history'];
+    readonly get: operations['readHistory'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1138,8 +1327,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Proof that the log of one size has grown from that of another */
-    readonly get: operations['ProofsController_consistency'];
+    /**
+     * Proof that the log of one size has grown from that of another
+     * @description Proof that the log of one size has grown from that of another
+     */
+    readonly get: operations['proveConsistency'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1155,8 +1347,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Proof that an event stands in the log, for the last signed head */
-    readonly get: operations['ProofsController_event'];
+    /**
+     * Proof that an event stands in the log, for the last signed head
+     * @description Proof that an event stands in the log, for the last signed head
+     */
+    readonly get: operations['proveEvent'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1176,7 +1371,7 @@ export interface paths {
      * The log as it is stored, an event a line, in its order, up to where it ends now
      * @description From it and a public key everything can be derived again: links, boards, seals (docs/proofs.md). The header `log-position` has the place of the last event.
      */
-    readonly get: operations['LogExportController_export'];
+    readonly get: operations['exportLog'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1192,8 +1387,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The last signed head of the log: a receipt to keep, from which every later log has to have grown */
-    readonly get: operations['ProofsController_head'];
+    /**
+     * The last signed head of the log: a receipt to keep, from which every later log has to have grown
+     * @description The last signed head of the log: a receipt to keep, from which every later log has to have grown
+     */
+    readonly get: operations['readLogHead'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1209,8 +1407,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Every month to the current one, and what keeps months from being closed by themselves */
-    readonly get: operations['MonthsController_months'];
+    /**
+     * Every month to the current one, and what keeps months from being closed by themselves
+     * @description Every month to the current one, and what keeps months from being closed by themselves
+     */
+    readonly get: operations['listMonths'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1226,8 +1427,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Entries for whole offices, and how far each has come into the members’ files */
-    readonly get: operations['OfficeEntriesController_list'];
+    /**
+     * Entries for whole offices, and how far each has come into the members’ files
+     * @description Entries for whole offices, and how far each has come into the members’ files
+     */
+    readonly get: operations['listOfficeEntries'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1243,8 +1447,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** An entry for a whole office with its members */
-    readonly get: operations['OfficeEntriesController_one'];
+    /**
+     * An entry for a whole office with its members
+     * @description An entry for a whole office with its members
+     */
+    readonly get: operations['readOfficeEntry'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1260,8 +1467,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The offices of the organisation, in the order of their ids */
-    readonly get: operations['offices'];
+    /**
+     * The offices of the organisation, in the order of their ids
+     * @description The offices of the organisation, in the order of their ids
+     */
+    readonly get: operations['listOffices'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1277,8 +1487,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Every principal with its roles and keys, in the order of their ids; keys by id and dates alone. */
-    readonly get: operations['principals'];
+    /**
+     * Every principal with its roles and keys, in the order of their ids; keys by id and dates alone.
+     * @description Every principal with its roles and keys, in the order of their ids; keys by id and dates alone.
+     */
+    readonly get: operations['listPrincipals'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1294,7 +1507,10 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What a principal is called, for whoever reads its id on what it has recorded. */
+    /**
+     * What a principal is called, for whoever reads its id on what it has recorded.
+     * @description What a principal is called, for whoever reads its id on what it has recorded.
+     */
     readonly get: operations['principalName'];
     readonly put?: never;
     readonly post?: never;
@@ -1311,8 +1527,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What was proposed, for somebody else to decide: what ends first comes first */
-    readonly get: operations['ProposalsController_list'];
+    /**
+     * What was proposed, for somebody else to decide: what ends first comes first
+     * @description What was proposed, for somebody else to decide: what ends first comes first
+     */
+    readonly get: operations['listProposals'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1328,8 +1547,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** One proposal: its grounds, who may decide it, and each step with who and when */
-    readonly get: operations['ProposalsController_proposal'];
+    /**
+     * One proposal: its grounds, who may decide it, and each step with who and when
+     * @description One proposal: its grounds, who may decide it, and each step with who and when
+     */
+    readonly get: operations['readProposal'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1349,7 +1571,7 @@ export interface paths {
      * The ranking of a natural month, of everybody or of one office
      * @description The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most.
      */
-    readonly get: operations['BoardsController_month'];
+    readonly get: operations['readMonthRanking'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1365,8 +1587,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** How the scores of a natural month are spread */
-    readonly get: operations['OverviewsController_ofMonth'];
+    /**
+     * How the scores of a natural month are spread
+     * @description How the scores of a natural month are spread
+     */
+    readonly get: operations['readMonthDistribution'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1386,7 +1611,7 @@ export interface paths {
      * What the scores of a month come from: points by item and direction
      * @description Exactly what the board counts, late entries and reversals included. What is about fewer than five people is one row without figures for whoever may not read their histories. One at a time.
      */
-    readonly get: operations['OverviewsController_drivers'];
+    readonly get: operations['readDrivers'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1402,8 +1627,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** One employee's row in the ranking of a natural month */
-    readonly get: operations['StandingsController_inMonth'];
+    /**
+     * One employee's row in the ranking of a natural month
+     * @description One employee's row in the ranking of a natural month
+     */
+    readonly get: operations['readMonthRankingRow'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1419,8 +1647,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The entries behind one employee's score of a month, from the event store itself */
-    readonly get: operations['ScoreEntriesController_ofMonth'];
+    /**
+     * The entries behind one employee's score of a month, from the event store itself
+     * @description The entries behind one employee's score of a month, from the event store itself
+     */
+    readonly get: operations['readMonthScoreEntries'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1436,8 +1667,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Proof that one employee's row stands in the seal of a month */
-    readonly get: operations['RowProofsController_inMonth'];
+    /**
+     * Proof that one employee's row stands in the seal of a month
+     * @description Proof that one employee's row stands in the seal of a month
+     */
+    readonly get: operations['proveMonthRankingRow'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1457,7 +1691,7 @@ export interface paths {
      * Who rose and who fell most in rank against the month before
      * @description Of those on both boards. Looks at all rows; one at a time.
      */
-    readonly get: operations['OverviewsController_movements'];
+    readonly get: operations['readMovements'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1473,8 +1707,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What came late for a closed month or in it, and makes its restated board another one */
-    readonly get: operations['BoardsController_restatement'];
+    /**
+     * What came late for a closed month or in it, and makes its restated board another one
+     * @description What came late for a closed month or in it, and makes its restated board another one
+     */
+    readonly get: operations['readRestatement'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1494,7 +1731,7 @@ export interface paths {
      * The ranking by the balance of the running employment, of everybody employed or of one office
      * @description The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most.
      */
-    readonly get: operations['BoardsController_total'];
+    readonly get: operations['readTotalRanking'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1510,8 +1747,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** How the balances of everybody employed are spread */
-    readonly get: operations['OverviewsController_ofTotal'];
+    /**
+     * How the balances of everybody employed are spread
+     * @description How the balances of everybody employed are spread
+     */
+    readonly get: operations['readTotalDistribution'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1527,8 +1767,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** One employee's row in the ranking by balance */
-    readonly get: operations['StandingsController_inTotal'];
+    /**
+     * One employee's row in the ranking by balance
+     * @description One employee's row in the ranking by balance
+     */
+    readonly get: operations['readTotalRankingRow'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1548,7 +1791,7 @@ export interface paths {
      * The ranking of a natural year, of everybody or of one office
      * @description The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most.
      */
-    readonly get: operations['BoardsController_year'];
+    readonly get: operations['readYearRanking'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1564,8 +1807,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** How the scores of a natural year are spread */
-    readonly get: operations['OverviewsController_ofYear'];
+    /**
+     * How the scores of a natural year are spread
+     * @description How the scores of a natural year are spread
+     */
+    readonly get: operations['readYearDistribution'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1581,8 +1827,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** One employee's row in the ranking of a natural year */
-    readonly get: operations['StandingsController_inYear'];
+    /**
+     * One employee's row in the ranking of a natural year
+     * @description One employee's row in the ranking of a natural year
+     */
+    readonly get: operations['readYearRankingRow'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1598,8 +1847,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The entries behind one employee's score of a year, from the event store itself */
-    readonly get: operations['ScoreEntriesController_ofYear'];
+    /**
+     * The entries behind one employee's score of a year, from the event store itself
+     * @description The entries behind one employee's score of a year, from the event store itself
+     */
+    readonly get: operations['readYearScoreEntries'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1615,8 +1867,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Proof that one employee's row stands in the seal of a year's December */
-    readonly get: operations['RowProofsController_inYear'];
+    /**
+     * Proof that one employee's row stands in the seal of a year's December
+     * @description Proof that one employee's row stands in the seal of a year's December
+     */
+    readonly get: operations['proveYearRankingRow'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1632,8 +1887,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The entries that whoever asks has recorded, the newest first, and whether they were undone */
-    readonly get: operations['recordings'];
+    /**
+     * The entries that whoever asks has recorded, the newest first, and whether they were undone
+     * @description The entries that whoever asks has recorded, the newest first, and whether they were undone
+     */
+    readonly get: operations['listRecordings'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1653,7 +1911,7 @@ export interface paths {
      * How many days passed between what happened in a month and its recording
      * @description Of the people who belonged to the office on the day of each. What is about fewer than five people is not told to whoever may not read their histories. Looks at all entries of the month; one at a time.
      */
-    readonly get: operations['delays'];
+    readonly get: operations['readDelays'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1669,8 +1927,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What somebody else took back than who had recorded it, the newest first */
-    readonly get: operations['reversalsOfOthers'];
+    /**
+     * What somebody else took back than who had recorded it, the newest first
+     * @description What somebody else took back than who had recorded it, the newest first
+     */
+    readonly get: operations['listReversalsOfOthers'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1686,8 +1947,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The roll-out plan: what is live, in trial or off from when on, who planned it and when */
-    readonly get: operations['RolloutController_steps'];
+    /**
+     * The roll-out plan: what is live, in trial or off from when on, who planned it and when
+     * @description The roll-out plan: what is live, in trial or off from when on, who planned it and when
+     */
+    readonly get: operations['readRollout'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1703,8 +1967,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Every edition that was ever drafted, in the order of their ids */
-    readonly get: operations['RulebookController_editions'];
+    /**
+     * Every edition that was ever drafted, in the order of their ids
+     * @description Every edition that was ever drafted, in the order of their ids
+     */
+    readonly get: operations['listEditions'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1720,8 +1987,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** One edition: its items page by page, its comments and its resolution */
-    readonly get: operations['RulebookController_edition'];
+    /**
+     * One edition: its items page by page, its comments and its resolution
+     * @description One edition: its items page by page, its comments and its resolution
+     */
+    readonly get: operations['readEdition'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1741,7 +2011,7 @@ export interface paths {
      * A closed month replayed under an edition: what would be refused or get other points, and who would move
      * @description Writes nothing. Reads the log from its beginning to the close of the month; one at a time.
      */
-    readonly get: operations['WhatIfController_whatIf'];
+    readonly get: operations['readWhatIf'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1757,8 +2027,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The edition by which what happened on a day is judged */
-    readonly get: operations['RulebookController_inForce'];
+    /**
+     * The edition by which what happened on a day is judged
+     * @description The edition by which what happened on a day is judged
+     */
+    readonly get: operations['readEditionInForce'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1774,8 +2047,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The seals of the closed months */
-    readonly get: operations['ProofsController_seals'];
+    /**
+     * The seals of the closed months
+     * @description The seals of the closed months
+     */
+    readonly get: operations['listSeals'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1791,8 +2067,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The seal of a month */
-    readonly get: operations['ProofsController_seal'];
+    /**
+     * The seal of a month
+     * @description The seal of a month
+     */
+    readonly get: operations['readSeal'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1808,12 +2087,21 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Whose key or session it is, and what he may do */
-    readonly get: operations['whoAmI'];
+    /**
+     * Whose key or session it is, and what he may do
+     * @description Whose key or session it is, and what he may do
+     */
+    readonly get: operations['readSession'];
     readonly put?: never;
-    /** Exchanges a key for a session in a cookie, of 12 hours and of browsers on this address */
+    /**
+     * Exchanges a key for a session in a cookie, of 12 hours and of browsers on this address
+     * @description Exchanges a key for a session in a cookie, of 12 hours and of browsers on this address
+     */
     readonly post: operations['signIn'];
-    /** Ends the session at once, in every process */
+    /**
+     * Ends the session at once, in every process
+     * @description Ends the session at once, in every process
+     */
     readonly delete: operations['signOut'];
     readonly options?: never;
     readonly head?: never;
@@ -1827,8 +2115,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Where a principal is signed in, the latest first, 20 at the most. */
-    readonly get: operations['sessions'];
+    /**
+     * Where a principal is signed in, the latest first, 20 at the most.
+     * @description Where a principal is signed in, the latest first, 20 at the most.
+     */
+    readonly get: operations['listSessions'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1847,7 +2138,10 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     readonly post?: never;
-    /** Ends a session of one’s own, or as an administrator anybody’s, at once, in every process. */
+    /**
+     * Ends a session of one’s own, or as an administrator anybody’s, at once, in every process.
+     * @description Ends a session of one’s own, or as an administrator anybody’s, at once, in every process.
+     */
     readonly delete: operations['endSession'];
     readonly options?: never;
     readonly head?: never;
@@ -1861,8 +2155,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The keys that have signed seals and heads */
-    readonly get: operations['ProofsController_keys'];
+    /**
+     * The keys that have signed seals and heads
+     * @description The keys that have signed seals and heads
+     */
+    readonly get: operations['listSigningKeys'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2586,7 +2883,7 @@ export interface components {
       readonly isReversal: boolean;
       /** @example 2025-03 */
       readonly lateFor: string | null;
-      /** @example 5c3a… */
+      /** @example 5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a */
       readonly link: string;
       /** Format: date */
       readonly occurredOn: string;
@@ -3400,7 +3697,7 @@ export interface components {
       readonly proof: readonly string[];
       /**
        * @description Root of the tree.
-       * @example 5c3a…
+       * @example 5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a
        */
       readonly root: string;
       /** @description Leaves of the tree. */
@@ -3635,7 +3932,7 @@ export interface components {
       readonly position: string;
       /**
        * @description Root of the Merkle tree of their links.
-       * @example 5c3a…
+       * @example 5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a
        */
       readonly root: string;
       /** @description So many events. */
@@ -4273,7 +4570,7 @@ export interface components {
       readonly inMonth?: components['schemas']['InclusionView'];
       /**
        * @description Digest of the event and of all before it in its file.
-       * @example 5c3a…
+       * @example 5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a
        */
       readonly link: string;
       /** @description Its place in the log. */
@@ -5095,7 +5392,7 @@ export interface components {
     };
     readonly RootView: {
       readonly count: number;
-      /** @example 5c3a… */
+      /** @example 5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a */
       readonly root: string;
     };
     readonly RowProofView: {
@@ -5169,7 +5466,7 @@ export interface components {
       readonly month: string;
       /**
        * @description Digest of the seal before.
-       * @example 5c3a…
+       * @example 5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a
        */
       readonly previous: string | null;
       /** @enum {number} */
@@ -5180,7 +5477,7 @@ export interface components {
       readonly count: number;
       /** @description YYYY-MM or YYYY */
       readonly period: string;
-      /** @example 5c3a… */
+      /** @example 5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a */
       readonly root: string;
     };
     readonly SealedRowView: {
@@ -5200,7 +5497,7 @@ export interface components {
     readonly SealView: {
       /**
        * @description SHA-256 of the canonical JSON of the seal.
-       * @example 5c3a…
+       * @example 5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a
        */
       readonly digest: string;
       /** @example 7d1d52eaee3854a8 */
@@ -5771,7 +6068,233 @@ export interface components {
       readonly recordedBy?: string;
     };
   };
-  responses: never;
+  responses: {
+    /** @description A problem: input.invalid. */
+    readonly Problem400: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: key.invalid. */
+    readonly Problem401: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: not-allowed, item.not-for-role, entry.on-oneself, delegation.not-held, proposal.own. */
+    readonly Problem403: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: not-allowed. */
+    readonly Problem403Variant2: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown. */
+    readonly Problem404: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: edition.unknown, month.unknown. */
+    readonly Problem404Variant2: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: principal.unknown. */
+    readonly Problem404Variant3: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: employee.unknown. */
+    readonly Problem404Variant4: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: not-found. */
+    readonly Problem404Variant5: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: month.unknown, office.unknown. */
+    readonly Problem404Variant6: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: office.unknown. */
+    readonly Problem404Variant7: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: month.unknown. */
+    readonly Problem404Variant8: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: month.unknown, office.unknown, employee.unknown, not-found. */
+    readonly Problem404Variant9: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: office.unknown, employee.unknown, not-found. */
+    readonly Problem404Variant10: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: month.unknown, not-found. */
+    readonly Problem404Variant11: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: edition.unknown. */
+    readonly Problem404Variant12: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: proposal.unknown. */
+    readonly Problem404Variant13: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: office-entry.unknown. */
+    readonly Problem404Variant14: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: employee.unknown, entry.unknown. */
+    readonly Problem404Variant15: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted. */
+    readonly Problem409: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused. */
+    readonly Problem422: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: board.too-long. */
+    readonly Problem422Variant2: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: rate.exceeded. */
+    readonly Problem429: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: service.unavailable. */
+    readonly Problem503: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: service.unavailable, position.not-reached. */
+    readonly Problem503Variant2: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+  };
   parameters: never;
   requestBodies: never;
   headers: never;
@@ -5779,7 +6302,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  readonly live: {
+  readonly readLiveness: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -5796,9 +6319,10 @@ export interface operations {
           readonly 'application/json': components['schemas']['Live'];
         };
       };
+      readonly 429: components['responses']['Problem429'];
     };
   };
-  readonly ready: {
+  readonly readReadiness: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -5815,6 +6339,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['Ready'];
         };
       };
+      readonly 429: components['responses']['Problem429'];
       readonly 503: {
         headers: {
           readonly [name: string]: unknown;
@@ -5825,7 +6350,7 @@ export interface operations {
       };
     };
   };
-  readonly accesses: {
+  readonly listAccesses: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -5850,18 +6375,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['AccessesView'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly AuthorityController_tables: {
+  readonly readAuthority: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -5884,18 +6405,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['AuthorityView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly AuthorityUseController_use: {
+  readonly readAuthorityLeft: {
     readonly parameters: {
       readonly query?: {
         /** @description Tells how much of each limit is used for this employee. */
@@ -5921,18 +6438,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['AuthorityUseView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, principal.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant3'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly bulk: {
+  readonly sendCommands: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -5959,18 +6473,14 @@ export interface operations {
           readonly 'application/x-ndjson': string;
         };
       };
-      /** @description A problem: input.invalid, not-allowed, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'adopt-edition': {
+  readonly adoptEdition: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6003,18 +6513,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'assign-roles': {
+  readonly assignRoles: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6047,18 +6556,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'award-office': {
+  readonly awardOffice: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6091,18 +6599,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'award-points': {
+  readonly awardPoints: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6135,18 +6642,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'begin-book': {
+  readonly beginBook: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6179,18 +6685,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'close-month': {
+  readonly closeMonth: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6223,18 +6728,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'close-office': {
+  readonly closeOffice: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6267,18 +6771,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'comment-on-edition': {
+  readonly commentOnEdition: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6311,18 +6814,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'confirm-clock': {
+  readonly confirmClock: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6355,18 +6857,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'correct-fact': {
+  readonly correctFact: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6399,18 +6900,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'correct-joining': {
+  readonly correctJoining: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6443,18 +6943,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'decide-proposal': {
+  readonly decideProposal: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6487,18 +6986,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'deduct-office': {
+  readonly deductOffice: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6531,18 +7029,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'deduct-points': {
+  readonly deductPoints: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6575,18 +7072,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'delegate-authority': {
+  readonly delegateAuthority: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6619,18 +7115,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'discuss-proposal': {
+  readonly discussProposal: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6663,18 +7158,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'draft-edition': {
+  readonly draftEdition: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6707,18 +7201,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'end-delegation': {
+  readonly endDelegation: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6751,18 +7244,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'end-import': {
+  readonly endImport: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6795,18 +7287,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'end-principal': {
+  readonly endPrincipal: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6839,18 +7330,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'issue-key': {
+  readonly issueKey: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6883,18 +7373,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['IssueKeyAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'join-persons': {
+  readonly joinPersons: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6927,18 +7416,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['JoinAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'make-proposal': {
+  readonly makeProposal: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6971,18 +7459,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'merge-offices': {
+  readonly mergeOffices: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7015,18 +7502,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['MergeAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'open-edition-for-comment': {
+  readonly openEditionForComment: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7059,18 +7545,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'open-office': {
+  readonly openOffice: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7103,18 +7588,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'plan-rollout': {
+  readonly planRollout: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7147,18 +7631,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'put-item': {
+  readonly putItem: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7191,18 +7674,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'record-departure': {
+  readonly recordDeparture: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7235,18 +7717,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'record-fact': {
+  readonly recordFact: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7279,18 +7760,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'record-opening': {
+  readonly recordOpening: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7323,18 +7803,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'register-employee': {
+  readonly registerEmployee: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7367,18 +7846,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'register-principal': {
+  readonly registerPrincipal: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7411,18 +7889,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'remove-item': {
+  readonly removeItem: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7455,18 +7932,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'rename-employee': {
+  readonly renameEmployee: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7499,18 +7975,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'rename-office': {
+  readonly renameOffice: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7543,18 +8018,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'reopen-office': {
+  readonly reopenOffice: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7587,18 +8061,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'return-edition-to-draft': {
+  readonly returnEditionToDraft: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7631,18 +8104,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'reverse-batch': {
+  readonly reverseBatch: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7675,18 +8147,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['BatchAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'reverse-entry': {
+  readonly reverseEntry: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7719,18 +8190,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'reverse-office-entry': {
+  readonly reverseOfficeEntry: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7763,18 +8233,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'revoke-key': {
+  readonly revokeKey: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7807,18 +8276,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'set-authority': {
+  readonly setAuthority: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7851,18 +8319,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'set-closing': {
+  readonly setClosing: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7895,18 +8362,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'transfer-employee': {
+  readonly transferEmployee: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7939,18 +8405,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'undo-departure': {
+  readonly undoDeparture: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7983,18 +8448,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'undo-registration': {
+  readonly undoRegistration: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8027,18 +8491,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'undo-transfer': {
+  readonly undoTransfer: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8071,18 +8534,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'vote-on-proposal': {
+  readonly voteOnProposal: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8115,18 +8577,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'withdraw-edition': {
+  readonly withdrawEdition: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8159,18 +8620,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'withdraw-fact': {
+  readonly withdrawFact: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8203,18 +8663,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'withdraw-opening': {
+  readonly withdrawOpening: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8247,18 +8706,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly 'withdraw-proposal': {
+  readonly withdrawProposal: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8291,18 +8749,17 @@ export interface operations {
           readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, the rules’ own codes, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly delegations: {
+  readonly listDelegations: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -8331,18 +8788,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['DelegationsView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly DutiesController_report: {
+  readonly readDuties: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -8364,18 +8817,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['DutiesView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly EmployeesController_list: {
+  readonly listEmployees: {
     readonly parameters: {
       readonly query?: {
         readonly active?: boolean;
@@ -8404,18 +8853,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['EmployeesView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly EmployeesController_one: {
+  readonly readEmployee: {
     readonly parameters: {
       readonly query?: {
         /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
@@ -8441,18 +8886,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['EmployeeView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, employee.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant4'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly ProofsController_entry: {
+  readonly proveEntry: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -8475,18 +8917,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['EntryProofView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, not-allowed, employee.unknown, entry.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant15'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly FactsController_ofEmployee: {
+  readonly readFacts: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -8508,18 +8947,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['FactsView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly history: {
+  readonly readHistory: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -8548,18 +8983,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['History'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, employee.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant4'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly ProofsController_consistency: {
+  readonly proveConsistency: {
     readonly parameters: {
       readonly query?: {
         /** @description Events of the smaller head. */
@@ -8583,18 +9015,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['ConsistencyView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly ProofsController_event: {
+  readonly proveEvent: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -8617,18 +9045,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['InclusionView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, not-found, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly LogExportController_export: {
+  readonly exportLog: {
     readonly parameters: {
       readonly query?: {
         /** @description Only what comes after this place in the log. */
@@ -8652,18 +9077,14 @@ export interface operations {
           readonly 'application/x-ndjson': string;
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, not-allowed, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly ProofsController_head: {
+  readonly readLogHead: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -8683,18 +9104,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['SignedHeadView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, not-found, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly MonthsController_months: {
+  readonly listMonths: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -8719,18 +9137,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['MonthsView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly OfficeEntriesController_list: {
+  readonly listOfficeEntries: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -8754,18 +9168,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['OfficeEntriesView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly OfficeEntriesController_one: {
+  readonly readOfficeEntry: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -8787,18 +9197,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['OfficeEntryWithMembersView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, office-entry.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant14'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly offices: {
+  readonly listOffices: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -8821,18 +9228,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['OfficesView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly principals: {
+  readonly listPrincipals: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -8856,15 +9259,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['PrincipalsView'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
   readonly principalName: {
@@ -8886,18 +9285,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['PrincipalNameView'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, principal.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant3'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly ProposalsController_list: {
+  readonly listProposals: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -8921,18 +9317,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['ProposalsView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly ProposalsController_proposal: {
+  readonly readProposal: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -8954,18 +9346,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['ProposalWithStepsView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, proposal.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant13'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly BoardsController_month: {
+  readonly readMonthRanking: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9002,18 +9391,16 @@ export interface operations {
           readonly 'application/json': components['schemas']['BoardView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, board.too-long, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 422: components['responses']['Problem422Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly OverviewsController_ofMonth: {
+  readonly readMonthDistribution: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -9036,18 +9423,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['DistributionView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly OverviewsController_drivers: {
+  readonly readDrivers: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -9070,18 +9454,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['DriversView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly StandingsController_inMonth: {
+  readonly readMonthRankingRow: {
     readonly parameters: {
       readonly query?: {
         /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
@@ -9113,18 +9494,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['StandingView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, employee.unknown, not-found, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant9'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly ScoreEntriesController_ofMonth: {
+  readonly readMonthScoreEntries: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9150,18 +9528,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['ScoreEntriesView'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, employee.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant4'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly RowProofsController_inMonth: {
+  readonly proveMonthRankingRow: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -9184,18 +9559,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['RowProofView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, not-found, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant11'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly OverviewsController_movements: {
+  readonly readMovements: {
     readonly parameters: {
       readonly query?: {
         /** @description How many to tell of each way; 20 when left out. */
@@ -9220,18 +9592,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['MovementsView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly BoardsController_restatement: {
+  readonly readRestatement: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9256,18 +9625,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['RestatementView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant8'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly BoardsController_total: {
+  readonly readTotalRanking: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9302,18 +9668,16 @@ export interface operations {
           readonly 'application/json': components['schemas']['BoardView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, office.unknown, board.too-long, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 422: components['responses']['Problem422Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly OverviewsController_ofTotal: {
+  readonly readTotalDistribution: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -9334,18 +9698,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['DistributionView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, office.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly StandingsController_inTotal: {
+  readonly readTotalRankingRow: {
     readonly parameters: {
       readonly query?: {
         /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
@@ -9376,18 +9737,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['StandingView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, office.unknown, employee.unknown, not-found, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant10'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly BoardsController_year: {
+  readonly readYearRanking: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9424,18 +9782,16 @@ export interface operations {
           readonly 'application/json': components['schemas']['BoardView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, board.too-long, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 422: components['responses']['Problem422Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly OverviewsController_ofYear: {
+  readonly readYearDistribution: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -9458,18 +9814,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['DistributionView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly StandingsController_inYear: {
+  readonly readYearRankingRow: {
     readonly parameters: {
       readonly query?: {
         /** @description Only what had happened by then: entries, joining, leaving and moves by their own dates. */
@@ -9501,18 +9854,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['StandingView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, office.unknown, employee.unknown, not-found, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant9'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly ScoreEntriesController_ofYear: {
+  readonly readYearScoreEntries: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9538,18 +9888,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['ScoreEntriesView'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, employee.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant4'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly RowProofsController_inYear: {
+  readonly proveYearRankingRow: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -9572,18 +9919,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['RowProofView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, month.unknown, not-found, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant11'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly recordings: {
+  readonly listRecordings: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9608,18 +9952,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['RecordingsView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly delays: {
+  readonly readDelays: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -9642,18 +9982,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['DelaysView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, office.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly reversalsOfOthers: {
+  readonly listReversalsOfOthers: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9676,18 +10013,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['ReversalsView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly RolloutController_steps: {
+  readonly readRollout: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9710,18 +10043,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['RolloutView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly RulebookController_editions: {
+  readonly listEditions: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9744,18 +10073,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['EditionsView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly RulebookController_edition: {
+  readonly readEdition: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9780,18 +10105,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['EditionWithItemsView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, edition.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant12'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly WhatIfController_whatIf: {
+  readonly readWhatIf: {
     readonly parameters: {
       readonly query: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -9815,18 +10137,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['WhatIfView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, edition.unknown, month.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly RulebookController_inForce: {
+  readonly readEditionInForce: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9851,18 +10170,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['EditionWithItemsView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, edition.unknown, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant12'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly ProofsController_seals: {
+  readonly listSeals: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -9885,18 +10201,14 @@ export interface operations {
           readonly 'application/json': components['schemas']['SealsView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly ProofsController_seal: {
+  readonly readSeal: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -9918,18 +10230,15 @@ export interface operations {
           readonly 'application/json': components['schemas']['SealView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, not-found, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly whoAmI: {
+  readonly readSession: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -9946,15 +10255,10 @@ export interface operations {
           readonly 'application/json': components['schemas']['SessionView'];
         };
       };
-      /** @description A problem: not-allowed, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
   readonly signIn: {
@@ -9978,15 +10282,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['SessionView'];
         };
       };
-      /** @description A problem: input.invalid, rate.exceeded, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
   readonly signOut: {
@@ -10004,20 +10304,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description A problem: key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly sessions: {
+  readonly listSessions: {
     readonly parameters: {
       readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
         /** @description Whose; one’s own when left out. Those of others are for an administrator. */
         readonly principalId?: string;
       };
@@ -10035,15 +10332,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['SessionsView'];
         };
       };
-      /** @description A problem: input.invalid, not-allowed, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
   readonly endSession: {
@@ -10063,18 +10356,15 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description A problem: input.invalid, not-found, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly ProofsController_keys: {
+  readonly listSigningKeys: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -10094,15 +10384,11 @@ export interface operations {
           readonly 'application/json': components['schemas']['SigningKeysView'];
         };
       };
-      /** @description A problem: input.invalid, position.not-reached, key.invalid, service.unavailable. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
-        };
-      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
 }
