@@ -1,14 +1,17 @@
 import { authority } from './authority/projection.js';
 import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
+import { cases } from './cases/projection.js';
 import { delegations } from './delegations/projection.js';
 import { duties } from './duties/projection.js';
 import { employees } from './employees/projection.js';
 import { facts } from './facts/projection.js';
+import { notices } from './notices/projection.js';
 import { officeEntries } from './office-entries/projection.js';
 import { offices } from './offices/projection.js';
 import { proofs } from './proofs/projection.js';
 import { proposals } from './proposals/projection.js';
+import { publicity } from './publicity/projection.js';
 import { recordings } from './recordings/projection.js';
 import { rollout } from './rollout/projection.js';
 import { rulebook } from './rulebook/projection.js';
@@ -29,5 +32,8 @@ export const PROJECTIONS: readonly Projection[] = [
   offices,
   recordings,
   delegations,
+  publicity,
+  cases,
+  notices,
   proofs,
 ];

@@ -4,13 +4,20 @@ import { ClockJudge } from '../src/infrastructure/clock/clock-judge.js';
 import { KeptTimes } from '../src/infrastructure/clock/kept-times.js';
 import { DutyRecords } from '../src/contexts/duties/duty-records.js';
 import { DueFacts } from '../src/contexts/facts/due-facts.js';
+import { OpenCases } from '../src/contexts/cases/domain/open-cases.js';
+import { BoardPlaces } from '../src/contexts/notices/domain/board-places.js';
+import { BoardCases } from '../src/contexts/publicity/domain/board-cases.js';
+import { RemediedBoards } from '../src/contexts/publicity/domain/remedied-boards.js';
 import { ClosedBoards } from '../src/contexts/seals/closed-boards.js';
 import { LogTree } from '../src/contexts/seals/log-tree.js';
 import { OfficeMembers } from '../src/contexts/office-entries/office-members.js';
 import { OfficeOccupants } from '../src/contexts/offices/domain/office-occupants.js';
 import { Postgres } from '../src/infrastructure/postgres/postgres.js';
 import { ClosedBoardsInPostgres } from './boards/closed-rows.js';
+import { BoardPlacesInPostgres } from './boards/board-places.js';
+import { RemediedBoardsInPostgres } from './boards/remedied-boards.js';
 import { KeptTimesInPostgres } from './calendar/kept-times.js';
+import { BoardCasesInPostgres, OpenCasesInPostgres } from './cases/board-cases.js';
 import { DutyRecordsInPostgres } from './duties/duty-records.js';
 import { OfficeMembersInPostgres, OfficeOccupantsInPostgres } from './employees/office-members.js';
 import { BatchEntriesInPostgres } from './recordings/batch-entries.js';
@@ -30,6 +37,10 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: DutyRecords, useClass: DutyRecordsInPostgres },
     { provide: LogTree, useClass: LogTreeInPostgres },
     { provide: ClosedBoards, useClass: ClosedBoardsInPostgres },
+    { provide: OpenCases, useClass: OpenCasesInPostgres },
+    { provide: BoardPlaces, useClass: BoardPlacesInPostgres },
+    { provide: BoardCases, useClass: BoardCasesInPostgres },
+    { provide: RemediedBoards, useClass: RemediedBoardsInPostgres },
     { provide: OfficeMembers, useClass: OfficeMembersInPostgres },
     { provide: OfficeOccupants, useClass: OfficeOccupantsInPostgres },
     { provide: BatchEntries, useClass: BatchEntriesInPostgres },
@@ -40,6 +51,10 @@ import { ReadModels } from './runtime/read-models.js';
     KeptTimes,
     DueFacts,
     DutyRecords,
+    OpenCases,
+    BoardPlaces,
+    BoardCases,
+    RemediedBoards,
     OfficeMembers,
     OfficeOccupants,
     BatchEntries,

@@ -10,8 +10,12 @@ import { BoardQueries } from './boards/queries.js';
 import { RowProofsController } from './boards/row-proofs.controller.js';
 import { RowProofs } from './boards/row-proofs.js';
 import { StandingsController } from './boards/standings.controller.js';
+import { LongPeriods } from './boards/long-periods.js';
+import { LongPeriodsController } from './boards/long-periods.controller.js';
 import { MonthsController } from './calendar/controller.js';
 import { CalendarQueries } from './calendar/queries.js';
+import { CasesController } from './cases/controller.js';
+import { CaseQueries } from './cases/queries.js';
 import { DelegationsController } from './delegations/controller.js';
 import { DelegationQueries } from './delegations/queries.js';
 import { EmployeesAsOf } from './employees/as-of.js';
@@ -20,6 +24,8 @@ import { EmployeeQueries } from './employees/queries.js';
 import { FactsController } from './facts/controller.js';
 import { FactQueries } from './facts/queries.js';
 import { LookupsModule } from './lookups.module.js';
+import { NoticesController } from './notices/controller.js';
+import { NoticeQueries } from './notices/queries.js';
 import { OfficeEntriesController } from './office-entries/controller.js';
 import { OfficeEntryQueries } from './office-entries/queries.js';
 import { OfficesController } from './offices/controller.js';
@@ -28,6 +34,8 @@ import { ProofsController } from './proofs/controller.js';
 import { ProofQueries } from './proofs/queries.js';
 import { ProposalsController } from './proposals/controller.js';
 import { ProposalQueries } from './proposals/queries.js';
+import { PublicityController } from './publicity/controller.js';
+import { PublicityQueries } from './publicity/queries.js';
 import { RecordingsController } from './recordings/controller.js';
 import { DelayQueries } from './recordings/delay-queries.js';
 import { RecordingQueries } from './recordings/queries.js';
@@ -55,6 +63,10 @@ import { RulebookQueries } from './rulebook/queries.js';
     OfficesController,
     RecordingsController,
     DelegationsController,
+    LongPeriodsController,
+    PublicityController,
+    CasesController,
+    NoticesController,
     ProofsController,
   ],
   providers: [
@@ -76,6 +88,10 @@ import { RulebookQueries } from './rulebook/queries.js';
     RecordingQueries,
     DelegationQueries,
     DelayQueries,
+    LongPeriods,
+    PublicityQueries,
+    CaseQueries,
+    NoticeQueries,
     ProofQueries,
   ],
 })

@@ -16,6 +16,7 @@ import { recordPeople } from './people.js';
 import { rankAnew } from './ranked.js';
 import { IDENTITY, officeMoves, TABLES } from './schema.js';
 import { addScores } from './scores.js';
+import { recordRemedies } from './remedies.js';
 import { keepSigned } from './signed.js';
 
 /** Rankings by natural month, by natural year and of the running total, of everybody and of each office: standing ones and closed ones. */
@@ -41,6 +42,7 @@ export const boards: Projection = {
       await take(turn, tx);
     }
     if (hasCounted) await letGoOfNobody(tx);
+    await recordRemedies(events, tx);
     await keepSigned(events, tx);
   },
 };

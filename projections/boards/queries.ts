@@ -15,6 +15,7 @@ import { stoodBefore, type StoodBefore } from './previous.js';
 import type { RankedBoard } from './rank-rows.js';
 import type { ExportedRow } from './export-formats.js';
 import type { Board, Place, Rank, RankKey } from './ranks.js';
+import { withRemedied } from './remedies.js';
 import { differencesOf, missingOn, withRestated } from './restatement.js';
 import { IDENTITY, SCHEMA } from './schema.js';
 import type { BoardSeal } from './signed.js';
@@ -100,7 +101,8 @@ export class BoardQueries {
       const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
       const { count, rows } = await board.page(place, limit + 1);
       const page = pageOf(rows, limit, ({ score, employeeId }) => [score, employeeId]);
-      const shown = isRestated ? await withRestated(tx, period, officeId, page.items) : page.items;
+      const restated = isRestated ? await withRestated(tx, period, officeId, page.items) : page.items;
+      const shown = head.status === 'closed' ? await withRemedied(tx, period, officeId, restated) : restated;
       const items = moves ? await this.withPrevious(tx, period, officeId, shown) : shown;
       return { ...head, count, ...page, items };
     });
@@ -117,9 +119,9 @@ export class BoardQueries {
       const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
       const standing = await board.standing(employeeId);
       if (standing === undefined) throw await notOnBoard(tx, employeeId, head);
-      const [shown = standing] = isRestated
-        ? await withRestated(tx, period, officeId, [standing])
-        : [standing];
+      const restated = isRestated ? await withRestated(tx, period, officeId, [standing]) : [standing];
+      const [shown = standing] =
+        head.status === 'closed' ? await withRemedied(tx, period, officeId, restated) : restated;
       const whose = { employeeId, officeId, current: monthOf(this.today()) };
       return {
         ...head,
@@ -158,7 +160,8 @@ export class BoardQueries {
     const offices = await officeNames(tx);
     const rows: ShownBoard['rows'] = async (after, limit) => {
       const page = await board.page(after, limit);
-      const shown = isRestated ? await withRestated(tx, period, officeId, page.rows) : page.rows;
+      const restated = isRestated ? await withRestated(tx, period, officeId, page.rows) : page.rows;
+      const shown = head.status === 'closed' ? await withRemedied(tx, period, officeId, restated) : restated;
       return shown.map((row) => ({ ...row, office: offices.get(row.officeId) ?? row.officeId }));
     };
     return { head, count: async () => (await board.page(undefined, 1)).count, rows };

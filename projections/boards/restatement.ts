@@ -4,6 +4,8 @@ import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { holdsOn } from '../common/office-moves.js';
 import type { Rank } from './ranks.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
+import { changesIn, whose } from '../../src/proofs/remedied.js';
+import { remediesOf } from './remedies.js';
 
 /** Where somebody would stand on a closed board, had every entry counted in the month in which it occurred. */
 export interface Restated {
@@ -65,7 +67,7 @@ const DIFFERENCES = `
 
 /** Who is employed, in an employment that began by then, and is not on the board, by that employment. */
 const MISSING = `
-  SELECT p.employee_id, p.name, coalesce(s.score, 0) AS score
+  SELECT p.employee_id, p.employment_no, p.name, coalesce(s.score, 0) AS score
   FROM ${SCHEMA}.people p
   LEFT JOIN ${SCHEMA}.scores s
     ON s.employee_id = p.employee_id AND s.employment_no = p.employment_no AND s.period = $1
@@ -135,12 +137,20 @@ export async function differencesOf(
   }));
 }
 
-/** In the order of their ids. @throws DatabaseUnavailable */
+interface MissingRow extends Record<string, unknown> {
+  readonly employee_id: string;
+  readonly employment_no: number;
+  readonly name: string;
+  readonly score: string;
+}
+
+/** In the order of their ids, with what counts for each in the month, remedied. @throws DatabaseUnavailable */
 export async function missingOn(tx: Sql, month: NaturalMonth): Promise<readonly Missing[]> {
-  const rows = await tx.query<{ employee_id: string; name: string; score: string }>(MISSING, [month]);
-  return rows.map(({ employee_id, name, score }) => ({
-    employeeId: employee_id,
+  const rows = await tx.query<MissingRow>(MISSING, [month]);
+  const changes = changesIn(await remediesOf(tx, [month]), [month]);
+  return rows.map(({ employee_id: employeeId, employment_no: employmentNo, name, score }) => ({
+    employeeId,
     name,
-    score: Number(score),
+    score: Number(score) + (changes.get(whose({ employeeId, employmentNo })) ?? 0),
   }));
 }

@@ -16,6 +16,7 @@ export const EVERYBODY = '';
  * `ranked` has a row for each score of an open board, and office that it is in by then; who has no score has no row.
  * `member_counts` and `score_counts` are changes by month, to be summed up to the month that decides.
  * `late` has what counts in another month than its own, `restated` the closed scores that this makes other ones.
+ * `remedies` has what cases have done, and the month that it is about.
  * `item_points` has what counts in an open month, by item and person; at its close only the sums by office are kept, and
  * how many people each is about.
  * Closed rows hold no personal data: names are joined from `people` when they are read.
@@ -121,6 +122,17 @@ export const TABLES = `
     score bigint NOT NULL,
     PRIMARY KEY (period, employee_id)
   );
+  CREATE TABLE IF NOT EXISTS ${SCHEMA}.remedies (
+    key text COLLATE "C" PRIMARY KEY,
+    position bigint NOT NULL,
+    employee_id text COLLATE "C" NOT NULL,
+    employment_no integer NOT NULL,
+    about_month text COLLATE "C",
+    counted_month text COLLATE "C",
+    points integer NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS remedies_about ON ${SCHEMA}.remedies (about_month);
+  CREATE INDEX IF NOT EXISTS remedies_in ON ${SCHEMA}.remedies (counted_month);
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.closed_periods (
     period text COLLATE "C" PRIMARY KEY,
     position bigint NOT NULL,

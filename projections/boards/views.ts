@@ -13,6 +13,7 @@ import type { LogHead } from '../../src/contexts/seals/domain/events.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
 import type { StoodBefore } from './previous.js';
 import type { Neighbours, Rank, Standing } from './ranks.js';
+import type { Remedied } from './remedies.js';
 import type { Difference, Missing, Restated } from './restatement.js';
 import type { BoardSeal } from './signed.js';
 import type { MonthOfTrend } from './trend.js';
@@ -73,6 +74,13 @@ export class RestatedView implements Restated {
   readonly score!: number;
 }
 
+export class RemediedView implements Remedied {
+  @ApiProperty({ type: 'integer' })
+  readonly rank!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly score!: number;
+}
+
 export class PreviousView implements StoodBefore {
   @ApiProperty({ type: 'integer' })
   readonly rank!: number;
@@ -82,6 +90,9 @@ export class PreviousView implements StoodBefore {
 
 const RESTATED =
   'On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred.';
+
+const REMEDIED =
+  'On a closed board that a case has changed: where he would stand, had what was upheld counted in the month that it is about.';
 
 /** Who is where on a board. */
 export class PlaceView {
@@ -100,6 +111,8 @@ export class PlaceView {
 export class RankView extends PlaceView implements Rank {
   @ApiPropertyOptional({ type: RestatedView, description: RESTATED })
   readonly restated?: RestatedView;
+  @ApiPropertyOptional({ type: RemediedView, description: REMEDIED })
+  readonly remedied?: RemediedView;
   @ApiPropertyOptional({
     type: PreviousView,
     nullable: true,
@@ -145,6 +158,8 @@ export class StandingView extends IntersectionType(BoardHead, PlaceView) impleme
   readonly gap!: number | null;
   @ApiPropertyOptional({ type: RestatedView, description: RESTATED })
   readonly restated?: RestatedView;
+  @ApiPropertyOptional({ type: RemediedView, description: REMEDIED })
+  readonly remedied?: RemediedView;
   @ApiPropertyOptional({ type: NeighboursView, description: 'When asked for.' })
   readonly neighbours?: NeighboursView;
   @ApiPropertyOptional({

@@ -189,13 +189,13 @@ export const BooleanField = (about: Field): PropertyDecorator =>
     false,
   );
 
-export const ChoiceField = (choices: readonly string[], about: Field): PropertyDecorator =>
+export const ChoiceField = (choices: readonly string[], about: Field, optional = false): PropertyDecorator =>
   field(
     'choice',
     (value) => isString(value) && choices.includes(value),
     `must be one of ${choices.join(', ')}`,
     { ...about, type: String, enum: [...choices] },
-    false,
+    optional,
   );
 
 /** An instant with its offset, as ISO 8601 has it. */

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { TendCases } from './tend-cases.js';
 import { ReviewDuties } from './review-duties.js';
 import { GrantFixedPoints } from './grant-fixed-points.js';
+import { PublishBoards } from './publish-boards.js';
 import { SignLogHead } from './sign-log-head.js';
 import { CloseDueMonths } from './close-due-months.js';
 import { JOBS_OPTIONS, type JobsOptions } from '../infrastructure/queue/jobs-options.js';
@@ -8,7 +10,7 @@ import { ScheduledJobs } from './scheduled-jobs.js';
 import { SCHEDULED_WORKS, type ScheduledWork } from './scheduled-work.js';
 
 /** Every work that has a timetable. */
-const WORKS = [CloseDueMonths, GrantFixedPoints, ReviewDuties, SignLogHead];
+const WORKS = [CloseDueMonths, GrantFixedPoints, ReviewDuties, PublishBoards, TendCases, SignLogHead];
 
 /** What is done by timetable. Health asks `ScheduledJobs` for its `status`. */
 @Module({})

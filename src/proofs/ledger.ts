@@ -163,10 +163,10 @@ function sealable(board: Board): Closing['boards'][number] {
 
 type Scoring = Pick<GivenPoints, 'employeeId' | 'employmentNo' | 'points'>;
 
-type Unranked = Omit<SealedRow, 'rank' | 'officeRank'>;
+export type Unranked = Omit<SealedRow, 'rank' | 'officeRank'>;
 
 /** Standard competition ranks by score, highest first: 1, 2, 2, 4. */
-function ranked(rows: readonly Unranked[]): readonly SealedRow[] {
+export function ranked(rows: readonly Unranked[]): readonly SealedRow[] {
   const inOrder = [...rows].sort((a, b) => b.score - a.score || (a.employeeId < b.employeeId ? -1 : 1));
   const all = new Ranks();
   const offices = new Map<string, Ranks>();

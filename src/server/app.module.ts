@@ -38,6 +38,10 @@ import { EntriesBefore } from '../contexts/calendar/entries-before.js';
 import { FirstJoinedMonth } from '../contexts/calendar/first-joined-month.js';
 import { Imports } from '../contexts/calendar/imports.js';
 import { ClosingBefore } from '../contexts/calendar/domain/closing-before.js';
+import { CaseRepository } from '../contexts/cases/case-repository.js';
+import { CaseOpening } from '../contexts/cases/case-opening.js';
+import { CASE_COMMAND_ROUTES, CASE_HANDLERS } from '../contexts/cases/commands/case-use-cases.js';
+import { CaseRemedies } from '../processes/cases/case-remedies.js';
 import { ProcessRecoveryModule } from '../processes/recovery/process-recovery.module.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { DryRuns } from './bulk/dry-run.js';
@@ -47,6 +51,11 @@ import {
   DELEGATION_HANDLERS,
 } from '../contexts/delegations/commands/delegation-use-cases.js';
 import { DelegationRepository } from '../contexts/delegations/delegation-repository.js';
+import { DueProcessRepository } from '../contexts/due-process/due-process-repository.js';
+import {
+  DUE_PROCESS_COMMAND_ROUTES,
+  DUE_PROCESS_HANDLERS,
+} from '../contexts/due-process/commands/due-process-use-cases.js';
 import { DutyRepository } from '../contexts/duties/duty-repository.js';
 import { PenaltyProposals } from '../processes/duties/penalty-proposals.js';
 import { DutiesController } from '../contexts/duties/queries/duties.controller.js';
@@ -87,6 +96,9 @@ import {
   PROPOSAL_COMMAND_ROUTES,
   PROPOSAL_HANDLERS,
 } from '../contexts/proposals/commands/proposal-use-cases.js';
+import { ClosingsRepository } from '../contexts/publicity/closings-repository.js';
+import { ConfirmBoardController, ConfirmBoardHandler } from '../contexts/publicity/commands/confirm-board.js';
+import { PublicityRepository } from '../contexts/publicity/publicity-repository.js';
 import { PlanRolloutController, PlanRolloutHandler } from '../contexts/rollout/commands/plan-rollout.js';
 import { RolloutRepository } from '../contexts/rollout/rollout-repository.js';
 import { RulebookRepository } from '../contexts/rulebook/rulebook-repository.js';
@@ -110,6 +122,9 @@ const HANDLERS = [
   ...DELEGATION_HANDLERS,
   ...PROPOSAL_HANDLERS,
   PlanRolloutHandler,
+  ...DUE_PROCESS_HANDLERS,
+  ConfirmBoardHandler,
+  ...CASE_HANDLERS,
   ...EMPLOYEE_HANDLERS,
   ...CALENDAR_HANDLERS,
   ...ACCESS_HANDLERS,
@@ -125,6 +140,9 @@ const COMMAND_ROUTES: Type[] = [
   ...DELEGATION_COMMAND_ROUTES,
   ...PROPOSAL_COMMAND_ROUTES,
   PlanRolloutController,
+  ...DUE_PROCESS_COMMAND_ROUTES,
+  ConfirmBoardController,
+  ...CASE_COMMAND_ROUTES,
   ...EMPLOYEE_COMMAND_ROUTES,
   ...CALENDAR_COMMAND_ROUTES,
   ...ACCESS_COMMAND_ROUTES,
@@ -210,6 +228,12 @@ class DependenciesModule {
     BatchProcess,
     BatchReversalProcess,
     PersonJoinProcess,
+    DueProcessRepository,
+    ClosingsRepository,
+    PublicityRepository,
+    CaseOpening,
+    CaseRepository,
+    CaseRemedies,
     ...HANDLERS,
   ],
   exports: [
@@ -235,6 +259,9 @@ class DependenciesModule {
     BatchRepository,
     BatchReversalProcess,
     PersonJoinProcess,
+    PublicityRepository,
+    CaseRepository,
+    CaseRemedies,
     DutyRepository,
     PenaltyProposals,
   ],

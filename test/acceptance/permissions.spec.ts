@@ -182,6 +182,17 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'decide-proposal': () => ({ proposalId: randomUUID(), decision: 'accept' }),
   'vote-on-proposal': () => ({ proposalId: randomUUID(), vote: 'for' }),
   'withdraw-proposal': () => ({ proposalId: randomUUID() }),
+  'set-working-days': () => ({ year: 2026, off: [], on: [] }),
+  'set-due-process': () => ({ inForceFrom: '2000-01-01', days: 'working' }),
+  'confirm-board': () => ({ period: '2025-01' }),
+  'open-case': () => ({ kind: 'problem', caseId: randomUUID(), about: { practice: true }, statement: 's' }),
+  'state-in-case': () => ({ caseId: randomUUID(), text: 'T' }),
+  'withdraw-case': () => ({ caseId: randomUUID() }),
+  'take-case-further': () => ({ caseId: randomUUID(), statement: 's' }),
+  'decide-case': () => ({ caseId: randomUUID(), decision: 'refuse', cause: 'unfounded', reason: 'r' }),
+  'escalate-case': () => ({ caseId: randomUUID() }),
+  'vote-on-case': () => ({ caseId: randomUUID(), vote: 'for', cause: 'unfounded', reason: 'r' }),
+  'reopen-case': () => ({ caseId: randomUUID(), reason: 'r' }),
   'plan-rollout': () => ({ officeId: 'none', state: 'off', from: '2099-01-01' }),
 };
 
@@ -193,6 +204,10 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
     .replace('{employeeId}', idOf(whom))
     .replace('{editionId}', 'none')
     .replace('{proposalId}', 'none')
+    .replace('{caseId}', 'none')
+    .replace('{quarter}', '2025-Q1')
+    .replace('{half}', '2025-H1')
+    .replace('{from}/{to}', '2025-01/2025-02')
     .replace('{principalId}', 'none')
     .replace('{sessionId}', ENTRIES[whom])
     .replace('{officeEntryId}', 'none')

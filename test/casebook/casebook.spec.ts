@@ -17,6 +17,7 @@ const BOOKS = [
   ['edges-not-begun', ''],
   ['master-data', '.gz'],
   ['master-data-wild', '.gz'],
+  ['due-process', '.gz'],
 ] as const;
 
 describe('the case books', () => {
@@ -27,14 +28,20 @@ describe('the case books', () => {
       const expected = JSON.parse(textIn(pathOf(`${name}.expected.json${packed}`))) as Result;
       await perform(book, async (performance) => {
         expect(performance.unknown).toEqual([]);
-        expect(differencesBetween(expected, await resultOf(performance))).toEqual([]);
+        expect(differencesBetween(expected, await wanted(expected, performance))).toEqual([]);
         await rebuildAll(performance);
-        expect(differencesBetween(expected, await resultOf(performance))).toEqual([]);
+        expect(differencesBetween(expected, await wanted(expected, performance))).toEqual([]);
       });
     },
     LONG_MS,
   );
 });
+
+/** A book of a part asks for no more than the keys of that part. */
+async function wanted(expected: Result, performance: Performance): Promise<Result> {
+  const result = await resultOf(performance);
+  return Object.fromEntries(Object.entries(result).filter(([key]) => key in expected));
+}
 
 async function rebuildAll({ log, postgres }: Performance): Promise<void> {
   for (const projection of PROJECTIONS) {

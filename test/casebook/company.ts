@@ -34,6 +34,12 @@ export class Company {
     return company;
   }
 
+  /** The keys of those who are no employees. */
+  outsiders(): ReadonlyMap<string, Api> {
+    const named = this.cast.principals.filter(({ employeeId }) => employeeId === null);
+    return new Map(named.map(({ principalId }) => [principalId, this.keyOf(principalId)]));
+  }
+
   /** @throws Error for somebody whom the first line does not name */
   keyOf(principalId: string): Api {
     const api = this.keys.get(principalId);

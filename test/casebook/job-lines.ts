@@ -1,12 +1,16 @@
 import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
 import type { TestService } from '../support/service.js';
+import { DUE_PROCESS_LINES } from './due-process-lines.js';
 import type { Line } from './book.js';
 import type { Verdict } from './verdicts.js';
 
 type JobLine = (service: TestService, line: Line) => Promise<Verdict>;
 
 /** What a job does, by the command that its lines name; more come with the parts that have jobs. */
-export const JOB_LINES: ReadonlyMap<string, JobLine> = new Map([['CloseMonth', closeMonth]]);
+export const JOB_LINES: ReadonlyMap<string, JobLine> = new Map([
+  ['CloseMonth', closeMonth],
+  ...DUE_PROCESS_LINES,
+]);
 
 async function closeMonth({ part }: TestService, { month }: Line): Promise<Verdict> {
   const outcome = await part(CloseDueMonths).close(String(month));

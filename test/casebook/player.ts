@@ -4,6 +4,7 @@ import type { Api } from '../support/api.js';
 import type { SetClock, TestService } from '../support/service.js';
 import { JOB, type CaseBook, type Line } from './book.js';
 import { Company } from './company.js';
+import { BY_JOBS_ALONE } from './due-process-lines.js';
 import { JOB_LINES } from './job-lines.js';
 import { startPlayed } from './service.js';
 import { verdictOf, type Verdict } from './verdicts.js';
@@ -25,6 +26,10 @@ export interface Performance {
   readonly played: readonly Played[];
   /** The names of commands, and of what jobs are to do, that the service does not know. */
   readonly unknown: readonly string[];
+  /** The keys of those who are no employees, by principal. */
+  readonly principals: ReadonlyMap<string, Api>;
+  /** The line that has brought about what stands at a place in the log. */
+  readonly lineAt: (position: bigint) => number;
 }
 
 /** Tells how many lines have been played. */
@@ -69,7 +74,15 @@ class Player {
       tell(at + 1, lines.length);
     }
     const { log, postgres } = this.service;
-    return { api, log, postgres, played: this.played, unknown: [...this.unknown].sort() };
+    return {
+      api,
+      log,
+      postgres,
+      played: this.played,
+      unknown: [...this.unknown].sort(),
+      principals: company.outsiders(),
+      lineAt: lineAtIn(this.played),
+    };
   }
 
   /** Undefined for a command that the service does not know. */
@@ -79,11 +92,20 @@ class Player {
     known: ReadonlySet<string>,
   ): Promise<Verdict | undefined> {
     if (line.recordedBy === JOB) return JOB_LINES.get(line.command)?.(this.service, line);
+    if (BY_JOBS_ALONE.has(line.command)) return { status: 'rejected', code: 'not-allowed' };
     const path = pathOf(line.command);
     if (!known.has(path)) return undefined;
     const { command: _, recordedAt: __, recordedBy, ...fields } = line;
     return verdictOf(await company.keyOf(recordedBy).command(path, fields));
   }
+}
+
+/** Lines stand in the log one after the other, each with all that it leads to. */
+function lineAtIn(played: readonly Played[]): Performance['lineAt'] {
+  const begun = played.flatMap(({ line, verdict }) =>
+    verdict.status === 'accepted' ? [{ line, position: BigInt(verdict.body.position as string) }] : [],
+  );
+  return (position) => begun.findLast((one) => one.position <= position)?.line ?? 0;
 }
 
 const nameOf = ({ command, recordedBy }: Line): string =>

@@ -2,12 +2,14 @@ import { decemberOf, yearOf } from '../../src/kernel/natural-month.js';
 import { all } from '../acceptance/results.js';
 import type { Api, Answer } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
+import { dueProcessOf } from './due-process-results.js';
 import type { Performance, Played } from './player.js';
 
 export type Result = Readonly<Record<string, unknown>>;
 
 /** What a book has led to, as the routes tell it; keys of parts that the service does not have are left out. */
-export async function resultOf({ api, played, unknown }: Performance): Promise<Result> {
+export async function resultOf(performance: Performance): Promise<Result> {
+  const { api, played, unknown } = performance;
   await untilReached(api, lastPositionOf(played));
   const months = await all(api, '/v1/months?limit=1000');
   const closed = months.filter(({ status }) => status === 'closed');
@@ -28,6 +30,12 @@ export async function resultOf({ api, played, unknown }: Performance): Promise<R
       offices.map(({ officeId, name, closedOn = null }) => [officeId, { name, closedOn }]),
     ),
     closing: await closingOf(api),
+    ...(has('OpenCase')
+      ? await dueProcessOf(
+          performance,
+          closed.map(({ month }) => month as string),
+        )
+      : {}),
     ...(has('ReverseBatch') ? { batches: batchesOf(played) } : {}),
     ...(has('MergeOffices') ? { merges: mergesOf(played) } : {}),
   };
@@ -35,7 +43,15 @@ export async function resultOf({ api, played, unknown }: Performance): Promise<R
 
 /** By lists of every kind of read model: all go on together. */
 async function untilReached(api: Api, position: string): Promise<void> {
-  const paths = ['/v1/months', '/v1/offices', '/v1/employees', '/v1/rankings/total'];
+  const paths = [
+    '/v1/months',
+    '/v1/offices',
+    '/v1/employees',
+    '/v1/rankings/total',
+    '/v1/publicity',
+    '/v1/cases',
+    '/v1/notices',
+  ];
   for (const path of paths) {
     await eventually(
       () => api.get(`${path}?minPosition=${position}&limit=1`),

@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { jobDependencies } from '../../src/server/app.module.js';
 import { JOBS_OPTIONS } from '../../src/infrastructure/queue/jobs-options.js';
 import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
+import { TendCases } from '../../src/jobs/tend-cases.js';
+import { PublishBoards } from '../../src/jobs/publish-boards.js';
 import { anyKeys } from '../support/keys.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
@@ -15,6 +17,8 @@ class JobsByHand {
       providers: [
         { provide: JOBS_OPTIONS, useValue: { autoClose: true, closeGraceDays: 3 } },
         CloseDueMonths,
+        PublishBoards,
+        TendCases,
       ],
     };
   }

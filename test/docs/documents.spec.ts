@@ -28,6 +28,9 @@ import { OFFICE_COMMANDS } from '../../src/contexts/offices/commands/office-use-
 import { OFFICE_ENTRY_COMMANDS } from '../../src/contexts/office-entries/commands/office-entry-use-cases.js';
 import { PROPOSAL_COMMANDS } from '../../src/contexts/proposals/commands/proposal-use-cases.js';
 import { RULEBOOK_COMMANDS } from '../../src/contexts/rulebook/commands/rulebook-use-cases.js';
+import { CASE_COMMANDS } from '../../src/contexts/cases/commands/case-use-cases.js';
+import { DUE_PROCESS_COMMANDS } from '../../src/contexts/due-process/commands/due-process-use-cases.js';
+import { confirmBoard } from '../../src/contexts/publicity/commands/confirm-board.js';
 import { planRollout } from '../../src/contexts/rollout/commands/plan-rollout.js';
 import { POINT_BOOK_COMMANDS } from '../../src/server/bulk/point-book.js';
 import { BUILD } from '../../src/server/version.js';
@@ -152,6 +155,9 @@ const COMMANDS: readonly CommandDefinition[] = [
   revokeKey,
   endPrincipal,
   planRollout,
+  ...DUE_PROCESS_COMMANDS,
+  confirmBoard,
+  ...(CASE_COMMANDS as readonly CommandDefinition[]),
   setAuthority,
   delegateAuthority,
   ...OFFICE_COMMANDS.filter(({ name }) => !POINT_BOOK_COMMANDS.has(name)),

@@ -81,6 +81,15 @@ const OFFICE_ENTRY = {
   occurredOn: '2025-01-01',
 };
 const FACT = { employeeId: 'E1', factId: ENTRY };
+const publicity = { entryDays: 3, boardDays: 3, deductions: 'unnamed', reasons: false };
+const cases = {
+  appealDays: 5,
+  answerDays: 3,
+  decisionDays: 10,
+  furtherDays: 5,
+  first: 'points-officer',
+  quorum: 3,
+};
 const EVIDENCE = [{ href: 'https://files.example/1', sha256: '0'.repeat(64) }];
 
 /** In this order they meet every operation, and every way in which its answer can look. */
@@ -183,6 +192,25 @@ const REQUESTS: readonly Request[] = [
   command('plan-rollout', { state: 'live', from: '2998-01-01' }),
   command('plan-rollout', { officeId: 'garden', category: 'reception', state: 'off', from: '2998-01-01' }),
   command('plan-rollout', { officeId: 'garden', state: 'off', from: '2025-01-01' }, 409),
+  command('set-working-days', { year: 2026, off: ['2026-10-01'], on: ['2026-10-10'] }),
+  command('set-working-days', { year: 2026, off: ['2026-10-03'], on: [] }, 409),
+  command('set-due-process', { inForceFrom: '2998-01-01', days: 'working', publicity, cases }),
+  command('set-due-process', { inForceFrom: '2997-01-01', days: 'calendar' }, 409),
+  command('set-due-process', { inForceFrom: '2999-01-01', days: 'calendar', cases: { quorum: 0 } }, 400),
+  command('confirm-board', { period: '2025-01', reason: 'r' }, 409),
+  command('open-case', { kind: 'problem', caseId: ENTRY, about: { practice: true }, statement: 's' }, 409),
+  command('open-case', { kind: 'appeal', caseId: ENTRY, about: { practice: true }, statement: 's' }, 400),
+  command('state-in-case', { caseId: ENTRY, text: 'T' }, 404),
+  command('withdraw-case', { caseId: ENTRY }, 404),
+  command('take-case-further', { caseId: ENTRY, statement: 's' }, 404),
+  command('decide-case', { caseId: ENTRY, decision: 'refuse', cause: 'unfounded', reason: 'r' }, 404),
+  command('escalate-case', { caseId: ENTRY }, 404),
+  command('reopen-case', { caseId: ENTRY, reason: 'r' }, 404),
+  command('vote-on-case', { caseId: ENTRY, vote: 'for', cause: 'unfounded', reason: 'r' }, 403),
+  { path: '/v1/publicity' },
+  { path: '/v1/due-process' },
+  { path: '/v1/cases' },
+  { path: '/v1/cases/{caseId}', at: `/v1/cases/${ENTRY}`, status: 404 },
   { path: '/v1/rollout' },
   { path: '/v1/rollout', at: '/v1/rollout?limit=1' },
   { path: '/v1/rulebook/editions' },
@@ -244,6 +272,24 @@ const REQUESTS: readonly Request[] = [
     path: '/v1/rankings/years/{year}/employees/{employeeId}/entries',
     at: '/v1/rankings/years/2025/employees/E1/entries?limit=1',
   },
+  { path: '/v1/rankings/quarters/{quarter}', at: '/v1/rankings/quarters/2025-Q1', status: 404 },
+  { path: '/v1/rankings/quarters/{quarter}', at: '/v1/rankings/quarters/2025-Q5', status: 400 },
+  { path: '/v1/rankings/halves/{half}', at: '/v1/rankings/halves/2025-H1', status: 404 },
+  { path: '/v1/rankings/ranges/{from}/{to}', at: '/v1/rankings/ranges/2025-01/2025-01' },
+  { path: '/v1/rankings/ranges/{from}/{to}', at: '/v1/rankings/ranges/2025-02/2025-01', status: 400 },
+  { path: '/v1/rankings/months/{month}/offices', at: '/v1/rankings/months/2025-01/offices' },
+  { path: '/v1/rankings/years/{year}/offices', at: '/v1/rankings/years/2025/offices', status: 404 },
+  {
+    path: '/v1/rankings/months/{month}/employees/{employeeId}/benchmark',
+    at: '/v1/rankings/months/2025-01/employees/E1/benchmark',
+  },
+  {
+    path: '/v1/rankings/years/{year}/employees/{employeeId}/benchmark',
+    at: '/v1/rankings/years/2025/employees/E1/benchmark?among=office',
+    status: 404,
+  },
+  { path: '/v1/notices' },
+  { path: '/v1/employees/{employeeId}/notices', at: '/v1/employees/E1/notices?limit=2' },
   {
     path: '/v1/rankings/months/{month}/restatement',
     at: '/v1/rankings/months/2025-01/restatement',

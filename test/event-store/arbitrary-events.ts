@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { SETTLED_AS } from '../../src/contexts/authority/domain/events.js';
+import { DUE_PROCESS_DATA } from './arbitrary-due-process.js';
 import { FACT_ATTRIBUTES } from '../../src/contexts/rulebook/domain/events.js';
 import { ROLES } from '../../src/contexts/access/domain/roles.js';
 import type { DomainEvent, EventMeta } from '../../src/infrastructure/event-store/recorded-event.js';
@@ -41,8 +42,11 @@ const entry = fc.record(
       fc.record({ by: fc.constant('authority' as const), principalId: id, grade: id }),
       fc.record({ by: fc.constant('fact' as const), factId: uuid, version: positive }),
       fc.record({ by: fc.constant('proposal' as const), proposalId: uuid }),
+      fc.record({ by: fc.constant('case' as const), caseId: uuid }),
     ),
     officeEntryId: uuid,
+    caseId: uuid,
+    replaces: uuid,
     personal: grounds,
     trial: fc.constant(true as const),
   },
@@ -390,6 +394,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
       maxLength: 3,
     }),
   }),
+  ...DUE_PROCESS_DATA,
   RolloutPlanned: fc.record({
     officeId: fc.option(id),
     category: fc.option(id),

@@ -94,6 +94,8 @@ const OPTIONAL = new Set([
     `${type}.officeEntryId`,
     `${type}.batchId`,
     `${type}.carriedFrom`,
+    `${type}.caseId`,
+    `${type}.replaces`,
   ]),
   ...[
     'PointAwarded',
@@ -110,6 +112,9 @@ const OPTIONAL = new Set([
   'OpeningRecorded.carriedFrom',
   'OpeningRecorded.insteadOf',
   'OpeningWithdrawn.undoes.insteadOf',
+  'BoardConfirmed.personal',
+  'CaseOpened.personal.evidence',
+  'EntryReversed.caseId',
   'AccessDenied.repeated',
   'AuthorityReserved.proposalId',
   'AuthorityReserved.countsIn',
@@ -118,7 +123,14 @@ const OPTIONAL = new Set([
   'AccessDenied.repeated',
 ]);
 /** Where `true` is no other type. */
-const YES_OR_NO = new Set<unknown>(['automatic', 'evidenceNeeded', 'trial', 'bottomLine']);
+const YES_OR_NO = new Set<unknown>([
+  'automatic',
+  'bottomLine',
+  'evidenceNeeded',
+  'reasons',
+  'remedied',
+  'trial',
+]);
 
 describe('the codec refuses', () => {
   const refusal = (stored: Stored, more: Partial<ClientEvent> = {}): BrokenEvent => {

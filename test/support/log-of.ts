@@ -1,11 +1,14 @@
 import { accessesStream, principalStream } from '../../src/contexts/access/domain/events.js';
 import { batchStream } from '../../src/contexts/batches/domain/events.js';
 import { CALENDAR_STREAM } from '../../src/contexts/calendar/domain/events.js';
+import { caseStream } from '../../src/contexts/cases/domain/events.js';
+import { DUE_PROCESS_STREAM, WORKING_DAYS_STREAM } from '../../src/contexts/due-process/domain/events.js';
 import { employeeStream } from '../../src/contexts/employees/domain/events.js';
 import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { OFFICES_STREAM } from '../../src/contexts/offices/domain/events.js';
 import { ORGANISATION_STREAM } from '../../src/contexts/organisation/domain/events.js';
 import { linkOf } from '../../src/proofs/link.js';
+import { PUBLICITY_STREAM } from '../../src/contexts/publicity/domain/events.js';
 import { ROLLOUT_STREAM } from '../../src/contexts/rollout/domain/events.js';
 import { RULEBOOK_STREAM } from '../../src/contexts/rulebook/domain/events.js';
 import { LOG_HEADS_STREAM, SEALS_STREAM } from '../../src/contexts/seals/domain/events.js';
@@ -55,13 +58,18 @@ const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
   OfficeReopened: OFFICES_STREAM,
   OfficesMerged: OFFICES_STREAM,
   OfficesMergeCarriedOut: OFFICES_STREAM,
+  WorkingDaysSet: WORKING_DAYS_STREAM,
+  DueProcessSet: DUE_PROCESS_STREAM,
+  BoardPublished: PUBLICITY_STREAM,
+  BoardConfirmed: PUBLICITY_STREAM,
 };
 
 export function streamOf({ type, data }: DomainEvent): string {
   const known = STREAMS[type];
   if (known !== undefined) return known;
   if ('batchId' in data && !('employeeId' in data)) return batchStream(data.batchId);
+  if (type.startsWith('Case') && 'caseId' in data) return caseStream(data.caseId ?? '');
   if ('principalId' in data) return principalStream(data.principalId);
-  if ('employeeId' in data) return employeeStream(data.employeeId);
+  if ('employeeId' in data) return employeeStream(data.employeeId ?? '');
   return 'editionId' in data ? RULEBOOK_STREAM : CALENDAR_STREAM;
 }

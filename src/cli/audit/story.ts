@@ -82,6 +82,8 @@ function groundIn({ ground }: Fields): string {
       return ', imported';
     case 'carried':
       return ', carried here with another file of the same person';
+    case 'case':
+      return `, by case ${by.caseId}`;
   }
 }
 

@@ -2,7 +2,9 @@ import type { AccessEvent, PrincipalEvent } from '../../contexts/access/domain/e
 import type { AccountEvent, AuthorityEvent } from '../../contexts/authority/domain/events.js';
 import type { BatchEvent } from '../../contexts/batches/domain/events.js';
 import type { CalendarEvent } from '../../contexts/calendar/domain/events.js';
+import type { CaseEvent } from '../../contexts/cases/domain/events.js';
 import type { DelegationEvent } from '../../contexts/delegations/domain/events.js';
+import type { DueProcessSet, WorkingDaysSet } from '../../contexts/due-process/domain/events.js';
 import type { DutyEvent } from '../../contexts/duties/domain/events.js';
 import type { EmployeeEvent } from '../../contexts/employees/domain/events.js';
 import type { FactEvent } from '../../contexts/facts/domain/events.js';
@@ -10,6 +12,7 @@ import type { OfficeEntryEvent } from '../../contexts/office-entries/domain/even
 import type { OfficeEvent } from '../../contexts/offices/domain/events.js';
 import type { OrganisationEvent } from '../../contexts/organisation/domain/events.js';
 import type { ProposalEvent } from '../../contexts/proposals/domain/events.js';
+import type { PublicityEvent } from '../../contexts/publicity/domain/events.js';
 import type { RolloutEvent } from '../../contexts/rollout/domain/events.js';
 import type { RulebookEvent } from '../../contexts/rulebook/domain/events.js';
 import type { LogHeadSigned, SealEvent } from '../../contexts/seals/domain/events.js';
@@ -33,6 +36,10 @@ export type DomainEvent =
   | BatchEvent
   | ProposalEvent
   | RolloutEvent
+  | WorkingDaysSet
+  | DueProcessSet
+  | PublicityEvent
+  | CaseEvent
   | SealEvent
   | LogHeadSigned
   | EventSetAside;

@@ -38,6 +38,7 @@ const ground: Check = (value) =>
   object({ by: (by) => by === 'rule' || by === 'import' || by === 'carried' })(value) ||
   object({ by: (by) => by === 'authority', principalId: text, grade: text })(value) ||
   object({ by: (by) => by === 'fact', factId: text, version: positive })(value) ||
+  object({ by: (by) => by === 'case', caseId: text })(value) ||
   object({ by: (by) => by === 'proposal', proposalId: text, principalId: optional(text) })(value);
 
 export const attribute: Check = (value) => FACT_ATTRIBUTES.includes(value as FactAttribute);
@@ -64,6 +65,8 @@ export const entry = {
   officeEntryId: optional(text),
   batchId: optional(text),
   carriedFrom: optional(text),
+  caseId: optional(text),
+  replaces: optional(text),
   trial,
   personal: object(grounds),
 };

@@ -11,6 +11,7 @@ import {
   object,
   type Shape,
 } from './checks.js';
+import { DUE_PROCESS_SHAPES } from './due-process-shapes.js';
 import type { DomainEvent } from './recorded-event.js';
 import {
   attribute,
@@ -158,6 +159,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     ...ofProposal,
     results: listOf(object({ employeeId: text, entryId: text, refusedFor: textOrNull })),
   },
+  ...DUE_PROCESS_SHAPES,
   RolloutPlanned: { officeId: textOrNull, category: textOrNull, state: rolloutState, from: date },
   EmployeeRegistered: {
     ...employment,
@@ -173,6 +175,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     entryId: text,
     undoes: object({ direction, kind, itemCode: text, points: positive, occurredOn: date, trial }),
     joined: optional(object({ into: text, as: (as) => as === 'carried' || as === 'dropped' })),
+    caseId: optional(text),
     ...reason,
   },
   EmployeeTransferred: { ...employment, officeId: text, effectiveOn: date },

@@ -6,6 +6,7 @@ import type {
 } from '../../contexts/authority/domain/events.js';
 import type { BatchReversed } from '../../contexts/batches/domain/events.js';
 import type { PersonsJoined } from '../../contexts/employees/domain/events.js';
+import type { CaseRefused, CaseUpheld } from '../../contexts/cases/domain/events.js';
 import type {
   DomainEvent,
   EventMeta,
@@ -24,7 +25,14 @@ import type {
 } from '../../contexts/proposals/domain/events.js';
 
 /** The types of the events that it looks at begin with one of these. */
-export const LOOKED_AT: readonly string[] = ['Authority', 'Proposal', 'Office', 'Batch', 'PersonsJoin'];
+export const LOOKED_AT: readonly string[] = [
+  'Authority',
+  'Proposal',
+  'Office',
+  'Batch',
+  'PersonsJoin',
+  'Case',
+];
 
 type Step =
   | AuthorityReserved
@@ -35,7 +43,9 @@ type Step =
   | OfficeEntryReversed
   | OfficesMerged
   | BatchReversed
-  | PersonsJoined;
+  | PersonsJoined
+  | CaseUpheld
+  | CaseRefused;
 
 /** Something begun, of which the log does not say yet what became of it. */
 export interface PendingProcess {
@@ -67,6 +77,8 @@ export class PendingProcesses {
       this.steps.delete(event.data.batchId);
     } else if (event.type === 'PersonsJoinCarriedOut') {
       this.steps.delete(joinKey(event.data));
+    } else if (event.type === 'CaseCarriedOut') {
+      this.steps.delete(event.data.caseId);
     }
     if (event.type === 'ProposalMade') this.open.set(event.data.proposalId, event.data.openUntil);
     else if (isEnd(event)) this.open.delete(event.data.proposalId);
@@ -93,8 +105,16 @@ const STEPS: readonly string[] = [
   'OfficesMerged',
   'BatchReversed',
   'PersonsJoined',
+  'CaseUpheld',
+  'CaseRefused',
 ] satisfies Step['type'][];
-const isStep = (event: DomainEvent): event is Step => STEPS.includes(event.type);
+const isStep = (event: DomainEvent): event is Step => STEPS.includes(event.type) && !isWords(event as Step);
+
+/** A case that changes no entry is at its end with its decision. */
+const isWords = (step: Step): boolean =>
+  'reverses' in step.data &&
+  step.data.reverses === null &&
+  (step.type === 'CaseUpheld' ? step.data.replacement : (step as CaseRefused).data.restores) === null;
 
 type End = ProposalAccepted | ProposalDeclined | ProposalWithdrawn | ProposalExpired;
 const ENDS: readonly string[] = [
@@ -110,6 +130,7 @@ function stepKey(step: Step): string {
   if (step.type === 'OfficesMerged') return step.data.mergeId;
   if (step.type === 'BatchReversed') return step.data.batchId;
   if (step.type === 'PersonsJoined') return joinKey(step.data);
+  if (step.type === 'CaseUpheld' || step.type === 'CaseRefused') return step.data.caseId;
   if (step.type === 'ProposalAccepted') return step.data.proposalId;
   if (step.type === 'OfficeEntryRecorded' || step.type === 'OfficeEntryReversed')
     return step.data.officeEntryId;

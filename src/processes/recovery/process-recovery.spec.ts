@@ -15,6 +15,8 @@ import { BatchRepository } from '../../contexts/batches/batch-repository.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
 import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
 import type { Envelope } from '../../infrastructure/event-store/outcome.js';
+import { CaseRepository } from '../../contexts/cases/case-repository.js';
+import { CaseRemedies } from '../cases/case-remedies.js';
 import { OfficeMergeProcess } from '../offices/office-merge-process.js';
 import { OfficeRepository } from '../../contexts/offices/office-repository.js';
 import { ProposalRepository } from '../../contexts/proposals/proposal-repository.js';
@@ -482,5 +484,54 @@ describe('what is begun and not ended', () => {
       expect(await entriesOf('E1')).toEqual([]);
       expect(await entriesOf('E3')).toHaveLength(1);
     });
+  });
+
+  it('a case that is upheld and not carried out: its entry is reversed and replaced, and once', async () => {
+    const { api } = service;
+    const policy = { appealDays: 5, answerDays: 3, decisionDays: 10, furtherDays: 5, quorum: 1 };
+    await carriedOut(api, 'set-due-process', {
+      inForceFrom: '2025-03-11',
+      days: 'calendar',
+      cases: { ...policy, first: 'points-officer' },
+    });
+    clock.instant = new Date('2025-03-12T09:00:00+08:00');
+    const entry = requested({ points: 3 });
+    await carriedOut(manager, 'award-points', awarded(entry));
+    const employee = await principalWith(api, [{ role: 'employee' }], 'E1');
+    const about = { entry: { employeeId: 'E1', entryId: entry.entryId } };
+    const { caseId } = await carriedOut(employee, 'open-case', {
+      kind: 'appeal',
+      about,
+      statement: 'It was more',
+    });
+    const uphold = {
+      type: 'DecideCase',
+      caseId,
+      decision: 'uphold',
+      cause: 'wrong-points',
+      reason: 'So it was',
+      replacement: { direction: 'award', itemCode: 'praised', points: 5 },
+    } as const;
+    // Dies right after it.
+    const officer = { ...actor, principalId: 'officer', employeeId: null };
+    const decided = await part(CaseRepository).handle(uphold, envelope(officer));
+    expect(decided).toMatchObject({ status: 'accepted' });
+
+    await byTheClerk(
+      () => eventsOf(`case-${caseId}`),
+      (types) => types.includes('CaseCarriedOut'),
+    );
+    await part(CaseRemedies).carryOut(caseId, envelope());
+    expect(await eventsOf(`case-${caseId}`)).toEqual(['CaseOpened', 'CaseUpheld', 'CaseCarriedOut']);
+    expect((await eventsOf('employee-E1')).filter((type) => type === 'EntryReversed')).toHaveLength(1);
+    expect(await entriesOf('E1')).toMatchObject([
+      { entryId: entry.entryId, points: 3 },
+      { points: 5, ground: { by: 'case', caseId }, caseId, replaces: entry.entryId },
+    ]);
+    // The authority returns with the reversal, and the replacement takes none.
+    await byTheClerk(
+      () => eventsOf(`authority-of-${actor.principalId}`),
+      (types) => types.at(-1) === 'AuthoritySettled' && types.includes('AuthorityReturning'),
+    );
   });
 });

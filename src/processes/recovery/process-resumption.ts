@@ -20,6 +20,7 @@ import { causedCommand, type Causation } from '../../infrastructure/event-store/
 import type { EventMeta } from '../../infrastructure/event-store/recorded-event.js';
 import { OfficeEntryRepository } from '../../contexts/office-entries/office-entry-repository.js';
 import { OfficeEntryFanOut } from '../office-entries/office-entry-fan-out.js';
+import { CaseRemedies } from '../cases/case-remedies.js';
 import { OfficeMergeProcess } from '../offices/office-merge-process.js';
 import { ProposalExecution } from '../proposals/proposal-execution.js';
 import { ProposalRepository } from '../../contexts/proposals/proposal-repository.js';
@@ -46,6 +47,7 @@ export class ProcessResumption {
     private readonly batches: BatchRepository,
     private readonly reversing: BatchReversalProcess,
     private readonly joining: PersonJoinProcess,
+    private readonly remedies: CaseRemedies,
   ) {}
 
   /** @throws LogUnavailable */
@@ -71,6 +73,10 @@ export class ProcessResumption {
       }
       case 'BatchReversed':
         return this.reverseBatch(step.data.batchId, meta);
+      case 'CaseUpheld':
+      case 'CaseRefused':
+        await this.remedies.carryOut(step.data.caseId, causeOf(meta));
+        return;
       case 'AuthorityReserved':
         return this.finishReservation(step.data, meta, position);
     }

@@ -61,7 +61,7 @@ export const THE_SERVICE: Sender = {
 };
 
 /** The names that stand in the log for nobody who has a key of the log. */
-const RESERVED = [ADMIN_ID, THE_SERVICE.actor.principalId, 'closing-job'];
+const RESERVED = [ADMIN_ID, THE_SERVICE.actor.principalId, 'closing-job', 'leading-group'];
 export const isReserved = (principalId: string): boolean => RESERVED.includes(principalId);
 
 /** Is believed its own `recordedAt` and `recordedBy`. */

@@ -71,6 +71,15 @@ const VOTING = to('member', 'head');
 /** Each line of a body is judged again, by its own command: the body is for whoever may send any of them. */
 const BULK = to('administrator', 'points-officer', 'recorder', 'manager');
 
+/** An inbox tells who has objected: only those may read it who may know that. */
+const READING_INBOXES: Permission = {
+  ...to('administrator', 'auditor', 'points-officer'),
+  employee: 'own-file',
+};
+
+/** Whoever reads boards; an auditor and an importer have nothing to say in them. */
+const OPENING_CASES: Permission = COMMENTING;
+
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/session': EVERY_ROLE,
   'GET /v1/sessions': EVERY_ROLE,
@@ -94,6 +103,17 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/close-month': KEEPING_FILES,
   'POST /v1/commands/begin-book': KEEPING_FILES,
   'POST /v1/commands/set-closing': KEEPING_FILES,
+  'POST /v1/commands/set-working-days': KEEPING_FILES,
+  'POST /v1/commands/set-due-process': ADOPTING,
+  'POST /v1/commands/confirm-board': ADOPTING,
+  'POST /v1/commands/open-case': OPENING_CASES,
+  'POST /v1/commands/state-in-case': OPENING_CASES,
+  'POST /v1/commands/withdraw-case': OPENING_CASES,
+  'POST /v1/commands/take-case-further': OPENING_CASES,
+  'POST /v1/commands/decide-case': KEEPING_FILES,
+  'POST /v1/commands/escalate-case': KEEPING_FILES,
+  'POST /v1/commands/vote-on-case': VOTING,
+  'POST /v1/commands/reopen-case': ADOPTING,
   'POST /v1/commands/award-points': RECORDING,
   'POST /v1/commands/deduct-points': RECORDING,
   'POST /v1/commands/reverse-entry': RECORDING,
@@ -142,6 +162,12 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/rulebook/editions/:editionId/what-if': WEIGHING_RULEBOOK,
   'GET /v1/rulebook/in-force': EVERY_ROLE,
   'GET /v1/rollout': EVERY_ROLE,
+  'GET /v1/due-process': EVERY_ROLE,
+  'GET /v1/publicity': EVERY_ROLE,
+  'GET /v1/notices': EVERY_ROLE,
+  'GET /v1/employees/:employeeId/notices': READING_INBOXES,
+  'GET /v1/cases': EVERY_ROLE,
+  'GET /v1/cases/:caseId': EVERY_ROLE,
   'GET /v1/offices': EVERY_ROLE,
   'GET /v1/recordings': BULK,
   'GET /v1/recordings/reversals': OVERSEEING,
@@ -165,6 +191,13 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/employees/:employeeId/entries/:entryId/proof': READING_HISTORIES,
   'GET /v1/rankings/months/:month/employees/:employeeId/proof': EVERY_ROLE,
   'GET /v1/rankings/years/:year/employees/:employeeId/proof': EVERY_ROLE,
+  'GET /v1/rankings/quarters/:quarter': EVERY_ROLE,
+  'GET /v1/rankings/halves/:half': EVERY_ROLE,
+  'GET /v1/rankings/ranges/:from/:to': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/offices': EVERY_ROLE,
+  'GET /v1/rankings/years/:year/offices': EVERY_ROLE,
+  'GET /v1/rankings/months/:month/employees/:employeeId/benchmark': EVERY_ROLE,
+  'GET /v1/rankings/years/:year/employees/:employeeId/benchmark': EVERY_ROLE,
   'GET /v1/rankings/total': EVERY_ROLE,
   'GET /v1/rankings/total/employees/:employeeId': EVERY_ROLE,
   'GET /v1/rankings/months/:month/employees/:employeeId/entries': READING_HISTORIES,

@@ -63,6 +63,9 @@ export interface RecordEntry {
   readonly batchId?: string | undefined;
   /** Decided for a whole office, and whoever did was asked for his roles then. */
   readonly officeEntryId?: string;
+  /** Decided in a case, in the place of another entry. */
+  readonly caseId?: string;
+  readonly replaces?: string;
 }
 
 /** Whether an entry could be recorded: nothing happens where it could. */
@@ -82,6 +85,8 @@ export interface ReverseEntry {
   readonly reason: string;
   /** Whoever sends it sees to the authority that the entry has used; without that, such an entry is withheld. */
   readonly mindsAuthority?: boolean;
+  /** Decided in a case. */
+  readonly caseId?: string;
 }
 
 /** Whether an entry could be reversed: nothing happens where it could. */

@@ -143,7 +143,7 @@ function register(state: Employee, command: RegisterEmployee, context: EmployeeC
 }
 
 function reverseEntry(state: EverEmployed, command: ReverseEntry): Ruling {
-  const { employeeId, entryId, reason } = command;
+  const { employeeId, entryId, reason, caseId } = command;
   const entry = state.entries.get(entryId);
   if (entry === undefined) return rejected('entry.unknown', `${employeeId} has no entry ${entryId}.`);
   if (state.status === 'left') return hasLeft(employeeId);
@@ -159,6 +159,7 @@ function reverseEntry(state: EverEmployed, command: ReverseEntry): Ruling {
       employmentNo: state.employmentNo,
       entryId,
       undoes: { direction, kind, itemCode, points, occurredOn, ...(trial === true ? { trial } : {}) },
+      ...(caseId === undefined ? {} : { caseId }),
       personal: { reason },
     },
   });

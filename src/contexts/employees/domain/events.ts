@@ -52,6 +52,10 @@ export interface EntryData {
   readonly batchId?: string;
   /** In whose file it stood before: somebody was registered twice, and the two are one. */
   readonly carriedFrom?: string;
+  /** The case that it was decided in. */
+  readonly caseId?: string;
+  /** The entry in whose place it stands. */
+  readonly replaces?: string;
   /** By the roll-out plan of that day it is recorded, and counts in no balance and on no board, for ever. */
   readonly trial?: true;
   readonly personal: { readonly reason: string; readonly evidence?: readonly Evidence[] };
@@ -67,7 +71,9 @@ export type Ground =
   | { readonly by: 'fact'; readonly factId: string; readonly version: number }
   | { readonly by: 'import' }
   /** It stood in another file of the same person, by whatever entitled whoever recorded it there. */
-  | { readonly by: 'carried' };
+  | { readonly by: 'carried' }
+  /** Decided in a case, in the place of another entry. */
+  | { readonly by: 'case'; readonly caseId: string };
 
 export interface PointAwarded {
   readonly type: 'PointAwarded';
@@ -97,6 +103,8 @@ export interface EntryReversed {
     };
     /** The file was given up to that of the same person, where the entry stands from now on if it was carried. */
     readonly joined?: { readonly into: string; readonly as: 'carried' | 'dropped' };
+    /** The case that it was decided in. */
+    readonly caseId?: string;
     readonly personal: { readonly reason: string };
   };
 }

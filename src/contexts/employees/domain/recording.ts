@@ -73,7 +73,7 @@ function entryRecorded(
   ruling: 'live' | 'trial',
 ): EmployeeEvent {
   const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, evidence, direction } = command;
-  const { ground, officeEntryId, batchId } = command;
+  const { ground, officeEntryId, batchId, caseId, replaces } = command;
   return {
     type: direction === 'award' ? 'PointAwarded' : 'PointDeducted',
     data: {
@@ -88,6 +88,8 @@ function entryRecorded(
       ...(ground === undefined ? {} : { ground }),
       ...(officeEntryId === undefined ? {} : { officeEntryId }),
       ...(batchId === undefined ? {} : { batchId }),
+      ...(caseId === undefined ? {} : { caseId }),
+      ...(replaces === undefined ? {} : { replaces }),
       ...(ruling === 'trial' ? { trial: true } : {}),
       personal: { reason, ...(evidence === undefined ? {} : { evidence }) },
     },
@@ -107,13 +109,17 @@ function faultByRulebook(
 ): Rejection | undefined {
   const by = command.ground?.by;
   if (by === 'proposal' && command.itemCode === NO_ITEM) return undefined;
-  const fault = faultByItem(command, standard);
+  const fault = faultByItem(by === 'case' ? { ...command, evidence: HEARD } : command, standard);
   // Whoever made a proposal or gave something to an office was asked for his roles then; a fact is granted by nobody.
-  const wasAskedBefore = by === 'proposal' || by === 'fact' || command.officeEntryId !== undefined;
+  const wasAskedBefore =
+    by === 'proposal' || by === 'fact' || by === 'case' || command.officeEntryId !== undefined;
   if (fault !== undefined || wasAskedBefore) return fault;
   const roles = authoriserOf(context).roles.map(({ role }) => role);
   return faultByRole(standard, roles);
 }
+
+/** A case was heard: what proves it stands there. */
+const HEARD: readonly unknown[] = ['the case'];
 
 /** The office is that of the day on which it happened, the category that of the item on that day, if it has one. */
 function rulingByRollout(

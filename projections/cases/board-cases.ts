@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { OpenCases, type OpenCaseSeen } from '../../src/contexts/cases/domain/open-cases.js';
+import { BoardCases, type BoardCase } from '../../src/contexts/publicity/domain/board-cases.js';
+import { ReadModels } from '../runtime/read-models.js';
+import { cases, SCHEMA } from './projection.js';
+
+/** A year is its months and itself. */
+const ABOUT = `
+  SELECT doc->>'status' AS status, doc->>'furtherUntil' AS "furtherUntil" FROM ${SCHEMA}.cases
+  WHERE month = $1 OR board = $1 OR (length($1) = 4 AND (left(month, 4) = $1 OR left(board, 4) = $1))`;
+
+@Injectable()
+export class BoardCasesInPostgres extends BoardCases {
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly readModels: ReadModels,
+  ) {
+    super();
+  }
+
+  override async about(period: string, position: bigint): Promise<readonly BoardCase[]> {
+    await this.readModels.waitFor([cases], position);
+    return this.postgres.query<BoardCase & Record<string, unknown>>(ABOUT, [period]);
+  }
+}
+
+const OPEN = `
+  SELECT case_id AS "caseId", doc->>'instance' AS instance, decide_until AS "decideUntil", subject
+  FROM ${SCHEMA}.cases WHERE status = 'open' ORDER BY decide_until, case_id LIMIT $1`;
+
+const COUNT = `SELECT count(*)::integer AS count FROM ${SCHEMA}.cases WHERE status = 'open' AND opener = $1`;
+
+@Injectable()
+export class OpenCasesInPostgres extends OpenCases {
+  constructor(private readonly postgres: Postgres) {
+    super();
+  }
+
+  override dueFirst(limit: number): Promise<readonly OpenCaseSeen[]> {
+    return this.postgres.query<OpenCaseSeen & Record<string, unknown>>(OPEN, [limit]);
+  }
+
+  override async countOf(person: string): Promise<number> {
+    const [row] = await this.postgres.query<{ count: number }>(COUNT, [person]);
+    return row?.count ?? 0;
+  }
+}

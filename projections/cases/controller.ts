@@ -1,0 +1,58 @@
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
+import type { AuthenticatedRequest } from '../../src/contexts/access/guard/authentication.js';
+import { limitOf, pathId, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
+import { validated } from '../../src/infrastructure/http/validation.js';
+import { decodeCursor } from '../runtime/cursor.js';
+import { ReadModels } from '../runtime/read-models.js';
+import { cases } from './projection.js';
+import { CaseQueries, type Reader } from './queries.js';
+import { CasesQuery, CasesView, CaseView } from './views.js';
+
+@ApiTags('cases')
+@Controller('v1/cases')
+export class CasesController {
+  constructor(
+    private readonly queries: CaseQueries,
+    private readonly readModels: ReadModels,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary:
+      'Cases, what is due first before the others: all for those who decide, else one’s own and those about oneself',
+  })
+  @ApiOkResponse({ type: CasesView })
+  @ApiProblems('input.invalid', 'position.not-reached')
+  async list(@Query() input: CasesQuery, @Req() request: AuthenticatedRequest): Promise<CasesView> {
+    const query = validated(CasesQuery, input);
+    const after = decodeCursor(query.cursor, 'string', 'string');
+    await this.readModels.catchUp(query, cases);
+    const { status, kind } = query;
+    return this.queries.list({ status, kind }, readerOf(request), after, limitOf(query));
+  }
+
+  @Get(':caseId')
+  @ApiOperation({ summary: 'One case, with its days and what was said and done' })
+  @ApiParam({ name: 'caseId' })
+  @ApiOkResponse({ type: CaseView })
+  @ApiProblems('input.invalid', 'position.not-reached', 'case.unknown')
+  async one(
+    @Param('caseId') caseId: string,
+    @Query() input: ReadQuery,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<CaseView> {
+    const id = pathId('caseId', caseId);
+    const query = validated(ReadQuery, input);
+    await this.readModels.catchUp(query, cases);
+    return this.queries.one(id.toLowerCase(), readerOf(request));
+  }
+}
+
+const DECIDE = ['administrator', 'points-officer', 'member', 'head', 'auditor'];
+
+const readerOf = ({ principal }: AuthenticatedRequest): Reader => ({
+  person: principal.employeeId ?? principal.principalId,
+  decides: principal.roles.some(({ role }) => DECIDE.includes(role)),
+});

@@ -1,0 +1,147 @@
+import type { CaseEvent, CaseOpened, CaseResult } from '../../src/contexts/cases/domain/events.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+
+/** A case as it is read: all of it, for those who may. */
+export interface CaseDoc {
+  readonly caseId: string;
+  readonly kind: CaseOpened['data']['kind'];
+  readonly about: CaseOpened['data']['about'];
+  readonly subject: string | null;
+  readonly opener: string;
+  /** The month that it is about. */
+  readonly month: string | null;
+  readonly status: 'open' | 'upheld' | 'refused' | 'withdrawn' | 'lapsed';
+  readonly instance: 'first' | 'group';
+  readonly openedAt: string;
+  readonly answerUntil: string;
+  readonly decideUntil: string;
+  readonly furtherUntil: string | null;
+  readonly quorum: number;
+  readonly wish: string | null;
+  readonly cause: string | null;
+  readonly escalated: string | null;
+  readonly results: readonly Pick<CaseResult, 'entryId' | 'as' | 'refusedFor'>[];
+  readonly steps: readonly CaseStep[];
+}
+
+/** What was said or done. */
+export interface CaseStep {
+  readonly step: string;
+  readonly at: string;
+  readonly by: string;
+  readonly text?: string;
+  readonly vote?: 'for' | 'against';
+  readonly replacement?: object | null;
+}
+
+export const isCaseEvent = (recorded: RecordedEvent): recorded is RecordedEvent<CaseEvent> =>
+  Object.hasOwn(STEPS, recorded.event.type);
+
+const STEPS: Readonly<Record<CaseEvent['type'], string>> = {
+  CaseOpened: 'opened',
+  CaseStated: 'stated',
+  CaseVotedOn: 'voted',
+  CaseUpheld: 'upheld',
+  CaseRefused: 'refused',
+  CaseTakenFurther: 'taken-further',
+  CaseEscalated: 'escalated',
+  CaseWithdrawn: 'withdrawn',
+  CaseLapsed: 'lapsed',
+  CaseReopened: 'reopened',
+  CaseCarriedOut: 'carried-out',
+};
+
+export function caseDocAfter(doc: CaseDoc | undefined, recorded: RecordedEvent<CaseEvent>): CaseDoc {
+  const { event } = recorded;
+  const after = event.type === 'CaseOpened' ? opened(doc, event.data, recorded) : changed(doc, event);
+  return { ...after, steps: [...after.steps, stepOf(recorded)] };
+}
+
+/** Of one that is opened again, what was done before stays. */
+function opened(before: CaseDoc | undefined, data: CaseOpened['data'], { meta }: RecordedEvent): CaseDoc {
+  const { caseId, kind, about, employeeId, openedBy, month, wish, answerUntil, decideUntil, quorum } = data;
+  return {
+    caseId,
+    kind,
+    about,
+    subject: employeeId,
+    opener: openedBy,
+    month,
+    status: 'open',
+    instance: data.first === 'leading-group' ? 'group' : 'first',
+    openedAt: meta.recordedAt,
+    answerUntil,
+    decideUntil,
+    furtherUntil: null,
+    quorum,
+    wish,
+    cause: null,
+    escalated: null,
+    results: before?.results ?? [],
+    steps: before?.steps ?? [],
+  };
+}
+
+function changed(doc: CaseDoc | undefined, event: Exclude<CaseEvent, CaseOpened>): CaseDoc {
+  if (doc === undefined) throw new Error(`${event.type} before CaseOpened`);
+  switch (event.type) {
+    case 'CaseStated':
+    case 'CaseVotedOn':
+      return doc;
+    case 'CaseUpheld':
+    case 'CaseRefused': {
+      const { cause, furtherUntil } = event.data;
+      const status = event.type === 'CaseUpheld' ? 'upheld' : 'refused';
+      return { ...doc, status, cause, furtherUntil };
+    }
+    case 'CaseWithdrawn':
+      return { ...doc, status: 'withdrawn', furtherUntil: null };
+    case 'CaseLapsed':
+      return { ...doc, status: 'lapsed', furtherUntil: null };
+    case 'CaseCarriedOut': {
+      const results = event.data.results.map(({ entryId, as, refusedFor }) => ({ entryId, as, refusedFor }));
+      return { ...doc, results: [...doc.results, ...results] };
+    }
+    case 'CaseEscalated':
+      return { ...toGroup(doc, event.data.decideUntil), escalated: event.data.because };
+    case 'CaseTakenFurther':
+    case 'CaseReopened':
+      return toGroup(doc, event.data.decideUntil);
+  }
+}
+
+const toGroup = (doc: CaseDoc, decideUntil: string): CaseDoc => ({
+  ...doc,
+  status: 'open',
+  instance: 'group',
+  decideUntil,
+  furtherUntil: null,
+});
+
+function stepOf({ event, meta }: RecordedEvent<CaseEvent>): CaseStep {
+  return { step: STEPS[event.type], at: meta.recordedAt, by: meta.recordedBy, ...said(event) };
+}
+
+function said(event: CaseEvent): Pick<CaseStep, 'text' | 'vote' | 'replacement'> {
+  switch (event.type) {
+    case 'CaseOpened':
+    case 'CaseTakenFurther':
+      return { text: event.data.personal.statement };
+    case 'CaseStated':
+      return { text: event.data.personal.text };
+    case 'CaseVotedOn': {
+      const { vote, replacement, personal } = event.data;
+      return { vote, replacement, text: personal.reason };
+    }
+    case 'CaseUpheld':
+      return { text: event.data.personal.reason, replacement: event.data.replacement };
+    case 'CaseRefused':
+    case 'CaseReopened':
+      return { text: event.data.personal.reason };
+    case 'CaseEscalated':
+    case 'CaseWithdrawn':
+    case 'CaseLapsed':
+    case 'CaseCarriedOut':
+      return {};
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { BoardPlaces } from '../../src/contexts/notices/domain/board-places.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { pageOf, type Page } from '../runtime/cursor.js';
+import { SCHEMA } from './projection.js';
+import type { NoticeView } from './views.js';
+
+interface NoticeRow extends Record<string, unknown> {
+  readonly position: string;
+  readonly kind: string;
+  readonly told_at: string;
+  readonly about: Readonly<Record<string, unknown>>;
+}
+
+interface BoardNoticeRow extends Record<string, unknown> {
+  readonly position: string;
+  readonly kind: string;
+  readonly period: string;
+  readonly told_at: string;
+  readonly until_on: string | null;
+}
+
+const OWN = `
+  SELECT position, kind, told_at, about FROM ${SCHEMA}.notices
+  WHERE person = $1 AND ($2::bigint IS NULL OR position < $2) ORDER BY position DESC LIMIT $3`;
+/** There are some dozens in a year, whoever is on the boards. */
+const OF_BOARDS = `
+  SELECT position, kind, period, told_at, until_on FROM ${SCHEMA}.board_notices
+  WHERE $1::bigint IS NULL OR position < $1 ORDER BY position DESC`;
+
+@Injectable()
+export class NoticeQueries {
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly places: BoardPlaces,
+  ) {}
+
+  /** The newest first, before a place in the log. @throws DatabaseUnavailable */
+  async inbox(person: string, before: string | undefined, limit: number): Promise<Page<NoticeView>> {
+    const [own, ofBoards] = await Promise.all([
+      this.postgres.query<NoticeRow>(OWN, [person, before ?? null, limit + 1]),
+      this.ofBoards(person, before),
+    ]);
+    const all = [...own.map(viewOf), ...ofBoards].sort((a, b) =>
+      Number(BigInt(b.position) - BigInt(a.position)),
+    );
+    return pageOf(all.slice(0, limit + 1), limit, ({ position }) => [position]);
+  }
+
+  private async ofBoards(person: string, before: string | undefined): Promise<readonly NoticeView[]> {
+    const rows = await this.postgres.query<BoardNoticeRow>(OF_BOARDS, [before ?? null]);
+    const places = await this.places.of(person, [...new Set(rows.map(({ period }) => period))]);
+    return rows.flatMap(({ position, kind, period, told_at, until_on }) => {
+      const place = places.get(period);
+      if (place === undefined) return [];
+      const until = until_on === null ? {} : { until: until_on };
+      return [{ position, kind, at: told_at, about: { period, ...place, ...until } }];
+    });
+  }
+}
+
+const viewOf = ({ position, kind, told_at, about }: NoticeRow): NoticeView => ({
+  position,
+  kind,
+  at: told_at,
+  about,
+});

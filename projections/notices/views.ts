@@ -1,0 +1,24 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class NoticeView {
+  @ApiProperty({ description: 'The place of its event in the log, by which every process knows it.' })
+  readonly position!: string;
+  @ApiProperty({ example: 'entry.deducted' })
+  readonly kind!: string;
+  @ApiProperty({ format: 'date-time' })
+  readonly at!: string;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'What it is about: of an entry its item, points, day, reason and who; of a board the own place.',
+  })
+  readonly about!: Readonly<Record<string, unknown>>;
+}
+
+export class NoticesView {
+  @ApiProperty({ type: [NoticeView], description: 'The newest first.' })
+  readonly items!: readonly NoticeView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
+  readonly nextCursor!: string | null;
+}

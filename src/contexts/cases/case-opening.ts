@@ -1,0 +1,234 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { PrincipalRepository } from '../access/principal-repository.js';
+import { localDateOf, type LocalDate } from '../../kernel/natural-month.js';
+import { DueProcessRepository } from '../due-process/due-process-repository.js';
+import type { Employee, Entry } from '../employees/domain/employee.js';
+import { EmployeeRepository } from '../employees/employee-repository.js';
+import { employeeStream, type EntryData } from '../employees/domain/events.js';
+import { EventLog } from '../../infrastructure/event-store/event-log.js';
+import type { RecordedEvent } from '../../infrastructure/event-store/recorded-event.js';
+import { rejected, type Rejection } from '../../kernel/decision.js';
+import { OfficeRepository } from '../offices/office-repository.js';
+import { Organisation } from '../organisation/domain/organisation.js';
+import { ProposalRepository } from '../proposals/proposal-repository.js';
+import { closeOfPeriod, countsIn, type Closings } from '../publicity/domain/closings.js';
+import { ClosingsRepository } from '../publicity/closings-repository.js';
+import { PublicityRepository } from '../publicity/publicity-repository.js';
+import { RulebookRepository } from '../rulebook/rulebook-repository.js';
+import { entryAbout, LEADING_GROUP } from './domain/case.js';
+import type { OpenCase } from './domain/commands.js';
+import { OpenCases } from './domain/open-cases.js';
+import type { CaseAbout, CaseOpened } from './domain/events.js';
+import { lastDayFor } from './domain/last-day.js';
+import { faultOfOpening, subjectOf, type OpeningFacts } from './domain/opening.js';
+
+const MAX_OPEN = 50;
+
+/** Who opens a case, and when. */
+export interface Opener {
+  readonly person: string;
+  readonly isEmployee: boolean;
+  readonly today: LocalDate;
+  /** It lapsed before with a departure that was none. */
+  readonly isAgain: boolean;
+}
+
+/** The entry that a case is about, as it was recorded. */
+interface Recorded {
+  readonly event: RecordedEvent;
+  readonly data: EntryData;
+}
+
+/** Looks at what a case is to be about, and says what an opening would be. */
+@Injectable()
+export class CaseOpening {
+  constructor(
+    private readonly log: EventLog,
+    private readonly organisation: Organisation,
+    private readonly employees: EmployeeRepository,
+    private readonly principals: PrincipalRepository,
+    private readonly proposals: ProposalRepository,
+    private readonly offices: OfficeRepository,
+    private readonly rulebook: RulebookRepository,
+    private readonly dueProcess: DueProcessRepository,
+    private readonly closings: ClosingsRepository,
+    private readonly publicity: PublicityRepository,
+    private readonly openCases: OpenCases,
+  ) {}
+
+  /** @throws LogUnavailable */
+  async look(command: OpenCase, opener: Opener): Promise<CaseOpened['data'] | Rejection> {
+    const { about } = command;
+    const { today, person, isEmployee, isAgain } = opener;
+    const subject = subjectOf(about);
+    const file = subject === null ? undefined : await this.employees.stateOf(subject);
+    const dueProcess = await this.dueProcess.now();
+    const closings = await this.closings.now();
+    const entry = await this.entryOf(about, file);
+    const publicity = await this.publicity.state();
+    const policy = dueProcess.on(today);
+    const facts: OpeningFacts = {
+      policy,
+      today,
+      person,
+      isEmployee,
+      file,
+      joinedInto: file?.joinedInto,
+      itemIsKnown: 'item' in about && (await this.isAdopted(about.item)),
+      officeIsKnown: 'office' in about && (await this.offices.isKnown(about.office)),
+      period: {
+        isClosed: 'board' in about && closeOfPeriod(closings, about.board.period) !== undefined,
+        until: 'board' in about ? publicity.get(about.board.period)?.until : undefined,
+      },
+      entryUntil:
+        entry && lastDayFor(this.timesOf(entry, closings), { ...dueProcess, today, closings, publicity }),
+      isAgain,
+    };
+    const fault = faultOfOpening(command, facts);
+    if (fault !== undefined) return fault;
+    const tooMany = await this.tooMany(person);
+    if (tooMany !== undefined) return tooMany;
+    if (policy?.cases == null) throw new Error(`Case ${command.caseId} opened without a policy`);
+    const { answerDays, decisionDays, furtherDays, first, quorum } = policy.cases;
+    const { days } = policy;
+    return {
+      caseId: command.caseId,
+      kind: command.kind,
+      about,
+      employeeId: subject,
+      employmentNo: file !== undefined && file.status !== 'unknown' ? file.employmentNo : null,
+      month: entry === undefined ? null : await this.monthOfRoot(entry, file, closings),
+      openedBy: person,
+      near: await this.near(subject, person, entry),
+      wish: command.wish,
+      answerUntil: dueProcess.plus(today, answerDays, days),
+      decideUntil: dueProcess.plus(today, decisionDays, days),
+      first,
+      quorum,
+      decisionDays,
+      furtherDays,
+      days,
+      personal: {
+        statement: command.statement,
+        ...(command.evidence === undefined ? {} : { evidence: command.evidence }),
+        digestKey: randomBytes(16).toString('base64url'),
+      },
+    };
+  }
+
+  /** So many as nobody has who means each of them; a limit that is looked up in a read model is no exact one. */
+  private async tooMany(person: string): Promise<Rejection | undefined> {
+    const open = await this.openCases.countOf(person);
+    if (open < MAX_OPEN) return undefined;
+    return rejected(
+      'case.too-many',
+      `${person} has ${open} cases open: no more are taken before some are decided.`,
+    );
+  }
+
+  /** Until when a case may be opened again that lapsed with a departure that was none. @throws LogUnavailable */
+  async againUntil({ employeeId, employmentNo }: CaseOpened['data']): Promise<LocalDate | undefined> {
+    if (employeeId === null) return undefined;
+    const file = await this.employees.stateOf(employeeId);
+    if (file.status !== 'employed' || file.employmentNo !== employmentNo) return undefined;
+    let undoneOn: LocalDate | undefined;
+    for await (const { event, meta } of this.log.read(employeeStream(employeeId)))
+      if (event.type === 'DepartureUndone' && event.data.employmentNo === employmentNo)
+        undoneOn = this.dayOf(meta.recordedAt);
+    if (undoneOn === undefined) return undefined;
+    const dueProcess = await this.dueProcess.now();
+    const policy = dueProcess.on(undoneOn);
+    return policy?.cases == null
+      ? undefined
+      : dueProcess.plus(undoneOn, policy.cases.appealDays, policy.days);
+  }
+
+  private dayOf(recordedAt: string): LocalDate {
+    return localDateOf(new Date(recordedAt), this.organisation.timeZone);
+  }
+
+  private async entryOf(about: CaseAbout, file: Employee | undefined): Promise<Recorded | undefined> {
+    const named = entryAbout(about);
+    const entry = named && file?.entries.get(named.entryId);
+    return named && entry && this.recorded(named.employeeId, entry);
+  }
+
+  private async recorded(employeeId: string, { place }: Entry): Promise<Recorded> {
+    for await (const event of this.log.read(employeeStream(employeeId), place.revision, 1))
+      return { event, data: event.event.data as EntryData };
+    throw new Error(`Nothing stands in the file of ${employeeId} at ${place.revision}`);
+  }
+
+  private timesOf({ event: { meta, position }, data }: Recorded, closings: Closings) {
+    const isImported =
+      data.ground?.by === 'import' || (meta.sentBy !== undefined && meta.sentBy !== meta.recordedBy);
+    return {
+      recordedOn: this.dayOf(meta.recordedAt),
+      isImported,
+      countsIn: counts(data) ? countsIn(closings, data.occurredOn, position) : null,
+    };
+  }
+
+  /** What replaces another entry is about the month that that one counted in. */
+  private async monthOfRoot(
+    entry: Recorded,
+    file: Employee | undefined,
+    closings: Closings,
+  ): Promise<string | null> {
+    let root = entry;
+    for (let { replaces } = root.data; replaces !== undefined; { replaces } = root.data) {
+      const replaced = file?.entries.get(replaces);
+      if (replaced === undefined) break;
+      root = await this.recorded(root.data.employeeId, replaced);
+    }
+    const { data, event } = root;
+    return counts(data) ? countsIn(closings, data.occurredOn, event.position) : null;
+  }
+
+  private async isAdopted(item: string): Promise<boolean> {
+    return (await this.rulebook.adopted()).some(({ items }) => items.has(item));
+  }
+
+  private async near(
+    subject: string | null,
+    person: string,
+    entry: Recorded | undefined,
+  ): Promise<readonly string[]> {
+    const givers = entry === undefined ? [] : await this.giversOf(entry);
+    return [...new Set([...(subject === null ? [] : [subject]), person, ...givers])];
+  }
+
+  /** Who recorded or authorised it, proposed it, or accepted that alone; what the group has decided, nobody. */
+  private async giversOf({ event: { meta, position }, data }: Recorded): Promise<readonly string[]> {
+    const { ground } = data;
+    if (ground?.by === 'case') return this.personsOf([meta.recordedBy], position);
+    const authoriser = ground !== undefined && 'principalId' in ground ? ground.principalId : undefined;
+    const makers = ground?.by === 'proposal' ? await this.makersOf(ground.proposalId) : [];
+    const principals = [meta.recordedBy, ...(authoriser === undefined ? [] : [authoriser])];
+    return [...makers, ...(await this.personsOf(principals, position))];
+  }
+
+  private async makersOf(proposalId: string): Promise<readonly string[]> {
+    const proposal = await this.proposals.stateOf(proposalId);
+    if (proposal.status === 'unknown') return [];
+    const { principalId, principalEmployeeId, delegate } = proposal;
+    return [
+      principalEmployeeId ?? principalId,
+      ...(delegate === undefined ? [] : [delegate.employeeId ?? delegate.principalId]),
+    ];
+  }
+
+  private async personsOf(principals: readonly string[], position: bigint): Promise<readonly string[]> {
+    const persons = principals
+      .filter((principalId) => principalId !== LEADING_GROUP)
+      .map(async (principalId) => {
+        const actor = await this.principals.actorAt(principalId, position);
+        return actor?.employeeId ?? principalId;
+      });
+    return Promise.all(persons);
+  }
+}
+
+/** In a month. */
+const counts = ({ kind, trial }: EntryData): boolean => kind === 'behaviour' && trial !== true;

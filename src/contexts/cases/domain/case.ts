@@ -1,0 +1,203 @@
+import type { LocalDate } from '../../../kernel/natural-month.js';
+import type { EventPosition } from '../../../kernel/decision.js';
+import type {
+  CaseAbout,
+  CaseCause,
+  CaseEvent,
+  CaseOpened,
+  CaseRefused,
+  CaseResult,
+  CaseUpheld,
+  Instance,
+  Replacement,
+} from './events.js';
+
+export type Case = NeverOpened | Opened;
+
+export interface NeverOpened {
+  readonly status: 'unknown';
+}
+
+export type CaseStatus = 'open' | 'upheld' | 'refused' | 'withdrawn' | 'lapsed';
+
+export interface Vote {
+  readonly vote: 'for' | 'against';
+  readonly replacement: Replacement | null;
+  readonly cause: CaseCause;
+  readonly place: EventPosition;
+}
+
+/** What was decided and has not been carried out. */
+export interface Pending {
+  readonly reverses: string | null;
+  readonly replacement: Replacement | null;
+  readonly restores: string | null;
+  /** Who has decided it, as who records what comes of it. */
+  readonly decidedBy: string;
+}
+
+export interface Opened {
+  readonly status: CaseStatus;
+  readonly opened: CaseOpened['data'];
+  readonly instance: Instance;
+  readonly decideUntil: LocalDate;
+  readonly furtherUntil: LocalDate | null;
+  readonly statements: number;
+  readonly subjectHasStated: boolean;
+  /** By person, in their order. */
+  readonly votes: ReadonlyMap<string, Vote>;
+  readonly cause: CaseCause | null;
+  readonly escalated: 'overdue' | 'too-near' | null;
+  /** When it was decided last. */
+  readonly decidedOn: LocalDate | null;
+  /** Who has taken it further, while it is open. */
+  readonly takenFurtherBy: string | null;
+  /** How often it was reopened: once at most. */
+  readonly wasReopened: boolean;
+  /** It is open again, and was upheld before. */
+  readonly upheldBefore: boolean;
+  /** What stands for its entry by what the case has done; null: nothing does. */
+  readonly standing: string | null;
+  /** So many entries were recorded for it. */
+  readonly recorded: number;
+  readonly pending: Pending | undefined;
+  readonly places: {
+    readonly opened: EventPosition;
+    /** Where it came to stand as it does. */
+    readonly stands: EventPosition;
+    /** Where the group's turn came. */
+    readonly turned: EventPosition;
+  };
+}
+
+/** As whom the leading group records. */
+export const LEADING_GROUP = 'leading-group';
+
+export const neverOpened = (): Case => ({ status: 'unknown' });
+
+export const entryAbout = (about: CaseAbout): { employeeId: string; entryId: string } | undefined =>
+  'entry' in about ? about.entry : undefined;
+
+export function caseAfter(state: Case, event: CaseEvent, place: EventPosition, recordedBy: string): Case {
+  if (event.type === 'CaseOpened') return openedAnew(state, event.data, place);
+  if (state.status === 'unknown') throw new Error(`${event.type} before CaseOpened`);
+  const stands = { ...state.places, stands: place };
+  switch (event.type) {
+    case 'CaseStated':
+      return {
+        ...state,
+        statements: state.statements + 1,
+        subjectHasStated: state.subjectHasStated || event.data.as === 'subject',
+      };
+    case 'CaseVotedOn': {
+      const { by, vote, replacement, cause } = event.data;
+      return { ...state, votes: new Map(state.votes).set(by, { vote, replacement, cause, place }) };
+    }
+    case 'CaseUpheld':
+    case 'CaseRefused':
+      return decided(state, event, stands, recordedBy);
+    case 'CaseWithdrawn':
+      return { ...state, status: 'withdrawn', furtherUntil: null, places: stands };
+    case 'CaseLapsed':
+      return { ...state, status: 'lapsed', furtherUntil: null, places: stands };
+    case 'CaseCarriedOut': {
+      return carriedOut(state, event.data.results);
+    }
+    case 'CaseEscalated':
+    case 'CaseTakenFurther':
+    case 'CaseReopened':
+      return turnedToGroup(state, event, place);
+  }
+}
+
+/** The first time, or after a departure that was none: then everything begins anew but the entries that were recorded. */
+function openedAnew(state: Case, data: CaseOpened['data'], place: EventPosition): Opened {
+  const before = state.status === 'unknown' ? undefined : state;
+  return {
+    status: 'open',
+    opened: before === undefined ? data : withKeyOf(before, data),
+    instance: data.first === 'leading-group' ? 'group' : 'first',
+    decideUntil: data.decideUntil,
+    furtherUntil: null,
+    statements: 0,
+    subjectHasStated: false,
+    votes: new Map(),
+    cause: null,
+    escalated: null,
+    decidedOn: null,
+    takenFurtherBy: null,
+    wasReopened: false,
+    upheldBefore: false,
+    standing: before?.standing ?? entryAbout(data.about)?.entryId ?? null,
+    recorded: before?.recorded ?? 0,
+    pending: undefined,
+    places: { opened: place, stands: place, turned: place },
+  };
+}
+
+/** What was sent before is known by it. */
+const withKeyOf = ({ opened }: Opened, data: CaseOpened['data']): CaseOpened['data'] => ({
+  ...data,
+  personal: { ...data.personal, digestKey: opened.personal.digestKey },
+});
+
+function decided(
+  state: Opened,
+  event: CaseUpheld | CaseRefused,
+  places: Opened['places'],
+  recordedBy: string,
+): Opened {
+  const { instance, cause, furtherUntil, on, reverses } = event.data;
+  const replacement = event.type === 'CaseUpheld' ? event.data.replacement : null;
+  const restores = event.type === 'CaseRefused' ? event.data.restores : null;
+  const isPending = reverses !== null || replacement !== null || restores !== null;
+  const decidedBy = instance === 'group' ? LEADING_GROUP : recordedBy;
+  return {
+    ...state,
+    status: event.type === 'CaseUpheld' ? 'upheld' : 'refused',
+    cause,
+    furtherUntil,
+    decidedOn: on,
+    takenFurtherBy: null,
+    pending: isPending ? { reverses, replacement, restores, decidedBy } : undefined,
+    places,
+  };
+}
+
+/** What was to be reversed stands no longer, if it could be; what was recorded stands in its place. */
+function carriedOut(state: Opened, results: readonly CaseResult[]): Opened {
+  const { pending, standing } = state;
+  const attempts = results.filter(({ entryId }) => entryId !== pending?.reverses);
+  const recorded = attempts.find(({ as }) => as === 'recorded');
+  const isReversed = results.some(({ as }) => as === 'reversed' || as === 'already-reversed');
+  return {
+    ...state,
+    standing: recorded?.entryId ?? (isReversed ? null : standing),
+    recorded: state.recorded + attempts.length,
+    pending: undefined,
+  };
+}
+
+function turnedToGroup(
+  state: Opened,
+  event: Extract<CaseEvent, { type: 'CaseEscalated' | 'CaseTakenFurther' | 'CaseReopened' }>,
+  place: EventPosition,
+): Opened {
+  const { decideUntil } = event.data;
+  const places = { ...state.places, stands: place, turned: place };
+  const turned = {
+    ...state,
+    status: 'open',
+    instance: 'group',
+    decideUntil,
+    votes: NO_VOTES,
+    places,
+  } as const;
+  if (event.type === 'CaseEscalated') return { ...turned, escalated: event.data.because };
+  const again = { ...turned, furtherUntil: null, upheldBefore: state.status === 'upheld' };
+  return event.type === 'CaseReopened'
+    ? { ...again, wasReopened: true }
+    : { ...again, takenFurtherBy: event.data.by };
+}
+
+const NO_VOTES: Opened['votes'] = new Map();

@@ -1,0 +1,123 @@
+import type { LocalDate } from '../../../kernel/natural-month.js';
+import type { Policy } from '../../due-process/domain/policies.js';
+import type { Employee } from '../../employees/domain/employee.js';
+import { rejected, type Rejection } from '../../../kernel/decision.js';
+import { unknownOffice } from '../../offices/domain/decisions.js';
+import type { OpenCase } from './commands.js';
+import type { CaseAbout } from './events.js';
+
+/** What is looked at before a case is opened. */
+export interface OpeningFacts {
+  /** In force today. */
+  readonly policy: Policy | undefined;
+  readonly today: LocalDate;
+  /** Who opens it. */
+  readonly person: string;
+  /** Which employee that is, if any. */
+  readonly isEmployee: boolean;
+  /** The file of whom it concerns. */
+  readonly file: Employee | undefined;
+  /** Into whom that employee was joined, if into anybody. */
+  readonly joinedInto: string | undefined;
+  readonly itemIsKnown: boolean;
+  readonly officeIsKnown: boolean;
+  /** Of the board that it is about. */
+  readonly period: { readonly isClosed: boolean; readonly until: LocalDate | undefined };
+  /** The last day on which the entry may be objected to; null: there is no end yet; undefined: none. */
+  readonly entryUntil: LocalDate | null | undefined;
+  /** It lapsed with a departure that was none, and may be opened again: its time is another one. */
+  readonly isAgain: boolean;
+}
+
+/** Whom a case concerns; null of a problem, and of a claim, which says it itself. */
+export function subjectOf(about: CaseAbout): string | null {
+  if ('entry' in about) return about.entry.employeeId;
+  if ('board' in about) return about.board.employeeId;
+  if ('run' in about) return about.run.employeeId;
+  return 'inspection' in about ? about.inspection.employeeId : null;
+}
+
+/** What keeps a case from being opened: the first that holds, in this order. */
+export function faultOfOpening(command: OpenCase, facts: OpeningFacts): Rejection | undefined {
+  const { about } = command;
+  if (facts.policy?.cases == null) return rejected('cases.not-set', `No policy of ${facts.today} has cases.`);
+  if ('claim' in about) return rejected('claim.unknown', `There is no claim ${about.claim.claimId}.`);
+  const fault = faultOfKind(command, facts) ?? faultOfProblem(about, facts);
+  if (fault !== undefined || command.kind === 'problem') return fault;
+  return faultOfSubject(about, facts) ?? faultOfThing(about, facts);
+}
+
+function faultOfKind({ kind, about }: OpenCase, { person, isEmployee }: OpeningFacts): Rejection | undefined {
+  const subject = subjectOf(about);
+  if (subject === null) return undefined;
+  const isAboutOneself = isEmployee && person === subject;
+  if (kind === 'appeal' && !isAboutOneself)
+    return rejected('case.kind-unfit', `An appeal is about oneself; this one is about ${subject}.`);
+  if (kind === 'objection' && isAboutOneself)
+    return rejected('case.kind-unfit', 'An objection is about somebody else: about oneself it is an appeal.');
+  return undefined;
+}
+
+function faultOfProblem(about: CaseAbout, facts: OpeningFacts): Rejection | undefined {
+  if ('item' in about && !facts.itemIsKnown)
+    return rejected('item.unknown', `No edition that was adopted has an item ${about.item}.`);
+  if ('office' in about && !facts.officeIsKnown) return unknownOffice(about.office);
+  return undefined;
+}
+
+/** Whom it concerns, then what it is about, then whether they are still there. */
+function faultOfSubject(about: CaseAbout, facts: OpeningFacts): Rejection | undefined {
+  const subject = subjectOf(about) ?? '';
+  const { file, joinedInto } = facts;
+  if (file === undefined || file.status === 'unknown')
+    return rejected('employee.unknown', `Nobody was ever registered as ${subject}.`);
+  if (joinedInto !== undefined)
+    return rejected('employee.joined', `${subject} was joined into ${joinedInto}.`);
+  const unknown = unknownThing(about, file, facts);
+  if (unknown !== undefined) return unknown;
+  return file.status === 'left' ? rejected('employee.left', `${subject} has left.`) : undefined;
+}
+
+function unknownThing(about: CaseAbout, file: Employee, { period }: OpeningFacts): Rejection | undefined {
+  if ('run' in about) return rejected('run.unknown', `There is no run ${about.run.runId}.`);
+  if ('inspection' in about)
+    return rejected('inspection.unknown', `Nobody is inspected by ${about.inspection.programmeId}.`);
+  if ('entry' in about && !file.entries.has(about.entry.entryId))
+    return rejected('entry.unknown', `${about.entry.employeeId} has no entry ${about.entry.entryId}.`);
+  if ('board' in about && !period.isClosed)
+    return rejected('period.unknown', `${about.board.period} is no month or year that was closed.`);
+  return undefined;
+}
+
+function faultOfThing(about: CaseAbout, facts: OpeningFacts): Rejection | undefined {
+  return (
+    ('entry' in about ? faultOfEntry(about.entry.entryId, facts) : undefined) ??
+    ('board' in about ? faultOfBoard(about.board.period, facts) : undefined)
+  );
+}
+
+function faultOfEntry(entryId: string, { file, ...facts }: OpeningFacts): Rejection | undefined {
+  const entry = file?.entries.get(entryId);
+  if (file?.status !== 'employed' || entry === undefined) return undefined;
+  if (entry.employmentNo !== file.employmentNo)
+    return rejected('entry.of-earlier-employment', `Entry ${entryId} is of an employment that is over.`);
+  if (file.reversed.has(entryId))
+    return rejected('entry.already-reversed', `Entry ${entryId} is reversed already.`);
+  return tooLate(facts.entryUntil, facts);
+}
+
+function faultOfBoard(period: string, facts: OpeningFacts): Rejection | undefined {
+  const { until } = facts.period;
+  if (until === undefined) return rejected('board.not-published', `The board of ${period} is not published.`);
+  return tooLate(until, facts);
+}
+
+/** @param until null: there is no end yet; undefined: there was no time for it */
+function tooLate(
+  until: LocalDate | null | undefined,
+  { today, isAgain }: Pick<OpeningFacts, 'today' | 'isAgain'>,
+): Rejection | undefined {
+  if (isAgain || until === null || (until !== undefined && today <= until)) return undefined;
+  const was = until === undefined ? 'It cannot be objected to' : `It could be objected to until ${until}`;
+  return rejected('case.too-late', `${was}: it is ${today}.`);
+}

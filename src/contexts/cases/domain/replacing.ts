@@ -1,0 +1,66 @@
+import type { Entry, Employee } from '../../employees/domain/employee.js';
+import { rejected, type Rejection } from '../../../kernel/decision.js';
+import type { LocalDate } from '../../../kernel/natural-month.js';
+import { entryAbout, type Opened } from './case.js';
+import type { Replacement } from './events.js';
+
+const signed = ({ direction, points }: Pick<Entry, 'direction' | 'points'>): number =>
+  direction === 'award' ? points : -points;
+
+/** What stands for the entry of a case, or stood there last. */
+export interface Standing {
+  readonly entry: Entry;
+  readonly isReversed: boolean;
+}
+
+/** Undefined where the case is about no entry. */
+export function standingOf({ opened, standing }: Opened, file: Employee | undefined): Standing | undefined {
+  const about = entryAbout(opened.about);
+  if (about === undefined || file === undefined) return undefined;
+  const entryId = standing ?? about.entryId;
+  const entry = file.entries.get(entryId);
+  if (entry === undefined) return undefined;
+  return { entry, isReversed: standing === null || file.reversed.has(entryId) };
+}
+
+/** Who would have less afterwards is heard before: he has stated something, or the day is over by which he could. */
+export function notHeard(
+  state: Opened,
+  standing: Standing | undefined,
+  replacement: Replacement | null,
+  today: LocalDate,
+): Rejection | undefined {
+  const { opened, subjectHasStated } = state;
+  if (standing === undefined || opened.kind !== 'objection' || subjectHasStated) return undefined;
+  if (today > opened.answerUntil) return undefined;
+  const now = standing.isReversed ? 0 : signed(standing.entry);
+  if ((replacement === null ? 0 : signed(replacement)) >= now) return undefined;
+  return rejected(
+    'case.not-heard',
+    `${opened.employeeId ?? ''} would have fewer points, and may state something until ${opened.answerUntil}.`,
+  );
+}
+
+/** What keeps an entry from being replaced so, or from being left without a replacement. */
+export function faultOfReplacement(
+  { opened }: Opened,
+  standing: Standing | undefined,
+  replacement: Replacement | null,
+): Rejection | undefined {
+  if (standing === undefined)
+    return replacement === null ? undefined : unfit('There is no entry to be replaced.');
+  const { entry, isReversed } = standing;
+  if (replacement !== null && !isReversed && isSame(replacement, entry))
+    return unfit('The replacement is what stands there.');
+  const given = isReversed ? Math.max(signed(entry), 0) : signed(entry);
+  const would = replacement === null ? 0 : signed(replacement);
+  if (opened.kind !== 'appeal' || would >= given) return undefined;
+  return unfit(`An appeal takes no points: instead of ${given} there would be ${would}.`);
+}
+
+const isSame = (replacement: Replacement, entry: Entry): boolean =>
+  replacement.direction === entry.direction &&
+  replacement.itemCode === entry.itemCode &&
+  replacement.points === entry.points;
+
+export const unfit = (why: string): Rejection => rejected('case.replacement-unfit', why);

@@ -1,0 +1,8 @@
+/** What cases have changed. */
+export abstract class RemediedBoards {
+  /**
+   * Whether the remedied board of a closed month or year is another than the sealed one, by a place in the log.
+   * @throws Problem `position.not-reached`, DatabaseUnavailable
+   */
+  abstract isOther(period: string, position: bigint): Promise<boolean>;
+}

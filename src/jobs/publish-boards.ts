@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { THE_SERVICE } from '../contexts/access/domain/actor.js';
+import { localDateOf } from '../kernel/natural-month.js';
+import { ClockJudge } from '../infrastructure/clock/clock-judge.js';
+import { causedCommand } from '../infrastructure/event-store/caused-command.js';
+import type { Outcome } from '../infrastructure/event-store/outcome.js';
+import type { ScheduledWork, WorkReport } from './scheduled-work.js';
+import { Clock } from '../kernel/clock.js';
+import { Organisation } from '../contexts/organisation/domain/organisation.js';
+import { PublicityRepository } from '../contexts/publicity/publicity-repository.js';
+
+/** Whatever is left is left to the next tick. */
+const MAX_BOARDS = 100;
+
+/** One tick: publishes in order what is sealed and to be published, and confirms what nobody objects to any more. */
+@Injectable()
+export class PublishBoards implements ScheduledWork {
+  readonly name = 'publish-boards';
+
+  constructor(
+    private readonly publicity: PublicityRepository,
+    private readonly clock: Clock,
+    private readonly judge: ClockJudge,
+    private readonly organisation: Organisation,
+  ) {}
+
+  /** Stops between two boards when aborted. @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
+  async run(stop?: AbortSignal): Promise<WorkReport> {
+    const doubt = await this.judge.hold();
+    if (doubt !== undefined) return { lacks: doubt };
+    const published = await this.publishAll(stop);
+    const confirmed = await this.confirmAll(stop);
+    const done = [
+      ...(published.length === 0 ? [] : [`Published ${published.join(', ')}.`]),
+      ...(confirmed.length === 0 ? [] : [`Confirmed ${confirmed.join(', ')}.`]),
+    ];
+    return done.length === 0 ? {} : { done: done.join(' ') };
+  }
+
+  /** One board, if it is its turn. @throws LogUnavailable */
+  publish(period: string): Promise<Outcome> {
+    return this.publicity.handle({ type: 'PublishBoard', period }, this.envelope());
+  }
+
+  /** One board, if its window is over and no case about it open. @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
+  confirm(period: string): Promise<Outcome> {
+    return this.publicity.handle({ type: 'ConfirmBoard', period, reason: undefined }, this.envelope());
+  }
+
+  private async publishAll(stop: AbortSignal | undefined): Promise<readonly string[]> {
+    const done: string[] = [];
+    while (done.length < MAX_BOARDS && stop?.aborted !== true) {
+      const next = await this.publicity.nextToPublish();
+      if (next === undefined || (await this.publish(next)).status === 'rejected') break;
+      done.push(next);
+    }
+    return done;
+  }
+
+  private async confirmAll(stop: AbortSignal | undefined): Promise<readonly string[]> {
+    const today = localDateOf(this.clock.now(), this.organisation.timeZone);
+    const done: string[] = [];
+    for (const period of (await this.publicity.toConfirm(today)).slice(0, MAX_BOARDS)) {
+      if (stop?.aborted === true) break;
+      if ((await this.confirm(period)).status === 'accepted') done.push(period);
+    }
+    return done;
+  }
+
+  /** An id that nobody has used: what makes something happen once is that it stands in the log. */
+  private envelope() {
+    const recordedBy = THE_SERVICE.actor.principalId;
+    return causedCommand([this.name, randomUUID()], {
+      recordedAt: this.clock.now(),
+      recordedBy,
+      sender: THE_SERVICE,
+    });
+  }
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
+import { ReversalProcess } from '../entries/reversal-process.js';
+import { monthOf } from '../../kernel/natural-month.js';
+import type { Employee, Entry } from '../../contexts/employees/domain/employee.js';
+import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
+import { causedCommand, type Causation } from '../../infrastructure/event-store/caused-command.js';
+import type { Outcome } from '../../infrastructure/event-store/outcome.js';
+import { countsIn } from '../../contexts/publicity/domain/closings.js';
+import { ClosingsRepository } from '../../contexts/publicity/closings-repository.js';
+import { CaseRepository, replacementId } from '../../contexts/cases/case-repository.js';
+import { entryAbout, type Opened, type Pending } from '../../contexts/cases/domain/case.js';
+import type { CaseResult } from '../../contexts/cases/domain/events.js';
+
+type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
+
+/** What came of a step, and the month that its entry is of. */
+export type Done = CaseResult & { readonly occurredIn: string | null };
+
+/** An entry whose points come or go, and what its file answered. */
+interface Step {
+  readonly entryId: string;
+  readonly entry: Pick<Entry, 'direction' | 'kind' | 'points' | 'occurredOn' | 'trial'>;
+  readonly outcome: Outcome;
+}
+
+/** Does what was decided in a case: reverses its entry, and records what is to stand in its place. */
+@Injectable()
+export class CaseRemedies {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly employees: EmployeeRepository,
+    private readonly reversals: ReversalProcess,
+    private readonly closings: ClosingsRepository,
+  ) {}
+
+  /**
+   * Each step once, however often and from wherever this is done; what a file refuses by then is noted as refused.
+   * @returns what came of it, where there was something to do
+   * @throws LogUnavailable
+   */
+  async carryOut(caseId: string, decided: Decided): Promise<readonly Done[]> {
+    const state = await this.cases.stateOf(caseId);
+    if (state.status === 'unknown' || state.pending === undefined) return [];
+    const { pending } = state;
+    const about = entryAbout(state.opened.about);
+    if (about === undefined) return [];
+    const cause = { recordedAt: decided.recordedAt, recordedBy: pending.decidedBy, sender: THE_SERVICE };
+    const turn = String(state.places.stands.revision);
+    const done: Done[] = [];
+    if (pending.reverses !== null) done.push(await this.reverse(state, pending.reverses, turn, cause));
+    if (pending.replacement !== null || pending.restores !== null)
+      done.push(await this.record(state, pending, turn, cause));
+    const results = done.map(({ occurredIn: _, ...result }): CaseResult => result);
+    await this.cases.handle(
+      { type: 'CarryOutCase', caseId, results },
+      causedCommand(['case carried out', caseId, turn], cause),
+    );
+    return done;
+  }
+
+  private async reverse(state: Opened, entryId: string, turn: string, cause: Causation): Promise<Done> {
+    const { caseId, employeeId } = state.opened;
+    const command = { type: 'ReverseEntry', employeeId: employeeId ?? '', entryId, caseId } as const;
+    const outcome = await this.reversals.reverse(
+      { ...command, reason: `Case ${caseId}` },
+      causedCommand(['reversal of case', caseId, turn], cause),
+    );
+    const file = await this.employees.stateOf(command.employeeId);
+    const entry = file.entries.get(entryId);
+    if (entry === undefined) return refusedFor(entryId, outcome);
+    const undone = { ...entry, direction: entry.direction === 'award' ? 'deduct' : 'award' } as const;
+    if (outcome.status === 'rejected' && outcome.code === 'entry.already-reversed')
+      return this.resultOf({ entryId, entry: undone, outcome: foundAt(file, entryId) }, 'already-reversed');
+    return this.resultOf({ entryId, entry: undone, outcome }, 'reversed');
+  }
+
+  /** In the place of the entry that stood there, or of the case's own entry, which stands again. */
+  private async record(
+    { opened, recorded, standing }: Opened,
+    { replacement, restores, reverses }: Pending,
+    turn: string,
+    cause: Causation,
+  ): Promise<Done> {
+    const { caseId, employeeId, about } = opened;
+    const file = await this.employees.stateOf(employeeId ?? '');
+    const own = entryAbout(about)?.entryId ?? '';
+    const replaces = restores ?? reverses ?? standing ?? own;
+    const known = file.entries.get(replaces);
+    if (known === undefined) throw new Error(`Case ${caseId} replaces ${replaces}, which is in no file`);
+    const { direction, itemCode, points } = replacement ?? known;
+    const { kind, occurredOn } = known;
+    const entryId = replacementId(caseId, recorded + 1);
+    const entry = { direction, kind, itemCode, points, occurredOn };
+    const outcome = await this.employees.handle(
+      {
+        ...entry,
+        type: 'RecordEntry',
+        employeeId: employeeId ?? '',
+        entryId,
+        reason: `Case ${caseId}`,
+        ground: { by: 'case', caseId },
+        employmentNo: known.employmentNo,
+        caseId,
+        replaces,
+      },
+      causedCommand(['entry of case', caseId, turn], cause),
+    );
+    const stored = (await this.employees.stateOf(employeeId ?? '')).entries.get(entryId);
+    return this.resultOf({ entryId, entry: stored ?? entry, outcome }, 'recorded');
+  }
+
+  private async resultOf(
+    { entryId, entry, outcome }: Step,
+    as: Exclude<CaseResult['as'], 'refused'>,
+  ): Promise<Done> {
+    if (outcome.status === 'rejected') return refusedFor(entryId, outcome);
+    const { position } = outcome;
+    const counts = entry.kind === 'behaviour' && entry.trial !== true;
+    return {
+      entryId,
+      as,
+      refusedFor: null,
+      points: entry.direction === 'award' ? entry.points : -entry.points,
+      countsIn: counts ? countsIn(await this.closings.now(), entry.occurredOn, position) : null,
+      position: String(position),
+      occurredIn: counts ? monthOf(entry.occurredOn) : null,
+    };
+  }
+}
+
+const refusedFor = (entryId: string, outcome: Outcome): Done => ({
+  entryId,
+  as: 'refused',
+  refusedFor: outcome.status === 'rejected' ? outcome.code : null,
+  points: 0,
+  countsIn: null,
+  position: null,
+  occurredIn: null,
+});
+
+/** Where somebody has reversed it before. */
+function foundAt(file: Employee, entryId: string): Outcome {
+  const place = file.reversed.get(entryId);
+  if (place === undefined) throw new Error(`${entryId} is reversed nowhere`);
+  return { status: 'repeated', stream: '', revision: place.revision, position: place.position };
+}
