@@ -21,7 +21,7 @@ export const en = {
   'sign-in.go': 'Sign in',
 
   'standing.up-to-date': 'Up to date',
-  'standing.behind': '{behind, number} events behind',
+  'standing.behind': 'Catching up',
   'standing.away': 'The service does not answer',
 
   'trouble.title': 'That did not work',
@@ -106,6 +106,16 @@ export const en = {
   'record.proposed': 'became a proposal',
   'record.mine': 'Recorded by me',
   'record.for-offices': 'Recorded for whole offices',
+  'batch.title': 'Recorded together',
+  'batch.take-back': 'Take it back',
+  'batch.other': 'Take back a batch by its number',
+  'batch.id': 'Number of the batch',
+  'batch.does':
+    'Each entry of “{title}”, for {people, plural, one {# person} other {# people}}, is reversed as far as you may reverse it. What is reversed is not taken up again; it can be recorded anew.',
+  'batch.other-does':
+    'Every entry that was recorded with this number, as by a file, is reversed as far as you may reverse it. What is reversed is not taken up again.',
+  'problem.batch.unknown': 'Nothing was recorded with that number.',
+  'problem.batch.nothing-to-reverse': 'Nothing of it can be reversed any more.',
   'record.members': 'People',
   'record.office-carrying-out': 'on its way into the files',
   'record.office-reversing': 'is being undone',
@@ -114,7 +124,7 @@ export const en = {
     '{people, plural, one {# person gives} other {# people give}} {points, plural, one {# point} other {# points}} back each. An entry that is undone is not taken up again; it can be recorded anew.',
   'proposal.make': 'Make a proposal',
   'proposal.item-how': 'The item may be left out where none of the rulebook fits.',
-  'record.none-yet': 'Nothing yet.',
+  'record.none-yet': 'Nothing yet. What you record will stand here, each entry to be undone.',
 
   'entry.recorded-at': 'Recorded',
   'entry.whom': 'Whom',
@@ -129,6 +139,7 @@ export const en = {
   'entry.reverse-of': 'Undo {item} of {name}',
   'entry.why-reverse': 'Why it is undone',
 
+  'board.empty': 'Rankings will stand here as soon as somebody is registered.',
   'board.month': 'Month',
   'board.period': 'Period',
   'board.total': 'Running total',
@@ -198,7 +209,7 @@ export const en = {
   'problem.page': 'Something is wrong with this page: {detail}',
   'problem.key.invalid': 'This is no key of this service, or none any more.',
   'problem.not-allowed': 'Your key may not do that. {detail}',
-  'problem.entry.on-oneself': 'Nobody acts on himself.',
+  'problem.entry.on-oneself': 'Nobody acts on themselves.',
   'problem.employee.left': 'This person has left.',
   'problem.employee.unknown': 'Nobody is registered under that number.',
   'problem.entry.in-the-future': 'It cannot have happened in the future.',

@@ -2,8 +2,8 @@
 export const en = {
   'page.grades': 'Grades of authority',
   'grades.how':
-    'How many points whoever has a grade gives by himself. What exceeds it becomes a proposal to the lowest grade that may decide it.',
-  'grades.none': 'No grades are set: whoever may record gives what he likes.',
+    'How many points whoever has a grade gives on their own. What exceeds it becomes a proposal to the lowest grade that may decide it.',
+  'grades.none': 'No grades are set: whoever may record gives as much as they like.',
   'grades.in-force': 'In force',
   'grades.to-come': 'To come, from {from}',
   'grades.earlier': 'Earlier, from {from}',

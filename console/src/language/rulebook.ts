@@ -2,7 +2,8 @@
 export const en = {
   'page.rulebook': 'Rulebook',
   'rulebook.all': 'All editions',
-  'rulebook.none': 'No edition has been drafted yet.',
+  'rulebook.none':
+    'No edition has been drafted yet. Draft the first one: items are put into it, it is commented on, and a meeting adopts it.',
   'rulebook.edition': 'Edition',
   'rulebook.in-force': 'In force',
   'rulebook.no-end': 'no end yet',
@@ -114,7 +115,7 @@ export const en = {
 export const zh: Readonly<Record<keyof typeof en, string>> = {
   'page.rulebook': '积分手册',
   'rulebook.all': '全部版本',
-  'rulebook.none': '还没有起草任何版本。',
+  'rulebook.none': '还没有起草任何版本。先起草第一版：加入积分项目，征求意见，再经会议通过。',
   'rulebook.edition': '版本',
   'rulebook.in-force': '有效期',
   'rulebook.no-end': '至今',

@@ -39,6 +39,16 @@ export const en = {
   'staff.undo-registration': 'Undo the registration',
   'staff.undo-registration-does':
     'As if {name} had not been registered from {joinedOn} on. It is refused once an entry stands or a closed month has them. The employment cannot be brought back; they can be registered again.',
+  'staff.join-persons': 'Join two numbers of one person',
+  'staff.join-keep': 'Number that stays',
+  'staff.join-does':
+    'The number {number} of {name} is given up: its {entries, plural, one {# entry} other {# entries}} and {points, plural, one {# point} other {# points}} beside the base go to the number that stays, each once. Closed boards keep both. This is never taken back.',
+  'problem.employee.joined': 'This number was given up for another one. {detail}',
+  'problem.persons.same': 'Both are the same number.',
+  'problem.persons.joined-earlier':
+    'The number that stays joined later: correct its joining date first. {detail}',
+  'problem.persons.doubles':
+    'The same deed may stand under both numbers: reverse one of each first. {detail}',
   'staff.register-employee': 'Register again',
   'staff.record-opening': 'Bring in an opening balance',
   'staff.undo-transfer': 'Undo',
@@ -136,6 +146,14 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'staff.undo-registration': '撤销登记',
   'staff.undo-registration-does':
     '视同{name}未曾自 {joinedOn} 起登记。已有有效记录或已进入月结名次表的，不能撤销。撤销后不可恢复，但可以重新登记。',
+  'staff.join-persons': '合并重复工号',
+  'staff.join-keep': '保留的工号',
+  'staff.join-does':
+    '{name}的工号 {number} 将停用：其 {entries, number} 笔记录和基础分以外的 {points, number} 分并入保留的工号，各计一次；已月结的名次表不变。此操作不可撤回。',
+  'problem.employee.joined': '该工号已并入其他工号。{detail}',
+  'problem.persons.same': '两个工号相同。',
+  'problem.persons.joined-earlier': '保留的工号入职较晚，请先更正其入职日期。',
+  'problem.persons.doubles': '两个工号下可能有同一笔记录，请先各撤销一笔。{detail}',
   'staff.register-employee': '再次入职',
   'staff.record-opening': '录入期初积分',
   'staff.undo-transfer': '撤销',

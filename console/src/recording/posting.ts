@@ -29,6 +29,7 @@ export async function postDraft(draft: Draft, outbox: Outbox, title: string): Pr
 /** An entry for each of its people, as a command takes it. */
 export async function entriesOf(draft: Draft) {
   const onBehalf = draft.authorityOf == null ? {} : { authorityOf: draft.authorityOf };
+  const together = draft.people.length > 1 ? { batchId: draft.id } : {};
   return Promise.all(
     draft.people.map(async (person) => {
       const { employeeId } = person;
@@ -36,7 +37,10 @@ export async function entriesOf(draft: Draft) {
         idFor(draft.id, `command ${employeeId}`),
         idFor(draft.id, `entry ${employeeId}`),
       ]);
-      return { person, fields: { ...commonTo(draft), ...onBehalf, employeeId, entryId, commandId } };
+      return {
+        person,
+        fields: { ...commonTo(draft), ...onBehalf, ...together, employeeId, entryId, commandId },
+      };
     }),
   );
 }

@@ -21,7 +21,8 @@ export function OneAccount({ principalId }: { readonly principalId: string }) {
   return (
     <div className="stack">
       <Title order={1} size="h3">
-        {name ?? say('page.accounts')} <span className="quiet">{principalId}</span>
+        {name ?? say('page.accounts')}{' '}
+        {name === principalId ? null : <span className="quiet">{principalId}</span>}
       </Title>
       <div>
         <Link href="/accounts">{say('accounts.all')}</Link>

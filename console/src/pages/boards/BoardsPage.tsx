@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { OnceSomebodyIsThere } from '../../parts/OnceSomebodyIsThere.js';
 import { useRead } from '../../service/reading.js';
 import { BoardRows } from './BoardRows.js';
 import { boardAddress, exportAddress, officeQuery, placeOf, type Board } from './period.js';
@@ -56,33 +57,35 @@ export default function BoardsPage() {
           </Button>
         ) : null}
       </div>
-      <QueryResult of={head}>
-        {(board) => (
-          <>
-            <BoardHead board={board} />
-            {selected === undefined ? null : (
-              <Standing
+      <OnceSomebodyIsThere>
+        <QueryResult of={head}>
+          {(board) => (
+            <>
+              <BoardHead board={board} />
+              {selected === undefined ? null : (
+                <Standing
+                  period={period}
+                  office={office}
+                  employeeId={selected}
+                  onClose={() => {
+                    setSelected(undefined);
+                  }}
+                />
+              )}
+              <BoardRows
+                key={`${period} ${office}`}
                 period={period}
                 office={office}
-                employeeId={selected}
-                onClose={() => {
-                  setSelected(undefined);
-                }}
+                head={board}
+                rank={rank}
+                selected={selected}
+                onSelect={setSelected}
               />
-            )}
-            <BoardRows
-              key={`${period} ${office}`}
-              period={period}
-              office={office}
-              head={board}
-              rank={rank}
-              selected={selected}
-              onSelect={setSelected}
-            />
-            <PrintedBoard board={board} period={period} office={office} />
-          </>
-        )}
-      </QueryResult>
+              <PrintedBoard board={board} period={period} office={office} />
+            </>
+          )}
+        </QueryResult>
+      </OnceSomebodyIsThere>
     </div>
   );
 }

@@ -77,7 +77,7 @@ function Hindrances({ months }: { readonly months: Months }) {
           ))}
         </ul>
       )}
-      {jobs === undefined ? null : <JobsReport jobs={jobs} />}
+      {jobs === undefined ? null : <JobsReport jobs={jobs} isTold={closing === 'not-begun'} />}
       {isWell ? <p className="quiet">{say('months.well')}</p> : null}
       <Settings months={months} />
     </section>
@@ -97,7 +97,14 @@ function Settings({ months: { closing, automatic, graceDays } }: { readonly mont
   );
 }
 
-function JobsReport({ jobs }: { readonly jobs: NonNullable<ReturnType<typeof useJobs>['data']> }) {
+function JobsReport({
+  jobs,
+  isTold,
+}: {
+  readonly jobs: NonNullable<ReturnType<typeof useJobs>['data']>;
+  /** Whether it stands above already why nothing is closed. */
+  readonly isTold: boolean;
+}) {
   const say = useText();
   return (
     <>
@@ -109,7 +116,7 @@ function JobsReport({ jobs }: { readonly jobs: NonNullable<ReturnType<typeof use
           </span>
         )}
       </p>
-      {jobs.detail === undefined ? null : (
+      {jobs.detail === undefined || isTold ? null : (
         <Alert color="yellow" role="status" title={say('months.waits')}>
           {jobs.detail}
         </Alert>

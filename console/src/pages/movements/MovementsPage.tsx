@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { OnceSomebodyIsThere } from '../../parts/OnceSomebodyIsThere.js';
 import { isMonth } from '../boards/period.js';
 import { PeriodAndOffice, useChosen } from '../boards/Pickers.js';
 import { LateEntries } from './LateEntries.js';
@@ -25,25 +26,27 @@ export default function MovementsPage() {
       <div className="row screen-only">
         <PeriodAndOffice chosen={chosen} onChange={choose} />
       </div>
-      <Suspense>
-        <Spread period={period} office={office} />
-      </Suspense>
-      {isMonth(period) ? (
-        <>
-          <Movers month={period} office={office} />
-          <Suspense>
-            <Drivers month={period} office={office} />
-          </Suspense>
-          {may(who, 'GET /v1/recordings/months/:month/delays') ? (
+      <OnceSomebodyIsThere>
+        <Suspense>
+          <Spread period={period} office={office} />
+        </Suspense>
+        {isMonth(period) ? (
+          <>
+            <Movers month={period} office={office} />
             <Suspense>
-              <Delays month={period} office={office} />
+              <Drivers month={period} office={office} />
             </Suspense>
-          ) : null}
-          <LateEntries key={period} month={period} />
-        </>
-      ) : (
-        <p>{say('moves.of-months')}</p>
-      )}
+            {may(who, 'GET /v1/recordings/months/:month/delays') ? (
+              <Suspense>
+                <Delays month={period} office={office} />
+              </Suspense>
+            ) : null}
+            <LateEntries key={period} month={period} />
+          </>
+        ) : (
+          <p>{say('moves.of-months')}</p>
+        )}
+      </OnceSomebodyIsThere>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useText } from '../../language/language.js';
 import { may, useWho } from '../../app/session.js';
 import { outboxOf } from '../../recording/outbox.js';
+import { Batches } from './Batches.js';
 import { EntryForm } from './EntryForm.js';
 import { OfficeEntries } from './OfficeEntries.js';
 import { OutboxList } from './OutboxList.js';
@@ -20,6 +21,7 @@ export default function RecordPage() {
       <EntryForm outbox={outbox} />
       <OutboxList outbox={outbox} />
       <Recordings outbox={outbox} />
+      {may(who, 'POST /v1/commands/reverse-batch') ? <Batches /> : null}
       {may(who, 'GET /v1/office-entries') ? <OfficeEntries /> : null}
     </div>
   );

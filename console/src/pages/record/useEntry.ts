@@ -4,6 +4,7 @@ import { emptyDraft, useDraft, type Draft } from '../../recording/draft.js';
 import { useForecast } from '../../recording/forecast.js';
 import { hasFixedPoints, useItems } from '../../recording/items.js';
 import type { Outbox } from '../../recording/outbox.js';
+import { keepBatch } from '../../recording/batches.js';
 import { postDraft } from '../../recording/posting.js';
 import { exceeds, limitFor, missing } from '../../recording/rules.js';
 import { useRead } from '../../service/reading.js';
@@ -48,7 +49,10 @@ export function useEntry(outbox: Outbox, goTo: (field: Field) => void) {
       goTo(first ?? 'reason');
       return;
     }
-    await postDraft(draft, outbox, item?.title ?? draft.itemCode);
+    const title = item?.title ?? draft.itemCode;
+    await postDraft(draft, outbox, title);
+    const { id: batchId, people } = draft;
+    if (people.length > 1) keepBatch(who.principalId, { batchId, title, people: people.length, day: today });
     clear();
   };
   const chooseItem = (code: string): void => {

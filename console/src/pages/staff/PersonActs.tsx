@@ -4,6 +4,7 @@ import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
 import { actsOn, type PersonAct } from './acts.js';
 import { CorrectJoining, RecordDeparture, Rename, Transfer, Undo } from './PersonForms.js';
+import { JoinForm } from './JoinForm.js';
 import { OpeningForm } from './OpeningForm.js';
 import { RegisterForm } from './RegisterForm.js';
 
@@ -46,6 +47,8 @@ function FormOf({
       return <RecordDeparture person={person} onDone={onDone} />;
     case 'record-opening':
       return <OpeningForm employeeId={person.employeeId} onDone={onDone} />;
+    case 'join-persons':
+      return <JoinForm person={person} onDone={onDone} />;
     case 'register-employee':
       return <RegisterForm again={person} onDone={onDone} />;
     case 'undo-departure':

@@ -7,6 +7,7 @@ const ACTS = [
   { act: 'correct-joining', of: 'employed' },
   { act: 'record-departure', of: 'employed' },
   { act: 'undo-registration', of: 'employed' },
+  { act: 'join-persons', of: 'employed' },
   { act: 'record-opening', of: 'employed' },
   { act: 'undo-departure', of: 'left' },
   { act: 'register-employee', of: 'left' },
