@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from '../support/api.js';
+import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { startService, type TestService } from '../support/service.js';
 
@@ -113,6 +114,33 @@ describe('what is kept for audit', () => {
       ['history-read', OTHER, null],
     ]);
     expect(kept.at(-1)).toMatchObject({ principalId: 'admin' });
+  });
+
+  it('is each reading of facts, balances, proposals, office entries and what-ifs of others, once a day', async () => {
+    const before = (await accesses()).length;
+    const [own, others] = [OWN, OTHER].map((employeeId) => `/v1/employees/${employeeId}`) as [string, string];
+    await employee.read(own);
+    await employee.read(`${own}/facts`);
+    await employee.read('/v1/employees');
+    await employee.read('/v1/rankings/total');
+    const head = await principalWith(service.api, [{ role: 'head' }]);
+    const paths = [others, `${others}/facts`, '/v1/employees', '/v1/proposals', '/v1/office-entries'];
+    for (const path of [...paths, ...paths]) await head.read(path);
+    await head.get('/v1/rulebook/editions/none/what-if');
+    const { principalId } = await head.read('/v1/session');
+    const kept = await eventually(
+      async () => (await accesses()).slice(before),
+      ({ length }) => length >= 6,
+    );
+    expect(kept.map(({ kind, what, whom }) => [kind, what, whom])).toEqual([
+      ['history-read', 'GET /v1/employees/:employeeId', OTHER],
+      ['history-read', 'GET /v1/employees/:employeeId/facts', OTHER],
+      ['history-read', 'GET /v1/employees', '*'],
+      ['history-read', 'GET /v1/proposals', '*'],
+      ['history-read', 'GET /v1/office-entries', '*'],
+      ['history-read', 'GET /v1/rulebook/editions/:editionId/what-if', '*'],
+    ]);
+    expect(new Set(kept.map((access) => access.principalId))).toEqual(new Set([principalId]));
   });
 
   it('is asked for by month', async () => {

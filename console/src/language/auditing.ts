@@ -99,7 +99,7 @@ export const en = {
   'access.what': 'Request',
   'access.history-read': 'read',
   'access.denied': 'refused',
-  'access.whole-log': 'the whole log',
+  'access.whole-log': 'everybody',
 
   'principals.list': 'Who has a key',
   'principals.who': 'Name',
@@ -251,7 +251,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'access.what': '请求',
   'access.history-read': '已查阅',
   'access.denied': '被拒绝',
-  'access.whole-log': '整个日志',
+  'access.whole-log': '所有人',
 
   'principals.list': '持有密钥者',
   'principals.who': '名称',

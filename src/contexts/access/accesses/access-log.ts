@@ -4,6 +4,7 @@ import type { NewEvent, Tail } from '../../../infrastructure/event-store/codec.j
 import { LogUnavailable, type EventLog } from '../../../infrastructure/event-store/event-log.js';
 import { THE_SERVICE } from '../domain/actor.js';
 import { accessesStream, type AccessDenied, type AccessEvent, type WrongKeysSent } from '../domain/events.js';
+import { Readings } from './readings.js';
 import { Refusals } from './refusals.js';
 import { WrongKeys } from './wrong-keys.js';
 
@@ -27,6 +28,8 @@ export class AccessLog {
   private running = false;
   private readonly refusals: Refusals;
   readonly wrongKeys: WrongKeys;
+  /** Of what is in read models; a history is kept each time, before it is shown. */
+  readonly readings: Readings;
   private known: { readonly stream: string; readonly tail: Tail } | undefined;
 
   constructor(
@@ -37,6 +40,7 @@ export class AccessLog {
     private readonly warn: (line: string) => void,
   ) {
     this.refusals = new Refusals((data) => this.keepDenied(data), now);
+    this.readings = new Readings((data) => this.record({ type: 'HistoryRead', data }), today, warn);
     this.wrongKeys = new WrongKeys((data) => this.keepWrongKeys(data), now);
   }
 

@@ -1,9 +1,11 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { EmployeeRepository } from '../../employees/employee-repository.js';
+import { AccessLog } from '../accesses/access-log.js';
 import type { AuthenticatedRequest } from './authentication.js';
 import { Clock } from '../../../kernel/clock.js';
 import type { Scope } from '../domain/actor.js';
 import { isCommandRoute, isOpen, reachesFile, reachesOffice, routeName } from '../domain/permissions.js';
+import { whomToNote } from '../domain/readings.js';
 import { notAllowed, senderOn } from './refusals.js';
 
 /** Stands before every route: lets through whom the table of permissions names, and nobody else. */
@@ -12,6 +14,7 @@ export class PermissionGuard implements CanActivate {
   constructor(
     private readonly employees: EmployeeRepository,
     private readonly clock: Clock,
+    private readonly accesses: AccessLog,
   ) {}
 
   /** @throws Problem `not-allowed`, LogUnavailable */
@@ -24,10 +27,22 @@ export class PermissionGuard implements CanActivate {
     // Whether a command is one at all is looked at before whose it is: with its fields.
     if (isCommandRoute(route)) return true;
     const { reach } = senderOn(route, request.principal);
-    const { employeeId } = params as { readonly employeeId?: string };
+    const about = params as { readonly employeeId?: string; readonly principalId?: string };
+    const { employeeId } = about;
     if (employeeId !== undefined && !(await this.reaches(reach, employeeId))) throw notAllowed(route);
     Object.assign(request, { reach });
+    this.noteReading({ route, params: about }, request, reach);
     return true;
+  }
+
+  private noteReading(
+    asked: Parameters<typeof whomToNote>[0],
+    { principal }: AuthenticatedRequest,
+    reach: Scope,
+  ): void {
+    const whom = whomToNote(asked, principal, reach);
+    if (whom === undefined) return;
+    this.accesses.readings.note({ principalId: principal.principalId, what: asked.route, whom });
   }
 
   /** Of a path that names a file: whether it is his own, or that of somebody who belongs to his office today. */

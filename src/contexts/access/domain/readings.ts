@@ -1,0 +1,36 @@
+import type { Actor, Scope } from './actor.js';
+
+/** As `whom`, where an answer tells of many. */
+export const EVERYBODY = '*';
+
+/** They tell of one person; histories and what they are opened from are kept each time, where they are read. */
+const OF_ONE: ReadonlySet<string> = new Set([
+  'GET /v1/employees/:employeeId',
+  'GET /v1/employees/:employeeId/facts',
+]);
+
+const OF_MANY: ReadonlySet<string> = new Set([
+  'GET /v1/employees',
+  'GET /v1/proposals',
+  'GET /v1/proposals/:proposalId',
+  'GET /v1/office-entries',
+  'GET /v1/office-entries/:officeEntryId',
+  'GET /v1/rulebook/editions/:editionId/what-if',
+  'GET /v1/authority/:principalId',
+  'GET /v1/duties',
+  'GET /v1/recordings/reversals',
+  'GET /v1/recordings/months/:month/delays',
+]);
+
+interface Asked {
+  readonly route: string;
+  readonly params: { readonly employeeId?: string; readonly principalId?: string };
+}
+
+/** Whose things somebody reads who asks for that; undefined where they are their own, or everybody may see them by name. */
+export function whomToNote({ route, params }: Asked, actor: Actor, scope: Scope): string | undefined {
+  const { employeeId, principalId } = params;
+  if (OF_ONE.has(route)) return employeeId === actor.employeeId ? undefined : employeeId;
+  if (!OF_MANY.has(route) || principalId === actor.principalId) return undefined;
+  return scope.everywhere || scope.offices.length > 0 ? EVERYBODY : undefined;
+}
