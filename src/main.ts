@@ -9,6 +9,7 @@ import { ClosingBefore } from './contexts/calendar/domain/closing-before.js';
 import { createHttpServer } from './server/http/http-server.js';
 import { reachedAt, warningAbout } from './server/http/without-tls.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { connectCounters } from './infrastructure/queue/shared-counters.js';
 import { Unavailable } from './kernel/unavailable.js';
 import { readSettings, WrongSetting, type Settings } from './server/settings.js';
 import { CannotStart, bootstrap, type Bootstrapped } from './server/bootstrap.js';
@@ -77,7 +78,9 @@ async function createApp(settings: Settings, foundation: Bootstrapped): Promise<
     Access.open({ log, postgres, organisation, clock, adminKey }),
   );
   const module = AppModule.of({ log, postgres, organisation, clock, closing, access }, roles, jobs);
-  return createHttpServer(module, access);
+  const rates = { ofPrincipal: settings.requestsOfPrincipal, ofAddress: settings.requestsOfAddress };
+  const counters = redisUrl === undefined ? undefined : connectCounters(redisUrl);
+  return createHttpServer(module, access, { rates, counters });
 }
 
 /**

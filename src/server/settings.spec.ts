@@ -16,6 +16,8 @@ const WRONG: readonly (readonly [SettingName, string])[] = [
   ['POINTBOOK_ADMIN_KEY', 'too short'],
   ['POINTBOOK_ADMIN_KEY', 'long enough but with blanks'],
   ['POINTBOOK_ADMIN_KEY', 'correct-horse-battery'],
+  ['POINTBOOK_REQUESTS_OF_PRINCIPAL', '-1'],
+  ['POINTBOOK_REQUESTS_OF_ADDRESS', 'many'],
   ['POINTBOOK_AUTO_CLOSE', 'yes'],
   ['POINTBOOK_TIMEZONE', 'Asia/Peking Road'],
   ...['CST', 'EST', 'PRC', 'GMT', 'CST6CDT', '+08:00', 'asia/shanghai', 'Asia/shanghai', 'utc'].map(
@@ -45,6 +47,8 @@ describe('settings', () => {
         roles: new Set(['api', 'projector', 'jobs']),
         adminKey: undefined,
         signingKeyFile: undefined,
+        requestsOfPrincipal: 600_000,
+        requestsOfAddress: 1_200_000,
         autoClose: true,
         timeZone: 'Asia/Shanghai',
         closeGraceDays: 3,

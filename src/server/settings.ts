@@ -36,6 +36,16 @@ export const SETTINGS = [
     meaning: 'file with the Ed25519 keys that sign months and log (PEM, the one in use last)',
     default: 'made, in `<data dir>/signing-key`',
   },
+  {
+    name: 'POINTBOOK_REQUESTS_OF_PRINCIPAL',
+    meaning: 'requests that one principal may send in a minute; 0: any number',
+    default: '600000',
+  },
+  {
+    name: 'POINTBOOK_REQUESTS_OF_ADDRESS',
+    meaning: 'requests that may come from one address in a minute; 0: any number',
+    default: '1200000',
+  },
   { name: 'POINTBOOK_AUTO_CLOSE', meaning: 'whether the job closes months: `on`, `off`', default: 'on' },
   {
     name: 'POINTBOOK_TIMEZONE',
@@ -69,6 +79,8 @@ export interface Settings {
   readonly roles: ReadonlySet<Role>;
   readonly adminKey: string | undefined;
   readonly signingKeyFile: string | undefined;
+  readonly requestsOfPrincipal: number;
+  readonly requestsOfAddress: number;
   readonly autoClose: boolean;
   readonly timeZone: string;
   readonly closeGraceDays: number;
@@ -107,6 +119,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     roles: roles(given('POINTBOOK_ROLES')),
     adminKey: adminKey(given('POINTBOOK_ADMIN_KEY')),
     signingKeyFile: given('POINTBOOK_SIGNING_KEY'),
+    requestsOfPrincipal: rate('POINTBOOK_REQUESTS_OF_PRINCIPAL', given, 600_000),
+    requestsOfAddress: rate('POINTBOOK_REQUESTS_OF_ADDRESS', given, 1_200_000),
     autoClose: oneOf('POINTBOOK_AUTO_CLOSE', given('POINTBOOK_AUTO_CLOSE') ?? 'on', ['on', 'off']) === 'on',
     timeZone: timeZone(given('POINTBOOK_TIMEZONE') ?? 'Asia/Shanghai'),
     closeGraceDays: integer('POINTBOOK_CLOSE_GRACE_DAYS', given('POINTBOOK_CLOSE_GRACE_DAYS'), 3, 0, 366),
@@ -126,6 +140,12 @@ function integer(
   if (/^\d{1,9}$/.test(text) && value >= min && value <= max) return value;
   throw new WrongSetting(name, `must be a whole number from ${min} to ${max}, not "${text}".`);
 }
+
+const rate = (
+  name: SettingName,
+  given: (name: SettingName) => string | undefined,
+  otherwise: number,
+): number => integer(name, given(name), otherwise, 0, 999_999_999);
 
 function oneOf<T extends string>(name: SettingName, text: string, allowed: readonly T[]): T {
   const found = allowed.find((value) => value === text);

@@ -5,6 +5,8 @@ import { AppModule, jobDependencies } from '../../src/server/app.module.js';
 import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
 import { createHttpServer } from '../../src/server/http/http-server.js';
 import { AT_ONCE, type AtOnce } from '../../src/server/http/admission.js';
+import { RATES, type Rates } from '../../src/server/http/rates.js';
+import type { SharedCounters } from '../../src/infrastructure/queue/shared-counters.js';
 import { HTTP_LIMITS, type HttpLimits } from '../../src/server/http/slow-bodies.js';
 import { JobsModule } from '../../src/jobs/jobs.module.js';
 import { Clock } from '../../src/kernel/clock.js';
@@ -64,6 +66,8 @@ interface ServiceOptions {
   readonly signingKeys: SigningKeys;
   readonly httpLimits: HttpLimits;
   readonly atOnce: AtOnce;
+  readonly rates: Rates;
+  readonly counters: SharedCounters | undefined;
 }
 
 /** Commands and queries over HTTP in this process, on an event store and a database of its own. */
@@ -79,6 +83,8 @@ export async function startService({
   signingKeys = anyKeys(),
   httpLimits = HTTP_LIMITS,
   atOnce = AT_ONCE,
+  rates = RATES,
+  counters,
 }: Partial<ServiceOptions> = {}): Promise<TestService> {
   const database = await createTestDatabase();
   const store = await startEventStore({ databaseUrl: database.url });
@@ -94,6 +100,8 @@ export async function startService({
       signingKeys,
       httpLimits,
       atOnce,
+      rates,
+      counters,
     });
   const first = await start([...roles, ...(cron === undefined ? [] : (['jobs'] as const))]);
   const stop = async (): Promise<void> => {
@@ -121,6 +129,8 @@ async function startProcess(
     signingKeys,
     httpLimits,
     atOnce,
+    rates,
+    counters,
   }: Omit<ServiceOptions, 'roles'>,
 ): Promise<TestProcess> {
   const log = EventLog.connect(eventStoreUrl);
@@ -140,7 +150,12 @@ async function startProcess(
       ? undefined
       : JobsModule.register({ ...options, cron }, jobDependencies(signingKeys)));
   const parts = [AppModule.of(standing, new Set(roles), jobs), more];
-  const app = await createHttpServer({ module: Whole, imports: parts }, access, httpLimits, atOnce);
+  const app = await createHttpServer({ module: Whole, imports: parts }, access, {
+    limits: httpLimits,
+    atOnce,
+    rates,
+    counters,
+  });
   await app.listen(0, '127.0.0.1');
   const part = <T>(type: Type<T>): T => app.get(type, { strict: false });
   return { api: new Api(await app.getUrl(), key), log, postgres, part, stop: () => app.close() };

@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { ProblemAnswer } from '../../infrastructure/http/api-problems.js';
 import { BUILD } from '../version.js';
 import { forGenerators, TAGS } from './api-finish.js';
+import { serveDocumentationFiles } from './documentation-pages.js';
 import { KeptFile } from './kept-file.js';
 
 const ADDRESS = '/openapi.json';
@@ -18,6 +19,7 @@ export function serveApiDocument(app: NestFastifyApplication): void {
     made ??= documentOf(app);
     return (await made).send(request, reply.header('cache-control', 'no-cache'));
   });
+  serveDocumentationFiles(server, '/docs');
   // The pages ask for the document at its address; without one of their own there is nothing to make for each of them.
   SwaggerModule.setup('docs', app, () => undefined as unknown as OpenAPIObject, {
     raw: false,

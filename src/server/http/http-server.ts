@@ -3,7 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { admitWhatCanBeDone, AT_ONCE } from './admission.js';
+import { admitWhatCanBeDone, AT_ONCE, type AtOnce } from './admission.js';
+import type { SharedCounters } from '../../infrastructure/queue/shared-counters.js';
 import { sendAnswerHeaders } from '../../infrastructure/http/answer-headers.js';
 import { serveApiDocument } from './api-document.js';
 import { guardWithKeys, type Gate } from '../../contexts/access/guard/authentication.js';
@@ -12,17 +13,26 @@ import { JSON_TYPE, NDJSON } from '../../infrastructure/http/media-types.js';
 import { jsonIn } from '../../infrastructure/http/json.js';
 import { invalidInput } from '../../infrastructure/http/problem.js';
 import { answerUnrouted, ProblemFilter } from './problem-filter.js';
-import { boundBodies, HTTP_LIMITS } from './slow-bodies.js';
+import { limitRates, RATES, type Rates } from './rates.js';
+import { boundBodies, HTTP_LIMITS, type HttpLimits } from './slow-bodies.js';
 
 /** Of a body with one command; lines of a bulk body have a limit of their own. */
 const MAX_BODY_BYTES = 16 * 1024;
+
+/** What is bounded, as by default when left out. */
+interface HttpOptions {
+  readonly limits?: HttpLimits;
+  readonly atOnce?: AtOnce;
+  readonly rates?: Rates;
+  /** Where several processes count together how often they are asked. */
+  readonly counters?: SharedCounters | undefined;
+}
 
 /** The HTTP side of an application: keys, problems, media types, documentation. Not listening yet. */
 export async function createHttpServer(
   module: Type | DynamicModule,
   gate: Gate,
-  limits = HTTP_LIMITS,
-  atOnce = AT_ONCE,
+  { limits = HTTP_LIMITS, atOnce = AT_ONCE, rates = RATES, counters }: HttpOptions = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
@@ -32,7 +42,10 @@ export async function createHttpServer(
   const server = adapter.getInstance();
   sendAnswerHeaders(server);
   boundBodies(server, limits);
+  const rated = await limitRates(server, counters);
+  rated.byAddress(rates.ofAddress);
   guardWithKeys(server, gate);
+  rated.byPrincipal(rates.ofPrincipal);
   admitWhatCanBeDone(server, atOnce);
   await serveConsole(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
