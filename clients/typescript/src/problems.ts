@@ -37,4 +37,4 @@ export async function problemIn(response: Response): Promise<ServiceProblem | No
 
 /** What may well be answered when it is asked again. */
 export const mayPass = (error: unknown): boolean =>
-  error instanceof NoAnswer || (error instanceof ServiceProblem && error.status === 503);
+  error instanceof NoAnswer || (error instanceof ServiceProblem && [429, 503].includes(error.status));

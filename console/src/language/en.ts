@@ -243,6 +243,8 @@ export const en = {
   'problem.month.unknown': 'There is no such month.',
   'problem.office.closed': 'The office is closed on that day. {detail}',
   'problem.office.unknown': 'There is no such office.',
+  'problem.rate.exceeded':
+    'This was asked too often. What you have entered is not lost; please try again in a minute.',
   'problem.service.unavailable':
     'The service cannot answer right now. Nothing that you typed is lost; try again in a moment.',
   'problem.position.not-reached': 'What is shown is still on its way. Try again in a moment.',

@@ -232,6 +232,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'problem.month.unknown': '没有这个月份。',
   'problem.office.closed': '该部门在该日期已撤销。',
   'problem.office.unknown': '没有这个部门。',
+  'problem.rate.exceeded': '请求过于频繁。您输入的内容没有丢失，请一分钟后再试。',
   'problem.service.unavailable': '服务暂时无法应答。您输入的内容没有丢失，请稍后再试。',
   'problem.position.not-reached': '内容还在更新，请稍后再试。',
   'problem.input.invalid': '输入不符合要求：{detail}',
