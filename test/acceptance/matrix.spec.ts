@@ -157,6 +157,11 @@ function addressesOf(route: string, whom: Whom): string[] {
     .replace(':officeEntryId', OFFICE_ENTRY)
     .replace(':principalId', 'giver')
     .replace(':position', '1')
+    .replace(':caseId', PROPOSAL)
+    .replace(':quarter', '2025-Q1')
+    .replace(':half', '2025-H1')
+    .replace(':from', '2025-01')
+    .replace(':to', '2025-02')
     .replace(':month', '2025-01')
     .replace(':year', '2025');
   if (path.includes(':')) throw new Error(`This test does not know what to ask ${route} for`);
