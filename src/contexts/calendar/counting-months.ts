@@ -11,6 +11,12 @@ interface Close {
   readonly position: bigint;
 }
 
+/** The month in which something counts, if it does in any, and the closed one that it came too late for. */
+export interface Counts {
+  readonly countsIn: string | null;
+  readonly lateFor?: string;
+}
+
 /** Tells of an entry or a reversal in which month it counts: what was closed by its place in the log decides (rule 8). */
 @Injectable()
 export class CountingMonths {
@@ -26,9 +32,14 @@ export class CountingMonths {
   /** What came of a command about one entry, with where it counts. @throws LogUnavailable */
   async tell(outcome: Outcome): Promise<Outcome> {
     if (outcome.status === 'rejected') return outcome;
-    const countsBy = outcome.status === 'proposed' ? undefined : outcome.left?.['countsBy'];
-    const counts = countsBy === undefined ? { countsIn: null } : await this.at(outcome.position, countsBy);
-    return { ...outcome, told: { ...outcome.told, ...counts } };
+    return { ...outcome, told: { ...outcome.told, ...(await this.of(outcome)) } };
+  }
+
+  /** Where what came of a command about one entry counts. @throws LogUnavailable */
+  async of(outcome: Outcome): Promise<Counts> {
+    if (outcome.status === 'rejected' || outcome.status === 'proposed') return { countsIn: null };
+    const countsBy = outcome.left?.['countsBy'];
+    return countsBy === undefined ? { countsIn: null } : this.at(outcome.position, countsBy);
   }
 
   /** Where what is recorded now would count, if not in its own month. @throws LogUnavailable */

@@ -34,18 +34,35 @@ export class OfficeEntryFanOut {
 
   /** Of all who got it. @throws LogUnavailable */
   async reverse(entry: Recorded, decided: Decided): Promise<void> {
-    const { officeEntryId, members, refused } = entry;
-    const without = new Set(refused.map(({ employeeId }) => employeeId));
-    const holders = members.filter(({ employeeId }) => !without.has(employeeId));
-    const outcomes = await mapConcurrently(FILES_AT_A_TIME, holders, ({ employeeId, entryId }) =>
-      this.employees.handle(
-        { type: 'ReverseEntry', employeeId, entryId, reason: entry.reversalReason ?? '' },
-        envelope(['reverse office entry', officeEntryId, employeeId], decided),
-      ),
+    const { officeEntryId } = entry;
+    const holders = holdersOf(entry);
+    const outcomes = await mapConcurrently(FILES_AT_A_TIME, holders, (member) =>
+      this.takeBack(entry, member, decided),
     );
     await this.book.handle(
       { type: 'EndOfficeEntry', officeEntryId, of: 'reversal', refused: refusedIn(holders, outcomes) },
       envelope(['office entry reversed', officeEntryId], decided),
+    );
+  }
+
+  /**
+   * What the file of the first who got it answers once more: of one day, it counts in one month for all. Undefined where
+   * nobody got it. @throws LogUnavailable
+   */
+  async first(entry: Recorded, of: 'recording' | 'reversal', decided: Decided): Promise<Outcome | undefined> {
+    const [member] = holdersOf(entry);
+    if (member === undefined) return undefined;
+    return of === 'recording' ? this.record(entry, member, decided) : this.takeBack(entry, member, decided);
+  }
+
+  private takeBack(
+    { officeEntryId, reversalReason }: Recorded,
+    { employeeId, entryId }: Member,
+    decided: Decided,
+  ): Promise<Outcome> {
+    return this.employees.handle(
+      { type: 'ReverseEntry', employeeId, entryId, reason: reversalReason ?? '' },
+      envelope(['reverse office entry', officeEntryId, employeeId], decided),
     );
   }
 
@@ -64,6 +81,11 @@ export class OfficeEntryFanOut {
       envelope(['office entry', officeEntryId, employeeId], decided),
     );
   }
+}
+
+function holdersOf({ members, refused }: Recorded): readonly Member[] {
+  const without = new Set(refused.map(({ employeeId }) => employeeId));
+  return members.filter(({ employeeId }) => !without.has(employeeId));
 }
 
 const envelope = (words: readonly string[], decided: Decided): Envelope =>

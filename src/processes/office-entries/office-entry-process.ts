@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuthorityRepository } from '../../contexts/authority/authority-repository.js';
 import { ReversalAuthority } from '../entries/reversal-authority.js';
+import { CountingMonths } from '../../contexts/calendar/counting-months.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
 import type { RecordEntry } from '../../contexts/employees/domain/commands.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
@@ -46,6 +47,7 @@ export class OfficeEntryProcess {
     private readonly book: OfficeEntryRepository,
     private readonly spreading: OfficeEntryFanOut,
     private readonly takingBack: ReversalAuthority,
+    private readonly counting: CountingMonths,
   ) {}
 
   /** @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
@@ -61,9 +63,12 @@ export class OfficeEntryProcess {
     const refusal =
       members.length > MAX_MEMBERS ? undefined : await this.refusalOf(command, isDatedByClock, envelope);
     if (refusal !== undefined) return refusal;
-    const outcome = await this.book.handle(command, envelope);
-    if (outcome.status !== 'rejected') await this.finish(asked.officeEntryId, envelope);
-    return outcome;
+    return this.finished(
+      await this.book.handle(command, envelope),
+      'recording',
+      asked.officeEntryId,
+      envelope,
+    );
   }
 
   /** What is not in every file yet is brought there first. @throws LogUnavailable */
@@ -72,8 +77,7 @@ export class OfficeEntryProcess {
     const refusal = await this.refusalToReverse(command, envelope);
     if (refusal !== undefined) return refusal;
     const outcome = await this.book.handle(command, envelope);
-    if (outcome.status !== 'rejected') await this.finish(command.officeEntryId, envelope);
-    return outcome;
+    return this.finished(outcome, 'reversal', command.officeEntryId, envelope);
   }
 
   /** What its own rules would say is said first. */
@@ -97,8 +101,22 @@ export class OfficeEntryProcess {
       { ...asked, type: 'RecordOfficeEntry', members, ground },
       envelope,
     );
-    if (outcome.status !== 'rejected') await this.finish(asked.officeEntryId, envelope);
-    return outcome;
+    return this.finished(outcome, 'recording', asked.officeEntryId, envelope);
+  }
+
+  /** In every file; and told, where it counts there. */
+  private async finished(
+    outcome: Outcome,
+    of: 'recording' | 'reversal',
+    officeEntryId: string,
+    envelope: Envelope,
+  ): Promise<Outcome> {
+    if (outcome.status === 'rejected') return outcome;
+    await this.finish(officeEntryId, envelope);
+    const entry = await this.book.of(officeEntryId);
+    const first = entry.status === 'unknown' ? undefined : await this.spreading.first(entry, of, envelope);
+    const counts = first === undefined ? { countsIn: null } : await this.counting.of(first);
+    return { ...outcome, told: { ...outcome.told, ...counts } };
   }
 
   private async finish(officeEntryId: string, envelope: Envelope): Promise<void> {

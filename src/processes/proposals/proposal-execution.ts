@@ -14,6 +14,8 @@ export interface CarriedOut {
   readonly outcome: Outcome;
 }
 
+type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
+
 /** Makes entries of what was decided. */
 @Injectable()
 export class ProposalExecution {
@@ -26,29 +28,42 @@ export class ProposalExecution {
    * Each entry once, however often and from wherever this is done; what a file refuses by then is noted as refused.
    * @throws LogUnavailable
    */
-  async carryOut(
+  async carryOut(proposal: Made, decided: Decided): Promise<CarriedOut[]> {
+    const { proposalId } = proposal;
+    const carriedOut: CarriedOut[] = [];
+    for (const entry of proposal.entries) carriedOut.push(await this.record(proposal, entry, decided));
+    const results = carriedOut.map(resultOf);
+    const done = causedCommand(['carried out', proposalId], { ...decided, sender: THE_SERVICE });
+    await this.proposals.handle({ type: 'CarryOutProposal', proposalId, results }, done);
+    return carriedOut;
+  }
+
+  /** What the files answer once more, of what was carried out; what one has refused is not tried again. @throws LogUnavailable */
+  async recorded(proposal: Made, decided: Decided): Promise<CarriedOut[]> {
+    const refused = new Set(
+      proposal.results.filter(({ refusedFor }) => refusedFor !== null).map(({ entryId }) => entryId),
+    );
+    const entries = proposal.entries.filter(({ entryId }) => !refused.has(entryId));
+    return Promise.all(entries.map((entry) => this.record(proposal, entry, decided)));
+  }
+
+  private async record(
     proposal: Made,
-    decided: Pick<Causation, 'recordedAt' | 'recordedBy'>,
-  ): Promise<CarriedOut[]> {
-    const { proposalId, entries, personal } = proposal;
+    requested: Made['entries'][number],
+    decided: Decided,
+  ): Promise<CarriedOut> {
+    const { proposalId, personal, decidedBy } = proposal;
     const { digestKey: _, ...grounds } = personal;
-    const cause = { ...decided, sender: THE_SERVICE };
-    const { decidedBy } = proposal;
+    const { category: __, ...entry } = requested;
     const decider = decidedBy !== undefined && 'principalId' in decidedBy ? decidedBy : undefined;
     const authority = decider === undefined ? {} : { principalId: decider.principalId };
     const ground = { by: 'proposal', proposalId, ...authority } as const;
-    const carriedOut: CarriedOut[] = [];
-    for (const { category: _, ...entry } of entries) {
-      const outcome = await this.employees.handle(
-        { ...entry, ...grounds, type: 'RecordEntry', ground },
-        causedCommand(['entry of', proposalId, entry.employeeId, entry.entryId], cause),
-      );
-      carriedOut.push({ employeeId: entry.employeeId, entryId: entry.entryId, outcome });
-    }
-    const results = carriedOut.map(resultOf);
-    const done = causedCommand(['carried out', proposalId], cause);
-    await this.proposals.handle({ type: 'CarryOutProposal', proposalId, results }, done);
-    return carriedOut;
+    const { employeeId, entryId } = entry;
+    const outcome = await this.employees.handle(
+      { ...entry, ...grounds, type: 'RecordEntry', ground },
+      causedCommand(['entry of', proposalId, employeeId, entryId], { ...decided, sender: THE_SERVICE }),
+    );
+    return { employeeId, entryId, outcome };
   }
 }
 

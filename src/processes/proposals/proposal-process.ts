@@ -5,14 +5,14 @@ import { AuthorityRepository } from '../../contexts/authority/authority-reposito
 import { EmployeeGrades } from '../entries/employee-grades.js';
 import { Settlements } from '../../contexts/authority/settlements.js';
 import { delegateIn } from '../../contexts/authority/using.js';
-import { CountingMonths } from '../../contexts/calendar/counting-months.js';
+import { CountingMonths, type Counts } from '../../contexts/calendar/counting-months.js';
 import { DelegationRepository } from '../../contexts/delegations/delegation-repository.js';
 import { gradeOf, rankOf, type AuthorityTable } from '../../contexts/authority/domain/table.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
 import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
 import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
 import type { Rejection } from '../../kernel/decision.js';
-import { ProposalExecution } from './proposal-execution.js';
+import { ProposalExecution, type CarriedOut } from './proposal-execution.js';
 import type { DecideProposal, VoteOnProposal } from '../../contexts/proposals/domain/decisions.js';
 import type { Made } from '../../contexts/proposals/domain/proposal.js';
 import { ProposalRepository } from '../../contexts/proposals/proposal-repository.js';
@@ -52,7 +52,8 @@ export class ProposalProcess {
     const table = await this.authority.inForceOn(this.proposals.today(envelope));
     const grade = await this.sufficientGradeOf(proposal, table, envelope);
     if (grade === undefined || table === undefined) return refused(notSufficient(proposal));
-    if (command.decision === 'decline') return this.proposals.handle({ ...command, grade }, envelope);
+    if (command.decision === 'decline')
+      return told(await this.proposals.handle({ ...command, grade }, envelope), []);
     const refusal = await this.refusalOf(proposal, envelope);
     return refusal ?? this.accept({ ...command, grade }, proposal, table, envelope);
   }
@@ -60,9 +61,11 @@ export class ProposalProcess {
   /** @throws LogUnavailable */
   async vote(command: VoteOnProposal, envelope: Envelope): Promise<Outcome> {
     const outcome = await this.proposals.handle(command, envelope);
-    if (outcome.status === 'rejected' || outcome.left?.['proposal'] !== 'accepted') return outcome;
-    await this.carrying.carryOut(await this.made(command.proposalId), envelope);
-    return outcome;
+    if (outcome.status === 'rejected') return outcome;
+    const proposal = await this.made(command.proposalId);
+    if (outcome.left?.['proposal'] !== 'accepted')
+      return told(outcome, await this.countsAgain(proposal, envelope));
+    return told(outcome, await this.countsOf(await this.carrying.carryOut(proposal, envelope)));
   }
 
   /** The decider's own authority is reserved before, so that his limits hold, and settled after. */
@@ -98,20 +101,42 @@ export class ProposalProcess {
       await this.settlements.settle(principalId, settledAs(entries, 'released'));
       return outcome;
     }
-    await this.finish(await this.made(proposalId), envelope);
-    return outcome;
+    return told(outcome, await this.finish(await this.made(proposalId), envelope));
   }
 
   /** What was decided before stays so, whatever he may decide by now; whoever decided may have died before the end of it. */
   private async again(repeat: Outcome, proposal: Made, envelope: Envelope): Promise<Outcome> {
-    if (proposal.status === 'accepted') await this.finish(proposal, envelope);
-    return repeat;
+    if (proposal.status === 'accepted') return told(repeat, await this.finish(proposal, envelope));
+    return told(repeat, await this.countsAgain(proposal, envelope));
   }
 
-  private async finish(accepted: Made, envelope: Envelope): Promise<void> {
+  private async finish(accepted: Made, envelope: Envelope): Promise<readonly DecidedEntry[]> {
     const { principalId } = authoriserOf(envelope.sender);
     const results = await this.carrying.carryOut(accepted, envelope);
     await this.settlements.settle(principalId, settlementsOf(principalId, results));
+    return this.countsOf(results);
+  }
+
+  /** Of what was carried out before. */
+  private async countsAgain(proposal: Made, envelope: Envelope): Promise<readonly DecidedEntry[]> {
+    if (proposal.status !== 'carried-out') return [];
+    const counts = await this.countsOf(await this.carrying.recorded(proposal, envelope));
+    const known = new Map(counts.map((entry) => [entry.entryId, entry]));
+    return proposal.results.map(
+      ({ employeeId, entryId, refusedFor }) =>
+        known.get(entryId) ?? { employeeId, entryId, as: refusedFor ?? 'recorded', countsIn: null },
+    );
+  }
+
+  private countsOf(results: readonly CarriedOut[]): Promise<readonly DecidedEntry[]> {
+    return Promise.all(
+      results.map(async ({ employeeId, entryId, outcome }) => ({
+        employeeId,
+        entryId,
+        as: outcome.status === 'rejected' ? outcome.code : 'recorded',
+        ...(await this.counting.of(outcome)),
+      })),
+    );
   }
 
   private async made(proposalId: string): Promise<Made> {
@@ -152,6 +177,21 @@ export class ProposalProcess {
     }
     return undefined;
   }
+}
+
+/** An entry of a proposal that was accepted, and where it counts; or why its file refused it. */
+interface DecidedEntry extends Counts {
+  readonly employeeId: string;
+  readonly entryId: string;
+  readonly as: string;
+}
+
+/** With where it counts: what is only proposed, or declined, counts nowhere. */
+function told(outcome: Outcome, entries: readonly DecidedEntry[]): Outcome {
+  if (outcome.status === 'rejected') return outcome;
+  const { countsIn = null, lateFor } = entries.find((entry) => entry.countsIn !== null) ?? {};
+  const counts = { countsIn, ...(lateFor === undefined ? {} : { lateFor }) };
+  return { ...outcome, told: { ...outcome.told, ...counts, ...(entries.length > 1 ? { entries } : {}) } };
 }
 
 const notSufficient = ({ proposalId, sufficientGrade }: Made): Pick<Rejection, 'code' | 'detail'> => ({

@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { EntryAnswer } from '../../../commands/command-answer.js';
 import { commandController } from '../../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../../commands/command-definition.js';
 import { EmployeeRepository } from '../../employees/employee-repository.js';
@@ -15,6 +16,7 @@ export const awardOffice = defineCommand(
   'Record an award for every member that an office had on a day: for all of them, or none.',
   AwardOfficeDto,
   AwardOfficeCommand,
+  { Answer: EntryAnswer },
 );
 export const AwardOfficeController = commandController(awardOffice);
 

@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { EntryAnswer } from '../../../commands/command-answer.js';
 import { commandController } from '../../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../../commands/command-definition.js';
 import { TextField } from '../../../commands/fields.js';
@@ -18,6 +19,7 @@ export const reverseOfficeEntry = defineCommand(
   'Undo an office-wide entry with every member who got it.',
   ReverseOfficeEntryDto,
   ReverseOfficeEntryCommand,
+  { Answer: EntryAnswer },
 );
 export const ReverseOfficeEntryController = commandController(reverseOfficeEntry);
 

@@ -3,6 +3,7 @@ import { commandController } from '../../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../../commands/command-definition.js';
 import { ChoiceField, IdField, TextField } from '../../../commands/fields.js';
 import type { Outcome } from '../../../infrastructure/event-store/outcome.js';
+import { DecisionAnswer } from './decision-answer.js';
 import { ProposalDto } from './proposal-dto.js';
 import { ProposalProcess } from '../../../processes/proposals/proposal-process.js';
 
@@ -31,6 +32,7 @@ export const decideProposal = defineCommand(
   'Accept or decline a proposal by your own authority. Accepted, it becomes its entries at once.',
   DecideProposalDto,
   DecideProposalCommand,
+  { Answer: DecisionAnswer },
 );
 export const DecideProposalController = commandController(decideProposal);
 

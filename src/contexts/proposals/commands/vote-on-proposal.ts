@@ -3,6 +3,7 @@ import { commandController } from '../../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../../commands/command-definition.js';
 import { ChoiceField } from '../../../commands/fields.js';
 import type { Outcome } from '../../../infrastructure/event-store/outcome.js';
+import { DecisionAnswer } from './decision-answer.js';
 import { ProposalDto } from './proposal-dto.js';
 import { ProposalProcess } from '../../../processes/proposals/proposal-process.js';
 
@@ -18,6 +19,7 @@ export const voteOnProposal = defineCommand(
   'Vote on a proposal, as one of the leading group. The vote that makes the quorum decides.',
   VoteOnProposalDto,
   VoteOnProposalCommand,
+  { Answer: DecisionAnswer },
 );
 export const VoteOnProposalController = commandController(voteOnProposal);
 

@@ -1,5 +1,5 @@
 import type { EventPosition } from '../../../kernel/decision.js';
-import type { DecidedBy, ProposalEvent, ProposalMade } from './events.js';
+import type { DecidedBy, EntryResult, ProposalEvent, ProposalMade } from './events.js';
 
 export type Proposal = NeverMade | Made;
 
@@ -17,6 +17,8 @@ export interface Made extends Readonly<Omit<ProposalMade['data'], 'personal'>> {
   /** Where it was decided, withdrawn or expired; before that, where it was made. */
   readonly place: EventPosition;
   readonly madeAt: EventPosition;
+  /** What became of its entries, once they are carried out. */
+  readonly results: readonly EntryResult[];
 }
 
 export interface Vote {
@@ -29,7 +31,7 @@ export const initialState = (): Proposal => ({ status: 'unknown' });
 
 export function evolve(proposal: Proposal, event: ProposalEvent, place: EventPosition): Proposal {
   if (event.type === 'ProposalMade') {
-    const none = { votes: new Map(), contributions: 0, decidedBy: undefined };
+    const none = { votes: new Map(), contributions: 0, decidedBy: undefined, results: [] };
     return { ...event.data, ...none, status: 'open', place, madeAt: place };
   }
   if (proposal.status === 'unknown') throw new Error(`${event.type} before ProposalMade`);
@@ -49,6 +51,6 @@ export function evolve(proposal: Proposal, event: ProposalEvent, place: EventPos
     case 'ProposalExpired':
       return { ...proposal, status: 'expired', place };
     case 'ProposalCarriedOut':
-      return { ...proposal, status: 'carried-out' };
+      return { ...proposal, status: 'carried-out', results: event.data.results };
   }
 }
