@@ -100,6 +100,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/cases': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Cases, what is due first before the others: all for those who decide, else one’s own and those about oneself
+     * @description Cases, what is due first before the others: all for those who decide, else one’s own and those about oneself
+     */
+    readonly get: operations['CasesController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cases/{caseId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One case, with its days and what was said and done
+     * @description One case, with its days and what was said and done
+     */
+    readonly get: operations['CasesController_one'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands': {
     readonly parameters: {
       readonly query?: never;
@@ -280,6 +320,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/confirm-board': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Confirm a published board whose window is over; with a reason also while cases about it are open.
+     * @description Confirm a published board whose window is over; with a reason also while cases about it are open.
+     */
+    readonly post: operations['confirmBoard'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/confirm-clock': {
     readonly parameters: {
       readonly query?: never;
@@ -334,6 +394,26 @@ export interface paths {
      * @description Put the first day of the running employment right. Open boards follow, closed ones stay.
      */
     readonly post: operations['correctJoining'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/decide-case': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Decide a case in the first instance; what is upheld is reversed, and replaced if that is said.
+     * @description Decide a case in the first instance; what is upheld is reversed, and replaced if that is said.
+     */
+    readonly post: operations['decideCase'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -520,6 +600,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/escalate-case': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Hand a case on to the leading group, for whoever is too near to decide it.
+     * @description Hand a case on to the leading group, for whoever is too near to decide it.
+     */
+    readonly post: operations['escalateCase'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/issue-key': {
     readonly parameters: {
       readonly query?: never;
@@ -594,6 +694,26 @@ export interface paths {
      * @description Merge offices into another from a day to come on: whoever is in them then is moved, and they are closed.
      */
     readonly post: operations['mergeOffices'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/open-case': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Appeal against what concerns oneself, object to what concerns somebody else, or name a problem.
+     * @description Appeal against what concerns oneself, object to what concerns somebody else, or name a problem.
+     */
+    readonly post: operations['openCase'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -840,6 +960,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/reopen-case': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Reopen a refused case, once: the leading group decides it.
+     * @description Reopen a refused case, once: the leading group decides it.
+     */
+    readonly post: operations['reopenCase'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/reopen-office': {
     readonly parameters: {
       readonly query?: never;
@@ -1000,6 +1140,86 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/set-due-process': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say from a day to come on what is published how long, and how objections are heard and decided.
+     * @description Say from a day to come on what is published how long, and how objections are heard and decided.
+     */
+    readonly post: operations['setDueProcess'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/set-working-days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say on which days of a year people work otherwise than from Monday to Friday.
+     * @description Say on which days of a year people work otherwise than from Monday to Friday.
+     */
+    readonly post: operations['setWorkingDays'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/state-in-case': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * State something in an open case, with what proves it.
+     * @description State something in an open case, with what proves it.
+     */
+    readonly post: operations['stateInCase'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/take-case-further': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take a decided case to the leading group, once.
+     * @description Take a decided case to the leading group, once.
+     */
+    readonly post: operations['takeCaseFurther'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/transfer-employee': {
     readonly parameters: {
       readonly query?: never;
@@ -1080,6 +1300,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/vote-on-case': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Vote on a case, as one of the leading group. The vote that makes the quorum decides.
+     * @description Vote on a case, as one of the leading group. The vote that makes the quorum decides.
+     */
+    readonly post: operations['voteOnCase'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/vote-on-proposal': {
     readonly parameters: {
       readonly query?: never;
@@ -1094,6 +1334,26 @@ export interface paths {
      * @description Vote on a proposal, as one of the leading group. The vote that makes the quorum decides.
      */
     readonly post: operations['voteOnProposal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/withdraw-case': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Withdraw a case that one has opened, while nothing is decided.
+     * @description Withdraw a case that one has opened, while nothing is decided.
+     */
+    readonly post: operations['withdrawCase'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1192,6 +1452,26 @@ export interface paths {
      * @description Who has lent his authority to whom, from when until when
      */
     readonly get: operations['listDelegations'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/due-process': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * By what days and rules people are told, heard and answered
+     * @description By what days and rules people are told, heard and answered
+     */
+    readonly get: operations['PublicityController_dueProcess'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1320,6 +1600,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/employees/{employeeId}/notices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What an employee is told, for those who decide on cases, and for themselves
+     * @description What an employee is told, for those who decide on cases, and for themselves
+     */
+    readonly get: operations['NoticesController_of'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/log/consistency': {
     readonly parameters: {
       readonly query?: never;
@@ -1412,6 +1712,26 @@ export interface paths {
      * @description Every month to the current one, and what keeps months from being closed by themselves
      */
     readonly get: operations['listMonths'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/notices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What one is told, the newest first: it is derived from the log, and the same for ever
+     * @description What one is told, the newest first: it is derived from the log, and the same for ever
+     */
+    readonly get: operations['NoticesController_own'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1560,6 +1880,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/publicity': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Which boards are published until when, and which are confirmed
+     * @description Which boards are published until when, and which are confirmed
+     */
+    readonly get: operations['PublicityController_windows'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/halves/{half}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The ranking of half a year whose months are closed: the sum of its months
+     * @description The ranking of half a year whose months are closed: the sum of its months
+     */
+    readonly get: operations['LongPeriodsController_half'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/rankings/months/{month}': {
     readonly parameters: {
       readonly query?: never;
@@ -1640,6 +2000,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/rankings/months/{month}/employees/{employeeId}/benchmark': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One’s score among those of everybody, or of one’s office, in a closed month
+     * @description One’s score among those of everybody, or of one’s office, in a closed month
+     */
+    readonly get: operations['LongPeriodsController_ofMonth'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/rankings/months/{month}/employees/{employeeId}/entries': {
     readonly parameters: {
       readonly query?: never;
@@ -1700,6 +2080,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/rankings/months/{month}/offices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Offices against one another, by the points for each member of a closed month
+     * @description Offices against one another, by the points for each member of a closed month
+     */
+    readonly get: operations['LongPeriodsController_officesOfMonth'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/rankings/months/{month}/restatement': {
     readonly parameters: {
       readonly query?: never;
@@ -1712,6 +2112,46 @@ export interface paths {
      * @description What came late for a closed month or in it, and makes its restated board another one
      */
     readonly get: operations['readRestatement'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/quarters/{quarter}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The ranking of a quarter whose months are closed: the sum of its months
+     * @description The ranking of a quarter whose months are closed: the sum of its months
+     */
+    readonly get: operations['LongPeriodsController_quarter'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/ranges/{from}/{to}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The ranking of closed months from one to another, 36 at the most
+     * @description The ranking of closed months from one to another, 36 at the most
+     */
+    readonly get: operations['LongPeriodsController_range'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1840,6 +2280,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/rankings/years/{year}/employees/{employeeId}/benchmark': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One’s score among those of everybody, or of one’s office, in a closed year
+     * @description One’s score among those of everybody, or of one’s office, in a closed year
+     */
+    readonly get: operations['LongPeriodsController_ofYear'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/rankings/years/{year}/employees/{employeeId}/entries': {
     readonly parameters: {
       readonly query?: never;
@@ -1872,6 +2332,26 @@ export interface paths {
      * @description Proof that one employee's row stands in the seal of a year's December
      */
     readonly get: operations['proveYearRankingRow'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rankings/years/{year}/offices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Offices against one another, by the points for each member of a closed year
+     * @description Offices against one another, by the points for each member of a closed year
+     */
+    readonly get: operations['LongPeriodsController_officesOfYear'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2581,6 +3061,28 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly BenchmarkView: {
+      /** @enum {string} */
+      readonly among: 'all' | 'office';
+      /** @description So many of 100 others have less. */
+      readonly below?: number;
+      readonly best?: number;
+      readonly employeeId: string;
+      readonly lowest?: number;
+      readonly median?: number;
+      /** @description How many there are. */
+      readonly N: number;
+      /** @example 2026-09 */
+      readonly period: string;
+      /** @description The nearest rank. */
+      readonly q1?: number;
+      readonly q3?: number;
+      /**
+       * @description Of fewer than five nothing more is told.
+       * @enum {boolean}
+       */
+      readonly suppressed?: true;
+    };
     readonly BinView: {
       /** @description The lowest score in it. */
       readonly from: number;
@@ -2627,6 +3129,126 @@ export interface components {
       readonly signedHead?: components['schemas']['BoardHeadSignatureView'];
       /** @enum {string} */
       readonly status: 'open' | 'closed';
+    };
+    readonly CaseAnswer: {
+      /**
+       * Format: uuid
+       * @description the case
+       */
+      readonly caseId?: string;
+      /**
+       * Format: uuid
+       * @description as it was sent
+       */
+      readonly commandId: string;
+      /** @description the event’s place in the whole log; give it as minPosition to read what was written */
+      readonly position: string;
+      /**
+       * Format: uuid
+       * @description the proposal that it became
+       */
+      readonly proposalId?: string;
+      /** @description the event’s place in its stream, from 0; of a repeat, the first one’s */
+      readonly revision: number;
+      /**
+       * @description repeated: it was carried out before, nothing happened now; proposed (with 202): it is for somebody else to decide
+       * @enum {string}
+       */
+      readonly status: 'accepted' | 'repeated' | 'proposed';
+      /**
+       * @description the stream that the event stands in
+       * @example employee-E0001
+       */
+      readonly stream: string;
+    };
+    readonly CaseCountsView: {
+      readonly lapsed: number;
+      readonly open: number;
+      readonly refused: number;
+      readonly upheld: number;
+      readonly withdrawn: number;
+    };
+    readonly CaseEntryView: {
+      /** @enum {string} */
+      readonly as: 'reversed' | 'recorded';
+      /** @description the month in which it counts */
+      readonly countsIn: string | null;
+      /** Format: uuid */
+      readonly entryId: string;
+      /** @description the closed month that it came too late for */
+      readonly lateFor?: string;
+    };
+    readonly CaseResultView: {
+      /** @enum {string} */
+      readonly as: 'reversed' | 'already-reversed' | 'recorded' | 'refused';
+      /** Format: uuid */
+      readonly entryId: string;
+      /** @description The code with which the file refused it. */
+      readonly refusedFor: string | null;
+    };
+    readonly CaseStepView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @description Null where that would tell who has objected. */
+      readonly by: string | null;
+      readonly replacement?: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @description opened, stated, voted, upheld, refused, and what else may happen to a case. */
+      readonly step: string;
+      readonly text?: string;
+      /** @enum {string} */
+      readonly vote?: 'for' | 'against';
+    };
+    readonly CasesView: {
+      /** @description What is due first comes first. */
+      readonly items: readonly components['schemas']['CaseView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly CaseView: {
+      readonly about: {
+        readonly [key: string]: unknown;
+      };
+      /** Format: date */
+      readonly answerUntil: string;
+      /** Format: uuid */
+      readonly caseId: string;
+      /** @description Of the last decision. */
+      readonly cause: string | null;
+      /** Format: date */
+      readonly decideUntil: string;
+      /** @description Why it came to the leading group, where it was handed on. */
+      readonly escalated: string | null;
+      /**
+       * Format: date
+       * @description The last day on which it may be taken further.
+       */
+      readonly furtherUntil: string | null;
+      /**
+       * @description Who decides, or has decided.
+       * @enum {string}
+       */
+      readonly instance: 'first' | 'group';
+      /** @enum {string} */
+      readonly kind: 'appeal' | 'objection' | 'problem';
+      /** @description The month that it is about. */
+      readonly month: string | null;
+      /** Format: date-time */
+      readonly openedAt: string;
+      /** @description Who opened it; of an objection for those who decide alone. */
+      readonly opener: string | null;
+      /** @description It is open, and the day is over by which it was to be decided. */
+      readonly overdue: boolean;
+      readonly quorum: number;
+      /** @description What was reversed and recorded, in order. */
+      readonly results: readonly components['schemas']['CaseResultView'][];
+      /** @enum {string} */
+      readonly status: 'open' | 'upheld' | 'refused' | 'withdrawn' | 'lapsed';
+      readonly steps: readonly components['schemas']['CaseStepView'][];
+      /** @description Whom it concerns; null of a problem. */
+      readonly subject: string | null;
+      readonly wish: string | null;
     };
     readonly ChangedEntryView: {
       /** @description Why it would be refused. */
@@ -2767,6 +3389,49 @@ export interface components {
       readonly commentedBy: string;
       readonly text: string;
     };
+    readonly ComparedOfficesView: {
+      /** @description By rank, then id. */
+      readonly items: readonly components['schemas']['ComparedOfficeView'][];
+      /** @example 2026-09 */
+      readonly period: string;
+    };
+    readonly ComparedOfficeView: {
+      readonly members: number;
+      readonly officeId: string;
+      readonly perMember: components['schemas']['FractionView'];
+      /** @description By the points for each member, exactly; equals share one. */
+      readonly rank: number;
+      readonly sum: number;
+    };
+    readonly ConfirmBoardDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The month or the year of the board
+       * @example 2026-09
+       */
+      readonly period: string;
+      /**
+       * @description Why it is confirmed while cases about it are open
+       * @example Bonuses are due tomorrow
+       */
+      readonly reason?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
     readonly ConfirmClockDto: {
       /**
        * Format: uuid
@@ -2897,6 +3562,85 @@ export interface components {
       readonly position: string;
       readonly stream: string;
     };
+    readonly DecideCaseDto: {
+      /**
+       * Format: uuid
+       * @description The case
+       * @example 5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11
+       */
+      readonly caseId: string;
+      /**
+       * @description What it comes from
+       * @example wrong-fact
+       * @enum {string}
+       */
+      readonly cause:
+        | 'wrong-person'
+        | 'wrong-fact'
+        | 'wrong-item'
+        | 'wrong-points'
+        | 'unclear-rule'
+        | 'unequal'
+        | 'technical'
+        | 'unfounded';
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Whether whoever opened it is right
+       * @example uphold
+       * @enum {string}
+       */
+      readonly decision: 'uphold' | 'refuse';
+      /**
+       * @description Why, for those whom it concerns
+       * @example It was another day
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description What stands in the place of the entry; nothing when left out
+       * @example {
+       *       "direction": "award",
+       *       "itemCode": "helped",
+       *       "points": 3
+       *     }
+       */
+      readonly replacement?: {
+        /** @enum {string} */
+        readonly direction?: 'award' | 'deduct';
+        readonly itemCode?: string;
+        readonly points?: number;
+      };
+    };
+    readonly DecidedEntryAnswer: {
+      /**
+       * @description `recorded`, or the code for which the file refused it
+       * @example recorded
+       */
+      readonly as: string;
+      /** @description the month in which it counts; null: in none */
+      readonly countsIn: string | null;
+      /** @description whose file it stands in */
+      readonly employeeId: string;
+      /** Format: uuid */
+      readonly entryId: string;
+      /** @description the closed month that it came too late for */
+      readonly lateFor?: string;
+    };
     readonly DecideProposalDto: {
       /**
        * @description The manager who has delegated his authority for it to you
@@ -2937,6 +3681,66 @@ export interface components {
        * @example officer
        */
       readonly recordedBy?: string;
+    };
+    readonly DecidingAnswer: {
+      /**
+       * Format: uuid
+       * @description as it was sent
+       */
+      readonly commandId: string;
+      /** @description what was reversed and recorded by it */
+      readonly entries?: readonly components['schemas']['CaseEntryView'][];
+      /** @description the event’s place in the whole log; give it as minPosition to read what was written */
+      readonly position: string;
+      /**
+       * Format: uuid
+       * @description the proposal that it became
+       */
+      readonly proposalId?: string;
+      /** @description the event’s place in its stream, from 0; of a repeat, the first one’s */
+      readonly revision: number;
+      /**
+       * @description repeated: it was carried out before, nothing happened now; proposed (with 202): it is for somebody else to decide
+       * @enum {string}
+       */
+      readonly status: 'accepted' | 'repeated' | 'proposed';
+      /**
+       * @description the stream that the event stands in
+       * @example employee-E0001
+       */
+      readonly stream: string;
+    };
+    readonly DecisionAnswer: {
+      /**
+       * Format: uuid
+       * @description as it was sent
+       */
+      readonly commandId: string;
+      /** @description the month in which it counts; null: in none, as fixed points, what is in trial, and what is only proposed */
+      readonly countsIn: string | null;
+      /** @description of an accepted proposal with several */
+      readonly entries?: readonly components['schemas']['DecidedEntryAnswer'][];
+      /** @description the closed month that it came too late for */
+      readonly lateFor?: string;
+      /** @description the event’s place in the whole log; give it as minPosition to read what was written */
+      readonly position: string;
+      /**
+       * Format: uuid
+       * @description the proposal that it became
+       */
+      readonly proposalId?: string;
+      /** @description the event’s place in its stream, from 0; of a repeat, the first one’s */
+      readonly revision: number;
+      /**
+       * @description repeated: it was carried out before, nothing happened now; proposed (with 202): it is for somebody else to decide
+       * @enum {string}
+       */
+      readonly status: 'accepted' | 'repeated' | 'proposed';
+      /**
+       * @description the stream that the event stands in
+       * @example employee-E0001
+       */
+      readonly stream: string;
     };
     readonly DeductOfficeDto: {
       /**
@@ -3308,6 +4112,16 @@ export interface components {
       /** @description Whether it is about too few people to be told to whoever may not read their histories. */
       readonly suppressed: boolean;
     };
+    readonly DueProcessView: {
+      /** @description Each in force from its day until that of the next. */
+      readonly policies: readonly {
+        readonly [key: string]: unknown;
+      }[];
+      /** @description The years of which some days are other than their weekday says. */
+      readonly workingDays: readonly {
+        readonly [key: string]: unknown;
+      }[];
+    };
     readonly DutiesView: {
       readonly items: readonly components['schemas']['DutyView'][];
       /** @example 2025-03 */
@@ -3553,6 +4367,31 @@ export interface components {
       readonly entryId: string;
       readonly events: readonly components['schemas']['ProvenEventView'][];
     };
+    readonly EscalateCaseDto: {
+      /**
+       * Format: uuid
+       * @description The case
+       * @example 5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11
+       */
+      readonly caseId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
     readonly FactGrantView: {
       /** Format: uuid */
       readonly entryId: string;
@@ -3612,6 +4451,10 @@ export interface components {
       readonly position?: string;
       /** @enum {string} */
       readonly state: 'up' | 'down';
+    };
+    readonly FractionView: {
+      readonly den: number;
+      readonly num: number;
     };
     readonly GradeView: {
       /** @description What whoever has it owes in a month; none where nothing. */
@@ -4185,6 +5028,24 @@ export interface components {
        */
       readonly month: string;
     };
+    readonly NoticesView: {
+      /** @description The newest first. */
+      readonly items: readonly components['schemas']['NoticeView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly NoticeView: {
+      /** @description What it is about: of an entry its item, points, day, reason and who; of a board the own place. */
+      readonly about: {
+        readonly [key: string]: unknown;
+      };
+      /** Format: date-time */
+      readonly at: string;
+      /** @example entry.deducted */
+      readonly kind: string;
+      /** @description The place of its event in the log, by which every process knows it. */
+      readonly position: string;
+    };
     readonly OfficeEntriesView: {
       /** @description The newest first. */
       readonly items: readonly components['schemas']['OfficeEntryView'][];
@@ -4275,6 +5136,64 @@ export interface components {
       readonly name: string;
       readonly officeId: string;
     };
+    readonly OpenCaseDto: {
+      /**
+       * @description One thing, by its kind
+       * @example {
+       *       "entry": {
+       *         "employeeId": "E0001",
+       *         "entryId": "0d5f3b1e-6f0a-4a55-8a53-0f6f3f6c9d11"
+       *       }
+       *     }
+       */
+      readonly about: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * Format: uuid
+       * @description Of a problem alone; the id of another case follows from what it is about
+       */
+      readonly caseId?: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /** @description Links to what proves it */
+      readonly evidence?: readonly {
+        readonly href: string;
+        readonly sha256: string;
+      }[];
+      /**
+       * @description Which of these it is
+       * @example appeal
+       * @enum {string}
+       */
+      readonly kind: 'appeal' | 'objection' | 'problem';
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description What is wrong
+       * @example I was on leave that day
+       */
+      readonly statement: string;
+      /**
+       * @description What is asked for
+       * @example reverse
+       * @enum {string}
+       */
+      readonly wish?: 'reverse' | 'other-points' | 'explain' | 'include';
+    };
     readonly OpenEditionForCommentDto: {
       /**
        * Format: uuid
@@ -4349,6 +5268,34 @@ export interface components {
       readonly position?: string;
       /** @enum {string} */
       readonly state: 'up' | 'down';
+    };
+    readonly PeriodBoardView: {
+      /** @description How many are on it: those of the board of its last month. */
+      readonly count: number;
+      readonly items: readonly components['schemas']['PeriodRankView'][];
+      /**
+       * @example [
+       *       "2026-07",
+       *       "2026-08",
+       *       "2026-09"
+       *     ]
+       */
+      readonly months: readonly string[];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+      /** @example 2026-Q3 */
+      readonly period: string;
+    };
+    readonly PeriodRankView: {
+      readonly employeeId: string;
+      readonly name: string;
+      /** @description The office at the end of the month; for a year, of its last month so far. */
+      readonly officeId: string;
+      /** @description 1, 2, 2, 4: equals share a rank. */
+      readonly rank: number;
+      /** @description Where that is another place: had what cases have done counted in the month that it is about. */
+      readonly remedied?: components['schemas']['RemediedView'];
+      readonly score: number;
     };
     readonly PlanRolloutDto: {
       /**
@@ -4579,6 +5526,10 @@ export interface components {
       /** @enum {string} */
       readonly type: 'PointAwarded' | 'PointDeducted' | 'EntryReversed';
     };
+    readonly PublicityView: {
+      /** @description The newest first. */
+      readonly items: readonly components['schemas']['WindowView'][];
+    };
     readonly PutItemDto: {
       /**
        * @description Whether it is a bottom line, below which nobody may fall; no when left out
@@ -4700,6 +5651,8 @@ export interface components {
       readonly previous?: components['schemas']['PreviousView'] | null;
       /** @description 1, 2, 2, 4: equals share a rank. */
       readonly rank: number;
+      /** @description On a closed board that a case has changed: where he would stand, had what was upheld counted in the month that it is about. */
+      readonly remedied?: components['schemas']['RemediedView'];
       /** @description On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred. */
       readonly restated?: components['schemas']['RestatedView'];
       readonly score: number;
@@ -5009,6 +5962,10 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly RemediedView: {
+      readonly rank: number;
+      readonly score: number;
+    };
     readonly RemoveItemDto: {
       /**
        * @description The item
@@ -5089,6 +6046,36 @@ export interface components {
        * @example production
        */
       readonly officeId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly ReopenCaseDto: {
+      /**
+       * Format: uuid
+       * @description The case
+       * @example 5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11
+       */
+      readonly caseId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Why
+       * @example The camera has shown something else
+       */
+      readonly reason: string;
       /**
        * Format: date-time
        * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
@@ -5658,6 +6645,75 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly SetDueProcessDto: {
+      /**
+       * @description How long one may object, and who answers by when; nobody opens a case when left out
+       * @example {
+       *       "appealDays": 5,
+       *       "answerDays": 3,
+       *       "decisionDays": 10,
+       *       "furtherDays": 5,
+       *       "first": "points-officer",
+       *       "quorum": 3
+       *     }
+       */
+      readonly cases?: {
+        readonly answerDays?: number;
+        readonly appealDays?: number;
+        readonly decisionDays?: number;
+        /** @enum {string} */
+        readonly first?: 'points-officer' | 'leading-group';
+        readonly furtherDays?: number;
+        /** Format: date */
+        readonly importedUntil?: string;
+        readonly quorum?: number;
+      };
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description working: deadlines are counted in working days; calendar: in days of the calendar
+       * @example working
+       * @enum {string}
+       */
+      readonly days: 'working' | 'calendar';
+      /**
+       * Format: date
+       * @description The day from which it holds: one that has not begun
+       * @example 2026-09-01
+       */
+      readonly inForceFrom: string;
+      /**
+       * @description How long entries and boards stand published, and what of them; nothing is when left out
+       * @example {
+       *       "entryDays": 3,
+       *       "boardDays": 3,
+       *       "deductions": "unnamed",
+       *       "reasons": false
+       *     }
+       */
+      readonly publicity?: {
+        readonly boardDays?: number;
+        /** @enum {string} */
+        readonly deductions?: 'named' | 'unnamed' | 'none';
+        readonly entryDays?: number;
+        readonly reasons?: boolean;
+      };
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
     readonly SettingView: {
       /** @description What an employment begins with. */
       readonly basePoints: number;
@@ -5668,6 +6724,45 @@ export interface components {
        * @description The local date of now.
        */
       readonly today: string;
+    };
+    readonly SetWorkingDaysDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Mondays to Fridays on which nobody works
+       * @example [
+       *       "2026-10-01",
+       *       "2026-10-02"
+       *     ]
+       */
+      readonly off: readonly string[];
+      /**
+       * @description Saturdays and Sundays on which people work
+       * @example [
+       *       "2026-10-10"
+       *     ]
+       */
+      readonly on: readonly string[];
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The year, which is said whole anew
+       * @example 2026
+       */
+      readonly year: number;
     };
     readonly SignedHeadView: {
       readonly head: components['schemas']['LogHeadView'];
@@ -5735,6 +6830,8 @@ export interface components {
       readonly period: string;
       /** @description 1, 2, 2, 4: equals share a rank. */
       readonly rank: number;
+      /** @description On a closed board that a case has changed: where he would stand, had what was upheld counted in the month that it is about. */
+      readonly remedied?: components['schemas']['RemediedView'];
       /** @description On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred. */
       readonly restated?: components['schemas']['RestatedView'];
       readonly score: number;
@@ -5746,6 +6843,71 @@ export interface components {
       readonly status: 'open' | 'closed';
       /** @description When asked for: the last months, oldest first; those on whose board the employee is not are left out. */
       readonly trend?: readonly components['schemas']['MonthOfTrendView'][];
+    };
+    readonly StateInCaseDto: {
+      /**
+       * Format: uuid
+       * @description The case
+       * @example 5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11
+       */
+      readonly caseId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /** @description Links to what proves it */
+      readonly evidence?: readonly {
+        readonly href: string;
+        readonly sha256: string;
+      }[];
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description What there is to say
+       * @example I was in the other hall that day
+       */
+      readonly text: string;
+    };
+    readonly TakeCaseFurtherDto: {
+      /**
+       * Format: uuid
+       * @description The case
+       * @example 5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11
+       */
+      readonly caseId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description Why the decision is wrong
+       * @example Nobody asked the guard
+       */
+      readonly statement: string;
     };
     readonly TallyView: {
       readonly awards: number;
@@ -5899,6 +7061,70 @@ export interface components {
       /** @description Of that, so much is for the employee that was asked about; null: none was, or whoever asks may not read that history. */
       readonly usedForEmployee: number | null;
     };
+    readonly VoteOnCaseDto: {
+      /**
+       * Format: uuid
+       * @description The case
+       * @example 5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11
+       */
+      readonly caseId: string;
+      /**
+       * @description What it comes from
+       * @example wrong-fact
+       * @enum {string}
+       */
+      readonly cause:
+        | 'wrong-person'
+        | 'wrong-fact'
+        | 'wrong-item'
+        | 'wrong-points'
+        | 'unclear-rule'
+        | 'unequal'
+        | 'technical'
+        | 'unfounded';
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Why, for those whom it concerns
+       * @example It was another day
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description What stands in the place of the entry; nothing when left out
+       * @example {
+       *       "direction": "award",
+       *       "itemCode": "helped",
+       *       "points": 3
+       *     }
+       */
+      readonly replacement?: {
+        /** @enum {string} */
+        readonly direction?: 'award' | 'deduct';
+        readonly itemCode?: string;
+        readonly points?: number;
+      };
+      /**
+       * @description Never changed once cast
+       * @example for
+       * @enum {string}
+       */
+      readonly vote: 'for' | 'against';
+    };
     readonly VoteOnProposalDto: {
       /**
        * Format: uuid
@@ -5947,6 +7173,57 @@ export interface components {
       readonly movers: readonly components['schemas']['MoverView'][];
       /** @description Whether single entries are not told to whoever may not read the histories. */
       readonly suppressed: boolean;
+    };
+    readonly WindowView: {
+      /** @description How many cases about it stood how by then. */
+      readonly cases?: components['schemas']['CaseCountsView'];
+      /** Format: date */
+      readonly from: string;
+      /**
+       * Format: date
+       * @description When it was confirmed.
+       */
+      readonly on?: string;
+      /** @example 2026-09 */
+      readonly period: string;
+      /** @description Why it was confirmed, where that was said. */
+      readonly reason?: string;
+      /** @description Whether the remedied board was another one by then. */
+      readonly remedied?: boolean;
+      /** @description The digest of its seal. */
+      readonly seal: string;
+      /** @enum {string} */
+      readonly status: 'published' | 'confirmed';
+      /**
+       * Format: date
+       * @description The last day on which anybody may object.
+       */
+      readonly until: string;
+    };
+    readonly WithdrawCaseDto: {
+      /**
+       * Format: uuid
+       * @description The case
+       * @example 5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11
+       */
+      readonly caseId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
     };
     readonly WithdrawEditionDto: {
       /**
@@ -6087,7 +7364,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: not-allowed, item.not-for-role, entry.on-oneself, delegation.not-held, proposal.own. */
+    /** @description A problem: not-allowed, item.not-for-role, entry.on-oneself, delegation.not-held, proposal.own, case.own. */
     readonly Problem403: {
       headers: {
         readonly [name: string]: unknown;
@@ -6105,7 +7382,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown. */
+    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, claim.unknown, run.unknown, inspection.unknown. */
     readonly Problem404: {
       headers: {
         readonly [name: string]: unknown;
@@ -6231,7 +7508,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: employee.unknown, entry.unknown. */
+    /** @description A problem: case.unknown. */
     readonly Problem404Variant15: {
       headers: {
         readonly [name: string]: unknown;
@@ -6240,7 +7517,16 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted. */
+    /** @description A problem: employee.unknown, entry.unknown. */
+    readonly Problem404Variant16: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due. */
     readonly Problem409: {
       headers: {
         readonly [name: string]: unknown;
@@ -6249,7 +7535,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused. */
+    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused, case.id-reused. */
     readonly Problem422: {
       headers: {
         readonly [name: string]: unknown;
@@ -6446,6 +7732,68 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly CasesController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly kind?: 'appeal' | 'objection' | 'problem';
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly status?: 'open' | 'upheld' | 'refused' | 'withdrawn' | 'lapsed';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CasesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly CasesController_one: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly caseId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CaseView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant15'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
   readonly sendCommands: {
     readonly parameters: {
       readonly query?: never;
@@ -6587,7 +7935,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
       /** @description It became a proposal, for somebody else to decide */
@@ -6596,7 +7944,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -6824,6 +8172,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly confirmBoard: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConfirmBoardDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly confirmClock: {
     readonly parameters: {
       readonly query?: never;
@@ -6953,6 +8344,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly decideCase: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DecideCaseDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DecidingAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DecidingAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly decideProposal: {
     readonly parameters: {
       readonly query?: never;
@@ -6974,7 +8408,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['DecisionAnswer'];
         };
       };
       /** @description It became a proposal, for somebody else to decide */
@@ -6983,7 +8417,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['DecisionAnswer'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -7017,7 +8451,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
       /** @description It became a proposal, for somebody else to decide */
@@ -7026,7 +8460,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -7340,6 +8774,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly escalateCase: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EscalateCaseDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly issueKey: {
     readonly parameters: {
       readonly query?: never;
@@ -7500,6 +8977,49 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['MergeAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly openCase: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OpenCaseDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CaseAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CaseAnswer'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -8028,6 +9548,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly reopenCase: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReopenCaseDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly reopenOffice: {
     readonly parameters: {
       readonly query?: never;
@@ -8221,7 +9784,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
       /** @description It became a proposal, for somebody else to decide */
@@ -8230,7 +9793,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CommandAnswer'];
+          readonly 'application/json': components['schemas']['EntryAnswer'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -8342,6 +9905,178 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['SetClosingDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly setDueProcess: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SetDueProcessDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly setWorkingDays: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SetWorkingDaysDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly stateInCase: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['StateInCaseDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly takeCaseFurther: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['TakeCaseFurtherDto'];
       };
     };
     readonly responses: {
@@ -8544,6 +10279,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly voteOnCase: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VoteOnCaseDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DecidingAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DecidingAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly voteOnProposal: {
     readonly parameters: {
       readonly query?: never;
@@ -8557,6 +10335,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['VoteOnProposalDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DecisionAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DecisionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly withdrawCase: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawCaseDto'];
       };
     };
     readonly responses: {
@@ -8795,6 +10616,33 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly PublicityController_dueProcess: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DueProcessView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
   readonly readDuties: {
     readonly parameters: {
       readonly query?: {
@@ -8920,7 +10768,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403Variant2'];
-      readonly 404: components['responses']['Problem404Variant15'];
+      readonly 404: components['responses']['Problem404Variant16'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -8989,6 +10837,38 @@ export interface operations {
       readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly NoticesController_of: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NoticesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
   readonly proveConsistency: {
@@ -9135,6 +11015,36 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['MonthsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly NoticesController_own: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NoticesView'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -9354,6 +11264,69 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly PublicityController_windows: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PublicityView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly LongPeriodsController_half: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly half: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PeriodBoardView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant8'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
   readonly readMonthRanking: {
     readonly parameters: {
       readonly query?: {
@@ -9502,6 +11475,38 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly LongPeriodsController_ofMonth: {
+    readonly parameters: {
+      readonly query?: {
+        readonly among?: 'all' | 'office';
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BenchmarkView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant11'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
   readonly readMonthScoreEntries: {
     readonly parameters: {
       readonly query?: {
@@ -9600,6 +11605,36 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly LongPeriodsController_officesOfMonth: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ComparedOfficesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant8'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
   readonly readRestatement: {
     readonly parameters: {
       readonly query?: {
@@ -9623,6 +11658,73 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['RestatementView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant8'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly LongPeriodsController_quarter: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly quarter: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PeriodBoardView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant8'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly LongPeriodsController_range: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly from: string;
+        readonly to: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PeriodBoardView'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -9862,6 +11964,38 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly LongPeriodsController_ofYear: {
+    readonly parameters: {
+      readonly query?: {
+        readonly among?: 'all' | 'office';
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BenchmarkView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant11'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
   readonly readYearScoreEntries: {
     readonly parameters: {
       readonly query?: {
@@ -9923,6 +12057,36 @@ export interface operations {
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404Variant11'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly LongPeriodsController_officesOfYear: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ComparedOfficesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant8'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
