@@ -1,3 +1,6 @@
+import { CASE_STREAM_PREFIX } from '../../contexts/cases/domain/events.js';
+import { DUE_PROCESS_STREAM, WORKING_DAYS_STREAM } from '../../contexts/due-process/domain/events.js';
+import { PUBLICITY_STREAM } from '../../contexts/publicity/domain/events.js';
 import { ACCESSES_STREAM_PREFIX, PRINCIPAL_STREAM_PREFIX } from '../../contexts/access/domain/events.js';
 import { ACCOUNT_STREAM_PREFIX, AUTHORITY_STREAM } from '../../contexts/authority/domain/events.js';
 import { BATCH_STREAM_PREFIX } from '../../contexts/batches/domain/events.js';
@@ -19,14 +22,17 @@ import { SET_ASIDE_STREAM } from '../../contexts/set-aside/domain/events.js';
 const SINGLE = [
   AUTHORITY_STREAM,
   CALENDAR_STREAM,
+  DUE_PROCESS_STREAM,
   DUTIES_STREAM,
   LOG_HEADS_STREAM,
   OFFICES_STREAM,
   ORGANISATION_STREAM,
+  PUBLICITY_STREAM,
   ROLLOUT_STREAM,
   RULEBOOK_STREAM,
   SEALS_STREAM,
   SET_ASIDE_STREAM,
+  WORKING_DAYS_STREAM,
 ];
 
 /** Those of which there are many, by how their names begin. */
@@ -34,6 +40,7 @@ const CATEGORIES = [
   ACCESSES_STREAM_PREFIX,
   ACCOUNT_STREAM_PREFIX,
   BATCH_STREAM_PREFIX,
+  CASE_STREAM_PREFIX,
   DELEGATIONS_STREAM_PREFIX,
   EMPLOYEE_STREAM_PREFIX,
   FACTS_STREAM_PREFIX,
