@@ -5,7 +5,7 @@ import { AppModule, jobDependencies } from '../../src/server/app.module.js';
 import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
 import { createHttpServer } from '../../src/server/http/http-server.js';
 import { AT_ONCE, type AtOnce } from '../../src/server/http/admission.js';
-import { RATES, type Rates } from '../../src/server/http/rates.js';
+import type { Rates } from '../../src/server/http/rates.js';
 import type { SharedCounters } from '../../src/infrastructure/queue/shared-counters.js';
 import { HTTP_LIMITS, type HttpLimits } from '../../src/server/http/slow-bodies.js';
 import { JobsModule } from '../../src/jobs/jobs.module.js';
@@ -66,7 +66,7 @@ interface ServiceOptions {
   readonly signingKeys: SigningKeys;
   readonly httpLimits: HttpLimits;
   readonly atOnce: AtOnce;
-  readonly rates: Rates;
+  readonly rates: Rates | undefined;
   readonly counters: SharedCounters | undefined;
 }
 
@@ -83,7 +83,7 @@ export async function startService({
   signingKeys = anyKeys(),
   httpLimits = HTTP_LIMITS,
   atOnce = AT_ONCE,
-  rates = RATES,
+  rates,
   counters,
 }: Partial<ServiceOptions> = {}): Promise<TestService> {
   const database = await createTestDatabase();

@@ -23,7 +23,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 interface HttpOptions {
   readonly limits?: HttpLimits;
   readonly atOnce?: AtOnce;
-  readonly rates?: Rates;
+  readonly rates?: Rates | undefined;
   /** Where several processes count together how often they are asked. */
   readonly counters?: SharedCounters | undefined;
 }

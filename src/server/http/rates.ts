@@ -36,8 +36,12 @@ export async function limitRates(
     });
   await server.register(rateLimit, { global: false, cache: MAX_COUNTED, skipOnError: true, ...redis });
   return {
-    byAddress: (most) => limiter(server, most, 'this address', addressOf),
-    byPrincipal: (most) => limiter(server, most, 'this key’s principal', principalOf),
+    byAddress: (most) => {
+      limiter(server, most, 'this address', addressOf);
+    },
+    byPrincipal: (most) => {
+      limiter(server, most, 'this key’s principal', principalOf);
+    },
   };
 }
 
