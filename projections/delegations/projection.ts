@@ -36,13 +36,18 @@ export const delegations: Projection = {
 const NAME = `
   INSERT INTO ${SCHEMA}.people (principal_id, name) SELECT * FROM unnest($1::text[], $2::text[])`;
 
+const RENAME = `UPDATE ${SCHEMA}.people SET name = $2 WHERE principal_id = $1`;
+
 async function name(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
   const people = events.flatMap(({ event }) => (event.type === 'PrincipalRegistered' ? [event.data] : []));
-  if (people.length === 0) return;
-  await tx.execute(NAME, [
-    people.map(({ principalId }) => principalId),
-    people.map(({ personal }) => personal.name),
-  ]);
+  if (people.length > 0)
+    await tx.execute(NAME, [
+      people.map(({ principalId }) => principalId),
+      people.map(({ personal }) => personal.name),
+    ]);
+  for (const { event } of events)
+    if (event.type === 'PrincipalCorrected')
+      await tx.execute(RENAME, [event.data.principalId, event.data.personal.name]);
 }
 
 type Lent = AuthorityDelegated['data'];

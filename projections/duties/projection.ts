@@ -94,6 +94,7 @@ async function reverseEntries(events: readonly RecordedEvent[], tx: Sql): Promis
 const KEEP = `
   INSERT INTO ${SCHEMA}.people (principal_id, employee_id, last_day)
   SELECT * FROM unnest($1::text[], $2::text[], $3::text[])`;
+const CORRECT = `UPDATE ${SCHEMA}.people SET employee_id = $2 WHERE principal_id = $1`;
 const END = `
   UPDATE ${SCHEMA}.people p SET last_day = e.last_day
   FROM unnest($1::text[], $2::text[]) AS e (principal_id, last_day) WHERE p.principal_id = e.principal_id`;
@@ -106,6 +107,9 @@ async function keepPeople(events: readonly RecordedEvent[], tx: Sql): Promise<vo
       people.map(({ employeeId }) => employeeId),
       people.map(({ lastDay }) => lastDay),
     ]);
+  for (const { event } of events)
+    if (event.type === 'PrincipalCorrected')
+      await tx.execute(CORRECT, [event.data.principalId, event.data.employeeId]);
   // Of several ends in one batch the last one holds.
   const ends = new Map(
     events.flatMap(({ event }) =>

@@ -504,6 +504,7 @@ describe('the OpenAPI document', () => {
       '/v1/commands/confirm-clock',
       '/v1/commands/correct-fact',
       '/v1/commands/correct-joining',
+      '/v1/commands/correct-principal',
       '/v1/commands/decide-case',
       '/v1/commands/decide-proposal',
       '/v1/commands/deduct-office',

@@ -120,6 +120,7 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'end-import': () => ({}),
   'confirm-clock': () => ({}),
   'register-principal': () => ({ principalId: randomUUID(), kind: 'service', name: 'N' }),
+  'correct-principal': () => ({ principalId: 'nobody', name: 'N' }),
   'assign-roles': () => ({ principalId: 'nobody', roles: [] }),
   'issue-key': () => ({ principalId: 'nobody' }),
   'revoke-key': () => ({ principalId: 'nobody', keyId: randomUUID() }),

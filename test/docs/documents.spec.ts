@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { type RejectionCode, REJECTIONS } from '../../src/kernel/rejections.js';
 import type { ProblemCode } from '../../src/infrastructure/http/problem.js';
 import { assignRoles } from '../../src/contexts/access/commands/assign-roles.js';
+import { correctPrincipal } from '../../src/contexts/access/commands/correct-principal.js';
 import { endPrincipal } from '../../src/contexts/access/commands/end-principal.js';
 import { issueKey } from '../../src/contexts/access/commands/issue-key.js';
 import { PERMISSIONS, whoMay } from '../../src/contexts/access/domain/permissions.js';
@@ -151,6 +152,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   confirmClock,
   registerPrincipal,
   assignRoles,
+  correctPrincipal,
   issueKey,
   revokeKey,
   endPrincipal,

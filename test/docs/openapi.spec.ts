@@ -151,6 +151,7 @@ const REQUESTS: readonly Request[] = [
   command('confirm-clock', {}),
   command('end-import', {}, 404),
   command('register-principal', { principalId: 'li.wei', kind: 'person', name: 'Li Wei', employeeId: 'E1' }),
+  command('correct-principal', { principalId: 'li.wei', name: 'Li Wei' }),
   command('assign-roles', {
     principalId: 'li.wei',
     roles: [{ role: 'manager', grade: 'section-head', officeId: 'garden' }, { role: 'employee' }],

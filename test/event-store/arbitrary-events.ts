@@ -224,6 +224,11 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     lastDay: fc.option(date),
     personal: fc.record({ name: text, digestKey: text }),
   }),
+  PrincipalCorrected: fc.record({
+    principalId: id,
+    employeeId: fc.option(id),
+    personal: fc.record({ name: text }),
+  }),
   RolesAssigned: fc.record({ principalId: id, roles: fc.array(role, { maxLength: 5 }) }),
   KeyIssued: fc.record({ principalId: id, keyId: uuid, digest: text }),
   KeyRevoked: fc.record({ principalId: id, keyId: uuid }),

@@ -36,6 +36,7 @@ export class PrincipalRepository {
     const prepare = async (): Promise<PrincipalContext> => ({
       today: this.today(envelope),
       unknownOffice: await this.unknownOfficeIn(command),
+      sentBy: envelope.sender.actor.principalId,
       newDigestKey: command.type === 'RegisterPrincipal' ? randomBytes(16).toString('base64url') : '',
     });
     return this.files.handle(principalStream(command.principalId), command, envelope, prepare);

@@ -212,6 +212,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     lastDay: dateOrNull,
     personal: object({ name: text, digestKey: text }),
   },
+  PrincipalCorrected: { principalId: text, employeeId: textOrNull, personal: object({ name: text }) },
   RolesAssigned: { principalId: text, roles },
   KeyIssued: { principalId: text, keyId: text, digest: text },
   KeyRevoked: { principalId: text, keyId: text },

@@ -1,4 +1,5 @@
 import { AssignRolesController, AssignRolesHandler } from './assign-roles.js';
+import { CorrectPrincipalController, CorrectPrincipalHandler } from './correct-principal.js';
 import { EndPrincipalController, EndPrincipalHandler } from './end-principal.js';
 import { IssueKeyController, IssueKeyHandler } from './issue-key.js';
 import { RegisterPrincipalController, RegisterPrincipalHandler } from './register-principal.js';
@@ -7,6 +8,7 @@ import { RevokeKeyController, RevokeKeyHandler } from './revoke-key.js';
 /** The commands about principals, their roles and their keys. */
 export const ACCESS_HANDLERS = [
   RegisterPrincipalHandler,
+  CorrectPrincipalHandler,
   AssignRolesHandler,
   IssueKeyHandler,
   RevokeKeyHandler,
@@ -14,6 +16,7 @@ export const ACCESS_HANDLERS = [
 ];
 export const ACCESS_COMMAND_ROUTES = [
   RegisterPrincipalController,
+  CorrectPrincipalController,
   AssignRolesController,
   IssueKeyController,
   RevokeKeyController,

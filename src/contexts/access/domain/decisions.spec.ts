@@ -9,7 +9,12 @@ import {
 import type { PrincipalEvent } from './events.js';
 import type { RoleAssignment } from './roles.js';
 
-const context: PrincipalContext = { today: '2026-11-22', unknownOffice: undefined, newDigestKey: 'a secret' };
+const context: PrincipalContext = {
+  today: '2026-11-22',
+  unknownOffice: undefined,
+  newDigestKey: 'a secret',
+  sentBy: 'admin',
+};
 const principalId = 'li.wei';
 
 const register = {
@@ -187,5 +192,46 @@ describe('ending', () => {
 
   it('is rejected for nobody', () => {
     stream().when(endOn('2026-11-30'), context).isRejected('principal.unknown');
+  });
+});
+
+describe('correcting a principal', () => {
+  const correct = (changes: { name?: string; employeeId?: string }): PrincipalCommand => ({
+    type: 'CorrectPrincipal',
+    principalId,
+    ...changes,
+  });
+  const corrected = (name: string, employeeId: string | null): PrincipalEvent => ({
+    type: 'PrincipalCorrected',
+    data: { principalId, employeeId, personal: { name } },
+  });
+  const log = (...events: PrincipalEvent[]) => given(principalDecider, ...events);
+
+  it('changes the name or the employee, and leaves the other as it is', () => {
+    log(registered())
+      .when(correct({ name: 'Li Wei Min' }), context)
+      .then(corrected('Li Wei Min', 'E0001'));
+    log(registered())
+      .when(correct({ employeeId: 'E2' }), context)
+      .then(corrected('Li Wei', 'E2'));
+    log(registered(), corrected('Li', 'E2'))
+      .when(correct({ employeeId: 'E2' }), context)
+      .repeats(1);
+    log(registered())
+      .when(correct({ name: 'Li Wei' }), context)
+      .repeats(0);
+  });
+
+  it('is for another administrator, and fits the kind', () => {
+    log()
+      .when(correct({ name: 'X' }), context)
+      .isRejected('principal.unknown');
+    log(registered())
+      .when(correct({ name: 'X' }), { ...context, sentBy: principalId })
+      .isRejected('not-allowed');
+    log(registered()).when(correct({}), context).isRejected('principal.unfit');
+    log(registered({ kind: 'service', employeeId: null }))
+      .when(correct({ employeeId: 'E2' }), context)
+      .isRejected('principal.unfit');
   });
 });

@@ -20,7 +20,8 @@ import {
 } from './principal.js';
 import type { PrincipalKind, RoleAssignment } from './roles.js';
 
-export type PrincipalCommand = RegisterPrincipal | AssignRoles | IssueKey | RevokeKey | EndPrincipal;
+export type PrincipalCommand =
+  RegisterPrincipal | CorrectPrincipal | AssignRoles | IssueKey | RevokeKey | EndPrincipal;
 
 export interface RegisterPrincipal {
   readonly type: 'RegisterPrincipal';
@@ -29,6 +30,14 @@ export interface RegisterPrincipal {
   readonly name: string;
   readonly employeeId: string | null;
   readonly lastDay: string | null;
+}
+
+/** What is left out stays as it is. */
+export interface CorrectPrincipal {
+  readonly type: 'CorrectPrincipal';
+  readonly principalId: string;
+  readonly name?: string | undefined;
+  readonly employeeId?: string | undefined;
 }
 
 export interface AssignRoles {
@@ -64,6 +73,8 @@ export interface PrincipalContext {
   readonly unknownOffice: string | undefined;
   /** A fresh secret for a principal registered now. */
   readonly newDigestKey: string;
+  /** Which principal sends it. */
+  readonly sentBy: string;
 }
 
 type Ruling = Decision<PrincipalEvent>;
@@ -82,6 +93,8 @@ export function decide(state: Principal, command: PrincipalCommand, context: Pri
   if (command.type === 'RegisterPrincipal') return register(state, command, context);
   if (state.status === 'unknown') return neverRegistered(command);
   switch (command.type) {
+    case 'CorrectPrincipal':
+      return correct(state, command, context);
     case 'AssignRoles':
       return assignRoles(state, command, context);
     case 'IssueKey':
@@ -115,6 +128,19 @@ function register(
     type: 'PrincipalRegistered',
     data: { principalId, kind, employeeId, lastDay, personal: { name, digestKey: context.newDigestKey } },
   });
+}
+
+function correct(state: KnownPrincipal, command: CorrectPrincipal, { sentBy }: PrincipalContext): Ruling {
+  const { principalId } = command;
+  if (sentBy === principalId)
+    return rejected('not-allowed', `${principalId} is who sends this: another administrator has to.`);
+  if (command.name === undefined && command.employeeId === undefined)
+    return unfit(`Say what ${principalId} is called, or which employee it is.`);
+  const { name = state.name, employeeId = state.employeeId } = command;
+  if (state.kind === 'service' && employeeId !== null)
+    return unfit(`${principalId} is a service, and no service is an employee.`);
+  if (saysTheSame(state.name, name) && state.employeeId === employeeId) return repeated(state.named);
+  return accepted({ type: 'PrincipalCorrected', data: { principalId, employeeId, personal: { name } } });
 }
 
 function assignRoles(state: KnownPrincipal, command: AssignRoles, context: PrincipalContext): Ruling {

@@ -46,7 +46,18 @@ export interface PrincipalEnded {
   readonly data: { readonly principalId: string; readonly lastDay: string };
 }
 
-export type PrincipalEvent = PrincipalRegistered | RolesAssigned | KeyIssued | KeyRevoked | PrincipalEnded;
+/** The principal is called so, and is that employee; what was recorded under it stays. */
+export interface PrincipalCorrected {
+  readonly type: 'PrincipalCorrected';
+  readonly data: {
+    readonly principalId: string;
+    readonly employeeId: string | null;
+    readonly personal: { readonly name: string };
+  };
+}
+
+export type PrincipalEvent =
+  PrincipalCorrected | PrincipalRegistered | RolesAssigned | KeyIssued | KeyRevoked | PrincipalEnded;
 
 /** Who was refused, who read somebody else's history, and where wrong keys came from: a stream for each natural month. */
 export const ACCESSES_STREAM_PREFIX = 'accesses-';

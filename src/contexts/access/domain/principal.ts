@@ -15,6 +15,8 @@ export interface KnownPrincipal {
   readonly kind: PrincipalKind;
   readonly employeeId: string | null;
   readonly name: string;
+  /** Where name or employee were said last. */
+  readonly named: EventPosition;
   readonly digestKey: string;
   readonly lastDay: Dated<string | null>;
   readonly roles: Dated<readonly RoleAssignment[]>;
@@ -52,6 +54,10 @@ export function evolve(state: Principal, event: PrincipalEvent, place: EventPosi
       state.keys.set(event.data.keyId, { ...key, revoked: place });
       return state;
     }
+    case 'PrincipalCorrected': {
+      const { employeeId, personal } = event.data;
+      return { ...state, employeeId, name: personal.name, named: place };
+    }
     case 'PrincipalEnded':
       return { ...state, lastDay: { value: event.data.lastDay, place } };
   }
@@ -65,6 +71,7 @@ function registered(data: PrincipalRegistered['data'], place: EventPosition): Kn
     kind,
     employeeId,
     name: personal.name,
+    named: place,
     digestKey: personal.digestKey,
     lastDay: { value: lastDay, place },
     roles: { value: [], place },

@@ -114,6 +114,18 @@ describe('closing', () => {
   it('is set anew, and what holds already is a repeat', () => {
     calendar().when(set(3, true), on('2025-02-01')).then(closingSet(3, true));
     calendar(closingSet(3, true), closed('2025-01')).when(set(3, true), on('2025-02-01')).repeats(0);
+    calendar()
+      .when(
+        { ...set(3, true), before: { graceDays: 3, automatic: true } } as CalendarCommand,
+        on('2025-02-01'),
+      )
+      .repeats(0);
+    calendar(closingSet(5, true))
+      .when(
+        { ...set(3, true), before: { graceDays: 3, automatic: true } } as CalendarCommand,
+        on('2025-02-01'),
+      )
+      .then(closingSet(3, true));
     calendar(closingSet(3, true)).when(set(3, false), on('2025-02-01')).then(closingSet(3, false));
     calendar(closingSet(3, true), closingSet(5, true))
       .when(set(3, true), on('2025-02-01'))

@@ -3,6 +3,7 @@ import { joinedAt, moved, rejoined, withoutMove, type Move } from './office-move
 import type {
   Correction,
   EmployeeEvent,
+  EmployeeLeft,
   EmployeeRegistered,
   EntryData,
   PersonsJoinCarriedOut,
@@ -91,7 +92,14 @@ export const initialState = (): Employee => ({
 export function evolve(state: Employee, event: EmployeeEvent, place: EventPosition): Employee {
   if (event.type === 'EmployeeRegistered') return registered(state, event.data, place);
   if (state.status === 'unknown') throw new Error(`${event.type} before EmployeeRegistered`);
-  if (isCorrection(event)) return corrected(state, event, place);
+  return isCorrection(event) ? corrected(state, event, place) : continued(state, event, place);
+}
+
+function continued(
+  state: EverEmployed,
+  event: Exclude<EmployeeEvent, Correction | { type: 'EmployeeRegistered' }>,
+  place: EventPosition,
+): Employee {
   switch (event.type) {
     case 'PointAwarded':
     case 'PointDeducted':
@@ -100,10 +108,8 @@ export function evolve(state: Employee, event: EmployeeEvent, place: EventPositi
       return state;
     case 'EmployeeTransferred':
       return { ...state, moves: moved(state.moves, event.data) };
-    case 'EmployeeLeft': {
-      const { joinedInto } = event.data;
-      return { ...state, status: 'left', ...(joinedInto === undefined ? {} : { joinedInto }) };
-    }
+    case 'EmployeeLeft':
+      return left(state, event.data);
     case 'PersonsJoined':
     case 'PersonsJoinCarriedOut':
       return { ...state, joins: joinsAfter(state.joins, event, place) };
@@ -112,6 +118,12 @@ export function evolve(state: Employee, event: EmployeeEvent, place: EventPositi
       return { ...state, openings: openingsAfter(state.openings, event, place) };
   }
 }
+
+const left = (state: EverEmployed, { joinedInto }: EmployeeLeft['data']): Employee => ({
+  ...state,
+  status: 'left',
+  ...(joinedInto === undefined ? {} : { joinedInto }),
+});
 
 function joinsAfter(
   joins: readonly Join[],
