@@ -23,7 +23,10 @@ export class LongPeriodsController {
   ) {}
 
   @Get('quarters/:quarter')
-  @ApiOperation({ summary: 'The ranking of a quarter whose months are closed: the sum of its months' })
+  @ApiOperation({
+    operationId: 'readQuarterRanking',
+    summary: 'The ranking of a quarter whose months are closed: the sum of its months',
+  })
   @ApiParam({ name: 'quarter', example: '2026-Q3' })
   @ApiOkResponse({ type: PeriodBoardView })
   @ApiProblems(...PROBLEMS)
@@ -33,7 +36,10 @@ export class LongPeriodsController {
   }
 
   @Get('halves/:half')
-  @ApiOperation({ summary: 'The ranking of half a year whose months are closed: the sum of its months' })
+  @ApiOperation({
+    operationId: 'readHalfRanking',
+    summary: 'The ranking of half a year whose months are closed: the sum of its months',
+  })
   @ApiParam({ name: 'half', example: '2026-H1' })
   @ApiOkResponse({ type: PeriodBoardView })
   @ApiProblems(...PROBLEMS)
@@ -43,7 +49,10 @@ export class LongPeriodsController {
   }
 
   @Get('ranges/:from/:to')
-  @ApiOperation({ summary: `The ranking of closed months from one to another, ${MAX_MONTHS} at the most` })
+  @ApiOperation({
+    operationId: 'readRangeRanking',
+    summary: `The ranking of closed months from one to another, ${MAX_MONTHS} at the most`,
+  })
   @ApiParam({ name: 'from', example: '2026-03' })
   @ApiParam({ name: 'to', example: '2026-08' })
   @ApiOkResponse({ type: PeriodBoardView })
@@ -62,7 +71,10 @@ export class LongPeriodsController {
   }
 
   @Get('months/:month/offices')
-  @ApiOperation({ summary: 'Offices against one another, by the points for each member of a closed month' })
+  @ApiOperation({
+    operationId: 'compareOfficesOfMonth',
+    summary: 'Offices against one another, by the points for each member of a closed month',
+  })
   @ApiParam({ name: 'month', example: '2026-09' })
   @ApiOkResponse({ type: ComparedOfficesView })
   @ApiProblems(...PROBLEMS)
@@ -71,7 +83,10 @@ export class LongPeriodsController {
   }
 
   @Get('years/:year/offices')
-  @ApiOperation({ summary: 'Offices against one another, by the points for each member of a closed year' })
+  @ApiOperation({
+    operationId: 'compareOfficesOfYear',
+    summary: 'Offices against one another, by the points for each member of a closed year',
+  })
   @ApiParam({ name: 'year', example: '2026' })
   @ApiOkResponse({ type: ComparedOfficesView })
   @ApiProblems(...PROBLEMS)
@@ -80,7 +95,10 @@ export class LongPeriodsController {
   }
 
   @Get('months/:month/employees/:employeeId/benchmark')
-  @ApiOperation({ summary: 'One’s score among those of everybody, or of one’s office, in a closed month' })
+  @ApiOperation({
+    operationId: 'readMonthBenchmark',
+    summary: 'One’s score among those of everybody, or of one’s office, in a closed month',
+  })
   @ApiParam({ name: 'month', example: '2026-09' })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: BenchmarkView })
@@ -94,7 +112,10 @@ export class LongPeriodsController {
   }
 
   @Get('years/:year/employees/:employeeId/benchmark')
-  @ApiOperation({ summary: 'One’s score among those of everybody, or of one’s office, in a closed year' })
+  @ApiOperation({
+    operationId: 'readYearBenchmark',
+    summary: 'One’s score among those of everybody, or of one’s office, in a closed year',
+  })
   @ApiParam({ name: 'year', example: '2026' })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: BenchmarkView })

@@ -20,6 +20,7 @@ export class CasesController {
 
   @Get()
   @ApiOperation({
+    operationId: 'listCases',
     summary:
       'Cases, what is due first before the others: all for those who decide, else one’s own and those about oneself',
   })
@@ -34,7 +35,7 @@ export class CasesController {
   }
 
   @Get(':caseId')
-  @ApiOperation({ summary: 'One case, with its days and what was said and done' })
+  @ApiOperation({ operationId: 'readCase', summary: 'One case, with its days and what was said and done' })
   @ApiParam({ name: 'caseId' })
   @ApiOkResponse({ type: CaseView })
   @ApiProblems('input.invalid', 'position.not-reached', 'case.unknown')

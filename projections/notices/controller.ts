@@ -20,6 +20,7 @@ export class NoticesController {
 
   @Get('notices')
   @ApiOperation({
+    operationId: 'listOwnNotices',
     summary: 'What one is told, the newest first: it is derived from the log, and the same for ever',
   })
   @ApiOkResponse({ type: NoticesView })
@@ -29,7 +30,10 @@ export class NoticesController {
   }
 
   @Get('employees/:employeeId/notices')
-  @ApiOperation({ summary: 'What an employee is told, for those who decide on cases, and for themselves' })
+  @ApiOperation({
+    operationId: 'listNoticesOfEmployee',
+    summary: 'What an employee is told, for those who decide on cases, and for themselves',
+  })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: NoticesView })
   @ApiProblems('input.invalid', 'position.not-reached')

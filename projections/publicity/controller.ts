@@ -17,7 +17,10 @@ export class PublicityController {
   ) {}
 
   @Get('publicity')
-  @ApiOperation({ summary: 'Which boards are published until when, and which are confirmed' })
+  @ApiOperation({
+    operationId: 'listPublishedBoards',
+    summary: 'Which boards are published until when, and which are confirmed',
+  })
   @ApiOkResponse({ type: PublicityView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async windows(@Query() input: ListQuery): Promise<PublicityView> {
@@ -27,7 +30,10 @@ export class PublicityController {
   }
 
   @Get('due-process')
-  @ApiOperation({ summary: 'By what days and rules people are told, heard and answered' })
+  @ApiOperation({
+    operationId: 'readDueProcess',
+    summary: 'By what days and rules people are told, heard and answered',
+  })
   @ApiOkResponse({ type: DueProcessView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async dueProcess(@Query() input: ReadQuery): Promise<DueProcessView> {
