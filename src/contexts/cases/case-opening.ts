@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { THE_SERVICE } from '../access/domain/actor.js';
 import { PrincipalRepository } from '../access/principal-repository.js';
 import { localDateOf, type LocalDate } from '../../kernel/natural-month.js';
 import { DueProcessRepository } from '../due-process/due-process-repository.js';
@@ -24,6 +25,8 @@ import { lastDayFor } from './domain/last-day.js';
 import { faultOfOpening, subjectOf, type OpeningFacts } from './domain/opening.js';
 
 const MAX_OPEN = 50;
+/** What the service itself records for others is no import. */
+const SERVICE = THE_SERVICE.actor.principalId;
 
 /** Who opens a case, and when. */
 export interface Opener {
@@ -162,7 +165,7 @@ export class CaseOpening {
 
   private timesOf({ event: { meta, position }, data }: Recorded, closings: Closings) {
     const isImported =
-      data.ground?.by === 'import' || (meta.sentBy !== undefined && meta.sentBy !== meta.recordedBy);
+      data.ground?.by === 'import' || ![undefined, meta.recordedBy, SERVICE].includes(meta.sentBy);
     return {
       recordedOn: this.dayOf(meta.recordedAt),
       isImported,
