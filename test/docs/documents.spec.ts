@@ -13,7 +13,7 @@ import { registerPrincipal } from '../../src/contexts/access/commands/register-p
 import { revokeKey } from '../../src/contexts/access/commands/revoke-key.js';
 import { confirmClock } from '../../src/contexts/calendar/commands/confirm-clock.js';
 import { endImport } from '../../src/contexts/calendar/commands/end-import.js';
-import { beginBook } from '../../src/contexts/calendar/commands/begin-repository.js';
+import { beginBook } from '../../src/contexts/calendar/commands/begin-book.js';
 import { BATCH_COMMANDS } from '../../src/contexts/batches/commands/batch-use-cases.js';
 import { joinPersons } from '../../src/contexts/employees/commands/join-persons.js';
 import { recordOpening } from '../../src/contexts/employees/commands/record-opening.js';

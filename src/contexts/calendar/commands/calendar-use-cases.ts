@@ -1,4 +1,4 @@
-import { BeginBookController, BeginBookHandler } from './begin-repository.js';
+import { BeginBookController, BeginBookHandler } from './begin-book.js';
 import { CloseMonthController, CloseMonthHandler } from './close-month.js';
 import { ConfirmClockController, ConfirmClockHandler } from './confirm-clock.js';
 import { EndImportController, EndImportHandler } from './end-import.js';
