@@ -111,7 +111,7 @@ export interface paths {
      * Cases, what is due first before the others: all for those who decide, else one’s own and those about oneself
      * @description Cases, what is due first before the others: all for those who decide, else one’s own and those about oneself
      */
-    readonly get: operations['CasesController_list'];
+    readonly get: operations['listCases'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -131,7 +131,7 @@ export interface paths {
      * One case, with its days and what was said and done
      * @description One case, with its days and what was said and done
      */
-    readonly get: operations['CasesController_one'];
+    readonly get: operations['readCase'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1491,7 +1491,7 @@ export interface paths {
      * By what days and rules people are told, heard and answered
      * @description By what days and rules people are told, heard and answered
      */
-    readonly get: operations['PublicityController_dueProcess'];
+    readonly get: operations['readDueProcess'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1631,7 +1631,7 @@ export interface paths {
      * What an employee is told, for those who decide on cases, and for themselves
      * @description What an employee is told, for those who decide on cases, and for themselves
      */
-    readonly get: operations['NoticesController_of'];
+    readonly get: operations['listNoticesOfEmployee'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1751,7 +1751,7 @@ export interface paths {
      * What one is told, the newest first: it is derived from the log, and the same for ever
      * @description What one is told, the newest first: it is derived from the log, and the same for ever
      */
-    readonly get: operations['NoticesController_own'];
+    readonly get: operations['listOwnNotices'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1911,7 +1911,7 @@ export interface paths {
      * Which boards are published until when, and which are confirmed
      * @description Which boards are published until when, and which are confirmed
      */
-    readonly get: operations['PublicityController_windows'];
+    readonly get: operations['listPublishedBoards'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1931,7 +1931,7 @@ export interface paths {
      * The ranking of half a year whose months are closed: the sum of its months
      * @description The ranking of half a year whose months are closed: the sum of its months
      */
-    readonly get: operations['LongPeriodsController_half'];
+    readonly get: operations['readHalfRanking'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2031,7 +2031,7 @@ export interface paths {
      * One’s score among those of everybody, or of one’s office, in a closed month
      * @description One’s score among those of everybody, or of one’s office, in a closed month
      */
-    readonly get: operations['LongPeriodsController_ofMonth'];
+    readonly get: operations['readMonthBenchmark'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2111,7 +2111,7 @@ export interface paths {
      * Offices against one another, by the points for each member of a closed month
      * @description Offices against one another, by the points for each member of a closed month
      */
-    readonly get: operations['LongPeriodsController_officesOfMonth'];
+    readonly get: operations['compareOfficesOfMonth'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2151,7 +2151,7 @@ export interface paths {
      * The ranking of a quarter whose months are closed: the sum of its months
      * @description The ranking of a quarter whose months are closed: the sum of its months
      */
-    readonly get: operations['LongPeriodsController_quarter'];
+    readonly get: operations['readQuarterRanking'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2171,7 +2171,7 @@ export interface paths {
      * The ranking of closed months from one to another, 36 at the most
      * @description The ranking of closed months from one to another, 36 at the most
      */
-    readonly get: operations['LongPeriodsController_range'];
+    readonly get: operations['readRangeRanking'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2311,7 +2311,7 @@ export interface paths {
      * One’s score among those of everybody, or of one’s office, in a closed year
      * @description One’s score among those of everybody, or of one’s office, in a closed year
      */
-    readonly get: operations['LongPeriodsController_ofYear'];
+    readonly get: operations['readYearBenchmark'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2371,7 +2371,7 @@ export interface paths {
      * Offices against one another, by the points for each member of a closed year
      * @description Offices against one another, by the points for each member of a closed year
      */
-    readonly get: operations['LongPeriodsController_officesOfYear'];
+    readonly get: operations['compareOfficesOfYear'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -7786,7 +7786,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly CasesController_list: {
+  readonly listCases: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -7818,7 +7818,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly CasesController_one: {
+  readonly readCase: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -10713,7 +10713,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly PublicityController_dueProcess: {
+  readonly readDueProcess: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -10936,7 +10936,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
-  readonly NoticesController_of: {
+  readonly listNoticesOfEmployee: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -11121,7 +11121,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly NoticesController_own: {
+  readonly listOwnNotices: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -11361,7 +11361,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly PublicityController_windows: {
+  readonly listPublishedBoards: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -11391,7 +11391,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly LongPeriodsController_half: {
+  readonly readHalfRanking: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -11572,7 +11572,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly LongPeriodsController_ofMonth: {
+  readonly readMonthBenchmark: {
     readonly parameters: {
       readonly query?: {
         readonly among?: 'all' | 'office';
@@ -11702,7 +11702,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly LongPeriodsController_officesOfMonth: {
+  readonly compareOfficesOfMonth: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
@@ -11765,7 +11765,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly LongPeriodsController_quarter: {
+  readonly readQuarterRanking: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -11798,7 +11798,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly LongPeriodsController_range: {
+  readonly readRangeRanking: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -12061,7 +12061,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly LongPeriodsController_ofYear: {
+  readonly readYearBenchmark: {
     readonly parameters: {
       readonly query?: {
         readonly among?: 'all' | 'office';
@@ -12158,7 +12158,7 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
-  readonly LongPeriodsController_officesOfYear: {
+  readonly compareOfficesOfYear: {
     readonly parameters: {
       readonly query?: {
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
