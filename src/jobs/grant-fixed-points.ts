@@ -10,22 +10,22 @@ import { DueFacts } from '../contexts/facts/due-facts.js';
 import { GrantingProcess } from '../processes/facts/granting-process.js';
 
 const PAGE = 500;
-/** Whatever is due beyond that is left to the next tick, which goes on from there: some may wait for ever. */
+/** The most people that one tick looks at; the next tick goes on from there. */
 const MAX_PEOPLE = 20_000;
 
 /**
- * One tick: grants what has become due, and takes back what was put right, however long ago. What makes each grant be
- * made once is the file that it goes into.
+ * One tick: grants what has become due, and takes back what was corrected, however long ago. The file makes each grant
+ * happen once.
  */
 @Injectable()
 export class GrantFixedPoints implements ScheduledWork {
   readonly name = 'grant-fixed-points';
-  /** Where the next tick begins: after the last one that was looked at, or with the first when all were. */
+  /** The next tick begins after this employee, or with the first when all were looked at. */
   private lookedAt = '';
 
   constructor(
     private readonly due: DueFacts,
-    private readonly desk: GrantingProcess,
+    private readonly process: GrantingProcess,
     private readonly rulebook: RulebookRepository,
     private readonly clock: Clock,
     private readonly judge: ClockJudge,
@@ -50,16 +50,16 @@ export class GrantFixedPoints implements ScheduledWork {
       }
       for (const employeeId of page) {
         if (stop?.aborted === true) return report(entries);
-        // Before it is done: one file that fails each time does not keep the others waiting.
+        // Set before it is done: one file that fails each time does not keep the others waiting.
         after = this.lookedAt = employeeId;
-        entries += await this.desk.settle(employeeId, now);
+        entries += await this.process.settle(employeeId, now);
         people += 1;
       }
     }
     return report(entries);
   }
 
-  /** By any edition that has ever been in force. */
+  /** The facts that any edition that was ever in force grants for. */
   private async factsGranted(today: string): Promise<string[]> {
     const editions = (await this.rulebook.adopted()).filter(({ inForceFrom }) => inForceFrom <= today);
     const keys = editions.flatMap(({ items }) =>

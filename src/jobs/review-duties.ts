@@ -15,10 +15,12 @@ import type { DutyResult } from '../contexts/duties/domain/events.js';
 import { PenaltyProposals } from '../processes/duties/penalty-proposals.js';
 import { MAX_RESULTS } from '../contexts/duties/domain/review.js';
 
-/** Whatever is left is left to the next tick. */
+/** The most months of one tick; the rest is left to the next. */
 const MAX_MONTHS = 24;
 
-/** One tick: reviews the closed months that were not, in order, and proposes the penalties of those that were. */
+/**
+ * One tick: reviews in order the closed months that were not reviewed, and proposes the penalties of those that were.
+ */
 @Injectable()
 export class ReviewDuties implements ScheduledWork {
   readonly name = 'review-duties';
@@ -27,7 +29,7 @@ export class ReviewDuties implements ScheduledWork {
     private readonly calendar: CalendarRepository,
     private readonly authority: AuthorityRepository,
     private readonly records: DutyRecords,
-    private readonly book: DutyRepository,
+    private readonly repository: DutyRepository,
     private readonly penalties: PenaltyProposals,
     private readonly clock: Clock,
     private readonly judge: ClockJudge,
@@ -49,17 +51,17 @@ export class ReviewDuties implements ScheduledWork {
         faults.push(error);
       }
     }
-    // One month in trouble keeps no other waiting.
+    // A month in trouble keeps no other month waiting.
     if (faults.length > 0) throw faults[0];
     return done.length === 0 ? {} : { done: `Reviewed the duties of ${done.join(', ')}.` };
   }
 
-  /** From the first month on whose last day a grade had a duty. */
+  /** The closed months from the first one on whose last day a grade had a duty. */
   private async due(): Promise<readonly ClosedMonth[]> {
     const { tables } = await this.authority.tables();
     const first = tables.find(({ grades }) => grades.some(({ duty }) => duty !== undefined));
     if (first === undefined) return [];
-    const [{ closed }, reviews] = await Promise.all([this.calendar.state(), this.book.reviews()]);
+    const [{ closed }, reviews] = await Promise.all([this.calendar.state(), this.repository.reviews()]);
     return closed
       .filter(
         ({ month }) => lastDayOf(month) >= first.inForceFrom && reviews.get(month)?.refused === undefined,
@@ -69,22 +71,22 @@ export class ReviewDuties implements ScheduledWork {
 
   /** False when it was stopped before its end. */
   private async review({ month, place }: ClosedMonth, now: Date, stop?: AbortSignal): Promise<boolean> {
-    const known = (await this.book.reviews()).get(month);
+    const known = (await this.repository.reviews()).get(month);
     if (known === undefined) {
       const { people, done } = await this.records.of(month, place.position);
       const results = dutiesIn(month, people, await this.authority.tables(), done).map(resultOf);
       if (results.length > MAX_RESULTS)
         throw new Error(`${month}: ${results.length} managers are too many for one review.`);
       const reviewedOn = localDateOf(now, this.organisation.timeZone);
-      await this.book.handle({ type: 'ReviewDuties', month, reviewedOn, results }, now);
+      await this.repository.handle({ type: 'ReviewDuties', month, reviewedOn, results }, now);
     }
-    // As it stands in the log: another one may have been first.
-    const review = (await this.book.reviews()).get(month);
+    // The review as it stands in the log: another process may have been first.
+    const review = (await this.repository.reviews()).get(month);
     return review !== undefined && this.penalties.propose(month, review, now, stop);
   }
 }
 
-/** Of ids that nobody can have used before: the review keeps them. */
+/** A penalty gets ids that nobody can have used before; the review keeps them. */
 function resultOf({ duty, ...result }: DutyDone): DutyResult {
   if (isMet(result) || duty.penalty === null) return { ...result, penalty: null };
   return { ...result, penalty: { proposalId: randomUUID(), entryId: randomUUID(), ...duty.penalty } };

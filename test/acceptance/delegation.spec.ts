@@ -187,7 +187,7 @@ describe('delegated authority', () => {
     await carriedOut(service.api, 'record-departure', { employeeId: 'CHIEF', reason: 'moved away' });
     expect(await award(deputy, 1, { ...asChief, ...earlier })).toMatchObject({
       code: 'delegation.not-held',
-      detail: 'chief has left, and what was delegated ends with him.',
+      detail: 'chief has left, which ends what was delegated.',
     });
     const { delegations } = await service.api.read('/v1/authority/chief');
     expect(delegations).toEqual([

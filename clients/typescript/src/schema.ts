@@ -88,8 +88,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * What a principal has used of his authority in a month, what is left, and who may use it beside him
-     * @description What a principal has used of his authority in a month, what is left, and who may use it beside him
+     * What a principal has used of their authority in a month, what is left, and who may use it beside them
+     * @description What a principal has used of their authority in a month, what is left, and who may use it beside them
      */
     readonly get: operations['readAuthorityLeft'];
     readonly put?: never;
@@ -1508,8 +1508,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * What managers owe for a month, what they have done, and what came of it; a manager sees himself
-     * @description What managers owe for a month, what they have done, and what came of it; a manager sees himself
+     * What managers owe for a month, what they have done, and what came of it; managers see themselves alone
+     * @description What managers owe for a month, what they have done, and what came of it; managers see themselves alone
      */
     readonly get: operations['readDuties'];
     readonly put?: never;
@@ -2588,8 +2588,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Whose key or session it is, and what he may do
-     * @description Whose key or session it is, and what he may do
+     * Whose key or session it is, and what they may do
+     * @description Whose key or session it is, and what they may do
      */
     readonly get: operations['readSession'];
     readonly put?: never;
@@ -2860,7 +2860,7 @@ export interface components {
       readonly setBy: string;
     };
     readonly AuthorityUseView: {
-      /** @description Who may use it beside him. */
+      /** @description Who may use it beside them. */
       readonly delegations: readonly components['schemas']['DelegationView'][];
       /** @description By the limits in force today; none: no authority. */
       readonly grades: readonly components['schemas']['HeldGradeView'][];
@@ -2938,7 +2938,7 @@ export interface components {
     };
     readonly AwardPointsDto: {
       /**
-       * @description The manager who has delegated his authority for it to you
+       * @description The manager who has delegated authority for it to you
        * @example zhao.lei
        */
       readonly authorityOf?: string;
@@ -3697,7 +3697,7 @@ export interface components {
     };
     readonly DecideProposalDto: {
       /**
-       * @description The manager who has delegated his authority for it to you
+       * @description The manager who has delegated authority for it to you
        * @example zhao.lei
        */
       readonly authorityOf?: string;
@@ -3860,7 +3860,7 @@ export interface components {
     };
     readonly DeductPointsDto: {
       /**
-       * @description The manager who has delegated his authority for it to you
+       * @description The manager who has delegated authority for it to you
        * @example zhao.lei
        */
       readonly authorityOf?: string;
@@ -3984,7 +3984,7 @@ export interface components {
       readonly delegateId: string;
       /**
        * Format: date
-       * @description The first day of recording on which he may; today when left out
+       * @description The first day of recording on which they may; today when left out
        * @example 2025-07-01
        */
       readonly from?: string;
@@ -4001,7 +4001,7 @@ export interface components {
       readonly recordedBy?: string;
       /**
        * Format: date
-       * @description The last day on which he may
+       * @description The last day on which they may
        * @example 2025-07-14
        */
       readonly until: string;
@@ -4184,7 +4184,7 @@ export interface components {
       readonly reviewed: boolean;
     };
     readonly DutyView: {
-      /** @description What he recorded himself and nobody has reversed. */
+      /** @description The entries that they recorded themselves and nobody has reversed. */
       readonly done: components['schemas']['TallyView'];
       readonly due: components['schemas']['TallyView'];
       /** @description Who this person is as an employee, if anybody. */
@@ -6563,7 +6563,7 @@ export interface components {
       readonly employeeId: string | null;
       /** @enum {string} */
       readonly kind: 'service' | 'person';
-      /** @description The routes that he may use, as `POST /v1/commands/award-points`, and how far. */
+      /** @description The routes that they may use, as `POST /v1/commands/award-points`, and how far. */
       readonly may: {
         readonly [key: string]: components['schemas']['ReachView'];
       };

@@ -75,7 +75,7 @@ it('the last known keys go on while the log is away, and what happened elsewhere
   }
 });
 
-it('nobody is let in by what he knows of the log: a digest is no key', async () => {
+it('nobody is let in by what they know of the log: a digest is no key', async () => {
   const { key, digest } = newKey();
   await store.append(registered('digested'), issued('digested', key));
   const access = await open();

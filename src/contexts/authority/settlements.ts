@@ -6,12 +6,15 @@ import { Clock } from '../../kernel/clock.js';
 import { AccountRepository } from './account-repository.js';
 import type { Settlement } from './domain/events.js';
 
-/** So long settlements are collected: nobody waits for them, many make one event, and the clerk's patience is far longer. */
+/**
+ * How long settlements are collected. Nobody waits for them, many make one event, and process recovery waits far
+ * longer.
+ */
 const COLLECT_MS = 500;
-/** As many as one event may hold. */
+/** The most settlements in one event. */
 const MAX_SETTLED = 500;
 
-/** Settles what was done by the way; what is lost here, the clerk finds in the log. */
+/** Settles matters outside the request; process recovery finds in the log what is lost here. */
 @Injectable()
 export class Settlements implements BeforeApplicationShutdown {
   private readonly logger = new Logger('authority');
@@ -24,7 +27,7 @@ export class Settlements implements BeforeApplicationShutdown {
     private readonly clock: Clock,
   ) {}
 
-  /** In a moment. */
+  /** Settles a little later, together with others. */
   add(principalId: string, settlement: Settlement): void {
     const waiting = this.collected.get(principalId);
     if (waiting === undefined) this.collected.set(principalId, [settlement]);
@@ -34,7 +37,7 @@ export class Settlements implements BeforeApplicationShutdown {
     }, COLLECT_MS);
   }
 
-  /** Now. @throws LogUnavailable */
+  /** Settles at once. @throws LogUnavailable */
   async settle(principalId: string, settled: readonly Settlement[]): Promise<void> {
     for (let from = 0; from < settled.length; from += MAX_SETTLED) {
       const part = settled.slice(from, from + MAX_SETTLED);
@@ -63,7 +66,7 @@ export class Settlements implements BeforeApplicationShutdown {
   private async settleAll(all: readonly (readonly [string, readonly Settlement[]])[]): Promise<void> {
     const settling = all.map(([principalId, settled]) =>
       this.settle(principalId, settled).catch((error: unknown) => {
-        this.logger.warn(`Left to the clerk: ${String(error)}`);
+        this.logger.warn(`Left to process recovery: ${String(error)}`);
       }),
     );
     await Promise.all(settling);

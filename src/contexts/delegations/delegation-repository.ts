@@ -18,7 +18,7 @@ import {
 } from './domain/delegations.js';
 import { delegationsStream, type DelegationEvent } from './domain/events.js';
 
-/** Who has lent his authority to whom, in a stream of each lender's own. */
+/** The delegations of each principal, in a stream of their own. */
 @Injectable()
 export class DelegationRepository {
   private readonly files: AggregateStore<Delegations, DelegationCommand, DelegationEvent, DelegationContext>;
@@ -46,14 +46,15 @@ export class DelegationRepository {
     }));
   }
 
-  /** As the log has it now. @throws LogUnavailable */
+  /** The delegations as the log has them now. @throws LogUnavailable */
   of(principalId: string): Promise<Delegations> {
     return this.files.stateOf(delegationsStream(principalId));
   }
 
   /**
-   * The same command on behalf of somebody who has delegated his authority, reaching as far as he does; rejected where there
-   * is no such delegation on the day of recording, or he is not there any more.
+   * The envelope on behalf of a principal who has delegated authority to the sender: it reaches as far as that
+   * principal does. Rejected where there is no such delegation on the day of recording, or the principal is not there
+   * any more.
    * @throws LogUnavailable
    */
   async onBehalfOf(
@@ -68,7 +69,7 @@ export class DelegationRepository {
     const lender = await this.principals.actorOn(principalId, today);
     const hasLeft = lender?.employeeId != null && (await this.employees.hasLeft(lender.employeeId));
     if (lender === undefined || hasLeft)
-      return notHeld(`${principalId} has left, and what was delegated ends with him.`);
+      return notHeld(`${principalId} has left, which ends what was delegated.`);
     const reach = scopeOn(commandRoute(path), managing(lender));
     if (reach === undefined) return notHeld(`${principalId} is no manager any more.`);
     return { ...envelope, sender: { actor, reach, onBehalfOf: managing(lender) } satisfies Sender };
@@ -87,7 +88,7 @@ export class DelegationRepository {
   }
 }
 
-/** What is delegated is the authority of a manager, and nothing else that he may do. */
+/** Keeps only the roles of a manager: only a manager's authority is delegated. */
 const managing = (actor: Actor): Actor => ({
   ...actor,
   roles: actor.roles.filter(({ role }) => role === 'manager'),

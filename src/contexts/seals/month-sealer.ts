@@ -14,7 +14,7 @@ import { LogTree } from './log-tree.js';
 import { SealRepository } from './seal-repository.js';
 import { SigningKeys, type SigningKey } from './signing-keys.js';
 
-/** The key that signs this log is not here: whoever holds it has to seal. */
+/** The key that signs this log is not here: the process that has it must seal. */
 export class KeyNotHere extends Error {
   override readonly name = 'KeyNotHere';
 }
@@ -23,7 +23,7 @@ export class KeyNotHere extends Error {
 @Injectable()
 export class MonthSealer {
   constructor(
-    private readonly book: SealRepository,
+    private readonly repository: SealRepository,
     private readonly tree: LogTree,
     private readonly boards: ClosedBoards,
     private readonly keys: SigningKeys,
@@ -32,7 +32,7 @@ export class MonthSealer {
   ) {}
 
   /**
-   * Once, whoever else does so at the same time: what is signed follows from the log alone.
+   * Seals the month once, even if other processes do so at the same time: what is signed follows from the log alone.
    * @param closedAt the place of its close in the log
    * @throws KeyNotHere, LogUnavailable, DatabaseUnavailable, Problem `position.not-reached`
    */
@@ -42,23 +42,23 @@ export class MonthSealer {
     const seal = await this.sealOf(month, closedAt, lastDigest(seals));
     const signature = key.sign(sealStatement(seal));
     const data = { seal, keyId: key.keyId, signature };
-    await this.book.handle({ type: 'SealMonth', data }, this.clock.now());
+    await this.repository.handle({ type: 'SealMonth', data }, this.clock.now());
   }
 
-  /** Signs the log as far as it is known, unless nothing came since. @throws as `seal` */
+  /** Signs the log as far as it is known, unless nothing came since the last head. @throws as `seal` */
   async signHead(): Promise<number | undefined> {
     const { key } = await this.ready();
-    const [head, signedSize] = await Promise.all([this.tree.newestHead(), this.book.signedSize()]);
-    // The last head is an event of the log itself, and nothing to sign another one for.
+    const [head, signedSize] = await Promise.all([this.tree.newestHead(), this.repository.signedSize()]);
+    // The last head is an event of the log itself, and no reason to sign another one.
     if (head === undefined || head.size <= signedSize + 1) return undefined;
     const data = { head, keyId: key.keyId, signature: key.sign(headStatement(head)) };
-    await this.book.sign(data, this.clock.now());
+    await this.repository.sign(data, this.clock.now());
     return head.size;
   }
 
-  /** The log knows the newest key of the file, in the end. @throws KeyNotHere, LogUnavailable */
+  /** After this, the log knows the newest key of the file. @throws KeyNotHere, LogUnavailable */
   private async ready(): Promise<{ readonly seals: Seals; readonly key: SigningKey }> {
-    const seals = await this.book.state();
+    const seals = await this.repository.state();
     const current = currentKeyId(seals);
     const { newest } = this.keys;
     if (current === newest.keyId) return { seals, key: newest };
@@ -70,7 +70,7 @@ export class MonthSealer {
   private async introduce(key: SigningKey): Promise<void> {
     const { keyId, publicKey } = key;
     const data = { keyId, publicKey, signature: key.sign(keyIntroduction(publicKey)) };
-    await this.book.handle({ type: 'IntroduceKey', data }, this.clock.now());
+    await this.repository.handle({ type: 'IntroduceKey', data }, this.clock.now());
   }
 
   private async changeTo(key: SigningKey, replaces: string): Promise<void> {
@@ -80,7 +80,7 @@ export class MonthSealer {
     const { keyId, publicKey } = key;
     const statement = keyChange(publicKey, replaces);
     const signatures = { signature: key.sign(statement), signatureOfReplaced: replaced.sign(statement) };
-    await this.book.handle(
+    await this.repository.handle(
       { type: 'ChangeKey', data: { keyId, publicKey, replaces, ...signatures } },
       this.clock.now(),
     );

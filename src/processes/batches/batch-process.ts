@@ -12,19 +12,19 @@ import { BatchReversalProcess, type ReversedEntry } from './batch-reversal.js';
 
 const FILES_AT_A_TIME = 32;
 
-/** A batch that is to be taken back. */
+/** A request to reverse a batch. */
 export interface Asked {
   readonly batchId: string;
   readonly reason: string;
 }
 
-/** Where what was recorded together is taken back, as far as whoever asks may take it back. */
+/** Reverses a batch, as far as the sender may reverse its entries. */
 @Injectable()
 export class BatchProcess {
   constructor(
     private readonly log: EventLog,
     private readonly entries: BatchEntries,
-    private readonly book: BatchRepository,
+    private readonly repository: BatchRepository,
     private readonly reversals: ReversalProcess,
     private readonly reversing: BatchReversalProcess,
   ) {}
@@ -39,7 +39,7 @@ export class BatchProcess {
     return { ...outcome, told: { entries: more ? await this.goOn(asked, told, envelope) : told } };
   }
 
-  /** Of so many that one decision does not name them all. */
+  /** For batches so large that one decision cannot name all entries. */
   private async goOn(
     asked: Asked,
     first: readonly ReversedEntry[],
@@ -58,12 +58,12 @@ export class BatchProcess {
   }
 
   private async decide({ batchId, reason }: Asked, envelope: Envelope): Promise<Outcome> {
-    // None is missed that was recorded when the command came.
+    // The head is asked for first, so that no entry is missed that was recorded when the command came.
     const places = await this.entries.of(batchId, await this.log.head());
     const entries = await mapConcurrently(FILES_AT_A_TIME, places, (place) =>
       this.judge(place, { batchId, reason }, envelope),
     );
-    return this.book.handle({ type: 'ReverseBatch', batchId, entries, reason }, envelope);
+    return this.repository.handle({ type: 'ReverseBatch', batchId, entries, reason }, envelope);
   }
 
   private async judge(
@@ -78,14 +78,15 @@ export class BatchProcess {
     return { employeeId, entryId, refusedFor: judged.status === 'rejected' ? judged.code : null };
   }
 
-  /** Whoever began may have died before the end of it. */
+  /** Also for a repeat: the process that began may have died before the end. */
   private async finish(batchId: string, envelope: Envelope): Promise<void> {
-    if ((await this.book.of(batchId)).last?.isCarriedOut === false) await this.carryOut(batchId, envelope);
+    if ((await this.repository.of(batchId)).last?.isCarriedOut === false)
+      await this.carryOut(batchId, envelope);
   }
 
-  /** What became of the last time. */
+  /** Tells the results of the last reversal. */
   private async carryOut(batchId: string, envelope: Envelope): Promise<readonly ReversedEntry[]> {
-    const { last } = await this.book.of(batchId);
+    const { last } = await this.repository.of(batchId);
     return last === undefined ? [] : this.reversing.carryOut(last, envelope);
   }
 }

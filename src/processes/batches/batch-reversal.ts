@@ -13,26 +13,28 @@ const FILES_AT_A_TIME = 32;
 
 type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
 
-/** What became of an entry, as the answer tells it. */
+/** The result of an entry, as the answer tells it. */
 export interface ReversedEntry {
   readonly employeeId: string;
   readonly entryId: string;
-  /** `reversed`, now or with the batch before; or why not. */
+  /** `reversed`, now or with the batch before; or the reason why not. */
   readonly as: string;
   readonly countsIn: string | null;
   readonly lateFor?: string;
 }
 
-/** Takes back, in each file, what was decided for a batch. */
+/** Reverses, in each file, the entries that were decided on for a batch. */
 @Injectable()
 export class BatchReversalProcess {
   constructor(
-    private readonly book: BatchRepository,
-    private readonly desk: ReversalProcess,
+    private readonly repository: BatchRepository,
+    private readonly process: ReversalProcess,
     private readonly counting: CountingMonths,
   ) {}
 
-  /** Each entry once, however often and from wherever this is done; tells what became of it. @throws LogUnavailable */
+  /**
+   * Reverses each entry once, however often and from wherever this is called; tells the results. @throws LogUnavailable
+   */
   async carryOut(reversal: Reversal, decided: Decided): Promise<readonly ReversedEntry[]> {
     const { batchId, entries, isCarriedOut } = reversal;
     const told = await mapConcurrently(FILES_AT_A_TIME, entries, (entry) =>
@@ -43,7 +45,7 @@ export class BatchReversalProcess {
       as === REVERSED || entries[index]?.refusedFor !== null ? [] : [{ employeeId, entryId, refusedFor: as }],
     );
     const { revision } = reversal.place;
-    await this.book.handle(
+    await this.repository.handle(
       { type: 'EndBatchReversal', batchId, refused },
       envelope(['batch reversal carried out', batchId, String(revision)], decided),
     );
@@ -58,7 +60,7 @@ export class BatchReversalProcess {
     const entry = { employeeId, entryId };
     if (before.has(keyOf(entry))) return { ...entry, as: REVERSED, countsIn: null };
     if (refusedFor !== null) return { ...entry, as: refusedFor, countsIn: null };
-    const outcome = await this.desk.reverse(
+    const outcome = await this.process.reverse(
       { type: 'ReverseEntry', ...entry, reason },
       envelope(['reverse batch', batchId, employeeId, entryId], decided),
     );
@@ -74,6 +76,8 @@ export class BatchReversalProcess {
 
 const REVERSED = 'reversed';
 
-/** Whoever took the batch back was asked for each entry then. */
+/**
+ * An envelope with unlimited reach: the permission of the sender was checked for each entry when the batch was decided.
+ */
 const envelope = (words: readonly string[], decided: Decided): Envelope =>
   causedCommand(words, { ...decided, sender: THE_SERVICE });

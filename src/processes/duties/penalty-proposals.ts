@@ -16,19 +16,22 @@ import type { Review } from '../../contexts/duties/domain/review.js';
 
 type Missed = DutyResult & { readonly penalty: ProposedPenalty };
 
-/** Proposes what was decided on reviewing: somebody else decides it, and nothing is ever taken by itself. */
+/** Proposes the penalties of a review: somebody else decides on them, and no points are ever taken automatically. */
 @Injectable()
 export class PenaltyProposals {
   constructor(
     private readonly organisation: Organisation,
-    private readonly book: DutyRepository,
+    private readonly repository: DutyRepository,
     private readonly proposals: ProposalRepository,
     private readonly authority: AuthorityRepository,
     private readonly employees: EmployeeRepository,
     private readonly rulebook: RulebookRepository,
   ) {}
 
-  /** Each once, however often this is done; false when aborted: the rest is left to another time. @throws LogUnavailable */
+  /**
+   * Proposes each penalty once, however often this is called; false when aborted: the rest is left to another call.
+   * @throws LogUnavailable
+   */
   async propose(
     month: string,
     { results, reviewedOn }: Review,
@@ -41,11 +44,11 @@ export class PenaltyProposals {
       const refusedFor = await this.proposeOne(month, result, reviewedOn, now);
       if (refusedFor !== undefined) refused.push({ principalId: result.principalId, refusedFor });
     }
-    await this.book.handle({ type: 'NotePenalties', month, refused }, now);
+    await this.repository.handle({ type: 'NotePenalties', month, refused }, now);
     return true;
   }
 
-  /** Why it could not be, if so. */
+  /** The reason why it could not be proposed, if any. */
   private async proposeOne(
     month: string,
     result: Missed,
@@ -95,7 +98,7 @@ export class PenaltyProposals {
     return outcome.status === 'rejected' ? outcome.code : undefined;
   }
 
-  /** By an earlier tick, or by another one at the same time. */
+  /** Whether an earlier tick has proposed it, or another one at the same time. */
   private async isProposed(proposalId: string): Promise<boolean> {
     return (await this.proposals.stateOf(proposalId)).status !== 'unknown';
   }

@@ -12,42 +12,42 @@ const FILES_AT_A_TIME = 32;
 
 type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
 
-/** Brings what was decided for an office into each member's own file. */
+/** Brings an entry for a whole office into each member's own file. */
 @Injectable()
 export class OfficeEntryFanOut {
   constructor(
-    private readonly book: OfficeEntryRepository,
+    private readonly repository: OfficeEntryRepository,
     private readonly employees: EmployeeRepository,
   ) {}
 
-  /** Each member once, however often and from wherever this is done. @throws LogUnavailable */
+  /** Records each member's entry once, however often and from wherever this is called. @throws LogUnavailable */
   async carryOut(entry: Recorded, decided: Decided): Promise<void> {
     const { officeEntryId, members } = entry;
     const outcomes = await mapConcurrently(FILES_AT_A_TIME, members, (member) =>
       this.record(entry, member, decided),
     );
-    await this.book.handle(
+    await this.repository.handle(
       { type: 'EndOfficeEntry', officeEntryId, of: 'recording', refused: refusedIn(members, outcomes) },
       envelope(['office entry carried out', officeEntryId], decided),
     );
   }
 
-  /** Of all who got it. @throws LogUnavailable */
+  /** Reverses the entries of all who got one. @throws LogUnavailable */
   async reverse(entry: Recorded, decided: Decided): Promise<void> {
     const { officeEntryId } = entry;
     const holders = holdersOf(entry);
     const outcomes = await mapConcurrently(FILES_AT_A_TIME, holders, (member) =>
       this.takeBack(entry, member, decided),
     );
-    await this.book.handle(
+    await this.repository.handle(
       { type: 'EndOfficeEntry', officeEntryId, of: 'reversal', refused: refusedIn(holders, outcomes) },
       envelope(['office entry reversed', officeEntryId], decided),
     );
   }
 
   /**
-   * What the file of the first who got it answers once more: of one day, it counts in one month for all. Undefined where
-   * nobody got it. @throws LogUnavailable
+   * The answer that the file of the first member with an entry gives once more: all entries are of one day, so they
+   * count in the same month. Undefined where nobody got one. @throws LogUnavailable
    */
   async first(entry: Recorded, of: 'recording' | 'reversal', decided: Decided): Promise<Outcome | undefined> {
     const [member] = holdersOf(entry);

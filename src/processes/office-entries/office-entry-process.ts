@@ -24,17 +24,17 @@ import { OfficeMembers } from '../../contexts/office-entries/office-members.js';
 import { OfficeEntryFanOut } from './office-entry-fan-out.js';
 
 const FILES_AT_A_TIME = 32;
-/** As many as a refusal names. */
+/** The most members that a refusal names. */
 const MAX_NAMED = 5;
 
 type Content = Omit<RecordOfficeEntry, 'type' | 'members' | 'ground'>;
 export interface OfficeEntryRequest extends Content {
-  /** Nobody has said when: it is today by the clock of the service. */
+  /** The sender gave no day: it is today by the clock of the service. */
   readonly isDatedByClock: boolean;
 }
 type Refused = Extract<Outcome, { status: 'rejected' }>;
 
-/** Where entries for a whole office are recorded and reversed: all of them, or none. */
+/** Records and reverses entries for a whole office: for all members, or for none. */
 @Injectable()
 export class OfficeEntryProcess {
   constructor(
@@ -44,7 +44,7 @@ export class OfficeEntryProcess {
     private readonly employees: EmployeeRepository,
     private readonly rulebook: RulebookRepository,
     private readonly authority: AuthorityRepository,
-    private readonly book: OfficeEntryRepository,
+    private readonly repository: OfficeEntryRepository,
     private readonly spreading: OfficeEntryFanOut,
     private readonly takingBack: ReversalAuthority,
     private readonly counting: CountingMonths,
@@ -52,7 +52,7 @@ export class OfficeEntryProcess {
 
   /** @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
   async record({ isDatedByClock, ...asked }: OfficeEntryRequest, envelope: Envelope): Promise<Outcome> {
-    const known = await this.book.of(asked.officeEntryId);
+    const known = await this.repository.of(asked.officeEntryId);
     if (known.status !== 'unknown') return this.again(known, asked, envelope);
     if (!(await this.offices.isKnown(asked.officeId)))
       return refused('office.unknown', `No office ${asked.officeId} has been opened.`);
@@ -64,47 +64,47 @@ export class OfficeEntryProcess {
       members.length > MAX_MEMBERS ? undefined : await this.refusalOf(command, isDatedByClock, envelope);
     if (refusal !== undefined) return refusal;
     return this.finished(
-      await this.book.handle(command, envelope),
+      await this.repository.handle(command, envelope),
       'recording',
       asked.officeEntryId,
       envelope,
     );
   }
 
-  /** What is not in every file yet is brought there first. @throws LogUnavailable */
+  /** Finishes recording first where some files do not have it yet. @throws LogUnavailable */
   async reverse(command: ReverseOfficeEntry, envelope: Envelope): Promise<Outcome> {
     await this.finish(command.officeEntryId, envelope);
     const refusal = await this.refusalToReverse(command, envelope);
     if (refusal !== undefined) return refusal;
-    const outcome = await this.book.handle(command, envelope);
+    const outcome = await this.repository.handle(command, envelope);
     return this.finished(outcome, 'reversal', command.officeEntryId, envelope);
   }
 
-  /** What its own rules would say is said first. */
+  /** The reasons of the office entry's own rules come first. */
   private async refusalToReverse(
     command: ReverseOfficeEntry,
     envelope: Envelope,
   ): Promise<Outcome | undefined> {
-    const known = await this.book.of(command.officeEntryId);
+    const known = await this.repository.of(command.officeEntryId);
     if (known.status === 'unknown' || !this.takingBack.mayBeRefused(envelope)) return undefined;
-    const judged = await this.book.handle({ ...command, isTrial: true }, envelope);
+    const judged = await this.repository.handle({ ...command, isTrial: true }, envelope);
     if (judged.status !== 'accepted') return undefined;
-    const givers = async (): Promise<string[]> => [await this.book.recorderOf(command.officeEntryId)];
+    const givers = async (): Promise<string[]> => [await this.repository.recorderOf(command.officeEntryId)];
     const refusal = await this.takingBack.refusalOf({ ...known, isByProposal: false, givers }, envelope);
     return refusal && refused(refusal.code, refusal.detail);
   }
 
-  /** Whoever began may have died before the end of it. */
+  /** The process that began may have died before the end. */
   private async again(known: Recorded, asked: Content, envelope: Envelope): Promise<Outcome> {
     const { members, ground } = known;
-    const outcome = await this.book.handle(
+    const outcome = await this.repository.handle(
       { ...asked, type: 'RecordOfficeEntry', members, ground },
       envelope,
     );
     return this.finished(outcome, 'recording', asked.officeEntryId, envelope);
   }
 
-  /** In every file; and told, where it counts there. */
+  /** Brings it into every file, and tells where it counts. */
   private async finished(
     outcome: Outcome,
     of: 'recording' | 'reversal',
@@ -113,19 +113,19 @@ export class OfficeEntryProcess {
   ): Promise<Outcome> {
     if (outcome.status === 'rejected') return outcome;
     await this.finish(officeEntryId, envelope);
-    const entry = await this.book.of(officeEntryId);
+    const entry = await this.repository.of(officeEntryId);
     const first = entry.status === 'unknown' ? undefined : await this.spreading.first(entry, of, envelope);
     const counts = first === undefined ? { countsIn: null } : await this.counting.of(first);
     return { ...outcome, told: { ...outcome.told, ...counts } };
   }
 
   private async finish(officeEntryId: string, envelope: Envelope): Promise<void> {
-    const entry = await this.book.of(officeEntryId);
+    const entry = await this.repository.of(officeEntryId);
     if (entry.status === 'carrying-out') await this.spreading.carryOut(entry, envelope);
     if (entry.status === 'reversing') await this.spreading.reverse(entry, envelope);
   }
 
-  /** With grades in force only what takes none is given to a whole office. */
+  /** The ground of the entries: while grades are in force, a whole office gets only what takes no authority. */
   private async groundOf(
     { itemCode, occurredOn }: Content,
     envelope: Envelope,
@@ -140,14 +140,14 @@ export class OfficeEntryProcess {
     );
   }
 
-  /** None is missed who was there when the command came. */
+  /** The head is asked for first, so that no member is missed who was there when the command came. */
   private async membersOf({ officeEntryId, officeId, occurredOn }: Content) {
     const head = await this.log.head();
     const ids = await this.members.on(officeId, occurredOn, head, MAX_MEMBERS + 1);
     return ids.map((employeeId) => ({ employeeId, entryId: entryIdOf(officeEntryId, employeeId) }));
   }
 
-  /** One file that refuses is enough. */
+  /** A refusal by one file is enough. */
   private async refusalOf(
     command: RecordOfficeEntry,
     isDatedByClock: boolean,

@@ -24,10 +24,16 @@ import { ProcessRecoveryModule } from './process-recovery.module.js';
 
 let parts: ModuleRef;
 
-/** What a test does whole the clerk must not end first, however long it takes: without end until a test waits for the clerk. */
+/**
+ * Without limit until a test waits for process recovery: it must not finish what a test does itself, however long that
+ * takes.
+ */
 let patienceMs = Infinity;
 
-/** A clerk that waits until a test waits for it, and a way to the parts of the service, so that a test can leave things half done. */
+/**
+ * Process recovery that waits until a test waits for it, and access to the parts of the service, so that a test can
+ * leave things half done.
+ */
 @Global()
 @Module({ imports: [WriteSideModule, ProcessRecoveryModule.register([WriteSideModule], () => patienceMs)] })
 class Inside {
@@ -39,8 +45,8 @@ class Inside {
 const part = <T>(type: abstract new (...args: never[]) => T): T =>
   parts.get(type as never, { strict: false });
 
-/** Waits for what the clerk leads to, which has no patience any more. */
-const byTheClerk: typeof eventually = (value, isWanted) => {
+/** Waits for what process recovery leads to; from then on it finishes things at once. */
+const byRecovery: typeof eventually = (value, isWanted) => {
   patienceMs = 0;
   return eventually(value, isWanted);
 };
@@ -101,7 +107,7 @@ describe('what is begun and not ended', () => {
     grade: 'boss',
     limits: [{ direction: 'award', category: null, perEntry: 10, perMonth: 20, perEmployeeMonth: null }],
   } as const;
-  /** Dies right after it. */
+  /** Reserves, and dies right after it. */
   const reserve = (entry: RequestedEntry, proposalId?: string, delegate?: Delegate) =>
     part(AccountRepository).reserve(
       {
@@ -127,7 +133,7 @@ describe('what is begun and not ended', () => {
     return entries;
   };
   const settled = (): Promise<unknown> =>
-    byTheClerk(
+    byRecovery(
       async () => {
         for await (const { event } of service.log.read(`authority-of-${actor.principalId}`))
           if (event.type === 'AuthoritySettled') return event.data.settled;
@@ -135,7 +141,7 @@ describe('what is begun and not ended', () => {
       },
       (found) => found !== undefined,
     );
-  /** As an import brings it. */
+  /** Records an entry as an import brings it. */
   const posted = ({ category: _, ...entry }: RequestedEntry, batchId?: string) =>
     part(EmployeeRepository).handle(
       { ...entry, batchId, ground: { by: 'import' }, type: 'RecordEntry', reason: 'Well done' },
@@ -146,7 +152,7 @@ describe('what is begun and not ended', () => {
     return { ...fields, reason: 'Well done' };
   };
 
-  it('reserved and not posted: it is posted, as he would have', async () => {
+  it('reserved and not posted: it is posted, as they would have', async () => {
     const entry = requested();
     await reserve(entry);
     expect(await settled()).toEqual([{ employeeId: 'E1', entryId: entry.entryId, as: 'posted' }]);
@@ -157,13 +163,13 @@ describe('what is begun and not ended', () => {
         ground: { by: 'authority', principalId: actor.principalId, grade: 'boss' },
       },
     ]);
-    // Whoever sends it again, finds it there.
+    // A sender who sends it again finds it there.
     expect((await manager.command('award-points', awarded(entry))).body).toMatchObject({
       status: 'repeated',
     });
   });
 
-  it('reserved for what he may not do: it is released', async () => {
+  it('reserved for what they may not do: it is released', async () => {
     const entry = requested({ employeeId: 'E2' });
     await reserve(entry);
     expect(await settled()).toEqual([{ employeeId: 'E2', entryId: entry.entryId, as: 'released' }]);
@@ -181,7 +187,7 @@ describe('what is begun and not ended', () => {
     });
     const entries = ['E1', 'E2', 'E3'].map((employeeId) => requested({ employeeId, points: 1 }));
     for (const entry of entries) await reserve(entry, undefined, delegate);
-    const settlements = await byTheClerk(
+    const settlements = await byRecovery(
       async () => {
         const all: unknown[] = [];
         for await (const { event } of service.log.read(`authority-of-${actor.principalId}`))
@@ -296,7 +302,7 @@ describe('what is begun and not ended', () => {
         { type: 'VoteOnProposal', proposalId, vote: 'for' },
         envelope(voter),
       );
-      await byTheClerk(
+      await byRecovery(
         () => eventsOf(`proposal-${proposalId}`),
         (types) => types.includes('ProposalCarriedOut'),
       );
@@ -309,7 +315,7 @@ describe('what is begun and not ended', () => {
       clock.instant = new Date('2025-03-15T23:59:00+08:00');
       expect((await manager.command('discuss-proposal', { proposalId, text: 'Last day' })).status).toBe(200);
       clock.instant = new Date('2025-03-16T00:00:00+08:00');
-      await byTheClerk(
+      await byRecovery(
         () => eventsOf(`proposal-${proposalId}`),
         (types) => types.includes('ProposalExpired'),
       );
@@ -329,7 +335,7 @@ describe('what is begun and not ended', () => {
         entryId: entry.entryId,
         reason: 'Not so',
       });
-      await byTheClerk(full, ({ status }) => status === 200);
+      await byRecovery(full, ({ status }) => status === 200);
     });
 
     it('done after the close of its month: the authority stays used', async () => {
@@ -358,7 +364,7 @@ describe('what is begun and not ended', () => {
         entryId: entry.entryId,
       } as const;
       await part(AccountRepository).beginReturn(begin, envelope());
-      await byTheClerk(
+      await byRecovery(
         () => eventsOf(`authority-of-${actor.principalId}`),
         (types) => types.at(-1) === 'AuthoritySettled' && types.includes('AuthorityReturning'),
       );
@@ -377,7 +383,7 @@ describe('what is begun and not ended', () => {
       );
       expect(await reversed).toMatchObject({ status: 'accepted' });
       await part(AccountRepository).beginReturn(begin, envelope());
-      await byTheClerk(full, ({ status }) => status === 200);
+      await byRecovery(full, ({ status }) => status === 200);
     });
   });
 
@@ -391,7 +397,7 @@ describe('what is begun and not ended', () => {
     const people = { there: ['E1', 'E2'], coming: [] };
     const outcome = await part(OfficeRepository).handle(merge, envelope(), () => Promise.resolve(people));
     expect(outcome).toMatchObject({ status: 'accepted' });
-    await byTheClerk(
+    await byRecovery(
       () => eventsOf('offices'),
       (types) => types.includes('OfficesMergeCarriedOut'),
     );
@@ -410,7 +416,7 @@ describe('what is begun and not ended', () => {
     const judged = entries.map((entry) => ({ ...entry, refusedFor: null }));
     const command = { type: 'ReverseBatch', batchId, entries: judged, reason: 'Another file' } as const;
     expect(await part(BatchRepository).handle(command, envelope())).toMatchObject({ status: 'accepted' });
-    const types = await byTheClerk(
+    const types = await byRecovery(
       () => eventsOf(`batch-${batchId}`),
       (all) => all.includes('BatchReversalCarriedOut'),
     );
@@ -432,7 +438,7 @@ describe('what is begun and not ended', () => {
     const reversals = async () =>
       (await eventsOf('employee-E2')).filter((type) => ['EntryReversed', 'EmployeeLeft'].includes(type));
     const joined = async (): Promise<void> => {
-      await byTheClerk(
+      await byRecovery(
         () => eventsOf('employee-E1'),
         (types) => types.includes('PersonsJoinCarriedOut'),
       );
@@ -477,7 +483,7 @@ describe('what is begun and not ended', () => {
         ...{ employeeId: 'E3', name: 'N', officeId: 'o', joinedOn: '2025-01-01' },
       });
       await carriedOut(service.api, 'join-persons', { keep: 'E3', giveUp: 'E2', reason });
-      await byTheClerk(
+      await byRecovery(
         () => eventsOf('employee-E1'),
         (types) => types.includes('PersonsJoinCarriedOut'),
       );
@@ -512,12 +518,12 @@ describe('what is begun and not ended', () => {
       reason: 'So it was',
       replacement: { direction: 'award', itemCode: 'praised', points: 5 },
     } as const;
-    // Dies right after it.
+    // The process dies right after it.
     const officer = { ...actor, principalId: 'officer', employeeId: null };
     const decided = await part(CaseRepository).handle(uphold, envelope(officer));
     expect(decided).toMatchObject({ status: 'accepted' });
 
-    await byTheClerk(
+    await byRecovery(
       () => eventsOf(`case-${caseId}`),
       (types) => types.includes('CaseCarriedOut'),
     );
@@ -529,7 +535,7 @@ describe('what is begun and not ended', () => {
       { points: 5, ground: { by: 'case', caseId }, caseId, replaces: entry.entryId },
     ]);
     // The authority returns with the reversal, and the replacement takes none.
-    await byTheClerk(
+    await byRecovery(
       () => eventsOf(`authority-of-${actor.principalId}`),
       (types) => types.at(-1) === 'AuthoritySettled' && types.includes('AuthorityReturning'),
     );

@@ -19,14 +19,16 @@ import { ProposalRepository } from '../../contexts/proposals/proposal-repository
 import { ProcessResumption } from './process-resumption.js';
 import { LOOKED_AT, PendingProcesses } from './pending-processes.js';
 
-/** How long whoever began something has to end it: longer than any command may take. */
-export const PATIENCE_MS = Symbol('how long the clerk waits before it finishes what others have begun');
+/** How long the process that began something has to end it: longer than any command may take. */
+export const PATIENCE_MS = Symbol(
+  'how long process recovery waits before it finishes what others have begun',
+);
 export const DEFAULT_PATIENCE_MS = 35_000;
 const SWEEP_INTERVAL_MS = 500;
 
 /**
- * Watches what is begun in the log, and finishes what a process that died, or an answer that was lost, has left behind. Of
- * several clerks none is in another's way.
+ * Watches what is begun in the log, and finishes what a process that died, or an answer that was lost, has left behind.
+ * Several of them do not disturb one another.
  */
 @Injectable()
 export class ProcessRecovery implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -84,7 +86,7 @@ export class ProcessRecovery implements OnApplicationBootstrap, BeforeApplicatio
     await this.attempt('look at the clock', () => this.expireAll());
   }
 
-  /** By a clock that can be believed. */
+  /** Expires proposals only by a clock that can be believed. */
   private async expireAll(): Promise<void> {
     const today = localDateOf(this.clock.now(), this.organisation.timeZone);
     const expired = [...this.unsettled.expiredOn(today)];
@@ -105,7 +107,7 @@ export class ProcessRecovery implements OnApplicationBootstrap, BeforeApplicatio
     await this.proposals.handle({ type: 'ExpireProposal', proposalId }, envelope);
   }
 
-  /** What does not work now is tried again by the next sweep. */
+  /** The next sweep tries again what does not work now. */
   private async attempt(what: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();

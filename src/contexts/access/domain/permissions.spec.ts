@@ -21,7 +21,7 @@ describe('how far a permission goes', () => {
       expect(scopeOn(route, actor({ role: 'administrator' }))).toBeUndefined();
   });
 
-  it('is a manager’s offices, all of them together, and his own file', () => {
+  it('is a manager’s offices, all of them together, and their own file', () => {
     const reach = scopeOn(HISTORY, actor(managerOf('a'), managerOf('b'), { role: 'employee' }));
     expect(reach).toEqual({ everywhere: false, offices: ['a', 'b'], file: 'E1' });
   });
@@ -39,7 +39,7 @@ describe('how far a permission goes', () => {
 describe('a refusal', () => {
   it('says who may', () => {
     expect(whoMay(HISTORY)).toBe(
-      `${HISTORY} is for: administrator, auditor, points-officer, manager of the office, employee himself.`,
+      `${HISTORY} is for: administrator, auditor, points-officer, manager of the office, employee themselves.`,
     );
     expect(whoMay('GET /v1/secrets')).toBe('GET /v1/secrets is for nobody.');
   });

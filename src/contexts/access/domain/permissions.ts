@@ -2,8 +2,8 @@ import { EVERYWHERE, type Actor, type Scope } from './actor.js';
 import { ROLES, type Role } from './roles.js';
 
 /**
- * Who may do what: every route, every role that may use it, and how far. What is not here, nobody may; a test walks this
- * table along the routes that there are.
+ * The table of permissions: every route, every role that may use it, and how far. Nobody may use a route that is not
+ * here; a test walks this table along the routes that there are.
  */
 export type Bound = 'anywhere' | 'own-office' | 'own-file';
 export type Permission = Readonly<Partial<Record<Role, Bound>>>;
@@ -14,7 +14,7 @@ const to = (...roles: readonly Role[]): Permission =>
 const EVERY_ROLE = to(...ROLES);
 const ADMINISTRATORS = to('administrator');
 const AUDIT = to('administrator', 'auditor');
-/** What officers do with the entries of others. */
+/** Roles that look after the entries of others. */
 const OVERSEEING = to('administrator', 'auditor', 'head');
 const KEEPING_FILES = to('administrator', 'points-officer');
 const BRINGING_IN = to('administrator', 'importer');
@@ -29,7 +29,7 @@ const READING_HISTORIES: Permission = {
   employee: 'own-file',
 };
 
-/** What HR knows of a person, for those who decide by it. */
+/** Facts are read by those who decide by them. */
 const READING_FACTS: Permission = {
   ...to('administrator', 'auditor', 'points-officer', 'leadership', 'member', 'head'),
   employee: 'own-file',
@@ -37,7 +37,7 @@ const READING_FACTS: Permission = {
 
 const KEEPING_RULEBOOK = to('administrator', 'points-officer', 'head');
 const ADOPTING = to('administrator', 'head');
-/** Everybody whom it concerns; an auditor writes nothing. */
+/** Everybody whom the rulebook concerns; an auditor writes nothing. */
 const COMMENTING = to(
   'administrator',
   'points-officer',
@@ -50,10 +50,10 @@ const COMMENTING = to(
 );
 const WEIGHING_RULEBOOK = to('administrator', 'points-officer', 'member', 'head', 'leadership', 'auditor');
 
-/** By a grade of authority, which is looked at then; the leading group votes. */
+/** A manager needs a grade of authority too, which is looked at later; the leading group votes. */
 const DECIDING: Permission = { manager: 'own-office' };
 const PROPOSING: Permission = { ...RECORDING, ...to('member', 'head') };
-/** They tell about people, as histories do. */
+/** Proposals tell about people, as histories do. */
 const READING_PROPOSALS = to(
   'administrator',
   'auditor',
@@ -64,11 +64,11 @@ const READING_PROPOSALS = to(
   'leadership',
 );
 const READING_OFFICE_ENTRIES: Permission = { ...READING_PROPOSALS, ...to('recorder') };
-/** Whoever may lend his authority or use another one's, and whoever oversees it. */
+/** Those who may lend their authority or use another's, and those who oversee it. */
 const READING_DELEGATIONS: Permission = READING_OFFICE_ENTRIES;
 const VOTING = to('member', 'head');
 
-/** Each line of a body is judged again, by its own command: the body is for whoever may send any of them. */
+/** For everybody who may send any command: each line of a body is judged again, by its own command. */
 const BULK = to('administrator', 'points-officer', 'recorder', 'manager');
 
 /** An inbox tells who has objected: only those may read it who may know that. */
@@ -77,7 +77,7 @@ const READING_INBOXES: Permission = {
   employee: 'own-file',
 };
 
-/** Whoever reads boards; an auditor and an importer have nothing to say in them. */
+/** Those who read boards; an auditor and an importer have nothing to say in them. */
 const OPENING_CASES: Permission = COMMENTING;
 
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
@@ -214,7 +214,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/accesses': AUDIT,
 };
 
-/** Answered without a key: whoever signs in sends it in the body. */
+/** Answered without a key: to sign in, one sends it in the body. */
 const OPEN =
   /^(GET \/((health\/(live|ready)|openapi\.json|docs(\/.*)?|console(\/.*)?))?|(POST|DELETE) \/v1\/session)$/;
 
@@ -223,13 +223,13 @@ export const isOpen = (method: string, path: string): boolean => OPEN.test(`${re
 export const routeName = (method: string, route: string): string => `${reading(method)} ${route}`;
 export const commandRoute = (path: string): string => `${COMMAND}${path}`;
 const COMMAND = 'POST /v1/commands/';
-/** Of a single command. */
+/** Whether the route is that of a single command. */
 export const isCommandRoute = (route: string): boolean => route.startsWith(COMMAND);
 
-/** What HEAD tells, GET tells too. */
+/** HEAD tells what GET tells. */
 const reading = (method: string): string => (method === 'HEAD' ? 'GET' : method);
 
-/** How far an actor may go on a route, by all his roles together; undefined: he may not use it at all. */
+/** How far an actor may go on a route, by all their roles together; undefined: not at all. */
 export function scopeOn(route: string, actor: Actor): Scope | undefined {
   const permission = permissionFor(route);
   const offices: string[] = [];
@@ -245,7 +245,7 @@ export function scopeOn(route: string, actor: Actor): Scope | undefined {
   return offices.length === 0 && file === null ? undefined : { everywhere: false, offices, file };
 }
 
-/** Every route that he may use, and how far; for whoever shows him only what would not be refused. */
+/** Every route that the actor may use, and how far, so that a page shows only what would not be refused. */
 export function reachesOf(actor: Actor): Readonly<Record<string, Scope>> {
   const reaches = Object.keys(PERMISSIONS).map((route) => [route, scopeOn(route, actor)] as const);
   return Object.fromEntries(
@@ -260,17 +260,17 @@ const permissionFor = (route: string): Permission =>
 export const reachesFile = ({ everywhere, file }: Scope, employeeId: string): boolean =>
   everywhere || file === employeeId;
 
-/** Whether whoever belongs to the office lies within reach. */
+/** Whether the members of the office lie within reach. */
 export const reachesOffice = ({ everywhere, offices }: Scope, officeId: string): boolean =>
   everywhere || offices.includes(officeId);
 
 const WITHIN: Readonly<Record<Bound, string>> = {
   anywhere: '',
   'own-office': ' of the office',
-  'own-file': ' himself',
+  'own-file': ' themselves',
 };
 
-/** One sentence for whoever was refused. */
+/** Says in one sentence who may use a route, for a sender who was refused. */
 export function whoMay(route: string): string {
   const permitted = Object.entries(permissionFor(route)).map(([role, bound]) => role + WITHIN[bound]);
   return permitted.length === 0 ? `${route} is for nobody.` : `${route} is for: ${permitted.join(', ')}.`;

@@ -68,7 +68,7 @@ describe('who is told them', () => {
     expect(seesFew(acting({ role }), 'garden')).toBe(false);
   });
 
-  it('is a manager, of his own offices', () => {
+  it('is a manager, of their own offices', () => {
     expect(seesFew(manager('garden'), 'garden')).toBe(true);
     expect(seesFew(manager('garden'), 'house')).toBe(false);
     expect(seesFew(manager('garden'))).toBe(false);

@@ -34,7 +34,7 @@ export class SessionView {
   @ApiProperty({
     type: 'object',
     additionalProperties: { $ref: '#/components/schemas/ReachView' },
-    description: 'The routes that he may use, as `POST /v1/commands/award-points`, and how far.',
+    description: 'The routes that they may use, as `POST /v1/commands/award-points`, and how far.',
   })
   readonly may!: Readonly<Record<string, Scope>>;
   @ApiProperty({ description: 'Of the release that answers.', example: '0.1.0' })

@@ -74,7 +74,7 @@ export class SessionController {
   }
 
   @Get()
-  @ApiOperation({ operationId: 'readSession', summary: 'Whose key or session it is, and what he may do' })
+  @ApiOperation({ operationId: 'readSession', summary: 'Whose key or session it is, and what they may do' })
   @ApiOkResponse({ type: SessionView })
   @ApiProblems('not-allowed')
   whoAmI(@Req() { principal }: AuthenticatedRequest): SessionView {
@@ -112,7 +112,7 @@ export class SessionController {
   }
 }
 
-/** A browser that is sent here by another site neither comes in nor goes out by it; a program names no site. */
+/** Another site can neither sign a browser in nor out; a program names no site. */
 function refuseOtherSites(request: FastifyRequest): void {
   const names = request.headers['sec-fetch-site'] !== undefined || request.headers.origin !== undefined;
   if (names && !isFromHere(request))

@@ -60,6 +60,6 @@ export class AuthorityUseView {
   readonly month!: string;
   @ApiProperty({ type: [HeldGradeView], description: 'By the limits in force today; none: no authority.' })
   readonly grades!: readonly HeldGradeView[];
-  @ApiProperty({ type: [DelegationView], description: 'Who may use it beside him.' })
+  @ApiProperty({ type: [DelegationView], description: 'Who may use it beside them.' })
   readonly delegations!: readonly DelegationView[];
 }

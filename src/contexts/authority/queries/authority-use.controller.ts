@@ -56,7 +56,7 @@ export class AuthorityUseController {
   @ApiOperation({
     operationId: 'readAuthorityLeft',
     summary:
-      'What a principal has used of his authority in a month, what is left, and who may use it beside him',
+      'What a principal has used of their authority in a month, what is left, and who may use it beside them',
   })
   @ApiParam({ name: 'principalId' })
   @ApiOkResponse({ type: AuthorityUseView })
@@ -98,7 +98,7 @@ export class AuthorityUseController {
     };
   }
 
-  /** What one person was given by another is an entry of theirs. */
+  /** What a principal gave one employee is told only to those who see that employee's entries. */
   private async seesEntriesOf(employeeId: string, asking: Actor): Promise<boolean> {
     const reach = reachOfEntries(asking);
     if (reachesFile(reach, employeeId)) return true;
@@ -110,7 +110,7 @@ export class AuthorityUseController {
 interface Asked {
   readonly month: NaturalMonth;
   readonly employeeId: string | undefined;
-  /** What it is for few people, and for the one who was asked about. */
+  /** Whether sums about few people are told, and those about the one employee who was asked about. */
   readonly seesAll: boolean;
   readonly seesOne: boolean;
 }
@@ -132,7 +132,7 @@ function usedLimit(grade: Grade, limit: Limit, all: Used, asked: Asked): UsedLim
   const people = peopleUnder(grade, limit, all, month);
   const suppressed = !seesAll && people > 0 && people < FEWEST;
   const used = totalUnder(grade, limit, all, month);
-  // What was used before limits were lowered is not given back.
+  // Authority that was used before limits were lowered is not taken back.
   const left = limit.perMonth === null ? null : Math.max(0, limit.perMonth - used);
   const ofEmployee = employeeId === undefined ? null : totalUnder(grade, limit, all, month, employeeId);
   return {

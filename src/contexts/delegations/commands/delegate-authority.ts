@@ -11,12 +11,12 @@ export class DelegateAuthorityDto extends CommandDto {
   delegateId!: string;
 
   @DateField({
-    description: 'The first day of recording on which he may; today when left out',
+    description: 'The first day of recording on which they may; today when left out',
     example: '2025-07-01',
   })
   from?: string;
 
-  @DateField({ description: 'The last day on which he may', example: '2025-07-14' }, false)
+  @DateField({ description: 'The last day on which they may', example: '2025-07-14' }, false)
   until!: string;
 }
 

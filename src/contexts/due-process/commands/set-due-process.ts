@@ -53,11 +53,11 @@ export const SetDueProcessController = commandController(setDueProcess);
 
 @CommandHandler(SetDueProcessCommand)
 export class SetDueProcessHandler implements ICommandHandler<SetDueProcessCommand> {
-  constructor(private readonly book: DueProcessRepository) {}
+  constructor(private readonly repository: DueProcessRepository) {}
 
   execute({ fields, envelope }: SetDueProcessCommand): Promise<Outcome> {
     const { inForceFrom, days, publicity = null, cases } = fields;
-    return this.book.setDueProcess(
+    return this.repository.setDueProcess(
       {
         type: 'SetDueProcess',
         inForceFrom,

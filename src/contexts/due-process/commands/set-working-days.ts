@@ -48,9 +48,9 @@ export const SetWorkingDaysController = commandController(setWorkingDays);
 
 @CommandHandler(SetWorkingDaysCommand)
 export class SetWorkingDaysHandler implements ICommandHandler<SetWorkingDaysCommand> {
-  constructor(private readonly book: DueProcessRepository) {}
+  constructor(private readonly repository: DueProcessRepository) {}
 
   execute({ fields: { year, off, on }, envelope }: SetWorkingDaysCommand): Promise<Outcome> {
-    return this.book.setWorkingDays({ type: 'SetWorkingDays', year, off, on }, envelope);
+    return this.repository.setWorkingDays({ type: 'SetWorkingDays', year, off, on }, envelope);
   }
 }

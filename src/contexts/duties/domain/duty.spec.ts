@@ -40,7 +40,7 @@ const owedIn = (month: string, one: Assigned, by = SET, done: readonly [string, 
   );
 
 describe('the duty of a manager', () => {
-  it('is that of his grade, by the grades in force on the last day of the month', () => {
+  it('is that of their grade, by the grades in force on the last day of the month', () => {
     expect(owedIn('2025-03', person(LONG_AGO))).toEqual(['low 10/2']);
     expect(owedIn('2024-12', person(LONG_AGO))).toEqual([]);
     const lowered = authority(set('2025-01-01', ['low', duty(10, 2)]), set('2025-03-31', ['low', duty(3)]));
@@ -48,7 +48,7 @@ describe('the duty of a manager', () => {
     expect(owedIn('2025-02', person(LONG_AGO), lowered)).toEqual(['low 10/2']);
   });
 
-  it('is that of the grade he has in the end, and of several that of the highest', () => {
+  it('is that of the grade they have in the end, and of several that of the highest', () => {
     const risen = person([...LONG_AGO, { on: '2025-03-20', grades: ['high'] }]);
     expect(owedIn('2025-03', risen)).toEqual(['high 20/0']);
     expect(owedIn('2025-02', risen)).toEqual(['low 10/2']);
@@ -63,7 +63,7 @@ describe('the duty of a manager', () => {
     expect(owedIn('2025-03', person(LONG_AGO, { lastDay: '2025-03-31' }))).toEqual(['low 10/2']);
   });
 
-  it('is none where his grade has none, or is not there any more', () => {
+  it('is none where their grade has none, or is not there any more', () => {
     expect(
       owedIn('2025-03', person(LONG_AGO), authority(set('2025-01-01', ['low'], ['high', duty(20)]))),
     ).toEqual([]);

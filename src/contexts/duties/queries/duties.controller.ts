@@ -29,14 +29,14 @@ export class DutiesController {
     private readonly organisation: Organisation,
     private readonly authority: AuthorityRepository,
     private readonly records: DutyRecords,
-    private readonly book: DutyRepository,
+    private readonly repository: DutyRepository,
   ) {}
 
   @Get()
   @ApiOperation({
     operationId: 'readDuties',
     summary:
-      'What managers owe for a month, what they have done, and what came of it; a manager sees himself',
+      'What managers owe for a month, what they have done, and what came of it; managers see themselves alone',
   })
   @ApiOkResponse({ type: DutiesView })
   @ApiProblems('input.invalid', 'position.not-reached')
@@ -52,7 +52,7 @@ export class DutiesController {
     const today = localDateOf(this.clock.now(), this.organisation.timeZone);
     const { month = monthOf(today), minPosition = '0' } = validated(DutiesQuery, input);
     const { people, done } = await this.records.of(month, BigInt(minPosition));
-    const review = (await this.book.reviews()).get(month);
+    const review = (await this.repository.reviews()).get(month);
     if (review !== undefined) return { month, reviewed: true, items: reviewedItems(review) };
     const items = dutiesIn(month, people, await this.authority.tables(), done).map(({ duty: _, ...one }) => ({
       ...one,
@@ -64,11 +64,11 @@ export class DutiesController {
   }
 }
 
-/** Whoever may ask by another role than that of a manager. */
+/** Whether the actor may ask by another role than that of a manager. */
 const seesEverybody = ({ roles }: Actor): boolean =>
   roles.some(({ role }) => role !== 'manager' && PERMISSIONS['GET /v1/duties']?.[role] !== undefined);
 
-/** Before all are proposed, none is promised. */
+/** No proposal is named before all penalties are proposed. */
 function reviewedItems({ results, refused }: Review): DutyView[] {
   const reasons = new Map((refused ?? []).map(({ principalId, refusedFor }) => [principalId, refusedFor]));
   return results.map(({ penalty, ...result }) => {

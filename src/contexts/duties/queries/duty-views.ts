@@ -20,7 +20,10 @@ export class DutyView {
   readonly grade!: string;
   @ApiProperty({ type: TallyView })
   readonly due!: TallyView;
-  @ApiProperty({ type: TallyView, description: 'What he recorded himself and nobody has reversed.' })
+  @ApiProperty({
+    type: TallyView,
+    description: 'The entries that they recorded themselves and nobody has reversed.',
+  })
   readonly done!: TallyView;
   @ApiProperty()
   readonly met!: boolean;

@@ -25,14 +25,14 @@ export const AwardPointsController = commandController(awardPoints);
 export class AwardPointsHandler implements ICommandHandler<AwardPointsCommand> {
   constructor(
     private readonly employees: EmployeeRepository,
-    private readonly desk: EntryProcess,
+    private readonly process: EntryProcess,
     private readonly counting: CountingMonths,
   ) {}
 
   async execute(command: AwardPointsCommand): Promise<Outcome> {
     const { fields, envelope } = command;
     return this.counting.tell(
-      await this.desk.record(entryOf('award', command, this.employees), envelope, fields.authorityOf),
+      await this.process.record(entryOf('award', command, this.employees), envelope, fields.authorityOf),
     );
   }
 }

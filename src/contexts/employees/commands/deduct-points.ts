@@ -25,14 +25,14 @@ export const DeductPointsController = commandController(deductPoints);
 export class DeductPointsHandler implements ICommandHandler<DeductPointsCommand> {
   constructor(
     private readonly employees: EmployeeRepository,
-    private readonly desk: EntryProcess,
+    private readonly process: EntryProcess,
     private readonly counting: CountingMonths,
   ) {}
 
   async execute(command: DeductPointsCommand): Promise<Outcome> {
     const { fields, envelope } = command;
     return this.counting.tell(
-      await this.desk.record(entryOf('deduct', command, this.employees), envelope, fields.authorityOf),
+      await this.process.record(entryOf('deduct', command, this.employees), envelope, fields.authorityOf),
     );
   }
 }

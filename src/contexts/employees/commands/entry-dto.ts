@@ -15,7 +15,7 @@ import type { Evidence } from '../domain/events.js';
 import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
 import { EvidenceField } from './evidence-dto.js';
 
-/** The fields of an award and of a deduction, which differ in their direction only. */
+/** The fields of an award and of a deduction, which differ only in their direction. */
 export abstract class EntryDto extends CommandDto {
   @IdField({ description: 'Whose file it goes into', example: 'E0001' })
   employeeId!: string;
@@ -72,7 +72,7 @@ export abstract class EntryDto extends CommandDto {
   batchId?: string;
 
   @IdField(
-    { description: 'The manager who has delegated his authority for it to you', example: 'zhao.lei' },
+    { description: 'The manager who has delegated authority for it to you', example: 'zhao.lei' },
     true,
   )
   authorityOf?: string;

@@ -36,14 +36,14 @@ export const ReverseEntryController = commandController(reverseEntry);
 @CommandHandler(ReverseEntryCommand)
 export class ReverseEntryHandler implements ICommandHandler<ReverseEntryCommand> {
   constructor(
-    private readonly desk: ReversalProcess,
+    private readonly process: ReversalProcess,
     private readonly counting: CountingMonths,
   ) {}
 
   async execute({ fields, envelope }: ReverseEntryCommand): Promise<Outcome> {
     const { employeeId, entryId, reason } = fields;
     return this.counting.tell(
-      await this.desk.reverse({ type: 'ReverseEntry', employeeId, entryId, reason }, envelope),
+      await this.process.reverse({ type: 'ReverseEntry', employeeId, entryId, reason }, envelope),
     );
   }
 }

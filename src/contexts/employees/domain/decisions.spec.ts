@@ -114,7 +114,7 @@ describe('registering', () => {
     file().when(register, context).then(registered());
   });
 
-  it('starts the next employment of one who has left, and keeps the key of his digests', () => {
+  it('starts the next employment of one who has left, and keeps the key of their digests', () => {
     file(registered(), left)
       .when(register, { ...context, newDigestKey: 'another' })
       .then(registered(2));

@@ -9,7 +9,7 @@ import type { EmployeeEvent } from './events.js';
 const E1 = 'E0001';
 const DAY = '2025-03-31';
 
-/** An employee, or nobody who is one, who may act in these offices; everywhere when none is named. */
+/** A sender, an employee or not, who may act in these offices; everywhere when none is named. */
 const sender = (employeeId: string | null, ...offices: string[]): EmployeeContext => {
   const who: Sender = {
     actor: { principalId: 'p', kind: 'person', employeeId, roles: [] },
@@ -48,7 +48,7 @@ const left: EmployeeEvent = {
 };
 
 describe('who may act on a file', () => {
-  it('is nobody on himself, whatever his reach', () => {
+  it('is nobody on themselves, whatever their reach', () => {
     file().when(award, sender(E1)).isRejected('entry.on-oneself');
     file().when(record('deduct'), sender(E1, 'production')).isRejected('entry.on-oneself');
     file(entry).when(reverse, sender(E1)).isRejected('entry.on-oneself');

@@ -24,10 +24,10 @@ export const AwardOfficeController = commandController(awardOffice);
 export class AwardOfficeHandler implements ICommandHandler<AwardOfficeCommand> {
   constructor(
     private readonly employees: EmployeeRepository,
-    private readonly desk: OfficeEntryProcess,
+    private readonly process: OfficeEntryProcess,
   ) {}
 
   execute(command: AwardOfficeCommand): Promise<Outcome> {
-    return this.desk.record(askedIn('award', command, this.employees), command.envelope);
+    return this.process.record(askedIn('award', command, this.employees), command.envelope);
   }
 }

@@ -24,10 +24,10 @@ export const DeductOfficeController = commandController(deductOffice);
 export class DeductOfficeHandler implements ICommandHandler<DeductOfficeCommand> {
   constructor(
     private readonly employees: EmployeeRepository,
-    private readonly desk: OfficeEntryProcess,
+    private readonly process: OfficeEntryProcess,
   ) {}
 
   execute(command: DeductOfficeCommand): Promise<Outcome> {
-    return this.desk.record(askedIn('deduct', command, this.employees), command.envelope);
+    return this.process.record(askedIn('deduct', command, this.employees), command.envelope);
   }
 }

@@ -25,9 +25,9 @@ export const ReverseOfficeEntryController = commandController(reverseOfficeEntry
 
 @CommandHandler(ReverseOfficeEntryCommand)
 export class ReverseOfficeEntryHandler implements ICommandHandler<ReverseOfficeEntryCommand> {
-  constructor(private readonly desk: OfficeEntryProcess) {}
+  constructor(private readonly process: OfficeEntryProcess) {}
 
   execute({ fields: { officeEntryId, reason }, envelope }: ReverseOfficeEntryCommand): Promise<Outcome> {
-    return this.desk.reverse({ type: 'ReverseOfficeEntry', officeEntryId, reason }, envelope);
+    return this.process.reverse({ type: 'ReverseOfficeEntry', officeEntryId, reason }, envelope);
   }
 }

@@ -11,7 +11,7 @@ import {
 import type { OfficeEntryEvent, OfficeEntryRecorded, RefusedMember } from './events.js';
 import { evolve, initialState, type OfficeEntry, type Recorded } from './office-entry.js';
 
-/** As many members as one event names: it stays well below a megabyte. */
+/** The most members that one event names: it stays well below a megabyte. */
 export const MAX_MEMBERS = 5_000;
 
 export interface RecordOfficeEntry extends Readonly<Omit<OfficeEntryRecorded['data'], 'personal'>> {
@@ -40,7 +40,7 @@ export type OfficeEntryCommand = RecordOfficeEntry | ReverseOfficeEntry | EndOff
 export interface OfficeEntryContext {
   readonly actor: Actor;
   readonly reach: Scope;
-  /** A fresh secret for one that is recorded. */
+  /** A fresh secret for a new office entry. */
   readonly newDigestKey: string;
 }
 
@@ -65,7 +65,7 @@ export function decide(entry: OfficeEntry, command: OfficeEntryCommand, context:
   return command.type === 'ReverseOfficeEntry' ? reverse(entry, command, context) : end(entry, command);
 }
 
-/** What every member's file would refuse was asked before; here only what is of the whole. */
+/** Checks only the rules of the whole: the members' files were asked before. */
 function record(
   entry: OfficeEntry,
   { type: _, personal, ...data }: RecordOfficeEntry,
@@ -88,7 +88,7 @@ function record(
 
 const CONTENT = ['officeId', 'direction', 'kind', 'itemCode', 'points', 'occurredOn'] as const;
 
-/** Who belongs to the office by now does not make it another one. */
+/** Compares without the members: those who belong to the office by now do not make it another one. */
 export const isSame = (
   known: Pick<Recorded, (typeof CONTENT)[number]>,
   sent: Pick<Recorded, (typeof CONTENT)[number]>,
@@ -116,14 +116,14 @@ function faultOfSender(
   if (own !== undefined)
     return rejected(
       'entry.on-oneself',
-      `${own.employeeId} is a member of ${officeId}: nobody awards, deducts or reverses on himself. Somebody else has to.`,
+      `${own.employeeId} is a member of ${officeId}: nobody awards, deducts or reverses on themselves. Somebody else has to.`,
     );
   return reachesOffice(context.reach, officeId)
     ? undefined
     : rejected('not-allowed', `A manager of the office ${officeId} may, or of all offices.`);
 }
 
-/** Once; what was carried out elsewhere meanwhile stays as it was noted. */
+/** Notes it once; a result that another process noted meanwhile stays. */
 function end(entry: Recorded, { of, refused }: EndOfficeEntry): Ruling {
   const { officeEntryId, status } = entry;
   if (of === 'recording' && status === 'carrying-out')

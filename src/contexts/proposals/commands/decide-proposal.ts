@@ -19,7 +19,7 @@ export class DecideProposalDto extends ProposalDto {
   reason?: string;
 
   @IdField(
-    { description: 'The manager who has delegated his authority for it to you', example: 'zhao.lei' },
+    { description: 'The manager who has delegated authority for it to you', example: 'zhao.lei' },
     true,
   )
   authorityOf?: string;
@@ -38,11 +38,11 @@ export const DecideProposalController = commandController(decideProposal);
 
 @CommandHandler(DecideProposalCommand)
 export class DecideProposalHandler implements ICommandHandler<DecideProposalCommand> {
-  constructor(private readonly desk: ProposalProcess) {}
+  constructor(private readonly process: ProposalProcess) {}
 
   execute({ fields, envelope }: DecideProposalCommand): Promise<Outcome> {
     const { proposalId, decision, reason = null, authorityOf } = fields;
     const decide = { type: 'DecideProposal', proposalId, decision, reason } as const;
-    return this.desk.decide(decide, envelope, authorityOf);
+    return this.process.decide(decide, envelope, authorityOf);
   }
 }

@@ -47,11 +47,11 @@ export const MakeProposalController = commandController(makeProposal);
 
 @CommandHandler(MakeProposalCommand)
 export class MakeProposalHandler implements ICommandHandler<MakeProposalCommand> {
-  constructor(private readonly desk: ProposingProcess) {}
+  constructor(private readonly process: ProposingProcess) {}
 
   execute({ fields, envelope }: MakeProposalCommand): Promise<Outcome> {
     const { proposalId, entries, reason, evidence } = fields;
     const personal = { reason, ...(evidence === undefined ? {} : { evidence }) };
-    return this.desk.propose({ proposalId, entries, personal }, envelope);
+    return this.process.propose({ proposalId, entries, personal }, envelope);
   }
 }

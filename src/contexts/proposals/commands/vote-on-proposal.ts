@@ -25,10 +25,10 @@ export const VoteOnProposalController = commandController(voteOnProposal);
 
 @CommandHandler(VoteOnProposalCommand)
 export class VoteOnProposalHandler implements ICommandHandler<VoteOnProposalCommand> {
-  constructor(private readonly desk: ProposalProcess) {}
+  constructor(private readonly process: ProposalProcess) {}
 
   execute({ fields, envelope }: VoteOnProposalCommand): Promise<Outcome> {
     const { proposalId, vote } = fields;
-    return this.desk.vote({ type: 'VoteOnProposal', proposalId, vote }, envelope);
+    return this.process.vote({ type: 'VoteOnProposal', proposalId, vote }, envelope);
   }
 }

@@ -9,7 +9,7 @@ const office = fc.constantFrom('o1', 'o2');
 const category = fc.constantFrom('c1', 'c2');
 const state = fc.constantFrom('live' as const, 'trial' as const, 'off' as const);
 
-/** What is asked, and on which day; days come as they like, as in an import. */
+/** The office, category and day of a question; days come in any order, as in an import. */
 const asked = fc.record({
   command: fc.record({
     type: fc.constant('PlanRollout' as const),
@@ -24,7 +24,7 @@ const begun = fc.record({ state, from: day }).map((step) => ({
   command: { type: 'PlanRollout' as const, officeId: null, category: null, ...step },
   settledUntil: '2025-04-00',
 }));
-/** An entry, as far as the plan sees it. */
+/** An entry, as far as the plan depends on it. */
 const entry = fc.record({ officeId: office, category: fc.option(category), on: day });
 
 interface Asked {
@@ -55,7 +55,10 @@ interface OfEntry {
   readonly on: string;
 }
 
-/** The plain model: of all steps that reach the entry the narrowest, the latest, the one recorded last. */
+/**
+ * The plain model: of all steps that reach the entry the narrowest, of these the latest, of these the one recorded
+ * last.
+ */
 function plainly(
   recorded: readonly RolloutPlanned['data'][],
   { officeId, category: of, on }: OfEntry,
@@ -107,7 +110,7 @@ describe('whatever is planned', () => {
     );
   });
 
-  it('who is refused is told the first day on which he is not', () => {
+  it('who is refused is told the first day on which they are not', () => {
     const days = Array.from({ length: 12 }, (_, i) => `2025-04-${String(i + 1).padStart(2, '0')}`);
     let told = 0;
     fc.assert(
