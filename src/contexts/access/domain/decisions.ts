@@ -32,7 +32,7 @@ export interface RegisterPrincipal {
   readonly lastDay: string | null;
 }
 
-/** What is left out stays as it is. */
+/** A field that is left out stays as it is. */
 export interface CorrectPrincipal {
   readonly type: 'CorrectPrincipal';
   readonly principalId: string;
@@ -46,7 +46,7 @@ export interface AssignRoles {
   readonly roles: readonly RoleAssignment[];
 }
 
-/** The key was made beforehand: chance has no place in a decision, nor has the key itself. */
+/** The key is made beforehand: a decision has neither chance nor the key itself. */
 export interface IssueKey {
   readonly type: 'IssueKey';
   readonly principalId: string;
@@ -73,7 +73,7 @@ export interface PrincipalContext {
   readonly unknownOffice: string | undefined;
   /** A fresh secret for a principal registered now. */
   readonly newDigestKey: string;
-  /** Which principal sends it. */
+  /** The principal who sends the command. */
   readonly sentBy: string;
 }
 
@@ -154,7 +154,7 @@ function assignRoles(state: KnownPrincipal, command: AssignRoles, context: Princ
   return accepted({ type: 'RolesAssigned', data: { principalId, roles } });
 }
 
-/** Why roles do not go with a principal, or with one another. */
+/** The reason why roles do not go with a principal, or with one another. */
 function misfitIn(
   { principalId, kind, employeeId }: KnownPrincipal,
   roles: readonly RoleAssignment[],

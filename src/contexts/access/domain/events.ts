@@ -22,7 +22,7 @@ export interface PrincipalRegistered {
 
 export interface RolesAssigned {
   readonly type: 'RolesAssigned';
-  /** All of them: what is not named here is no longer held. */
+  /** All roles: one that is not named here is no longer held. */
   readonly data: { readonly principalId: string; readonly roles: readonly RoleAssignment[] };
 }
 
@@ -46,7 +46,7 @@ export interface PrincipalEnded {
   readonly data: { readonly principalId: string; readonly lastDay: string };
 }
 
-/** The principal is called so, and is that employee; what was recorded under it stays. */
+/** The principal has another name, or is another employee; what was recorded under it stays. */
 export interface PrincipalCorrected {
   readonly type: 'PrincipalCorrected';
   readonly data: {
@@ -59,7 +59,7 @@ export interface PrincipalCorrected {
 export type PrincipalEvent =
   PrincipalCorrected | PrincipalRegistered | RolesAssigned | KeyIssued | KeyRevoked | PrincipalEnded;
 
-/** Who was refused, who read somebody else's history, and where wrong keys came from: a stream for each natural month. */
+/** Refusals, readings of other people's histories and wrong keys: a stream for each natural month. */
 export const ACCESSES_STREAM_PREFIX = 'accesses-';
 export const accessesStream = (month: string): string => `${ACCESSES_STREAM_PREFIX}${month}`;
 
@@ -67,13 +67,13 @@ export interface AccessDenied {
   readonly type: 'AccessDenied';
   readonly data: {
     readonly principalId: string;
-    /** Method and route, as `POST /v1/commands/award-points`. */
+    /** Method and route: `POST /v1/commands/award-points`. */
     readonly what: string;
-    /** Whose file it was about, where it was about one. */
+    /** The employee whose file it was about, if any. */
     readonly whom: string | null;
-    /** Why, as the refusal said. */
+    /** The code of the refusal. */
     readonly code: string;
-    /** So many like it, within a short time, after one that was kept by itself. */
+    /** So many refusals like it came within a short time, after one that was kept by itself. */
     readonly repeated?: { readonly count: number; readonly firstAt: string; readonly lastAt: string };
   };
 }
@@ -83,19 +83,19 @@ export interface HistoryRead {
   readonly data: {
     readonly principalId: string;
     readonly what: string;
-    /** Whose history it was. */
+    /** The employee whose history it was. */
     readonly whom: string;
   };
 }
 
-/** Keys that are none, of about a minute: who sent them is not known. */
+/** Keys of nobody, sent within about a minute: who sent them is not known. */
 export interface WrongKeysSent {
   readonly type: 'WrongKeysSent';
   readonly data: {
     readonly count: number;
     readonly firstAt: string;
     readonly lastAt: string;
-    /** Those that most came from; of IPv6 networks of 64 bits. */
+    /** The addresses that most came from; networks of 64 bits for IPv6. */
     readonly addresses: readonly { readonly address: string; readonly count: number }[];
   };
 }

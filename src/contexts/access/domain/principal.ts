@@ -15,7 +15,7 @@ export interface KnownPrincipal {
   readonly kind: PrincipalKind;
   readonly employeeId: string | null;
   readonly name: string;
-  /** Where name or employee were said last. */
+  /** The event that last set the name or the employee. */
   readonly named: EventPosition;
   readonly digestKey: string;
   readonly lastDay: Dated<string | null>;
@@ -33,7 +33,7 @@ interface Dated<T> {
 
 export interface Key {
   readonly digest: string;
-  /** Where it was revoked, if it was. */
+  /** The event that revoked it, if any. */
   readonly revoked: EventPosition | undefined;
 }
 
@@ -80,7 +80,7 @@ function registered(data: PrincipalRegistered['data'], place: EventPosition): Kn
   };
 }
 
-/** Whether his last day is over. */
+/** Whether the principal's last day is over. */
 export const hasEnded = ({ lastDay }: KnownPrincipal, today: string): boolean =>
   lastDay.value !== null && today > lastDay.value;
 

@@ -1,9 +1,12 @@
 import type { Actor, Scope } from './actor.js';
 
-/** As `whom`, where an answer tells of many. */
+/** Stands for `whom` where an answer tells of many people. */
 export const EVERYBODY = '*';
 
-/** They tell of one person; histories and what they are opened from are kept each time, where they are read. */
+/**
+ * Routes that tell of one person. Histories and what they are opened from are not here: they are kept each time, where
+ * they are read.
+ */
 const OF_ONE: ReadonlySet<string> = new Set([
   'GET /v1/employees/:employeeId',
   'GET /v1/employees/:employeeId/facts',
@@ -27,7 +30,9 @@ interface Asked {
   readonly params: { readonly employeeId?: string; readonly principalId?: string };
 }
 
-/** Whose things somebody reads who asks for that; undefined where they are their own, or everybody may see them by name. */
+/**
+ * The employee whose data a reading is about; undefined where it is the reader's own, or everybody may see it by name.
+ */
 export function whomToNote({ route, params }: Asked, actor: Actor, scope: Scope): string | undefined {
   const { employeeId, principalId } = params;
   if (OF_ONE.has(route)) return employeeId === actor.employeeId ? undefined : employeeId;

@@ -1,4 +1,4 @@
-/** What somebody may be in the organisation; what each role allows stands in permissions.ts. */
+/** The roles in the organisation; permissions.ts says what each of them allows. */
 export const ROLES = [
   'recorder',
   'manager',

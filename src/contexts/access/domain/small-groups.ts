@@ -3,7 +3,10 @@ import { scopeOn } from './permissions.js';
 
 export type { Scope } from './actor.js';
 
-/** Of fewer people no figure is told to whoever may not read their histories: it would say of one of them what that is. */
+/**
+ * Figures about fewer people than this are told only to those who may read their histories: of so few, one could tell
+ * what is whose.
+ */
 export const FEWEST = 5;
 
 /** A part of a split, as by item or by day: its name in the split, and how many people it is about. */
@@ -13,8 +16,8 @@ export interface Part {
 }
 
 /**
- * The parts of a split whose figures are not told. Where that would be one alone, what is missing to the total would tell
- * it: the one with the next fewest people is kept back as well, of equals the first by id. What is about nobody is nothing.
+ * The parts of a split whose figures are not told. Where that would be a single part, the total would give it away: the
+ * part with the next fewest people is kept back as well, of equals the first by id. A part about nobody is left out.
  */
 export function keptBack(split: readonly Part[]): ReadonlySet<string> {
   const byPeople = split
@@ -26,13 +29,16 @@ export function keptBack(split: readonly Part[]): ReadonlySet<string> {
 
 const HISTORIES = 'GET /v1/employees/:employeeId/history';
 
-/** Whether figures about few people are told to somebody: who may read their histories knows more already. */
+/** Whether figures about few people are told to the actor: those who may read the histories know more already. */
 export function seesFew(actor: Actor, officeId?: string): boolean {
   const { everywhere, offices } = reachOfEntries(actor);
   return everywhere || (officeId !== undefined && offices.includes(officeId));
 }
 
-/** Whose single entries are told to somebody, in whatever list: whose histories they may read, and all to the head. */
+/**
+ * Whose single entries are told to the actor in any list: those of people whose histories they may read, and to the head
+ * and auditors everybody's.
+ */
 export function reachOfEntries(actor: Actor): Scope {
   if (actor.roles.some(({ role }) => role === 'head' || role === 'auditor')) return EVERYWHERE;
   return scopeOn(HISTORIES, actor) ?? NOWHERE;

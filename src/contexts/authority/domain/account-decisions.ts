@@ -20,7 +20,7 @@ import type {
 
 type Reason = AuthorityReserved['data']['personal'];
 
-/** Takes authority for entries: all of them, or none. */
+/** Reserves authority for entries: for all of them, or for none. */
 export interface Reserve {
   readonly type: 'Reserve';
   readonly principalId: string;
@@ -30,7 +30,7 @@ export interface Reserve {
   readonly delegate?: Delegate;
 }
 
-/** Notes that an entry goes beyond it, and becomes a proposal. */
+/** Notes that an entry exceeds the limits and becomes a proposal. */
 export interface Refer {
   readonly type: 'Refer';
   readonly matter: Omit<AuthorityExceeded['data'], 'proposalId'>;
@@ -54,7 +54,7 @@ export interface BeginReturn {
 export type AccountCommand = Reserve | Refer | BeginReturn | Settle;
 
 export interface AccountContext {
-  /** What the principal may decide by himself on the day of recording; undefined: nothing. */
+  /** The grade of the principal on the day of recording; undefined: none. */
   readonly grade: Grade | undefined;
   /** A fresh secret for an account that is opened. */
   readonly newDigestKey: string;
@@ -83,7 +83,7 @@ export function decide(account: Account, command: AccountCommand, context: Accou
   }
 }
 
-/** What has become of the matter that was asked about. */
+/** The state of the matter that the command was about. */
 function left(account: Account, command: AccountCommand): Readonly<Record<string, string>> {
   const asked = askedIn(command);
   const matter = asked && account.matters.get(keyOf(asked));
@@ -139,7 +139,7 @@ const SETTLES: Readonly<Record<Settlement['as'], Matter['status']>> = {
   kept: 'returning',
 };
 
-/** Only what waits for just that. */
+/** Settles only matters that wait for exactly that. */
 function settle({ matters }: Account, { principalId, settled }: Settle): Ruling {
   const open = settled.filter(
     (settlement) => matters.get(keyOf(settlement))?.status === SETTLES[settlement.as],
@@ -153,7 +153,7 @@ const opening = ({ digestKey }: Account, principalId: string, context: AccountCo
     ? [{ type: 'AccountOpened', data: { principalId, personal: { digestKey: context.newDigestKey } } }]
     : [];
 
-/** One that was released is judged anew; what he has proposed himself is no reservation for deciding on it. */
+/** A released matter is judged anew; a proposal that the principal made is no reservation for deciding on it. */
 function liveMatter({ matters }: Account, entry: RequestedEntry, isForDecision = false): Matter | undefined {
   const matter = matters.get(keyOf(entry));
   if (matter?.status === 'released') return undefined;
@@ -163,7 +163,7 @@ function liveMatter({ matters }: Account, entry: RequestedEntry, isForDecision =
 
 const CONTENT = ['direction', 'points', 'kind', 'itemCode', 'occurredOn'] as const;
 
-/** As rule 5 has it. */
+/** Compares as rule 5 does. */
 const isSame = (matter: RequestedEntry, entry: RequestedEntry | undefined): boolean =>
   CONTENT.every((field) => matter[field] === entry?.[field]);
 

@@ -3,7 +3,7 @@ import type { AccountEvent, AuthorityReserved, Grade, RequestedEntry, SettledAs 
 import { limitFor, monthsOf } from './table.js';
 import { count, sumsUnder, type Used } from './used.js';
 
-/** What one principal has used of his authority. */
+/** The authority that one principal has used. */
 export interface Account {
   /** '' before it was opened. */
   readonly digestKey: string;
@@ -14,7 +14,7 @@ export interface Account {
 
 export interface Matter extends RequestedEntry {
   readonly status: 'reserved' | 'exceeded' | 'returning' | Exclude<SettledAs, 'kept'>;
-  /** What it became, or what it was accepted by. */
+  /** The proposal that it became, or that was accepted by it. */
   readonly proposalId: string | undefined;
   readonly place: EventPosition;
 }
@@ -80,7 +80,7 @@ function move({ matters }: Account, key: string, status: Matter['status']): Matt
   return matter;
 }
 
-/** The limit that entries would exceed, worded for whoever recorded them; undefined where they fit. */
+/** The limit that entries would exceed, worded for the sender; undefined where they fit. */
 export function excessOf(
   { used }: Account,
   grade: Grade | undefined,

@@ -2,9 +2,9 @@ import { accepted, rejected, type Decider, type Decision, type Rejection } from 
 import type { AuthorityEvent, AuthoritySet, Grade } from './events.js';
 import { evolve, initialState, type Authority } from './table.js';
 
-/** As many grades as there may be. */
+/** The most grades in a table. */
 export const MAX_GRADES = 20;
-/** As many limits as a grade may have. */
+/** The most limits of a grade. */
 export const MAX_LIMITS = 100;
 
 export interface SetAuthority extends Readonly<AuthoritySet['data']> {
@@ -12,7 +12,7 @@ export interface SetAuthority extends Readonly<AuthoritySet['data']> {
 }
 
 export interface AuthorityContext {
-  /** The last day that what is recorded now may no longer change; see docs/decisions/0012. */
+  /** The last day for which recording may no longer change anything; see docs/decisions/0012. */
   readonly settledUntil: string;
 }
 

@@ -4,52 +4,52 @@ import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
 /**
  * Graded authority, as it is stored: a storage format, see src/contexts/employees/domain/events.ts.
  *
- * The grades stand in one stream. What each principal has used of his authority stands in a stream of his own, so that his
+ * The grades stand in one stream. The authority that a principal has used stands in a stream of its own, so that the
  * limits hold exactly: authority is reserved there before an entry is posted, and the reservation is settled after it.
  */
 export const AUTHORITY_STREAM = 'authority';
 export const ACCOUNT_STREAM_PREFIX = 'authority-of-';
 export const accountStream = (principalId: string): string => `${ACCOUNT_STREAM_PREFIX}${principalId}`;
 
-/** What a grade may give or take by itself, in points; null: without limit. */
+/** The points that a grade may give or take by itself; null: without limit. */
 export interface Limit {
   readonly direction: Direction;
-  /** Of items of this category; null: of all that have no limit of their own. */
+  /** Items of this category; null: of every category that has no limit of its own. */
   readonly category: string | null;
-  /** For one matter: all entries to one employee for one item on one day. */
+  /** Limit for one matter: all entries to one employee for one item on one day. */
   readonly perEntry: number | null;
-  /** For a natural month in all. */
+  /** Limit for a natural month in all. */
   readonly perMonth: number | null;
-  /** For one employee in a natural month. */
+  /** Limit for one employee in a natural month. */
   readonly perEmployeeMonth: number | null;
 }
 
 export interface Grade {
   readonly grade: string;
-  /** A direction or category that no limit speaks of is beyond the grade. */
+  /** A direction or category that no limit names is beyond the grade. */
   readonly limits: readonly Limit[];
-  /** What whoever has it owes in a month; none where nothing. */
+  /** The monthly duty of those who have this grade; absent where there is none. */
   readonly duty?: Duty;
 }
 
-/** So many entries a manager records himself in a natural month. */
+/** So many entries a manager has to record in person in a natural month. */
 export interface Duty {
   readonly awards: number;
   readonly deductions: number;
-  /** What is proposed where it is missed; null: nothing. */
+  /** The penalty that is proposed where the duty is missed; null: none. */
   readonly penalty: { readonly itemCode: string; readonly points: number } | null;
 }
 
 export interface AuthoritySet {
   readonly type: 'AuthoritySet';
   readonly data: {
-    /** Until the day before that of the next one; by the day on which an entry is recorded. */
+    /** The first day of recording on which it is in force; it ends the day before the next one begins. */
     readonly inForceFrom: string;
     /** From the lowest to the highest. */
     readonly grades: readonly Grade[];
     /** So many votes of the leading group decide a proposal. */
     readonly quorum: number;
-    /** So many days a proposal is open after the one on which it was made. */
+    /** So many days a proposal stays open after the day on which it was made. */
     readonly proposalDays: number;
   };
 }
@@ -61,13 +61,15 @@ export interface RequestedEntry {
   readonly direction: Direction;
   readonly kind: EntryKind;
   readonly itemCode: string;
-  /** Of the item in the edition in force on `occurredOn`; null where there is none. */
+  /** The category of the item in the edition in force on `occurredOn`; null where there is none. */
   readonly category: string | null;
   readonly points: number;
   readonly occurredOn: string;
-  /** What it was recorded together with, if with anything. */
+  /** The batch that it was recorded with, if any. */
   readonly batchId?: string;
-  /** The month in which it counts where that of `occurredOn` is closed already: its limits hold as well. */
+  /**
+   * The month in which it counts where that of `occurredOn` is closed already: the limits of that month hold as well.
+   */
   readonly countsIn?: string;
 }
 
@@ -80,34 +82,34 @@ export interface AccountOpened {
   };
 }
 
-/** Who acts by somebody else's authority, and who he is as an employee, if anybody. */
+/** A principal who acts by somebody else's authority, and which employee they are, if any. */
 export interface Delegate {
   readonly principalId: string;
   readonly employeeId: string | null;
 }
 
-/** Comes before its entry, and counts against the limits from then on. */
+/** Stands before its entry, and counts against the limits from then on. */
 export interface AuthorityReserved {
   readonly type: 'AuthorityReserved';
   readonly data: RequestedEntry & {
     readonly principalId: string;
     readonly grade: string;
-    /** The proposal that was accepted by it; none where the principal recorded the entry himself. */
+    /** The proposal that was accepted by it; absent where the principal recorded the entry in person. */
     readonly proposalId?: string;
-    /** Who has used it, where the principal has delegated it. */
+    /** The one who has used it, where the principal has delegated it. */
     readonly delegate?: Delegate;
     readonly personal: { readonly reason: string; readonly evidence?: readonly Evidence[] };
   };
 }
 
-/** It exceeded the limits, and becomes a proposal. */
+/** An entry exceeded the limits, and becomes a proposal. */
 export interface AuthorityExceeded {
   readonly type: 'AuthorityExceeded';
   readonly data: RequestedEntry & {
     readonly principalId: string;
-    /** Who this person is as an employee, if anybody. */
+    /** The employee who this principal is, if any. */
     readonly principalEmployeeId: string | null;
-    /** Who recorded it, where the principal has delegated his authority. */
+    /** The one who recorded it, where the principal has delegated the authority. */
     readonly delegate?: Delegate;
     readonly proposalId: string;
     /** The lowest grade that may decide it; null: only the leading group. */
@@ -119,7 +121,9 @@ export interface AuthorityExceeded {
   };
 }
 
-/** Comes before the reversal of an entry that has used authority, which counts until this is settled. */
+/**
+ * Stands before the reversal of an entry that has used authority. The authority counts as used until this is settled.
+ */
 export interface AuthorityReturning {
   readonly type: 'AuthorityReturning';
   readonly data: { readonly principalId: string; readonly employeeId: string; readonly entryId: string };
@@ -129,8 +133,8 @@ export const SETTLED_AS = ['posted', 'released', 'proposed', 'returned', 'kept']
 export type SettledAs = (typeof SETTLED_AS)[number];
 
 /**
- * What became of it: a reservation was posted or released, an excess became a proposal, and authority that might return was
- * returned or kept. What is released or returned counts no more.
+ * The outcome of a matter: a reservation was posted or released, an excess became a proposal, and authority that might
+ * return was returned or kept. Released or returned authority counts no more.
  */
 export interface Settlement {
   readonly employeeId: string;

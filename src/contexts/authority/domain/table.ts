@@ -2,7 +2,7 @@ import { monthOf, type NaturalMonth } from '../../../kernel/natural-month.js';
 import type { EventPosition } from '../../../kernel/decision.js';
 import type { AuthorityEvent, AuthoritySet, Grade, Limit, RequestedEntry } from './events.js';
 
-/** The grades and their limits, as they were set one after the other. */
+/** The tables of grades and limits, as they were set one after the other. */
 export interface Authority {
   readonly tables: readonly AuthorityTable[];
 }
@@ -17,18 +17,18 @@ export const evolve = ({ tables }: Authority, { data }: AuthorityEvent, place: E
   tables: [...tables, { ...data, place }],
 });
 
-/** By which what is recorded on a day is judged; undefined before the first. */
+/** The table by which an entry recorded on a day is judged; undefined before the first. */
 export const inForceOn = ({ tables }: Authority, day: string): AuthorityTable | undefined =>
   tables.findLast(({ inForceFrom }) => inForceFrom <= day);
 
 export const gradeOf = ({ grades }: AuthorityTable, name: string): Grade | undefined =>
   grades.find(({ grade }) => grade === name);
 
-/** 0 is the lowest; -1 for whoever has none. */
+/** The rank of a grade: 0 is the lowest; -1 without a grade. */
 export const rankOf = ({ grades }: AuthorityTable, name: string | undefined): number =>
   grades.findIndex(({ grade }) => grade === name);
 
-/** The one limit that an entry is held against: that of its category before the one of all others. */
+/** The one limit that holds for an entry: that of its category, else that of all others. */
 export const limitFor = (
   { limits }: Grade,
   { direction, category }: Pick<RequestedEntry, 'direction' | 'category'>,
@@ -36,7 +36,7 @@ export const limitFor = (
   limits.find((limit) => limit.direction === direction && limit.category === category) ??
   limits.find((limit) => limit.direction === direction && limit.category === null);
 
-/** The lowest grade above a rank whose limits allow all of it, where nothing was used of them; null: none. */
+/** The lowest grade above a rank whose unused limits allow all of it; null: none. */
 export function sufficientGrade(
   { grades }: AuthorityTable,
   entries: readonly RequestedEntry[],
@@ -48,7 +48,7 @@ export function sufficientGrade(
   return enough?.grade ?? null;
 }
 
-/** Whether a grade may give an entry of which nothing else was used. */
+/** Whether a grade whose limits are unused may give an entry. */
 export const sufficesAlone = (grade: Grade, entry: RequestedEntry): boolean => allows(grade, entry, [entry]);
 
 function allows(grade: Grade, entry: RequestedEntry, all: readonly RequestedEntry[]): boolean {
@@ -84,7 +84,7 @@ const within = (limit: number | null, points: number): boolean => limit === null
 const sumOf = (entries: readonly RequestedEntry[]): number =>
   entries.reduce((sum, { points }) => sum + points, 0);
 
-/** Those whose limits it is held against: of its day, and where it counts. */
+/** The months whose limits hold for the entry: that of its day, and that in which it counts. */
 export function monthsOf({
   occurredOn,
   countsIn,
@@ -93,7 +93,7 @@ export function monthsOf({
   return countsIn === undefined || countsIn === own ? [own] : [own, countsIn];
 }
 
-/** Splitting a matter over several entries does not make it smaller. */
+/** The key of a matter: splitting a matter over several entries does not make it smaller. */
 export const matterOf = ({ employeeId, itemCode, direction, occurredOn }: RequestedEntry): string =>
   `${employeeId} ${itemCode} ${direction} ${occurredOn}`;
 

@@ -14,7 +14,7 @@ interface Sums {
 
 const pageOf = (month: NaturalMonth, direction: Direction): string => `${month} ${direction}`;
 
-/** Counts an entry, or takes it off again. */
+/** Adds an entry to the sums, or takes it off again. */
 export function count(used: Used, entry: RequestedEntry, sign: 1 | -1): void {
   for (const month of monthsOf(entry)) countOn(used, pageOf(month, entry.direction), entry, sign);
 }
@@ -36,7 +36,7 @@ function add(sums: Map<string, number>, key: string, points: number): void {
   else sums.set(key, sum);
 }
 
-/** What counts under one limit of a grade, in a month of an entry: in all, of its employee, and of its matter. */
+/** The sums under one limit of a grade in a month of an entry: in all, of its employee, and of its matter. */
 export function sumsUnder(
   grade: Grade,
   limit: Limit,
@@ -55,7 +55,7 @@ export function sumsUnder(
   };
 }
 
-/** What counts under one limit of a grade in a month: in all, or of one employee. */
+/** The sum under one limit of a grade in a month: in all, or of one employee. */
 export const totalUnder = (
   grade: Grade,
   limit: Limit,
@@ -69,7 +69,7 @@ export const totalUnder = (
     0,
   );
 
-/** How many people that is about. */
+/** The number of people that the sum is about. */
 export const peopleUnder = (grade: Grade, limit: Limit, used: Used, month: NaturalMonth): number =>
   new Set(
     sumsOf(grade, limit, used.get(pageOf(month, limit.direction))).flatMap(({ byEmployee }) => [

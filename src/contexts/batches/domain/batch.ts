@@ -1,7 +1,7 @@
 import type { EventPosition } from '../../../kernel/decision.js';
 import type { BatchEvent, BatchReversed } from './events.js';
 
-/** How often a batch was taken back, and how the last time went. */
+/** How often a batch was reversed, and how the last time went. */
 export interface Batch {
   readonly digestKey: string;
   readonly last?: Reversal;
@@ -9,9 +9,9 @@ export interface Batch {
 
 export interface Reversal extends Pick<BatchReversed['data'], 'batchId' | 'entries'> {
   readonly reason: string;
-  /** What was reversed with the batch the times before. */
+  /** The entries that were reversed with the batch the times before. */
   readonly before: ReadonlySet<string>;
-  /** Whose file refused by then what was decided. */
+  /** The entries whose files refused by then what was decided. */
   readonly refused: ReadonlySet<string>;
   readonly isCarriedOut: boolean;
   readonly place: EventPosition;

@@ -2,13 +2,13 @@ import { accepted, rejected, repeated, type Decider, type Decision } from '../..
 import { evolve, initialState, type Batch } from './batch.js';
 import type { BatchEvent, BatchReversalCarriedOut, JudgedEntry } from './events.js';
 
-/** As many entries as one event names: it stays well below a megabyte. */
+/** The most entries that one event names: it stays well below a megabyte. */
 export const MAX_ENTRIES = 4_000;
 
 export interface ReverseBatch {
   readonly type: 'ReverseBatch';
   readonly batchId: string;
-  /** All that were recorded with it, in the order of the log. */
+  /** All entries of the batch, in the order of the log. */
   readonly entries: readonly JudgedEntry[];
   readonly reason: string;
 }
@@ -23,7 +23,7 @@ export interface EndBatchReversal {
 export type BatchCommand = ReverseBatch | EndBatchReversal;
 
 export interface BatchContext {
-  /** A fresh secret for the first time. */
+  /** A fresh secret for the first reversal. */
   readonly newDigestKey: string;
 }
 
@@ -54,7 +54,7 @@ function reverse(
   return accepted({ type: 'BatchReversed', data: { batchId, entries: told, personal } });
 }
 
-/** Once. */
+/** Notes it once. */
 function end({ last }: Batch, { batchId, refused }: EndBatchReversal): Ruling {
   if (last?.isCarriedOut !== false) return accepted();
   return accepted({ type: 'BatchReversalCarriedOut', data: { batchId, refused } });

@@ -1,8 +1,8 @@
-/** What was recorded together and is taken back, as it is stored: a storage format, see src/contexts/employees/domain/events.ts. */
+/** Reversals of batches, as they are stored: a storage format, see src/contexts/employees/domain/events.ts. */
 export const BATCH_STREAM_PREFIX = 'batch-';
 export const batchStream = (batchId: string): string => `${BATCH_STREAM_PREFIX}${batchId}`;
 
-/** An entry of a batch, and why whoever took the batch back could not take this one back, if so. */
+/** An entry of a batch, and why the sender could not reverse it, if so. */
 export interface JudgedEntry {
   readonly employeeId: string;
   readonly entryId: string;
@@ -13,7 +13,7 @@ export interface BatchReversed {
   readonly type: 'BatchReversed';
   readonly data: {
     readonly batchId: string;
-    /** In the order of the log; those that nothing refuses are to be reversed. */
+    /** In the order of the log; those without a refusal are to be reversed. */
     readonly entries: readonly JudgedEntry[];
     readonly personal: {
       readonly reason: string;
@@ -28,7 +28,7 @@ export interface BatchReversalCarriedOut {
   readonly type: 'BatchReversalCarriedOut';
   readonly data: {
     readonly batchId: string;
-    /** Whose file refused by then what was decided before. */
+    /** The entries whose files refused by then what was decided before. */
     readonly refused: readonly {
       readonly employeeId: string;
       readonly entryId: string;

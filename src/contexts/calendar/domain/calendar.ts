@@ -12,25 +12,25 @@ import {
 
 /** How the job closes months. */
 export interface Closing {
-  /** A month is due on the day so many days after the first of the next one. */
+  /** A month is due so many days after the first day of the next one. */
   readonly graceDays: number;
   /** Whether the job closes months at all. */
   readonly automatic: boolean;
 }
 
-/** Which months are closed, how the next ones are, and which imports are under way. */
+/** The closed months, how the next ones are closed, and the imports under way. */
 export interface Calendar {
   /** In order, without a gap; every month before the first of them counts as closed too. */
   readonly closed: readonly ClosedMonth[];
-  /** The first month of the book, where somebody has said which: those before it count as closed. */
+  /** The first month of the book, once begin-book has set it: months before it count as closed. */
   readonly begun?: { readonly month: NaturalMonth; readonly place: EventPosition };
   /** By run: the name that the caller gave the import, or null. */
   readonly imports: ReadonlyMap<string, string | null>;
-  /** As it was set in the log. */
+  /** The settings in the log, if any. */
   readonly closing?: Closing & { readonly place: EventPosition };
   /** The last day that somebody has confirmed the clock for. */
   readonly clockConfirmed?: { readonly day: LocalDate; readonly place: EventPosition };
-  /** Of the last event; undefined while there is none. */
+  /** The place of the last event; undefined while there is none. */
   readonly last?: EventPosition;
 }
 
@@ -67,20 +67,25 @@ function changedBy(calendar: Calendar, event: CalendarEvent, place: EventPositio
   }
 }
 
-/** Where the book begins, once it has: as somebody has said, or with the first month that was closed by hand. */
+/** The beginning of the book, once there is one: set by begin-book, or the first month that was closed by hand. */
 const beginningOf = ({ begun, closed }: Calendar): ClosedMonth | undefined => begun ?? closed[0];
 
 /** Whether the book has begun: until then the job closes nothing, however long ago somebody joined. */
 export const hasBegun = (calendar: Calendar): boolean => beginningOf(calendar) !== undefined;
 
-/** By which a month counts as closed: its own close, or for the months before it the beginning of the book. */
+/**
+ * The event by which a month counts as closed: its own close, or the beginning of the book for the months before it.
+ */
 export function closeOf(calendar: Calendar, month: NaturalMonth): ClosedMonth | undefined {
   const beginning = beginningOf(calendar);
   if (beginning !== undefined && month < beginning.month) return beginning;
   return calendar.closed.find((closed) => closed.month === month);
 }
 
-/** The next month to close: after the last closed one, or that of the beginning, or the first month anybody joined in. */
+/**
+ * The next month to close: the one after the last closed one, else that of the beginning, else the first month anybody
+ * joined in.
+ */
 export function nextToClose(
   { closed, begun }: Calendar,
   firstJoinedMonth: NaturalMonth | undefined,
@@ -89,7 +94,7 @@ export function nextToClose(
   return last === undefined ? (begun?.month ?? firstJoinedMonth) : nextMonth(last.month);
 }
 
-/** The last month that counts as closed from an event of the calendar on, if it is one that says so (rule 8). */
+/** The last month that counts as closed from this event of the calendar on, if the event closes any (rule 8). */
 export function lastClosedBy({
   type,
   data,
@@ -107,8 +112,9 @@ export const dueOn = (month: NaturalMonth, graceDays: number): LocalDate =>
   addDays(firstDayOf(nextMonth(month)), graceDays);
 
 /**
- * The month that the job has to close now, if any: the next one of a book that has begun, once it is past its grace (rule 9).
- * @param before how it closes as long as nothing was set in the log
+ * The month that the job has to close now, if any: the next one of a book that has begun, once it is past its grace
+ * (rule 9).
+ * @param before how the job closes as long as nothing was set in the log
  */
 export function dueMonth(calendar: Calendar, today: LocalDate, before: Closing): NaturalMonth | undefined {
   const { graceDays, automatic } = calendar.closing ?? before;

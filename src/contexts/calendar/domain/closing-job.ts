@@ -1,2 +1,2 @@
-/** Who has recorded what the job closes. */
+/** The recorder of what the job closes. */
 export const CLOSING_JOB = 'closing-job';

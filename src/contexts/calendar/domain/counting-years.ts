@@ -1,6 +1,9 @@
 import { decemberOf, yearOf, type NaturalMonth } from '../../../kernel/natural-month.js';
 
-/** The years, with their points, whose boards are not closed yet: in them the months count; the others stand in the balance alone. */
+/**
+ * The years, with their points, whose boards are not closed yet: their months count. The other years stand in the
+ * balance alone.
+ */
 export function countingYears(
   months: readonly { readonly month: NaturalMonth; readonly score: number }[],
   lastClosed: NaturalMonth | undefined,

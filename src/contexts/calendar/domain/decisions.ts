@@ -26,8 +26,8 @@ export interface CloseMonth {
   readonly type: 'CloseMonth';
   readonly month: NaturalMonth;
   /**
-   * Sent by the job, which waits for imports to end and closes what is due, by this as long as nothing was set in the log;
-   * people and point books close when they say so.
+   * Set by the job, which waits for imports to end and closes what is due; it closes like this as long as nothing was
+   * set in the log. People and imported data close when they say so.
    */
   readonly byJob?: Closing | undefined;
 }
@@ -53,7 +53,7 @@ export interface FinishImport {
   readonly stillReading: readonly string[];
 }
 
-/** An administrator ends what was cut off: one import by its name, or all. */
+/** An administrator ends imports that were cut off: one by its name, or all. */
 export interface EndImport {
   readonly type: 'EndImport';
   readonly importId: string | undefined;
@@ -65,7 +65,7 @@ export interface SetClosing extends Closing {
   readonly before?: Closing;
 }
 
-/** For today. */
+/** The clock is right today. */
 export interface ConfirmClock {
   readonly type: 'ConfirmClock';
 }
@@ -73,9 +73,9 @@ export interface ConfirmClock {
 export interface CalendarContext {
   /** The local date of `recordedAt`. */
   readonly today: LocalDate;
-  /** Of the earliest `joinedOn` in the log; looked at only until the first close. */
+  /** The month of the earliest `joinedOn` in the log; needed only until the first close. */
   readonly firstJoinedMonth: NaturalMonth | undefined;
-  /** The day of the first entry, not reversed, that counts before the month that a book is to begin with. */
+  /** The day of the first entry, not reversed, before the month that a book is to begin with. */
   readonly firstEntryBefore?: LocalDate | undefined;
 }
 
@@ -107,7 +107,7 @@ export function decide(calendar: Calendar, command: CalendarCommand, context: Ca
   }
 }
 
-/** Rule 9, in its order: closed already, not ended, out of turn. */
+/** Checks rule 9 in its order: closed already, not ended, out of turn. */
 function closeMonth(calendar: Calendar, command: CloseMonth, context: CalendarContext): Ruling {
   const { month } = command;
   const close = closeOf(calendar, month);
@@ -122,7 +122,7 @@ function closeMonth(calendar: Calendar, command: CloseMonth, context: CalendarCo
   return accepted({ type: 'MonthClosed', data: { month } });
 }
 
-/** What keeps the job, that was set or begun since it looked. */
+/** The reason that holds the job back: something was set or begun since it looked. */
 function holdOf(
   calendar: Calendar,
   before: Closing,
@@ -164,7 +164,7 @@ function beginBook(
 const startImport = ({ runId, importId }: StartImport): Ruling =>
   accepted({ type: 'ImportStarted', data: { runId, importId } });
 
-/** Ends the run itself and what was cut off under the same name; what had no name, any body ends. */
+/** Ends the run itself and those cut off under the same name; runs without a name are ended by any body. */
 function finishImport(calendar: Calendar, command: FinishImport): Ruling {
   const runIds = [...calendar.imports]
     .filter(
@@ -189,7 +189,9 @@ function endImport(calendar: Calendar, { importId }: EndImport): Ruling {
   return accepted({ type: 'ImportEnded', data: { runIds, how: 'ended' } });
 }
 
-/** What holds already is a repeat, whether by the log or, before anything was set there, by how the service was started. */
+/**
+ * A setting that holds already is a repeat, whether by the log or, before anything was set there, by the configuration.
+ */
 function setClosing(
   { closing, last = BEFORE_ALL }: Calendar,
   { graceDays, automatic, before }: SetClosing,

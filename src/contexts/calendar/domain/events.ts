@@ -11,7 +11,7 @@ export interface MonthClosed {
   readonly data: { /** `YYYY-MM`. December's close also closes the year. */ readonly month: string };
 }
 
-/** Said once: every month before it counts as closed, and it is the first to close. */
+/** Recorded once: every month before it counts as closed, and it is the first to close. */
 export interface BookBegun {
   readonly type: 'BookBegun';
   readonly data: { /** `YYYY-MM`. */ readonly month: string };
@@ -22,7 +22,7 @@ export interface ImportStarted {
   readonly data: {
     /** One reading of one body. */
     readonly runId: string;
-    /** What the caller calls the file, or null when it did not say. */
+    /** The name that the caller gave the file, or null. */
     readonly importId: string | null;
   };
 }
@@ -39,7 +39,7 @@ export interface ImportEnded {
 export interface ClosingSet {
   readonly type: 'ClosingSet';
   readonly data: {
-    /** A month is due on the day so many days after the first of the next one. */
+    /** A month is due so many days after the first day of the next one. */
     readonly graceDays: number;
     /** Whether the job closes months at all. */
     readonly automatic: boolean;

@@ -27,12 +27,12 @@ export interface Vote {
   readonly place: EventPosition;
 }
 
-/** What was decided and has not been carried out. */
+/** A decision that has not been carried out. */
 export interface Pending {
   readonly reverses: string | null;
   readonly replacement: Replacement | null;
   readonly restores: string | null;
-  /** Who has decided it, as who records what comes of it. */
+  /** The decider, who is the recorder of its entries. */
   readonly decidedBy: string;
 }
 
@@ -44,33 +44,33 @@ export interface Opened {
   readonly furtherUntil: LocalDate | null;
   readonly statements: number;
   readonly subjectHasStated: boolean;
-  /** By person, in their order. */
+  /** By person, in the order of voting. */
   readonly votes: ReadonlyMap<string, Vote>;
   readonly cause: CaseCause | null;
   readonly escalated: 'overdue' | 'too-near' | null;
-  /** When it was decided last. */
+  /** The day of the last decision. */
   readonly decidedOn: LocalDate | null;
-  /** Who has taken it further, while it is open. */
+  /** The person who has taken it further, while it is open. */
   readonly takenFurtherBy: string | null;
-  /** How often it was reopened: once at most. */
+  /** Whether it was reopened; that happens once at most. */
   readonly wasReopened: boolean;
   /** It is open again, and was upheld before. */
   readonly upheldBefore: boolean;
-  /** What stands for its entry by what the case has done; null: nothing does. */
+  /** The entry that stands for the case's own by what the case has done; null: none does. */
   readonly standing: string | null;
-  /** So many entries were recorded for it. */
+  /** The number of entries that were recorded for it. */
   readonly recorded: number;
   readonly pending: Pending | undefined;
   readonly places: {
     readonly opened: EventPosition;
-    /** Where it came to stand as it does. */
+    /** The event that brought it to its present state. */
     readonly stands: EventPosition;
-    /** Where the group's turn came. */
+    /** The event that handed it to the group. */
     readonly turned: EventPosition;
   };
 }
 
-/** As whom the leading group records. */
+/** The recorder of what the leading group decides. */
 export const LEADING_GROUP = 'leading-group';
 
 export const neverOpened = (): Case => ({ status: 'unknown' });
@@ -110,7 +110,10 @@ export function caseAfter(state: Case, event: CaseEvent, place: EventPosition, r
   }
 }
 
-/** The first time, or after a departure that was none: then everything begins anew but the entries that were recorded. */
+/**
+ * Opens it for the first time, or again after a departure that was undone: then everything begins anew but the entries
+ * that were recorded.
+ */
 function openedAnew(state: Case, data: CaseOpened['data'], place: EventPosition): Opened {
   const before = state.status === 'unknown' ? undefined : state;
   return {
@@ -135,7 +138,7 @@ function openedAnew(state: Case, data: CaseOpened['data'], place: EventPosition)
   };
 }
 
-/** What was sent before is known by it. */
+/** Keeps the digest key, by which commands sent before are recognised. */
 const withKeyOf = ({ opened }: Opened, data: CaseOpened['data']): CaseOpened['data'] => ({
   ...data,
   personal: { ...data.personal, digestKey: opened.personal.digestKey },
@@ -164,7 +167,10 @@ function decided(
   };
 }
 
-/** What was to be reversed stands no longer, if it could be; what was recorded stands in its place. */
+/**
+ * After this, the entry that was to be reversed stands no longer, if it could be reversed; the recorded one stands in
+ * its place.
+ */
 function carriedOut(state: Opened, results: readonly CaseResult[]): Opened {
   const { pending, standing } = state;
   const attempts = results.filter(({ entryId }) => entryId !== pending?.reverses);

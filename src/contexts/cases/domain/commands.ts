@@ -33,7 +33,7 @@ export interface StateInCase extends OfCase {
   readonly evidence: readonly Evidence[] | undefined;
 }
 
-/** By somebody alone, in the first instance. */
+/** Sent by one decider, in the first instance. */
 export interface DecideCase extends OfCase {
   readonly type: 'DecideCase';
   readonly decision: 'uphold' | 'refuse';
@@ -42,7 +42,7 @@ export interface DecideCase extends OfCase {
   readonly replacement: Replacement | null;
 }
 
-/** By one of the leading group. */
+/** Sent by a member of the leading group. */
 export interface VoteOnCase extends OfCase {
   readonly type: 'VoteOnCase';
   readonly vote: 'for' | 'against';
@@ -69,12 +69,12 @@ export interface ReopenCase extends OfCase {
   readonly reason: string;
 }
 
-/** By the job. */
+/** Sent by the job. */
 export interface LapseCase extends OfCase {
   readonly type: 'LapseCase';
 }
 
-/** Notes what came of what was decided. */
+/** Notes the results of a decision. */
 export interface CarryOutCase extends OfCase {
   readonly type: 'CarryOutCase';
   readonly results: readonly CaseResult[];

@@ -8,19 +8,19 @@ import type { CaseOpened } from './events.js';
 
 /** What decisions know of the world beside the case. */
 export interface CaseContext {
-  /** Who sends it, by whichever key. */
+  /** The person who sends the command, by whichever key. */
   readonly person: string;
   readonly roles: readonly Role[];
   readonly isJob: boolean;
   readonly today: LocalDate;
   readonly plus: (day: LocalDate, count: number, by: DayCount) => LocalDate;
-  /** The file of whom it concerns. */
+  /** The file of the employee whom the case concerns. */
   readonly file: Employee | undefined;
-  /** Why the file would not take the replacement. */
+  /** The reason why the file would not take the replacement. */
   readonly refusedByFile?: Rejection | undefined;
-  /** What an opening would be, or why there is none. */
+  /** The event that would open the case, or the reason why it cannot be opened. */
   readonly opening?: CaseOpened['data'] | Rejection | undefined;
-  /** Until when a lapsed case may be opened again, because the departure was none. */
+  /** The last day on which a lapsed case may be opened again, because the departure was undone. */
   readonly againUntil?: LocalDate | undefined;
 }
 

@@ -7,7 +7,7 @@ import { faultOfReplacement, notHeard, standingOf, unfit } from './replacing.js'
 
 type Ruling = Decision<CaseEvent>;
 
-/** In the first instance. */
+/** Decides in the first instance. */
 export function decideAlone(state: Opened, command: DecideCase, context: CaseContext): Ruling {
   const { caseId, near } = state.opened;
   if (state.instance === 'group')
@@ -23,7 +23,7 @@ export function decideAlone(state: Opened, command: DecideCase, context: CaseCon
   return accepted(refused(state, { by, cause, reason }, context));
 }
 
-/** The vote that makes the quorum decides, or the first after it that breaks a tie. */
+/** The vote that makes the quorum decides, or the first one after it that breaks a tie. */
 export function vote(state: Opened, command: VoteOnCase, context: CaseContext): Ruling {
   const fault = faultOfVote(state, command, context);
   if (fault !== undefined) return fault;
@@ -59,7 +59,7 @@ export function vote(state: Opened, command: VoteOnCase, context: CaseContext): 
 type Cast = Pick<VoteOnCase, 'vote' | 'replacement'>;
 const firstFor = (votes: readonly Cast[]): Cast | undefined => votes.find(({ vote }) => vote === 'for');
 
-/** The replacement that a vote for a case would lead to: that of the first vote for it. */
+/** The replacement that the next vote for the case would lead to: that of the first vote for it. */
 export const replacementBy = (
   { votes }: Opened,
   { replacement }: Pick<VoteOnCase, 'replacement'>,
@@ -95,7 +95,7 @@ function faultOfVote(
 const isSame = (one: Replacement | null, other: Replacement | null): boolean =>
   one?.direction === other?.direction && one?.itemCode === other?.itemCode && one?.points === other?.points;
 
-/** In this order: whom it concerns is there, was heard, and the replacement fits the entry, and the file. */
+/** Checks in this order: the employee is there and was heard, and the replacement fits the entry and the file. */
 function faultOfUpholding(
   state: Opened,
   replacement: Replacement | null,
@@ -138,7 +138,7 @@ const decided = (
   { today }: CaseContext,
 ) => ({ caseId, instance, by, on: today, cause, personal: { reason } });
 
-/** What the first instance has upheld stays as it was. */
+/** Changes no entry where the case was upheld before. */
 function upheld(
   state: Opened,
   decision: Judgement & { readonly replacement: Replacement | null },
@@ -159,7 +159,7 @@ function upheld(
   };
 }
 
-/** What was upheld before is undone. */
+/** Undoes what was upheld before. */
 function refused(state: Opened, decision: Judgement, context: CaseContext): CaseRefused {
   const { opened, standing, upheldBefore } = state;
   const about = upheldBefore ? entryAbout(opened.about) : undefined;
@@ -174,7 +174,7 @@ function refused(state: Opened, decision: Judgement, context: CaseContext): Case
   };
 }
 
-/** What the group has decided goes no further. */
+/** The last day on which a decision may be taken further; one of the group goes no further. */
 const furtherUntil = (
   { opened: { furtherDays, days }, instance }: Opened,
   { today, plus }: CaseContext,

@@ -48,7 +48,7 @@ const objection = opened({ kind: 'objection', openedBy: 'E2', near: ['E1', 'E2',
 const praised = awarded('E1', 5, '2026-09-28');
 const theEntry = { ...praised, data: { ...praised.data, entryId: ENTRY, itemCode: 'praised' } };
 
-/** Whose file it is, with an award of 5 points. */
+/** The file of the employee, with an award of 5 points. */
 const fileOf = (...more: EmployeeEvent[]) =>
   [registered('E1', 'o', '2026-01-01'), theEntry, ...more].reduce(
     (file, event, revision) =>

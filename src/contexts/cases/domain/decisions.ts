@@ -13,9 +13,9 @@ import { caseOwn, type CaseContext } from './context.js';
 import { decideAlone, vote } from './deciding.js';
 import type { CaseEvent, CaseOpened } from './events.js';
 
-/** As many statements as there may be in one case. */
+/** The most statements in one case. */
 export const MAX_STATEMENTS = 100;
-/** So many days after it was refused a case may be reopened. */
+/** So many days after its refusal a case may be reopened. */
 const MAX_DAYS_TO_REOPEN = 366;
 
 type Ruling = Decision<CaseEvent>;
@@ -186,7 +186,7 @@ function lapse(state: Opened, { file }: CaseContext): Ruling {
   });
 }
 
-/** Once; what is decided anew meanwhile is carried out by itself. */
+/** Notes the results once; a decision that was made anew meanwhile is carried out by itself. */
 function carryOut({ opened, pending }: Opened, results: CaseCommandResults): Ruling {
   const { caseId, employeeId, employmentNo, month } = opened;
   if (pending === undefined || employeeId === null || employmentNo === null) return accepted();

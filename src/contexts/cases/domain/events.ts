@@ -24,7 +24,7 @@ export const CAUSES = [
 ] as const;
 export type CaseCause = (typeof CAUSES)[number];
 
-/** What a case is about: one of these. */
+/** The subject of a case: one of these. */
 export type CaseAbout =
   | { readonly entry: { readonly employeeId: string; readonly entryId: string } }
   | { readonly board: { readonly employeeId: string; readonly period: string } }
@@ -35,7 +35,7 @@ export type CaseAbout =
   | { readonly office: string }
   | { readonly practice: true };
 
-/** Who decides: one officer, then the leading group. */
+/** The instance that decides: one officer, then the leading group. */
 export type Instance = 'first' | 'group';
 
 export interface CaseOpened {
@@ -44,15 +44,15 @@ export interface CaseOpened {
     readonly caseId: string;
     readonly kind: CaseKind;
     readonly about: CaseAbout;
-    /** Whom it concerns; null of a problem. */
+    /** The employee whom it concerns; null for a problem. */
     readonly employeeId: string | null;
-    /** In the employment that ran then. */
+    /** The employment that ran then. */
     readonly employmentNo: number | null;
-    /** The month in which its entry counted first, before it was ever replaced; null where there is none. */
+    /** The month in which its entry counted before it was ever replaced; null where it counted in none. */
     readonly month: string | null;
-    /** A person, as all who are named in a case: an employee's id, or that of a principal who is none. */
+    /** Persons in a case: an employee's id, or that of a principal who is no employee. */
     readonly openedBy: string;
-    /** Who is too near to decide on it. */
+    /** The persons who are too near to decide on it. */
     readonly near: readonly string[];
     readonly wish: Wish | null;
     readonly answerUntil: string;
@@ -81,7 +81,7 @@ export interface CaseStated {
   };
 }
 
-/** What is recorded in the place of an entry. */
+/** The entry that is recorded in the place of another. */
 export interface Replacement {
   readonly direction: Direction;
   readonly itemCode: string;
@@ -101,7 +101,7 @@ export interface CaseVotedOn {
   };
 }
 
-/** Who decided: somebody alone, or so many of the leading group. */
+/** The decider: one person, or so many of the leading group. */
 export type CaseDecidedBy =
   { readonly person: string } | { readonly votesFor: number; readonly votesAgainst: number };
 
@@ -128,7 +128,9 @@ export interface CaseUpheld {
 export interface CaseRefused {
   readonly type: 'CaseRefused';
   readonly data: Decided & {
-    /** What stood in the place of the entry, and is to be reversed: what was upheld before is undone. */
+    /**
+     * The entry that stood in the place of the case's entry, and is to be reversed: what was upheld before is undone.
+     */
     readonly reverses: string | null;
     /** The entry that is to stand again, if any is. */
     readonly restores: string | null;
@@ -173,16 +175,16 @@ export interface CaseReopened {
   };
 }
 
-/** What became of a step of an upheld or undone case. */
+/** The result of a step of an upheld or undone case. */
 export interface CaseResult {
   readonly entryId: string;
   readonly as: 'reversed' | 'already-reversed' | 'recorded' | 'refused';
   readonly refusedFor: string | null;
-  /** What that gave, with its sign; 0 where it was refused. */
+  /** The points that it gave, with their sign; 0 where it was refused. */
   readonly points: number;
-  /** The month in which that counts; null: in none. */
+  /** The month in which they count; null: in none. */
   readonly countsIn: string | null;
-  /** Where that stands in the log; null where it was refused. */
+  /** The place of its event in the log; null where it was refused. */
   readonly position: string | null;
 }
 
@@ -192,7 +194,7 @@ export interface CaseCarriedOut {
     readonly caseId: string;
     readonly employeeId: string;
     readonly employmentNo: number;
-    /** The month that what was done is about. */
+    /** The month that the step is about. */
     readonly month: string | null;
     readonly results: readonly CaseResult[];
   };

@@ -5,10 +5,10 @@ import type { Closings } from '../../publicity/domain/closings.js';
 import type { Publicity } from '../../publicity/domain/publicity.js';
 
 export interface EntryTimes {
-  /** The local day on which it was recorded. */
+  /** The local day on which the entry was recorded. */
   readonly recordedOn: LocalDate;
   readonly isImported: boolean;
-  /** Null: in none. */
+  /** Null: in no month. */
   readonly countsIn: NaturalMonth | null;
 }
 
@@ -29,7 +29,7 @@ export function lastDayFor(entry: EntryTimes, rules: Rules): LocalDate | null | 
   return byWindow === undefined || byItself > byWindow ? byItself : byWindow;
 }
 
-/** By the policy of the day on which it was recorded. */
+/** The last day by the policy of the day on which the entry was recorded. */
 function ownLastDay({ recordedOn }: EntryTimes, { on, plus }: Rules): LocalDate | undefined {
   const policy = on(recordedOn);
   return policy?.cases == null ? undefined : plus(recordedOn, policy.cases.appealDays, policy.days);

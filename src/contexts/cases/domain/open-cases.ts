@@ -1,9 +1,9 @@
-/** Which cases are open; what is right, the log decides. */
+/** Looks up open cases; what is right, the log decides. */
 export abstract class OpenCases {
-  /** Those due first come first. @throws DatabaseUnavailable */
+  /** Those that are due first come first. @throws DatabaseUnavailable */
   abstract dueFirst(limit: number): Promise<readonly OpenCaseSeen[]>;
 
-  /** How many one person has open. @throws DatabaseUnavailable */
+  /** The number of cases that one person has open. @throws DatabaseUnavailable */
   abstract countOf(person: string): Promise<number>;
 }
 

@@ -6,30 +6,30 @@ import { unknownOffice } from '../../offices/domain/decisions.js';
 import type { OpenCase } from './commands.js';
 import type { CaseAbout } from './events.js';
 
-/** What is looked at before a case is opened. */
+/** The state of things before a case is opened. */
 export interface OpeningFacts {
-  /** In force today. */
+  /** The policy in force today. */
   readonly policy: Policy | undefined;
   readonly today: LocalDate;
-  /** Who opens it. */
+  /** The person who opens it. */
   readonly person: string;
-  /** Which employee that is, if any. */
+  /** Whether that person is an employee. */
   readonly isEmployee: boolean;
-  /** The file of whom it concerns. */
+  /** The file of the employee whom it concerns. */
   readonly file: Employee | undefined;
-  /** Into whom that employee was joined, if into anybody. */
+  /** The employee into whom that one was joined, if into any. */
   readonly joinedInto: string | undefined;
   readonly itemIsKnown: boolean;
   readonly officeIsKnown: boolean;
-  /** Of the board that it is about. */
+  /** The period of the board that it is about. */
   readonly period: { readonly isClosed: boolean; readonly until: LocalDate | undefined };
-  /** The last day on which the entry may be objected to; null: there is no end yet; undefined: none. */
+  /** The last day on which the entry may be objected to; null: there is no end yet; undefined: none at all. */
   readonly entryUntil: LocalDate | null | undefined;
-  /** It lapsed with a departure that was none, and may be opened again: its time is another one. */
+  /** It lapsed with a departure that was undone, and may be opened again: it has another last day. */
   readonly isAgain: boolean;
 }
 
-/** Whom a case concerns; null of a problem, and of a claim, which says it itself. */
+/** The employee whom a case concerns; null for a problem, and for a claim, which names the employee itself. */
 export function subjectOf(about: CaseAbout): string | null {
   if ('entry' in about) return about.entry.employeeId;
   if ('board' in about) return about.board.employeeId;
@@ -37,7 +37,7 @@ export function subjectOf(about: CaseAbout): string | null {
   return 'inspection' in about ? about.inspection.employeeId : null;
 }
 
-/** What keeps a case from being opened: the first that holds, in this order. */
+/** The first reason against opening a case, in this order. */
 export function faultOfOpening(command: OpenCase, facts: OpeningFacts): Rejection | undefined {
   const { about } = command;
   if (facts.policy?.cases == null) return rejected('cases.not-set', `No policy of ${facts.today} has cases.`);
@@ -65,7 +65,7 @@ function faultOfProblem(about: CaseAbout, facts: OpeningFacts): Rejection | unde
   return undefined;
 }
 
-/** Whom it concerns, then what it is about, then whether they are still there. */
+/** Checks whom it concerns, then what it is about, then whether they are still there. */
 function faultOfSubject(about: CaseAbout, facts: OpeningFacts): Rejection | undefined {
   const subject = subjectOf(about) ?? '';
   const { file, joinedInto } = facts;
@@ -112,7 +112,7 @@ function faultOfBoard(period: string, facts: OpeningFacts): Rejection | undefine
   return tooLate(until, facts);
 }
 
-/** @param until null: there is no end yet; undefined: there was no time for it */
+/** @param until null: there is no end yet; undefined: it was never open to objections */
 function tooLate(
   until: LocalDate | null | undefined,
   { today, isAgain }: Pick<OpeningFacts, 'today' | 'isAgain'>,

@@ -7,7 +7,7 @@ import type { Replacement } from './events.js';
 const signed = ({ direction, points }: Pick<Entry, 'direction' | 'points'>): number =>
   direction === 'award' ? points : -points;
 
-/** What stands for the entry of a case, or stood there last. */
+/** The entry that stands for the entry of a case, or stood there last. */
 export interface Standing {
   readonly entry: Entry;
   readonly isReversed: boolean;
@@ -23,7 +23,10 @@ export function standingOf({ opened, standing }: Opened, file: Employee | undefi
   return { entry, isReversed: standing === null || file.reversed.has(entryId) };
 }
 
-/** Who would have less afterwards is heard before: he has stated something, or the day is over by which he could. */
+/**
+ * An employee who would have less afterwards is heard first: they have stated something, or the day by which they could
+ * is over.
+ */
 export function notHeard(
   state: Opened,
   standing: Standing | undefined,
@@ -41,7 +44,7 @@ export function notHeard(
   );
 }
 
-/** What keeps an entry from being replaced so, or from being left without a replacement. */
+/** The reason why an entry cannot be replaced so, or be left without a replacement. */
 export function faultOfReplacement(
   { opened }: Opened,
   standing: Standing | undefined,

@@ -9,19 +9,19 @@ import {
 } from '../../../kernel/decision.js';
 import type { DelegationEvent } from './events.js';
 
-/** So many may have the authority of one person at once, or be about to. */
+/** The most delegates that one principal may have at once, those to come included. */
 export const MAX_DELEGATES = 20;
-/** A year: whoever is away for longer is not the one who decides. */
+/** A year: a manager who is away for longer is not the one who decides. */
 export const MAX_DAYS = 366;
 
-/** What one principal has delegated, by delegate. */
+/** The delegations of one principal, by delegate. */
 export type Delegations = ReadonlyMap<string, Delegation>;
 
 export interface Delegation {
   readonly from: string;
   readonly until: string;
   readonly place: EventPosition;
-  /** Where it was ended before its time. */
+  /** The event that ended it before its time, if any. */
   readonly ended: EventPosition | undefined;
 }
 
@@ -44,7 +44,7 @@ export type DelegationCommand = DelegateAuthority | EndDelegation;
 export interface DelegationContext {
   /** The local date of `recordedAt`. */
   readonly today: string;
-  /** Who is to have it: `oneself` by another key is the same person. */
+  /** The principal who is to have it: `oneself` by another key is the same person. */
   readonly delegate: 'unknown' | 'ended' | 'oneself' | 'somebody-else';
 }
 
@@ -79,7 +79,7 @@ export function decide(
     : end(delegations, command);
 }
 
-/** Whether somebody may use it on a day of recording. */
+/** Whether a principal may use the authority on a day of recording. */
 export const holdsOn = (delegations: Delegations, delegateId: string, day: string): boolean => {
   const delegation = delegations.get(delegateId);
   return delegation !== undefined && !isOver(delegation, day) && delegation.from <= day;

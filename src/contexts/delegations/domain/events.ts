@@ -1,4 +1,4 @@
-/** Authority lent to somebody else for a time, as it is stored: a storage format, see src/contexts/employees/domain/events.ts. */
+/** Authority delegated for a time, as it is stored: a storage format, see src/contexts/employees/domain/events.ts. */
 export const DELEGATIONS_STREAM_PREFIX = 'delegations-of-';
 export const delegationsStream = (principalId: string): string =>
   `${DELEGATIONS_STREAM_PREFIX}${principalId}`;
@@ -6,11 +6,11 @@ export const delegationsStream = (principalId: string): string =>
 export interface AuthorityDelegated {
   readonly type: 'AuthorityDelegated';
   readonly data: {
-    /** Whose authority it is. */
+    /** The principal whose authority it is. */
     readonly principalId: string;
-    /** Who may use it. */
+    /** The principal who may use it. */
     readonly delegateId: string;
-    /** The first and the last day of recording on which he may. */
+    /** The first and the last day of recording on which the delegate may use it. */
     readonly from: string;
     readonly until: string;
   };

@@ -11,7 +11,7 @@ import type { DueProcessSet, WorkingDaysSet } from './events.js';
 import { noPolicies, policiesAfter, type Policies } from './policies.js';
 import { isWeekend, noWorkingDays, workingDaysAfter, yearKey, type WorkingDays } from './working-days.js';
 
-/** As many days as a year may have of either kind. */
+/** The most exceptions of either kind in a year. */
 export const MAX_DAYS = 60;
 
 export interface SetWorkingDays extends Readonly<WorkingDaysSet['data']> {
@@ -23,7 +23,7 @@ export interface SetDueProcess extends Readonly<DueProcessSet['data']> {
 }
 
 export interface DueProcessContext {
-  /** The last day that what is recorded now may no longer change; see docs/decisions/0012. */
+  /** The last day for which recording may no longer change anything; see docs/decisions/0012. */
   readonly settledUntil: LocalDate;
 }
 
@@ -41,7 +41,9 @@ export const dueProcessDecider: Decider<Policies, SetDueProcess, DueProcessSet, 
   digestKey: () => '',
 };
 
-/** They may be set at any time, for what is computed from then on: what was computed stands in its event. */
+/**
+ * Days may be set at any time, for what is computed from then on: a date that was computed before stands in its event.
+ */
 function decideOnWorkingDays(
   days: WorkingDays,
   { type: _, ...data }: SetWorkingDays,

@@ -1,15 +1,15 @@
-/** Working days, and the policy by which people are told, heard and answered: storage formats, see src/contexts/employees/domain/events.ts. */
+/** Working days, and the policy of due process: storage formats, see src/contexts/employees/domain/events.ts. */
 export const WORKING_DAYS_STREAM = 'working-days';
 export const DUE_PROCESS_STREAM = 'due-process';
 
-/** A year of which some days are other than its weekdays say; the whole year anew. */
+/** Sets a whole year anew: the days that are other than their weekdays say. */
 export interface WorkingDaysSet {
   readonly type: 'WorkingDaysSet';
   readonly data: {
     readonly year: number;
     /** Mondays to Fridays on which nobody works. */
     readonly off: readonly string[];
-    /** Saturdays and Sundays on which people do. */
+    /** Saturdays and Sundays on which people work. */
     readonly on: readonly string[];
   };
 }
@@ -22,7 +22,7 @@ export const DEDUCTIONS_SHOWN = ['named', 'unnamed', 'none'] as const;
 export const FIRST_INSTANCES = ['points-officer', 'leading-group'] as const;
 export type FirstInstance = (typeof FIRST_INSTANCES)[number];
 
-/** How long entries and boards stand published, and what of them. */
+/** How long entries and boards stand published, and what is published of them. */
 export interface PublicityPolicy {
   readonly entryDays: number;
   readonly boardDays: number;
@@ -30,7 +30,7 @@ export interface PublicityPolicy {
   readonly reasons: boolean;
 }
 
-/** How long one may object, and who answers by when. */
+/** How long people may object, and who answers by when. */
 export interface CasesPolicy {
   readonly appealDays: number;
   readonly answerDays: number;
@@ -39,7 +39,7 @@ export interface CasesPolicy {
   readonly first: FirstInstance;
   /** So many votes of the leading group decide a case. */
   readonly quorum: number;
-  /** Until when imported entries may be appealed; null: not at all. */
+  /** The last day on which imported entries may be appealed; null: not at all. */
   readonly importedUntil: string | null;
 }
 

@@ -11,6 +11,6 @@ export const noPolicies = (): Policies => [];
 
 export const policiesAfter = (policies: Policies, { data }: DueProcessSet): Policies => [...policies, data];
 
-/** What holds on a day; undefined before the first. */
+/** The policy on a day; undefined before the first. */
 export const policyOn = (policies: Policies, day: LocalDate): Policy | undefined =>
   policies.findLast(({ inForceFrom }) => inForceFrom <= day);

@@ -2,7 +2,7 @@ import { addDays, yearOf, type LocalDate } from '../../../kernel/natural-month.j
 import type { EventPosition } from '../../../kernel/decision.js';
 import type { DayCount, WorkingDaysSet } from './events.js';
 
-/** By year: the days that are other than their weekday says. */
+/** By year: the days that are other than their weekdays say. */
 export type WorkingDays = ReadonlyMap<string, YearOfDays>;
 
 export interface YearOfDays {
@@ -36,7 +36,7 @@ export function isWorkingDay(days: WorkingDays, day: LocalDate): boolean {
   return isWeekend(day) ? year?.on.has(day) === true : year?.off.has(day) !== true;
 }
 
-/** The so-manieth day after one, which is never counted itself. */
+/** The day so many days after another, which is never counted itself. */
 export function plus(days: WorkingDays, day: LocalDate, count: number, by: DayCount): LocalDate {
   if (by === 'calendar') return addDays(day, count);
   let last = day;

@@ -3,13 +3,13 @@ import type { Duty } from '../../authority/domain/events.js';
 import { firstDayOf, lastDayOf, type NaturalMonth } from '../../../kernel/natural-month.js';
 import type { DutyResult, Tally } from './events.js';
 
-/** Somebody who has been given roles. */
+/** A principal who has been given roles. */
 export interface Assigned {
   readonly principalId: string;
   readonly employeeId: string | null;
-  /** The last day on which he may do anything; null: no end is set. */
+  /** The last day on which they may do anything; null: no end is set. */
   readonly lastDay: string | null;
-  /** Each time his roles were assigned, in that order: the day, and the grades that he has since as a manager. */
+  /** Each assignment of roles, in order: the day, and the grades that they hold since then as a manager. */
   readonly assignments: readonly { readonly on: string; readonly grades: readonly string[] }[];
 }
 
@@ -18,8 +18,9 @@ export type DutyDone = Omit<DutyResult, 'penalty'> & { readonly duty: Duty };
 export const NOTHING: Tally = { awards: 0, deductions: 0 };
 
 /**
- * What each manager owes for a month, and has done. It is the duty of his grade on the last day, by the grades in force then;
- * of several, that of the highest. Who was no manager yet on the first day, or not to the last one, owes nothing.
+ * The duties of the managers for a month, and what each has done. A duty is that of the grade on the last day, by the
+ * grades in force then; of several grades, that of the highest. A principal who was no manager yet on the first day, or
+ * none any more on the last, owes nothing.
  */
 export function dutiesIn(
   month: NaturalMonth,

@@ -1,7 +1,10 @@
-/** Whether managers did their duty, as it is stored: a storage format, see src/contexts/employees/domain/events.ts. */
+/**
+ * The managers' duties and whether they were met, as they are stored: a storage format, see
+ * src/contexts/employees/domain/events.ts.
+ */
 export const DUTIES_STREAM = 'duties';
 
-/** So many entries in a month. */
+/** Numbers of entries in a month. */
 export interface Tally {
   readonly awards: number;
   readonly deductions: number;
@@ -9,12 +12,12 @@ export interface Tally {
 
 export interface DutyResult {
   readonly principalId: string;
-  /** Who this person is as an employee, if anybody. */
+  /** The employee who this principal is, if any. */
   readonly employeeId: string | null;
   readonly grade: string;
   readonly due: Tally;
   readonly done: Tally;
-  /** What was missed, and is to be proposed; null: it was met, or nothing is proposed for missing it. */
+  /** The penalty to be proposed for a missed duty; null: the duty was met, or nothing is proposed for missing it. */
   readonly penalty: ProposedPenalty | null;
 }
 
@@ -25,24 +28,24 @@ export interface ProposedPenalty {
   readonly points: number;
 }
 
-/** Of a closed month, for good. */
+/** The review of a closed month, which is final. */
 export interface DutiesReviewed {
   readonly type: 'DutiesReviewed';
   readonly data: {
     readonly month: string;
-    /** Of this day a penalty is proposed. */
+    /** The day of the proposed penalties. */
     readonly reviewedOn: string;
     readonly results: readonly DutyResult[];
   };
 }
 
-/** What could not be proposed, as of one who has left. */
+/** A penalty that could not be proposed, as for an employee who has left. */
 export interface Unproposed {
   readonly principalId: string;
   readonly refusedFor: string;
 }
 
-/** Each penalty stands as a proposal, or could not. */
+/** Each penalty stands as a proposal, or could not be proposed. */
 export interface PenaltiesProposed {
   readonly type: 'PenaltiesProposed';
   readonly data: { readonly month: string; readonly refused: readonly Unproposed[] };

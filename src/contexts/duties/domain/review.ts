@@ -7,10 +7,10 @@ import {
 } from '../../../kernel/decision.js';
 import type { DutyEvent, DutyResult, Unproposed } from './events.js';
 
-/** So many results stay below what the store takes as one event, 1 MB: none is larger than 600 bytes. */
+/** The most results in one event: none is larger than 600 bytes, and the store takes events of up to 1 MB. */
 export const MAX_RESULTS = 1_500;
 
-/** Every month that was reviewed. */
+/** The months that were reviewed. */
 export type Reviews = ReadonlyMap<string, Review>;
 
 export interface Review {
@@ -46,7 +46,7 @@ export function evolve(reviews: Reviews, event: DutyEvent, place: EventPosition)
   return new Map(reviews).set(month, { ...review, refused: event.data.refused });
 }
 
-/** A month is reviewed once: what is recorded for it later changes nothing. */
+/** A month is reviewed once: entries recorded for it later change nothing. */
 export function decide(reviews: Reviews, command: DutyCommand): Decision<DutyEvent> {
   const review = reviews.get(command.month);
   if (command.type === 'ReviewDuties') {

@@ -1,11 +1,11 @@
 import type { LocalDate } from '../../../kernel/natural-month.js';
 import type { EmployeeEvent } from './events.js';
 
-/** What of the log is looked at: what was known at a time, what had happened by a day, or both. */
+/** The part of the log that is looked at: what was known at a time, what had happened by a day, or both. */
 export interface AsOf {
   /** A place in the log, or an instant that is compared with `recordedAt`; everything when left out. */
   readonly knownAt?: bigint | Date | undefined;
-  /** Entries, joining, leaving and moves by their own dates; all of them when left out. */
+  /** Limits entries, joining, leaving and moves by their own dates; all of them when left out. */
   readonly effectiveOn?: LocalDate | undefined;
 }
 
@@ -21,7 +21,9 @@ export const isKnown = ({ position, meta }: Recorded, { knownAt }: AsOf): boolea
 export const hasHappened = ({ data }: EmployeeEvent, { effectiveOn }: AsOf): boolean =>
   effectiveOn === undefined || (dayOf(data) ?? effectiveOn) <= effectiveOn;
 
-/** A reversal sets right what never should have been: it goes with the day of the entry that it undoes. */
+/**
+ * The day of an event. A reversal removes what never should have been, so it has the day of the entry that it undoes.
+ */
 function dayOf(data: EmployeeEvent['data']): LocalDate | undefined {
   if ('undoes' in data) return 'asOf' in data.undoes ? data.undoes.asOf : data.undoes.occurredOn;
   if ('asOf' in data) return data.asOf;

@@ -17,7 +17,7 @@ export class Balances {
   private readonly byEmployment = new Map<number, Balance>();
   private running: number | undefined;
 
-  /** As it is after an event that comes after those that it was given before. */
+  /** The balance after an event that follows those given before. */
   after(event: EmployeeEvent): Balance {
     const { employmentNo } = event.data;
     if (event.type === 'EmployeeLeft' || event.type === 'RegistrationUndone') this.running = undefined;
@@ -47,7 +47,7 @@ const broughtIn = (balance: Balance, { fixed, behaviour }: BroughtIn, sign: 1 | 
   behaviour: balance.behaviour + sign * behaviour,
 });
 
-/** What was recorded in trial moves nothing. */
+/** The balance after an entry; one in trial moves nothing. */
 function moved(balance: Balance, direction: Direction, { kind, points, trial }: Moving): Balance {
   if (trial === true) return balance;
   return { ...balance, [kind]: balance[kind] + (direction === 'award' ? points : -points) };

@@ -11,7 +11,7 @@ interface Told {
   readonly position: bigint;
 }
 
-/** An entry that was taken back because the file was given up. */
+/** An entry that was reversed because its file was given up. */
 export interface CarriedEntry {
   readonly entry: EntryData;
   readonly direction: Direction;
@@ -21,10 +21,10 @@ export interface CarriedEntry {
   readonly isCarried: boolean;
 }
 
-/** What goes from a file that was given up to the one that is kept. */
+/** Everything that goes from a file that was given up to the one that is kept. */
 export interface Carried {
   readonly entries: readonly CarriedEntry[];
-  /** What counted in closed months, and was brought in before; undefined where there is nothing of it. */
+  /** The points that counted in closed months, and those brought in before; undefined where there are none. */
   readonly opening: BroughtIn | undefined;
 }
 
@@ -74,7 +74,7 @@ function openingsAfter(openings: readonly Brought[], { type, data }: EmployeeEve
     : openings;
 }
 
-/** What counts in closed months by these, and all that was brought in. */
+/** The points of entries in closed months, and all that was brought in. */
 function summed(
   closed: readonly (Told & { readonly event: Entered })[],
   openings: readonly Brought[],

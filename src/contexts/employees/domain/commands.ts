@@ -12,7 +12,7 @@ import type { OpeningContext } from './opening.js';
 /** The code of entries that no item of the rulebook fits: they are proposed, and decided one by one. */
 export const NO_ITEM = 'by-proposal';
 
-/** What is asked of one employee's file, dates filled in. */
+/** The commands to one employee's file, dates filled in. */
 export type EmployeeCommand =
   | RegisterEmployee
   | RecordEntry
@@ -31,7 +31,7 @@ export type EmployeeCommand =
   | UndoTransfer
   | JoinCommand;
 
-/** What joins two files of one person, and the steps that it takes. */
+/** The command that joins two files of one person, and its steps. */
 export type JoinCommand = JoinPersons | GiveUpFile | CarryEntry | CarryOpening | EndJoin;
 
 export interface RegisterEmployee {
@@ -42,7 +42,7 @@ export interface RegisterEmployee {
   readonly joinedOn: string;
 }
 
-/** An award or a deduction: the direction is the command's name on the outside, never a sign. */
+/** An award or a deduction: outside, the command's name is the direction, never a sign. */
 export interface RecordEntry {
   readonly type: 'RecordEntry';
   readonly direction: Direction;
@@ -53,27 +53,27 @@ export interface RecordEntry {
   readonly points: number;
   readonly reason: string;
   readonly occurredOn: string;
-  /** Nobody has said when: it is today by the clock of the service. */
+  /** The sender gave no day: it is today by the clock of the service. */
   readonly isDatedByClock?: boolean | undefined;
   readonly evidence?: readonly Evidence[] | undefined;
-  /** What entitles whoever records it, where the rules alone do not. */
+  /** The ground that entitles to the entry, where the rules alone do not. */
   readonly ground?: Ground | undefined;
-  /** For this employment alone: where another one runs by then, that one has left. */
+  /** For this employment alone: where another one runs by then, the employee of this one has left. */
   readonly employmentNo?: number;
   readonly batchId?: string | undefined;
-  /** Decided for a whole office, and whoever did was asked for his roles then. */
+  /** Decided for a whole office: the roles of the decider were checked then. */
   readonly officeEntryId?: string;
   /** Decided in a case, in the place of another entry. */
   readonly caseId?: string;
   readonly replaces?: string;
 }
 
-/** Whether an entry could be recorded: nothing happens where it could. */
+/** Asks whether an entry could be recorded; records nothing. */
 export interface JudgeEntry extends Omit<RecordEntry, 'type'> {
   readonly type: 'JudgeEntry';
 }
 
-/** A repeat where just that entry stands in the file, nothing where there is none of its id. */
+/** A repeat where exactly that entry stands in the file, nothing where none has its id. */
 export interface FindEntry extends Omit<RecordEntry, 'type' | 'reason'> {
   readonly type: 'FindEntry';
 }
@@ -83,13 +83,15 @@ export interface ReverseEntry {
   readonly employeeId: string;
   readonly entryId: string;
   readonly reason: string;
-  /** Whoever sends it sees to the authority that the entry has used; without that, such an entry is withheld. */
+  /**
+   * The sender sees to the authority that the entry has used; without this, the reversal of such an entry is withheld.
+   */
   readonly mindsAuthority?: boolean;
   /** Decided in a case. */
   readonly caseId?: string;
 }
 
-/** Whether an entry could be reversed: nothing happens where it could. */
+/** Asks whether an entry could be reversed; reverses nothing. */
 export interface JudgeReversal extends Omit<ReverseEntry, 'type'> {
   readonly type: 'JudgeReversal';
 }
@@ -158,25 +160,25 @@ export interface UndoTransfer {
 
 export interface JoinPersons {
   readonly type: 'JoinPersons';
-  /** Whose file is kept. */
+  /** The employee whose file is kept. */
   readonly employeeId: string;
   readonly giveUp: string;
   readonly doubles: readonly Double[];
   readonly reason: string;
 }
 
-/** What is to become of an entry of the file that is given up. */
+/** The fate of an entry of the file that is given up. */
 export interface Double {
   readonly entryId: string;
   readonly as: 'keep' | 'drop';
 }
 
-/** Takes back what is carried from a file, and ends it. */
+/** Reverses what is carried from a file, and ends the file. */
 export interface GiveUpFile {
   readonly type: 'GiveUpFile';
   readonly employeeId: string;
   readonly joinedInto: string;
-  /** Where in the log it was decided. */
+  /** The place in the log of the decision. */
   readonly decidedAt: bigint;
   readonly drop: readonly string[];
   readonly reason: string;
@@ -187,7 +189,7 @@ export interface CarryEntry {
   readonly employeeId: string;
   readonly entryId: string;
   readonly direction: Direction;
-  /** As it stood in the other file. */
+  /** The entry as it stood in the other file. */
   readonly entry: EntryData;
 }
 
@@ -199,7 +201,7 @@ export interface CarryOpening extends BroughtIn {
   readonly source: string;
 }
 
-/** Notes what came of it. */
+/** Notes the outcome of a join. */
 export interface EndJoin {
   readonly type: 'EndJoin';
   readonly employeeId: string;
@@ -209,30 +211,30 @@ export interface EndJoin {
 
 /** What decisions know of the world beside the file. */
 export interface EmployeeContext {
-  /** Who sent the command. */
+  /** The sender of the command. */
   readonly actor: Actor;
-  /** How far the sender may go with it. */
+  /** How far the sender may go with the command. */
   readonly reach: Scope;
-  /** Who has delegated to him the authority that he acts by, if anybody. */
+  /** The principal who has delegated to the sender the authority that they act by, if any. */
   readonly onBehalfOf?: Actor | undefined;
   /** The local date of `recordedAt`. */
   readonly today: string;
   readonly basePoints: number;
-  /** Those that the employee may come to by the command. */
+  /** The offices that the employee may come to by the command. */
   readonly offices: ReadonlyMap<string, Pick<Office, 'closedOn'>>;
   /** A closed month on whose board the employment stands that is to be undone. */
   readonly onBoardOf?: NaturalMonth | undefined;
   /** A fresh secret for a person registered for the first time. */
   readonly newDigestKey: string;
-  /** By what the entry in the command is judged: its item in the edition in force on `occurredOn`, if there is one. */
+  /** The standard for the entry in the command: its item in the edition in force on `occurredOn`, if there is one. */
   readonly standard?: Standard | undefined;
   /** Whether grades of authority are in force on the day of recording. */
   readonly isGraded?: boolean;
   /** Others have decided on it, elsewhere. */
   readonly isImported?: boolean | undefined;
-  /** The clock says less than what was recorded before: its today is no day for an entry. */
+  /** The clock is behind what was recorded before: its today is no day for an entry. */
   readonly clockIsBehind?: boolean | undefined;
-  /** The first month of the book, where somebody has said which. */
+  /** The first month of the book, once begin-book has set it. */
   readonly bookBegins?: string | undefined;
   /** The file that is to be given up. */
   readonly givenUp?: Employee | undefined;
@@ -240,8 +242,8 @@ export interface EmployeeContext {
   readonly counting?: Counting | undefined;
   /** For commands on openings. */
   readonly calendar?: OpeningContext | undefined;
-  /** An old book has the dates that it has, however odd: they are not held against the day of recording. */
+  /** Imported data has the dates that it has, however odd: they are not held against the day of recording. */
   readonly bringsItsTime?: boolean | undefined;
-  /** The roll-out plan by which the entry in the command is judged; none is as an empty one. */
+  /** The roll-out plan for the entry in the command; none is the same as an empty one. */
   readonly rollout?: Rollout | undefined;
 }

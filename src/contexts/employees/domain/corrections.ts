@@ -20,7 +20,7 @@ export type CorrectionCommand =
   RenameEmployee | CorrectJoining | UndoDeparture | UndoRegistration | UndoTransfer;
 type Ruling = Decision<Correction>;
 
-/** Puts right what was said of an employment: what closed boards hold of it stays as it is. */
+/** Corrects what was recorded about an employment; what closed boards hold of it stays as it is. */
 export function correct(state: EverEmployed, command: CorrectionCommand, context: EmployeeContext): Ruling {
   switch (command.type) {
     case 'RenameEmployee':
@@ -70,7 +70,7 @@ function happenedBefore(state: EverEmployed, joinedOn: string): Rejection | unde
   return rejected('joining.after-transfer', `A move to ${move.officeId} is of ${move.effectiveOn}.`);
 }
 
-/** Those of the running employment that were not undone. */
+/** The entries of the running employment that were not reversed. */
 const standingEntries = ({ entries, reversed, employmentNo }: EverEmployed): readonly Entry[] =>
   [...entries].flatMap(([entryId, entry]) =>
     entry.employmentNo === employmentNo && !reversed.has(entryId) ? [entry] : [],

@@ -2,7 +2,7 @@ import { countingMonth } from '../../calendar/domain/counting-month.js';
 import type { NaturalMonth } from '../../../kernel/natural-month.js';
 import type { Entry } from './employee.js';
 
-/** What was closed where, and the place as of which it is asked. */
+/** The closed months with their places, and the place in the log as of which they are asked for. */
 export interface Counting {
   /** In the order of the log; months up to the last one count as closed. */
   readonly closes: readonly { readonly month: NaturalMonth; readonly position: bigint }[];

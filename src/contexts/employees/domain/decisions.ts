@@ -50,7 +50,7 @@ export const employeeDecider: Decider<Employee, EmployeeCommand, EmployeeEvent, 
   left,
 };
 
-/** The rules in the order in which DOMAIN looks at them: the first that fails decides. */
+/** Checks the rules in the order of docs/domain.md: the first that fails decides. */
 export function decide(state: Employee, command: EmployeeCommand, context: EmployeeContext): Ruling {
   if (command.type === 'RegisterEmployee')
     return (
@@ -101,7 +101,10 @@ function decideOnEmployee(
 const onlyJudged = (ruling: Ruling): Ruling =>
   ruling.outcome === 'accepted' || ruling.outcome === 'withheld' ? accepted() : ruling;
 
-/** Of the entry that the command is about: whose authority it has used, and the day by which it counts, if it does. */
+/**
+ * Leaves, for the entry of the command, the principal whose authority it has used, and the day by which it counts, if
+ * it does.
+ */
 function left(state: Employee, command: EmployeeCommand): Readonly<Record<string, string>> {
   const entry = state.status !== 'unknown' && 'entryId' in command && state.entries.get(command.entryId);
   if (entry === false || entry === undefined) return {};
@@ -113,7 +116,7 @@ function left(state: Employee, command: EmployeeCommand): Readonly<Record<string
   };
 }
 
-/** What matters of an entry to whoever would take it back. */
+/** The data of an entry that a reversal has to know. */
 const asGiven = ({ place, trial: _, employmentNo: __, ...given }: Entry) => ({
   ...given,
   place: place.revision,
@@ -189,7 +192,7 @@ function depart(state: EverEmployed, command: RecordDeparture, context: Employee
   });
 }
 
-/** Nobody comes to an office that was never opened, nor for a day on which it is closed. */
+/** Nobody can come to an office that was never opened, or on a day on which it is closed. */
 function faultOfOffice(
   officeId: string,
   until: string | undefined,
@@ -200,7 +203,7 @@ function faultOfOffice(
   return isClosedTo(office, until) ? closedOffice(officeId, office.closedOn) : undefined;
 }
 
-/** Of a move or an end of the running employment. */
+/** Checks the date of a move or of the end of the running employment. */
 function unfitDate(
   { joinedOn }: EverEmployed,
   field: 'effectiveOn' | 'leftOn',

@@ -16,41 +16,43 @@ import { openingsAfter, type Opening } from './opening.js';
 /** One employee's file, as far as decisions need it: all employments, every entry by its id. */
 export type Employee = NeverEmployed | EverEmployed;
 
-/** Whose registration was undone, as well: what was recorded then stays, and no id and no number is given twice. */
+/**
+ * Also for an employee whose registration was undone: what was recorded then stays, and no id or number is given twice.
+ */
 export interface NeverEmployed extends Kept {
   readonly status: 'unknown';
 }
 
-/** What stays, whatever employment is undone. */
+/** The part that stays, whichever employment is undone. */
 interface Kept {
-  /** Of all employments. */
+  /** The openings of all employments. */
   readonly openings: readonly Opening[];
   /** Other files of the same person that were given up to this one. */
   readonly joins: readonly Join[];
-  /** To which this file was given up. */
+  /** The file to which this one was given up. */
   readonly joinedInto?: string;
   readonly digestKey: string;
   readonly lastEmploymentNo: number;
   readonly entries: Map<string, Entry>;
-  /** The entries that were undone, and where. */
+  /** The entries that were reversed, and where. */
   readonly reversed: Map<string, EventPosition>;
 }
 
-/** One stay. */
+/** One employment, from joining to leaving. */
 export interface Employment {
   readonly employmentNo: number;
   readonly name: string;
   readonly joinedOn: string;
-  /** The offices of that employment, by the day from which on each holds. */
+  /** The offices of that employment, by the day from which each holds. */
   readonly moves: readonly Move[];
-  /** Where each of them was said last. */
+  /** The events that last set each of them. */
   readonly places: { readonly named: EventPosition; readonly joined: EventPosition };
 }
 
-/** With the running employment, or the last one of an employee who has left. */
+/** The employee with the running employment, or the last one if they have left. */
 export interface EverEmployed extends Employment, Kept {
   readonly status: 'employed' | 'left';
-  /** Those before it that stand, the latest last. */
+  /** The employments before it that stand, the latest last. */
   readonly earlier: readonly Employment[];
 }
 
@@ -61,10 +63,10 @@ export interface Entry {
   readonly points: number;
   readonly occurredOn: string;
   readonly employmentNo: number;
-  /** Whose authority it has used, if anybody's. */
+  /** The principal whose authority it has used, if any. */
   readonly authorisedBy?: string;
   readonly isByProposal?: true;
-  /** Granted for what is known of the person. */
+  /** Granted for a fact about the person. */
   readonly isGranted?: true;
   /** Recorded in trial: neither it nor its reversal counts. */
   readonly trial?: true;
@@ -178,7 +180,7 @@ const employmentOf = ({ employmentNo, name, joinedOn, moves, places }: Employmen
   places,
 });
 
-/** As before the last registration: never registered, or left. */
+/** The file as before the last registration: never registered, or left. */
 function withoutLast(state: EverEmployed): Employee {
   const { earlier } = state;
   const kept = keptOf(state);
@@ -253,10 +255,10 @@ function ofCore(kept: unknown): Employee {
   return { ...core, ...NO_ENTRIES() };
 }
 
-/** What looks at every entry of an employment; it is seldom. */
+/** Commands that look at every entry of an employment; they are rare. */
 const LOOKING_AT_ALL = ['CorrectJoining', 'UndoRegistration', 'JoinPersons', 'GiveUpFile'];
 
-/** An employee's file grows for life; a command about an entry looks at that entry alone. */
+/** An employee's file grows for life; a command about an entry loads that entry alone. */
 export const employeeParts: SnapshotFormat<Employee, object, EmployeeEvent> = {
   version: 8,
   toSnapshot: toSnapshot,

@@ -4,7 +4,7 @@ import { rejected, type Rejection } from '../../../kernel/decision.js';
 import type { EverEmployed } from './employee.js';
 import { officeOn } from './office-moves.js';
 
-/** A command, as far as it matters here. */
+/** A command, as far as permissions depend on it. */
 interface Asked {
   readonly type: string;
   readonly employeeId: string;
@@ -15,11 +15,12 @@ interface Asked {
 const ON_ENTRIES: readonly string[] = ['RecordEntry', 'JudgeEntry', 'ReverseEntry', 'JudgeReversal'];
 
 /**
- * Why the sender may not do that to this file, if so. Whether he may send such a command at all was asked before; here it is
- * decided whether he may for this employee, who belonged to that office on that day by this very place in the log.
+ * The reason why the sender may not do that to this file, if any. Whether they may send such a command at all was asked
+ * before; this decides whether they may for this employee, by the office that the employee had on that day at this
+ * place in the log.
  */
 export function refusalOf(state: EverEmployed, command: Asked, sender: Sender): Rejection | undefined {
-  // Its own order asks for that later.
+  // The order of its own rules asks for that later.
   if (command.type === 'RecordOpening') return undefined;
   const refusal = refusalOnOneself(command, sender);
   if (refusal !== undefined || sender.reach.everywhere || !ON_ENTRIES.includes(command.type)) return refusal;
@@ -29,13 +30,13 @@ export function refusalOf(state: EverEmployed, command: Asked, sender: Sender): 
   return reachesOffice(sender.reach, officeId) ? undefined : ofOtherOffice(command.employeeId, officeId, day);
 }
 
-/** Nobody writes their own points file, by whichever command. */
+/** Nobody writes in their own points file, by whichever command. */
 export const refusalOnOneself = (
   { employeeId }: Pick<Asked, 'employeeId'>,
   sender: Pick<Sender, 'actor' | 'onBehalfOf'>,
 ): Rejection | undefined => (isActing(sender, employeeId) ? onOneself(employeeId) : undefined);
 
-/** Of an entry that is not there, nothing; its own rule says so. */
+/** Undefined for an entry that is not there: its own rule reports that. */
 const dayOf = (state: EverEmployed, entryId: string): string | undefined =>
   state.entries.get(entryId)?.occurredOn;
 

@@ -1,10 +1,10 @@
 import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
 
 /**
- * What happened to one employee, as it is stored: this file is a storage format. Names are literals and never change;
- * a changed shape is a new version that the codec upcasts (see docs/decisions/0004).
+ * The events of one employee: this file is a storage format. Names are literals and never change; a changed shape is a
+ * new version that the codec upcasts (see docs/decisions/0004).
  *
- * `personal` holds everything that names a person or tells about him in free text, so that it can be made unreadable
+ * `personal` holds everything that names a person or tells about them in free text, so that it can be made unreadable
  * without touching what counts.
  */
 export const EMPLOYEE_STREAM_PREFIX = 'employee-';
@@ -14,7 +14,7 @@ export interface EmployeeRegistered {
   readonly type: 'EmployeeRegistered';
   readonly data: {
     readonly employeeId: string;
-    /** 1 for the first stay, one more for each return. */
+    /** 1 for the first employment, one more for each return. */
     readonly employmentNo: number;
     readonly officeId: string;
     readonly joinedOn: string;
@@ -27,7 +27,7 @@ export interface EmployeeRegistered {
   };
 }
 
-/** A link to what proves an entry, and the digest of what was there. */
+/** A link to the evidence for an entry, and the digest of what was there. */
 export interface Evidence {
   readonly href: string;
   readonly sha256: string;
@@ -44,33 +44,38 @@ export interface EntryData {
   readonly occurredOn: string;
   /** The edition of the rulebook that its item stands in; none while no edition was in force on `occurredOn`. */
   readonly editionId?: string;
-  /** What entitled whoever recorded it; none while no grades of authority were in force on the day of recording. */
+  /**
+   * The ground that entitled to record it; absent while no grades of authority were in force on the day of recording.
+   */
   readonly ground?: Ground;
-  /** The entry for the whole office that it is a part of, if it is. */
+  /** The entry for a whole office that it is a part of, if any. */
   readonly officeEntryId?: string;
-  /** What it was recorded together with; it makes it no other entry. */
+  /** The batch that it was recorded with. It does not make it another entry (rule 5). */
   readonly batchId?: string;
-  /** In whose file it stood before: somebody was registered twice, and the two are one. */
+  /** The file in which it stood before: the employee was registered twice, and the two are one person. */
   readonly carriedFrom?: string;
-  /** The case that it was decided in. */
+  /** The case in which it was decided. */
   readonly caseId?: string;
   /** The entry in whose place it stands. */
   readonly replaces?: string;
-  /** By the roll-out plan of that day it is recorded, and counts in no balance and on no board, for ever. */
+  /** Recorded in trial by the roll-out plan of that day: it counts in no balance and on no board, for ever. */
   readonly trial?: true;
   readonly personal: { readonly reason: string; readonly evidence?: readonly Evidence[] };
 }
 
-/** Why an entry may stand: an item with fixed points, a principal's authority, a decided proposal, or it was imported. */
+/**
+ * The ground on which an entry may stand: an item with fixed points, a principal's authority, a decided proposal, or an
+ * import.
+ */
 export type Ground =
   | { readonly by: 'rule' }
   | { readonly by: 'authority'; readonly principalId: string; readonly grade: string }
-  /** With whoever accepted it by his own authority; the leading group has no limits. */
+  /** The principal who accepted it by their own authority; the leading group has no limits. */
   | { readonly by: 'proposal'; readonly proposalId: string; readonly principalId?: string }
-  /** Granted by the rulebook for what HR knows of the person; the version of the fact by which it was. */
+  /** Granted by the rulebook for a fact about the person, in this version of the fact. */
   | { readonly by: 'fact'; readonly factId: string; readonly version: number }
   | { readonly by: 'import' }
-  /** It stood in another file of the same person, by whatever entitled whoever recorded it there. */
+  /** It stood in another file of the same person, on whatever ground it had there. */
   | { readonly by: 'carried' }
   /** Decided in a case, in the place of another entry. */
   | { readonly by: 'case'; readonly caseId: string };
@@ -91,19 +96,21 @@ export interface EntryReversed {
     readonly employeeId: string;
     readonly employmentNo: number;
     readonly entryId: string;
-    /** What the undone entry did, repeated here so that nobody has to look it up to undo it. */
+    /** The effect of the undone entry, repeated here so that nobody has to look it up to undo it. */
     readonly undoes: {
       readonly direction: Direction;
       readonly kind: EntryKind;
       readonly itemCode: string;
       readonly points: number;
       readonly occurredOn: string;
-      /** It counted nowhere, and so does this. */
+      /** The entry was recorded in trial and counted nowhere; nor does this. */
       readonly trial?: true;
     };
-    /** The file was given up to that of the same person, where the entry stands from now on if it was carried. */
+    /**
+     * The file was given up to another one of the same person, where the entry stands from now on if it was carried.
+     */
     readonly joined?: { readonly into: string; readonly as: 'carried' | 'dropped' };
-    /** The case that it was decided in. */
+    /** The case in which it was decided. */
     readonly caseId?: string;
     readonly personal: { readonly reason: string };
   };
@@ -125,13 +132,13 @@ export interface EmployeeLeft {
     readonly employeeId: string;
     readonly employmentNo: number;
     readonly leftOn: string;
-    /** Who this person is: there was nobody to leave. */
+    /** The employee whose file this one was given up to: nobody has left. */
     readonly joinedInto?: string;
     readonly personal: { readonly reason: string };
   };
 }
 
-/** In the running employment, or in the last one of an employee who has left. */
+/** For the running employment, or the last one of an employee who has left. */
 export interface EmployeeRenamed {
   readonly type: 'EmployeeRenamed';
   readonly data: {
@@ -141,31 +148,34 @@ export interface EmployeeRenamed {
   };
 }
 
-/** The score of a month before the book. */
+/** The score of a month before the beginning of the book. */
 export interface MonthScore {
   /** `YYYY-MM`. */
   readonly month: string;
   readonly score: number;
 }
 
-/** What an employee had by a day before the book. The months need not make up all of the behaviour points. */
+/**
+ * The points of an employee by a day before the beginning of the book. The months need not make up all of the behaviour
+ * points.
+ */
 export interface BroughtIn {
   readonly asOf: string;
   readonly fixed: number;
   readonly behaviour: number;
   readonly months: readonly MonthScore[];
-  /** What a join had brought in by months: it stands in the balance alone from then on. */
+  /** The months that a join had brought in: they stand in the balance alone from then on. */
   readonly insteadOf?: readonly MonthScore[];
 }
 
-/** Added to the balance; it counts in no month, and its months in the years that were not closed yet. */
+/** Added to the balance. It counts in no month; its months count in the years that were not closed yet. */
 export interface OpeningRecorded {
   readonly type: 'OpeningRecorded';
   readonly data: BroughtIn & {
     readonly employeeId: string;
     readonly employmentNo: number;
     readonly openingId: string;
-    /** Whose points these were: the two are one person. */
+    /** The employee whose points these were: the two are one person. */
     readonly carriedFrom?: string;
     readonly personal: { readonly source: string; readonly evidence?: readonly Evidence[] };
   };
@@ -177,13 +187,13 @@ export interface OpeningWithdrawn {
     readonly employeeId: string;
     readonly employmentNo: number;
     readonly openingId: string;
-    /** What it had brought in, repeated here as of an entry that is reversed. */
+    /** The opening as it was, repeated here as for a reversed entry. */
     readonly undoes: BroughtIn;
     readonly personal: { readonly reason: string };
   };
 }
 
-/** The day of joining of the running employment is another one; its registration is a move on that day. */
+/** The running employment has another day of joining; its registration is a move on that day. */
 export interface JoiningCorrected {
   readonly type: 'JoiningCorrected';
   readonly data: {
@@ -194,7 +204,7 @@ export interface JoiningCorrected {
   };
 }
 
-/** The employment goes on as if nobody had left. */
+/** The employment goes on as if the employee had never left. */
 export interface DepartureUndone {
   readonly type: 'DepartureUndone';
   readonly data: {
@@ -214,7 +224,7 @@ export interface RegistrationUndone {
   };
 }
 
-/** Of several transfers that are effective on that day, the last recorded never was. */
+/** The transfer never was: of several that are effective on that day, the last recorded one. */
 export interface TransferUndone {
   readonly type: 'TransferUndone';
   readonly data: {
@@ -225,20 +235,20 @@ export interface TransferUndone {
   };
 }
 
-/** Another file is of the same person: what is open in it is carried here, and it is given up. */
+/** Another file is of the same person: its open entries are carried here, and it is given up. */
 export interface PersonsJoined {
   readonly type: 'PersonsJoined';
   readonly data: {
     readonly employeeId: string;
     readonly employmentNo: number;
     readonly giveUp: string;
-    /** The entries of that file that are carried nowhere, as they say what an entry here says. */
+    /** The entries of that file that are carried nowhere, because they say the same as an entry here. */
     readonly drop: readonly string[];
     readonly personal: { readonly reason: string };
   };
 }
 
-/** The other file is given up, and its points are here; or it was given up to somebody else meanwhile. */
+/** The other file is given up and its points are here, or it was given up to somebody else meanwhile. */
 export interface PersonsJoinCarriedOut {
   readonly type: 'PersonsJoinCarriedOut';
   readonly data: {
@@ -249,7 +259,7 @@ export interface PersonsJoinCarriedOut {
   };
 }
 
-/** What puts right, in a file, what was said before. */
+/** The events that correct earlier ones of a file. */
 export type Correction =
   EmployeeRenamed | JoiningCorrected | DepartureUndone | RegistrationUndone | TransferUndone;
 

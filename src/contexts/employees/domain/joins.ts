@@ -45,7 +45,7 @@ export function decideOnJoin(state: EverEmployed, command: JoinCommand, context:
   }
 }
 
-/** What every command meets in a file that was given up. */
+/** The answer to every command to a file that was given up. */
 export const givenUp = (employeeId: string, joinedInto: string): Rejection =>
   rejected('employee.joined', `${employeeId} was joined into ${joinedInto}, whose file it is now.`);
 
@@ -87,10 +87,10 @@ function faultOfPersons(
   );
 }
 
-/** As many as a refusal names. */
+/** The most entries that a refusal names. */
 const MAX_NAMED = 20;
 
-/** The same deed under both would count twice; whoever joins them says which do not. */
+/** The same deed in both files would count twice; the sender of the join says which of them do not. */
 function faultOfDoubles(
   state: EverEmployed,
   other: EverEmployed,
@@ -108,7 +108,7 @@ function faultOfDoubles(
 const deedOf = ({ direction, itemCode, occurredOn }: Entry): string =>
   `${direction} ${itemCode} ${occurredOn}`;
 
-/** Those of the running employment that were not undone, in the order of the file. */
+/** The entries of the running employment that were not reversed, in the order of the file. */
 const standingEntries = ({
   entries,
   reversed,
@@ -118,10 +118,10 @@ const standingEntries = ({
     .filter(([entryId, entry]) => entry.employmentNo === employmentNo && !reversed.has(entryId))
     .sort(([, a], [, b]) => a.place.revision - b.place.revision);
 
-/** So many reversals are appended at once, far below what the store takes. */
+/** The most reversals that are appended at once, far below what the store takes. */
 const MAX_AT_ONCE = 400;
 
-/** What counts in closed months stays where it is; when nothing else is left, the file is given up. */
+/** Entries that count in closed months stay where they are; when nothing else is left, the file is given up. */
 function giveUp(state: EverEmployed, command: GiveUpFile, { today, counting }: EmployeeContext): Ruling {
   const { employeeId, joinedInto, reason } = command;
   if (state.joinedInto === joinedInto) return accepted();
@@ -139,7 +139,9 @@ function giveUp(state: EverEmployed, command: GiveUpFile, { today, counting }: E
   return accepted<EmployeeEvent>(...reversals, { type: 'EmployeeLeft', data: left });
 }
 
-/** What was granted for facts is granted anew, for facts of whoever is kept. */
+/**
+ * The entries to carry. Those that were granted for facts are granted anew, for the facts of the employee who is kept.
+ */
 function carriedAway(
   employmentNo: number,
   entryId: string,
@@ -160,7 +162,7 @@ function carriedAway(
   };
 }
 
-/** Once, whoever has left by then: it was decided. */
+/** Carries an entry once, even if the employee has left by then: it was decided. */
 function carryEntry(state: EverEmployed, { employeeId, entryId, direction, entry }: CarryEntry): Ruling {
   const known = state.entries.get(entryId);
   if (known !== undefined) return repeated(known.place);
@@ -192,7 +194,7 @@ function carryOpening(state: EverEmployed, command: CarryOpening): Ruling {
   return accepted({ type: 'OpeningRecorded', data: { ...data, employmentNo, personal: { source } } });
 }
 
-/** Once. */
+/** Notes it once. */
 function endJoin(state: EverEmployed, { type: _, ...data }: EndJoin): Ruling {
   const known = state.joins.findLast((one) => one.giveUp === data.giveUp);
   if (known?.isCarriedOut !== false) return accepted();

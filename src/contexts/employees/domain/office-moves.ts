@@ -1,4 +1,4 @@
-/** From which day on an employee belongs to an office. */
+/** The day from which an employee belongs to an office. */
 export interface Move {
   readonly officeId: string;
   readonly effectiveOn: string;
@@ -6,26 +6,26 @@ export interface Move {
   readonly joins?: true;
 }
 
-/** The first of an employment. */
+/** The first move of an employment. */
 export const joinedAt = (officeId: string, joinedOn: string): readonly Move[] => [
   { officeId, effectiveOn: joinedOn, joins: true },
 ];
 
-/** In the order of their days; of two on one day the later recorded holds. */
+/** Moves in the order of their days; of two on one day, the later recorded one holds. */
 export const moved = (moves: readonly Move[], { officeId, effectiveOn }: Move): readonly Move[] => [
   ...moves.filter((move) => move.effectiveOn <= effectiveOn),
   { officeId, effectiveOn },
   ...moves.filter((move) => move.effectiveOn > effectiveOn),
 ];
 
-/** With another day of joining: the registration was recorded before every other move. */
+/** Moves with another day of joining: the registration was recorded before every other move. */
 export const rejoined = (moves: readonly Move[], joinedOn: string): readonly Move[] => [
   ...moves.filter((move) => move.joins !== true && move.effectiveOn < joinedOn),
   ...moves.filter((move) => move.joins === true).map((move) => ({ ...move, effectiveOn: joinedOn })),
   ...moves.filter((move) => move.joins !== true && move.effectiveOn >= joinedOn),
 ];
 
-/** Without the last recorded move of a day; the registration stays. Undefined where there is none. */
+/** Moves without the last recorded one of a day; the registration stays. Undefined where there is none. */
 export function withoutMove(moves: readonly Move[], effectiveOn: string): readonly Move[] | undefined {
   const at = moves.findLastIndex((move) => move.joins !== true && move.effectiveOn === effectiveOn);
   return at < 0 ? undefined : moves.filter((_, index) => index !== at);

@@ -73,13 +73,19 @@ const faultOfBook = (calendar: OpeningContext | undefined): Rejection | undefine
     ? rejected('book.not-begun', 'Nobody has said with which month the book begins.')
     : undefined;
 
-/** It says anew what counts in its years: what a join has brought by months stands in the balance alone from then on. */
+/**
+ * The months that a join has brought in: the new opening counts in their years anew, so they stand in the balance alone
+ * from then on.
+ */
 function insteadOf(state: EverEmployed): Pick<BroughtIn, 'insteadOf'> {
   const carried = standingOpenings(state).flatMap((one) => (one.isCarried === true ? one.months : []));
   return carried.length === 0 ? {} : { insteadOf: carried };
 }
 
-/** One for an employment; what was withdrawn makes room for another, and what came with another file takes none. */
+/**
+ * One opening for an employment; a withdrawn one makes room for another, and one that came with another file takes
+ * none.
+ */
 function alreadyRecorded(state: EverEmployed, employeeId: string): Rejection | undefined {
   const standing = standingOpenings(state).find(({ isCarried }) => isCarried !== true);
   if (standing === undefined) return undefined;

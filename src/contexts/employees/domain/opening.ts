@@ -9,7 +9,7 @@ export interface Opening extends BroughtIn {
   readonly place: EventPosition;
   /** It came with another file of the same person, beside one of this employment's own. */
   readonly isCarried?: true;
-  /** Where it was withdrawn, if it was. */
+  /** The event that withdrew it, if any. */
   readonly withdrawn?: EventPosition;
 }
 
@@ -29,7 +29,7 @@ export function openingsAfter(
   return openings.map((one) => (one.openingId === openingId ? { ...one, withdrawn: place } : one));
 }
 
-/** Without what else an event says. */
+/** Picks the brought-in points from the fields of an event. */
 export const broughtInBy = ({ asOf, fixed, behaviour, months, insteadOf }: BroughtIn): BroughtIn => ({
   asOf,
   fixed,
@@ -38,15 +38,15 @@ export const broughtInBy = ({ asOf, fixed, behaviour, months, insteadOf }: Broug
   ...(insteadOf === undefined ? {} : { insteadOf }),
 });
 
-/** What decisions on openings know of the calendar. */
+/** The part of the calendar that decisions on openings need. */
 export interface OpeningContext {
-  /** The first month of the book, where somebody has said which. */
+  /** The first month of the book, once begin-book has set it. */
   readonly bookBegins: NaturalMonth | undefined;
-  /** Where in the log the last year was closed. */
+  /** The place in the log at which the last year was closed. */
   readonly lastYearClosedAt: bigint | undefined;
 }
 
-/** Of the running employment. */
+/** The openings of the running employment. */
 export const standingOpenings = ({
   openings,
   employmentNo,

@@ -4,7 +4,9 @@ interface Told {
   readonly event: EmployeeEvent;
 }
 
-/** A file as it would have been written had everything been said rightly at once: without its corrections. */
+/**
+ * A file as it would have been written had everything been recorded rightly at once: with its corrections worked in.
+ */
 export function putRight<Recorded extends Told>(file: readonly Recorded[]): readonly Recorded[] {
   return file.reduce<readonly Recorded[]>(
     (right, recorded) =>

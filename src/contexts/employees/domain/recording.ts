@@ -48,14 +48,14 @@ function faultOfDay(
   return isBeforeBook && command.kind === 'behaviour' ? beforeBook(command, bookBegins) : undefined;
 }
 
-/** What became an entry by a proposal is still that proposal to whoever was told so: his account knows. */
+/** An entry that a proposal became is still that proposal to the sender who was told so: the sender's account knows. */
 function again(known: Entry, command: RecordEntry, { isGraded }: EmployeeContext): Ruling {
   if (!isSameEntry(known, command)) return idReused(command);
   const isAskedAnew = isGraded === true && command.ground === undefined;
   return known.isByProposal === true && isAskedAnew ? needsAuthority() : repeated(known.place);
 }
 
-/** What is imported, others have decided. */
+/** The ground of an entry; imported ones were decided by others. */
 function groundOf({
   isGraded,
   isImported,
@@ -110,7 +110,7 @@ function faultByRulebook(
   const by = command.ground?.by;
   if (by === 'proposal' && command.itemCode === NO_ITEM) return undefined;
   const fault = faultByItem(by === 'case' ? { ...command, evidence: HEARD } : command, standard);
-  // Whoever made a proposal or gave something to an office was asked for his roles then; a fact is granted by nobody.
+  // For proposals and office entries the roles were checked when they were made; a fact is granted by nobody.
   const wasAskedBefore =
     by === 'proposal' || by === 'fact' || by === 'case' || command.officeEntryId !== undefined;
   if (fault !== undefined || wasAskedBefore) return fault;
@@ -118,10 +118,13 @@ function faultByRulebook(
   return faultByRole(standard, roles);
 }
 
-/** A case was heard: what proves it stands there. */
+/** The evidence of a case is the hearing, which stands there. */
 const HEARD: readonly unknown[] = ['the case'];
 
-/** The office is that of the day on which it happened, the category that of the item on that day, if it has one. */
+/**
+ * Applies the plan to the office of the day on which it happened, and the category of the item on that day, if it has
+ * one.
+ */
 function rulingByRollout(
   { moves }: EverEmployed,
   { occurredOn }: RecordEntry,

@@ -7,7 +7,7 @@ export const hasLeft = (employeeId: string): Rejection =>
 
 const MAX_DAYS_AHEAD = 366;
 
-/** Nobody plans so far: whoever gives such a date has mistyped it. */
+/** Nobody plans so far ahead: such a date is mistyped. */
 export function tooFarAhead(
   field: 'joinedOn' | 'effectiveOn' | 'leftOn',
   date: string,

@@ -11,9 +11,9 @@ import type { FactAttribute } from '../../rulebook/domain/events.js';
 import type { FactEvent, FactsOpened } from './events.js';
 import { currentOf, evolve, initialState, type Fact, type Facts } from './facts.js';
 
-/** As many facts as a person may have. */
+/** The most facts that a person may have. */
 export const MAX_FACTS = 200;
-/** As many times as one may be corrected. */
+/** The most corrections of one fact. */
 export const MAX_VERSIONS = 50;
 
 interface About {
@@ -43,13 +43,13 @@ export interface WithdrawFact extends About {
 export type FactCommand = RecordFact | CorrectFact | WithdrawFact;
 
 export interface FactContext {
-  /** The employee of whom it is said: how he stands, and in which employment. */
+  /** The employee whom the fact is about: their state, and in which employment. */
   readonly employee:
     | { readonly status: 'unknown' }
     | { readonly status: 'employed' | 'left'; readonly employmentNo: number; readonly joinedInto?: string };
-  /** Whether whoever sends it is that employee. */
+  /** Whether the sender is that employee. */
   readonly isOneself: boolean;
-  /** A fresh secret for a person of whom nothing was known. */
+  /** A fresh secret for a person who has no facts yet. */
   readonly newDigestKey: string;
 }
 
@@ -87,7 +87,7 @@ export function decide(state: Facts, command: FactCommand, context: FactContext)
   return command.type === 'CorrectFact' ? correct(known, command) : withdraw(known, command);
 }
 
-/** As it was recorded: how it was corrected since does not make it another one. */
+/** Compares with the fact as it was recorded: later corrections do not make it another one. */
 function again({ attribute, versions, place }: Fact, command: RecordFact): Ruling {
   const [first] = versions;
   const isSame =
@@ -162,7 +162,7 @@ function faultOfContent(attribute: FactAttribute, value: string | null): Rejecti
   return undefined;
 }
 
-/** Each completed year is granted once: an employment has one start of service. */
+/** The fact of service of an employment: there is one start of service, so each completed year is granted once. */
 const serviceOf = (facts: Facts['facts'], employmentNo: number): Fact | undefined =>
   [...facts.values()].find(
     (fact) => fact.attribute === 'service' && !fact.isWithdrawn && fact.employmentNo === employmentNo,

@@ -1,8 +1,8 @@
 import type { FactAttribute } from '../../rulebook/domain/events.js';
 
 /**
- * What HR knows of a person, as it is stored: a storage format, see src/contexts/employees/domain/events.ts. It stands apart from the
- * points file: what is granted for it goes there.
+ * Facts that HR knows of a person, as they are stored: a storage format, see src/contexts/employees/domain/events.ts.
+ * They stand apart from the points file, where the points that are granted for them go.
  */
 export const FACTS_STREAM_PREFIX = 'facts-of-';
 export const factsStream = (employeeId: string): string => `${FACTS_STREAM_PREFIX}${employeeId}`;
@@ -21,11 +21,11 @@ export interface FactRecorded {
   readonly type: 'FactRecorded';
   readonly data: {
     readonly employeeId: string;
-    /** The stay that it is for; what still holds after a return is recorded anew. */
+    /** The employment that it is for; a fact that still holds after a return is recorded anew. */
     readonly employmentNo: number;
     readonly factId: string;
     readonly attribute: FactAttribute;
-    /** The local date from which it holds; of service, its first day. */
+    /** The local date from which it holds; for service, its first day. */
     readonly since: string;
     /** Null for service. */
     readonly personal: { readonly value: string | null };
@@ -39,7 +39,7 @@ export interface FactCorrected {
     readonly employeeId: string;
     readonly employmentNo: number;
     readonly factId: string;
-    /** That of the first version. */
+    /** The attribute of the first version. */
     readonly attribute: FactAttribute;
     /** 2 for the first correction. */
     readonly version: number;
@@ -48,7 +48,7 @@ export interface FactCorrected {
   };
 }
 
-/** It was never so. */
+/** The fact was never so. */
 export interface FactWithdrawn {
   readonly type: 'FactWithdrawn';
   readonly data: {

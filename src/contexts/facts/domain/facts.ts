@@ -2,9 +2,9 @@ import type { EventPosition } from '../../../kernel/decision.js';
 import type { FactAttribute } from '../../rulebook/domain/events.js';
 import type { FactEvent } from './events.js';
 
-/** What HR knows of one person. */
+/** The facts of one person. */
 export interface Facts {
-  /** '' before there is any. */
+  /** Empty before the first fact. */
   readonly digestKey: string;
   readonly facts: ReadonlyMap<string, Fact>;
 }
@@ -16,14 +16,14 @@ export interface Fact {
   readonly isWithdrawn: boolean;
   /** Every version, the first one first. */
   readonly versions: readonly FactVersion[];
-  /** Where it was recorded. */
+  /** The place of its recording. */
   readonly place: EventPosition;
-  /** Where it was changed last. */
+  /** The place of its last change. */
   readonly changed: EventPosition;
 }
 
 export interface FactVersion {
-  /** 1 for what was recorded, one more for each correction. */
+  /** 1 as it was recorded, one more for each correction. */
   readonly version: number;
   readonly value: string | null;
   readonly since: string;
@@ -54,7 +54,7 @@ function changed(
   return { ...known, versions, changed: place };
 }
 
-/** The one that holds. */
+/** The version that holds. */
 export function currentOf({ factId, versions }: Fact): FactVersion {
   const current = versions.at(-1);
   if (current === undefined) throw new Error(`Fact ${factId} has no version`);

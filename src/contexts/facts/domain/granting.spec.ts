@@ -204,18 +204,18 @@ const EDITIONS = editionsOf(
   ...FIRST,
   ...edition('second', '2025-07-01', ['edu', 40, BACHELOR], ['ma', 50, { ...BACHELOR, value: 'master' }]),
 );
-/** The same, as somebody would look it up. */
+/** The points of the item, looked up as a person would. */
 function worth(value: string | null, day: string): number | undefined {
   if (day < '2025-04-01') return undefined;
   if (day < '2025-07-01') return value === 'bachelor' ? 30 : value === null ? 5 : undefined;
   return value === 'bachelor' ? 40 : value === 'master' ? 50 : undefined;
 }
 
-/** A file that grants come into, and those who bring it to where the facts have it. */
+/** A file that receives grants, and the process that brings it in line with the facts. */
 class File {
   readonly entries = new Map<string, { readonly told: string; isReversed: boolean }>();
 
-  /** @param killedAfter so many entries and reversals */
+  /** @param killedAfter the number of entries and reversals after which it is killed */
   run(facts: Facts, today: string, killedAfter = Infinity): number {
     const { outdated, grants } = dueOn(facts, grounds(today, { editions: EDITIONS }));
     let done = 0;
@@ -242,7 +242,7 @@ class File {
   }
 }
 
-/** Day by day from the one on which there is a right to it. */
+/** Looks day by day from the day on which there is a right to it. */
 function walked(factId: string, value: string | null, year: number, from: string, today: string): string[] {
   const first = from < '2025-01-01' ? '2025-01-01' : from;
   for (let number = 0; dayOf(number) <= today; number += 1) {
@@ -260,7 +260,7 @@ interface Known {
   readonly isWithdrawn: boolean;
 }
 
-/** What HR has said so far. */
+/** The facts that HR has recorded so far. */
 class Office {
   readonly events: FactEvent[] = [];
   readonly known = new Map<string, Known>();

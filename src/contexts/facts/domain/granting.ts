@@ -5,7 +5,7 @@ import type { AdoptedEdition } from '../../rulebook/domain/rulebook.js';
 import { stateOn, type Rollout } from '../../rollout/domain/rollout.js';
 import { currentOf, type Fact, type Facts, type FactVersion } from './facts.js';
 
-/** By what fixed points are granted to one employee. */
+/** Everything by which fixed points are granted to one employee. */
 export interface Grounds {
   /** The running employment; undefined: nothing is granted, and nothing taken back. */
   readonly employment:
@@ -16,11 +16,11 @@ export interface Grounds {
   readonly today: string;
 }
 
-/** What one grant is about; of it follows the id of its entry. */
+/** The name of one grant, from which the id of its entry follows. */
 export interface GrantName {
   readonly factId: string;
   readonly version: number;
-  /** Of service, the completed year; else 0. */
+  /** The completed year for service; else 0. */
   readonly year: number;
 }
 
@@ -33,13 +33,13 @@ export interface Grant extends GrantName {
   readonly occurredOn: string;
 }
 
-/** What is to be taken back, if it was granted, and what to be granted, each in the order of its day. */
+/** The grants to take back, if they were made, and those to make, each in the order of its day. */
 export interface Due {
   readonly outdated: readonly GrantName[];
   readonly grants: readonly Grant[];
 }
 
-/** All that should stand by a day: most of it may stand already. */
+/** All grants that should stand by a day: most of them may stand already. */
 export function dueOn({ facts }: Facts, grounds: Grounds): Due {
   const { employment } = grounds;
   if (employment === undefined) return { outdated: [], grants: [] };
@@ -50,7 +50,7 @@ export function dueOn({ facts }: Facts, grounds: Grounds): Due {
   };
 }
 
-/** By the versions before the one that holds, and by a withdrawn one. */
+/** Grants for the versions before the one that holds, and for a withdrawn fact. */
 function outdatedOf(fact: Fact, today: string): GrantName[] {
   const { factId, attribute, versions, isWithdrawn } = fact;
   const outdated = isWithdrawn ? versions : versions.slice(0, -1);
@@ -69,7 +69,7 @@ function grantsFor(fact: Fact, grounds: Grounds): Grant[] {
   });
 }
 
-/** The days on which a fact gives a right to points: the one since when it holds, or each on which a year is completed. */
+/** The days on which a fact gives a right to points: that since when it holds, or each on which a year is completed. */
 export function occasions(
   attribute: FactAttribute,
   since: string,
@@ -91,8 +91,8 @@ export function yearsAfter(since: string, years: number): string {
 }
 
 /**
- * Not before he joined, and on the first day on which the edition in force grants an item for it and its category is live for his
- * office: what is given in trial would count nowhere, for ever.
+ * The first day after joining on which the edition in force grants an item for it and its category is live for the
+ * employee's office: points given in trial would count nowhere, for ever.
  */
 function firstDayFor(
   { attribute }: Fact,

@@ -1,7 +1,7 @@
-/** Where somebody stands on closed boards; what is right, the log decides. */
+/** Looks up an employee's places on closed boards; what is right, the log decides. */
 export abstract class BoardPlaces {
   /**
-   * By period; of boards that they are not on, nothing.
+   * By period; boards that the employee is not on are left out.
    * @throws DatabaseUnavailable
    */
   abstract of(employeeId: string, periods: readonly string[]): Promise<ReadonlyMap<string, BoardPlace>>;

@@ -26,12 +26,12 @@ export interface OfficeEntryRecorded {
     readonly direction: Direction;
     readonly kind: EntryKind;
     readonly itemCode: string;
-    /** For each member. */
+    /** The points for each member. */
     readonly points: number;
     readonly occurredOn: string;
-    /** Whom the office had on that day. */
+    /** The members of the office on that day. */
     readonly members: readonly Member[];
-    /** What entitles to the entries: a rule, or an import; none where no grades of authority were in force. */
+    /** The ground of the entries: a rule, or an import; none where no grades of authority were in force. */
     readonly ground: 'rule' | 'import' | null;
     readonly personal: {
       readonly reason: string;
@@ -53,7 +53,7 @@ export interface OfficeEntryReversed {
   readonly data: { readonly officeEntryId: string; readonly personal: { readonly reason: string } };
 }
 
-/** Every member's file has undone it, or refused to. */
+/** Every member's file has reversed it, or refused to. */
 export interface OfficeReversalCarriedOut {
   readonly type: 'OfficeReversalCarriedOut';
   readonly data: { readonly officeEntryId: string; readonly refused: readonly RefusedMember[] };

@@ -9,7 +9,7 @@ export interface NeverRecorded {
 
 export interface Recorded extends Readonly<OfficeEntryRecorded['data']> {
   readonly status: 'carrying-out' | 'carried-out' | 'reversing' | 'reversed';
-  /** Those who never got their entry. */
+  /** The members who never got their entry. */
   readonly refused: readonly RefusedMember[];
   readonly reversalReason: string | undefined;
   readonly place: EventPosition;

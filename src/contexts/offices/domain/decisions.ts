@@ -58,7 +58,7 @@ export interface EndMerge {
 export interface OfficeContext {
   /** The last day that may no longer be changed; see docs/decisions/0012. */
   readonly settledUntil: LocalDate;
-  /** Of the offices that are to be closed. */
+  /** The people of the offices that are to be closed. */
   readonly people: People;
 }
 
@@ -153,7 +153,7 @@ function faultOfMerging(
   return people.coming.length > 0 ? hasMembers(offices, on, people.coming) : undefined;
 }
 
-/** Once; a merge that nobody has begun is not ended either. */
+/** Notes it once; a merge that was never begun cannot be ended either. */
 function endMerge({ merges }: Offices, { mergeId, refused }: EndMerge): Ruling {
   if (merges.get(mergeId)?.isCarriedOut !== false) return accepted();
   return accepted({ type: 'OfficesMergeCarriedOut', data: { mergeId, refused } });
@@ -162,7 +162,7 @@ function endMerge({ merges }: Offices, { mergeId, refused }: EndMerge): Ruling {
 const mergeIdReused = (mergeId: string): Rejection =>
   rejected('merge.id-reused', `Merge ${mergeId} was sent before with other content.`);
 
-/** As many as a refusal names. */
+/** The most employees that a refusal names. */
 const MAX_NAMED = 20;
 
 export const unknownOffice = (officeId: string): Rejection =>

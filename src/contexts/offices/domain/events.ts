@@ -26,7 +26,7 @@ export interface OfficeReopened {
   readonly data: { readonly officeId: string; readonly reason: string };
 }
 
-/** Offices are closed from a day on, and whoever is in them then is to be moved. */
+/** Offices are closed from a day on, and their employees of that day are to be moved. */
 export interface OfficesMerged {
   readonly type: 'OfficesMerged';
   readonly data: {
@@ -34,13 +34,13 @@ export interface OfficesMerged {
     readonly from: readonly string[];
     readonly into: string;
     readonly on: string;
-    /** Whose office it is on that day, by id. */
+    /** The employees whose office it is on that day, by id. */
     readonly members: readonly string[];
     readonly reason: string;
   };
 }
 
-/** Every member was moved, or refused to be by then. */
+/** Every member was moved, or the member's file refused by then. */
 export interface OfficesMergeCarriedOut {
   readonly type: 'OfficesMergeCarriedOut';
   readonly data: {
@@ -49,6 +49,6 @@ export interface OfficesMergeCarriedOut {
   };
 }
 
-/** What happens to one office. */
+/** The events of one office. */
 export type SingleOfficeEvent = OfficeOpened | OfficeRenamed | OfficeClosed | OfficeReopened;
 export type OfficeEvent = SingleOfficeEvent | OfficesMerged | OfficesMergeCarriedOut;

@@ -3,10 +3,11 @@ import type { People } from './people.js';
 
 export type { People };
 
-/** Whom offices have from a day on. */
+/** Looks up the people of offices from a day on. */
 export abstract class OfficeOccupants {
   /**
-   * Those employed by a place in the log who are in one of the offices on that day, and those who come to one later; by id.
+   * The employees at a place in the log who are in one of the offices on that day, and those who come to one later; by
+   * id.
    * @throws Problem `position.not-reached`, DatabaseUnavailable
    */
   abstract around(officeIds: readonly string[], day: LocalDate, position: bigint): Promise<People>;

@@ -12,7 +12,7 @@ export interface Office {
   readonly name: string;
   /** The first day on which nobody is there; null while it is open. */
   readonly closedOn: LocalDate | null;
-  /** Where each of them was said last. */
+  /** The events that last set each of them. */
   readonly places: {
     readonly opened: EventPosition;
     readonly named: EventPosition;
@@ -65,6 +65,9 @@ function officeAfter(office: Office | undefined, event: SingleOfficeEvent, place
   }
 }
 
-/** Whether somebody would be in it on a day on which nobody is any more: from whenever on, until before a day, or for good. */
+/**
+ * Whether an employee would be in the office on a day on which it is closed: from whenever on, until before a day, or
+ * for good.
+ */
 export const isClosedTo = ({ closedOn }: Pick<Office, 'closedOn'>, until?: LocalDate): boolean =>
   closedOn !== null && (until === undefined || until > closedOn);

@@ -1,6 +1,6 @@
-/** Whom offices that are to be closed have around that day, by id. */
+/** The people of offices that are to be closed around that day, by id. */
 export interface People {
-  /** On the day itself, or earlier and then still. */
+  /** Those who are there on the day itself, or came earlier and are there then. */
   readonly there: readonly string[];
   /** Those who come later. */
   readonly coming: readonly string[];

@@ -1,4 +1,4 @@
-/** What holds for the whole log: the one time zone, and the points that an employment begins with (rule 2). */
+/** The settings for the whole log: the one time zone, and the points that an employment begins with (rule 2). */
 export class Organisation {
   constructor(
     readonly timeZone: string,

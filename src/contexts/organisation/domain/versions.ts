@@ -5,8 +5,8 @@ export interface Build {
 }
 
 /**
- * Why a build may not go on with what that one has written, or undefined: it would pass over what it does not know, and write
- * as if it were not there.
+ * The reason why a build may not go on after the last writer, or undefined: it would skip what it does not know, and
+ * write as if that were not there.
  */
 export function whyTooOld(build: Build, lastWriter: Build): string | undefined {
   const known = new Set(build.stores);

@@ -10,10 +10,10 @@ import {
 import type { EntryResult, ProposalEvent, ProposalMade } from './events.js';
 import { evolve, initialState, type Made, type Proposal } from './proposal.js';
 
-/** As many contributions as a discussion may have. */
+/** The most contributions to a discussion. */
 export const MAX_CONTRIBUTIONS = 200;
 
-/** As many entries as one proposal may have. */
+/** The most entries of one proposal. */
 export const MAX_ENTRIES = 20;
 
 export type ProposalCommand =
@@ -39,17 +39,17 @@ export interface DiscussProposal extends About {
   readonly text: string;
 }
 
-/** By somebody who has the authority for it alone. */
+/** Sent by a principal who has the authority for it alone. */
 export interface DecideProposal extends About {
   readonly type: 'DecideProposal';
   readonly decision: 'accept' | 'decline';
   readonly reason: string | null;
   readonly grade: string;
-  /** Only whether it would be accepted. */
+  /** Only asks whether it would be accepted. */
   readonly isTrial?: boolean;
 }
 
-/** By a member of the leading group. */
+/** Sent by a member of the leading group. */
 export interface VoteOnProposal extends About {
   readonly type: 'VoteOnProposal';
   readonly vote: 'for' | 'against';
@@ -70,11 +70,11 @@ export interface CarryOutProposal extends About {
 
 export interface ProposalContext {
   readonly actor: Actor;
-  /** Who has delegated to the actor the authority that he decides by, if anybody. */
+  /** The principal who has delegated to the actor the authority that they decide by, if any. */
   readonly onBehalfOf?: Actor | undefined;
   /** The local date of `recordedAt`. */
   readonly today: string;
-  /** A fresh secret for a proposal that is made. */
+  /** A fresh secret for a new proposal. */
   readonly newDigestKey: string;
 }
 
@@ -129,7 +129,7 @@ function make(
   return accepted({ type: 'ProposalMade', data: { ...content, personal: secret } });
 }
 
-/** The same person has proposed the same; how it is decided may have changed since. */
+/** Whether the same person has proposed the same; the way in which it is decided may have changed since. */
 function isSame(proposal: Made, { principalId, entries }: Pick<Made, 'principalId' | 'entries'>): boolean {
   if (proposal.principalId !== principalId || proposal.entries.length !== entries.length) return false;
   return proposal.entries.every((known, index) =>
@@ -170,7 +170,7 @@ function decided(
     : accepted({ type: 'ProposalDeclined', data: { proposalId, by, personal: { reason } } });
 }
 
-/** The vote that makes the quorum decides, or the first after it that breaks a tie. */
+/** The vote that makes the quorum decides, or the first one after it that breaks a tie. */
 function vote(proposal: Made, { vote }: VoteOnProposal, { actor }: ProposalContext): Ruling {
   const { proposalId, quorum, votes } = proposal;
   const { principalId, employeeId: principalEmployeeId } = actor;
@@ -213,7 +213,7 @@ function faultOfTime(
   return rejected('proposal.closed', `Proposal ${proposalId} could be decided until ${openUntil}.`);
 }
 
-/** Nobody decides on what he has proposed, or on himself; a person is the same one behind every key. */
+/** Nobody decides on what they have proposed, or on themselves; a person is the same one behind every key. */
 function faultOfPerson(proposal: Made, context: ProposalContext): Rejection | undefined {
   const { proposalId, entries, votes } = proposal;
   const { actor } = context;
@@ -227,7 +227,7 @@ function faultOfPerson(proposal: Made, context: ProposalContext): Rejection | un
   return other && votedAlready(other[0], other[1].vote);
 }
 
-/** Whether one of those who made it is one of those who decide. */
+/** Whether one of its makers is one of those who decide. */
 function isMadeBy({ principalId, principalEmployeeId, delegate }: Made, context: ProposalContext): boolean {
   const deciding = [context.actor.principalId, context.onBehalfOf?.principalId];
   return [

@@ -10,9 +10,9 @@ export interface ProposalMade {
   readonly data: {
     readonly proposalId: string;
     readonly principalId: string;
-    /** Who this person is as an employee, if anybody. */
+    /** The employee who this principal is, if any. */
     readonly principalEmployeeId: string | null;
-    /** Who made it by authority that the principal has delegated. */
+    /** The one who made it by authority that the principal has delegated. */
     readonly delegate?: Delegate;
     readonly entries: readonly RequestedEntry[];
     /** The lowest grade that may decide it; null: only the leading group. */
@@ -49,7 +49,7 @@ export interface ProposalVotedOn {
   };
 }
 
-/** Who decided: a grade, or so many of the leading group. */
+/** The decider: a grade, or so many of the leading group. */
 export type DecidedBy =
   | { readonly principalId: string; readonly grade: string }
   | { readonly votesFor: number; readonly votesAgainst: number };
@@ -78,7 +78,7 @@ export interface ProposalExpired {
   readonly data: { readonly proposalId: string };
 }
 
-/** What became of each entry of an accepted proposal: its place in the file, or why the file refused it. */
+/** The result of each entry of an accepted proposal: its place in the file, or why the file refused it. */
 export interface EntryResult {
   readonly employeeId: string;
   readonly entryId: string;

@@ -14,10 +14,10 @@ export interface Made extends Readonly<Omit<ProposalMade['data'], 'personal'>> {
   readonly votes: ReadonlyMap<string, Vote>;
   readonly contributions: number;
   readonly decidedBy: DecidedBy | undefined;
-  /** Where it was decided, withdrawn or expired; before that, where it was made. */
+  /** The event that decided, withdrew or expired it; before that, the one that made it. */
   readonly place: EventPosition;
   readonly madeAt: EventPosition;
-  /** What became of its entries, once they are carried out. */
+  /** The results of its entries, once they are carried out. */
   readonly results: readonly EntryResult[];
 }
 

@@ -1,6 +1,6 @@
 import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
 
-/** One proposed entry, as it is sent. */
+/** One proposed entry as it is sent. */
 export interface SentEntry {
   readonly employeeId: string;
   readonly entryId: string;

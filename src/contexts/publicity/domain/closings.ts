@@ -16,7 +16,7 @@ export interface ClosedMonth {
   readonly on: LocalDate;
 }
 
-/** What the calendar says by now. */
+/** The closes of the calendar by now. */
 export interface Closings {
   /** In order. */
   readonly months: readonly ClosedMonth[];
@@ -28,7 +28,7 @@ export interface Closings {
 const periodsOf = (month: NaturalMonth): readonly string[] =>
   isDecember(month) ? [month, yearOf(month)] : [month];
 
-/** By which close a month or year is closed; undefined for whatever else it is. */
+/** The close of a month or year; undefined for any other period. */
 export const closeOfPeriod = ({ months }: Closings, period: string): ClosedMonth | undefined =>
   months.find(({ month }) => periodsOf(month).includes(period));
 
@@ -39,7 +39,7 @@ export const toPublish = (
 ): readonly string[] =>
   months.flatMap(({ month, on }) => (policyOn(on)?.publicity == null ? [] : periodsOf(month)));
 
-/** Where what was recorded at a place counts, by the day that it is of. */
+/** The month in which an entry counts, by its day and its place in the log. */
 export const countsIn = ({ lasts }: Closings, occurredOn: LocalDate, position: bigint): NaturalMonth =>
   countingMonth(occurredOn, lasts.findLast((last) => last.position < position)?.month);
 
@@ -47,7 +47,7 @@ export const countsIn = ({ lasts }: Closings, occurredOn: LocalDate, position: b
 export const liesIn = (month: NaturalMonth | null, period: string): boolean =>
   month !== null && (month === period || yearOf(month) === period);
 
-/** The month that a board is of, or the year whose months and itself it stands for. */
+/** Whether a board belongs to a period: to its own month or year, or to the year in which its month lies. */
 export const isBoardOf = (board: string, period: string): boolean =>
   board === period ||
   (period.length === 4 && board.length === 7 && yearOf(monthOf(`${board}-01`)) === period);

@@ -13,7 +13,7 @@ import { nothingPublished, publicityAfter, type Publicity } from './publicity.js
 
 export type PublicityCommand = PublishBoard | ConfirmBoard;
 
-/** By the job. */
+/** Sent by the job. */
 export interface PublishBoard {
   readonly type: 'PublishBoard';
   readonly period: string;
@@ -22,24 +22,24 @@ export interface PublishBoard {
 export interface ConfirmBoard {
   readonly type: 'ConfirmBoard';
   readonly period: string;
-  /** Why it is confirmed while cases about it are open. */
+  /** The reason for confirming it while cases about it are open. */
   readonly reason: string | undefined;
 }
 
 export interface PublicityContext {
   readonly today: LocalDate;
-  /** Of a board to be published. */
+  /** For publishing a board. */
   readonly publishing?: Publishing | undefined;
-  /** How the cases about a board to be confirmed stand. */
+  /** For confirming a board: the state of the cases about it. */
   readonly standing?: { readonly cases: CaseCounts; readonly stillOpen: number; readonly remedied: boolean };
 }
 
 export interface Publishing {
-  /** Where it was closed; undefined for what is no closed month or year. */
+  /** The place of its close; undefined for a period that is no closed month or year. */
   readonly closedAt: bigint | undefined;
-  /** By the policy of the day of its close; undefined where that publishes nothing. */
+  /** The window by the policy of the day of its close; undefined where that publishes nothing. */
   readonly window: { readonly until: LocalDate; readonly days: DayCount } | undefined;
-  /** What is to be published before it, in order. */
+  /** The boards that are to be published before it, in order. */
   readonly before: readonly string[];
   /** The digest of its seal; undefined while it is not sealed. */
   readonly seal: string | undefined;

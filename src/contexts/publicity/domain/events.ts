@@ -1,4 +1,4 @@
-/** Which boards are published, and confirmed: a storage format, see src/contexts/employees/domain/events.ts. */
+/** The published and confirmed boards: a storage format, see src/contexts/employees/domain/events.ts. */
 import type { DayCount } from '../../due-process/domain/events.js';
 
 export const PUBLICITY_STREAM = 'publicity';
@@ -16,12 +16,12 @@ export interface BoardPublished {
     readonly days: DayCount;
     /** The digest of its seal. */
     readonly seal: string;
-    /** Where it was closed. */
+    /** The place of its close in the log. */
     readonly position: string;
   };
 }
 
-/** How many cases about a board stood how. */
+/** The number of cases about a board in each state. */
 export interface CaseCounts {
   readonly upheld: number;
   readonly refused: number;
@@ -36,9 +36,9 @@ export interface BoardConfirmed {
     readonly period: string;
     readonly on: string;
     readonly cases: CaseCounts;
-    /** Whether the remedied board was another one by then. */
+    /** Whether the remedied board differed from the sealed one by then. */
     readonly remedied: boolean;
-    /** Why somebody confirmed it, where that was said. */
+    /** The reason for confirming it, where one was given. */
     readonly personal?: { readonly reason: string };
   };
 }

@@ -2,14 +2,14 @@ import type { LocalDate } from '../../../kernel/natural-month.js';
 import type { EventPosition } from '../../../kernel/decision.js';
 import type { PublicityEvent } from './events.js';
 
-/** The boards that were published, by period, in their order. */
+/** The published boards, by period, in their order. */
 export type Publicity = ReadonlyMap<string, Window>;
 
 export interface Window {
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly place: EventPosition;
-  /** Where it was confirmed. */
+  /** The event that confirmed it. */
   readonly confirmed: EventPosition | undefined;
 }
 

@@ -10,7 +10,7 @@ import {
 import type { RolloutEvent, RolloutState } from './events.js';
 import { endOfOff, evolve, initialState, scopeKey, stateOn, type Rollout, type Scope } from './rollout.js';
 
-/** As many steps as a plan may have. */
+/** The most steps of a plan. */
 export const MAX_STEPS = 1_000;
 
 export interface PlanRollout extends Scope {
@@ -22,7 +22,7 @@ export interface PlanRollout extends Scope {
 export interface RolloutContext {
   /** Whether the office named in the command has been opened. */
   readonly officeIsOpen: boolean;
-  /** The last day that a step recorded now may no longer change; see docs/decisions/0012. */
+  /** The last day for which a step recorded now may no longer change anything; see docs/decisions/0012. */
   readonly settledUntil: LocalDate;
 }
 
@@ -51,7 +51,7 @@ export function decide(
   return accepted({ type: 'RolloutPlanned', data: { officeId, category, state, from } });
 }
 
-/** What becomes of an entry by the plan: a refusal, or whether it counts. */
+/** The ruling of the plan on an entry: a refusal, or whether it counts. */
 export function rulingOn(
   rollout: Rollout,
   scope: Scope & { readonly officeId: string },

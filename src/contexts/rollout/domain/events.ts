@@ -1,10 +1,10 @@
 /** The roll-out plan of the organisation, as it is stored: a storage format, see src/contexts/employees/domain/events.ts. */
 export const ROLLOUT_STREAM = 'rollout';
 
-/** What becomes of an entry: it counts; it is recorded and counts nowhere; it is refused. */
+/** The state of an entry by the plan: it counts; it is recorded and counts nowhere; it is refused. */
 export type RolloutState = 'live' | 'trial' | 'off';
 
-/** Planned, or put in the place of what was planned before for the same office, category and day. */
+/** A new step, or one that replaces the earlier step for the same office, category and day. */
 export interface RolloutPlanned {
   readonly type: 'RolloutPlanned';
   readonly data: {
@@ -13,7 +13,7 @@ export interface RolloutPlanned {
     /** Null: every category of the rulebook, and entries that have none. */
     readonly category: string | null;
     readonly state: RolloutState;
-    /** Until something else is planned for the same office and category. */
+    /** The first day; it holds until the next step for the same office and category. */
     readonly from: string;
   };
 }

@@ -2,10 +2,10 @@ import type { LocalDate } from '../../../kernel/natural-month.js';
 import type { EventPosition } from '../../../kernel/decision.js';
 import type { RolloutEvent, RolloutState } from './events.js';
 
-/** The roll-out plan: for each scope that anything was ever planned for, its steps in the order of their days. */
+/** The roll-out plan: for each scope that was ever planned for, its steps in the order of their days. */
 export type Rollout = Map<string, readonly Step[]>;
 
-/** What a step is for: null stands for every office, or every category. */
+/** The scope of a step: null stands for every office, or every category. */
 export interface Scope {
   readonly officeId: string | null;
   readonly category: string | null;
@@ -19,7 +19,7 @@ export interface Step {
 
 export const initialState = (): Rollout => new Map();
 
-/** An office's id has no blank in it. */
+/** No key stands for two scopes, since an office's id has no blank in it. */
 export const scopeKey = ({ officeId, category }: Scope): string => `${officeId ?? ''} ${category ?? ''}`;
 
 export function evolve(rollout: Rollout, { data }: RolloutEvent, place: EventPosition): Rollout {
@@ -32,7 +32,7 @@ export function evolve(rollout: Rollout, { data }: RolloutEvent, place: EventPos
   ]);
 }
 
-/** The scopes that an entry of this office and category lies in, the narrowest first. */
+/** The scopes in which an entry of this office and category lies, the narrowest first. */
 const scopesOf = ({ officeId, category }: Scope): readonly Scope[] => [
   { officeId, category },
   { officeId, category: null },
@@ -41,8 +41,8 @@ const scopesOf = ({ officeId, category }: Scope): readonly Scope[] => [
 ];
 
 /**
- * What is planned for an office and category on a day: the narrowest scope decides that has a step by then, and in it the
- * latest step. Where none has, it is as it was before there was a plan: live.
+ * The state that is planned for an office and category on a day. The narrowest scope that has a step by then decides,
+ * and in it the latest step. Where none has, everything is live, as it was before there was a plan.
  */
 export function stateOn(rollout: Rollout, scope: Scope, day: LocalDate): RolloutState {
   for (const narrowest of scopesOf(scope)) {
@@ -52,7 +52,7 @@ export function stateOn(rollout: Rollout, scope: Scope, day: LocalDate): Rollout
   return 'live';
 }
 
-/** From when on an office and category that is off on a day will be in trial or live, as it is planned by now. */
+/** The first day on which an office and category that is off on a day will be in trial or live, by the present plan. */
 export function endOfOff(
   rollout: Rollout,
   scope: Scope,

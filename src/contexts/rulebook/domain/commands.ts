@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../kernel/natural-month.js';
 import type { Resolution, RulebookItem } from './events.js';
 
-/** What is asked of the rulebook, dates filled in. */
+/** The commands to the rulebook, dates filled in. */
 export type RulebookCommand =
   | DraftEdition
   | PutItem
@@ -59,8 +59,8 @@ export interface RulebookContext {
   readonly recordedBy: string;
   /** The local date of `recordedAt`. */
   readonly today: LocalDate;
-  /** The last day that an adoption recorded now may no longer change; see docs/decisions/0012. */
+  /** The last day for which an adoption recorded now may no longer change anything; see docs/decisions/0012. */
   readonly settledUntil: LocalDate;
-  /** A fresh secret for the first draft of all. */
+  /** A fresh secret for the very first draft. */
   readonly newDigestKey: string;
 }

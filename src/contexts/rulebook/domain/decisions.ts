@@ -20,13 +20,13 @@ import {
   type UnsettledEdition,
 } from './rulebook.js';
 
-/** As many items as an edition may have. */
+/** The most items of an edition. */
 export const MAX_ITEMS = 2_000;
-/** As many comments as an edition may have. */
+/** The most comments on an edition. */
 export const MAX_COMMENTS = 500;
-/** As many editions as may be drafts or open for comment at once. */
+/** The most editions that may be drafts or open for comment at once. */
 export const MAX_UNSETTLED = 20;
-/** As many comments as one principal may have: nobody takes what is there for all. */
+/** The most comments of one principal: nobody uses up what is there for all. */
 export const MAX_COMMENTS_OF_ONE = 20;
 
 type Ruling = Decision<RulebookEvent>;
@@ -63,7 +63,7 @@ export function decide(rulebook: Rulebook, command: RulebookCommand, context: Ru
   }
 }
 
-/** Again with the same title and base it is a repeat. */
+/** Drafting again with the same title and base is a repeat. */
 function draft(rulebook: Rulebook, command: DraftEdition, { newDigestKey }: RulebookContext): Ruling {
   const { editionId, title, basedOn } = command;
   const known = rulebook.editions.get(editionId);
@@ -87,7 +87,7 @@ function putItem(edition: Edition, { editionId, item }: PutItem): Ruling {
   return faultOfGrant(edition, item) ?? accepted({ type: 'ItemPut', data: { editionId, item } });
 }
 
-/** So much for a fact, and by one item alone. */
+/** An item that is granted for a fact awards fixed points, and is the only one for that fact. */
 function faultOfGrant({ items }: UnsettledEdition, item: RulebookItem): Rejection | undefined {
   const { code, kind, direction, points, grantedFor } = item;
   if (grantedFor === undefined) return undefined;
@@ -128,7 +128,7 @@ function comment(edition: Edition, text: string, { recordedBy }: RulebookContext
   return accepted({ type: 'EditionCommented', data: { editionId: edition.editionId, personal: { text } } });
 }
 
-/** What is adopted is what was open for comment; then the meeting is looked at, then the day from which it holds. */
+/** Checks that the edition was open for comment, then the meeting, then the day from which it holds. */
 function adopt(
   rulebook: Rulebook,
   edition: Edition,
@@ -141,7 +141,9 @@ function adopt(
   return fault ?? accepted({ type: 'EditionAdopted', data: { editionId, inForceFrom, resolution } });
 }
 
-/** The days that have begun are settled: an entry of today must not depend on which of two was recorded first. */
+/**
+ * Days that have begun are settled: an entry of today must not depend on whether it or the adoption was recorded first.
+ */
 function faultOfDay(
   { adopted }: Rulebook,
   { inForceFrom, resolution: { heldOn } }: AdoptEdition,

@@ -42,7 +42,7 @@ const command: fc.Arbitrary<RulebookCommand> = fc.oneof(
   }),
 );
 
-/** The rulebook after each command, one after the other, each recorded on the 2nd. */
+/** The rulebook after each of the commands in turn, all recorded on the 2nd. */
 function* histories(commands: readonly RulebookCommand[]): Generator<Rulebook> {
   let rulebook = initialState();
   let revision = 0;

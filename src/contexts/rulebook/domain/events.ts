@@ -7,11 +7,11 @@ import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
  */
 export const RULEBOOK_STREAM = 'rulebook';
 
-/** What HR knows of a person, by which fixed points are given. */
+/** The attributes of facts by which fixed points are granted. */
 export const FACT_ATTRIBUTES = ['education', 'title', 'post', 'service'] as const;
 export type FactAttribute = (typeof FACT_ATTRIBUTES)[number];
 
-/** A fact that an item is granted for by itself: one of this value, or a completed year of service. */
+/** The fact for which an item is granted by itself: one of this value, or a completed year of service. */
 export type GrantedFor =
   | { readonly attribute: Exclude<FactAttribute, 'service'>; readonly value: string }
   | { readonly attribute: 'service' };
@@ -25,18 +25,18 @@ export interface RulebookItem {
   readonly direction: Direction;
   /** Both included; the same twice where the points are fixed. */
   readonly points: { readonly from: number; readonly to: number };
-  /** Who may apply it, by role; whoever may record at all when empty. */
+  /** The roles that may apply it; empty: everybody who may record. */
   readonly roles: readonly string[];
   readonly evidenceNeeded: boolean;
   /** The existing regulation that it comes from, if any. */
   readonly regulation: string | null;
-  /** None where somebody has to apply it. */
+  /** Absent where somebody has to apply it. */
   readonly grantedFor?: GrantedFor;
-  /** What nobody may fall below: whoever has such an entry is left out where a scheme or a programme says so. */
+  /** A bottom line: an employee with such an entry is left out where a scheme or a programme says so. */
   readonly bottomLine?: true;
 }
 
-/** What a meeting decided, as it was counted. */
+/** The decision of a meeting, with its counts. */
 export interface Resolution {
   readonly heldOn: string;
   readonly entitled: number;
@@ -52,7 +52,7 @@ export interface EditionDrafted {
     readonly title: string;
     /** The edition whose items it takes over as they are at this place in the log. */
     readonly basedOn: string | null;
-    /** Random, made with the first draft of all; keys the digests of commands, since comments tell about people. */
+    /** Random, made with the very first draft; keys the digests of commands, since comments tell about people. */
     readonly personal: { readonly digestKey: string };
   };
 }
@@ -78,7 +78,7 @@ export interface EditionCommented {
   readonly data: { readonly editionId: string; readonly personal: { readonly text: string } };
 }
 
-/** To be changed, and opened for comment again. */
+/** The edition may be changed, and opened for comment again. */
 export interface EditionReturnedToDraft {
   readonly type: 'EditionReturnedToDraft';
   readonly data: { readonly editionId: string };
@@ -88,7 +88,7 @@ export interface EditionAdopted {
   readonly type: 'EditionAdopted';
   readonly data: {
     readonly editionId: string;
-    /** Until the day before that of the next adopted edition. */
+    /** In force from this day until the day before the next adopted edition is. */
     readonly inForceFrom: string;
     readonly resolution: Resolution;
   };

@@ -3,7 +3,7 @@ import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
 import { rejected, type Rejection } from '../../../kernel/decision.js';
 import type { FactAttribute, RulebookItem } from './events.js';
 
-/** Who an item may be reserved for. */
+/** The roles that an item may be reserved for. */
 export const ITEM_ROLES = [
   'recorder',
   'manager',
@@ -13,20 +13,20 @@ export const ITEM_ROLES = [
   'administrator',
 ] as const satisfies readonly Role[];
 
-/** Facts of the same attribute and value are granted the same. */
+/** The key of a fact: facts of the same attribute and value are granted the same. */
 export const factKey = (fact: {
   readonly attribute: FactAttribute;
   readonly value?: string | null;
 }): string => (fact.attribute === 'service' ? 'service' : `${fact.attribute}: ${fact.value ?? ''}`);
 
-/** What an item code stands for in the edition in force on a day. */
+/** The meaning of an item code in the edition in force on a day. */
 export interface Standard {
   readonly editionId: string;
   /** Undefined where the edition has no such item. */
   readonly item: RulebookItem | undefined;
 }
 
-/** What of an entry is held against its item. */
+/** The part of an entry that is checked against its item. */
 export interface EntryByItem {
   readonly direction: Direction;
   readonly kind: EntryKind;
@@ -36,7 +36,7 @@ export interface EntryByItem {
   readonly evidence?: readonly unknown[] | undefined;
 }
 
-/** What keeps an entry from being one by the rulebook, in this order: code, kind, direction, points, evidence. */
+/** The reason why an entry does not fit its item, in this order: code, kind, direction, points, evidence. */
 export function faultByItem(entry: EntryByItem, standard: Standard): Rejection | undefined {
   const { item } = standard;
   if (item === undefined) return unknownItem(entry, standard);
@@ -62,14 +62,14 @@ export function faultByItem(entry: EntryByItem, standard: Standard): Rejection |
   return undefined;
 }
 
-/** What keeps somebody with these roles from applying an item. Who imports brings what others have applied. */
+/** The reason why somebody with these roles may not apply an item. An importer brings what others have applied. */
 export function faultByRole({ item }: Standard, roles: readonly Role[]): Rejection | undefined {
   if (item === undefined || item.roles.length === 0 || roles.includes('importer')) return undefined;
   if (roles.some((role) => item.roles.includes(role))) return undefined;
   return rejected('item.not-for-role', `${item.code} may be applied by ${item.roles.join(', ')} only.`);
 }
 
-/** Fixed points take no more than the right to apply their item. */
+/** An item with fixed points takes no authority, only the right to apply it. */
 export function takesNoAuthority(standard: Standard | undefined): boolean {
   const points = standard?.item?.points;
   return points !== undefined && points.from === points.to;

@@ -2,10 +2,10 @@ import type { LocalDate } from '../../../kernel/natural-month.js';
 import { rejected, type Rejection } from '../../../kernel/decision.js';
 import type { Resolution } from './events.js';
 
-/** The fewest that are more than half of so many. */
+/** The smallest number that is more than half of so many. */
 const majorityOf = (many: number): number => Math.floor(many / 2) + 1;
 
-/** What keeps a resolution from being one, in this order: its day, its figures, the quorum, the majority. */
+/** The reason why a resolution is not valid, in this order: its day, its figures, the quorum, the majority. */
 export function faultOfResolution(resolution: Resolution, today: LocalDate): Rejection | undefined {
   const { heldOn, entitled, present, votesFor, votesAgainst } = resolution;
   if (heldOn > today) {

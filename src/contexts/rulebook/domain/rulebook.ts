@@ -19,12 +19,12 @@ interface Drafted {
   readonly place: EventPosition;
 }
 
-/** Items change while it is a draft, and rest while it is open for comment. */
+/** Items change while it is a draft, and stay while it is open for comment. */
 export interface UnsettledEdition extends Drafted {
   readonly status: 'draft' | 'open-for-comment';
   readonly items: Map<string, RulebookItem>;
   readonly comments: number;
-  /** How many of them each has written. */
+  /** The number of comments of each principal. */
   readonly commentsBy: Map<string, number>;
 }
 
@@ -44,7 +44,7 @@ export const initialState = (): Rulebook => ({ digestKey: '', editions: new Map(
 export const isUnsettled = (edition: Edition): edition is UnsettledEdition =>
   edition.status === 'draft' || edition.status === 'open-for-comment';
 
-/** The one edition in force on a day: the last whose time has come by then; none before the first. */
+/** The one edition in force on a day: the last whose `inForceFrom` is not later; none before the first. */
 export const inForceOn = (rulebook: Rulebook, day: LocalDate): AdoptedEdition | undefined =>
   rulebook.adopted.findLast(({ inForceFrom }) => inForceFrom <= day);
 

@@ -1,13 +1,15 @@
 /**
- * What proves the log to those who do not trust the service, as it is stored: a storage format, see
- * src/contexts/employees/domain/events.ts; and what is signed, whose exact bytes docs/proofs.md gives.
+ * Proofs of the log for those who do not trust the service, as they are stored: a storage format, see
+ * src/contexts/employees/domain/events.ts; docs/proofs.md gives the exact bytes that are signed.
  *
  * Hashes are 64 hexadecimal digits, keys and signatures base64url without padding, places in the log decimal strings.
  */
 export const SEALS_STREAM = 'seals';
 export const LOG_HEADS_STREAM = 'log-heads';
 
-/** The log up to a place: so many events, the place of the last, and the root of the Merkle tree of their links. */
+/**
+ * The log up to a place: the number of events, the place of the last, and the root of the Merkle tree of their links.
+ */
 export interface LogHead {
   readonly size: number;
   readonly position: string;
@@ -17,12 +19,12 @@ export interface LogHead {
 /** A month as its close found it. */
 export interface Seal {
   readonly format: 'pointbook-seal/1';
-  /** Of the rules by which it was counted. */
+  /** The version of the rules by which it was counted. */
   readonly rules: 1 | 2;
   readonly timeZone: string;
   readonly basePoints: number;
   readonly month: string;
-  /** Up to and with the event of its close. */
+  /** The log up to the event of its close, that event included. */
   readonly log: LogHead;
   /** The month's board, and the year's where the month is a December. */
   readonly boards: readonly SealedBoard[];
@@ -36,7 +38,7 @@ export interface SealedBoard {
   /** `YYYY-MM` or `YYYY`. */
   readonly period: string;
   readonly count: number;
-  /** Of the Merkle tree of its rows, from the first rank to the last. */
+  /** The root of the Merkle tree of its rows, from the first rank to the last. */
   readonly root: string;
 }
 
@@ -46,7 +48,7 @@ export interface SigningKeyIntroduced {
   readonly data: {
     readonly keyId: string;
     readonly publicKey: string;
-    /** By itself. */
+    /** The key's signature of itself. */
     readonly signature: string;
   };
 }
@@ -58,7 +60,7 @@ export interface SigningKeyChanged {
     readonly publicKey: string;
     readonly replaces: string;
     readonly signature: string;
-    /** The same, signed by the key that is replaced. */
+    /** The signature of the same content by the key that is replaced. */
     readonly signatureOfReplaced: string;
   };
 }

@@ -1,10 +1,10 @@
-/** Which events of the log are passed over: a storage format, see src/contexts/employees/domain/events.ts. */
+/** The events of the log that are passed over: a storage format, see src/contexts/employees/domain/events.ts. */
 export const SET_ASIDE_STREAM = 'set-aside';
 
 export interface EventSetAside {
   readonly type: 'EventSetAside';
   readonly data: {
-    /** Where the event stands, as a decimal string: what names it. The rest is for whoever reads of it. */
+    /** The place of the event, as a decimal string, which identifies it. The other fields are for the reader. */
     readonly position: string;
     readonly stream: string;
     readonly revision: number;
