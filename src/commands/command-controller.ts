@@ -21,7 +21,7 @@ import { CommandGateway } from './command-gateway.js';
 const PROPOSED = 202;
 const RULES = Object.keys(REJECTIONS) as RejectionCode[];
 
-/** As `awardPoints`: generators make the name of a method of it. */
+/** `award-points` → `awardPoints`: client generators make method names of it. */
 const operationIdOf = (path: string): string =>
   path.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 

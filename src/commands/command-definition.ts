@@ -4,7 +4,7 @@ import type { Envelope, Outcome } from '../infrastructure/event-store/outcome.js
 import { CommandAnswer } from './command-answer.js';
 import type { CommandDto } from './command-dto.js';
 
-/** What goes over the command bus: the fields as they were sent, and the envelope that they came in. */
+/** A command on the command bus: its fields as they were sent, and the envelope that they came in. */
 export abstract class DispatchedCommand<Dto extends CommandDto> extends Command<Outcome> {
   constructor(
     readonly fields: Dto,
@@ -16,19 +16,19 @@ export abstract class DispatchedCommand<Dto extends CommandDto> extends Command<
 
 /** A command as the outside knows it. */
 export interface CommandDefinition<Dto extends CommandDto = CommandDto> {
-  /** Its name in a point book: `AwardPoints`. */
+  /** The name in a point book: `AwardPoints`. */
   readonly name: string;
-  /** Its address: `award-points`. */
+  /** The path of the route: `award-points`. */
   readonly path: string;
   readonly summary: string;
   readonly Dto: Type<Dto>;
   readonly Command: Type<DispatchedCommand<Dto>>;
   /**
-   * Whether all that was sent before must be settled before it, and it before all that comes after:
-   * a close decides what every entry counts for, an office who may be registered.
+   * A command before which all earlier lines of a bulk body are answered, and which is answered before all later ones:
+   * closing a month decides what every entry counts for, and opening an office decides who may be registered.
    */
   readonly isBarrier: boolean;
-  /** What it is answered with when it was carried out. */
+  /** The body of the answer when the command was carried out. */
   readonly Answer: Type<CommandAnswer>;
 }
 

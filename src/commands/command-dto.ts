@@ -1,6 +1,6 @@
 import { IdField, InstantField, UuidField } from './fields.js';
 
-/** What every command may carry beside its own fields. */
+/** The fields that every command may have beside its own. */
 export abstract class CommandDto {
   @UuidField(
     {

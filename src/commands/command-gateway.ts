@@ -18,21 +18,21 @@ import { normalise, settle } from './fields.js';
 /** A command that may be dispatched: well-formed, from somebody who may send it. */
 export interface ParsedCommand {
   readonly command: DispatchedCommand<CommandDto>;
-  /** As it was sent, or as the server made it. */
+  /** The id that was sent, or one that the server made. */
   readonly commandId: string;
 }
 
 /** How a command came. */
 export interface Arrival {
-  /** Of the header, beside that of the body. */
+  /** The id in the header; the body may hold one as well. */
   readonly idempotencyKey?: string | undefined;
-  /** It is a line of a body that has begun an import: what is brought along there, others have decided. */
+  /** The command is a line of a body that has begun an import: what it brings, others have decided. */
   readonly isImport?: boolean;
-  /** Until it aborts, the sender waits; some seconds when left out. */
+  /** The sender waits until this aborts; some seconds when left out. */
   readonly patience?: AbortSignal;
 }
 
-/** Makes commands of what comes from outside, and dispatches them. */
+/** Makes commands of requests, and dispatches them. */
 @Injectable()
 export class CommandGateway {
   constructor(
@@ -42,7 +42,8 @@ export class CommandGateway {
   ) {}
 
   /**
-   * Looks at its fields, and then at whether whoever sends it may send such a command; what it is about, its own decision looks at.
+   * Checks the fields first, then whether the sender may send such a command at all; whether the sender may do so in
+   * this case is for the decision.
    * @throws Problem `input.invalid` with each field at fault, `not-allowed`
    */
   take(definition: CommandDefinition, input: unknown, actor: Actor, how: Arrival = {}): ParsedCommand {
@@ -106,7 +107,7 @@ export class CommandGateway {
   }
 }
 
-/** From the body or from the header; when both are there they must agree. */
+/** The command id in the body or in the header; where both have one, they must be the same. */
 function agreedId(inBody: string | undefined, inHeader: string | undefined): string | undefined {
   if (inHeader === undefined) return inBody;
   if (!UUID.test(inHeader)) throw invalid('Idempotency-Key', 'must be a UUID');

@@ -5,8 +5,8 @@ import type { CommandDto } from './command-dto.js';
 const BESIDE_CONTENT = new Set(['commandId', 'recordedAt']);
 
 /**
- * What was sent, before defaults, as one text: the same for the same content in whatever order its fields came.
- * The digest of it is keyed, since contents name and describe people.
+ * The content as it was sent, before defaults, as one text that does not depend on the order of the fields. Its digest
+ * is keyed, since contents name and describe people.
  */
 export function contentOf(name: string, fields: CommandDto): string {
   const sent = Object.entries(fields)

@@ -39,7 +39,7 @@ export const IdField = (about: Field, optional = false): PropertyDecorator =>
     optional,
   );
 
-/** Compared without case: brought to lower case before anything looks at it. */
+/** A UUID, brought to lower case before anything looks at it: UUIDs are compared without case. */
 export const UuidField = (about: Field, optional = false): PropertyDecorator =>
   applyDecorators(
     field(
@@ -72,9 +72,9 @@ function bringTo(forms: symbol, dto: object): void {
     if (fields[name] !== undefined) fields[name] = toForm(fields[name]);
 }
 
-/** A field whose value is brought to one form, so that the same content is known for the same. */
+/** A field whose value is brought to one form, so that the same content is recognised. */
 export const Canonical = inForm(CANONICAL);
-/** A field that is stored in one form; what makes a command the same is what was sent (rule 6). */
+/** A field that is stored in one form; whether a command is the same is decided by what was sent (rule 6). */
 export const Stored = inForm(STORED);
 
 /** Brings the fields of a valid DTO to their canonical form. */
@@ -107,7 +107,7 @@ const textField = (
     Stored(asStored),
   );
 
-/** What names somebody or something: one line of text. */
+/** A name: one line of text. */
 export const LineField = (maxLength: number, about: Field, optional = false): PropertyDecorator =>
   textField(
     isToldInALine,
@@ -117,7 +117,7 @@ export const LineField = (maxLength: number, about: Field, optional = false): Pr
     optional,
   );
 
-/** What tells something: text of one line or more. */
+/** A description: text of one line or more. */
 export const TextField = (maxLength: number, about: Field, optional = false): PropertyDecorator =>
   textField(
     isTold,
@@ -130,7 +130,7 @@ export const TextField = (maxLength: number, about: Field, optional = false): Pr
 const CATEGORY_MESSAGE =
   'must be 1 to 64 letters, digits, . _ - of any script, and single blanks between them';
 
-/** What a category is called. */
+/** The name of a category. */
 export const CategoryField = (about: Field, optional = false): PropertyDecorator =>
   applyDecorators(
     field(
@@ -143,7 +143,7 @@ export const CategoryField = (about: Field, optional = false): PropertyDecorator
     Stored(asStored),
   );
 
-/** A local date that exists; left out where it may be, it is today. */
+/** A local date that exists. Where it may be left out, it is today. */
 export const DateField = (about: Field, optional = true): PropertyDecorator =>
   field(
     'date',
@@ -198,7 +198,7 @@ export const ChoiceField = (choices: readonly string[], about: Field, optional =
     optional,
   );
 
-/** An instant with its offset, as ISO 8601 has it. */
+/** An instant with its offset, in ISO 8601. */
 export const InstantField = (about: Field): PropertyDecorator =>
   field(
     'instant',

@@ -6,7 +6,7 @@ import { monthsOf, OrganisationLog } from '../../test/jobs/organisation-log.js';
 let log: OrganisationLog;
 const tickers: Ticker[] = [];
 
-/** A process that looks at the calendar at that instant. */
+/** The job in a process that looks at the calendar at that instant. */
 async function at(instant: string, graceDays?: number): Promise<Ticker['tick']> {
   const ticker = await startTicker(log, instant, graceDays);
   tickers.push(ticker);
@@ -73,7 +73,7 @@ describe('a tick', () => {
     const tick = await at(leapt);
     expect(await tick.closeAll()).toEqual({ closed: [], doubt: expect.stringContaining('100 days after') });
     expect(await log.closedMonths()).toEqual([]);
-    // What somebody has to see to makes health say `degraded`.
+    // A doubt that somebody has to see to makes health say `degraded`.
     const { signal } = new AbortController();
     expect(await tick.run(signal)).toEqual({ lacks: expect.stringContaining('100 days after') });
 
@@ -148,7 +148,7 @@ it('ten ticks at once in ten processes close each month once', async () => {
   await log.employeeJoined('2023-01-15');
   const ticks: Ticker['tick'][] = [];
   while (ticks.length < 10) ticks.push(await at('2025-01-10T12:00:00+08:00'));
-  // One that finds the log too slow leaves the rest to the next one, as the timetable would.
+  // A tick that finds the log too slow leaves the rest to the next one, as the timetable would.
   const through = (tick: Ticker['tick']): Promise<unknown> =>
     tick.closeAll().catch((error: unknown) => {
       if (error instanceof Unavailable) return through(tick);

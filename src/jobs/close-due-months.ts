@@ -15,26 +15,27 @@ import type { RejectionCode } from '../kernel/rejections.js';
 import { JOBS_OPTIONS, type JobsOptions } from '../infrastructure/queue/jobs-options.js';
 import type { ScheduledWork, WorkReport } from './scheduled-work.js';
 
-/** A century; whatever is still due then is left to the next tick. */
+/** A century of months; those still due then are left to the next tick. */
 const MAX_MONTHS = 1_200;
 const SET_OFF = 'No month is closed by itself: closing is set off.';
 const NOT_BEGUN =
   'No month is closed by itself yet: the book has not begun. Say with which month it does (begin-book).';
 
 export interface Closed {
-  /** The months that this tick closed, in order; of several ticks at once each may name a month, which is closed once. */
+  /** The months that this tick closed, in order. Several ticks at once may each name a month, which is closed once. */
   readonly closed: readonly NaturalMonth[];
-  /** Why it closes nothing at all, as it is wanted. */
+  /** The reason why it closes nothing at all, as was wanted. */
   readonly held?: string;
-  /** Why the clock cannot be believed, which somebody has to see to: it closes nothing at all. */
+  /** The reason why the clock cannot be believed, which somebody has to see to: it closes nothing at all. */
   readonly doubt?: string;
-  /** The month at which it stopped, to be tried again by the next tick. */
+  /** The month at which it stopped; the next tick tries it again. */
   readonly refused?: { readonly month: NaturalMonth; readonly code: RejectionCode; readonly detail: string };
 }
 
 /**
- * One tick: closes in order what has ended, is past its grace and is not closed (rule 9). It may be called at any time, any
- * number of times, by many at once, and be killed anywhere: what makes each month close once is the log.
+ * One tick: closes in order the months that have ended, are past their grace and are not closed (rule 9). It may be
+ * called at any time, any number of times, by many at once, and be killed anywhere: the log makes each month close
+ * once.
  */
 @Injectable()
 export class CloseDueMonths implements ScheduledWork {
@@ -77,7 +78,7 @@ export class CloseDueMonths implements ScheduledWork {
     return { closed };
   }
 
-  /** As long as nothing was set in the log. */
+  /** The settings as long as nothing was set in the log. */
   private before(): Closing {
     const { closeGraceDays: graceDays, autoClose: automatic } = this.options;
     return { graceDays, automatic };
@@ -89,12 +90,12 @@ export class CloseDueMonths implements ScheduledWork {
     return hasBegun(calendar) ? undefined : NOT_BEGUN;
   }
 
-  /** One month, if it is due by what the log says then. @throws LogUnavailable */
+  /** Closes one month, if it is due by what the log says then. @throws LogUnavailable */
   close(month: NaturalMonth, recordedAt = this.clock.now(), before = this.before()): Promise<Outcome> {
     const fields = Object.assign(new CloseMonthDto(), { month });
     const content = contentOf(closeMonth.name, fields);
     const command = new CloseMonthCommand(fields, {
-      // One that nobody can have used before; what makes a month close once is that it is closed.
+      // An id that nobody can have used before: a month closes once because it is closed in the log.
       commandId: randomUUID(),
       requestId: randomUUID(),
       digestOf: (key) => contentHash(content, key),

@@ -1,11 +1,11 @@
-/** How the scheduled work stands, as far as this process knows. */
+/** The state of the scheduled work, as far as this process knows. */
 export interface JobsStatus {
   /** `down`: the job store cannot be reached; it is tried again until it can. */
   readonly state: 'up' | 'down';
-  /** One line: what is wrong, or what the last tick waited for. */
+  /** One line: the trouble, or what the last tick waited for. */
   readonly detail?: string;
-  /** The part of it that somebody has to see to. */
+  /** The part of the detail that somebody has to see to. */
   readonly trouble?: string;
-  /** When a tick last came to its end in this process, as an ISO instant. */
+  /** The end of the last tick in this process, as an ISO instant. */
   readonly lastTickAt?: string;
 }

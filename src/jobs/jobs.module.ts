@@ -12,7 +12,7 @@ import { SCHEDULED_WORKS, type ScheduledWork } from './scheduled-work.js';
 /** Every work that has a timetable. */
 const WORKS = [CloseDueMonths, GrantFixedPoints, ReviewDuties, PublishBoards, TendCases, SignLogHead];
 
-/** What is done by timetable. Health asks `ScheduledJobs` for its `status`. */
+/** The work that is done by timetable. Health asks `ScheduledJobs` for its `status`. */
 @Module({})
 export class JobsModule {
   /** @param imports the modules that have what the works need */

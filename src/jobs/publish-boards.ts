@@ -10,10 +10,13 @@ import { Clock } from '../kernel/clock.js';
 import { Organisation } from '../contexts/organisation/domain/organisation.js';
 import { PublicityRepository } from '../contexts/publicity/publicity-repository.js';
 
-/** Whatever is left is left to the next tick. */
+/** The most boards of one tick; the rest is left to the next. */
 const MAX_BOARDS = 100;
 
-/** One tick: publishes in order what is sealed and to be published, and confirms what nobody objects to any more. */
+/**
+ * One tick: publishes in order the sealed boards that are to be published, and confirms those that nobody can object to
+ * any more.
+ */
 @Injectable()
 export class PublishBoards implements ScheduledWork {
   readonly name = 'publish-boards';
@@ -38,12 +41,15 @@ export class PublishBoards implements ScheduledWork {
     return done.length === 0 ? {} : { done: done.join(' ') };
   }
 
-  /** One board, if it is its turn. @throws LogUnavailable */
+  /** Publishes one board, if it is its turn. @throws LogUnavailable */
   publish(period: string): Promise<Outcome> {
     return this.publicity.handle({ type: 'PublishBoard', period }, this.envelope());
   }
 
-  /** One board, if its window is over and no case about it open. @throws LogUnavailable, DatabaseUnavailable, Problem `position.not-reached` */
+  /**
+   * Confirms one board, if its window is over and no case about it is open. @throws LogUnavailable,
+   * DatabaseUnavailable, Problem `position.not-reached`
+   */
   confirm(period: string): Promise<Outcome> {
     return this.publicity.handle({ type: 'ConfirmBoard', period, reason: undefined }, this.envelope());
   }
@@ -68,7 +74,7 @@ export class PublishBoards implements ScheduledWork {
     return done;
   }
 
-  /** An id that nobody has used: what makes something happen once is that it stands in the log. */
+  /** An id that nobody has used: a thing is done once because it stands in the log. */
   private envelope() {
     const recordedBy = THE_SERVICE.actor.principalId;
     return causedCommand([this.name, randomUUID()], {

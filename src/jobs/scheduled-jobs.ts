@@ -19,9 +19,8 @@ const CHECK_INTERVAL_MS = 5_000;
 const RECONNECT_DELAY_MS = 1_000;
 
 /**
- * Keeps the ticks of every scheduled work coming as long as the application runs. What is lost on the way is made anew: when
- * the job store does not answer, everything on it is dropped and connected again, and after any trouble there is a tick at
- * once.
+ * Keeps the ticks of every scheduled work coming as long as the application runs. When the job store does not answer,
+ * everything on it is dropped and connected anew, and after any trouble there is a tick at once.
  */
 @Injectable()
 export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -34,7 +33,7 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
   private lastTickAt: string | undefined;
   private readonly details = new Map<string, string | undefined>();
   private readonly troubles = new Map<string, string | undefined>();
-  /** Works of which the last tick failed: they are not left to the timetable. */
+  /** Works whose last tick failed: they do not wait for the timetable. */
   private readonly failed = new Set<string>();
 
   constructor(
@@ -61,7 +60,7 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
     };
   }
 
-  /** Does not wait for the job store: whoever needs it to be there at the start asks `reachJobStore`. */
+  /** Does not wait for the job store: a caller that needs it at the start asks `reachJobStore`. */
   onApplicationBootstrap(): void {
     this.running = this.keepOn();
   }
@@ -71,7 +70,7 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
     await this.running;
   }
 
-  /** Until it has come to its end or the application stops. */
+  /** Ends when it has succeeded or the application stops. */
   private async keepOn(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       const store = new JobStore(this.options, this.note);
@@ -102,7 +101,7 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private readonly tick = async (name: string, stop: AbortSignal): Promise<WorkReport> => {
-    // A tick of a work that another version of the service knows is left to its processes.
+    // A tick of a work that only another version of the service knows is left to that version's processes.
     const work = this.works.get(name);
     if (work === undefined) return {};
     this.failed.delete(name);
@@ -133,12 +132,12 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
   }
 }
 
-/** What keeps several works is told once. */
+/** A reason that holds back several works is told once. */
 const linesOf = (ofWorks: ReadonlyMap<string, string | undefined>): string[] => [
   ...new Set([...ofWorks.values()].filter((line) => line !== undefined)),
 ];
 
-/** One line; of several errors at once, as of a host with several addresses, the first. */
+/** One line; of several errors at once, as for a host with several addresses, the first. */
 function messageOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return messageOf(error.errors[0]);
   const text = error instanceof Error ? error.message || error.name : String(error);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ScheduledWork, WorkReport } from './scheduled-work.js';
 import { KeyNotHere, MonthSealer } from '../contexts/seals/month-sealer.js';
 
-/** One tick: signs the log as it stands, where something came since it was signed last. */
+/** One tick: signs the log as it stands, if something came since the last signature. */
 @Injectable()
 export class SignLogHead implements ScheduledWork {
   readonly name = 'sign-log-head';

@@ -15,7 +15,10 @@ import { OpenCases, type OpenCaseSeen } from '../contexts/cases/domain/open-case
 const MAX_CASES = 1_000;
 const AT_A_TIME = 8;
 
-/** One tick: hands on to the leading group what was not decided in time, and ends the cases of those who have left. */
+/**
+ * One tick: hands on to the leading group the cases that were not decided in time, and ends the cases of employees who
+ * have left.
+ */
 @Injectable()
 export class TendCases implements ScheduledWork {
   readonly name = 'tend-cases';
@@ -41,12 +44,12 @@ export class TendCases implements ScheduledWork {
     return count === 0 ? {} : { done: `Handed on or ended ${count} cases.` };
   }
 
-  /** If it was to be decided by now. @throws LogUnavailable */
+  /** Hands the case on, if it was to be decided by now. @throws LogUnavailable */
   escalate(caseId: string): Promise<Outcome> {
     return this.cases.handle({ type: 'EscalateCase', caseId }, this.envelope());
   }
 
-  /** If whom it concerns has left. @throws LogUnavailable */
+  /** Ends the case, if the employee whom it concerns has left. @throws LogUnavailable */
   lapse(caseId: string): Promise<Outcome> {
     return this.cases.handle({ type: 'LapseCase', caseId }, this.envelope());
   }
@@ -60,7 +63,7 @@ export class TendCases implements ScheduledWork {
     return (await this.escalate(caseId)).status === 'accepted' ? 1 : 0;
   }
 
-  /** An id that nobody has used: what makes something happen once is that it stands in the log. */
+  /** An id that nobody has used: a thing is done once because it stands in the log. */
   private envelope() {
     const recordedBy = THE_SERVICE.actor.principalId;
     return causedCommand([this.name, randomUUID()], {

@@ -1,8 +1,8 @@
-/** The one source of now, so that tests can stand on any day. One that is set stands in for all others. */
+/** The one source of now, so that tests can stand on any day. A clock that is set stands in for all others. */
 export class Clock {
-  /** Whether the clock of the database server is another one, that should agree. */
+  /** Whether the clock of the database server is a separate one, which should agree. */
   readonly isHeldAgainstOthers: boolean = false;
-  /** How far `Date` was set ahead when the process began, by whoever tests it: the clocks beside it are ahead as well. */
+  /** How far a tester set `Date` ahead when the process began: the clocks beside it are ahead as well. */
   readonly setAheadMs: number = 0;
 
   now(): Date {

@@ -7,7 +7,7 @@ export interface RememberedCommand {
   /** Keyed digest of the content as it was sent. */
   readonly digest: string;
   readonly place: EventPosition;
-  /** The arrival that wrote it, as long as somebody may ask. */
+  /** The request that wrote it, as long as somebody may ask. */
   readonly requestId?: string | undefined;
 }
 
@@ -23,5 +23,5 @@ export function recall(
   return rejected('command.id-reused', `Command ${commandId} was sent before with other content.`);
 }
 
-/** The key under which a remembered command is kept apart from the state. */
+/** The key of a remembered command, which is kept apart from the state. */
 export const commandKey = (commandId: string): string => `command/${commandId}`;

@@ -7,18 +7,21 @@ export interface EventPosition {
   position: bigint;
 }
 
-/** What a command leads to. A rejection is a value, never an exception; a repeat is answered with the place of the first. */
+/**
+ * The outcome of a command. A rejection is a value, never an exception; a repeat is answered with the place of the
+ * first.
+ */
 export type Decision<Event> =
   | { readonly outcome: 'accepted'; readonly events: readonly Event[] }
   | { readonly outcome: 'repeated'; readonly place: EventPosition }
-  /** Something else has to be done first; only whoever sends it from inside ever meets it. */
+  /** Something else has to be done first; only callers inside the service ever meet this. */
   | { readonly outcome: 'withheld' }
   | Rejection;
 
 export interface Rejection {
   readonly outcome: 'rejected';
   readonly code: RejectionCode;
-  /** One sentence for the person who sent the command: what is wrong, with the values at fault. */
+  /** One sentence for the sender of the command: what is wrong, with the values at fault. */
   readonly detail: string;
 }
 
@@ -46,35 +49,37 @@ export interface Decider<State, Command, Event, Context> {
   readonly decide: (state: State, command: Command, context: Context) => Decision<Event>;
   /** Key of the digests by which repeats are recognised; a person's own where contents name or describe a person. */
   readonly digestKey: (state: State) => string;
-  /** What a command that was carried out left behind, for whoever sent it from inside; no answer to the outside has it. */
+  /**
+   * What a command that was carried out left behind, for callers inside the service; no answer to the outside has it.
+   */
   readonly left?: (state: State, command: Command) => Readonly<Record<string, string>>;
-  /** For streams that grow for ever: how a file is kept in parts, of which a command needs only a few. */
+  /** For streams that grow for ever: how a state is kept in parts, of which a command needs only a few. */
   readonly snapshotFormat?: SnapshotFormat<State, Command, Event>;
 }
 
-/** Something that a state holds under a key and never changes again. */
+/** A part of a state under a key, which never changes again. */
 export interface SnapshotEntry {
   readonly key: string;
   readonly value: unknown;
 }
 
 /**
- * A state as a small core and facts by key. A file may then be loaded as its core alone, with just those facts that a
- * command asks for: what it costs does not grow with the file.
+ * A state as a small core and entries by key. A state may then be loaded as its core with only the entries that a
+ * command asks for: the cost does not grow with the stream.
  */
 export interface SnapshotFormat<State, Command, Event> {
-  /** Changes whenever core or facts change their shape: what was kept under another version is not used. */
+  /** Changes whenever core or entries change their shape: a snapshot of another version is not used. */
   readonly version: number;
   /** Plain JSON. */
   readonly toSnapshot: (state: State) => unknown;
-  /** A state that knows no fact yet. */
+  /** A state without any entries yet. */
   readonly ofCore: (core: unknown) => State;
-  /** What an event adds. */
+  /** The entries that an event adds. */
   readonly factsOf: (event: Event, place: EventPosition) => readonly SnapshotEntry[];
-  /** Puts a fact in its place within the state. */
+  /** Puts an entry in its place within the state. */
   readonly hydrate: (state: State, fact: SnapshotEntry) => void;
-  /** The facts that deciding on a command looks at. */
+  /** The keys of the entries that deciding on a command looks at. */
   readonly keysFor: (command: Command) => readonly string[];
-  /** Whether deciding on a command looks at all facts. */
+  /** Whether deciding on a command looks at all entries. */
   readonly needsAll: (command: Command) => boolean;
 }

@@ -1,4 +1,4 @@
-/** One at a time for each key, in the order they came. */
+/** Runs one at a time for each key, in the order of the calls. */
 export class KeyedMutex {
   private readonly last = new Map<string, Promise<unknown>>();
 

@@ -1,4 +1,4 @@
-/** Works on all, so many at a time, and gives the results in the order of what they are of. */
+/** Works on all items, so many at a time, and gives the results in the order of the items. */
 export async function mapConcurrently<T, Result>(
   atATime: number,
   all: readonly T[],

@@ -1,14 +1,14 @@
 import { asStored } from './text.js';
 
-/** Names of people, as they are compared: whoever types one leaves out what he cannot type, or does not see. */
+/** Names of people, as they are compared: people leave out what they cannot type, or do not see. */
 
 const APOSTROPHES = /['‘’‛"ʹʻʼʽˈˊˋ`´′＇\ua78b\ua78c]/gu;
-/** Letters by their kind in Unicode, dots to those who write with them. */
+/** Unicode calls these letters, but writers use them as dots. */
 const DOTS = /[\u318d\u1427\ua78f]/gu;
 const BETWEEN_WORDS = /[\p{P}\p{S}\p{Z}\s]+/u;
 const UNSEEN = /[\p{C}\ufe00-\ufe0f]/gu;
 const ACCENTED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
-/** What stays one letter when its marks are taken off. */
+/** Letters that stay one letter without their marks. */
 const PLAIN: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ß: 'ss',
@@ -44,7 +44,7 @@ const wordsOf = (name: string): readonly string[] =>
     .map((word) => word.replaceAll(UNSEEN, ''))
     .filter((word) => word !== '');
 
-/** The words of a name; each Chinese character is one. Of one that has only signs, the signs. */
+/** The words of a name; each Chinese character is one. A name that has only signs gives the signs. */
 export function piecesOf(name: string): readonly string[] {
   const pieces = wordsOf(name).flatMap((word) => word.match(PIECE) ?? []);
   if (pieces.length > 0) return pieces;
@@ -52,10 +52,10 @@ export function piecesOf(name: string): readonly string[] {
   return signs === '' ? [] : [signs];
 }
 
-/** The same for names that differ in nothing but in how they were typed. */
+/** The same key for names that differ only in how they were typed. */
 export const nameKey = (name: string): string => piecesOf(name).join('');
 
-/** Somebody's stay, and what he was called in it. */
+/** A person's employment, and their name in it. */
 export interface Stay {
   readonly name: string;
   readonly joinedOn: string;
@@ -69,8 +69,8 @@ export interface Bearer {
 }
 
 /**
- * Of those who bear or bore a name, whom somebody means who writes it of a day: those who were there by that name on it. Nobody
- * was: those who are there now. Who is called exactly so goes before whoever is called nearly so.
+ * The bearers of a name whom a writer means by it on a day: those who were there by that name then; if nobody was,
+ * those who are there now. An exact match goes before an approximate one.
  */
 export function meantBy<Person extends Bearer>(
   name: string,

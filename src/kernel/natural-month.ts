@@ -14,25 +14,25 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 const daysIn = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
 
-/** Whoever means a day before or after these has mistyped it: `0202-10-15` for `2020-10-15`. */
+/** A day outside these years is mistyped: `0202-10-15` for `2020-10-15`. */
 export const FIRST_DATE = '1900-01-01';
 export const LAST_DATE = '2999-12-31';
 const [FIRST_YEAR, LAST_YEAR] = [yearIn(FIRST_DATE), yearIn(LAST_DATE)];
 
-/** Whether the text is a month of the years that dates may lie in. */
+/** Whether the text is a month within the years of dates. */
 export function isNaturalMonth(text: string): boolean {
   if (!/^\d{4}-\d{2}$/.test(text) || monthIn(text) < 1 || monthIn(text) > 12) return false;
   return yearIn(text) >= FIRST_YEAR && yearIn(text) <= LAST_YEAR;
 }
 
-/** Whether the text is a date that exists, of those years. */
+/** Whether the text is a date that exists, within those years. */
 export function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isNaturalMonth(text.slice(0, 7))) return false;
   const day = Number(text.slice(8, 10));
   return day >= 1 && day <= daysIn(yearIn(text), monthIn(text));
 }
 
-/** What a field says that takes one. */
+/** The message for a field that takes a date. */
 export const DATE_MESSAGE = `must be a date that exists, as YYYY-MM-DD, from ${FIRST_DATE} to ${LAST_DATE}`;
 export const MONTH_MESSAGE = `must be a month, as YYYY-MM, from ${FIRST_DATE.slice(0, 7)} to ${LAST_DATE.slice(0, 7)}`;
 
@@ -44,7 +44,7 @@ export const lastDayOf = (month: NaturalMonth): LocalDate =>
 export const isDecember = (month: NaturalMonth): boolean => monthIn(month) === 12;
 export const decemberOf = (year: string): NaturalMonth => `${year}-12`;
 
-/** The month after; that of 9999-12 is `:000-01`, which sorts after every month there is. */
+/** The next month; that of 9999-12 is `:000-01`, which sorts after every month there is. */
 export function nextMonth(month: NaturalMonth): NaturalMonth {
   if (month === '9999-12') return ':000-01';
   return isDecember(month)
@@ -52,7 +52,7 @@ export function nextMonth(month: NaturalMonth): NaturalMonth {
     : `${yearOf(month)}-${pad(monthIn(month) + 1, 2)}`;
 }
 
-/** So many months, the last of them given, oldest first; fewer where there are no more years. */
+/** So many months up to the given one, oldest first; fewer where there are no more years. */
 export function monthsUpTo(last: NaturalMonth, count: number): readonly NaturalMonth[] {
   const months: NaturalMonth[] = [];
   for (let month = last; months.length < count && isNaturalMonth(month); month = monthBefore(month))
@@ -60,7 +60,7 @@ export function monthsUpTo(last: NaturalMonth, count: number): readonly NaturalM
   return months;
 }
 
-/** That of 0001-01 is no month. */
+/** The month before; that of 0001-01 is no month. */
 export const monthBefore = (month: NaturalMonth): NaturalMonth =>
   monthIn(month) === 1 ? `${pad(yearIn(month) - 1, 4)}-12` : `${yearOf(month)}-${pad(monthIn(month) - 1, 2)}`;
 
@@ -69,7 +69,7 @@ export function* monthsFrom(first: NaturalMonth, last: NaturalMonth): Generator<
   for (let month = first; month <= last; month = nextMonth(month)) yield month;
 }
 
-/** The month has ended once its last day is over: on any later local date. */
+/** Whether the month's last day is over: on any later local date. */
 export const hasEnded = (month: NaturalMonth, today: LocalDate): boolean =>
   today >= firstDayOf(nextMonth(month));
 
@@ -80,7 +80,7 @@ export function isPastGrace(month: NaturalMonth, today: LocalDate, graceDays: nu
   return daysSinceEnd >= graceDays;
 }
 
-/** The date so many days later; of those that may be given, it may lie outside them. */
+/** The date so many days later; it may lie outside the years of dates. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(utcOf(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
@@ -103,7 +103,10 @@ export function localDateOf(instant: Date, timeZone: string): LocalDate {
   return calendar.dateOf(instant);
 }
 
-/** Formatting costs more than all other decisions on a command together, and is asked for the same second again and again. */
+/**
+ * Formatting costs more than all other decisions on a command together, and the same second is asked for again and
+ * again.
+ */
 class ZoneCalendar {
   private readonly formatter: Intl.DateTimeFormat;
   private second = NaN;

@@ -1,6 +1,6 @@
 /**
- * Every code with which the rules reject a command, and the HTTP status that it has (404 unknown, 422 reused id, 403 not for
- * this sender, else 409).
+ * Every code with which the rules reject a command, and its HTTP status (404 unknown, 422 reused id, 403 not for this
+ * sender, else 409).
  */
 export const REJECTIONS = {
   'office.unknown': 404,

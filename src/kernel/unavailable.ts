@@ -1,4 +1,4 @@
-/** Something that the service stands on did not answer: it may again. What was asked may have happened or not. */
+/** A system that the service depends on did not answer; it may again. The request may have taken effect or not. */
 export class Unavailable extends Error {
   override readonly name: string = 'Unavailable';
 }

@@ -1,2 +1,2 @@
-/** Of the release, as package.json has it. */
+/** The version of the release, as in package.json. */
 export const VERSION = '0.2.0';

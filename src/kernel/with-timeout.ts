@@ -1,4 +1,4 @@
-/** Waits so long and no longer: the client itself waits for ever on a server that has fallen silent. */
+/** Waits no longer than this: the client itself waits for ever on a server that has fallen silent. */
 export async function withTimeout<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {

@@ -15,19 +15,22 @@ import { KeyRing } from './ring/key-ring.js';
 
 export interface AccessOptions {
   readonly log: EventLog;
-  /** Where the sessions are. */
+  /** The database that holds the sessions. */
   readonly postgres: Postgres;
   readonly organisation: Organisation;
   readonly clock: Clock;
   readonly adminKey: string;
 }
 
-/** Who may come in, as this process knows it from the log, and what it keeps about those who did. */
+/** The principals, keys and sessions as this process knows them from the log, and the record of accesses. */
 export class Access implements BeforeApplicationShutdown {
   readonly directory = new Directory();
   readonly keys: KeyRing;
   readonly accesses: AccessLog;
-  /** Of principals with their keys, and of who is employed: two, since a server filters by streams or by types. */
+  /**
+   * Follows principals with their keys, and who is employed: two subscriptions, since a server filters by streams or by
+   * types.
+   */
   private readonly followers: readonly InMemorySubscription[];
   readonly sessions: Sessions;
   private readonly sessionStore: SessionStore;
@@ -52,8 +55,8 @@ export class Access implements BeforeApplicationShutdown {
   }
 
   /**
-   * Knows every principal and key that the log holds by now; where one of their events is not understood, no key of theirs is
-   * taken. @throws LogUnavailable, DatabaseUnavailable
+   * Reads every principal and key that the log holds by now. Where one of their events is not understood, no key is
+   * accepted. @throws LogUnavailable, DatabaseUnavailable
    */
   static async open(options: AccessOptions): Promise<Access> {
     const access = new Access(options);
@@ -67,17 +70,20 @@ export class Access implements BeforeApplicationShutdown {
     return access;
   }
 
-  /** Why it does not follow the log just now. */
+  /** The reason why this does not follow the log just now. */
   get trouble(): string | undefined {
     return this.followers.map(({ trouble }) => trouble).find((trouble) => trouble !== undefined);
   }
 
-  /** The same where what is known cannot be relied on: a key may have been revoked since. */
+  /** The trouble, if it means that what is known cannot be relied on: a key may have been revoked since. */
   get standstill(): string | undefined {
     return this.followers.map(({ standstill }) => standstill).find((standstill) => standstill !== undefined);
   }
 
-  /** Waits until all is known that the log holds by now. @throws LogUnavailable, BrokenEvent, Unavailable when it takes too long */
+  /**
+   * Waits until everything that the log holds by now is known. @throws LogUnavailable, BrokenEvent, Unavailable when it
+   * takes too long
+   */
   async include(): Promise<void> {
     await Promise.all(this.followers.map((follower) => follower.include()));
   }

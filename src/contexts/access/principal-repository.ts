@@ -12,7 +12,7 @@ import { principalDecider, type PrincipalCommand, type PrincipalContext } from '
 import { principalStream, type PrincipalEvent } from './domain/events.js';
 import { evolve, hasEnded, initialState, type Principal } from './domain/principal.js';
 
-/** Decides on commands about principals, each in a stream of his own. */
+/** Decides on commands about principals, each in a stream of its own. */
 @Injectable()
 export class PrincipalRepository {
   private readonly files: AggregateStore<Principal, PrincipalCommand, PrincipalEvent, PrincipalContext>;
@@ -49,7 +49,10 @@ export class PrincipalRepository {
     throw new Error(`No key was issued at ${principalStream(principalId)}@${revision}`);
   }
 
-  /** Who a principal was at a place in the log, where something was granted by the roles of then; undefined where he was not registered by then. @throws LogUnavailable */
+  /**
+   * The actor at a place in the log, for something that was granted by the roles of then; undefined where the principal
+   * was not registered by then. @throws LogUnavailable
+   */
   async actorAt(principalId: string, position: bigint): Promise<Actor | undefined> {
     if (principalId === ADMIN_ID) return ADMIN;
     let state = initialState();
@@ -62,7 +65,10 @@ export class PrincipalRepository {
     return { principalId, kind, employeeId, roles: roles.value };
   }
 
-  /** Who a principal is by now; undefined where he was never registered, or has ended by that day. @throws LogUnavailable */
+  /**
+   * The actor by now; undefined where the principal was never registered, or has ended by that day. @throws
+   * LogUnavailable
+   */
   async actorOn(principalId: string, day: string): Promise<Actor | undefined> {
     if (principalId === ADMIN_ID) return ADMIN;
     const state = await this.files.stateOf(principalStream(principalId));

@@ -15,7 +15,7 @@ import {
 } from './domain/account-decisions.js';
 import { accountStream, type AccountEvent, type Grade } from './domain/events.js';
 
-/** What each principal has used of his authority, in a stream of his own. */
+/** The authority that each principal has used, in a stream of its own. */
 @Injectable()
 export class AccountRepository {
   private readonly files: AggregateStore<Account, AccountCommand, AccountEvent, AccountContext>;
@@ -24,12 +24,12 @@ export class AccountRepository {
     this.files = new AggregateStore(log, accountDecider, { tellsPositions: false });
   }
 
-  /** Leaves: what the matter is by now, and which proposal it became. @throws LogUnavailable */
+  /** Leaves the state of the matter by now, and the proposal that it became. @throws LogUnavailable */
   async reserve(command: Reserve, grade: Grade | undefined, envelope: Envelope): Promise<Outcome> {
     const outcome = await this.send(command.principalId, command, envelope, grade);
     const wasReleased = outcome.status !== 'rejected' && outcome.left?.['matter'] === 'released';
     if (!wasReleased) return outcome;
-    // The file had refused the entry; what was refused is judged anew, under an id that this account does not know.
+    // The file refused the entry before; it is judged anew, under an id that this account does not know.
     return this.send(command.principalId, command, { ...envelope, commandId: randomUUID() }, grade);
   }
 
@@ -38,7 +38,7 @@ export class AccountRepository {
     return this.send(command.matter.principalId, command, envelope, undefined);
   }
 
-  /** Leaves: the day that the entry is about. @throws LogUnavailable */
+  /** Leaves the day that the entry is about. @throws LogUnavailable */
   beginReturn(command: BeginReturn, envelope: Envelope): Promise<Outcome> {
     return this.send(command.principalId, command, envelope, undefined);
   }
@@ -48,7 +48,7 @@ export class AccountRepository {
     return this.send(command.principalId, command, envelope, undefined);
   }
 
-  /** As the log has it now. @throws LogUnavailable */
+  /** The account as the log has it now. @throws LogUnavailable */
   of(principalId: string): Promise<Account> {
     return this.files.stateOf(accountStream(principalId));
   }
@@ -61,7 +61,7 @@ export class AccountRepository {
   ): Promise<Outcome> {
     const context: AccountContext = {
       grade,
-      // Made when it is asked for: hardly any command opens an account.
+      // Made only when it is asked for: hardly any command opens an account.
       get newDigestKey() {
         return randomBytes(16).toString('base64url');
       },

@@ -35,22 +35,24 @@ export class AuthorityRepository {
     }
   }
 
-  /** The grades by which what is recorded on a day is judged; undefined where there are none. @throws LogUnavailable */
+  /**
+   * The grades by which an entry recorded on a day is judged; undefined where there are none. @throws LogUnavailable
+   */
   async inForceOn(day: string): Promise<AuthorityTable | undefined> {
     return inForceOn(await this.known.state(), day);
   }
 
-  /** All that were set. @throws LogUnavailable */
+  /** Every table that was set. @throws LogUnavailable */
   tables(): Promise<Authority> {
     return this.known.state();
   }
 
-  /** Knows whether there are any, if that can be known now. */
+  /** Looks whether there are any grades, if the log can be read now. */
   async look(): Promise<void> {
     await this.known.state().catch(() => undefined);
   }
 
-  /** False only where it is known that there are none: what is recorded may then go straight to its file. */
+  /** False only where it is known that there are no grades: an entry may then go straight to its file. */
   get mayBeSet(): boolean {
     return this.known.last === undefined || this.known.last.tables.length > 0;
   }

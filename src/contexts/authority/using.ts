@@ -2,7 +2,7 @@ import type { Sender } from '../access/domain/actor.js';
 import type { Outcome } from '../../infrastructure/event-store/outcome.js';
 import type { Delegate } from './domain/events.js';
 
-/** Who acts by authority that somebody else has delegated, as the events name him. */
+/** The delegate as events name them, where the actor acts by delegated authority. */
 export const delegateIn = ({ actor, onBehalfOf }: Sender): { readonly delegate?: Delegate } =>
   onBehalfOf === undefined
     ? {}

@@ -7,7 +7,7 @@ import type { Batch } from './domain/batch.js';
 import { batchDecider, type BatchCommand, type BatchContext } from './domain/decisions.js';
 import { batchStream, type BatchEvent } from './domain/events.js';
 
-/** Decides on taking back what was recorded together, each batch in a stream of its own. */
+/** Decides on reversing batches, each in a stream of its own. */
 @Injectable()
 export class BatchRepository {
   private readonly files: AggregateStore<Batch, BatchCommand, BatchEvent, BatchContext>;
@@ -22,7 +22,7 @@ export class BatchRepository {
     return this.files.handle(batchStream(command.batchId), command, envelope, () => Promise.resolve(context));
   }
 
-  /** As the log has it now. @throws LogUnavailable */
+  /** The batch as the log has it now. @throws LogUnavailable */
   of(batchId: string): Promise<Batch> {
     return this.files.stateOf(batchStream(batchId));
   }

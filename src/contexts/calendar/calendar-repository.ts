@@ -16,7 +16,7 @@ import { isDecember, localDateOf, type NaturalMonth } from '../../kernel/natural
 @Injectable()
 export class CalendarRepository {
   private readonly files: AggregateStore<Calendar, CalendarCommand, CalendarEvent, CalendarContext>;
-  /** What entries are judged by: a fold of its own. */
+  /** A fold of its own, by which entries are judged. */
   private readonly known: CachedStream<Calendar, CalendarEvent>;
 
   private firstClosed: NaturalMonth | undefined;
@@ -47,15 +47,16 @@ export class CalendarRepository {
   }
 
   /**
-   * The first month of the book, where somebody has said which: nothing is recorded that occurred before it. What another
-   * process said within the last second may not be known yet; what slips through counts in the first month (rule 8).
+   * The first month of the book, once begin-book has set it: nothing is recorded that occurred before it. What another
+   * process recorded within the last second may not be known yet; an entry that slips through counts in the first month
+   * (rule 8).
    * @throws LogUnavailable
    */
   async beginning(): Promise<NaturalMonth | undefined> {
     return (await this.known.state()).begun?.month;
   }
 
-  /** What decisions on opening balances look at. @throws LogUnavailable */
+  /** The calendar as decisions on opening balances need it. @throws LogUnavailable */
   async forOpenings(): Promise<{
     readonly bookBegins: NaturalMonth | undefined;
     readonly lastYearClosedAt: bigint | undefined;
@@ -77,12 +78,12 @@ export class CalendarRepository {
     return this.files.stateOf(CALENDAR_STREAM);
   }
 
-  /** Asked only where the book has not begun: it is all of the log that is looked through. */
+  /** Asked only while the book has not begun: it looks through the whole log. */
   private async firstEntryBefore(month: NaturalMonth): Promise<string | undefined> {
     return hasBegun(await this.state()) ? undefined : this.entriesBefore.first(month);
   }
 
-  /** The first month ever closed, which stays the first; until then that of the earliest joining. */
+  /** The first month that was ever closed, which stays the first; until then that of the earliest joining. */
   private async firstMonth(): Promise<NaturalMonth | undefined> {
     this.firstClosed ??= (await this.state()).closed[0]?.month;
     return this.firstClosed ?? (await this.firstJoined.find());

@@ -11,38 +11,38 @@ interface Close {
   readonly position: bigint;
 }
 
-/** The month in which something counts, if it does in any, and the closed one that it came too late for. */
+/** The month in which an entry counts, if in any, and the closed month that it came too late for. */
 export interface Counts {
   readonly countsIn: string | null;
   readonly lateFor?: string;
 }
 
-/** Tells of an entry or a reversal in which month it counts: what was closed by its place in the log decides (rule 8). */
+/** Tells in which month an entry or a reversal counts: the months closed by its place in the log decide (rule 8). */
 @Injectable()
 export class CountingMonths {
   private readonly closes: Close[] = [];
   private revision = BEFORE_FIRST;
-  /** Of the last event that was read. */
+  /** The position of the last event that was read. */
   private position = -1n;
   private reading: Promise<void> | undefined;
   private next: Promise<void> | undefined;
 
   constructor(private readonly log: EventLog) {}
 
-  /** What came of a command about one entry, with where it counts. @throws LogUnavailable */
+  /** Adds to the outcome of a command about one entry where that entry counts. @throws LogUnavailable */
   async tell(outcome: Outcome): Promise<Outcome> {
     if (outcome.status === 'rejected') return outcome;
     return { ...outcome, told: { ...outcome.told, ...(await this.of(outcome)) } };
   }
 
-  /** Where what came of a command about one entry counts. @throws LogUnavailable */
+  /** Where the entry of an outcome counts. @throws LogUnavailable */
   async of(outcome: Outcome): Promise<Counts> {
     if (outcome.status === 'rejected' || outcome.status === 'proposed') return { countsIn: null };
     const countsBy = outcome.left?.['countsBy'];
     return countsBy === undefined ? { countsIn: null } : this.at(outcome.position, countsBy);
   }
 
-  /** Where what is recorded now would count, if not in its own month. @throws LogUnavailable */
+  /** The month in which an entry recorded now would count, if not in its own. @throws LogUnavailable */
   async lateNow(occurredOn: string, today: string): Promise<{ countsIn?: string }> {
     const own = monthOf(occurredOn);
     // A month that has not ended is not closed.
@@ -52,7 +52,7 @@ export class CountingMonths {
     return own === countsIn ? {} : { countsIn };
   }
 
-  /** Of what counts by a day and stands at a place. @throws LogUnavailable */
+  /** Where an entry counts, by its day and its place in the log. @throws LogUnavailable */
   async at(position: bigint, occurredOn: string): Promise<{ countsIn: string; lateFor?: string }> {
     if (this.position <= position) await this.look();
     const lastClosed = this.closes.findLast((close) => close.position < position)?.month;
@@ -60,7 +60,7 @@ export class CountingMonths {
     return own === countsIn ? { countsIn } : { countsIn, lateFor: own };
   }
 
-  /** Begins after it is asked for; all who ask while one is under way share the next. */
+  /** Begins after it is asked for; all callers that ask while one look is under way share the next. */
   private look(): Promise<void> {
     if (this.reading === undefined) return this.read();
     this.next ??= this.reading
@@ -80,7 +80,7 @@ export class CountingMonths {
     return reading;
   }
 
-  /** Two at once are right: each takes the events in their order, and none that the other has taken. */
+  /** Two at once are safe: each takes the events in their order, and none that the other has taken. */
   private async catchUp(): Promise<void> {
     for await (const { event, revision, position } of this.log.steps(CALENDAR_STREAM, this.revision + 1)) {
       if (revision <= this.revision) continue;

@@ -3,7 +3,7 @@ import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import type { DomainEvent } from '../../infrastructure/event-store/recorded-event.js';
 import { firstDayOf, type LocalDate, type NaturalMonth } from '../../kernel/natural-month.js';
 
-/** Looks through the log for what would count before a book begins: once in its life, so that nothing is kept for it. */
+/** Looks through the log for entries before the beginning of a book. A book begins once, so nothing is kept for it. */
 @Injectable()
 export class EntriesBefore {
   constructor(private readonly log: EventLog) {}

@@ -4,12 +4,12 @@ import type { DomainEvent } from '../../infrastructure/event-store/recorded-even
 import { monthOf, type NaturalMonth } from '../../kernel/natural-month.js';
 
 /**
- * The month of the earliest `joinedOn` in the log: the first to be closed (rule 9). Asked for only until then, so it is
- * looked up in the log itself, going on from where the last look ended, and needs no read model.
+ * Finds the month of the earliest `joinedOn` in the log: the first to be closed (rule 9). It is needed only until then,
+ * so it reads the log itself, going on from where the last look ended, and needs no read model.
  */
 @Injectable()
 export class FirstJoinedMonth {
-  /** By employment; one whose registration was undone is not among them. */
+  /** By employment, without those whose registration was undone. */
   private readonly months = new Map<string, NaturalMonth>();
   private seenUpTo: bigint | null = null;
 

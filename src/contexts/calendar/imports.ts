@@ -6,7 +6,7 @@ import { Clock } from '../../kernel/clock.js';
 import { CalendarRepository } from './calendar-repository.js';
 import type { CalendarCommand } from './domain/decisions.js';
 
-/** Keeps in the log which bodies are being read, so that a restart knows which were cut off. */
+/** Keeps in the log which bodies are being read, so that after a restart it is known which were cut off. */
 @Injectable()
 export class Imports {
   /** Runs whose bodies this process is reading. */
@@ -52,10 +52,10 @@ export class Imports {
 
 /** The reading of one body. */
 export interface ImportRun {
-  /** From the first line with a `recordedAt` of its own. @throws LogUnavailable */
+  /** Called at the first line with a `recordedAt` of its own. @throws LogUnavailable */
   readonly start: () => Promise<void>;
   /** The body was read to its end. @throws LogUnavailable */
   readonly finish: () => Promise<void>;
-  /** Nobody reads this body any more, whether it came to its end or not. */
+  /** Nobody reads this body any more, whether or not it came to its end. */
   readonly letGo: () => void;
 }

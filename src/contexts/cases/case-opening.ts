@@ -25,15 +25,15 @@ import { lastDayFor } from './domain/last-day.js';
 import { faultOfOpening, subjectOf, type OpeningFacts } from './domain/opening.js';
 
 const MAX_OPEN = 50;
-/** What the service itself records for others is no import. */
+/** Entries that the service records for others are not imported. */
 const SERVICE = THE_SERVICE.actor.principalId;
 
-/** Who opens a case, and when. */
+/** The person who opens a case, and when. */
 export interface Opener {
   readonly person: string;
   readonly isEmployee: boolean;
   readonly today: LocalDate;
-  /** It lapsed before with a departure that was none. */
+  /** The case lapsed before with a departure that was undone. */
   readonly isAgain: boolean;
 }
 
@@ -43,7 +43,7 @@ interface Recorded {
   readonly data: EntryData;
 }
 
-/** Looks at what a case is to be about, and says what an opening would be. */
+/** Looks up what a case is about, and prepares its opening. */
 @Injectable()
 export class CaseOpening {
   constructor(
@@ -120,7 +120,10 @@ export class CaseOpening {
     };
   }
 
-  /** So many as nobody has who means each of them; a limit that is looked up in a read model is no exact one. */
+  /**
+   * More open cases than anybody has who means each of them; the limit is looked up in a read model, so it is not
+   * exact.
+   */
   private async tooMany(person: string): Promise<Rejection | undefined> {
     const open = await this.openCases.countOf(person);
     if (open < MAX_OPEN) return undefined;
@@ -130,7 +133,10 @@ export class CaseOpening {
     );
   }
 
-  /** Until when a case may be opened again that lapsed with a departure that was none. @throws LogUnavailable */
+  /**
+   * The last day on which a case may be opened again that lapsed with a departure that was undone. @throws
+   * LogUnavailable
+   */
   async againUntil({ employeeId, employmentNo }: CaseOpened['data']): Promise<LocalDate | undefined> {
     if (employeeId === null) return undefined;
     const file = await this.employees.stateOf(employeeId);
@@ -173,7 +179,7 @@ export class CaseOpening {
     };
   }
 
-  /** What replaces another entry is about the month that that one counted in. */
+  /** An entry that replaces another is about the month in which that one counted. */
   private async monthOfRoot(
     entry: Recorded,
     file: Employee | undefined,
@@ -202,7 +208,9 @@ export class CaseOpening {
     return [...new Set([...(subject === null ? [] : [subject]), person, ...givers])];
   }
 
-  /** Who recorded or authorised it, proposed it, or accepted that alone; what the group has decided, nobody. */
+  /**
+   * Those who recorded or authorised the entry, proposed it, or accepted it alone; nobody for a decision of the group.
+   */
   private async giversOf({ event: { meta, position }, data }: Recorded): Promise<readonly string[]> {
     const { ground } = data;
     if (ground?.by === 'case') return this.personsOf([meta.recordedBy], position);
@@ -233,5 +241,5 @@ export class CaseOpening {
   }
 }
 
-/** In a month. */
+/** Whether the entry counts in a month. */
 const counts = ({ kind, trial }: EntryData): boolean => kind === 'behaviour' && trial !== true;

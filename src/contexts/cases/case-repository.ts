@@ -21,7 +21,7 @@ import { replacementBy } from './domain/deciding.js';
 import { caseStream, type CaseEvent, type Replacement } from './domain/events.js';
 import { standingOf } from './domain/replacing.js';
 
-/** Who acts, by whichever key. */
+/** The person who acts, by whichever key. */
 export const personOf = ({ employeeId, principalId }: Actor): string => employeeId ?? principalId;
 
 /** Decides on commands about cases, each in a stream of its own. */
@@ -51,7 +51,7 @@ export class CaseRepository {
     );
   }
 
-  /** As the log has it now. @throws LogUnavailable */
+  /** The case as the log has it now. @throws LogUnavailable */
   stateOf(caseId: string): Promise<Case> {
     return this.files.stateOf(caseStream(caseId));
   }
@@ -94,7 +94,7 @@ export class CaseRepository {
     return { ...context, againUntil, opening: await this.opening.look(command, opener) };
   }
 
-  /** What the file would say of a replacement. */
+  /** The reason why the file would refuse a replacement. */
   private async refusalOf(
     state: Opened,
     file: Employee,

@@ -23,9 +23,9 @@ import {
 import { policyOn, type Policies, type Policy } from './domain/policies.js';
 import { plus, type WorkingDays } from './domain/working-days.js';
 
-/** By what people are told, heard and answered, as it is known at one time. */
+/** Working days and policies, as they are known at one time. */
 export interface DueProcess {
-  /** What holds on a day. */
+  /** The policy on a day. */
   readonly on: (day: LocalDate) => Policy | undefined;
   readonly plus: (day: LocalDate, count: number, by: DayCount) => LocalDate;
 }
@@ -60,7 +60,7 @@ export class DueProcessRepository {
     return this.policies.handle(DUE_PROCESS_STREAM, command, envelope, () => Promise.resolve(context));
   }
 
-  /** As the log has it now. @throws LogUnavailable */
+  /** Both as the log has them now. @throws LogUnavailable */
   async now(): Promise<DueProcess> {
     const [days, policies] = await Promise.all([this.knownDays.newest(), this.knownPolicies.newest()]);
     return {

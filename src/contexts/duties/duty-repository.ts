@@ -17,16 +17,16 @@ export class DutyRepository {
     this.files = new AggregateStore(log, dutyDecider);
   }
 
-  /** By the service itself. @throws LogUnavailable */
+  /** Decides on a command of the service itself. @throws LogUnavailable */
   handle(command: DutyCommand, now: Date): Promise<Outcome> {
     const recordedBy = THE_SERVICE.actor.principalId;
     const cause = { recordedAt: now, recordedBy, sender: THE_SERVICE };
-    // An id that nobody has used: what makes a month be reviewed once is that it is.
+    // An id that nobody has used: the month is reviewed once because the review stands in the log.
     const envelope = causedCommand([command.type, command.month, randomUUID()], cause);
     return this.files.handle(DUTIES_STREAM, command, envelope, () => Promise.resolve(undefined));
   }
 
-  /** As the log has it now. @throws LogUnavailable */
+  /** The reviews as the log has them now. @throws LogUnavailable */
   reviews(): Promise<Reviews> {
     return this.files.stateOf(DUTIES_STREAM);
   }

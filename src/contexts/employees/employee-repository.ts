@@ -52,14 +52,14 @@ export class EmployeeRepository {
     return localDateOf(recordedAt, this.organisation.timeZone);
   }
 
-  /** For commands that are never withheld. @throws LogUnavailable */
+  /** Decides on commands that are never withheld. @throws LogUnavailable */
   handle(command: EmployeeCommand, envelope: Envelope): Promise<Outcome> {
     return this.files.handle(employeeStream(command.employeeId), command, envelope, () =>
       this.contextOf(command, envelope),
     );
   }
 
-  /** Takes its place among the commands to the file before anything is waited for. @throws LogUnavailable */
+  /** Takes its place in the command queue of the file before anything is waited for. @throws LogUnavailable */
   attempt(command: RecordEntry | ReverseEntry, envelope: Envelope): Promise<Outcome | NeedsAuthority> {
     return this.files.tryHandle(employeeStream(command.employeeId), command, envelope, () =>
       this.contextOf(command, envelope),
@@ -105,7 +105,7 @@ export class EmployeeRepository {
     );
   }
 
-  /** By what an entry is judged. @throws LogUnavailable */
+  /** Everything by which an entry is judged. @throws LogUnavailable */
   private async judging(
     { itemCode, occurredOn, isDatedByClock }: RecordEntry | JudgeEntry,
     envelope: Envelope,
@@ -121,7 +121,10 @@ export class EmployeeRepository {
     return { standard, rollout, isGraded: table !== undefined, isImported, clockIsBehind, bookBegins };
   }
 
-  /** The office at an instant, by the running employment or the last; undefined for a person never registered. @throws LogUnavailable */
+  /**
+   * The office at an instant, of the running employment or the last; undefined for a person never registered. @throws
+   * LogUnavailable
+   */
   officeOf(employeeId: string, at: Date): Promise<string | undefined> {
     return this.officeOfDay(employeeId, localDateOf(at, this.organisation.timeZone));
   }
@@ -132,25 +135,28 @@ export class EmployeeRepository {
     return state.status === 'unknown' ? undefined : officeOn(state.moves, day);
   }
 
-  /** As the log has it now. @throws LogUnavailable */
+  /** The file as the log has it now. @throws LogUnavailable */
   stateOf(employeeId: string): Promise<Employee> {
     return this.files.stateOf(employeeStream(employeeId));
   }
 
-  /** Whether they were employed once, and are not. @throws LogUnavailable */
+  /** Whether the employee was employed once, and is not now. @throws LogUnavailable */
   async hasLeft(employeeId: string): Promise<boolean> {
     const { status, lastEmploymentNo } = await this.files.stateOf(employeeStream(employeeId));
     return status !== 'employed' && lastEmploymentNo > 0;
   }
 
-  /** Who recorded what stands at a place in a file. @throws LogUnavailable */
+  /** The recorder of the event at a place in a file. @throws LogUnavailable */
   async recorderAt(employeeId: string, revision: number): Promise<string> {
     for await (const { meta } of this.log.read(employeeStream(employeeId), revision, 1))
       return meta.recordedBy;
     throw new Error(`Nothing stands in the file of ${employeeId} at ${revision}`);
   }
 
-  /** Where an entry was reversed, and the day that it was about; undefined where it was not. @throws LogUnavailable */
+  /**
+   * The place at which an entry was reversed, and the day that it was about; undefined where it was not. @throws
+   * LogUnavailable
+   */
   async reversalOf(
     employeeId: string,
     entryId: string,

@@ -14,25 +14,25 @@ export interface HistoryItem {
   readonly position: string;
   readonly eventId: string;
   readonly type: EmployeeEvent['type'];
-  /** When it was recorded, as the rules see it, and when the store wrote it. */
+  /** The time of recording, as the rules see it, and the time at which the store wrote it. */
   readonly recordedAt: string;
   readonly storedAt: string;
   readonly recordedBy: string;
-  /** Whose key brought it, where that was another's. */
+  /** The principal whose key brought it, where that was another one. */
   readonly sentBy?: string;
   readonly commandId: string;
   /** The event's own fields. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly balance: Balance & { readonly total: number };
-  /** The natural month in which an entry or a reversal counts; null for what counts in none. */
+  /** The natural month in which an entry or a reversal counts; null where it counts in none. */
   readonly countsIn: NaturalMonth | null;
-  /** The month that it missed, closed by then; null when it counts in its own. */
+  /** The month that it came too late for, closed by then; null where it counts in its own. */
   readonly lateFor: NaturalMonth | null;
 }
 
 /**
- * The whole file, oldest first, from the event store itself. What an entry counts for follows from the closes before it in
- * the log (rule 8), so the calendar is read beside it. @throws LogUnavailable, BrokenEvent
+ * The whole file, oldest first, from the event store itself. The month in which an entry counts follows from the closes
+ * before it in the log (rule 8), so the calendar is read beside it. @throws LogUnavailable, BrokenEvent
  */
 export async function* historyOf(
   log: EventLog,
@@ -64,7 +64,7 @@ function countingOf(
   return { countsIn, lateFor: countsIn === own ? null : own };
 }
 
-/** The date by which an event counts in a month, if it does: a reversal's is that of the entry it undoes. */
+/** The date by which an event counts in a month, if it does: for a reversal, that of the entry it undoes. */
 function countedOn(event: EmployeeEvent): string | undefined {
   const entry = event.type === 'EntryReversed' ? event.data.undoes : entryIn(event);
   return entry?.kind === 'behaviour' && entry.trial !== true ? entry.occurredOn : undefined;
@@ -84,7 +84,7 @@ export class Closes {
     return (await this.all()).findLast((close) => close.position < position)?.month;
   }
 
-  /** Where a month was closed; undefined while it is open. */
+  /** The place at which a month was closed; undefined while it is open. */
   async closeOf(month: NaturalMonth): Promise<bigint | undefined> {
     return (await this.all()).find((close) => close.isOwn && close.month === month)?.position;
   }
@@ -106,7 +106,9 @@ export class Closes {
 interface Close {
   readonly month: NaturalMonth;
   readonly position: bigint;
-  /** Of the month itself; else it counts as closed because the book began after it. */
+  /**
+   * Whether it is the close of the month itself; if not, the month counts as closed because the book began after it.
+   */
   readonly isOwn: boolean;
 }
 
@@ -134,7 +136,7 @@ const sentByAnother = ({ recordedBy, sentBy }: EventMeta): Pick<HistoryItem, 're
   ...(sentBy === undefined || sentBy === recordedBy ? {} : { sentBy }),
 });
 
-/** What names the person or tells about him stands among the other fields here; the key of his digests is nobody's business. */
+/** The fields of an event as they are shown: personal ones stand among the others, and the digest key is left out. */
 function shown({ data }: EmployeeEvent): Record<string, unknown> {
   const { personal, ...fields } = { personal: {}, ...data };
   const { digestKey: _, ...told } = { digestKey: '', ...personal };

@@ -1,8 +1,8 @@
-/** Where to look for people to whom something may have to be granted; what is due, the log decides. */
+/** Looks up people to whom something may have to be granted; what is due, the log decides. */
 export abstract class DueFacts {
   /**
-   * In the order of their ids, after one and so many at the most.
-   * @param granted the facts for which there is an item, as `factKey` has them
+   * So many at the most, in the order of their ids, from after one on.
+   * @param granted the facts for which there is an item, by `factKey`
    * @throws DatabaseUnavailable
    */
   abstract people(

@@ -8,7 +8,7 @@ import { factDecider, type FactCommand, type FactContext } from './domain/decisi
 import { factsStream, type FactEvent } from './domain/events.js';
 import type { Facts } from './domain/facts.js';
 
-/** What HR knows of each person, in a stream of that person's own. */
+/** The facts of each person, in a stream of that person's own. */
 @Injectable()
 export class FactRepository {
   private readonly files: AggregateStore<Facts, FactCommand, FactEvent, FactContext>;
@@ -30,7 +30,7 @@ export class FactRepository {
     }));
   }
 
-  /** As the log has it now. @throws LogUnavailable */
+  /** The facts as the log has them now. @throws LogUnavailable */
   of(employeeId: string): Promise<Facts> {
     return this.files.stateOf(factsStream(employeeId));
   }

@@ -7,7 +7,7 @@ import { officeEntryDecider, type OfficeEntryCommand, type OfficeEntryContext } 
 import { officeEntryStream, type OfficeEntryEvent } from './domain/events.js';
 import type { OfficeEntry } from './domain/office-entry.js';
 
-/** Decides on office-wide entries as a whole, each in a stream of its own. */
+/** Decides on office entries as a whole, each in a stream of its own. */
 @Injectable()
 export class OfficeEntryRepository {
   private readonly files: AggregateStore<
@@ -37,7 +37,7 @@ export class OfficeEntryRepository {
     throw new Error(`Office entry ${officeEntryId} was never recorded`);
   }
 
-  /** As the log has it now. @throws LogUnavailable */
+  /** The office entry as the log has it now. @throws LogUnavailable */
   of(officeEntryId: string): Promise<OfficeEntry> {
     return this.files.stateOf(officeEntryStream(officeEntryId));
   }

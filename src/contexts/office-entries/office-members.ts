@@ -1,7 +1,7 @@
-/** Who belongs to an office. */
+/** Looks up the members of an office. */
 export abstract class OfficeMembers {
   /**
-   * Those employed by a place in the log, in the order of their ids, whose office it was on that day.
+   * The employees at a place in the log, in the order of their ids, whose office it was on that day.
    * @throws Problem `position.not-reached`, DatabaseUnavailable
    */
   abstract on(officeId: string, day: string, position: bigint, limit: number): Promise<readonly string[]>;

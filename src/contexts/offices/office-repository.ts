@@ -28,7 +28,7 @@ export class OfficeRepository {
     this.known = new CachedStream(log, clock, OFFICES_STREAM, officesDecider);
   }
 
-  /** @param peopleOf the offices that are to be closed @throws LogUnavailable */
+  /** @param peopleOf looks up the people of the offices that are to be closed @throws LogUnavailable */
   async handle(
     command: OfficeCommand,
     envelope: Envelope,
@@ -45,21 +45,22 @@ export class OfficeRepository {
     }
   }
 
-  /** Whether it was ever opened. @throws LogUnavailable */
+  /** Whether the office was ever opened. @throws LogUnavailable */
   async isKnown(officeId: string): Promise<boolean> {
     return (await this.forWhoeverComesTo(officeId)).byId.has(officeId);
   }
 
   /**
-   * The offices, for a decision on whoever comes to this one. Closings hold for days to come, so what is a second old is new
-   * enough to know of them; what seems not to be open is looked for anew. @throws LogUnavailable
+   * The offices, for a decision on an employee who comes to this one. Offices close on days to come, so a state that is
+   * a second old is new enough to know of it; an office that does not seem to be open is looked for anew. @throws
+   * LogUnavailable
    */
   async forWhoeverComesTo(officeId: string): Promise<Offices> {
     const offices = await this.known.state();
     return offices.byId.get(officeId)?.closedOn === null ? offices : this.known.newest();
   }
 
-  /** As the log has them now. @throws LogUnavailable */
+  /** The offices as the log has them now. @throws LogUnavailable */
   newest(): Promise<Offices> {
     return this.known.newest();
   }

@@ -3,7 +3,7 @@ import type { EventLog } from '../../infrastructure/event-store/event-log.js';
 import { foundOrConfirm } from './founding.js';
 import { Organisation } from './domain/organisation.js';
 
-/** As much of a log as founding looks at. */
+/** The part of a log that founding looks at. */
 function logBegunWith(timeZone: string): EventLog {
   const event = { type: 'OrganisationFounded', data: { timeZone, basePoints: 500 } };
   return { read: () => [{ event }] } as unknown as EventLog;

@@ -2,14 +2,14 @@ import { NO_STREAM_YET, type EventLog } from '../../infrastructure/event-store/e
 import { ORGANISATION_STREAM, type OrganisationFounded } from './domain/events.js';
 import { Organisation } from './domain/organisation.js';
 
-/** The log was begun under other rules than those configured now. */
+/** The log was begun with another configuration than the present one. */
 export class OtherOrganisation extends Error {
   override readonly name = 'OtherOrganisation';
 }
 
-/** A log is begun. */
+/** Settings for a log that is begun. */
 export interface Beginning {
-  /** @throws where it must not be */
+  /** @throws where it must not be begun */
   readonly allowed: () => void;
   readonly begun: () => void;
 }
@@ -36,7 +36,10 @@ export async function foundOrConfirm(
   return new Organisation(founded.timeZone, founded.basePoints);
 }
 
-/** A zone has several names. A log may have been begun with one that is not taken any more; its seals keep it. */
+/**
+ * One name for each zone, which has several. A log may have been begun with a name that is not accepted any more; its
+ * seals keep it.
+ */
 const canonical = (timeZone: string): string =>
   new Intl.DateTimeFormat('en-US', { timeZone }).resolvedOptions().timeZone;
 
@@ -47,7 +50,7 @@ async function founding(log: EventLog): Promise<OrganisationFounded['data'] | un
   return undefined;
 }
 
-/** Two first starts at once: the log decides whose values hold. */
+/** Of two first starts at once, the log decides whose values hold. */
 async function found(
   log: EventLog,
   { timeZone, basePoints }: Organisation,

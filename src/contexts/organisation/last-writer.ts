@@ -12,7 +12,10 @@ export async function refuseOlderBuild(log: EventLog, build: Build): Promise<voi
   refuseOlder(build, await lastWriterOf(log));
 }
 
-/** Before it writes anything else; of several that start at once, each looks again. @throws OlderBuild, LogUnavailable */
+/**
+ * Recorded before this build writes anything else; of several that start at once, each looks again. @throws OlderBuild,
+ * LogUnavailable
+ */
 export async function recordWriter(
   log: EventLog,
   build: Build,
@@ -22,7 +25,7 @@ export async function recordWriter(
   const meta = { commandId, digest: '', recordedAt: recordedAt.toISOString(), recordedBy: 'system' };
   const event: VersionStarted = { type: 'VersionStarted', data: build };
   for (let isWritten = false; !isWritten;) {
-    // Before it is read who wrote last: whoever writes in between makes the append miss its place.
+    // The place is read before the last writer is: if another process writes in between, the append fails.
     const tail = await log.tail(ORGANISATION_STREAM);
     const lastWriter = await lastWriterOf(log);
     refuseOlder(build, lastWriter);
@@ -36,7 +39,7 @@ function refuseOlder(build: Build, lastWriter: Build | undefined): void {
   if (why !== undefined) throw new OlderBuild(`This log ${why}`);
 }
 
-/** As it is stored: a later build may have written what this one cannot read. */
+/** Reads the stored form: a later build may have written what this one cannot read. */
 async function lastWriterOf(log: EventLog): Promise<Build | undefined> {
   let last: Build | undefined;
   for await (const { type, data } of log.storedIn(ORGANISATION_STREAM))

@@ -26,7 +26,7 @@ export class ProposalRepository {
     return localDateOf(recordedAt, this.organisation.timeZone);
   }
 
-  /** Leaves: how it stands by now. @throws LogUnavailable */
+  /** Leaves the state of the proposal by now. @throws LogUnavailable */
   handle(command: ProposalCommand, envelope: Envelope): Promise<Outcome> {
     const context: ProposalContext = {
       actor: envelope.sender.actor,
@@ -39,7 +39,7 @@ export class ProposalRepository {
     );
   }
 
-  /** As the log has it now. @throws LogUnavailable */
+  /** The proposal as the log has it now. @throws LogUnavailable */
   stateOf(proposalId: string): Promise<Proposal> {
     return this.files.stateOf(proposalStream(proposalId));
   }

@@ -18,7 +18,10 @@ export class ClosingsRepository {
     private readonly organisation: Organisation,
   ) {}
 
-  /** As the log has it now. Two looks at once are right: neither takes what the other has taken. @throws LogUnavailable */
+  /**
+   * The closings as the log has them now. Two calls at once are safe: neither takes the events that the other has
+   * taken. @throws LogUnavailable
+   */
   async now(): Promise<Closings> {
     for await (const { event, revision, position, meta } of this.log.read(
       CALENDAR_STREAM,

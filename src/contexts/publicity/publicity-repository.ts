@@ -43,12 +43,12 @@ export class PublicityRepository {
     return this.files.handle(PUBLICITY_STREAM, command, envelope, () => this.contextOf(command, today));
   }
 
-  /** As the log has it now. @throws LogUnavailable */
+  /** The boards as the log has them now. @throws LogUnavailable */
   state(): Promise<Publicity> {
     return this.files.stateOf(PUBLICITY_STREAM);
   }
 
-  /** What is to be published next, if anything is. @throws LogUnavailable */
+  /** The board to be published next, if any. @throws LogUnavailable */
   async nextToPublish(): Promise<string | undefined> {
     const [publicity, closings, dueProcess] = await Promise.all([
       this.state(),
@@ -58,7 +58,7 @@ export class PublicityRepository {
     return toPublish(closings, dueProcess.on).find((period) => !publicity.has(period));
   }
 
-  /** Whose window is over on a day, and that are not confirmed. @throws LogUnavailable */
+  /** The boards whose window is over on a day and that are not confirmed. @throws LogUnavailable */
   async toConfirm(today: LocalDate): Promise<readonly string[]> {
     return [...(await this.state())].flatMap(([period, { until, confirmed }]) =>
       confirmed === undefined && until < today ? [period] : [],
@@ -103,7 +103,7 @@ export class PublicityRepository {
   }
 }
 
-/** Undecided, or it may be taken further. */
+/** Whether it is undecided, or may be taken further. */
 const isStillOpen = ({ status, furtherUntil }: BoardCase, today: LocalDate): boolean =>
   status === 'open' || (furtherUntil !== null && today <= furtherUntil);
 

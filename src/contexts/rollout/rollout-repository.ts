@@ -11,11 +11,11 @@ import { rolloutDecider, type PlanRollout, type RolloutContext } from './domain/
 import { ROLLOUT_STREAM, type RolloutEvent } from './domain/events.js';
 import type { Rollout } from './domain/rollout.js';
 
-/** The roll-out plan of the organisation: changes it, and knows it where entries are judged by it. */
+/** The roll-out plan of the organisation: changes it, and gives it to those who judge entries by it. */
 @Injectable()
 export class RolloutRepository {
   private readonly files: AggregateStore<Rollout, PlanRollout, RolloutEvent, RolloutContext>;
-  /** What entries are judged by: a fold of its own. */
+  /** A fold of its own, by which entries are judged. */
   private readonly known: CachedStream<Rollout, RolloutEvent>;
 
   constructor(

@@ -13,11 +13,11 @@ import { RULEBOOK_STREAM, type RulebookEvent, type RulebookItem } from './domain
 import type { Standard } from './domain/items.js';
 import { inForceOn, type AdoptedEdition, type Rulebook } from './domain/rulebook.js';
 
-/** The rulebook of the organisation: changes it, and knows by what an entry is judged. */
+/** The rulebook of the organisation: changes it, and tells the standard for an entry. */
 @Injectable()
 export class RulebookRepository {
   private readonly files: AggregateStore<Rulebook, RulebookCommand, RulebookEvent, RulebookContext>;
-  /** What entries are judged by: a fold of its own. */
+  /** A fold of its own, by which entries are judged. */
   private readonly known: CachedStream<Rulebook, RulebookEvent>;
 
   constructor(
@@ -49,18 +49,21 @@ export class RulebookRepository {
     }
   }
 
-  /** What an item code stands for on a day; undefined while no edition is in force. @throws LogUnavailable */
+  /** The standard of an item code on a day; undefined while no edition is in force. @throws LogUnavailable */
   async standardOf(itemCode: string, day: string): Promise<Standard | undefined> {
     const edition = inForceOn(await this.known.state(), day);
     return edition && { editionId: edition.editionId, item: edition.items.get(itemCode) };
   }
 
-  /** The editions that were adopted, by the day from which each is in force. @throws LogUnavailable */
+  /** The adopted editions, by the day from which each is in force. @throws LogUnavailable */
   async adopted(): Promise<readonly AdoptedEdition[]> {
     return (await this.known.state()).adopted;
   }
 
-  /** The items of an edition as the log has them now; undefined where there is none, or a withdrawn one. @throws LogUnavailable */
+  /**
+   * The items of an edition as the log has them now; undefined where there is no such edition, or it is withdrawn.
+   * @throws LogUnavailable
+   */
   async itemsOf(editionId: string): Promise<ReadonlyMap<string, RulebookItem> | undefined> {
     const { editions } = await this.known.newest();
     const edition = editions.get(editionId);

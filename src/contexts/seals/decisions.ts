@@ -16,11 +16,11 @@ import type {
   SigningKeyIntroduced,
 } from './domain/events.js';
 
-/** The keys that have signed, and the months that are sealed. */
+/** The keys that have signed, and the sealed months. */
 export interface Seals {
   /** 32 bytes each in base64url, the one in use last. */
   readonly keys: readonly string[];
-  /** By month, in their order. */
+  /** By month, in order. */
   readonly months: ReadonlyMap<string, { readonly digest: string; readonly place: EventPosition }>;
 }
 
@@ -49,7 +49,10 @@ export const currentKeyId = ({ keys }: Seals): string | undefined => {
 
 export const lastDigest = ({ months }: Seals): string | null => [...months.values()].at(-1)?.digest ?? null;
 
-/** What does not go on from what there is, because another one was first, leads to nothing: whoever sent it looks again. */
+/**
+ * A command that does not continue the present state, because another process was first, has no effect: its sender
+ * looks again.
+ */
 export function decide(seals: Seals, command: SealCommand): Decision<SealEvent> {
   const current = currentKeyId(seals);
   if (command.type === 'IntroduceKey')
@@ -77,7 +80,7 @@ export interface SignHead {
 export const headDecider: Decider<LogHeads, SignHead, LogHeadSigned, undefined> = {
   initialState: () => ({ size: 0 }),
   evolve: (_, { data }) => data.head,
-  /** Heads only grow. */
+  /** A head never shrinks. */
   decide: ({ size }, { data }) =>
     data.head.size > size ? accepted({ type: 'LogHeadSigned', data }) : accepted(),
   digestKey: () => '',

@@ -1,16 +1,19 @@
 import type { LogHead, Seal } from './domain/events.js';
 
-/** Where to look up the Merkle trees that the log gives; a verifier derives the same ones from the log itself. */
+/** Looks up the Merkle trees of the log; a verifier derives the same ones from the log itself. */
 export abstract class LogTree {
-  /** Up to and with the event at a place, waiting until it is known. @throws DatabaseUnavailable, Problem `position.not-reached` */
+  /**
+   * The head up to the event at a place, that event included. Waits until it is known. @throws DatabaseUnavailable,
+   * Problem `position.not-reached`
+   */
   abstract headAt(position: bigint): Promise<LogHead>;
 
-  /** As far as it is known. Undefined while nothing is. @throws DatabaseUnavailable */
+  /** The newest head that is known; undefined while there is none. @throws DatabaseUnavailable */
   abstract newestHead(): Promise<LogHead | undefined>;
 
-  /** The rules by which a month is counted that is closed at a place. @throws DatabaseUnavailable */
+  /** The version of the rules for a month that is closed at a place. @throws DatabaseUnavailable */
   abstract rulesAt(position: bigint): Promise<Seal['rules']>;
 
-  /** What counts in a month that is closed. @throws DatabaseUnavailable */
+  /** The entries that count in a closed month. @throws DatabaseUnavailable */
   abstract entries(month: string): Promise<Seal['entries']>;
 }

@@ -15,7 +15,7 @@ import {
 } from './decisions.js';
 import { LOG_HEADS_STREAM, SEALS_STREAM, type LogHeadSigned, type SealEvent } from './domain/events.js';
 
-/** Keys, seals and signed heads, as they stand in the log. Written to by the service itself. */
+/** Keys, seals and signed heads, as they stand in the log. Only the service itself writes them. */
 @Injectable()
 export class SealRepository {
   private readonly seals: AggregateStore<Seals, SealCommand, SealEvent, undefined>;
@@ -37,12 +37,12 @@ export class SealRepository {
     await this.heads.handle(LOG_HEADS_STREAM, command, envelopeOf(command.type, now), nothing);
   }
 
-  /** As the log has it now. @throws LogUnavailable */
+  /** The keys and seals as the log has them now. @throws LogUnavailable */
   state(): Promise<Seals> {
     return this.seals.stateOf(SEALS_STREAM);
   }
 
-  /** How much of the log was signed last. @throws LogUnavailable */
+  /** The size of the last signed head. @throws LogUnavailable */
   async signedSize(): Promise<number> {
     return (await this.heads.stateOf(LOG_HEADS_STREAM)).size;
   }
@@ -50,7 +50,7 @@ export class SealRepository {
 
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 
-/** An id that nobody has used: what makes something happen once is that it stands in the log. */
+/** An id that nobody has used: a thing is done once because it stands in the log. */
 const envelopeOf = (type: string, recordedAt: Date): Envelope =>
   causedCommand([type, randomUUID()], {
     recordedAt,

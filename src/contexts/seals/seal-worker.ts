@@ -16,13 +16,15 @@ import { MonthSealer } from './month-sealer.js';
 
 const POLL_MS = 200;
 
-/** Watches which months are closed and not sealed, and seals them in their order. Of several sealers none is in another's way. */
+/**
+ * Watches which months are closed and not sealed, and seals them in order. Several sealers do not disturb one another.
+ */
 @Injectable()
 export class SealWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('sealer');
   private readonly stopping = new AbortController();
   private readonly follower: InMemorySubscription;
-  /** By month, in the order of their closes: where each was closed. */
+  /** The places of the closes by month, in the order of the closes. */
   private readonly unsealed = new Map<string, bigint>();
   private running = Promise.resolve();
 
@@ -74,7 +76,8 @@ export class SealWorker implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   /**
-   * All that are closed by now, the oldest first, and the log with them; that a month is sealed is heard from the log.
+   * Seals every month that is closed by now, the oldest first, and signs the log with them. The log tells when a month
+   * is sealed.
    */
   private async sealAll(): Promise<void> {
     const closed = [...this.unsealed];
@@ -86,7 +89,7 @@ export class SealWorker implements OnApplicationBootstrap, BeforeApplicationShut
   }
 }
 
-/** Read models that are still on their way are no trouble. */
+/** Read models that are still catching up are no trouble. */
 const isBehind = (error: unknown): boolean =>
   error instanceof Problem && error.problem.code === 'position.not-reached';
 

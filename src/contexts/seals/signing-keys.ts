@@ -5,7 +5,7 @@ import { keyIdOf } from '../../proofs/signing.js';
 
 const PRIVATE_KEY = /-----BEGIN PRIVATE KEY-----[\s\S]*?-----END PRIVATE KEY-----/g;
 
-/** The file holds nothing that can sign. */
+/** The key file has no key that can sign. */
 export class UnusableKeys extends Error {
   override readonly name = 'UnusableKeys';
 }
@@ -15,7 +15,7 @@ export class SigningKey {
   readonly publicKey: string;
   readonly keyId: string;
 
-  /** One that nobody has had before. */
+  /** A new key, at random. */
   static make(): SigningKey {
     return new SigningKey(generateKeyPairSync('ed25519').privateKey);
   }
@@ -42,7 +42,7 @@ function publicKeyOf(key: KeyObject): string {
   return x;
 }
 
-/** The keys of one file, the oldest first: whoever wants another key adds it at the end. */
+/** The keys of one file, the oldest first: a new key is added at the end. */
 export class SigningKeys {
   constructor(
     readonly file: string,
@@ -61,7 +61,7 @@ export class SigningKeys {
   }
 
   /**
-   * Ed25519 keys in PEM (PKCS#8). Where there is no file yet, one with a new key is made that only its owner can read.
+   * Ed25519 keys in PEM (PKCS#8). Where there is no file yet, one with a new key is made, readable only by its owner.
    * @throws UnusableKeys
    */
   static async in(file: string): Promise<SigningKeys> {

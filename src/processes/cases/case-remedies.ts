@@ -14,17 +14,17 @@ import type { CaseResult } from '../../contexts/cases/domain/events.js';
 
 type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
 
-/** What came of a step, and the month that its entry is of. */
+/** The result of a step, and the month of its entry. */
 export type Done = CaseResult & { readonly occurredIn: string | null };
 
-/** An entry whose points come or go, and what its file answered. */
+/** An entry whose points come or go, and the answer of its file. */
 interface Step {
   readonly entryId: string;
   readonly entry: Pick<Entry, 'direction' | 'kind' | 'points' | 'occurredOn' | 'trial'>;
   readonly outcome: Outcome;
 }
 
-/** Does what was decided in a case: reverses its entry, and records what is to stand in its place. */
+/** Carries out the decision of a case: reverses its entry, and records the replacement. */
 @Injectable()
 export class CaseRemedies {
   constructor(
@@ -35,8 +35,9 @@ export class CaseRemedies {
   ) {}
 
   /**
-   * Each step once, however often and from wherever this is done; what a file refuses by then is noted as refused.
-   * @returns what came of it, where there was something to do
+   * Takes each step once, however often and from wherever this is called; what a file refuses by then is noted as
+   * refused.
+   * @returns the results, where there was something to do
    * @throws LogUnavailable
    */
   async carryOut(caseId: string, decided: Decided): Promise<readonly Done[]> {
@@ -75,7 +76,7 @@ export class CaseRemedies {
     return this.resultOf({ entryId, entry: undone, outcome }, 'reversed');
   }
 
-  /** In the place of the entry that stood there, or of the case's own entry, which stands again. */
+  /** Records an entry in the place of the one that stood there, or of the case's own entry, which stands again. */
   private async record(
     { opened, recorded, standing }: Opened,
     { replacement, restores, reverses }: Pending,
@@ -139,7 +140,7 @@ const refusedFor = (entryId: string, outcome: Outcome): Done => ({
   occurredIn: null,
 });
 
-/** Where somebody has reversed it before. */
+/** The place where somebody has reversed it before. */
 function foundAt(file: Employee, entryId: string): Outcome {
   const place = file.reversed.get(entryId);
   if (place === undefined) throw new Error(`${entryId} is reversed nowhere`);

@@ -13,7 +13,7 @@ import { Closes } from '../../contexts/employees/history.js';
 
 type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
 
-/** An entry that was taken back in the one file or recorded in the other, as the answer tells it. */
+/** An entry that was reversed in the one file or recorded in the other, as the answer tells it. */
 export interface JoinedEntry {
   readonly employeeId: string;
   readonly entryId: string;
@@ -22,13 +22,13 @@ export interface JoinedEntry {
   readonly lateFor?: string;
 }
 
-/** Whose file is kept, whose is given up. */
+/** The employee whose file is kept, and the one whose file is given up. */
 interface Two {
   readonly keep: string;
   readonly giveUp: string;
 }
 
-/** Carries what is open in a file that is given up to the file of the same person that is kept. */
+/** Carries the open entries of a file that is given up to the file of the same person that is kept. */
 @Injectable()
 export class PersonJoinProcess {
   constructor(
@@ -37,7 +37,10 @@ export class PersonJoinProcess {
     private readonly counting: CountingMonths,
   ) {}
 
-  /** Each step once, however often and from wherever this is done; tells what became of the entries. @throws LogUnavailable */
+  /**
+   * Takes each step once, however often and from wherever this is called; tells the results of the entries. @throws
+   * LogUnavailable
+   */
   async carryOut(two: Two, decided: Decided): Promise<readonly JoinedEntry[]> {
     const { keep, giveUp } = two;
     const { joins } = await this.employees.stateOf(keep);
@@ -53,7 +56,7 @@ export class PersonJoinProcess {
     return told;
   }
 
-  /** From then on nothing comes to that file. Null, or why it is not given up. */
+  /** Gives up the file: from then on it takes nothing. Null, or the reason why it is not given up. */
   private async giveUp(two: Two, join: Join, decided: Decided): Promise<string | null> {
     const { keep, giveUp } = two;
     const { drop, reason } = join;
@@ -104,7 +107,7 @@ export class PersonJoinProcess {
     return carriedIn(file, { closes: await new Closes(this.log).all(), asOf: place.position }, drop);
   }
 
-  /** Whoever is kept may have been given up since. */
+  /** The employee who was kept may have been given up since. */
   private async fileOf(employeeId: string): Promise<string> {
     const { joinedInto } = await this.employees.stateOf(employeeId);
     return joinedInto === undefined ? employeeId : this.fileOf(joinedInto);
@@ -117,7 +120,7 @@ export class PersonJoinProcess {
     return { employeeId, entryId, as: 'reversed', ...counts };
   }
 
-  /** By whoever recorded it. */
+  /** Carries an entry in the name of its recorder. */
   private async carryEntry(
     employeeId: string,
     { entry, direction, recordedBy }: CarriedEntry,

@@ -5,14 +5,15 @@ import { EmployeeRepository } from '../../contexts/employees/employee-repository
 import type { RequestedEntry } from '../../contexts/authority/domain/events.js';
 import { rankOf, type AuthorityTable } from '../../contexts/authority/domain/table.js';
 
-/** Which grade somebody has over an employee. */
+/** Finds the grade that a sender has over an employee. */
 @Injectable()
 export class EmployeeGrades {
   constructor(private readonly employees: EmployeeRepository) {}
 
   /**
-   * The highest, of those that he has over the employee's office on that day; undefined: none. Whoever reaches no further than
-   * his offices is refused elsewhere by the file itself: of a single grade of his, the office is not looked at here.
+   * The highest of the sender's grades over the employee's office on that day; undefined: none. A sender with a single
+   * grade whose reach does not cover the office is refused elsewhere by the file itself, so the office is not looked up
+   * here.
    * @throws LogUnavailable
    */
   async of(

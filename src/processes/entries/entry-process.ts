@@ -26,8 +26,8 @@ import { KeyedMutex } from '../../kernel/keyed-mutex.js';
 import { EmployeeGrades } from './employee-grades.js';
 
 /**
- * Where entries are recorded: those that the rules allow go into the file, those that take authority go there once it is
- * reserved, and those that exceed it become proposals.
+ * Records entries: those that the rules allow go into the file, those that take authority go there once it is reserved,
+ * and those that exceed it become proposals.
  */
 @Injectable()
 export class EntryProcess {
@@ -45,14 +45,17 @@ export class EntryProcess {
     private readonly counting: CountingMonths,
   ) {}
 
-  /** @param authorityOf who has delegated the authority for it, where it is not the sender's own. @throws LogUnavailable */
+  /**
+   * @param authorityOf the principal who has delegated the authority for it, where it is not the sender's own. @throws
+   * LogUnavailable
+   */
   async record(entry: RecordEntry, envelope: Envelope, authorityOf?: string): Promise<Outcome> {
     if (authorityOf === undefined) return this.recordAs(entry, envelope);
     const acting = await this.delegations.onBehalfOf(authorityOf, PATHS[entry.direction], envelope);
     return 'status' in acting ? acting : this.recordAs(entry, acting);
   }
 
-  /** What takes no authority is in the file's own order, whatever else is under way. */
+  /** An entry that takes no authority stays in the command queue of the file, whatever else is under way. */
   private async recordAs(entry: RecordEntry, envelope: Envelope): Promise<Outcome> {
     const outcome = await this.employees.attempt(entry, envelope);
     if (outcome.status !== 'withheld') return outcome;
@@ -60,7 +63,7 @@ export class EntryProcess {
     if (table === undefined) throw new Error('An entry takes authority where no grades are in force.');
     const standard = await this.rulebook.standardOf(entry.itemCode, entry.occurredOn);
     const asked = { entry, envelope, table, matter: requested(entry, standard) };
-    // Two arrivals of one entry must not settle each other's reservation.
+    // Two requests for one entry must not settle each other's reservation.
     return this.turns.take(
       `${authoriserOf(envelope.sender).principalId} ${entry.employeeId} ${entry.entryId}`,
       () => this.byAuthority(asked),
@@ -103,7 +106,7 @@ export class EntryProcess {
     return outcome;
   }
 
-  /** Only what the file would take becomes a proposal. */
+  /** Only an entry that the file would take becomes a proposal. */
   private async refer(asked: EntryRequest, grade: Grade | undefined): Promise<Outcome> {
     const { entry, envelope } = asked;
     const judged = await this.employees.handle({ ...entry, type: 'JudgeEntry' }, envelope);

@@ -4,7 +4,7 @@ import { ProposalRepository } from '../../contexts/proposals/proposal-repository
 import type { AuthorityExceeded } from '../../contexts/authority/domain/events.js';
 import { Settlements } from '../../contexts/authority/settlements.js';
 
-/** Makes a proposal of what exceeded somebody's authority. */
+/** Makes a proposal of an entry that exceeded somebody's authority. */
 @Injectable()
 export class ProposalOpening {
   constructor(
@@ -12,7 +12,7 @@ export class ProposalOpening {
     private readonly settlements: Settlements,
   ) {}
 
-  /** Once; again it is the same. @throws LogUnavailable */
+  /** Opens it once; again is a repeat. @throws LogUnavailable */
   async open(exceeded: AuthorityExceeded['data'], envelope: Envelope): Promise<Outcome> {
     const { principalId, principalEmployeeId, proposalId, sufficientGrade, quorum, openUntil } = exceeded;
     const delegate = exceeded.delegate === undefined ? {} : { delegate: exceeded.delegate };

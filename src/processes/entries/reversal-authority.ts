@@ -11,7 +11,7 @@ import type { RequestedEntry } from '../../contexts/authority/domain/events.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
 import { gradeOf, sufficesAlone, type AuthorityTable } from '../../contexts/authority/domain/table.js';
 
-/** What was given, as far as it matters for taking it back. */
+/** The part of an entry that the permission to reverse it depends on. */
 export interface Given {
   readonly direction: Direction;
   readonly kind: EntryKind;
@@ -19,15 +19,16 @@ export interface Given {
   readonly points: number;
   readonly occurredOn: string;
   readonly isByProposal: boolean;
-  /** To one employee; to a whole office no grade reaches. */
+  /** The employee and the entry; absent for a whole office, which no grade reaches. */
   readonly to?: { readonly employeeId: string; readonly entryId: string };
-  /** Everybody who has given it: who recorded it, and by whose authority. */
+  /** Everybody who has given it: the recorder, and the principal by whose authority. */
   readonly givers: () => Promise<readonly string[]>;
 }
 
 /**
- * Whether somebody may take an entry back. Where grades are in force that takes what giving it would take now, but for whoever
- * gave it and for points officers; what a proposal has decided nobody takes back alone.
+ * Decides whether a sender may reverse an entry. Where grades are in force, that takes the authority that giving it
+ * would take now, except for those who gave it and for points officers; nobody alone reverses what a proposal has
+ * decided.
  */
 @Injectable()
 export class ReversalAuthority {
@@ -38,7 +39,7 @@ export class ReversalAuthority {
     private readonly employees: EmployeeRepository,
   ) {}
 
-  /** Whether anything is asked at all: until grades are set, whoever may record may reverse. */
+  /** Whether anything is checked at all: until grades are set, everybody who may record may reverse. */
   mayBeRefused({ isImported, sender }: Envelope): boolean {
     const isOfService = sender.actor.principalId === THE_SERVICE.actor.principalId;
     return this.authority.mayBeSet && isImported !== true && !isOfService;

@@ -10,14 +10,14 @@ import { AccountRepository } from '../../contexts/authority/account-repository.j
 import { Settlements } from '../../contexts/authority/settlements.js';
 import { ReversalAuthority, type Given } from './reversal-authority.js';
 
-/** As the file leaves it behind. */
+/** The entry as the file leaves it behind. */
 type GivenEntry = Pick<Given, 'direction' | 'kind' | 'itemCode' | 'points' | 'occurredOn'> & {
   readonly place: number;
   readonly authorisedBy?: string;
   readonly isByProposal?: true;
 };
 
-/** Where entries are reversed: what one has used of somebody's authority returns to him while its month is open. */
+/** Reverses entries: authority that was used for one returns to its owner while its month is open. */
 @Injectable()
 export class ReversalProcess {
   constructor(
@@ -43,13 +43,13 @@ export class ReversalProcess {
     );
   }
 
-  /** Whether whoever sends it could reverse the entry: nothing happens. @throws LogUnavailable */
+  /** Asks whether the sender could reverse the entry; reverses nothing. @throws LogUnavailable */
   async judge(command: ReverseEntry, envelope: Envelope): Promise<Outcome> {
     const refusal = await this.refusalOf(command, envelope);
     return refusal ?? this.employees.handle({ ...command, type: 'JudgeReversal' }, envelope);
   }
 
-  /** What the file itself would say is said first, and by the file. */
+  /** The reasons of the file itself come first, and the file gives them. */
   private async refusalOf(command: ReverseEntry, envelope: Envelope): Promise<Outcome | undefined> {
     if (!this.takingBack.mayBeRefused(envelope)) return undefined;
     const judged = await this.employees.handle({ ...command, type: 'JudgeReversal' }, envelope);
@@ -80,7 +80,7 @@ export class ReversalProcess {
       begin,
     );
     const outcome = await this.employees.handle(command, envelope);
-    // Somebody else has reversed it just now: he settles it, or the clerk does.
+    // Another sender has reversed it just now: their request settles it, or process recovery does.
     if (outcome.status === 'rejected' && outcome.code === 'entry.already-reversed') return outcome;
     const occurredOn = begun.status === 'rejected' ? undefined : begun.left?.['occurredOn'];
     const isReturned =

@@ -14,7 +14,7 @@ import { FactRepository } from '../../contexts/facts/fact-repository.js';
 import type { Facts } from '../../contexts/facts/domain/facts.js';
 import { dueOn, type Grant, type GrantName } from '../../contexts/facts/domain/granting.js';
 
-/** Where fixed points are granted for what HR knows, and taken back when it was not so. */
+/** Grants fixed points for facts, and takes them back when a fact was not so. */
 @Injectable()
 export class GrantingProcess {
   constructor(
@@ -26,8 +26,8 @@ export class GrantingProcess {
   ) {}
 
   /**
-   * Brings a file to where the facts have it: each grant once, however often and from wherever this is done.
-   * @returns how many entries and reversals it took
+   * Brings a file in line with the facts: each grant once, however often and from wherever this is called.
+   * @returns the number of entries and reversals
    * @throws LogUnavailable
    */
   async settle(employeeId: string, now: Date): Promise<number> {
@@ -91,7 +91,7 @@ export class GrantingProcess {
 
 const isDone = ({ status }: Outcome): boolean => status === 'accepted';
 
-/** Keyed by the secret of the person's facts, so that nobody can use it before. */
+/** Keyed by the secret of the person's facts, so that nobody can use the id before. */
 const entryIdOf = ({ digestKey }: Facts, { factId, version, year }: GrantName): string =>
   uuidOf(`grant/${digestKey}/${factId}/${version}/${year}`);
 

@@ -11,7 +11,7 @@ const FILES_AT_A_TIME = 32;
 
 type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
 
-/** Moves whoever was in offices that are merged into another. */
+/** Moves the employees of merged offices into the other office. */
 @Injectable()
 export class OfficeMergeProcess {
   constructor(
@@ -19,7 +19,10 @@ export class OfficeMergeProcess {
     private readonly employees: EmployeeRepository,
   ) {}
 
-  /** Each member once, however often and from wherever this is done; what is over is left alone. @throws LogUnavailable */
+  /**
+   * Moves each member once, however often and from wherever this is called; a merge that is over is left alone. @throws
+   * LogUnavailable
+   */
   async carryOut(mergeId: string, decided: Decided): Promise<void> {
     const merge = (await this.offices.newest()).merges.get(mergeId);
     if (merge === undefined || merge.isCarriedOut) return;
@@ -39,13 +42,13 @@ export class OfficeMergeProcess {
     );
   }
 
-  /** As it was decided. @throws LogUnavailable */
+  /** The merge as it was decided. @throws LogUnavailable */
   async of(mergeId: string): Promise<Merge | undefined> {
     return (await this.offices.newest()).merges.get(mergeId);
   }
 }
 
-/** What was decided is not held against the day of joining, nor against a year from now. */
+/** Brings its own time: a decided move is not held against the day of joining, nor against a year from now. */
 const envelope = (words: readonly string[], decided: Decided): Envelope => ({
   ...causedCommand(words, { ...decided, sender: THE_SERVICE }),
   bringsItsTime: true,

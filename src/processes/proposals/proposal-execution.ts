@@ -7,7 +7,7 @@ import type { EntryResult } from '../../contexts/proposals/domain/events.js';
 import type { Made } from '../../contexts/proposals/domain/proposal.js';
 import { ProposalRepository } from '../../contexts/proposals/proposal-repository.js';
 
-/** An entry of a proposal, and what its file answered. */
+/** An entry of a proposal, and the answer of its file. */
 export interface CarriedOut {
   readonly employeeId: string;
   readonly entryId: string;
@@ -16,7 +16,7 @@ export interface CarriedOut {
 
 type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
 
-/** Makes entries of what was decided. */
+/** Makes entries of accepted proposals. */
 @Injectable()
 export class ProposalExecution {
   constructor(
@@ -25,7 +25,8 @@ export class ProposalExecution {
   ) {}
 
   /**
-   * Each entry once, however often and from wherever this is done; what a file refuses by then is noted as refused.
+   * Records each entry once, however often and from wherever this is called; what a file refuses by then is noted as
+   * refused.
    * @throws LogUnavailable
    */
   async carryOut(proposal: Made, decided: Decided): Promise<CarriedOut[]> {
@@ -38,7 +39,10 @@ export class ProposalExecution {
     return carriedOut;
   }
 
-  /** What the files answer once more, of what was carried out; what one has refused is not tried again. @throws LogUnavailable */
+  /**
+   * The answers that the files give once more for entries that were carried out; an entry that was refused is not tried
+   * again. @throws LogUnavailable
+   */
   async recorded(proposal: Made, decided: Decided): Promise<CarriedOut[]> {
     const refused = new Set(
       proposal.results.filter(({ refusedFor }) => refusedFor !== null).map(({ entryId }) => entryId),

@@ -18,7 +18,7 @@ import type { Made } from '../../contexts/proposals/domain/proposal.js';
 import { ProposalRepository } from '../../contexts/proposals/proposal-repository.js';
 import { settledAs, settlementsOf } from './settling.js';
 
-/** Where proposals are decided: by one who has the authority, or by the leading group. */
+/** Decides proposals, by one principal who has the authority, or by the leading group. */
 @Injectable()
 export class ProposalProcess {
   constructor(
@@ -33,7 +33,10 @@ export class ProposalProcess {
     private readonly counting: CountingMonths,
   ) {}
 
-  /** @param authorityOf who has delegated the authority for it, where it is not the sender's own. @throws LogUnavailable */
+  /**
+   * @param authorityOf the principal who has delegated the authority for it, where it is not the sender's own. @throws
+   * LogUnavailable
+   */
   async decide(
     command: Omit<DecideProposal, 'grade'>,
     envelope: Envelope,
@@ -68,7 +71,7 @@ export class ProposalProcess {
     return told(outcome, await this.countsOf(await this.carrying.carryOut(proposal, envelope)));
   }
 
-  /** The decider's own authority is reserved before, so that his limits hold, and settled after. */
+  /** Reserves the decider's own authority before, so that its limits hold, and settles it after. */
   private async accept(
     command: DecideProposal,
     proposal: Made,
@@ -104,7 +107,10 @@ export class ProposalProcess {
     return told(outcome, await this.finish(await this.made(proposalId), envelope));
   }
 
-  /** What was decided before stays so, whatever he may decide by now; whoever decided may have died before the end of it. */
+  /**
+   * An earlier decision stays, whatever the decider may decide by now; the process that decided may have died before
+   * the end.
+   */
   private async again(repeat: Outcome, proposal: Made, envelope: Envelope): Promise<Outcome> {
     if (proposal.status === 'accepted') return told(repeat, await this.finish(proposal, envelope));
     return told(repeat, await this.countsAgain(proposal, envelope));
@@ -117,7 +123,7 @@ export class ProposalProcess {
     return this.countsOf(results);
   }
 
-  /** Of what was carried out before. */
+  /** Where the entries of an earlier decision count. */
   private async countsAgain(proposal: Made, envelope: Envelope): Promise<readonly DecidedEntry[]> {
     if (proposal.status !== 'carried-out') return [];
     const counts = await this.countsOf(await this.carrying.recorded(proposal, envelope));
@@ -146,7 +152,7 @@ export class ProposalProcess {
     return proposal;
   }
 
-  /** His grade over everybody in it, where it is enough. */
+  /** The decider's grade over everybody in the proposal, where it is enough. */
   private async sufficientGradeOf(
     { sufficientGrade, entries }: Made,
     table: AuthorityTable | undefined,
@@ -156,7 +162,7 @@ export class ProposalProcess {
     const needed = rankOf(table, sufficientGrade);
     let lowest: string | undefined;
     for (const entry of entries) {
-      // No file is asked before a proposal is declined: the office is looked at here.
+      // No file is asked before a proposal is declined, so the office is checked here.
       const grade = await this.grades.of({ ...sender, reach: EVERYWHERE }, table, entry);
       if (grade === undefined || needed < 0 || rankOf(table, grade) < needed) return undefined;
       if (lowest === undefined || rankOf(table, grade) < rankOf(table, lowest)) lowest = grade;
@@ -164,7 +170,7 @@ export class ProposalProcess {
     return lowest;
   }
 
-  /** What a file would refuse, nobody accepts. */
+  /** Nobody can accept what a file would refuse. */
   private async refusalOf(proposal: Made, envelope: Envelope): Promise<Outcome | undefined> {
     const { entries, proposalId, personal } = proposal;
     const { digestKey: _, ...grounds } = personal;
@@ -179,14 +185,14 @@ export class ProposalProcess {
   }
 }
 
-/** An entry of a proposal that was accepted, and where it counts; or why its file refused it. */
+/** An entry of an accepted proposal, and where it counts; or why its file refused it. */
 interface DecidedEntry extends Counts {
   readonly employeeId: string;
   readonly entryId: string;
   readonly as: string;
 }
 
-/** With where it counts: what is only proposed, or declined, counts nowhere. */
+/** Adds where the entries count: a proposal that is only made, or declined, counts nowhere. */
 function told(outcome: Outcome, entries: readonly DecidedEntry[]): Outcome {
   if (outcome.status === 'rejected') return outcome;
   const { countsIn = null, lateFor } = entries.find((entry) => entry.countsIn !== null) ?? {};

@@ -17,7 +17,7 @@ interface Proposed {
   readonly personal: Omit<ProposalMade['data']['personal'], 'digestKey'>;
 }
 
-/** Where proposals are made that nobody's limit has led to. */
+/** Makes proposals that do not come from an exceeded limit. */
 @Injectable()
 export class ProposingProcess {
   constructor(
@@ -27,7 +27,7 @@ export class ProposingProcess {
     private readonly rulebook: RulebookRepository,
   ) {}
 
-  /** Only what every file would take is proposed; what was proposed before is that. @throws LogUnavailable */
+  /** Proposes only what every file would take; one that was made before is a repeat. @throws LogUnavailable */
   async propose({ proposalId, entries, personal }: Proposed, envelope: Envelope): Promise<Outcome> {
     const today = this.proposals.today(envelope);
     const table = await this.authority.inForceOn(today);
@@ -72,7 +72,7 @@ export class ProposingProcess {
     personal: Proposed['personal'],
     envelope: Envelope,
   ): Promise<Outcome | undefined> {
-    // Held against the rulebook as a direct entry is, but for one that no item fits.
+    // Checked against the rulebook as a direct entry is, except for one that no item fits.
     const ground = entry.itemCode === NO_ITEM ? { ground: byProposal(proposalId) } : {};
     const judged = await this.employees.handle(
       { ...entry, ...personal, ...ground, type: 'JudgeEntry' },

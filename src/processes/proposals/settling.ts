@@ -2,7 +2,7 @@ import type { Settlement } from '../../contexts/authority/domain/events.js';
 import { usesAuthorityOf } from '../../contexts/authority/using.js';
 import type { CarriedOut } from './proposal-execution.js';
 
-/** What the entries of a proposal make of the authority that was reserved for them. */
+/** The settlements of a proposal's entries with the authority that was reserved for them. */
 export const settlementsOf = (principalId: string, results: readonly CarriedOut[]): Settlement[] =>
   results.map(({ employeeId, entryId, outcome }) => ({
     employeeId,

@@ -24,7 +24,7 @@ import type {
   ProposalWithdrawn,
 } from '../../contexts/proposals/domain/events.js';
 
-/** The types of the events that it looks at begin with one of these. */
+/** The prefixes of the event types that it looks at. */
 export const LOOKED_AT: readonly string[] = [
   'Authority',
   'Proposal',
@@ -47,16 +47,16 @@ type Step =
   | CaseUpheld
   | CaseRefused;
 
-/** Something begun, of which the log does not say yet what became of it. */
+/** Something begun whose outcome does not stand in the log yet. */
 export interface PendingProcess {
   readonly step: Step;
   readonly meta: EventMeta;
   readonly position: bigint;
-  /** When this process heard of it, on the clock of `performance.now()`. */
+  /** The time at which this process heard of it, on the clock of `performance.now()`. */
   readonly heardAt: number;
 }
 
-/** What the log has begun and not ended, and which proposals are open until when. */
+/** What the log has begun and not ended, and until when each open proposal may be decided. */
 export class PendingProcesses {
   private readonly steps = new Map<string, PendingProcess>();
   private readonly open = new Map<string, string>();
@@ -84,7 +84,7 @@ export class PendingProcesses {
     else if (isEnd(event)) this.open.delete(event.data.proposalId);
   }
 
-  /** Heard of before then, and still without an end; the oldest first. */
+  /** Those heard of before then that are still without an end, the oldest first. */
   before(heardAt: number): PendingProcess[] {
     return [...this.steps.values()].filter((unfinished) => unfinished.heardAt < heardAt);
   }
@@ -125,7 +125,7 @@ const ENDS: readonly string[] = [
 ] satisfies End['type'][];
 const isEnd = (event: DomainEvent): event is End => ENDS.includes(event.type);
 
-/** Of one office entry or proposal only the last step may be without an end. */
+/** Only the last step of one office entry or proposal may be without an end. */
 function stepKey(step: Step): string {
   if (step.type === 'OfficesMerged') return step.data.mergeId;
   if (step.type === 'BatchReversed') return step.data.batchId;

@@ -5,7 +5,7 @@ import { ProcessResumption } from './process-resumption.js';
 /** For processes with the role `jobs`. */
 @Module({})
 export class ProcessRecoveryModule {
-  /** @param imports the modules that have the books and desks of the write side */
+  /** @param imports the modules that have the repositories and processes of the write side */
   static register(
     imports: NonNullable<ModuleMetadata['imports']>,
     patienceMs = (): number => DEFAULT_PATIENCE_MS,

@@ -30,7 +30,7 @@ import type { PendingProcess } from './pending-processes.js';
 type Acting = Pick<Sender, 'actor' | 'onBehalfOf'>;
 const NOWHERE = { everywhere: false, offices: [], file: null };
 
-/** Brings to its end what somebody has begun and not ended, as he would have: forward, and once. */
+/** Ends what somebody has begun and not ended, as they would have: forward, and once. */
 @Injectable()
 export class ProcessResumption {
   constructor(
@@ -82,7 +82,7 @@ export class ProcessResumption {
     }
   }
 
-  /** As the one that he was when he reserved it. */
+  /** Acts with the roles that the principal had when they reserved it. */
   private async finishReservation(
     data: AuthorityReserved['data'],
     meta: EventMeta,
@@ -104,7 +104,7 @@ export class ProcessResumption {
     return actor;
   }
 
-  /** What stands in the file was posted, whoever may post what by now. */
+  /** An entry that stands in the file was posted, whoever may post what by now. */
   private async finishEntry(data: AuthorityReserved['data'], acting: Acting, meta: EventMeta): Promise<void> {
     const { principalId, grade } = data;
     const entry = { ...entryOf(data), ground: { by: 'authority', principalId, grade } } as const;

@@ -8,11 +8,11 @@ import { Readings } from './readings.js';
 import { Refusals } from './refusals.js';
 import { WrongKeys } from './wrong-keys.js';
 
-/** As many as are appended together. */
+/** The most events that are appended together. */
 const MAX_BATCH = 64;
-/** Whoever is refused again and again must not fill the memory. */
+/** A limit, since somebody who is refused again and again must not fill the memory. */
 const MAX_WAITING = 1_000;
-/** Other processes note as well; of several at once one wins. */
+/** Other processes append to the stream as well, and of several at once one wins. */
 const MAX_ATTEMPTS = 20;
 
 interface Waiting {
@@ -22,13 +22,16 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Keeps for audit who was refused, who read somebody else's history, and wrong keys. Those that come together are appended together. */
+/**
+ * Keeps refusals, readings of other people's histories and wrong keys for audit. Events that come together are appended
+ * together.
+ */
 export class AccessLog {
   private readonly waiting: Waiting[] = [];
   private running = false;
   private readonly refusals: Refusals;
   readonly wrongKeys: WrongKeys;
-  /** Of what is in read models; a history is kept each time, before it is shown. */
+  /** Readings from read models; the reading of a history is kept each time, before it is shown. */
   readonly readings: Readings;
   private known: { readonly stream: string; readonly tail: Tail } | undefined;
 
@@ -44,12 +47,14 @@ export class AccessLog {
     this.wrongKeys = new WrongKeys((data) => this.keepWrongKeys(data), now);
   }
 
-  /** Whoever is refused is told so, also while it cannot be kept: resolves once it is kept or counted, or cannot be. */
+  /**
+   * Resolves once the refusal is kept or counted, or cannot be: the sender is told of it even where it cannot be kept.
+   */
   denied(data: AccessDenied['data']): Promise<void> {
     return this.refusals.note(data);
   }
 
-  /** What was only counted by now. */
+  /** Keeps what was only counted so far. */
   async keepCounted(): Promise<void> {
     await Promise.all([this.refusals.keepCounted(), this.wrongKeys.keepCounted()]);
   }
@@ -66,7 +71,7 @@ export class AccessLog {
     });
   }
 
-  /** Resolves once it stands in the log. @throws LogUnavailable */
+  /** Resolves once the event stands in the log. @throws LogUnavailable */
   record(event: AccessEvent): Promise<void> {
     if (this.waiting.length >= MAX_WAITING)
       return Promise.reject(new LogUnavailable('Too many accesses wait to be kept.'));
@@ -110,7 +115,7 @@ export class AccessLog {
     }
   }
 
-  /** Wherever the stream ends by now: nothing is decided on it. @throws LogUnavailable */
+  /** Appends wherever the stream ends: nothing is decided on it. @throws LogUnavailable */
   private async note(stream: string, events: readonly NewEvent[]): Promise<void> {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
       const tail = this.known?.stream === stream ? this.known.tail : await this.log.tail(stream);

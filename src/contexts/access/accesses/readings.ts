@@ -2,12 +2,12 @@ import type { HistoryRead } from '../domain/events.js';
 
 type Read = HistoryRead['data'];
 
-/** Of a day; whoever goes through all files with many keys must not fill the memory. */
+/** For one day: a principal who goes through all files with many keys must not fill the memory. */
 const MAX_KNOWN = 100_000;
 
 /**
- * Who reads what is somebody else's, as it is kept for audit: once a day for a principal, a route and a file, so that a page
- * that asks again and again, or a list that is gone through, does not fill a log that is for ever.
+ * Keeps for audit who reads what is somebody else's: once a day for a principal, a route and a file. A page that asks
+ * again and again, or a list that is gone through, then does not fill a log that is kept for ever.
  */
 export class Readings {
   private readonly known = new Set<string>();
@@ -21,7 +21,10 @@ export class Readings {
     private readonly maxKnown = MAX_KNOWN,
   ) {}
 
-  /** Goes on while it is kept: read models answer also while the log is away, and it is tried again with the next reading. */
+  /**
+   * Does not wait until the reading is kept: read models answer while the log is away too, and the next reading tries
+   * again.
+   */
   note(read: Read): void {
     const day = this.today();
     if (day !== this.day || this.known.size >= this.maxKnown) this.known.clear();

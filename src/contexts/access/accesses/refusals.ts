@@ -3,20 +3,22 @@ import type { AccessDenied } from '../domain/events.js';
 type Denied = AccessDenied['data'];
 type Repeated = NonNullable<Denied['repeated']>;
 
-/** Repeats within that time are one. */
+/** Repeats within this time are one event. */
 const WINDOW_MS = 60_000;
-/** Of one principal, route and code each; whoever tries all of them must not fill the memory. */
+/**
+ * The most windows, one for each principal, route and code: somebody who tries all of them must not fill the memory.
+ */
 const MAX_OPEN = 1_000;
 
-/** A refusal that stands in the log, and how often it came again since. */
+/** A refusal that stands in the log, and how often it was repeated since. */
 interface Window {
   readonly repeat: Denied;
   readonly repeated: Repeated | undefined;
 }
 
 /**
- * Refusals as they are kept for audit: the first one at once, and those like it within a minute as one, with their count. So
- * whoever is refused as fast as they can ask does not fill a log that is for ever.
+ * Keeps refusals for audit: the first one at once, and those like it within a minute as one event with their count. A
+ * sender who is refused as fast as they can ask then does not fill a log that is kept for ever.
  */
 export class Refusals {
   private readonly windows = new Map<string, Window>();
@@ -27,7 +29,7 @@ export class Refusals {
     private readonly windowMs = WINDOW_MS,
   ) {}
 
-  /** Resolves once it is kept, or counted. */
+  /** Resolves once the refusal is kept, or counted. */
   async note(denied: Denied): Promise<void> {
     const like = JSON.stringify([denied.principalId, denied.what, denied.code]);
     const window = this.windows.get(like);
@@ -41,7 +43,7 @@ export class Refusals {
     await this.keep(denied);
   }
 
-  /** Whatever is only counted so far, as before somebody reads it. */
+  /** Keeps what was only counted so far, as before somebody reads it. */
   async keepCounted(): Promise<void> {
     const windows = [...this.windows.values()];
     this.windows.clear();
@@ -53,7 +55,7 @@ export class Refusals {
       const window = this.windows.get(like);
       this.windows.delete(like);
       if (window?.repeated === undefined) return;
-      // It goes on: what comes next is counted again.
+      // The window stays open: what comes next is counted again.
       this.windows.set(like, { repeat: window.repeat, repeated: undefined });
       this.endLater(like);
       void this.keepRepeats(window);
@@ -71,6 +73,6 @@ export class Refusals {
   }
 }
 
-/** About whom, where all of them were about one. */
+/** Names the employee only where all refusals were about the same one. */
 const merged = ({ repeat, repeated }: Window, denied: Denied): Denied =>
   repeated === undefined || repeat.whom === denied.whom ? denied : { ...denied, whom: null };

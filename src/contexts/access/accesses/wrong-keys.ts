@@ -4,13 +4,15 @@ import type { WrongKeysSent } from '../domain/events.js';
 type Noted = WrongKeysSent['data'];
 
 export interface WrongKeyLimits {
-  /** What is sent within that time is one event. */
+  /** Wrong keys sent within this time are one event. */
   readonly windowMs: number;
-  /** So many of one address in that time are answered at once, as of somebody who has mistyped or just changed a key. */
+  /**
+   * So many from one address in that time are answered at once, as of somebody who has mistyped or just changed a key.
+   */
   readonly free: number;
-  /** Each one beyond them is answered so late. */
+  /** The delay of the answer to each one beyond them. */
   readonly delayMs: number;
-  /** So many wait for their answer at once, of one address and in all; those beyond them are told to come later. */
+  /** The most that wait for their answer at once, from one address and in all; those beyond are told to come later. */
   readonly waiting: { readonly ofOne: number; readonly inAll: number };
 }
 
@@ -20,15 +22,17 @@ const LIMITS: WrongKeyLimits = {
   delayMs: 1_000,
   waiting: { ofOne: 10, inAll: 200 },
 };
-/** Told apart in one event; and counted apart in memory. What comes from others is counted with all. */
+/**
+ * The most addresses that one event names, and that are counted apart in memory. The others are counted in the total.
+ */
 const MAX_NAMED = 20;
 const MAX_COUNTED = 10_000;
 
 export type Verdict = 'refused' | 'too-many';
 
 /**
- * Keys that are none, counted by the address that they come from. A right key is let in at once from wherever it comes: people
- * share addresses, and nobody must be able to lock the others out.
+ * Counts wrong keys by the address that they come from. A right key is let in at once from any address: people share
+ * addresses, and nobody must be able to lock the others out.
  */
 export class WrongKeys {
   private counts = new Map<string, number>();
@@ -43,7 +47,7 @@ export class WrongKeys {
     private readonly later: (ms: number) => Promise<unknown> = (ms) => delay(ms, undefined, { ref: false }),
   ) {}
 
-  /** Resolves once it may be answered, and how. */
+  /** Resolves once the request may be answered, and how. */
   async note(address: string): Promise<Verdict> {
     const count = this.count(address);
     if (count <= this.limits.free) return 'refused';
@@ -59,7 +63,7 @@ export class WrongKeys {
     return 'refused';
   }
 
-  /** What is only counted so far, as before somebody reads it. It goes on being counted against its address. */
+  /** Keeps what was only counted so far, as before somebody reads it. It goes on being counted against its address. */
   async keepCounted(): Promise<void> {
     const { sent } = this;
     if (sent === undefined) return;

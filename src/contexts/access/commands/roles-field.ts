@@ -4,7 +4,7 @@ import { ValidateBy } from 'class-validator';
 import { ID } from '../../../infrastructure/http/ids.js';
 import { ROLES, type Role, type RoleAssignment } from '../domain/roles.js';
 
-/** A role as it is sent. */
+/** A role as it is sent in a command. */
 export interface SentRole {
   readonly role: Role;
   readonly grade?: string;
@@ -34,7 +34,7 @@ const SCHEMA = {
   },
 } as const;
 
-/** A manager's reach has to be said: all offices are not what is meant when one was forgotten. */
+/** The field `roles`. A manager's reach must be said: somebody who forgot the office does not mean all offices. */
 export const RolesField = (): PropertyDecorator =>
   applyDecorators(
     ValidateBy({ name: 'roles', validator: { validate: areRoles } }, { message: `$property ${MESSAGE}` }),

@@ -9,13 +9,13 @@ import { Problem, tooOften } from '../../../infrastructure/http/problem.js';
 import { isFromHere, sessionTokenIn } from '../../../infrastructure/http/session-cookie.js';
 import { waits } from '../../../infrastructure/http/waits.js';
 
-/** A request behind the gate: its key has an owner, and its route is for him, so far. */
+/** A request that has passed the gate: its key has an owner, and its route is open to that owner so far. */
 export type AuthenticatedRequest = FastifyRequest & {
   readonly principal: Actor;
   readonly reach: Scope;
-  /** Whose key it is by now, for what takes long: keys are revoked, and roles taken away. */
+  /** The owner of the key by now, for requests that take long: keys are revoked, and roles taken away. */
   readonly ownerNow: OwnerNow;
-  /** Of whoever came by a session and not by a key. */
+  /** Set where the request came by a session and not by a key. */
   readonly sessionId?: string;
 };
 
@@ -29,7 +29,7 @@ export interface Gate {
 
 type OwnerNow = () => Actor | undefined;
 
-/** Looks at the key or the session before anything else of a request, its body included, is looked at. */
+/** Checks the key or the session before anything else of a request is looked at, its body included. */
 export function guardWithKeys(server: FastifyInstance, gate: Gate): void {
   server.decorateRequest('principal', null);
   server.addHook('onRequest', async (request) => {
@@ -50,7 +50,7 @@ export function guardWithKeys(server: FastifyInstance, gate: Gate): void {
   });
 }
 
-/** Resolves when a wrong key may be answered. @throws Problem where too many of that address wait for it */
+/** Resolves when a wrong key may be answered. @throws Problem where too many from that address wait for their answer */
 export async function notWrongTooOften(
   request: FastifyRequest,
   { wrongKeys }: Pick<AccessLog, 'wrongKeys'>,
@@ -70,7 +70,7 @@ function ownerByKey({ headers }: FastifyRequest, { keys }: Gate): Owner | undefi
   return { ownerNow: () => (key === undefined ? undefined : keys.ownerOf(key)) };
 }
 
-/** @throws Problem for what another site has sent, DatabaseUnavailable */
+/** @throws Problem for a request that another site has sent, DatabaseUnavailable */
 async function ownerBySession(request: FastifyRequest, { sessions }: Gate): Promise<Owner | undefined> {
   const token = sessionTokenIn(request);
   if (token === undefined) return undefined;

@@ -24,7 +24,7 @@ export class PermissionGuard implements CanActivate {
     const url = routeOptions.url ?? '';
     if (isOpen(method, url)) return true;
     const route = routeName(method, url);
-    // Whether a command is one at all is looked at before whose it is: with its fields.
+    // The fields of a command are checked first, and then whose file it is about.
     if (isCommandRoute(route)) return true;
     const { reach } = senderOn(route, request.principal);
     const about = params as { readonly employeeId?: string; readonly principalId?: string };
@@ -45,7 +45,7 @@ export class PermissionGuard implements CanActivate {
     this.accesses.readings.note({ principalId: principal.principalId, what: asked.route, whom });
   }
 
-  /** Of a path that names a file: whether it is his own, or that of somebody who belongs to his office today. */
+  /** For a path that names a file: whether it is the actor's own, or that of a member of one of their offices today. */
   private async reaches(reach: Scope, employeeId: string): Promise<boolean> {
     if (reachesFile(reach, employeeId)) return true;
     if (reach.offices.length === 0) return false;

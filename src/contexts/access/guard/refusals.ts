@@ -2,12 +2,12 @@ import { Problem } from '../../../infrastructure/http/problem.js';
 import type { Actor, Sender } from '../domain/actor.js';
 import { scopeOn, whoMay } from '../domain/permissions.js';
 
-/** Whoever sends something on a route, with how far he may go. @throws Problem `not-allowed` */
+/** The sender of a request on a route, with how far they may go. @throws Problem `not-allowed` */
 export function senderOn(route: string, actor: Actor): Sender {
   const reach = scopeOn(route, actor);
   if (reach === undefined) throw notAllowed(route);
   return { actor, reach };
 }
 
-/** Says who may. */
+/** The problem names those who may. */
 export const notAllowed = (route: string): Problem => new Problem('not-allowed', whoMay(route));

@@ -4,18 +4,18 @@ import { afterLeaving, type Actor } from '../domain/actor.js';
 import { PRINCIPAL_STREAM_PREFIX, type PrincipalEvent } from '../domain/events.js';
 import { evolve, initialState, type KnownPrincipal, type Principal } from '../domain/principal.js';
 
-/** A principal, and when his keys came and went. */
+/** A principal, and when its keys came and went. */
 export interface Listed {
   readonly state: KnownPrincipal;
   readonly actor: Actor;
   readonly keys: ReadonlyMap<string, KeyDates>;
-  /** The employee who this is has left: of the roles assigned, the actor keeps that of an employee alone. */
+  /** The employee has left: of the roles assigned, the actor keeps only that of an employee. */
   readonly hasLeft: boolean;
 }
 
 type Known = Omit<Listed, 'hasLeft'>;
 
-/** What tells who has left. */
+/** The events that tell who has left. */
 export const EMPLOYMENT_EVENTS = [
   'EmployeeRegistered',
   'EmployeeLeft',
@@ -28,10 +28,10 @@ export interface KeyDates {
   readonly revokedAt: string | null;
 }
 
-/** Every principal of the log, and the keys that are not revoked, in the memory of each process. */
+/** Every principal of the log and every key that is not revoked, in the memory of each process. */
 export class Directory {
   private readonly principals = new Map<string, Known>();
-  /** By employee: whether they were employed once, and are not. */
+  /** By employee: whether they were employed once, and are not now. */
   private readonly left = new Map<string, boolean>();
   /** By the digest of a live key. */
   private readonly owners = new Map<string, string>();
@@ -46,7 +46,7 @@ export class Directory {
     return known && this.listed(known);
   }
 
-  /** In the order of their ids, those after one. */
+  /** The principals after an id, in the order of their ids. */
   list(after: string, limit: number, hasLeft?: boolean): readonly Listed[] {
     return [...this.principals.values()]
       .filter(({ state }) => state.principalId > after)
@@ -56,7 +56,7 @@ export class Directory {
       .slice(0, limit);
   }
 
-  /** In the order of the log. */
+  /** Takes events in the order of the log. */
   apply(recorded: RecordedEvent): void {
     if (recorded.stream.startsWith(PRINCIPAL_STREAM_PREFIX)) this.applyToPrincipal(recorded);
     else if (recorded.stream.startsWith(EMPLOYEE_STREAM_PREFIX))
@@ -85,7 +85,7 @@ export class Directory {
   }
 }
 
-/** Whose registration was undone has left, or never was an employee: by a mistake nobody has roles. */
+/** An employee whose registration was undone has left, or never was one: nobody has roles by a mistake. */
 const LEFT_AFTER: Partial<Readonly<Record<EmployeeEvent['type'], boolean>>> = {
   EmployeeRegistered: false,
   EmployeeLeft: true,

@@ -4,24 +4,24 @@ import { hasEnded } from '../domain/principal.js';
 import type { Directory, Listed } from './directory.js';
 import { digestOf } from './key.js';
 
-/** Tells whose key it is. */
+/** Finds the owner of a key. */
 export interface Keys {
   ownerOf(key: string): Actor | undefined;
 }
 
-/** Who holds a key that works. */
+/** The owner of a key that works. */
 export interface Holder {
   readonly actor: Actor;
   readonly keyId: string;
 }
 
-/** The log says something of principals that is not understood: whose keys still work, nobody knows. */
+/** The log has an event of principals that is not understood, so nobody knows whose keys still work. */
 export class KeysNotFollowed extends Error {
   override readonly name = 'KeysNotFollowed';
 }
 
 /**
- * The keys of the log, and the configured one. They are found by their digests: what the time of a look tells is about a
+ * The keys of the log, and the configured one. They are found by their digests: the time of a lookup tells only about a
  * digest that nobody can choose, and it does not grow with the keys.
  */
 export class KeyRing implements Keys {
@@ -33,7 +33,7 @@ export class KeyRing implements Keys {
     private readonly directory: Directory,
     /** The local date of now. */
     private readonly today: () => string,
-    /** Why the directory cannot be relied on, if so. */
+    /** The reason why the directory cannot be relied on, if any. */
     private readonly standstill: () => string | undefined = () => undefined,
   ) {
     this.adminDigest = Buffer.from(digestOf(adminKey));
@@ -81,6 +81,9 @@ export class KeyRing implements Keys {
   }
 }
 
-/** The configured key is not in the log, and so has no id there; another one ends what was begun with this one. */
+/**
+ * An id for the configured key, which has none in the log. Another key has another id, which ends the sessions that
+ * were begun with this one.
+ */
 const configuredKeyId = (adminKey: string): string =>
   `configured-${digestOf(`id of ${adminKey}`).slice(0, 16)}`;

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 const KEY_BYTES = 32;
 
-/** A new key: told once, kept as its digest. */
+/** A new key: it is told once, and kept as its digest. */
 export interface NewKey {
   readonly keyId: string;
   readonly key: string;
@@ -14,5 +14,5 @@ export function newKey(): NewKey {
   return { keyId: randomUUID(), key, digest: digestOf(key) };
 }
 
-/** Of 256 random bits, a plain SHA-256 tells nobody anything; a slow one would only cost each request. */
+/** A plain SHA-256 is enough for 256 random bits; a slow hash would only make each request slower. */
 export const digestOf = (key: string): string => createHash('sha256').update(key).digest('base64url');

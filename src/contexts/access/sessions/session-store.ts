@@ -2,14 +2,14 @@ import type { Postgres } from '../../../infrastructure/postgres/postgres.js';
 import type { Row } from '../../../infrastructure/postgres/sql.js';
 import { makeTables } from '../../../infrastructure/postgres/tables.js';
 
-/** A browser that has signed in, and by which key. */
+/** A browser that has signed in, and the key that it signed in with. */
 export interface Session {
   readonly sessionId: string;
   readonly principalId: string;
   readonly keyId: string;
   readonly startedAt: Date;
   readonly endsAt: Date;
-  /** Where it was started from, for whoever looks through them. */
+  /** The address that it was started from, for a person who looks through the sessions. */
   readonly address: string;
   readonly agent: string;
 }
@@ -33,7 +33,7 @@ const INSTALL_LOCK = 4_820_004;
 const COLUMNS = `session_id AS "sessionId", principal_id AS "principalId", key_id AS "keyId",
   started_at AS "startedAt", ends_at AS "endsAt", address, agent`;
 
-/** The sessions that there are, for every process on this database. Those that are over are deleted. */
+/** The sessions of all processes on this database. Those that are over are deleted. */
 export class SessionStore {
   constructor(private readonly postgres: Postgres) {}
 
@@ -42,7 +42,7 @@ export class SessionStore {
     await makeTables(this.postgres, INSTALL_LOCK, [{ schema: 'access', script: TABLES }]);
   }
 
-  /** Of one principal the latest stay, so many; what is over goes as well. @throws DatabaseUnavailable */
+  /** Keeps only the latest sessions of one principal, and deletes those that are over. @throws DatabaseUnavailable */
   async start(session: Session, digest: string, mostOfOne: number): Promise<void> {
     const { sessionId, principalId, keyId, startedAt, endsAt, address, agent } = session;
     await this.postgres.transaction(async (tx) => {
@@ -89,7 +89,10 @@ export class SessionStore {
     await this.postgres.execute('DELETE FROM access.sessions WHERE digest = $1', [digest]);
   }
 
-  /** Whether there was one; of that principal alone, where one is named. @throws DatabaseUnavailable */
+  /**
+   * Ends a session, only one of that principal where one is named. @returns whether there was one @throws
+   * DatabaseUnavailable
+   */
   async endById(sessionId: string, principalId: string | null): Promise<boolean> {
     const ended = await this.postgres.execute(
       'DELETE FROM access.sessions WHERE session_id = $1 AND ($2::text IS NULL OR principal_id = $2)',

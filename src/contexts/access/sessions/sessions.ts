@@ -3,17 +3,17 @@ import { digestOf } from '../ring/key.js';
 import type { Holder, KeyRing } from '../ring/key-ring.js';
 import type { Session, SessionStore } from './session-store.js';
 
-/** Of a working day, so that whoever signs in in the morning is not asked again before the evening. */
+/** A working day and more, so that nobody who signs in in the morning is asked again before the evening. */
 export const SESSION_SECONDS = 12 * 60 * 60;
-/** Of one principal at a time; one more ends the oldest. */
+/** The most sessions that one principal has at a time; one more ends the oldest. */
 export const MAX_SESSIONS = 20;
 
 const TOKEN_BYTES = 32;
 const MAX_AGENT = 200;
-/** A request that takes long, as a body of many lines, asks again whether its session is there. */
+/** A request that takes long, as a body of many lines, checks again and again that its session is there. */
 const LOOK_AGAIN_MS = 1_000;
 
-/** Where somebody signs in from. */
+/** The address and the browser that somebody signs in from. */
 export interface SignedInFrom {
   readonly address: string;
   readonly agent: string | undefined;
@@ -25,8 +25,8 @@ export interface Started {
 }
 
 /**
- * Exchanges a key for a session, which works as long as that key does, ends by itself, and can be ended. Its token is 256
- * random bits of its own and is stored nowhere but as a digest: no secret signs it, and no other token tells of it.
+ * Exchanges a key for a session, which works as long as that key does, ends by itself, and can be ended. Its token is
+ * 256 random bits of its own, stored only as a digest: no secret signs it, and no other token gives it away.
  */
 export class Sessions {
   constructor(
@@ -35,7 +35,7 @@ export class Sessions {
     private readonly now: () => Date,
   ) {}
 
-  /** Undefined for what is no key of this service. @throws DatabaseUnavailable */
+  /** Undefined for a key that is not one of this service. @throws DatabaseUnavailable */
   async start(key: string, { address, agent = '' }: SignedInFrom): Promise<Started | undefined> {
     const holder = this.keys.holderOf(key);
     if (holder === undefined) return undefined;
@@ -48,31 +48,34 @@ export class Sessions {
       startedAt,
       endsAt: new Date(startedAt.getTime() + SESSION_SECONDS * 1_000),
       address,
-      // What Postgres cannot hold as text is no name of a browser either.
+      // Postgres cannot hold NUL in text.
       agent: agent.replaceAll('\0', '').slice(0, MAX_AGENT),
     };
     await this.store.start(session, digestOf(token), MAX_SESSIONS);
     return { holder, token };
   }
 
-  /** Undefined for what is none, or is over. @throws DatabaseUnavailable */
+  /** Undefined for a token of no session, or of one that is over. @throws DatabaseUnavailable */
   async find(token: string): Promise<LiveSession | undefined> {
     const session = await this.store.find(digestOf(token));
     return session && new LiveSession(session, this.store, this.keys, this.now);
   }
 
-  /** Those of a principal that still let somebody in, the latest first. @throws DatabaseUnavailable */
+  /** The sessions of a principal that still work, the latest first. @throws DatabaseUnavailable */
   async listOf(principalId: string): Promise<readonly Session[]> {
     const sessions = await this.store.listOf(principalId, this.now());
     return sessions.filter(({ keyId }) => this.keys.holderById(principalId, keyId) !== undefined);
   }
 
-  /** What is no session is over already. @throws DatabaseUnavailable */
+  /** Ends the session; one that is not there is over already. @throws DatabaseUnavailable */
   end(token: string): Promise<void> {
     return this.store.end(digestOf(token));
   }
 
-  /** Whether there was one; of that principal alone, where one is named. @throws DatabaseUnavailable */
+  /**
+   * Ends a session, only one of that principal where one is named. @returns whether there was one @throws
+   * DatabaseUnavailable
+   */
   endById(sessionId: string, principalId: string | null): Promise<boolean> {
     return this.store.endById(sessionId, principalId);
   }
@@ -95,7 +98,7 @@ export class LiveSession {
     return this.session.sessionId;
   }
 
-  /** Whose it is, asked again each time: sessions are ended, keys revoked, and roles taken away. */
+  /** The holder of the session, asked anew each time: sessions are ended, keys revoked, and roles taken away. */
   holderNow(): Holder | undefined {
     if (performance.now() - this.lookedAt >= this.lookAgainMs) this.lookAgain();
     const { principalId, keyId, endsAt } = this.session;

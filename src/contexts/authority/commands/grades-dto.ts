@@ -4,7 +4,7 @@ import { ID } from '../../../infrastructure/http/ids.js';
 import { asStored } from '../../../kernel/text.js';
 import { MAX_GRADES, MAX_LIMITS } from '../domain/decisions.js';
 
-/** One limit, as it is sent: what is left out is without limit. */
+/** One limit as it is sent; a field that is left out is without limit. */
 export interface SentLimit {
   readonly direction: 'award' | 'deduct';
   readonly category?: string;
@@ -24,7 +24,7 @@ export interface SentGrade {
 }
 
 const MAX_POINTS = 1_000_000_000;
-/** As many entries as a month may owe. */
+/** The most entries that a duty may ask for in a month. */
 const MAX_DUTY = 10_000;
 const COUNT = { type: 'integer', minimum: 0, maximum: MAX_DUTY };
 const POINTS = { type: 'integer', minimum: 0, maximum: MAX_POINTS };

@@ -48,7 +48,7 @@ class ReversedEntryAnswer {
   lateFor?: string;
 }
 
-/** With what became of each entry. */
+/** The answer also lists what became of each entry. */
 export class BatchAnswer extends CommandAnswer {
   @ApiPropertyOptional({
     type: [ReversedEntryAnswer],

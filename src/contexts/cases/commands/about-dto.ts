@@ -11,7 +11,7 @@ type Check = (value: unknown) => boolean;
 const isId: Check = (value) => typeof value === 'string' && ID.test(value);
 const isUuid: Check = (value) => typeof value === 'string' && UUID.test(value);
 
-/** Has just these fields, each as it must be. */
+/** Checks that an object has exactly these fields, each valid. */
 const just =
   (fields: Readonly<Record<string, Check>>): Check =>
   (value) =>
@@ -40,7 +40,7 @@ function fits(value: unknown, kind: unknown): boolean {
   return Object.hasOwn(things, thing) && things[thing]?.(named) === true;
 }
 
-/** Of a kind that there is not, any. */
+/** Any fields, where the kind is unknown. */
 function thingsOf(kind: unknown): Readonly<Record<string, Check>> {
   if (kind === 'problem') return OF_THE_PRACTICE;
   return CASE_KINDS.includes(kind as 'appeal') ? OF_SOMEBODY : { ...OF_SOMEBODY, ...OF_THE_PRACTICE };
@@ -53,7 +53,7 @@ const MESSAGE =
   'must be one of {entry: {employeeId, entryId}}, {board: {employeeId, period}}, {run: {employeeId, runId}}, ' +
   '{inspection: {employeeId, programmeId}}, {claim: {claimId}}; of a problem one of {item}, {office}, {practice: true}';
 
-/** What a case is about; its kind says what that may be. */
+/** The subject of a case; its kind says which fields it has. */
 export const AboutField = (about: Field): PropertyDecorator =>
   applyDecorators(
     ValidateBy(
@@ -64,7 +64,7 @@ export const AboutField = (about: Field): PropertyDecorator =>
     Canonical(inSmallLetters),
   );
 
-/** The UUIDs in it. */
+/** Brings the UUIDs to lower case. */
 function inSmallLetters(about: CaseAbout): CaseAbout {
   const small = Object.entries(about).map(([thing, named]: [string, unknown]) => [
     thing,
@@ -80,7 +80,7 @@ function inSmallLetters(about: CaseAbout): CaseAbout {
   return Object.fromEntries(small) as CaseAbout;
 }
 
-/** A problem brings its id; that of another case follows from what it is about. */
+/** A problem brings its id; that of any other case is derived from its subject. */
 export const OwnCaseIdField = (about: Field): PropertyDecorator =>
   applyDecorators(
     ValidateBy(

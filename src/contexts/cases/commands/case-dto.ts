@@ -7,7 +7,7 @@ import { ID } from '../../../infrastructure/http/ids.js';
 import { CAUSES, type CaseCause, type Replacement } from '../domain/events.js';
 import type { Done } from '../../../processes/cases/case-remedies.js';
 
-/** What every command about a case names. */
+/** The field that every command about a case has. */
 export abstract class CaseDto extends CommandDto {
   @UuidField({ description: 'The case', example: '5f0c6f6e-0d6b-8f0a-9d4e-2f8c7f6b1a11' })
   caseId!: string;
@@ -45,7 +45,7 @@ const ReplacementField = (about: Field): PropertyDecorator =>
     true,
   );
 
-/** What decides a case, by somebody alone or as a vote. */
+/** The fields of a decision, be it by one person or a vote. */
 export abstract class DecidingDto extends CaseDto {
   @ChoiceField(CAUSES, { description: 'What it comes from', example: 'wrong-fact' })
   cause!: CaseCause;
@@ -71,13 +71,13 @@ class CaseEntryView {
   readonly lateFor?: string;
 }
 
-/** With what was reversed and recorded by it. */
+/** The answer also lists what was reversed and recorded. */
 export class DecidingAnswer extends CommandAnswer {
   @ApiPropertyOptional({ type: [CaseEntryView], description: 'what was reversed and recorded by it' })
   entries?: CaseEntryView[];
 }
 
-/** What came of a decision, told with where it counts. */
+/** Adds to the outcome of a decision where its entries count. */
 export function toldWith(outcome: Outcome, done: readonly Done[]): Outcome {
   if (outcome.status === 'rejected' || done.length === 0) return outcome;
   const entries = done

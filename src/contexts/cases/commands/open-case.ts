@@ -37,7 +37,7 @@ export class OpenCaseDto extends CommandDto {
   caseId?: string;
 }
 
-/** With the id that it has. */
+/** The answer also holds the id of the case. */
 export class CaseAnswer extends CommandAnswer {
   @ApiPropertyOptional({ format: 'uuid', description: 'the case' })
   caseId?: string;

@@ -7,7 +7,7 @@ import {
   type PublicityPolicy,
 } from '../domain/events.js';
 
-/** As it is sent: what is null in the event is left out. */
+/** The policy as it is sent: a field that is null in the event is left out. */
 export type SentCases = Omit<CasesPolicy, 'importedUntil'> & { readonly importedUntil?: string };
 
 type Checks = Readonly<Record<string, (value: unknown) => boolean>>;
@@ -38,7 +38,7 @@ const CASES: Readonly<Record<keyof CasesPolicy, (value: unknown) => boolean>> = 
   importedUntil: (value) => value === undefined || (typeof value === 'string' && isLocalDate(value)),
 };
 
-/** Has all of these and no others. */
+/** Checks that an object has exactly these fields. */
 const fits =
   (checks: Checks) =>
   (value: unknown): boolean =>

@@ -8,7 +8,7 @@ import {
 import { undoTransfer, UndoTransferController, UndoTransferHandler } from './undo-transfer.js';
 import { renameEmployee, RenameEmployeeController, RenameEmployeeHandler } from './rename-employee.js';
 
-/** The commands that put right what was said of a person. */
+/** The commands that correct what was recorded about a person's employment. */
 export const CORRECTION_COMMANDS = [
   renameEmployee,
   correctJoining,

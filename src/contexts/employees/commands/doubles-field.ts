@@ -5,7 +5,7 @@ import type { Double } from '../domain/commands.js';
 
 const MOST_DOUBLES = 1_000;
 
-/** What becomes of single entries of the file that is given up. */
+/** The fate of single entries of the file that is given up. */
 export const DoublesField = (): PropertyDecorator =>
   applyDecorators(
     field(

@@ -2,10 +2,10 @@ import { field, type Field } from '../../../commands/fields.js';
 import type { Evidence } from '../domain/events.js';
 
 const MAX_EVIDENCE = 10;
-/** All together, so that as many entries as are appended at once stay below the store's limit. */
+/** The limit for all links together, so that the entries appended at once stay below the store's limit. */
 const MAX_LINKS_LENGTH = 2_000;
 const SHA256 = /^[0-9a-f]{64}$/;
-/** Nothing that does something when it is followed, but be fetched; nothing that JSON makes longer. */
+/** Only links that fetch something when they are followed, without characters that JSON makes longer. */
 const LINK = /^https?:\/\/[!#-[\]-~]+$/;
 
 /** Links to what proves an entry, each with the digest that tells whether it is still the same. */

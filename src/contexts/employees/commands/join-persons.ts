@@ -53,7 +53,7 @@ class JoinedEntryAnswer {
   lateFor?: string;
 }
 
-/** With what was taken back and carried. */
+/** The answer also lists what was taken back and carried. */
 export class JoinAnswer extends CommandAnswer {
   @ApiPropertyOptional({
     type: [JoinedEntryAnswer],
@@ -85,7 +85,7 @@ export class JoinPersonsHandler implements ICommandHandler<JoinPersonsCommand> {
     const command = { type: 'JoinPersons', employeeId: keep, giveUp, doubles, reason } as const;
     const outcome = await this.employees.handle(command, envelope);
     if (outcome.status === 'rejected') return outcome;
-    // Whoever began may have died before the end of it.
+    // Also for a repeat: the process that began may have died before the end.
     const entries = await this.joining.carryOut({ keep, giveUp }, envelope);
     return { ...outcome, told: { entries } };
   }

@@ -4,7 +4,7 @@ import { field } from '../../../commands/fields.js';
 const MOST_MONTHS = 240;
 export const MOST_POINTS = 1_000_000;
 
-/** The scores of single months, each once; which of them may be given, the rules say. */
+/** The scores of single months, each once; the rules say which months may be given. */
 export const MonthsField = (): PropertyDecorator =>
   field(
     'months',

@@ -153,7 +153,7 @@ export class HistoryController {
 
 type Part = { readonly item: HistoryItem } | { readonly nextCursor: string };
 
-/** The part of the file asked for; folding starts at its beginning all the same, for the balances. */
+/** The page that was asked for; folding starts at the beginning of the file all the same, for the balances. */
 async function* page(
   first: HistoryItem,
   rest: AsyncIterable<HistoryItem>,

@@ -3,7 +3,7 @@ import { routeName } from '../../access/domain/permissions.js';
 import type { AuthenticatedRequest } from '../../access/guard/authentication.js';
 import { invalidInput } from '../../../infrastructure/http/problem.js';
 
-/** Somebody else's history is not shown before it stands in the log who sees it. @throws LogUnavailable */
+/** Records the reader of somebody else's history in the log before it is shown. @throws LogUnavailable */
 export async function keepReading(
   accesses: AccessLog,
   { principal, method, routeOptions }: AuthenticatedRequest,

@@ -13,12 +13,12 @@ export interface ScoreEntry {
   readonly reverses: boolean;
   readonly itemCode: string;
   readonly occurredOn: string;
-  /** With their sign: what it adds to the score. */
+  /** The points that it adds to the score, with their sign. */
   readonly points: number;
   readonly reason: string;
   /** The edition of the rulebook that its item stands in; null where none was in force, and for a reversal. */
   readonly editionId: string | null;
-  /** What entitled whoever recorded it: `rule`, `authority`, `proposal`, `fact` or `import`; null where none was needed. */
+  /** The ground of the entry: `rule`, `authority`, `proposal`, `fact` or `import`; null where none was needed. */
   readonly ground: string | null;
   readonly recordedAt: string;
   readonly recordedBy: string;
@@ -28,8 +28,9 @@ export interface ScoreEntry {
 }
 
 /**
- * What makes up somebody's score of a month or a year, oldest first: what counts in it of the employment that was running at
- * its close or, while it is open, runs now; nothing when none does. Undefined for who was never registered.
+ * The entries that make up an employee's score of a month or a year, oldest first: those that count in it, of the
+ * employment that was running at its close or, while it is open, runs now; none when no employment runs. Undefined for
+ * a person who was never registered.
  *
  * @throws LogUnavailable, BrokenEvent
  */
@@ -45,7 +46,7 @@ export async function scoreEntriesOf(
 
 const NONE = 0;
 
-/** The number of the employment that runs before a place in the log, or at its end. */
+/** The number of the employment that runs at a place in the log, or at its end. */
 async function employmentAt(
   log: EventLog,
   employeeId: string,

@@ -1,7 +1,7 @@
 import { CommandDto } from '../../../commands/command-dto.js';
 import { IdField, UuidField } from '../../../commands/fields.js';
 
-/** What every command about a fact names. */
+/** The field that every command about a fact has. */
 export abstract class FactDto extends CommandDto {
   @IdField({ description: 'Of whom it is known', example: 'E0001' })
   employeeId!: string;

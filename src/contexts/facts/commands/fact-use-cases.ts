@@ -2,7 +2,7 @@ import { correctFact, CorrectFactController, CorrectFactHandler } from './correc
 import { recordFact, RecordFactController, RecordFactHandler } from './record-fact.js';
 import { withdrawFact, WithdrawFactController, WithdrawFactHandler } from './withdraw-fact.js';
 
-/** The commands about what HR knows. */
+/** The commands about facts. */
 export const FACT_COMMANDS = [recordFact, correctFact, withdrawFact];
 export const FACT_HANDLERS = [RecordFactHandler, CorrectFactHandler, WithdrawFactHandler];
 export const FACT_COMMAND_ROUTES = [RecordFactController, CorrectFactController, WithdrawFactController];

@@ -15,7 +15,7 @@ import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
 import { EvidenceField } from '../../employees/commands/evidence-dto.js';
 import type { OfficeEntryRequest } from '../../../processes/office-entries/office-entry-process.js';
 
-/** What every command about an office-wide entry names. */
+/** The field that every command about an office entry has. */
 export abstract class OfOfficeEntryDto extends CommandDto {
   @UuidField({
     description: 'Given by the caller; the same id with the same content is a repeat',
@@ -24,7 +24,7 @@ export abstract class OfOfficeEntryDto extends CommandDto {
   officeEntryId!: string;
 }
 
-/** The fields of an award and of a deduction, which differ in their direction only. */
+/** The fields of an award and of a deduction, which differ only in their direction. */
 export abstract class OfficeEntryDto extends OfOfficeEntryDto {
   @IdField({ description: 'Whose members of that day get it', example: 'reception' })
   officeId!: string;

@@ -52,7 +52,7 @@ export class MergeOfficesDto extends CommandDto {
   reason!: string;
 }
 
-/** With whom it moves. */
+/** The answer also lists who moves. */
 export class MergeAnswer extends CommandAnswer {
   @ApiPropertyOptional({ type: [String], description: 'whose office it was on that day, by id' })
   members?: string[];
@@ -89,7 +89,7 @@ export class MergeOfficesHandler implements ICommandHandler<MergeOfficesCommand>
     return this.occupants.around(from, on, await this.log.head());
   }
 
-  /** Whoever began may have died before the end of it. */
+  /** Also for a repeat: the process that began may have died before the end. */
   private async carriedOut(mergeId: string, outcome: Outcome, envelope: Envelope): Promise<Outcome> {
     await this.merging.carryOut(mergeId, envelope);
     const merge = await this.merging.of(mergeId);

@@ -26,7 +26,7 @@ class DecidedEntryAnswer {
   lateFor?: string;
 }
 
-/** Where the first entry counts that does, and each where there are several. */
+/** The answer also says where the first entry counts that does, and each of several. */
 export class DecisionAnswer extends EntryAnswer {
   @ApiPropertyOptional({ type: [DecidedEntryAnswer], description: 'of an accepted proposal with several' })
   entries?: DecidedEntryAnswer[];

@@ -5,7 +5,7 @@ import { ID, UUID } from '../../../infrastructure/http/ids.js';
 import { MAX_ENTRIES } from '../domain/decisions.js';
 import type { SentEntry } from '../domain/sent-entry.js';
 
-/** What is proposed: entries for files, each with an id of its own. */
+/** The proposed entries for files, each with an id of its own. */
 export const EntriesField = (about: Field): PropertyDecorator =>
   applyDecorators(
     entriesField(about),

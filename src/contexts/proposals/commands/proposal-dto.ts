@@ -1,7 +1,7 @@
 import { CommandDto } from '../../../commands/command-dto.js';
 import { UuidField } from '../../../commands/fields.js';
 
-/** What every command about a proposal names. */
+/** The field that every command about a proposal has. */
 export abstract class ProposalDto extends CommandDto {
   @UuidField({
     description: 'The proposal, as the answer with 202 named it',

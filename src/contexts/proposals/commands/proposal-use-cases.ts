@@ -8,7 +8,7 @@ import {
   WithdrawProposalHandler,
 } from './withdraw-proposal.js';
 
-/** The commands that a proposal's life is made of. */
+/** The commands of a proposal's life. */
 export const PROPOSAL_COMMANDS = [
   makeProposal,
   discussProposal,

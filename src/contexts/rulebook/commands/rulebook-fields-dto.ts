@@ -4,7 +4,7 @@ import { asStored } from '../../../kernel/text.js';
 import { FACT_ATTRIBUTES, type GrantedFor } from '../domain/events.js';
 import { ITEM_ROLES } from '../domain/items.js';
 
-/** The kinds of fields that only commands to the rulebook have. */
+/** The fields that only commands to the rulebook have. */
 
 /** Fixed points, or a range with both its ends. */
 export type PointsOrRange = number | { readonly from: number; readonly to: number };

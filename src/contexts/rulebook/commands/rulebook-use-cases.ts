@@ -19,7 +19,7 @@ import {
 } from './return-edition-to-draft.js';
 import { withdrawEdition, WithdrawEditionController, WithdrawEditionHandler } from './withdraw-edition.js';
 
-/** The commands that an edition's life is made of. */
+/** The commands of an edition's life. */
 export const RULEBOOK_COMMANDS = [
   draftEdition,
   putItem,

@@ -1,4 +1,4 @@
-/** What somebody has, and would have. */
+/** The score that an employee has, and the one that they would have. */
 export interface Score {
   score: number;
   wouldBeScore: number;
@@ -12,7 +12,7 @@ export interface Mover {
   readonly wouldBeScore: number;
 }
 
-/** Those whose rank or score would be another one, by the rank that they would have; ranks as rule 10 has them. */
+/** The employees whose rank or score would change, by their new rank; ranks by rule 10. */
 export function moversOf(people: readonly (readonly [employeeId: string, score: Score])[]): readonly Mover[] {
   const rankBy = rankingOf(people.map(([, { score }]) => score));
   const wouldBeRankBy = rankingOf(people.map(([, { wouldBeScore }]) => wouldBeScore));

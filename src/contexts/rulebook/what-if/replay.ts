@@ -8,7 +8,7 @@ import type { RulebookItem } from '../domain/events.js';
 import { faultByItem } from '../domain/items.js';
 import { moversOf, type Mover, type Score } from './movers.js';
 
-/** What becomes of an entry that the edition would not have let pass as it was. */
+/** An entry that the edition would have refused or given other points. */
 export interface ChangedEntry {
   readonly employeeId: string;
   readonly entryId: string;
@@ -17,12 +17,12 @@ export interface ChangedEntry {
   readonly points: number;
   /** Null where it would be refused. */
   readonly wouldBePoints: number | null;
-  /** Why it would be refused; null where it only gets other points. */
+  /** The code of the refusal; null where it only gets other points. */
   readonly code: string | null;
 }
 
 export interface WhatIf {
-  /** How many entries count in the month, those reversed in it left out. */
+  /** The number of entries that count in the month, without those reversed in it. */
   readonly entries: number;
   /** In the order in which they were recorded. */
   readonly changed: readonly ChangedEntry[];
@@ -40,16 +40,16 @@ const NOTHING: Score = { score: 0, wouldBeScore: 0 };
 interface Person extends Score {
   joinedOn: string;
   hasLeft: boolean;
-  /** The employment before, in case that this one never was. */
+  /** The employment before, in case this one is undone. */
   readonly before: Person | undefined;
 }
 
 /**
- * A month's scores as its close found them, and as they would have been by the items of an edition. Given the log from its
- * beginning; what counts in the month follows from it alone (rule 8).
+ * A month's scores as its close found them, and as they would have been by the items of an edition. It reads the log
+ * from its beginning; what counts in the month follows from the log alone (rule 8).
  */
 export class Replay {
-  /** What it looks at. */
+  /** The event types that it reads. */
   static readonly TYPES = [
     'MonthClosed',
     'BookBegun',
@@ -74,7 +74,7 @@ export class Replay {
     private readonly items: ReadonlyMap<string, RulebookItem>,
   ) {}
 
-  /** Whether all that counts in the month is known. */
+  /** Whether everything that counts in the month is known. */
   get isClosed(): boolean {
     return this.wasClosed;
   }
@@ -130,7 +130,7 @@ export class Replay {
     this.move(employeeId, replayed.points, replayed.wouldBePoints);
   }
 
-  /** What an earlier month holds was not replayed: it is taken back as it was given. */
+  /** An entry of an earlier month was not replayed, so its reversal takes back the points that were given. */
   private reverse({
     employeeId,
     entryId,
@@ -158,7 +158,7 @@ export class Replay {
 
 const signed = (direction: Direction, points: number): number => (direction === 'award' ? points : -points);
 
-/** Where the item has fixed points, the entry would have had those; else it passes as it was, or not at all. */
+/** An entry for an item with fixed points would have had those; any other passes as it was, or not at all. */
 function replayedBy(
   editionId: string,
   items: ReadonlyMap<string, RulebookItem>,

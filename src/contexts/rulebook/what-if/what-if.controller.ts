@@ -13,7 +13,7 @@ import { RulebookRepository } from '../rulebook-repository.js';
 import { Replay } from './replay.js';
 import { WhatIfView } from './views.js';
 
-/** As many entries and as many people as an answer lists; it counts them all. */
+/** The most entries and the most people that an answer lists; it counts them all. */
 const MAX_LISTED = 1_000;
 const RETRY_AFTER_SECONDS = 5;
 

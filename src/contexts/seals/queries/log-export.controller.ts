@@ -28,7 +28,7 @@ class ExportQuery extends ReadQuery {
   employeeId?: string;
 }
 
-/** Some 64 KB at once. */
+/** Lines that are sent together, some 64 KB. */
 const LINES_TOGETHER = 100;
 const WHOLE_LOG = '*';
 
@@ -70,7 +70,7 @@ export class LogExportController {
       .send(Readable.from(linesOf(events, end, setAsides), { objectMode: false }));
   }
 
-  /** Who takes away the histories of all stands in the log before. @throws LogUnavailable */
+  /** Records the reader of everybody's history in the log before the export begins. @throws LogUnavailable */
   private async keepReading(
     { principal, method, routeOptions }: AuthenticatedRequest,
     whom: string,
@@ -88,7 +88,7 @@ async function* linesOf(
 ): AsyncGenerator<string> {
   let lines: string[] = [];
   for await (const event of events) {
-    // What was cut after the last event is a matter of this log as well.
+    // What was cut after the last event concerns this log as well.
     const position = BigInt(event.position);
     if (position > end && !('how' in event)) break;
     lines.push(`${JSON.stringify(lineOf(event, end, setAsides.at(position)))}\n`);
@@ -99,7 +99,10 @@ async function* linesOf(
   if (lines.length > 0) yield lines.join('');
 }
 
-/** Whoever verifies the log in one pass has to know what is passed over before the log comes to say so. */
+/**
+ * The line of an event says when it is set aside: a verifier that reads in one pass has to know of it before the log
+ * comes to say so.
+ */
 function lineOf(event: ExportedEvent | CutAt, end: bigint, setAside: SetAside | undefined): object {
   if ('how' in event) {
     const { position, stream, how } = event;
