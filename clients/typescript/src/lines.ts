@@ -1,4 +1,4 @@
-/** The lines of a body as they come, without those that are empty. @throws whatever breaks the body off */
+/** The non-empty lines of a body as they arrive. @throws whatever cuts the body off */
 export async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string, void, undefined> {
   const reader = body.getReader();
   const text = new TextDecoder();

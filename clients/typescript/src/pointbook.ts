@@ -13,18 +13,18 @@ import type {
 } from './shapes.js';
 
 export interface ClientOptions {
-  /** Where the service listens; in a browser the page's own address. */
+  /** The service's address; in a browser the page's own. */
   readonly url: string | URL;
-  /** Left out where a session in a cookie lets in. */
+  /** Left out where a session cookie is used. */
   readonly key?: string | undefined;
-  /** How long something is asked again that may be answered then, in ms; a minute when left out. */
+  /** How long a request that may succeed later is retried, in ms; a minute by default. */
   readonly patienceMs?: number;
   readonly fetch?: typeof globalThis.fetch;
 }
 
 type Body = string | Blob | ReadableStream<Uint8Array>;
 
-/** What goes with a question: names in the address, what is asked for, and a way to stop. */
+/** The parameters of a reading, and a signal to abort it. */
 export interface Asked<Path extends ReadPath> {
   readonly path?: PathParameters<Path>;
   readonly query?: Query<Path>;
@@ -35,7 +35,7 @@ interface BulkOptions {
   readonly signal?: AbortSignal;
   readonly importId?: string;
   readonly dryRun?: boolean;
-  /** Hears now and then that nothing goes on at the moment. */
+  /** Called now and then while there is no progress. */
   readonly onWaiting?: (waiting: BulkWaiting) => void;
 }
 
@@ -45,10 +45,9 @@ const LONGEST_PAUSE_MS = 2_000;
 const NDJSON = 'application/x-ndjson';
 
 /**
- * Pointbook, as a program asks it: in Node and in browsers. Whatever may pass, as a service that starts again, is asked
- * again for a minute; commands with the same `commandId`, so that they are carried out once. A service that has never
- * answered is not waited for.
- * Every method throws ServiceProblem, NoAnswer, and what aborts its signal.
+ * A client for Node and browsers. It retries for a minute where that may help, for example while the service restarts; commands
+ * keep their `commandId`, so that they are carried out once. It does not wait for a service that has never answered.
+ * Every method throws ServiceProblem, NoAnswer, and the reason of its aborted signal.
  */
 export class Pointbook {
   private readonly ask: typeof globalThis.fetch;
@@ -60,14 +59,14 @@ export class Pointbook {
     this.patienceMs = options.patienceMs ?? PATIENCE_MS;
   }
 
-  /** What an address answers with. */
+  /** Reads a route. */
   async read<Path extends ReadPath>(path: Path, { signal, ...asked }: Asked<Path> = {}): Promise<View<Path>> {
     const address = addressOf(path, asked.path as object | undefined, asked.query);
     const response = await this.patiently(signal, () => this.request('GET', address, { signal }));
     return (await bodyOf(response)) as View<Path>;
   }
 
-  /** Every item of a list, page by page as they are taken. */
+  /** Every item of a list; pages are loaded as their items are taken. */
   async *items<Path extends ReadPath>(
     path: Path,
     { query, ...asked }: Asked<Path> = {},
@@ -83,7 +82,7 @@ export class Pointbook {
     } while (cursor != null);
   }
 
-  /** The lines of what an address gives as NDJSON, of any length, and the head of that answer. */
+  /** Reads a route as NDJSON of any length: its lines, and the headers of the answer. */
   async lines<Path extends ReadPath>(
     path: Path,
     { signal, ...asked }: Asked<Path> = {},
@@ -96,7 +95,7 @@ export class Pointbook {
     return { lines: linesOf(response.body), headers: response.headers };
   }
 
-  /** Has a command carried out, once, however often it has to be sent. Without a `commandId` it is given one. */
+  /** Has a command carried out once, however often it has to be sent. Adds a `commandId` if there is none. */
   async send<Name extends CommandName>(
     name: Name,
     fields: CommandFields<Name>,
@@ -111,8 +110,8 @@ export class Pointbook {
   }
 
   /**
-   * Sends many commands, one a line, and gives one answer for each line as it comes. What breaks off is not sent again:
-   * send the same body, and what was accepted is a repeat. With `dryRun` it is only told what would become of each.
+   * Sends many commands, one a line, and gives the answer to each line as it arrives. A body that is cut off is not retried:
+   * send the same one again, and accepted lines are repeats. With `dryRun` the service only tells the outcome of each.
    */
   async sendAll(
     body: Body,
@@ -196,7 +195,7 @@ function addressOf(path: string, names: object | undefined, query: object | unde
   return asked.length === 0 ? named : `${named}?${search.toString()}`;
 }
 
-/** What breaks off in the middle of an answer is no answer. */
+/** An answer that is cut off in the middle counts as none. */
 async function bodyOf(response: Response): Promise<unknown> {
   try {
     return await response.json();

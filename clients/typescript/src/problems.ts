@@ -2,7 +2,7 @@ import type { components } from './schema.js';
 
 export type ProblemBody = components['schemas']['ProblemAnswer'];
 
-/** The service answered, and refused: `code` is what programs decide by, `errors` names the fields at fault. */
+/** The service refused: programs decide by `code`, and `errors` names the fields at fault. */
 export class ServiceProblem extends Error {
   override readonly name = 'ServiceProblem';
   readonly code: string;
@@ -17,12 +17,12 @@ export class ServiceProblem extends Error {
   }
 }
 
-/** No answer that could be understood: whether a command was carried out, nobody knows until it is sent again. */
+/** No understandable answer: whether a command was carried out is unknown until it is sent again. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
-/** What a body says, or what stands in for it where something else than the service has answered. */
+/** The problem in an answer, or NoAnswer where something other than the service has answered. */
 export async function problemIn(response: Response): Promise<ServiceProblem | NoAnswer> {
   const text = await response.text().catch(() => '');
   try {
@@ -30,11 +30,11 @@ export async function problemIn(response: Response): Promise<ServiceProblem | No
     if (typeof body.code === 'string' && typeof body.detail === 'string')
       return new ServiceProblem(body as ProblemBody);
   } catch {
-    // Not an answer of the service: its beginning is told as it came.
+    // Not an answer of the service: the error quotes its beginning.
   }
   return new NoAnswer(`${response.status} ${text.slice(0, 200)}`.trim());
 }
 
-/** What may well be answered when it is asked again. */
+/** Whether asking again may help. */
 export const mayPass = (error: unknown): boolean =>
   error instanceof NoAnswer || (error instanceof ServiceProblem && [429, 503].includes(error.status));

@@ -2,7 +2,7 @@ import type { components, paths } from './schema.js';
 
 export type Schemas = components['schemas'];
 
-/** Addresses that can be read as JSON. */
+/** Routes that can be read as JSON. */
 export type ReadPath = {
   [Path in keyof paths]: paths[Path] extends { readonly get: object } ? Path : never;
 }[keyof paths];
@@ -11,7 +11,7 @@ type Reading<Path extends ReadPath> = paths[Path] extends { readonly get: infer 
   ? Operation
   : never;
 
-/** What an address answers with. */
+/** The answer of a route. */
 export type View<Path extends ReadPath> =
   Reading<Path> extends {
     readonly responses: { readonly 200: { readonly content: { readonly 'application/json': infer Body } } };
@@ -19,7 +19,7 @@ export type View<Path extends ReadPath> =
     ? Body
     : never;
 
-/** What an address may be asked with. */
+/** The query parameters of a route. */
 export type Query<Path extends ReadPath> =
   Reading<Path> extends { readonly parameters: { readonly query?: infer Asked } }
     ? NonNullable<Asked>
@@ -40,33 +40,33 @@ export type CommandFields<Name extends CommandName> = paths[`/v1/commands/${Name
   ? Fields
   : never;
 
-/** What became of a command that was carried out, or that somebody else has to decide. */
+/** The answer to a command that was carried out, or that somebody else has to decide. */
 export type CommandAnswer = Schemas['CommandAnswer'] &
   Partial<Pick<Schemas['EntryAnswer'], 'countsIn' | 'lateFor'>>;
 
-/** What became of one line of many. */
+/** The answer to one line of a bulk body. */
 export interface BulkAnswer {
   readonly line: number;
   readonly status: 'accepted' | 'repeated' | 'proposed' | 'rejected' | 'invalid' | 'failed';
   readonly position?: string;
   readonly proposalId?: string;
-  /** Of an entry or a reversal: the month in which it counts, or null where it counts in none. */
+  /** The month in which an entry or a reversal counts, or null where it counts in none. */
   readonly countsIn?: string | null;
   /** The closed month that it came too late for. */
   readonly lateFor?: string;
   readonly code?: string;
   readonly detail?: string;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
-  /** Of a failed line, the last of an answer: from which line on to send the body again. */
+  /** On a failed line, which is the last of an answer: the line from which to send the body again. */
   readonly goOnAt?: number;
 }
 
-/** Told between the answers: nothing goes on at the moment, and it is tried again. */
+/** A message between the answers: there is no progress at the moment, and the service tries again. */
 export interface BulkWaiting {
-  /** The first without an answer. */
+  /** The first line without an answer. */
   readonly line: number;
   readonly status: 'waiting';
-  /** For how long nothing has gone on. */
+  /** How long there has been no progress. */
   readonly seconds: number;
   readonly detail: string;
 }

@@ -12,7 +12,7 @@ import { ErrorBoundary } from '../parts/ErrorAlert.js';
 
 const SHOWN = PAGES.map((page) => ({ ...page, Page: shown(page) }));
 
-/** What stands around every page: who is signed in, where he can go, and whether the service is well. */
+/** The frame of every page: who is signed in, where they can go, and whether the service is well. */
 export function Frame() {
   const say = useText();
   const who = useWho();
@@ -81,7 +81,7 @@ function Links({
   ));
 }
 
-/** The first page that is for somebody; where nobody is registered yet, and they may do that, what comes before it. */
+/** The first page that this principal may use; before that the setup guide, if nobody is registered yet and they may register people. */
 function First({ page }: { readonly page: PageOf }) {
   const who = useWho();
   const { data, error } = useRead('/v1/employees', { query: { limit: 1 }, when: setsUp(who) });

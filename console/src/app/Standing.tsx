@@ -2,7 +2,7 @@ import { Badge } from '@mantine/core';
 import { useText } from '../language/language.js';
 import { useProgress } from '../service/progress.js';
 
-/** Whether what is shown is all that there is. */
+/** Tells whether the page shows all that is in the log. */
 export function Standing() {
   const say = useText();
   const { state, behind } = useProgress();

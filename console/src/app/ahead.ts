@@ -3,13 +3,13 @@ import type { Who } from './may.js';
 
 let session: Promise<Who> | undefined;
 
-/** Asks who is signed in before there is anything to show it with. */
+/** Asks for the session before there is anything to show it with. */
 export function askSession(): void {
   session = pointbook.read('/v1/session');
   session.catch(() => undefined);
 }
 
-/** What was asked ahead, once. */
+/** The answer that was asked for ahead; given out once. */
 export function takeSession(): Promise<Who> | undefined {
   const asked = session;
   session = undefined;

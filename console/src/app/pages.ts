@@ -6,14 +6,14 @@ export interface PageOf {
   /** Below /console, as wouter writes patterns. */
   readonly path: string;
   readonly title: TextId;
-  /** Whether there is anything on it for whoever is signed in. */
+  /** Whether the page has anything for this principal. */
   readonly isFor: (who: Who) => boolean;
   /** Left out of the menu: it is reached from another page. */
   readonly isBelow?: true;
   /** Stands in the menu under a heading of its own. */
   readonly group?: 'administration';
   readonly load: Load;
-  /** Undefined while it is not loaded. */
+  /** Undefined until the page is loaded. */
   readonly there: () => ComponentType | undefined;
 }
 
@@ -36,10 +36,10 @@ const anybodyWho =
   (who: Who): boolean =>
     routes.some((route) => may(who, route));
 
-/** Whoever may open offices and register people can bring an empty installation to its first month. */
+/** Somebody who may open offices and register people can bring an empty installation to its first month. */
 export const setsUp = anybodyWho('POST /v1/commands/register-employee');
 
-/** Every page, in the order of the menu; the first one that is for somebody is where he begins. */
+/** Every page, in the order of the menu; a principal begins at the first one that has anything for them. */
 export const PAGES: readonly PageOf[] = [
   {
     path: '/record',
@@ -195,13 +195,13 @@ export const PAGES: readonly PageOf[] = [
   },
 ];
 
-/** Of whoever reads his own file alone, a page of files has nothing to look for. */
+/** Somebody who may read only their own file has nobody to look for on the page of files. */
 const isForOthers = (who: Who): boolean => {
   const reach = who.may['GET /v1/employees/:employeeId/history'];
   return reach !== undefined && (reach.everywhere || reach.offices.length > 0);
 };
 
-/** Asks for the page that somebody comes to before it is known who he is. What fails is asked again where it is shown. */
+/** Loads the code of the page before it is known who is signed in. A failure is handled where the page is shown. */
 export async function loadAhead(address: string): Promise<void> {
   const page = PAGES.find((one) => address.startsWith(`/console${addressOf(one)}`)) ?? PAGES[0];
   await page?.load().catch(() => undefined);

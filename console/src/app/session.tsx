@@ -13,7 +13,7 @@ const Session = createContext<Who | undefined>(undefined);
 
 const isSignedOut = (error: unknown): boolean => error instanceof ServiceProblem && error.status === 401;
 
-/** Whoever is not signed in is asked to; what he had typed is still there afterwards. */
+/** Asks for a key where nobody is signed in; what was typed before is still there afterwards. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['session'],

@@ -1,8 +1,8 @@
 import { createTheme } from '@mantine/core';
 
 /**
- * Shades that stand out enough from what they lie on (WCAG AA). Mantine's own variables come from its static style sheet and
- * theme.css: a style element of its own would be refused by the policy of the pages.
+ * Shades with enough contrast (WCAG AA). Mantine's own variables come from its static style sheet and theme.css, because the
+ * pages' content security policy refuses a style element.
  */
 export const theme = createTheme({
   primaryColor: 'blue',
@@ -10,7 +10,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // It would put a style element into the page.
+    // Locking the scroll would put a style element into the page.
     Modal: { defaultProps: { lockScroll: false } },
     Drawer: { defaultProps: { lockScroll: false } },
   },

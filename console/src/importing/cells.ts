@@ -3,10 +3,10 @@ import { plain } from './fields.js';
 export type Direction = 'award' | 'deduct';
 export type Kind = 'fixed' | 'behaviour';
 
-/** Thousands are told apart only where each has its three digits; a point is none that divides them, nor is a blank. */
+/** Separators of thousands count only where every group has three digits; neither a full stop nor a space is one. */
 const WHOLE = /^[+-]?(\d{1,9}(\.0{1,2})?|\d{1,3}(,\d{3}){1,2})$/;
 
-/** A whole number with its sign, where the cell plainly says one. What could be another one is none. */
+/** A whole number with its sign, if the cell plainly says one; undefined where it could be another number. */
 export function signedIn(cell: string): number | undefined {
   const text = plain(cell)
     .replace(/^[−–—]/, '-')
@@ -14,10 +14,10 @@ export function signedIn(cell: string): number | undefined {
   return WHOLE.test(text) ? Number(text.replaceAll(',', '')) : undefined;
 }
 
-/** What a spreadsheet makes of a long number, or of a code such as 12E10: its digits are lost. */
+/** A spreadsheet's form of a long number, or of a code such as 12E10: its digits are lost. */
 export const isShortened = (cell: string): boolean => /^\d(\.\d+)?E\+?\d{1,3}$/i.test(plain(cell));
 
-/** What stands in a cell of which a spreadsheet could not say what it is. */
+/** Whether a cell holds an error of the spreadsheet, such as a division by zero. */
 export const isErrorCell = (cell: string): boolean =>
   /^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|GETTING_DATA)$/i.test(
     cell.trim(),

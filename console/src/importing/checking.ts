@@ -2,10 +2,10 @@ import { contentOf, identified } from './identify.js';
 import { lookAt, type LookedAtBy } from './row-checks.js';
 import type { Identified, ImportedEntry, Row } from './rows.js';
 
-/** Rows looked at before the page has its turn. */
+/** Rows that are checked before the page gets its turn. */
 const AT_ONCE = 100;
 
-/** Looks at rows that are not answered: what each says and under which ids, or what is wrong with it. */
+/** Checks the rows that are not answered yet: the entry and the ids of each, or what is wrong with it. */
 export async function lookedAt(
   rows: readonly Row[],
   by: LookedAtBy,
@@ -32,10 +32,10 @@ export async function lookedAt(
   return after;
 }
 
-/** Of rows that say the same, each is given ids that no other has. */
+/** Gives rows with the same content ids of their own. */
 class Ids {
   private readonly given = new Map<string, number>();
-  /** Of which contents an entry was undone. */
+  /** Contents whose entry was reversed. */
   private readonly again = new Set<string>();
 
   constructor(
@@ -43,7 +43,7 @@ class Ids {
     private readonly undone: ReadonlySet<string>,
   ) {}
 
-  /** Counts before it waits, so that of several at once each has its number. What was undone is not recorded again as itself. */
+  /** Counts before it awaits, so that rows checked at once get different numbers. A reversed entry is not recorded again under its id. */
   async give(entry: ImportedEntry): Promise<{ readonly entry: Identified; readonly isAgain: boolean }> {
     const content = contentOf(entry);
     for (;;) {

@@ -1,19 +1,19 @@
 import { plain } from './fields.js';
 
-/** The order of day, month and year in dates of which one cannot see it. */
+/** The order of day, month and year in dates that do not show it. */
 export type DayOrder = 'dmy' | 'mdy' | 'ymd';
-/** From when on a spreadsheet counts days: that of Windows, or the older one of the Macintosh. */
+/** The day from which a spreadsheet counts: that of Windows, or the older one of the Macintosh. */
 export type Counting = '1900' | '1904';
 
 /** How the dates of a file are to be read. */
 export interface DateReading {
   readonly order?: DayOrder | undefined;
   readonly counting?: Counting | undefined;
-  /** The organisation's: an instant is on the date there. */
+  /** The organisation's time zone: an instant is on the date there. */
   readonly timeZone?: string | undefined;
 }
 
-/** What somebody has to say once for the file before such a date can be read. */
+/** The choice that somebody has to make once for the file before such a date can be read. */
 export type DateChoice = 'order' | 'counting';
 
 export type Dated =
@@ -25,7 +25,7 @@ const FIRST_DAY_MS = { '1900': Date.UTC(1899, 11, 30), '1904': Date.UTC(1904, 0,
 export const countedDay = (days: number, counting: Counting): string =>
   new Date(FIRST_DAY_MS[counting] + Math.floor(days) * DAY_MS).toISOString().slice(0, 10);
 
-/** A time of the day, or the day of the week, in the ways in which they stand behind a date; nothing else may. */
+/** A time of day or a day of the week, as they stand behind a date; nothing else may stand there. */
 const TIME = String.raw`(?:(?:上午|下午|中午|晚上)? ?\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?: ?[AaPp]\.?[Mm]\.?)?)`;
 const WEEKDAY = String.raw`\(?(?:(?:星期|周|週)?[一二三四五六日天]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)\)?`;
 const BEHIND = `(?:[ ]*(?:${WEEKDAY}))?(?:[ T]+${TIME})?(?:[ ]*(?:${WEEKDAY}))?`;
@@ -44,7 +44,7 @@ const MONTH_FIRST = new RegExp(
 );
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A local date, where the cell says one; or what has to be known of the file before it does. */
+/** The local date in a cell; or the choice that has to be made for the file first. */
 export function dated(cell: string, how: DateReading = {}): Dated {
   const text = plain(cell);
   const instant = INSTANT.exec(text);
@@ -67,7 +67,7 @@ export function dateIn(cell: string, how: DateReading = {}): string | undefined 
   return found !== undefined && 'day' in found ? found.day : undefined;
 }
 
-/** What there is to choose for a date of this kind, whether or not it was chosen. */
+/** The choice that a date of this kind needs, whether or not it was made. */
 export function choiceFor(cell: string): DateChoice | undefined {
   const found = dated(cell);
   if (found === undefined) return undefined;
@@ -78,11 +78,11 @@ function ofInstant([, when = '', zone = '']: RegExpExecArray, timeZone = 'UTC'):
   const offset = zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase();
   const instant = new Date(when.replace(' ', 'T') + offset);
   if (Number.isNaN(instant.getTime())) return undefined;
-  // Written in Swedish, a date is what ISO 8601 makes of it.
+  // The Swedish format of a date is that of ISO 8601.
   return { day: new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant) };
 }
 
-/** A whole number is a day as nearly every spreadsheet counts; one with a time behind it could be something else as well. */
+/** A whole number is a day as nearly every spreadsheet counts; a number with a fraction could mean something else. */
 function ofCount(text: string, behind: string, counting: Counting | undefined): Dated {
   if (counting !== undefined) return { day: countedDay(Number(text), counting), by: 'counting' };
   if (/[1-9]/.test(behind)) return { needs: 'counting' };
@@ -91,7 +91,7 @@ function ofCount(text: string, behind: string, counting: Counting | undefined): 
 
 type Parts = readonly [first: string, second: string, third: string];
 
-/** The year is plain where it has four digits and stands last beside the name of a month; otherwise the order is to be told. */
+/** The year is clear where it has four digits, or stands last beside the name of a month; otherwise the order has to be chosen. */
 function inOrder([first, second, third]: Parts, order: DayOrder | undefined): Dated {
   const isNamed = /^[a-z]/i.test(second);
   const hasWholeYear = third.length === 4;
@@ -99,12 +99,12 @@ function inOrder([first, second, third]: Parts, order: DayOrder | undefined): Da
   if (isNamed && hasWholeYear) return ofParts(third, second, first);
   if (order === undefined) return { needs: 'order' };
   if (order === 'ymd' && hasWholeYear) return undefined;
-  // A month that is named stands where it stands.
+  // A named month is the month wherever it stands.
   const found = PLACES[isNamed && order === 'mdy' ? 'dmy' : order]([first, second, third]);
   return found === undefined ? undefined : { ...found, by: 'order' };
 }
 
-/** Of two digits, a year is of this century. */
+/** A year of two digits is one of this century. */
 const whole = (year: string): string => (year.length === 4 ? year : `20${year.padStart(2, '0')}`);
 
 const PLACES: Readonly<Record<DayOrder, (parts: Parts) => { readonly day: string } | undefined>> = {
@@ -118,6 +118,6 @@ function ofParts(year = '', month = '', day = ''): { readonly day: string } | un
   const date = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const parsed = new Date(`${date}T00:00:00Z`);
   const isOne = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
-  // The service knows no others.
+  // The service accepts no other years.
   return isOne && date >= '1900-01-01' && date < '3000-01-01' ? { day: date } : undefined;
 }

@@ -1,7 +1,7 @@
 import { columnsIn } from './fields.js';
 import { CannotRead } from './unread.js';
 
-/** The encodings in which spreadsheets of all countries save text; the first ones are known without being told. */
+/** The encodings in which spreadsheets of all countries save text; the first ones are recognised without a choice. */
 export const ENCODINGS = [
   'utf-8',
   'gb18030',
@@ -20,11 +20,11 @@ export type Encoding = (typeof ENCODINGS)[number];
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
-  /** Several would do: whoever knows the file looks at it. */
+  /** Several encodings are possible: somebody who knows the file has to look. */
   readonly isGuessed: boolean;
 }
 
-/** What stands for bytes that are no character in the encoding. */
+/** Replaces bytes that are no character in the encoding. */
 export const UNREADABLE = '\ufffd';
 
 const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
@@ -33,7 +33,7 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** The text of a file in the encoding that it says, shows, or that is chosen for it. @throws CannotRead */
+/** The text of a file in the encoding that it declares, that it shows, or that is chosen. @throws CannotRead */
 export function decoded(bytes: Uint8Array, chosen?: Encoding): Decoded {
   if (chosen !== undefined) return { text: textIn(chosen, bytes), encoding: chosen, isGuessed: false };
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
@@ -48,7 +48,7 @@ const textIn = (encoding: Encoding, bytes: Uint8Array): string => new TextDecode
 
 const LOOKED_AT = 65_536;
 
-/** Text of one byte a character has no zeros; that of two has one beside each comma and digit, on one side of it. */
+/** Text of one byte a character has no zeros; UTF-16 has one beside each comma and digit, always on the same side. */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   const zeros = [0, 0];
   const seen = bytes.subarray(0, LOOKED_AT);
@@ -63,7 +63,7 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   throw new CannotRead('unreadable');
 }
 
-/** Bytes of another encoding are hardly ever UTF-8: of what is, a few places may be broken. */
+/** Bytes of another encoding are hardly ever UTF-8; a file that is UTF-8 may have a few broken places. */
 function isNearly(text: string): boolean {
   let [good, bad] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
@@ -74,7 +74,7 @@ function isNearly(text: string): boolean {
   return bad === 0 || good > 4 * bad;
 }
 
-/** The one in which most headings are known; of several, the one whose characters are those that people write. */
+/** The encoding in which most headings are recognised; of equals, the one whose characters people really write. */
 function guessed(bytes: Uint8Array): Decoded {
   const seen = bytes.subarray(0, LOOKED_AT);
   const [best] = (['gb18030', 'big5', 'windows-1252'] as const)
@@ -94,7 +94,7 @@ const headingsIn = (text: string): number =>
       .map((line) => Object.keys(columnsIn(line.replaceAll('"', '').split(/[,;\t]/))).length),
   );
 
-/** Where the characters in everyday use begin and end, by their first byte. */
+/** The first bytes of the characters in everyday use. */
 const USUAL = {
   gb18030: [0xb0, 0xd7],
   big5: [0xa4, 0xc6],
@@ -107,7 +107,7 @@ function likeness(encoding: 'gb18030' | 'big5' | 'windows-1252', bytes: Uint8Arr
   return encoding === 'windows-1252' ? singles(bytes) : pairs(bytes, encoding);
 }
 
-/** How many of the bytes beyond ASCII are halves of usual Chinese characters. */
+/** The number of bytes beyond ASCII that are halves of usual Chinese characters. */
 function pairs(bytes: Uint8Array, encoding: 'gb18030' | 'big5'): number {
   let [all, usual] = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
@@ -128,7 +128,7 @@ function isUsualFirst(encoding: 'gb18030' | 'big5', byte: number): boolean {
 const isSecond = (encoding: 'gb18030' | 'big5', byte: number): boolean =>
   byte >= 0xa1 || (encoding === 'big5' && byte >= 0x40 && byte <= 0x7e);
 
-/** In a European language a letter with an accent stands alone between others, twice at the most. */
+/** In a European language an accented letter stands between plain ones, two in a row at most. */
 function singles(bytes: Uint8Array): number {
   let [all, alone, run] = [0, 0, 0];
   for (let at = 0; at <= bytes.length; at += 1) {

@@ -4,13 +4,13 @@ import { alikeness, earlierOf, type Earlier, type Recorded } from './repeats.js'
 const AT_ONCE = 4;
 const PAGE = 1_000;
 
-/** What one has recorded oneself, of the days that a file is about: read once for each day. */
+/** The user's own recordings of the days in a file, read once for each day. */
 export class Recordings {
   private readonly byDay = new Map<string, readonly Recorded[]>();
 
   private position: string | undefined;
 
-  /** What this page has written is among them. */
+  /** Later readings include what this page has recorded. */
   wrote(position: string | undefined): void {
     this.position = position ?? this.position;
   }

@@ -1,4 +1,4 @@
-/** What a row of a file can say, and what its column is usually called. */
+/** The fields that a row can have, and the usual names of their columns. */
 export const FIELDS = [
   'employeeId',
   'name',
@@ -15,7 +15,7 @@ export const FIELDS = [
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
 
-/** Of each field the column that it stands in, from 0; those that the file does not have are left out. */
+/** The column of each field, from 0; fields that the file does not have are left out. */
 export type Columns = Readonly<Partial<Record<FieldName, number>>>;
 
 const HEADINGS: Readonly<Record<FieldName, readonly string[]>> = {
@@ -33,15 +33,15 @@ const HEADINGS: Readonly<Record<FieldName, readonly string[]>> = {
   sha256: ['sha256', '证据校验', '校验码', '摘要', 'digest', 'evidencesha256', 'hash'],
 };
 
-/** These are said by one column each or not at all: what only holds the word is another column. */
+/** Fields that have one column or none: a heading that merely contains their word is another column. */
 const EXACT: ReadonlySet<FieldName> = new Set(['awarded', 'deducted']);
 
-/** What the page itself writes beside rows that it gives out says nothing about them once they come back. */
+/** The page's own columns in an exported file are ignored when the file comes back. */
 const OF_THE_PAGE = ['错误说明', 'whatiswrong'];
 
 /**
- * Full-width letters, digits and signs as the narrow ones, and without blanks at either end. Nothing else that looks like a digit
- * becomes one: ① beside a 5 makes no 51.
+ * Turns full-width letters, digits and signs into narrow ones, and trims spaces. Nothing else that looks like a digit becomes
+ * one: ① beside a 5 does not make 51.
  */
 export const plain = (text: string): string =>
   text
@@ -56,7 +56,7 @@ const bare = (heading: string): string =>
     .toLowerCase()
     .replaceAll(/\(.*?\)|[\s_\-*:./&]/g, '');
 
-/** Finds the column of each field by what stands above it; what says it exactly goes before what only holds the word. */
+/** Finds the column of each field by its heading; an exact match goes before one that merely contains the word. */
 export function columnsIn(header: readonly string[]): Columns {
   const headings = header.map(bare);
   const taken = new Set(headings.flatMap((heading, at) => (OF_THE_PAGE.includes(heading) ? [at] : [])));
@@ -77,7 +77,7 @@ export function columnsIn(header: readonly string[]): Columns {
   return columns;
 }
 
-/** What has to be there before rows can be judged. */
+/** The fields that are missing before rows can be checked. */
 export function lacking(columns: Columns): readonly FieldName[] {
   const hasPoints = columns.awarded !== undefined || columns.deducted !== undefined;
   const needed = (['occurredOn', 'itemCode', 'points', 'reason'] as const).filter(

@@ -16,14 +16,14 @@ import { isJudged, isSendable, judge, post, type Verdict, type Verdicts } from '
 import type { ReadChoices, Sheet } from './sheet.js';
 import type { Unread } from './unread.js';
 
-/** What the page shows of an import. */
+/** The state of an import that the page shows. */
 export interface Shown {
   readonly head: Head | undefined;
   readonly rows: readonly Row[];
   readonly working: 'opening' | 'reading' | 'checking' | 'posting' | undefined;
-  /** Of the work under way, how many rows are done. */
+  /** How many rows of the work under way are done. */
   readonly done: number;
-  /** The service does not answer; it is asked again. */
+  /** The service does not answer and is asked again. */
   readonly isAway: boolean;
   readonly unread: Unread | undefined;
   readonly trouble: unknown;
@@ -43,12 +43,12 @@ const TOLD_EVERY_MS = 200;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
 
-/** A file on its way into the point book, of one who is signed in. It goes on while he looks at other pages, and after a reload. */
+/** The import of one principal's file into the point book. It goes on while they look at other pages, and after a reload. */
 export class FileImport {
   private shown: Shown = { ...NOTHING, working: 'opening' };
   private readonly listeners = new Set<() => void>();
   private readonly kept: Kept;
-  /** Pages of this browser on the same import, which look anew when it was changed here. */
+  /** Tells the other pages of this browser to read the import again when this one has changed it. */
   private readonly others: BroadcastChannel;
   private readonly people = new People();
   private readonly recordings = new Recordings();
@@ -60,7 +60,7 @@ export class FileImport {
 
   constructor(
     private readonly principalId: string,
-    /** The organisation's; whoever looks at the page tells it. */
+    /** The date in the organisation's time zone; the page sets it. */
     public today: string,
     private readonly timeZone: string,
   ) {
@@ -72,7 +72,7 @@ export class FileImport {
     void this.open().then(() => (this.shown.head?.isPosting === true ? this.post() : undefined));
   }
 
-  /** As it was kept, by this page or by another one. */
+  /** Opens the import as it was stored, by this page or by another one. */
   private open(): Promise<void> {
     return this.work('opening', async () => {
       const { head, rows } = (await this.kept.load()) ?? { head: undefined, rows: [] };
@@ -92,7 +92,7 @@ export class FileImport {
     });
   }
 
-  /** The same file once more, in another encoding or another sheet of it. */
+  /** Reads the same file again, in another encoding or another of its sheets. */
   readAgain(choices: ReadChoices): Promise<void> {
     return this.work('reading', async () => {
       const { head } = this.shown;
@@ -118,12 +118,12 @@ export class FileImport {
     await this.keepHead({ ...this.shown.head, columns, kind, step: 'matching' });
   }
 
-  /** How dates are read of which one cannot see it: once for the file. */
+  /** Sets how ambiguous dates are read, for the whole file. */
   async readDates(dates: Pick<DateReading, 'order' | 'counting'>): Promise<void> {
     if (this.shown.head !== undefined) await this.keepHead({ ...this.shown.head, dates });
   }
 
-  /** Looks at every row that is not answered yet, as people and rulebook are now. */
+  /** Checks every row that is not answered yet against the present people and rulebook. */
   check(): Promise<void> {
     return this.work('checking', async () => {
       const { head, rows } = this.shown;
@@ -140,7 +140,7 @@ export class FileImport {
     });
   }
 
-  /** Writes into a cell, and looks at its row again. */
+  /** Changes a cell, and checks its row again. */
   edit(number: number, column: number, text: string): Promise<void> {
     this.edits = this.edits
       .then(() => this.underWay)
@@ -161,7 +161,7 @@ export class FileImport {
     this.show({ rows: after });
   }
 
-  /** Rows that may have been recorded before are to be recorded all the same. */
+  /** Confirms that rows which may have been recorded before are to be recorded all the same. */
   confirm(numbers: readonly number[]): Promise<void> {
     return this.work('checking', async () => {
       const { head, rows } = this.shown;
@@ -173,13 +173,13 @@ export class FileImport {
     });
   }
 
-  /** Posts what nothing is wrong with, until all of it is answered or it is told to pause. */
+  /** Posts the rows without mistakes, until all are answered or it is paused. */
   post(): Promise<void> {
     return this.work('posting', async () => {
       if (this.shown.head === undefined) return;
       this.stopping = new AbortController();
       await this.keepHead({ ...this.shown.head, isPosting: true });
-      // Of several pages one posts at a time; the next one finds what the one before it was answered.
+      // Of several open pages one posts at a time; the next one finds the answers of the one before it.
       await navigator.locks.request(`pointbook.import.${this.principalId}`, async () => {
         const kept = await this.kept.load();
         if (kept !== undefined) this.show(kept);
@@ -191,7 +191,7 @@ export class FileImport {
     });
   }
 
-  /** What is under way is answered first, or asked for again later. */
+  /** Rows that are under way are answered first, or asked for again later. */
   async pause(): Promise<void> {
     if (this.shown.head !== undefined) await this.keepHead({ ...this.shown.head, isPosting: false });
     this.stopping.abort();
@@ -211,7 +211,7 @@ export class FileImport {
     void queries.invalidateQueries();
   }
 
-  /** However long the service is away; nothing once it is told to stop. */
+  /** Tries again for as long as the service is away; ends when the import is paused. */
   private async postUntilAnswered(chunk: number, signal: AbortSignal): Promise<void> {
     let pauseMs = FIRST_PAUSE_MS;
     while (!(isStopped(signal) || (await this.postChunk(chunk, signal)))) {
@@ -223,7 +223,7 @@ export class FileImport {
     this.show({ isAway: false });
   }
 
-  /** Whether all of the chunk is answered; what was answered is kept before anything else is sent. */
+  /** Whether all of the chunk is answered; answers are stored before anything else is sent. */
   private async postChunk(chunk: number, signal: AbortSignal): Promise<boolean> {
     const rows = this.shown.rows.slice(chunk * CHUNK, (chunk + 1) * CHUNK).filter(isSendable);
     if (rows.length === 0) return true;
@@ -248,7 +248,7 @@ export class FileImport {
     return withRepeats(await lookedAt(rows, by, taken, this.told, earlier.undone), others, earlier);
   }
 
-  /** Those that nothing is wrong with here are judged by the rules, in the light of one another. */
+  /** Has the rows without mistakes judged by the rules, each in the light of those before it. */
   private async judge(looked: readonly Row[]): Promise<Row[]> {
     const rows = looked.filter(isJudged);
     this.show({ done: 0 });
@@ -261,7 +261,7 @@ export class FileImport {
     this.show({ head });
   }
 
-  /** One work at a time; what is asked meanwhile is left. */
+  /** One piece of work at a time; a request during it is dropped. */
   private work(working: NonNullable<Shown['working']>, work: () => Promise<void>): Promise<void> {
     if (this.shown.working !== undefined && working !== 'opening') return Promise.resolve();
     this.underWay = this.carryOut(working, work);
@@ -281,7 +281,7 @@ export class FileImport {
     }
   }
 
-  /** Not more often than anybody can see. */
+  /** No more often than anybody can see. */
   private readonly told = (done: number): void => {
     if (performance.now() - this.toldAt < TOLD_EVERY_MS) return;
     this.toldAt = performance.now();
@@ -294,7 +294,7 @@ export class FileImport {
   }
 }
 
-/** As it is before anything was matched by hand. */
+/** The head of a new import, before anything is matched by hand. */
 const headOf = (fileName: string, choices: ReadChoices, { header, rows, origin }: Sheet): Head => ({
   fileName,
   header,
@@ -307,7 +307,7 @@ const headOf = (fileName: string, choices: ReadChoices, { header, rows, origin }
   count: rows.length,
 });
 
-/** As it was chosen; numbers of a workbook are counted as it counts. */
+/** The chosen way to read dates; day numbers of a workbook count from its own first day. */
 export const datesOf = ({ dates, origin }: Head, timeZone: string): DateReading => ({
   counting: origin?.counting,
   ...dates,
@@ -321,7 +321,7 @@ const withVerdict =
   (row: Row, at: number): Row => {
     const verdict = verdicts[at];
     const isOurs = verdict !== undefined && 'answered' in verdict && verdict.answered === 'repeated';
-    // It was not there when it was checked: an answer that was lost on its way had told so.
+    // The dry run did not know this entry, so it was recorded by this import: the answer to it was lost.
     return isOurs && row.expected === 'accepted' ? { ...row, answered: 'accepted' } : { ...row, ...verdict };
   };
 
@@ -332,7 +332,7 @@ function replaced(rows: readonly Row[], changed: readonly Row[]): Row[] {
 
 const isSignedOut = (error: unknown): boolean => error instanceof ServiceProblem && error.status === 401;
 
-/** Nothing is known of rows that could not be sent now; what will not pass is no matter of waiting. */
+/** No verdicts where rows could not be sent now. @throws an error that waiting does not help */
 function passing(error: unknown): Verdicts {
   if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: ['session'] });
   const isAborted = error instanceof DOMException && error.name === 'AbortError';

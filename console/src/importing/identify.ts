@@ -1,8 +1,8 @@
 import type { Identified, ImportedEntry } from './rows.js';
 
 /**
- * Ids that follow from what an entry says: the same row is the same entry, in this file or in another one, so that a file that
- * is corrected and chosen anew posts nothing twice. Of rows that say the same in one file, each is an entry of its own.
+ * Derives ids from the content of an entry: the same row is the same entry, in this file or another one, so that a file that
+ * is corrected and chosen again posts nothing twice. Rows with the same content in one file are separate entries.
  */
 export async function identified(entry: ImportedEntry, occurrence: number): Promise<Identified> {
   const said = new TextEncoder().encode(`${contentOf(entry)} ${occurrence}`);
@@ -10,13 +10,13 @@ export async function identified(entry: ImportedEntry, occurrence: number): Prom
   return { ...entry, commandId: uuidOf(bytes.subarray(0, 16)), entryId: uuidOf(bytes.subarray(16, 32)) };
 }
 
-/** What makes an entry another one. */
+/** The content that makes an entry a different one. */
 export const contentOf = (entry: ImportedEntry): string => {
   const { direction, employeeId, kind, itemCode, points, occurredOn, reason, evidence = [] } = entry;
   return JSON.stringify([employeeId, occurredOn, direction, points, kind, itemCode, reason, evidence]);
 };
 
-/** Version 8 leaves the bits to whoever makes it. */
+/** UUID version 8 leaves the bits to whoever makes it. */
 function uuidOf(bytes: Uint8Array): string {
   const marked = Uint8Array.from(bytes, (byte, at) => {
     if (at === 6) return (byte & 0x0f) | 0x80;

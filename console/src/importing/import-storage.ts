@@ -4,32 +4,32 @@ import type { DateReading } from './dates.js';
 import type { Row } from './rows.js';
 import type { Origin, ReadChoices } from './sheet.js';
 
-/** What is kept of an import beside its rows. */
+/** The part of an import that is stored beside its rows. */
 export interface Head {
   readonly fileName: string;
   readonly header: readonly string[];
   readonly columns: Columns;
   readonly kind: Kind;
-  /** Not there where it was kept by an earlier version of the page. */
+  /** Absent in an import that an earlier version of the page has stored. */
   readonly origin?: Origin;
   readonly choices?: ReadChoices;
   readonly dates?: Pick<DateReading, 'order' | 'counting'>;
   readonly step: 'matching' | 'rows';
-  /** Whether its rows are to be posted, also after the page was loaded anew. */
+  /** Whether its rows are to be posted, even after a reload. */
   readonly isPosting: boolean;
   readonly count: number;
 }
 
-/** So many rows are kept together, and sent together. */
+/** The number of rows that are stored together, and sent together. */
 export const CHUNK = 500;
 
 const NAME = 'pointbook.imports';
 const HEADS = 'heads';
 const CHUNKS = 'chunks';
-/** Beside the chunks of somebody, the file itself: it may have to be read otherwise. */
+/** The key of the file itself, beside the chunks: it may have to be read in another way. */
 const FILE = 'file';
 
-/** The import of somebody in this browser: it outlives the page. */
+/** The stored import of one principal in this browser: it outlives the page. */
 export class Kept {
   private database: Promise<IDBDatabase> | undefined;
 
@@ -51,7 +51,7 @@ export class Kept {
     await done(transaction);
   }
 
-  /** Those of the chunks that are named, or all; with the head, so that the one is never without the other. */
+  /** The named chunks, or all; together with the head, so that the two always match. */
   async keep(head: Head, rows: readonly Row[], chunks?: readonly number[]): Promise<void> {
     const transaction = (await this.open()).transaction([HEADS, CHUNKS], 'readwrite', {
       durability: 'strict',
@@ -61,7 +61,7 @@ export class Kept {
     const store = transaction.objectStore(CHUNKS);
     if (chunks === undefined) store.delete(this.allChunks());
     const all = Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) => index);
-    // One after the other, so that the page has its turn between them.
+    // One after the other, so that the page gets its turn between them.
     for (const index of chunks ?? all)
       await answered(store.put(rows.slice(index * CHUNK, (index + 1) * CHUNK), [this.principalId, index]));
     await isDone;

@@ -22,11 +22,11 @@ export function linesOf(text: string): readonly Line[] {
   return lines.map(({ number, cells }) => ({ number, cells: cells.map(asWritten) }));
 }
 
-/** In which lines something could not be read. */
+/** The lines in which something could not be read. */
 export const unreadableIn = (lines: readonly Line[]): number[] =>
   lines.filter(({ cells }) => cells.some((cell) => cell.includes(UNREADABLE))).map(({ number }) => number);
 
-/** With one end for all lines: of two kinds in one file, a reader that knows one takes rows for one. */
+/** Gives all lines one line ending: a reader that knows only one of two kinds would join rows. */
 const plainEnds = (text: string): string => text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
 
 const endsIn = (text: string): number => text.split('\n').length - 1;
@@ -40,7 +40,7 @@ function numbered(data: readonly (readonly string[])[], first: number): readonly
   });
 }
 
-/** Where the quote stands that does not end as it should: in the cell with line ends, or the last one. */
+/** The place of the quote that does not end as it should: in the cell that contains line ends, or the last one. */
 function quotedIn(line: Line | undefined): number {
   const cells = line?.cells ?? [];
   const at = cells.findIndex((cell) => cell.includes('\n'));
@@ -48,7 +48,7 @@ function quotedIn(line: Line | undefined): number {
   return (line?.number ?? 1) + before;
 }
 
-/** A quote may end at the next one, rows later: what stands between is then in a cell, rows and all. */
+/** An unclosed quote ends at the next one, rows later: the rows between end up in one cell. */
 function refuseSwallowed(lines: readonly Line[], divider: string): void {
   const at = headingsAt(lines);
   const header = lines[at]?.cells ?? [];
@@ -70,7 +70,7 @@ function refuseSwallowed(lines: readonly Line[], divider: string): void {
 
 const TOLD = 5;
 
-/** Where a row has more cells than there are headings, one of its cells was taken for two: by which one nobody can say. */
+/** A row with more cells than there are headings has a cell that was split in two, and nobody can say which. */
 function refuseWider(lines: readonly Line[]): void {
   const at = headingsAt(lines);
   const width = lines[at]?.cells.length ?? 0;
@@ -83,5 +83,5 @@ function refuseWider(lines: readonly Line[]): void {
   throw new CannotRead('more-cells', wider.length > TOLD ? `${told} …` : told);
 }
 
-/** An apostrophe before what a spreadsheet would calculate was put there so that it does not. */
+/** An apostrophe before a formula was put there to keep it from being calculated. */
 const asWritten = (cell: string): string => (/^'+[=@\t\r+-]/.test(cell) ? cell.slice(1) : cell);

@@ -5,7 +5,7 @@ import type { KnownItem } from './row-checks.js';
 import type { People } from './people.js';
 import type { Row } from './rows.js';
 
-/** Has those found whom the rows name: by number, and by name where there is no number. */
+/** Looks up the people whom the rows name: by number, or by name where there is no number. */
 export async function learnPeople(people: People, rows: readonly Row[], columns: Columns): Promise<void> {
   const cell = ({ cells }: Row, column: number | undefined): string =>
     column === undefined ? '' : (cells[column] ?? '').trim();
@@ -15,7 +15,7 @@ export async function learnPeople(people: People, rows: readonly Row[], columns:
   await people.learn(named(numbers), named(names));
 }
 
-/** The rulebook of the last day that the rows are about, for titles and kinds; each entry is judged by that of its own day. */
+/** The rulebook of the last day in the rows, for titles and kinds; each entry is judged by the rulebook of its own day. */
 export async function itemsFor(
   rows: readonly Row[],
   columns: Columns,
@@ -27,6 +27,6 @@ export async function itemsFor(
   return (await itemsInForce(last === '' ? today : last)) ?? [];
 }
 
-/** The days that rows are about, as far as they can be read. */
+/** The days of the rows, as far as they can be read. */
 export const daysIn = (rows: readonly Row[], columns: Columns, dates: DateReading): string[] =>
   rows.flatMap(({ cells }) => dateIn(cells[columns.occurredOn ?? -1] ?? '', dates) ?? []);

@@ -3,14 +3,14 @@ import { ServiceProblem } from '../../../clients/typescript/src/index.js';
 import { pointbook } from '../service/service.js';
 import type { KnownPeople } from './row-checks.js';
 
-/** From so many on it is quicker to read the whole list than to ask for each. */
+/** From this number on it is faster to read the whole list than to ask for each person. */
 const ASKED_ONE_BY_ONE = 150;
 const AT_ONCE = 6;
 const PAGE = 1_000;
-/** Nobody has a longer one. */
+/** No id is longer. */
 const LONGEST_NAME = 200;
 
-/** Those whom rows name, asked for once. */
+/** The people whom rows name, each asked for once. */
 export class People implements KnownPeople {
   readonly byNumber = new Map<string, Bearer>();
   readonly byBareNumber = new Map<string, readonly string[]>();
@@ -27,7 +27,7 @@ export class People implements KnownPeople {
         ...newNumbers.map((number) => () => this.learnNumber(number)),
         ...newNames.map((name) => () => this.learnName(name)),
       ]);
-    // Of a number without its zeros only the whole list tells whose it is.
+    // Only the whole list tells whose a number without its leading zeros is.
     const isCut = (number: string): boolean => /^[1-9]\d*$/.test(number) && !this.byNumber.has(number);
     if (newNumbers.some(isCut) && !this.knowsAll) await this.learnAll();
     for (const number of newNumbers) this.asked.add(`number ${number}`);

@@ -2,7 +2,7 @@ import { choiceFor } from './dates.js';
 import { plain, type FieldName } from './fields.js';
 import type { ImportedEntry } from './rows.js';
 
-/** What a cell was read as, where its text does not say it so. */
+/** How a cell was read, where its text does not show that. */
 export function readAs(field: FieldName, text: string, entry: ImportedEntry | undefined): string | undefined {
   if (entry === undefined || text.trim() === '') return undefined;
   const read = READ[field]?.(entry, text);
@@ -12,7 +12,7 @@ export function readAs(field: FieldName, text: string, entry: ImportedEntry | un
 const pointsOf = ({ points }: ImportedEntry, text: string): string | undefined =>
   /^[+-]?\d+$/.test(text.trim()) && Math.abs(Number(text)) === points ? undefined : String(points);
 
-/** A date that begins with its year says itself which it is. */
+/** A date that begins with its year is unambiguous. */
 const dayOf = ({ occurredOn }: ImportedEntry, text: string): string | undefined =>
   choiceFor(text) === undefined &&
   plain(text).startsWith(occurredOn.slice(0, 4)) &&

@@ -3,10 +3,10 @@ import { MOST_BYTES, type ReadChoices, type ReadFile } from './sheet.js';
 import type { UnreadCode } from './unread.js';
 
 const LOOKED_AT_EVERY_MS = 2_000;
-/** So often in a row nothing may have been heard: a machine that sleeps, or is busy with others, has looked no oftener. */
+/** The number of checks in a row without a message before the worker is given up; a machine that sleeps or is busy checks less often. */
 const SILENT_LOOKS = 30;
 
-/** Reads a CSV or XLSX in a worker of its own, which is loaded when there is a file. One from which nothing is heard is ended. */
+/** Reads a CSV or XLSX file in a worker, which is loaded with the first file. A silent worker is ended. */
 export function readFile(name: string, file: Blob, choices: ReadChoices): Promise<ReadFile> {
   if (file.size > MOST_BYTES) return Promise.resolve({ unread: { code: 'too-large' } });
   return new Promise((resolve) => {

@@ -6,7 +6,7 @@ import { CannotRead } from './unread.js';
 import { Workbook } from './workbook.js';
 import { Zip } from './zip.js';
 
-/** Reads a text file or a workbook. @param told hears again and again that it goes on */
+/** Reads a text file or a workbook. @param told is called again and again while reading goes on */
 export async function read(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
@@ -37,7 +37,7 @@ async function sheetIn(
   return sheetOf(lines, { encoding, isGuessed, unreadable: unreadableIn(lines) });
 }
 
-/** The sheet that is chosen; else the first one in sight with all the headings, or with anything in it. */
+/** The chosen sheet; else the first visible one with all the headings, or with any content. */
 async function ofWorkbook(book: Workbook, { sheet, withHidden = false }: ReadChoices): Promise<Sheet> {
   const named = sheet ?? (await likeliest(book, withHidden));
   if (named === undefined) throw new CannotRead('empty');
@@ -63,7 +63,7 @@ async function likeliest(book: Workbook, withHidden: boolean): Promise<string | 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte);
 
-/** What Office kept its files in before, and keeps one of today's in that has a password. */
+/** The file format of old Office versions, which today's use for files with a password. */
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 const OF_A_PASSWORD = Array.from('EncryptedPackage', (letter) => [letter.charCodeAt(0), 0]).flat();
 const NO_TEXT = [[0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x1f, 0x8b], [0x52, 0x61, 0x72, 0x21], [0x37, 0x7a, 0xbc, 0xaf]]; // prettier-ignore
@@ -81,7 +81,7 @@ function has(bytes: Uint8Array, wanted: readonly number[]): boolean {
   return false;
 }
 
-/** What some systems give out as a spreadsheet is a page or a document, which spreadsheets open all the same. */
+/** Some systems export a web page or a document as a "spreadsheet", and spreadsheets open it all the same. */
 function refuseMarkup(text: string): void {
   const start = text.slice(0, 1_000).trimStart().toLowerCase();
   if (/^(<!--[^]*?-->\s*)?<(!doctype html|html|head|body|table|meta|style)\b/.test(start))

@@ -1,10 +1,10 @@
 import { read } from './reading.js';
 import type { ReadChoices, ReadFile } from './sheet.js';
 
-/** What the page hears: that reading goes on, and at last what was read. */
+/** The messages to the page: reading goes on, and finally the file. */
 export type Told = 'goes on' | ReadFile;
 
-/** Reads a file beside the page, which stays at hand meanwhile. */
+/** Reads a file outside the page's thread, so that the page stays responsive. */
 addEventListener(
   'message',
   ({ data: [name, file, choices] }: MessageEvent<readonly [string, Blob, ReadChoices]>) => {

@@ -1,18 +1,18 @@
 import type { ImportedEntry, Row } from './rows.js';
 
-/** An entry that stands in the point book already, as far as rows are held against it. */
+/** A recorded entry, as far as rows are compared with it. */
 export interface Recorded {
   readonly entryId: string;
-  /** Whom, when, for what and how much: what a row says beside its reason. */
+  /** The employee, day, item and points: everything but the reason. */
   readonly alike: string;
   readonly reason: string;
   readonly isUndone: boolean;
 }
 
 export interface Earlier {
-  /** The ids of what was undone since. */
+  /** The ids of entries that were reversed since. */
   readonly undone: ReadonlySet<string>;
-  /** What still counts, by what it says beside its reason. */
+  /** The entries that still count, by everything but their reason. */
   readonly standing: ReadonlyMap<string, readonly Recorded[]>;
 }
 
@@ -38,8 +38,8 @@ export function earlierOf(recorded: readonly Recorded[]): Earlier {
 }
 
 /**
- * Marks the rows that say what was recorded before in other words. What rows of the same file have become is no repeat: a file may
- * well have two of a kind, and one that was recorded in part goes on where it was.
+ * Marks the rows that were recorded before with another reason. Entries from the same file do not count: a file may well have
+ * two alike, and a file that was recorded in part goes on where it stopped.
  */
 export function withRepeats(rows: readonly Row[], all: readonly Row[], { standing }: Earlier): Row[] {
   const ofFile = new Set(

@@ -13,16 +13,16 @@ import { UNREADABLE } from './decoding.js';
 import { FIELDS, plain, type Columns, type FieldName } from './fields.js';
 import type { ImportedEntry, Mistake } from './rows.js';
 
-/** Whom the rows name, as far as it could be found out. */
+/** The people whom the rows name, as far as they are known. */
 export interface KnownPeople {
   readonly byNumber: ReadonlyMap<string, Bearer>;
-  /** Who bears a name, or bore it. */
+  /** The people who have a name, or had it. */
   bearersOf(name: string): readonly Bearer[];
-  /** Numbers by what a spreadsheet leaves of them: without the zeros before them. */
+  /** Ids by what a spreadsheet leaves of them: without leading zeros. */
   readonly byBareNumber: ReadonlyMap<string, readonly string[]>;
 }
 
-/** An item of the rulebook, as far as a row is looked at by it. */
+/** An item of the rulebook, as far as a row is checked against it. */
 export interface KnownItem {
   readonly code: string;
   readonly title: string;
@@ -31,22 +31,22 @@ export interface KnownItem {
 
 export interface LookedAtBy {
   readonly columns: Columns;
-  /** Of rows that do not say their kind. */
+  /** The kind of rows that do not say theirs. */
   readonly kind: Kind;
   readonly people: KnownPeople;
   readonly items: readonly KnownItem[];
   readonly dates: DateReading;
-  /** Nothing has happened after it. */
+  /** No entry may have happened after today. */
   readonly today: string;
 }
 
 const LONGEST_REASON = 2_000;
 const MOST_POINTS = 100_000;
-/** Of several that could be meant, so many are named. */
+/** The number of people who are named, where several could be meant. */
 const NAMED = 5;
 const ID = /^[A-Za-z0-9._-]{1,64}$/;
 
-/** What a row says, or what is wrong with it, cell by cell. */
+/** The entry of a row, or what is wrong with it, cell by cell. */
 export function lookAt(
   cells: readonly string[],
   by: LookedAtBy,
@@ -79,13 +79,13 @@ export function lookAt(
 type Cell = (field: FieldName) => string;
 type Wrong = (field: FieldName, code: string, detail?: string) => void;
 
-/** Neither what a spreadsheet could not work out nor what could not be decoded says anything. */
+/** A cell that the spreadsheet could not work out, or that could not be decoded, says nothing. */
 function unreadIn(field: FieldName, text: string, wrong: Wrong): void {
   if (isErrorCell(text)) wrong(field, 'error-cell', text);
   else if (text.includes(UNREADABLE)) wrong(field, 'bad-character');
 }
 
-/** By number where there is one, and a name beside it has to be that person's; else by name, whoever was called so on the day. */
+/** By number where there is one, and a name beside it has to match; else by name, the person who had that name on the day. */
 function personIn(cell: Cell, people: KnownPeople, day: string | undefined, wrong: Wrong): string {
   const name = cell('name');
   const number = wholeNumber(plain(cell('employeeId')), name, people);
@@ -100,7 +100,7 @@ function personIn(cell: Cell, people: KnownPeople, day: string | undefined, wron
 const isCalled = (person: Bearer | undefined, wanted: string): boolean =>
   person?.employments.some(({ name }) => nameKey(name) === nameKey(wanted)) === true;
 
-/** Why a number is nobody's. */
+/** Why a number belongs to nobody. */
 function noNumber(number: string, { byBareNumber }: KnownPeople, wrong: Wrong): void {
   const longer = byBareNumber.get(number) ?? [];
   if (isShortened(number)) wrong('employeeId', 'number-shortened');
@@ -121,7 +121,7 @@ function namedIn(name: string, people: KnownPeople, day: string | undefined, wro
   return found ?? '';
 }
 
-/** The zeros that a spreadsheet has left out of a number are plain where the name beside it is that of their only owner. */
+/** Leading zeros that a spreadsheet has dropped are restored where the name beside the number is that of its only owner. */
 function wholeNumber(number: string, name: string, { byNumber, byBareNumber }: KnownPeople): string {
   if (byNumber.has(number) || name === '') return number;
   const owners = (byBareNumber.get(number) ?? []).filter((one) => isCalled(byNumber.get(one), name));
@@ -129,7 +129,7 @@ function wholeNumber(number: string, name: string, { byNumber, byBareNumber }: K
   return only !== undefined && others.length === 0 ? only : number;
 }
 
-/** By code, or by a title that only one has; a code that is not in the rulebook is left to the service. */
+/** By code, or by a title that only one item has; the service judges an unknown code. */
 function itemIn(
   text: string,
   items: readonly KnownItem[],
@@ -148,7 +148,7 @@ function itemIn(
   return { code };
 }
 
-/** The direction stands in the sign, in a column of its own, or in which of two columns the points stand; all agree. */
+/** The direction comes from the sign, a column of its own, or the choice of two columns for points; they have to agree. */
 function pointsIn(
   cell: Cell,
   columns: Columns,
@@ -167,7 +167,7 @@ function pointsIn(
   return { direction: directions[0] ?? bySign, points: Math.abs(signed) };
 }
 
-/** Which of the columns has the points of this row. */
+/** The column that has the points of this row. */
 function fieldOfPoints(cell: Cell, columns: Columns, wrong: Wrong): 'points' | 'awarded' | 'deducted' {
   const fields = (['points', 'awarded', 'deducted'] as const).filter((field) => columns[field] !== undefined);
   const [filled, ...others] = fields.filter((field) => cell(field) !== '');

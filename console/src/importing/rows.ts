@@ -1,15 +1,15 @@
 import type { FieldName } from './fields.js';
 import type { Direction, Kind } from './cells.js';
 
-/** Something that is wrong with a row, at its cell, or with the row as a whole. */
+/** A mistake in a row, at a cell or in the row as a whole. */
 export interface Mistake {
   readonly field: FieldName | null;
-  /** The page has its words for it, or the service gave some. */
+  /** The page has a text for the code, or the service gave one. */
   readonly code: string;
   readonly detail: string;
 }
 
-/** The entry that a row stands for, as it is posted. */
+/** The entry of a row, as it is posted. */
 export interface ImportedEntry {
   readonly direction: Direction;
   readonly employeeId: string;
@@ -21,19 +21,19 @@ export interface ImportedEntry {
   readonly evidence?: readonly { readonly href: string; readonly sha256: string }[];
 }
 
-/** An entry under its ids, which follow from what it says: the same row sent again is the same entry. */
+/** An entry with its ids, which follow from its content: the same row sent again is the same entry. */
 export interface Identified extends ImportedEntry {
   readonly commandId: string;
   readonly entryId: string;
 }
 
-/** Where an entry counts that came too late for its own month. */
+/** The month in which an entry counts that came too late for its own. */
 export interface Late {
   readonly countsIn: string;
   readonly lateFor: string;
 }
 
-/** What an answer tells of it, foretold or done. */
+/** The late entry in an answer, from a dry run or for real. */
 export const lateIn = ({
   countsIn,
   lateFor,
@@ -43,38 +43,38 @@ export const lateIn = ({
 }): { readonly late?: Late } =>
   typeof countsIn === 'string' && lateFor !== undefined ? { late: { countsIn, lateFor } } : {};
 
-/** Why a row may well be one that was recorded before: its reason is another, or what it became was undone. */
+/** Why a row may have been recorded before: another reason was given, or the recorded entry was reversed. */
 export interface Likely {
   readonly why: 'alike' | 'undone';
-  /** Of the entry that it may repeat. */
+  /** The reason of the entry that it may repeat. */
   readonly reason: string;
 }
 
 export type Answered = 'accepted' | 'repeated' | 'proposed';
 
-/** A row of the file, and what has become of it. */
+/** A row of the file, and its outcome. */
 export interface Row {
   /** Its line in the file, counted from 1. */
   readonly number: number;
   readonly cells: readonly string[];
-  /** Set once it was looked at and nothing is wrong with it here. */
+  /** Set once the row is checked and has no mistakes. */
   readonly entry?: Identified;
-  /** What posting it would lead to, as far as it was asked. */
+  /** The outcome that the dry run foretold. */
   readonly expected?: Answered;
-  /** As it was foretold or answered, where its own month is closed. */
+  /** Foretold or answered, where the entry's own month is closed. */
   readonly late?: Late;
   readonly mistakes?: readonly Mistake[];
-  /** Whether it may well have been recorded before. */
+  /** Set where the row may have been recorded before. */
   readonly likely?: Likely;
-  /** Somebody has said that it is to be recorded all the same. */
+  /** Somebody has confirmed that the row is to be recorded all the same. */
   readonly isConfirmed?: boolean;
-  /** What became of it. It is never sent again. */
+  /** The answer of the service. The row is never sent again. */
   readonly answered?: Answered;
 }
 
 /**
- * How far a row has come, in one word; `known`: the same was recorded before, and is not sent again; `likely`: it may well have been,
- * and is sent once somebody has said so.
+ * The status of a row. `known`: the same entry was recorded before, and is not sent again; `likely`: it may have been recorded,
+ * and is sent once somebody confirms it.
  */
 export type Standing = 'unchecked' | 'mistaken' | 'known' | 'likely' | 'good' | Answered;
 

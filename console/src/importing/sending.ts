@@ -13,13 +13,13 @@ import {
 
 export type Sendable = Row & { readonly entry: Identified };
 
-/** Whatever is not answered yet, nothing is wrong with, and was not recorded before. */
+/** Rows that are not answered yet, have no mistakes and were not recorded before. */
 export const isSendable = (row: Row): row is Sendable => standingOf(row) === 'good';
 
-/** Whatever posting could lead to something with, if it is a repeat or not. */
+/** Rows for which posting could have an effect, including repeats. */
 export const isJudged = (row: Row): row is Sendable => ['good', 'likely'].includes(standingOf(row));
 
-/** Answers read before the page has its turn. */
+/** Answers that are read before the page gets its turn. */
 const TOLD_EVERY = 500;
 
 const COMMANDS = { award: 'AwardPoints', deduct: 'DeductPoints' } as const;
@@ -38,16 +38,16 @@ export type Verdict =
 export interface Verdicts {
   readonly verdicts: readonly Verdict[];
   readonly isWhole: boolean;
-  /** The last place in the log that was told. */
+  /** The highest position in the answers. */
   readonly position?: string | undefined;
 }
 
-/** Posts rows and tells of each what became of it, as far as the service could go. */
+/** Posts rows and gives the outcome of each, as far as the service got. */
 export async function post(rows: readonly Sendable[], signal: AbortSignal): Promise<Verdicts> {
   return verdictsOf(await pointbook.sendAll(bodyOf(rows), { signal }), rows.length);
 }
 
-/** What would become of rows if they were posted. @throws NoAnswer where the service could not tell it of all of them */
+/** The outcome of rows if they were posted. @throws NoAnswer where the service did not give it for all of them */
 export async function judge(rows: readonly Sendable[], told: (count: number) => void): Promise<Row[]> {
   const { verdicts, isWhole } = await verdictsOf(
     await pointbook.sendAll(bodyOf(rows), { dryRun: true }),
@@ -64,7 +64,7 @@ export async function judge(rows: readonly Sendable[], told: (count: number) => 
   });
 }
 
-/** What breaks off has told of the rows before; the others are asked for again. */
+/** An answer that breaks off still holds for the rows before; the others are sent again. */
 async function verdictsOf(
   answers: AsyncIterable<BulkAnswer>,
   count: number,
@@ -82,7 +82,7 @@ async function verdictsOf(
       await new Promise((resolve) => setTimeout(resolve));
     }
   } catch {
-    // The rest is asked for again, under the same ids.
+    // The other rows are sent again, under the same ids.
   }
   return { verdicts, isWhole: verdicts.length === count, position };
 }

@@ -2,13 +2,13 @@ import { countedDay } from './dates.js';
 import { hear } from './xml.js';
 import type { Zip } from './zip.js';
 
-/** How a number is shown: as a date, or with as many digits as there are zeros. */
+/** The display of a number: as a date, or with as many digits as there are zeros in the format. */
 export type Look = 'date' | 'plain' | { readonly digits: number };
 
-/** Those of the formats which every spreadsheet knows by number that show a day, the East Asian ones among them. */
+/** The built-in number formats that show a day, East Asian ones included. */
 const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
-/** By the number of the style. */
+/** The display of each style, by its number. */
 export async function looksOf(zip: Zip, path: string | undefined): Promise<readonly Look[]> {
   if (path === undefined) return [];
   const codes = new Map<number, string>();
@@ -31,14 +31,14 @@ function lookOf(id: number, codes: ReadonlyMap<number, string>): Look {
   const code = codes.get(id);
   if (code === undefined) return BUILT_IN_DATES.has(id) ? 'date' : 'plain';
   if (/^0{2,}$/.test(code)) return { digits: code.length };
-  // Quoted, escaped, in brackets or for the width of a blank, letters are none of the format.
+  // Letters that are quoted, escaped, in brackets or a blank's width are not part of the format.
   const bare = code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '').toLowerCase();
   const showsDay =
     bare !== 'general' && (/[yd]|aaa/.test(bare) || (bare.includes('m') && !/[hs]/.test(bare)));
   return showsDay ? 'date' : 'plain';
 }
 
-/** What a cell says, as text; a number with all its digits, whatever is shown of them. */
+/** The text of a cell; a number with all its digits, however many are displayed. */
 export function cellIn(
   type: string,
   text: string,
@@ -63,7 +63,7 @@ export function cellIn(
   }
 }
 
-/** Spreadsheets keep fifteen digits: of a longer number the last ones are lost, and it must not look whole. */
+/** Spreadsheets keep fifteen digits: a longer number has lost its last ones, and must not look complete. */
 const KEPT_WHOLE = 1e15;
 
 function numberIn(text: string, look: Look, counting: '1900' | '1904'): string {
@@ -75,7 +75,7 @@ function numberIn(text: string, look: Look, counting: '1900' | '1904'): string {
   return typeof look === 'object' && /^\d+$/.test(whole) ? whole.padStart(look.digits, '0') : whole;
 }
 
-/** Spreadsheets write characters that XML has no place for as `_x000D_`. */
+/** Spreadsheets write characters that XML does not allow as `_x000D_`. */
 const unescaped = (text: string): string =>
   text
     .replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))

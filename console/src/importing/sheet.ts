@@ -3,31 +3,31 @@ import { columnsIn, type Columns } from './fields.js';
 import { CannotRead, type Unread } from './unread.js';
 import type { Line, SheetName } from './workbook.js';
 
-/** How a file was read, for whoever knows what should be in it. */
+/** How a file was read, so that somebody who knows it can check that. */
 export interface Origin {
-  /** Of a text file. */
+  /** The encoding of a text file. */
   readonly encoding?: Encoding;
   readonly isGuessed?: boolean;
   /** Lines in which something could not be read. */
   readonly unreadable?: readonly number[];
-  /** Of a workbook: which of its sheets this is. */
+  /** The sheet of a workbook. */
   readonly sheet?: string;
   readonly sheets?: readonly SheetName[];
   readonly hiddenRows?: number;
   readonly filled?: number;
   readonly counting?: '1900' | '1904';
-  /** Lines above the headings, which were left out. */
+  /** Lines above the headings, which are ignored. */
   readonly above: number;
 }
 
-/** What was chosen for a file beside its columns. */
+/** The choices for a file, apart from its columns. */
 export interface ReadChoices {
   readonly encoding?: Encoding;
   readonly sheet?: string;
   readonly withHidden?: boolean;
 }
 
-/** A table as it was read: what stands above its columns, and its rows as text, each with its line in the file. */
+/** A table as it was read: its headings, and its rows as text, each with its line in the file. */
 export interface Sheet {
   readonly header: readonly string[];
   readonly rows: readonly Line[];
@@ -39,12 +39,12 @@ export const MOST_BYTES = 20 * 1024 * 1024;
 
 export type ReadFile = { readonly sheet: Sheet } | { readonly unread: Unread };
 
-/** Headings stand below titles, if there are any, but not far. */
+/** Headings may stand below titles, but not far below. */
 const HEADINGS_WITHIN = 20;
 
 /**
- * Which of the lines names the columns: the one with most headings that are known. Where none is known, the first that has more
- * than one cell, which a title has not.
+ * The line of headings: the one with most known headings. Where none is known, the first line with more than one cell, which
+ * a title does not have.
  */
 export function headingsAt(lines: readonly Line[]): number {
   const first = lines.slice(0, HEADINGS_WITHIN);
@@ -57,13 +57,13 @@ export function headingsAt(lines: readonly Line[]): number {
   );
 }
 
-/** By its headings, wherever they stand. */
+/** Finds the columns by their headings, wherever these stand. */
 export const columnsOf = (lines: readonly Line[]): Columns =>
   columnsIn(lines[headingsAt(lines)]?.cells ?? []);
 
 export const isFilled = ({ cells }: Line): boolean => cells.some((cell) => cell.trim() !== '');
 
-/** @param filled lines with something in each. @throws CannotRead */
+/** @param filled lines with some content. @throws CannotRead */
 export function sheetOf(filled: readonly Line[], origin: Omit<Origin, 'above'>): Sheet {
   const above = headingsAt(filled);
   const [header, ...rows] = filled.slice(above);

@@ -1,4 +1,4 @@
-/** Why a file could not be read, for which the page has a sentence each. */
+/** The reasons why a file could not be read; the page has a sentence for each. */
 export type UnreadCode =
   | 'too-large'
   | 'too-many-rows'
@@ -19,11 +19,11 @@ export type UnreadCode =
 
 export interface Unread {
   readonly code: UnreadCode;
-  /** Where in the file, or what of it: a line, lines, the name of a part. */
+  /** The place or part of the file: a line, lines, or the name of a part. */
   readonly detail?: string;
 }
 
-/** Ends reading, wherever it is. */
+/** Ends reading from any depth. */
 export class CannotRead extends Error {
   readonly unread: Unread;
 

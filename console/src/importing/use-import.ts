@@ -3,7 +3,7 @@ import { FileImport, type Shown } from './file-import.js';
 
 const imports = new Map<string, FileImport>();
 
-/** Of the one who is signed in. */
+/** The import of the principal who is signed in. */
 export function importOf(principalId: string, today: string, timeZone: string): FileImport {
   const known = imports.get(principalId) ?? new FileImport(principalId, today, timeZone);
   imports.set(principalId, known);

@@ -8,7 +8,7 @@ export interface SheetName {
   readonly isHidden: boolean;
 }
 
-/** A line of a sheet, with its number there. */
+/** A line of a sheet, with its row number. */
 export interface Line {
   readonly number: number;
   readonly cells: readonly string[];
@@ -16,7 +16,7 @@ export interface Line {
 
 export interface SheetLines {
   readonly lines: readonly Line[];
-  /** Rows with something in them that a filter or a person has hidden. */
+  /** Rows with content that a filter or a person has hidden. */
   readonly hiddenRows: number;
   /** Cells that were filled from the merged cell above them. */
   readonly filled: number;
@@ -121,7 +121,7 @@ interface RowHears {
   readonly merged: (area: string) => void;
 }
 
-/** Whether what is heard is text. How characters are pronounced stands beside them, and is no part of it. */
+/** Whether the text counts: phonetic readings of characters stand beside it and are not part of it. */
 class Texts {
   private inText = 0;
   private inSounds = 0;
@@ -153,7 +153,7 @@ interface Relation {
   readonly path: string;
 }
 
-/** By the relations of the whole; the usual place where there are none. */
+/** The path of the workbook by the package's relations; the usual path where there are none. */
 async function whereIs(zip: Zip): Promise<string> {
   const usual = 'xl/workbook.xml';
   const relations = zip.has('_rels/.rels') ? await relationsOf(zip, '') : new Map<string, Relation>();
@@ -204,7 +204,7 @@ async function stringsOf(zip: Zip, path: string | undefined): Promise<readonly s
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
-/** Of `AB12`, from 0. */
+/** The column of a reference such as `AB12`, from 0. */
 function columnOf(place: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(place ?? '')?.[0];
   if (letters === undefined) return undefined;
@@ -217,14 +217,14 @@ interface Area {
   readonly bottom: number;
 }
 
-/** The first column of a merged area: what stands in others beside it belongs to it as well. */
+/** A merged area, of which only the first column is filled: the columns beside it are part of the same cell. */
 function areaOf(place: string): Area | undefined {
   const [, from, top, bottom] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(place) ?? [];
   const column = columnOf(from);
   return column === undefined ? undefined : { column, top: Number(top), bottom: Number(bottom) };
 }
 
-/** What stands once beside several rows is said of each of them. Returns in how many. */
+/** Copies the text of a merged cell into each of its rows. Returns the number of cells that were filled. */
 function fill(rows: ReadonlyMap<number, string[]>, places: readonly string[]): number {
   let [filled, looked] = [0, 0];
   const numbers = [...rows.keys()].toSorted((one, other) => one - other);

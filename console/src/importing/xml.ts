@@ -24,7 +24,7 @@ export interface Hears {
   readonly text?: (text: string) => void;
 }
 
-/** Goes through a part of a spreadsheet from its beginning to its end. @throws CannotRead, and what a hearer throws */
+/** Reads a part of a spreadsheet from beginning to end. @throws CannotRead, and what a listener throws */
 export function hear(part: string, content: Uint8Array, hears: Hears): void {
   const faults: Error[] = [];
   const parser = new Parser();

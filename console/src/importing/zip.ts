@@ -1,8 +1,8 @@
 import { CannotRead } from './unread.js';
 
-/** Sheets of 50,000 rows come to some 20 MB; what is beyond this was made to fill a memory. */
+/** Sheets of 50,000 rows come to some 20 MB; anything beyond this was made to exhaust the memory. */
 const MOST_UNPACKED = 128 * 1024 * 1024;
-/** A sheet comes to a tenth or a fortieth of its size; what shrinks like this says one thing over and over. */
+/** A sheet compresses to between a tenth and a fortieth; anything that shrinks more is the same content over and over. */
 const MOST_RATIO = 250;
 const RATIO_FROM = 1024 * 1024;
 
@@ -25,15 +25,15 @@ interface Part {
 }
 
 /**
- * What a ZIP holds by its list at the end, unpacked by the browser one part at a time. No more is unpacked than is good for it,
- * whatever sizes the file names, and each part has to have its checksum.
+ * The parts of a ZIP by the directory at its end, unpacked by the browser one at a time. Unpacking stops at a limit, whatever
+ * sizes the file declares, and each part has to match its checksum.
  */
 export class Zip {
   private readonly view: DataView;
   private readonly parts: ReadonlyMap<string, Part>;
   private left = MOST_UNPACKED;
 
-  /** @param told hears after each piece that reading goes on. @throws CannotRead */
+  /** @param told is called after each piece while reading goes on. @throws CannotRead */
   constructor(
     private readonly bytes: Uint8Array<ArrayBuffer>,
     private readonly told: () => void,
@@ -125,7 +125,7 @@ export class Zip {
     };
   }
 
-  /** Numbers too large for their fields, or that a writer has kept apart in any case. */
+  /** Numbers too large for their fields, or that a writer stores separately in any case. */
   private large(from: number, to: number): number[] {
     for (let at = from; at + 4 <= to; at += 4 + this.short(at + 2)) {
       if (this.short(at) !== EXTRA_64) continue;
@@ -135,7 +135,7 @@ export class Zip {
     return [];
   }
 
-  /** Before it a comment may stand, of any 65,535 bytes. */
+  /** A comment of up to 65,535 bytes may follow the end record. */
   private end(): number {
     const last = this.bytes.length - END_LENGTH;
     for (let at = last; at >= 0 && at >= last - 0xffff; at -= 1) if (this.long(at) === END) return at;

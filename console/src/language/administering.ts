@@ -1,4 +1,4 @@
-/** What the menu says of the pages with which an organisation is kept right; their own texts come with them. */
+/** Menu texts of the pages for administration; these bring their own texts. */
 export const en = {
   'menu.administration': 'Administration',
   'page.setup': 'Set-up',

@@ -10,7 +10,7 @@ import * as otherTimes from './other-times.js';
 import * as rulebook from './rulebook.js';
 import { zh as commonZh } from './zh.js';
 
-/** The texts that are there from the beginning, by area: what all share, and what each area has of its own. */
+/** The texts that are there from the beginning, by area: shared ones first. */
 export const en = {
   ...common,
   ...administering.en,

@@ -1,4 +1,4 @@
-/** Texts about authority that is lent. */
+/** Texts about delegated authority. */
 export const en = {
   'page.delegations': 'Lent authority',
   'authority.of': 'By whose authority',

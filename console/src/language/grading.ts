@@ -1,4 +1,4 @@
-/** Texts about grades of authority, their limits and what they owe. */
+/** Texts about grades of authority, their limits and duties. */
 export const en = {
   'page.grades': 'Grades of authority',
   'grades.how':

@@ -19,7 +19,7 @@ interface Choice {
 }
 const Chosen = createContext<Choice>({ language: 'en', choose: () => undefined });
 
-/** What was chosen here before, else what the browser prefers. */
+/** The language chosen here before, else the one that the browser prefers. */
 function firstLanguage(): Language {
   const kept = localStorage.getItem(KEPT);
   if (kept === 'zh' || kept === 'en') return kept;
@@ -50,7 +50,7 @@ export function Languages({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** A page with texts of its own, which come with it and not before. */
+/** A page with texts of its own, which are loaded with it. */
 export function WithTexts({
   texts,
   children,
@@ -85,13 +85,13 @@ export const useLanguage = (): Choice => useContext(Chosen);
 
 export type Say = (id: TextId, values?: Values) => string;
 
-/** A text in the language that was chosen. */
+/** A text in the chosen language. */
 export function useText(): Say {
   const intl = useIntl();
   return useMemo(() => (id, values) => intl.formatMessage({ id }, withoutMinusZero(values)), [intl]);
 }
 
-/** Whether there is a text on this page, with those that came with it. */
+/** Whether this page has a text of that id. */
 export function useHasText(): (id: string) => id is TextId {
   const { messages } = useIntl();
   return useMemo(

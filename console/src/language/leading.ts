@@ -1,4 +1,4 @@
-/** What leadership reads: moves, spread, what is behind them, and the sheet for the wall. */
+/** Texts of the pages for leadership: moves, spread, drivers, and the sheet for the wall. */
 export const en = {
   'page.movements': 'What moved',
   'page.wall': 'Sheet for the wall',

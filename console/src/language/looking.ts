@@ -1,4 +1,4 @@
-/** What moved somebody's own points, and how soon it is recorded what happened. */
+/** Texts about what moved an employee's own points, and how soon events are recorded. */
 export const en = {
   'moved.title': 'What moved my points',
   'moved.by': 'By',

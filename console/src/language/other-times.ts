@@ -1,4 +1,4 @@
-/** Texts of files at other times, and of scores opened down to their entries. */
+/** Texts of files at other times, and of scores with their entries. */
 export const en = {
   'page.score': 'A score',
   'file.open': '{kind}: show the entries',

@@ -1,4 +1,4 @@
-/** Texts about how a file was read, and why one could not be. */
+/** Texts about how a file was read, and why one could not be read. */
 export const en = {
   'import.too-large': 'The file has more than 20 MB. Split it.',
   'import.too-many-rows': 'The file has more than 50,000 rows. Split it.',

@@ -1,4 +1,4 @@
-/** Texts of the page of everybody who works here. */
+/** Texts of the page of employees. */
 export const en = {
   'staff.all': 'All people',
   'staff.search': 'Name, pinyin or number',

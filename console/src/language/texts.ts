@@ -5,7 +5,7 @@ import * as offices from './offices.js';
 import * as settingUp from './setting-up.js';
 import * as staff from './staff.js';
 
-/** Every text of the pages: those that are there from the beginning, and those that come with their page. */
+/** Every text of the console: those that are there from the beginning, and those that come with their page. */
 export const en = {
   ...atOnce.en,
   ...accounts.en,

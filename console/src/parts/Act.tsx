@@ -13,10 +13,10 @@ export function Act({
   children,
   ...button
 }: {
-  /** What the button says. */
+  /** The label of the button. */
   readonly label: string;
   readonly title?: string;
-  /** What the button is called where several on a page say the same. */
+  /** The accessible name, where several buttons on a page have the same label. */
   readonly name?: string;
   readonly children: (close: () => void) => ReactNode;
 } & Pick<ButtonProps, 'disabled' | 'size' | 'variant' | 'color'>) {
@@ -52,7 +52,7 @@ export function Act({
   );
 }
 
-/** What is sent from a dialog, with what it will do beforehand where that can never be taken back. */
+/** A command that is sent from a dialog; one that is final says beforehand what it will do. */
 export function ActForm<Name extends CommandName>({
   command,
   fields,
@@ -65,12 +65,12 @@ export function ActForm<Name extends CommandName>({
 }: {
   readonly command: Name;
   readonly fields: CommandFields<Name>;
-  /** What the button says. */
+  /** The label of the button. */
   readonly go: string;
-  /** It can never be taken back. */
+  /** The command can never be taken back. */
   readonly isFinal?: boolean;
   readonly isReady?: boolean;
-  /** Waits until what is shown includes the place of the answer. */
+  /** Waits until the page shows the event at this position. */
   readonly seenAt: (position: string) => Promise<unknown>;
   readonly onDone: (answer: CommandAnswer) => void;
   readonly children?: ReactNode;

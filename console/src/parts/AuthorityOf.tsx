@@ -3,7 +3,7 @@ import { useText } from '../language/language.js';
 
 const OWN = '';
 
-/** By whose authority something is done: one's own, or what somebody has lent. */
+/** A choice of the authority that is used: one's own, or one that somebody has lent. */
 export function AuthorityOf({
   lenders,
   value,

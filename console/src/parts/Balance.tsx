@@ -6,7 +6,7 @@ import { useText } from '../language/language.js';
 const KINDS = ['total', 'base', 'fixed', 'behaviour'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What a balance is made of; each number to be opened, where there is something to open it down to. */
+/** The parts of a balance; each number can be opened where there are events behind it. */
 export function Balance({
   balance,
   opened,

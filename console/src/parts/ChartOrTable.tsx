@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../language/language.js';
 
-/** The same numbers to look at or to read; neither where there are none. */
+/** The same numbers as a chart or a table; neither where there are none. */
 export function ChartOrTable({
   title,
   head,

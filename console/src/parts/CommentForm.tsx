@@ -6,7 +6,7 @@ import { useSending } from './useSending.js';
 
 type Commenting = 'comment-on-edition' | 'discuss-proposal';
 
-/** Somebody's words on what others decide; the field is empty again once they are recorded. */
+/** A comment on what others decide; the field is emptied once it is recorded. */
 export function CommentForm<Name extends Commenting>({
   command,
   fieldsOf,
@@ -18,7 +18,7 @@ export function CommentForm<Name extends Commenting>({
   readonly fieldsOf: (text: string) => CommandFields<Name>;
   readonly seenAt: (position: string) => Promise<unknown>;
   readonly label: string;
-  /** What the button says. */
+  /** The label of the button. */
   readonly go: string;
 }) {
   const [text, setText] = useState('');

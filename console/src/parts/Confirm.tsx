@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../language/language.js';
 import { Refused } from './Refused.js';
 
-/** Asks once more before what can never be taken back, and says what it will do; the focus goes back to where it was. */
+/** Asks once more before a final command, and says what it will do; the focus returns to where it was. */
 export function Confirm({
   opened,
   title,
@@ -16,7 +16,7 @@ export function Confirm({
 }: {
   readonly opened: boolean;
   readonly title: string;
-  /** What the button says that does it. */
+  /** The label of the button that does it. */
   readonly go: string;
   readonly error: unknown;
   readonly isPending: boolean;

@@ -1,6 +1,6 @@
 import './digest.css';
 
-/** Hashes, keys and the like: in letters of one width, broken wherever the line ends; its beginning alone where that is enough. */
+/** Hashes, keys and the like: monospaced, broken at any place, and shortened where the beginning is enough. */
 export function Digest({ text, beginning }: { readonly text: string; readonly beginning?: number }) {
   return beginning === undefined ? (
     <code className="digest">{text}</code>

@@ -4,7 +4,7 @@ import { Component, type ReactNode } from 'react';
 import { useText } from '../language/language.js';
 import { useSayProblem } from './problems.js';
 
-/** What went wrong, and another try. */
+/** An error, with a button to try again. */
 export function ErrorAlert({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const say = useText();
   const sayProblem = useSayProblem();

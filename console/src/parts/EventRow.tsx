@@ -36,7 +36,7 @@ interface EventData extends Entry {
 
 export const dataOf = ({ data }: Event): EventData => data;
 
-/** What an event gives, with its sign: what is undone counts the other way. Undefined where it gives nothing. */
+/** The points of an event, with their sign: those of a reversal count the other way. Undefined where it has none. */
 export function pointsIn(event: Event): number | undefined {
   const data = dataOf(event);
   const { points, direction, trial } = data.undoes ?? data;
@@ -47,7 +47,7 @@ export function pointsIn(event: Event): number | undefined {
   return points;
 }
 
-/** Of which kind the points are that it gives. */
+/** The kind of points that an event gives. */
 export function kindOf(event: Event): 'base' | 'fixed' | 'behaviour' | undefined {
   const data = dataOf(event);
   return event.type === 'EmployeeRegistered' ? 'base' : (data.undoes ?? data).kind;
@@ -55,7 +55,7 @@ export function kindOf(event: Event): 'base' | 'fixed' | 'behaviour' | undefined
 
 /**
  * One event of a file.
- * @param then as it was at another time; null where it was not there, undefined where no other time is asked for
+ * @param then the event as it was at another time; null where it was not there, undefined where no other time is asked for
  */
 export function EventRow({
   event,
@@ -101,7 +101,7 @@ export function EventRow({
   );
 }
 
-/** As it is shown: what is in trial is told as well. */
+/** The points as the row shows them: those of the trial stage are told as well. */
 function signedPoints(event: Event): number | undefined {
   const data = dataOf(event);
   const { points, direction } = data.undoes ?? data;

@@ -7,7 +7,7 @@ import { useOfficeName } from './offices.js';
 type Employee = components['schemas']['EmployeeView'];
 const KINDS = ['total', 'base', 'fixed', 'behaviour'] as const;
 
-/** What somebody had then beside what he has now; what is not the same is marked. */
+/** The employee's balance then beside that of now; differences are marked. */
 export function FileThen({ now, then }: { readonly now: Employee; readonly then: Employee }) {
   const say = useText();
   const { formatNumber } = useIntl();

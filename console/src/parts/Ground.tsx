@@ -3,7 +3,7 @@ import { usePrincipalName } from './Principal.js';
 
 const GROUNDS = ['rule', 'proposal', 'fact', 'import'] as const;
 
-/** What entitled whoever recorded something. */
+/** What entitled the sender to record something. */
 export function Ground({ by, who }: { readonly by: string; readonly who?: string | undefined }) {
   const say = useText();
   if (by === 'authority') return who === undefined ? say('ground.own') : <OfAuthority who={who} />;

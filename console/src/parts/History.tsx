@@ -16,7 +16,7 @@ import { useNext } from './useNext.js';
 const PAGE = 200;
 type Employee = components['schemas']['EmployeeView'];
 
-/** Every event of a file; of one kind of points alone, or with what was not there at another time marked. */
+/** Every event of a file; optionally of one kind of points, or with the events marked that were not there at another time. */
 export function History({
   employee,
   asOf = NOW,
@@ -72,7 +72,7 @@ interface Printed {
   readonly then: readonly Event[];
 }
 
-/** All of it, while it is printed; undefined at any other time, and where it is on the page already. */
+/** The whole history while it is printed; undefined at any other time, and where the page has it already. */
 function usePrinted({ employeeId, revision }: Employee, asOf: AsOf, hasMore: boolean): Printed | undefined {
   const [printed, setPrinted] = useState<Printed>();
   const address = `/v1/employees/${encodeURIComponent(employeeId)}/history`;
@@ -91,7 +91,7 @@ function usePrinted({ employeeId, revision }: Employee, asOf: AsOf, hasMore: boo
   return printed;
 }
 
-/** As it is now and as it was then, page by page side by side: what was there then stands among as many pages of now. */
+/** The present file and the one of then, loaded page by page together: the events of then are among as many pages of now. */
 function useHistory({ employeeId, revision }: Employee, asOf: AsOf, isWhole: boolean) {
   const asked = { path: { employeeId }, noted: { revision } };
   const isOther = !isNow(asOf);
@@ -107,7 +107,7 @@ function useHistory({ employeeId, revision }: Employee, asOf: AsOf, isWhole: boo
   return { now, then };
 }
 
-/** Whether a number of the balance is made of it: of the employment that runs, and of that kind. */
+/** Whether the event is part of a number of the balance: of the current employment, and of that kind of points. */
 const isOpened = (event: Event, kind: Kind, { active, employmentNo }: Employee): boolean =>
   active &&
   dataOf(event).employmentNo === employmentNo &&

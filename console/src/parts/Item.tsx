@@ -5,7 +5,7 @@ import { useRules } from './rules.js';
 
 const FIVE_MINUTES_MS = 300_000;
 
-/** An item of the rulebook by its title, with the code beside it: of the edition by which it was recorded, else of a day. */
+/** An item's title with its code beside it: in the edition that the entry was recorded by, else in that of a day. */
 export function Item({
   code,
   editionId,
@@ -13,7 +13,7 @@ export function Item({
 }: {
   readonly code: string;
   readonly editionId?: string | null | undefined;
-  /** Today where neither is known. */
+  /** Without an edition and a day, today. */
   readonly on?: string | undefined;
 }) {
   const title = useItemTitle(code, editionId, on);
@@ -26,7 +26,7 @@ export function Item({
   );
 }
 
-/** Undefined where no item is known under that code. */
+/** Undefined where no item has that code. */
 export function useItemTitle(code: string, editionId?: string | null, on?: string): string | undefined {
   const { today } = useWho().organisation;
   const day = on ?? today;

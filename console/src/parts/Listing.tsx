@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import './listing.css';
 
-/** What stands over a column; of numbers where `ofNumbers`. */
+/** The heading of a column; `ofNumbers` for a column of numbers. */
 export interface Heading {
   readonly title: ReactNode;
   readonly ofNumbers: boolean;
@@ -13,7 +13,7 @@ export const number = (title: ReactNode): Heading => ({ title, ofNumbers: true }
 export type Headings = readonly (Heading | string)[];
 
 interface Listed {
-  /** What it lists, for whoever cannot see it. */
+  /** The subject of the list, for screen readers. */
   readonly label: string;
   readonly head: Headings;
   readonly className?: string;

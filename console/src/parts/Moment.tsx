@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useWho } from '../app/session.js';
 
-/** An instant, by the clocks of the organisation. */
+/** An instant in the organisation's time zone. */
 export function Moment({ at, timeOnly = false }: { readonly at: string; readonly timeOnly?: boolean }) {
   const { formatDate } = useIntl();
   const { timeZone } = useWho().organisation;

@@ -2,13 +2,13 @@ import { useText } from '../language/language.js';
 import { useRead } from '../service/reading.js';
 import { SelectField } from './SelectField.js';
 
-/** Every month that there is, the newest first. */
+/** Every month of the book, the newest first. */
 export function useMonths(): readonly string[] {
   const { data } = useRead('/v1/months', { query: { limit: 1000, newestFirst: true } });
   return (data?.items ?? []).map(({ month }) => month);
 }
 
-/** One of the months that there are, or the one that an address named. */
+/** A choice of the months of the book, and of the one in the address. */
 export function MonthSelect({
   month,
   searchable = false,

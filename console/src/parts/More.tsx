@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useText } from '../language/language.js';
 import { NotAllPrinted } from './printing.js';
 
-/** The next page of a list, as long as there is one. */
+/** A button for the next page of a list, as long as there is one. */
 export function More({
   of: { hasNextPage, isFetchingNextPage, fetchNextPage },
 }: {

@@ -2,7 +2,7 @@ import { useText } from '../language/language.js';
 
 const MOST_NAMED = 20;
 
-/** Who they are; of many the first, and how many more. */
+/** The names of people; of many, the first ones and how many more there are. */
 export function Names({
   people,
 }: {

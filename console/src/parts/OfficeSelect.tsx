@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useRead } from '../service/reading.js';
 
-/** One of the offices that are open, by name. */
+/** A choice of the open offices, by name. */
 export function OfficeSelect({
   label,
   value,
@@ -11,7 +11,7 @@ export function OfficeSelect({
   readonly label: string;
   readonly value: string | null;
   readonly onChange: (officeId: string | null) => void;
-  /** Those that are not to be chosen. */
+  /** Offices that cannot be chosen. */
   readonly without?: readonly string[];
 }) {
   const { data } = useRead('/v1/offices', { query: { limit: 1000 } });

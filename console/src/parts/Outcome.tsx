@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** What came of it: said at once where it is not as it should be. */
+/** The outcome of a command; a screen reader says it at once if it is not as expected. */
 export function Outcome({
   isWell = false,
   children,

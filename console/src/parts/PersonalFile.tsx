@@ -16,7 +16,7 @@ import { QueryResult } from './ErrorAlert.js';
 const Course = lazy(() => import('./RankHistoryChart.js'));
 type Employee = components['schemas']['EmployeeView'];
 
-/** A whole file: what somebody has, how it went, and every event with its ground; and what differs from it at another time. */
+/** A whole personal file: balance, history, every event with its ground, and what was different at another time. */
 export function PersonalFile({
   employeeId,
   asOf = NOW,
@@ -24,7 +24,7 @@ export function PersonalFile({
 }: {
   readonly employeeId: string;
   readonly asOf?: AsOf;
-  /** What is shown beside the course, of a file as it is now. */
+  /** Shown beside the chart of a file as it is now. */
   readonly children?: ReactNode;
 }) {
   const employee = useRead('/v1/employees/{employeeId}', { path: { employeeId } });
@@ -40,7 +40,7 @@ export function PersonalFile({
   );
 }
 
-/** On paper: who it is, of which office, and as of when. */
+/** The head of a printed file: who it is, in which office, and as of when. */
 function Whose({
   employee: { name, employeeId, officeId, active },
   asOf: { knownAt, effectiveOn },
@@ -84,7 +84,7 @@ function FileNow({ employee, children }: { readonly employee: Employee; readonly
   );
 }
 
-/** Beside what is known now, what was known or had happened then. */
+/** The file as it was known, or as it had happened, at another time, beside the present one. */
 function FileAt({ employee, asOf }: { readonly employee: Employee; readonly asOf: AsOf }) {
   const say = useText();
   const { employeeId } = employee;
@@ -104,7 +104,7 @@ function FileAt({ employee, asOf }: { readonly employee: Employee; readonly asOf
   );
 }
 
-/** Where somebody stands in this month, this year and all his time, and what is missing to the next place. */
+/** The employee's rank in this month, this year and all time, and the points to the next rank. */
 function Places({ employeeId }: { readonly employeeId: string }) {
   const say = useText();
   const { today } = useWho().organisation;

@@ -3,10 +3,10 @@ import { ServiceProblem } from '../../../clients/typescript/src/index.js';
 import { isTextId, useText } from '../language/language.js';
 import { pointbook } from '../service/service.js';
 
-/** What the service records by itself stands under these. */
+/** The senders of what the service records by itself. */
 const OWN: readonly string[] = ['system', 'closing-job', 'admin'];
 
-/** Whoever stands on what was recorded, by name, with the id beside it; the id alone where nobody is known by it. */
+/** The sender of a recorded event, by name, with the id beside it; the id alone where no name is known. */
 export function Principal({ id }: { readonly id: string }) {
   const name = usePrincipalName(id);
   return name === id || OWN.includes(id) ? (
@@ -32,7 +32,7 @@ export function usePrincipalName(id: string): string {
   return isTextId(own) ? say(own) : (data ?? id);
 }
 
-/** Null where nobody has that id, as on what was imported from elsewhere. */
+/** Null where nobody has that id, for example after an import from elsewhere. */
 async function nameOf(principalId: string, signal: AbortSignal): Promise<string | null> {
   try {
     const { name } = await pointbook.read('/v1/principals/{principalId}/name', {

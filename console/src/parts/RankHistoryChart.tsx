@@ -9,7 +9,7 @@ import { ChartOrTable } from './ChartOrTable.js';
 
 const MONTHS = 24;
 
-/** How rank and score of somebody went over the months: as lines, or as the numbers that they are drawn from. */
+/** The ranks and scores of an employee over the months: as lines, or as the numbers behind them. */
 export default function RankHistoryChart({ employeeId }: { readonly employeeId: string }) {
   const say = useText();
   const canOpen = may(useWho(), 'GET /v1/rankings/months/:month/employees/:employeeId/entries');
@@ -85,7 +85,7 @@ function Line({
       withLegend
       curveType="linear"
       tickLine="y"
-      // The first place is on top.
+      // Rank 1 is on top.
       yAxisProps={
         isRank ? { reversed: true, allowDecimals: false, domain: [1, 'dataMax'] } : { allowDecimals: false }
       }

@@ -1,7 +1,7 @@
 import { Outcome } from './Outcome.js';
 import { useSayProblem } from './problems.js';
 
-/** Why something was not done; nothing when nothing was refused. */
+/** Says why a command was refused; nothing if it was not. */
 export function Refused({ error }: { readonly error: unknown }) {
   const sayProblem = useSayProblem();
   if (error === null || error === undefined) return null;

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 
-/** One of several, of which one is always chosen. */
+/** A choice in which one option is always chosen. */
 export function SelectField<Value extends string>({
   label,
   value,

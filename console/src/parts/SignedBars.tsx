@@ -1,7 +1,7 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 
-/** What raised and what lowered something, each on its side of nothing. */
+/** What raised and what lowered a number, on either side of zero. */
 export interface SignedBar {
   readonly name: string;
   readonly raised?: number;
@@ -15,13 +15,13 @@ export function SignedBars({
   lowered,
 }: {
   readonly bars: readonly SignedBar[];
-  /** What either side is called. */
+  /** The names of the two sides. */
   readonly raised: string;
   readonly lowered: string;
 }) {
   return (
     <BarChart
-      // The legend and the numbers below take their part: what is left is for the bars, be it a single one.
+      // The legend and the axis take their share of the height; the rest is for the bars, even if there is only one.
       h={90 + 28 * bars.length}
       data={bars.map((bar) => ({ ...bar }))}
       dataKey="name"

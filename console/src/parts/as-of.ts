@@ -12,7 +12,7 @@ export const isNow = ({ knownAt, effectiveOn }: AsOf): boolean =>
 
 const NAMES = ['knownAt', 'effectiveOn'] as const;
 
-/** As an address keeps it. */
+/** Reads the point in time from an address. */
 export function asOfIn(address: URLSearchParams): AsOf {
   const given = NAMES.flatMap((name): [string, string][] => {
     const value = address.get(name);

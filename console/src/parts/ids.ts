@@ -1,11 +1,11 @@
-/** Whether the service would take it for an id, as far as it is typed. */
+/** Whether the service would accept the id, as far as it is typed. */
 export const isId = (text: string): boolean => /^[A-Za-z0-9._-]*$/.test(text.trim());
 
-/** Whether it may be called so, as far as it is typed: in any script, with single blanks inside. */
+/** Whether the service would accept the name, as far as it is typed: any script, single spaces inside. */
 export const isCategory = (text: string): boolean =>
   /^(?:[\p{L}\p{M}\p{Nd}._-]+(?: [\p{L}\p{M}\p{Nd}._-]+)*)?$/u.test(text.trim());
 
-/** An id to begin with: of the letters of a name where it has some that ids are made of, else a word and the next number. */
+/** A suggested id: the letters of the name that an id may have, or else a word and the next number. */
 export function suggestedId(name: string, word: string, taken: readonly string[]): string {
   const known = new Set(taken);
   const letters = name

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useRead } from '../service/reading.js';
 
-/** How people call an office; its id while the name is not there. */
+/** The name of an office; its id until the name is known. */
 export function useOfficeName(): (officeId: string) => string {
   const { data } = useRead('/v1/offices', { query: { limit: 1000 } });
   return useMemo(() => {

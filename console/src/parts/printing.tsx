@@ -3,10 +3,10 @@ import { flushSync } from 'react-dom';
 import { useWho } from '../app/session.js';
 import { useText } from '../language/language.js';
 
-/** As many rows as a browser lays out for paper in a reasonable time: some four hundred sheets. */
+/** The number of rows that a browser lays out for paper in a reasonable time: some four hundred sheets. */
 export const MOST_PRINTED = 20_000;
 
-/** Makes the page ready for paper, however printing is begun, and lets go of it afterwards. */
+/** Prepares the page for paper, however printing is started, and undoes that afterwards. */
 export function useBeforePrint(prepare: () => void, after: () => void): void {
   const latest = useRef({ prepare, after });
   useEffect(() => {
@@ -28,7 +28,7 @@ export function useBeforePrint(prepare: () => void, after: () => void): void {
   }, []);
 }
 
-/** What a sheet of paper says of itself, which the frame says on the screen. */
+/** The head of a printed sheet; on the screen the frame says this. */
 export function PrintHead({ children }: { readonly children?: ReactNode }) {
   const say = useText();
   const { today } = useWho().organisation;
@@ -40,7 +40,7 @@ export function PrintHead({ children }: { readonly children?: ReactNode }) {
   );
 }
 
-/** Says on paper that it is not all. */
+/** Says on paper that rows are missing. */
 export function NotAllPrinted() {
   const say = useText();
   return <p className="print-only">{say('print.not-all')}</p>;

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { NoAnswer, ServiceProblem } from '../../../clients/typescript/src/index.js';
 import { useHasText, useText } from '../language/language.js';
 
-/** What happened and what to do, in the language of the page; what the service says itself where there is no text for it. */
+/** A problem and what to do, in the language of the page; the service's own words where the page has none. */
 export function useSayProblem(): (error: unknown) => string {
   const say = useText();
   const hasText = useHasText();

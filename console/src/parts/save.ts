@@ -1,4 +1,4 @@
-/** Hands a file that was made here to whoever looks at the page. */
+/** Downloads a file that the page has made. */
 export function save(name: string, parts: BlobPart[], type: string): void {
   const address = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');

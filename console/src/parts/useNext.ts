@@ -7,7 +7,7 @@ interface Paged {
   readonly fetchNextPage: () => Promise<unknown>;
 }
 
-/** The next page by itself, as long as it is wanted. */
+/** Loads the next page by itself, as long as it is wanted. */
 export function useNext({ hasNextPage, isFetching, error, fetchNextPage }: Paged, isWanted = true): void {
   const isDue = isWanted && hasNextPage && !isFetching && error === null;
   useEffect(() => {

@@ -6,9 +6,9 @@ export type ScoreEntry = components['schemas']['ScoreEntryView'];
 const PAGE = 500;
 
 /**
- * The entries behind a score, all of them by and by, so that their sum can be held against it.
+ * All entries behind a score, loaded page by page, so that their sum can be compared with it.
  * @param period a month or a year
- * @param revision of the file, with which they are read again
+ * @param revision that of the file; the entries are read again when it changes
  */
 export function useScoreEntries(period: string, employeeId: string, revision: number) {
   const isYear = /^\d{4}$/.test(period);

@@ -3,14 +3,14 @@ import { useRef } from 'react';
 import type { CommandAnswer, CommandFields, CommandName } from '../../../clients/typescript/src/index.js';
 import { pointbook, queries } from '../service/service.js';
 
-/** Sends a command; the same content once, however often a button is pressed, until it is through. */
+/** Sends a command; the same content goes out once, however often the button is pressed, until it is answered. */
 export function useSending<Name extends CommandName>(
   name: Name,
   {
     seenAt,
     onDone,
   }: {
-    /** Waits until what is shown includes the place of the answer. */
+    /** Waits until the page shows the event at this position. */
     readonly seenAt?: (position: string) => Promise<unknown>;
     readonly onDone?: (answer: CommandAnswer) => void;
   } = {},
@@ -26,7 +26,7 @@ export function useSending<Name extends CommandName>(
     onSuccess: async (answer) => {
       last.current = { content: '', commandId: '' };
       onDone?.(answer);
-      // What was done is done, also where it is not shown at once.
+      // The command is carried out, even if the page does not show it yet.
       await seenAt?.(answer.position).catch(() => undefined);
       await queries.invalidateQueries();
     },

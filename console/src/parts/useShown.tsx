@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../language/language.js';
 
-/** The first of what is there in whole, and a button for as many more. */
+/** Shows the first of many items that are all loaded, and a button for more. */
 export function useShown<Row>(rows: readonly Row[], atOnce: number): readonly [readonly Row[], ReactNode] {
   const say = useText();
   const [count, setCount] = useState(atOnce);

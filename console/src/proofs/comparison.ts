@@ -8,7 +8,7 @@ import { isGenuine, type Receipt } from './receipt.js';
 type Head = Receipt['head'];
 type SealRead = View<'/v1/seals'>['items'][number];
 
-/** What the log of today is to one that somebody has kept a receipt of. */
+/** How the log of today relates to one that a receipt was kept of. */
 export type Comparison = 'same' | 'grown' | 'other' | 'cut-off' | 'receipt-not-signed' | 'head-not-signed';
 
 const treeOf = ({ size, root }: Head) => ({ size, root: fromHex(root) });
@@ -32,7 +32,7 @@ export async function compared(
   return kept.head.size === now.head.size ? 'same' : 'grown';
 }
 
-/** What is wrong with a seal, looked at by itself and after the one before it. */
+/** The faults of a seal, by itself and next to the one before it. */
 export type SealFault = 'digest' | 'signature' | 'previous';
 
 /** @param before undefined for the first that was sealed */

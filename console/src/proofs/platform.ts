@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 as digest } from '@noble/hashes/sha2.js';
 
-/** What src/proofs/platform.ts is in Node, in a browser: the same bytes, at once and not some time later as WebCrypto has it. */
+/** The counterpart of src/proofs/platform.ts in a browser: the same bytes, but synchronously, which WebCrypto cannot do. */
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -43,6 +43,6 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   return hash.digest();
 }
 
-/** As RFC 8032 has it, and none of the laxer rules that some ledgers go by. */
+/** Verifies as RFC 8032 says, without the laxer rules of some ledgers. */
 export const isSigned = (publicKey: Uint8Array, statement: Uint8Array, signature: Uint8Array): boolean =>
   ed25519.verify(signature, statement, publicKey, { zip215: false });

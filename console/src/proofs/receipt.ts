@@ -4,7 +4,7 @@ import { headStatement, isPublicKey, isSignedBy } from '../../../src/proofs/sign
 /** A signed head of the log, as it is taken away and kept. */
 export type Receipt = View<'/v1/log/head'>;
 
-/** What a file says, if it is a receipt. */
+/** The receipt in a file; undefined where the file is none. */
 export function receiptIn(text: string): Receipt | undefined {
   try {
     const { head, publicKey, ...rest } = JSON.parse(text) as Receipt;
@@ -16,6 +16,6 @@ export function receiptIn(text: string): Receipt | undefined {
   }
 }
 
-/** Whether the key that it names has signed it. */
+/** Whether the receipt is signed by the key that it names. */
 export const isGenuine = ({ head: { size, position, root }, publicKey, signature }: Receipt): boolean =>
   isSignedBy(publicKey, headStatement({ size, position, root }), signature);

@@ -16,7 +16,7 @@ export interface Verification {
 
 const NONE: Verification = { state: 'none', events: 0, share: 0, months: [] };
 
-/** What the worker has told so far; it ends with the page that asked for it. */
+/** The messages of the worker so far; the worker ends with the page that started it. */
 export function useVerification() {
   const [verification, setVerification] = useState(NONE);
   const worker = useRef<Worker>(undefined);

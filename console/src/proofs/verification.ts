@@ -1,7 +1,7 @@
 import type { ProblemBody } from '../../../clients/typescript/src/index.js';
 import type { Trust, Verdict, VerifiedMonth } from '../../../src/proofs/verifier.js';
 
-/** What is verified: the log as the service gives it now, or a file that somebody has taken away. */
+/** The source that is verified: the log as the service gives it now, or a file that somebody exported before. */
 export interface Wanted {
   readonly file: File | null;
   readonly trust: Trust;
@@ -16,7 +16,7 @@ export interface MonthFound {
   readonly entries: number;
 }
 
-/** What the worker tells while it goes, and at last. */
+/** The messages of the worker: progress, and finally the result. */
 export type Told =
   | { readonly kind: 'progress'; readonly events: number; readonly done: number; readonly total: number }
   | { readonly kind: 'month'; readonly month: MonthFound }

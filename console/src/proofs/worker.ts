@@ -2,13 +2,13 @@ import { linesOf, Pointbook, ServiceProblem } from '../../../clients/typescript/
 import { Verifier } from '../../../src/proofs/verifier.js';
 import { monthFound, type Told, type Wanted } from './verification.js';
 
-/** Verifies a log beside the page, event by event as it comes: what has been looked at is let go. */
+/** Verifies a log outside the page's thread, event by event as it arrives, and keeps none of them. */
 const EVERY_MS = 100;
 
 interface Source {
   readonly lines: AsyncIterable<string>;
   readonly total: number;
-  /** How far a line is towards the total. */
+  /** How far a line has brought the work towards the total. */
   readonly at: (line: string, event: unknown) => number;
 }
 

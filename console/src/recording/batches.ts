@@ -1,4 +1,4 @@
-/** What was recorded together here, for whoever may have to take it back as one. */
+/** Entries that were recorded together in this browser and can be taken back together. */
 export interface Batch {
   readonly batchId: string;
   readonly title: string;

@@ -25,7 +25,7 @@ export const emptyDraft = (today: string, direction: Draft['direction'] = 'award
 export function useDraft(principalId: string, today: string) {
   const kept = `pointbook.draft.${principalId}`;
   const [known, setDraft] = useState<Draft>(() => keptDraft(kept) ?? emptyDraft(today));
-  // A page that was left open over night is of the day before.
+  // A page that was left open overnight still has the date of the day before.
   const draft = onDay(known, today);
   const change = useCallback(
     (changes: Partial<Draft>) => {
@@ -49,7 +49,7 @@ function keptDraft(kept: string): Draft | undefined {
   }
 }
 
-/** Of one draft, an id for each of its entries that is the same each time: a digest of both, as a UUID. */
+/** An id for each entry of a draft, the same each time: a digest of both as a UUID. */
 export async function idFor(draftId: string, of: string): Promise<string> {
   const bytes = new Uint8Array(
     await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${draftId} ${of}`)),

@@ -6,21 +6,21 @@ import { lateIn, type Late } from '../importing/rows.js';
 import type { Draft, Person } from './draft.js';
 import { entriesOf } from './posting.js';
 
-/** For whom an entry would not simply be recorded. */
+/** The people for whom an entry would not simply be recorded. */
 export interface Forecast {
   readonly proposed: readonly Person[];
-  /** Where it counts for who would get it, the month of its day being closed. */
+  /** The month in which the entry would count for this person, where that of its day is closed. */
   readonly late: Late | undefined;
   readonly refused: readonly { readonly person: Person; readonly problem: ServiceProblem }[];
 }
 
 const QUIET_MS = 250;
-/** Of a draft that has none yet; the rules do not look at it. */
+/** Stands in for a reason that is not typed yet; the rules do not look at it. */
 const ANY_REASON = '-';
 
 /**
- * What would become of a draft if it were posted now, by the rules themselves: a dry run, once nothing was typed for a
- * moment. Undefined while that is not known, and where it cannot be; the service decides when it is posted.
+ * The outcome of a draft if it were posted now: a dry run by the rules themselves, once typing has paused for a moment.
+ * Undefined while it is unknown, and where it cannot be known; the service decides when the draft is posted.
  */
 export function useForecast(draft: Draft, isComplete: boolean): Forecast | undefined {
   const { reason: _, ...content } = draft;

@@ -8,7 +8,7 @@ import type { Item } from './draft.js';
 const FIVE_MINUTES_MS = 300_000;
 const LOOKED_AT = 200;
 
-/** What can be given or taken on a day, what one uses most first; without a rulebook, what one has used before. */
+/** The items that can be given or taken on a day, those used most first; without a rulebook, the ones used before. */
 export function useItems(
   direction: Item['direction'],
   on: string,
@@ -62,5 +62,5 @@ const usedBefore = (code: string, direction: Item['direction']): Item => ({
   roles: [],
 });
 
-/** Nothing to choose: who may apply the item needs no more authority. */
+/** Points that are fixed need no choice: whoever may apply the item has the authority. */
 export const hasFixedPoints = ({ points: { from, to } }: Item): boolean => from === to;

@@ -7,12 +7,12 @@ import {
 } from '../../../clients/typescript/src/index.js';
 import { pointbook, queries } from '../service/service.js';
 
-/** What was posted and is not answered yet, or was refused. It outlives the page, and is sent under one id for ever. */
+/** A command that is not answered yet, or was refused. It outlives the page, and is always sent under the same id. */
 export interface Posted {
   readonly commandId: string;
   readonly name: CommandName;
   readonly fields: object;
-  /** Whom and what it is about, for whoever looks at the list. */
+  /** Whom and what the command is about, for the list. */
   readonly label: string;
   readonly refused?: { readonly code: string; readonly message: string; readonly status: number };
 }
@@ -28,7 +28,7 @@ export interface Told {
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
 
-/** One for each who signs in at this browser; of several pages one sends at a time. */
+/** One outbox for each principal in this browser; of several open pages only one sends at a time. */
 export class Outbox {
   private readonly listeners = new Set<() => void>();
   private readonly heard = new Set<(told: Told) => void>();
@@ -49,7 +49,7 @@ export class Outbox {
   };
   readonly snapshot = () => this.state;
 
-  /** Is told what became of each. */
+  /** Hears the answer to each command. */
   hear(listener: (told: Told) => void): () => void {
     this.heard.add(listener);
     return () => this.heard.delete(listener);
@@ -67,7 +67,7 @@ export class Outbox {
     void this.send();
   }
 
-  /** Takes back what was refused. */
+  /** Removes a refused command. */
   drop(commandId: string): void {
     this.keep(this.read().filter((posted) => posted.commandId !== commandId));
   }
@@ -141,7 +141,7 @@ export class Outbox {
 
 const outboxes = new Map<string, Outbox>();
 
-/** Of the one who is signed in. */
+/** The outbox of the principal who is signed in. */
 export function outboxOf(principalId: string): Outbox {
   const kept = `pointbook.outbox.${principalId}`;
   const outbox = outboxes.get(kept) ?? new Outbox(kept);

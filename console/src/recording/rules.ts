@@ -5,7 +5,7 @@ import { hasFixedPoints } from './items.js';
 export type AuthorityUse = components['schemas']['AuthorityUseView'];
 export type Limit = components['schemas']['UsedLimitView'];
 
-/** The limit that an entry of this kind is counted in; undefined: the grade says nothing of it, so it is beyond it. */
+/** The limit that an entry of this kind counts against; undefined: the grade has none, so the entry exceeds it. */
 export function limitFor(
   use: AuthorityUse | undefined,
   direction: Draft['direction'],
@@ -27,8 +27,8 @@ export interface Exceeds {
 }
 
 /**
- * Which limit an entry would exceed by itself, so that it becomes a proposal; what was given before counts as well, which a
- * forecast tells.
+ * The limit that an entry would exceed by itself, so that it becomes a proposal. Entries given before count as well; the
+ * forecast tells of these.
  */
 export function exceeds(
   limit: Limit | 'beyond' | undefined,
@@ -46,7 +46,7 @@ export function exceeds(
   return undefined;
 }
 
-/** What is missing before it can be posted, by field. */
+/** The fields that have to be filled in before the draft can be posted. */
 export function missing(draft: Draft, item: Item | undefined, needsItem: boolean): ReadonlySet<keyof Draft> {
   const { link } = draft;
   const needsLink = item?.evidenceNeeded === true || link !== '';

@@ -1,6 +1,6 @@
 /**
- * What the service gives as lines of JSON, before anything else goes on: whoever prints from the menu of the browser gets
- * what is on the page when the browser has asked for it, and it waits for no promise. Undefined where it could not be had.
+ * Reads lines of JSON from the service synchronously: printing from the browser's menu takes the page as it is at that moment,
+ * and waits for no promise. Undefined where they could not be read.
  */
 export function linesAtOnce(address: string): readonly unknown[] | undefined {
   const request = new XMLHttpRequest();

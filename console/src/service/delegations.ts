@@ -4,7 +4,7 @@ import { useRead } from './reading.js';
 
 export type Delegation = components['schemas']['LentAuthorityView'];
 
-/** Whose authority the one who is signed in may use today beside his own. */
+/** The delegations that the principal may use today beside their own authority. */
 export function useLentToMe(): readonly Delegation[] {
   const who = useWho();
   const { data } = useRead('/v1/delegations', {

@@ -6,7 +6,7 @@ const PATIENCE_MS = 4_000;
 
 export interface Progress {
   readonly state: 'up-to-date' | 'behind' | 'away';
-  /** Events that what is shown may lack. */
+  /** The number of events that the page may not show yet. */
   readonly behind: number;
 }
 
@@ -15,7 +15,7 @@ interface Ready {
   readonly projections: readonly { readonly behind: string }[];
 }
 
-/** How far the read models are, asked every two seconds; where the log goes on, what is shown is asked anew. */
+/** How far the read models are, asked every two seconds; as the log moves on, what is shown is read again. */
 export function useProgress(): Progress {
   const client = useQueryClient();
   const { data, isError } = useQuery({
@@ -39,14 +39,14 @@ export function useProgress(): Progress {
   return { state: behind === 0 ? 'up-to-date' : 'behind', behind };
 }
 
-/** What is noted in the log each time it is read would be read for ever if it followed the log. */
+/** Each of these readings is itself recorded in the log: if it followed the log, it would be repeated for ever. */
 const followsLog = ({ queryKey, meta }: Query): boolean =>
   queryKey[0] !== 'progress' && meta?.['isNoted'] !== true;
 
 const farthest = ({ projections }: Ready): number =>
   Math.max(0, ...projections.map(({ behind }) => Number(behind)));
 
-/** Also when it is not ready it says how far it is. */
+/** A service that is not ready still says how far it is. */
 async function readiness({ signal }: { readonly signal: AbortSignal }): Promise<Ready> {
   const response = await fetch('/health/ready', {
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),

@@ -5,17 +5,17 @@ import { pointbook } from './service.js';
 interface Asked<Path extends ReadPath> {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Query<Path>;
-  /** Nothing is asked while it is not known yet what. */
+  /** False while the parameters are not known yet: then nothing is asked. */
   readonly when?: boolean;
-  /** The log keeps who has read it: it is read again only when something else is asked, as of another revision. */
+  /** The log records who reads it, so it is read again only when the parameters change, for example to another revision. */
   readonly noted?: { readonly revision: number };
-  /** Keeps what was there while something else of the same kind is asked. */
+  /** Keeps the last answer on the page while another of the same kind is loading. */
   readonly keep?: boolean;
 }
 
 const NOTED = { meta: { isNoted: true }, staleTime: Infinity } as const;
 
-/** What an address answers with, kept up to date with the log. */
+/** The answer of a route, kept up to date with the log. */
 export function useRead<Path extends ReadPath>(
   path: Path,
   { path: names, query, when = true, keep = false }: Asked<Path> = {},

@@ -1,6 +1,6 @@
 import { pointbook, queries } from './service.js';
 
-/** Whatever somebody else was shown here before is forgotten. */
+/** Signing in forgets everything that was shown to somebody else here. */
 export async function signIn(key: string): Promise<void> {
   const who = await pointbook.signIn(key);
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });

@@ -10,7 +10,7 @@ import { readHealth, wordsOf, type Health } from './health.js';
 
 const EVERY_MS = 10_000;
 
-/** Which service this is, what time it has, how it is, and what whoever runs it has to keep. */
+/** The service's version, time and state, and what its operator has to keep. */
 export default function AboutPage() {
   return (
     <WithTexts texts={texts}>
@@ -83,7 +83,7 @@ function InWords({ health }: { readonly health: Health }) {
 
 const KEPT = ['data', 'signing-key', 'admin-key', 'receipts'] as const;
 
-/** What nobody can make again. */
+/** Files that nobody can make again. */
 function ToKeep() {
   const say = useText();
   return (

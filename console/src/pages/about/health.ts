@@ -10,13 +10,13 @@ export interface Health {
   readonly access?: Part;
   readonly jobs?: Part;
   readonly projections: readonly { readonly state: string }[];
-  /** By the clock of the service; undefined where it did not say. */
+  /** The time of the service's clock; undefined where it did not say. */
   readonly at?: string;
 }
 
 export type PartName = 'log' | 'database' | 'access' | 'jobs' | 'models';
 
-/** What is to be told of each part, in the order in which people ask for it; of what runs elsewhere nothing. */
+/** The state of each part, in the order in which people ask for it; parts that run elsewhere are left out. */
 export function wordsOf(health: Health): readonly { readonly part: PartName; readonly isWell: boolean }[] {
   const { eventStore, database, access, jobs, projections } = health;
   const parts: readonly [PartName, Part | undefined][] = [
@@ -33,7 +33,7 @@ export function wordsOf(health: Health): readonly { readonly part: PartName; rea
   ];
 }
 
-/** Also a service that is not ready tells how it is, and what time it has. */
+/** A service that is not ready still reports its state, and its time. */
 export async function readHealth({ signal }: { readonly signal: AbortSignal }): Promise<Health> {
   const response = await fetch('/health/ready', { signal });
   const date = response.headers.get('date');

@@ -12,10 +12,10 @@ import { usePages } from '../../service/reading.js';
 
 type Access = components['schemas']['AccessView'];
 const PAGE = 100;
-/** As the service says that it was about everybody. */
+/** The service's word for a reading about everybody. */
 const EVERYBODY = '*';
 
-/** What the log keeps of readings and refusals. */
+/** The readings and refusals that the log keeps. */
 export function Accesses({ month }: { readonly month: string }) {
   const say = useText();
   const pages = usePages('/v1/accesses', { query: { month, limit: PAGE } });

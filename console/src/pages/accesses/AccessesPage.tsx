@@ -6,7 +6,7 @@ import { MonthSelect } from '../../parts/MonthSelect.js';
 import { Accesses } from './Accesses.js';
 import { Principals } from './Principals.js';
 
-/** Who has read whose file and who was refused, month by month; and who has a key at all. */
+/** The log of who read whose file and who was refused, by month; and the holders of keys. */
 export default function AccessesPage() {
   const say = useText();
   const who = useWho();

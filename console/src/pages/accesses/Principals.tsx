@@ -12,7 +12,7 @@ import { usePages } from '../../service/reading.js';
 type Principal = components['schemas']['PrincipalView'];
 const PAGE = 100;
 
-/** Persons and services with their roles, and their keys by id and dates alone. */
+/** People and services with their roles, and of their keys only ids and dates. */
 export function Principals() {
   const say = useText();
   const pages = usePages('/v1/principals', { query: { limit: PAGE } });

@@ -9,7 +9,7 @@ import { PersonPicker } from '../../parts/PersonPicker.js';
 import type { Person } from '../../recording/draft.js';
 import { seenInPrincipals } from './principals.js';
 
-/** A new account: of a person, who is mostly an employee and then has their name and number, or of a program. */
+/** Opens an account: for a person, usually an employee with name and number, or for a program. */
 export function AccountForm({
   taken,
   onDone,
@@ -88,7 +88,7 @@ export function AccountForm({
   );
 }
 
-/** What was typed; else what the employee is called, and an id that follows from that. */
+/** The typed name and id; by default the employee's name, and an id that follows from it. */
 function namedAfter(
   person: Person | undefined,
   typed: { readonly name: string | undefined; readonly principalId: string | undefined },

@@ -4,7 +4,7 @@ import { WithTexts } from '../../language/language.js';
 import { AccountList } from './AccountList.js';
 import { OneAccount } from './OneAccount.js';
 
-/** Everybody and every program that has an account; or one of them, with its roles and keys. */
+/** All accounts of people and programs; or one of them, with its roles and keys. */
 export default function AccountsPage() {
   const { principalId } = useParams<{ principalId?: string }>();
   return (

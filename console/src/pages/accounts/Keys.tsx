@@ -11,7 +11,7 @@ import { seenInPrincipals, type Principal } from './principals.js';
 type Key = Principal['keys'][number];
 const MOST_KEYS = 10;
 
-/** Keys by their dates; a new one is shown this once, and another one takes its place without a gap. */
+/** Keys by their dates; a new one is shown only once, and can replace another without a gap. */
 export function Keys({ principal, mayIssue }: { readonly principal: Principal; readonly mayIssue: boolean }) {
   const say = useText();
   const { principalId, name, keys } = principal;
@@ -65,7 +65,7 @@ export function Keys({ principal, mayIssue }: { readonly principal: Principal; r
   );
 }
 
-/** Nobody has it any more once this is closed. */
+/** After this is closed, the key cannot be shown again. */
 function NewKey({ text, onDone }: { readonly text: string; readonly onDone: () => void }) {
   const say = useText();
   if (text === '') return <Alert color="yellow">{say('accounts.key-lost')}</Alert>;

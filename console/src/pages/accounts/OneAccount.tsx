@@ -13,7 +13,7 @@ import { seenInPrincipals, usePrincipals } from './principals.js';
 import { standingOf, type Principal } from './standing.js';
 import { RolesForm } from './RolesForm.js';
 
-/** One account: whose it is, what it may do, and the keys with which it comes in. */
+/** One account: its owner, its roles, and its keys. */
 export function OneAccount({ principalId }: { readonly principalId: string }) {
   const say = useText();
   const principals = usePrincipals();

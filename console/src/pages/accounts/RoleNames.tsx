@@ -7,7 +7,7 @@ interface Role {
   readonly officeId: string | null;
 }
 
-/** Roles in words; of a manager with the grade, and the office or all. */
+/** Roles in words; a manager's with the grade, and the office or all. */
 export function RoleNames({ roles }: { readonly roles: readonly Role[] }) {
   const say = useText();
   const nameOf = useOfficeName();

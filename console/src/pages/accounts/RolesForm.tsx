@@ -9,7 +9,7 @@ import { useRead } from '../../service/reading.js';
 import { seenInPrincipals, type Principal } from './principals.js';
 import { ALL_OFFICES, changesBetween, draftOf, faultOf, ROLES, sentOf, type RoleDraft } from './roles.js';
 
-/** Every role of an account from now on. */
+/** Sets all the roles of an account. */
 export function RolesForm({ principal: { principalId, name, roles } }: { readonly principal: Principal }) {
   const say = useText();
   const who = useWho();
@@ -120,7 +120,7 @@ function RoleFields({
   );
 }
 
-/** The grade of a manager, and over which office. */
+/** The grade of a manager, and the office that it is for. */
 function Reach({
   draft,
   onChange,

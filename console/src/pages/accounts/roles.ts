@@ -13,10 +13,10 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** Stands for all offices in the choice of one: no office has an empty id. */
+/** Stands for all offices in a choice: no office has an empty id. */
 export const ALL_OFFICES = '';
 
-/** A role as it is chosen. */
+/** A role in the form. */
 export interface RoleDraft {
   readonly key: number;
   readonly role: Role;
@@ -43,7 +43,7 @@ export type SentRole =
   | { readonly role: 'manager'; readonly grade: string; readonly officeId: string }
   | { readonly role: 'manager'; readonly grade: string; readonly allOffices: true };
 
-/** As it is sent, each once. */
+/** The roles as they are sent, each once. */
 export function sentOf(drafts: readonly RoleDraft[]): readonly SentRole[] {
   const sent = new Map(drafts.map((draft) => [JSON.stringify(one(draft)), one(draft)]));
   return [...sent.values()];
@@ -64,7 +64,7 @@ export function faultOf(drafts: readonly RoleDraft[]): 'no-grade' | 'auditor' | 
   return isAuditor && hasOthers ? 'auditor' : undefined;
 }
 
-/** How many roles come, and how many go. */
+/** The number of roles that are added, and of those that are removed. */
 export function changesBetween(
   before: readonly SentRole[],
   after: readonly SentRole[],

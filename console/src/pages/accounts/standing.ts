@@ -4,7 +4,7 @@ export type Principal = components['schemas']['PrincipalView'];
 
 export type Standing = 'works' | 'no-role' | 'no-key' | 'has-left' | 'ended';
 
-/** What becomes of whoever comes with a key of it today. */
+/** Whether a key of the account is accepted today. */
 export function standingOf({ lastDay, hasLeft, roles, keys }: Principal, today: string): Standing {
   if (lastDay !== null && lastDay < today) return 'ended';
   if (hasLeft) return 'has-left';
@@ -12,7 +12,7 @@ export function standingOf({ lastDay, hasLeft, roles, keys }: Principal, today: 
   return keys.some(({ revokedAt }) => revokedAt === null) ? 'works' : 'no-key';
 }
 
-/** Whoever is looked for by name, id or number. */
+/** Whether the account matches a search by name, id or number. */
 export const isLookedFor = ({ name, principalId, employeeId }: Principal, typed: string): boolean =>
   [name, principalId, employeeId ?? ''].some((text) =>
     text.toLowerCase().includes(typed.trim().toLowerCase()),

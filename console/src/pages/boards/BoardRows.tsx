@@ -17,11 +17,11 @@ import './boards.css';
 type Row = components['schemas']['RankView'];
 const ROW_HEIGHT = 32;
 const PAGE = 100;
-/** More than are ever on the screen: their elements are used again for other rows. */
+/** More rows than a screen ever shows: their elements are reused for other rows. */
 const SLOTS = 128;
-/** What only rushes past is not asked for. */
+/** Rows that only scroll past are not loaded. */
 const SETTLED_MS = 60;
-/** Pages that are kept beside those on the screen, so that a million rows do not fill the memory. */
+/** Pages that are kept besides those on the screen, so that a million rows do not fill the memory. */
 const KEPT_MS = 20_000;
 
 const HEADINGS = [
@@ -34,7 +34,7 @@ const HEADINGS = [
   'board.restated',
 ] as const;
 
-/** As many rows as there are people, of which only those on the screen are there, and only their pages are asked for. */
+/** A table of all rows, of which only those on the screen are rendered and loaded. */
 export function BoardRows({
   period,
   office,
@@ -47,7 +47,7 @@ export function BoardRows({
   readonly office: string;
   readonly head: Board;
   readonly rank: number | undefined;
-  /** The id of whose place is shown. */
+  /** The id of the employee whose standing is shown. */
   readonly selected: string | undefined;
   readonly onSelect: (employeeId: string) => void;
 }) {
@@ -141,7 +141,7 @@ export function BoardRows({
 
 type Restated = Row & { readonly restated: NonNullable<Row['restated']> };
 
-/** What came late puts it elsewhere than it was closed. */
+/** Whether late entries have moved the row since the close. */
 const isMoved = (row: Row): row is Restated =>
   row.restated !== undefined && (row.rank !== row.restated.rank || row.score !== row.restated.score);
 
@@ -150,7 +150,7 @@ const isOwn = (row: Row | undefined, own: string | null): boolean => own !== nul
 const restatedIn = (row: Row, format: (value: number) => string): string =>
   isMoved(row) ? `${format(row.restated.rank)} · ${format(row.restated.score)}` : '';
 
-/** The rank, and the way to how far the next place is. */
+/** The rank, with a button that shows the distance to the next rank. */
 function Place({
   row: { rank, name, employeeId },
   isSelected,
@@ -188,7 +188,7 @@ const BoardRow = memo(function BoardRow({
 }: {
   readonly period: string;
   readonly row: Row | undefined;
-  /** By its name. */
+  /** The name of the office. */
   readonly office: string;
   readonly index: number;
   readonly top: number;
@@ -226,7 +226,7 @@ const BoardRow = memo(function BoardRow({
   );
 });
 
-/** With a way to the entries that make it up, for whom one may read them. */
+/** The score, with a link to its entries where the user may read them. */
 function Score({ row, period }: { readonly row: Row | undefined; readonly period: string }) {
   const who = useWho();
   const { formatNumber } = useIntl();
@@ -237,7 +237,7 @@ function Score({ row, period }: { readonly row: Row | undefined; readonly period
   return <Link href={`/scores/${period}/${employeeId}`}>{formatNumber(score)}</Link>;
 }
 
-/** With a way to the file, for whom one may read it. */
+/** The name, with a link to the file where the user may read it. */
 function Named({ row: { employeeId, name, officeId } }: { readonly row: Row }) {
   const who = useWho();
   if (!mayFor(who, 'GET /v1/employees/:employeeId/history', officeId, employeeId)) return name;

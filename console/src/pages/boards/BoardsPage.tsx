@@ -108,10 +108,10 @@ function BoardHead({ board }: { readonly board: Board }) {
   );
 }
 
-/** As many as a sheet has rows, but for the one that names the columns. */
+/** The most rows of a sheet in XLSX, less the one with the headings. */
 const MOST_IN_XLSX = 1_048_575;
 
-/** The whole board as a file. */
+/** Downloads the whole board. */
 function Exports({
   chosen: { period, office },
   count = 0,

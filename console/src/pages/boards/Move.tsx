@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useText } from '../../language/language.js';
 
-/** How many ranks somebody rose or fell since the board before. */
+/** The number of ranks that an employee rose or fell since the board before. */
 export function Move({
   rank,
   previous,

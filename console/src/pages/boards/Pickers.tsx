@@ -11,7 +11,7 @@ export interface Chosen {
   readonly office: string;
 }
 
-/** What the address of a page about a board says, this month of everybody where it says nothing. */
+/** The period and office in the address of a board; this month and everybody by default. */
 export function useChosen(page: string): readonly [Chosen, (next: Chosen) => void] {
   const { today } = useWho().organisation;
   const params = useParams<{ period?: string; office?: string }>();
@@ -50,7 +50,7 @@ export function PeriodAndOffice({
   );
 }
 
-/** Every month and year that there is, and the running total. */
+/** Every month and year of the book, and the running total. */
 function PeriodSelect({
   period,
   onChange,

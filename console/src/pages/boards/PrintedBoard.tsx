@@ -4,7 +4,7 @@ import { linesAtOnce } from '../../service/at-once.js';
 import { exportAddress, type Board } from './period.js';
 import { Sheet, type SheetRow } from './Sheet.js';
 
-/** On paper, in place of the rows that happen to be on the screen: all of them. */
+/** All rows on paper, in place of those on the screen. */
 export function PrintedBoard({
   board,
   period,

@@ -9,7 +9,7 @@ import './boards.css';
 
 export type SheetRow = components['schemas']['RankView'];
 
-/** A board as a sheet of paper has it: a plain table, with what proves it. */
+/** A board as it is printed: a plain table, with what proves it. */
 export function Sheet({
   board: { period, count, status, seal, asOf },
   office,
@@ -19,7 +19,7 @@ export function Sheet({
   readonly board: Board;
   readonly office: string;
   readonly rows: readonly SheetRow[];
-  /** Whether nothing else on the page says what it is. */
+  /** Whether this is the only heading of the page. */
   readonly isHeading?: boolean;
 }) {
   const say = useText();

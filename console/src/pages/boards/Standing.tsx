@@ -9,7 +9,7 @@ import { officeQuery, standingAddress } from './period.js';
 type StandingView = components['schemas']['StandingView'];
 const AROUND = 2;
 
-/** Where somebody of the board stands, how far the next better score is, and who is around him. */
+/** An employee's rank, the distance to the next better score, and the neighbours. */
 export function Standing({
   period,
   office,

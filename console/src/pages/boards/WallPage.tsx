@@ -12,7 +12,7 @@ import { Sheet, type SheetRow } from './Sheet.js';
 
 const TOLD_EVERY = 500;
 
-/** A board as a sheet to print and hang on the wall, of as many people as there are. */
+/** A board to print and hang on the wall, with as many rows as wanted. */
 export default function WallPage() {
   const { period, office = EVERYBODY } = useParams<{ period: string; office?: string }>();
   const { path, names } = boardAddress(period);
@@ -40,7 +40,7 @@ function Whole({
   const rows = useQuery({
     queryKey: ['sheet', period, office],
     queryFn: ({ signal }) => rowsOf(period, office, { signal, onProgress: setRead }),
-    // A sheet is of one moment: it does not change while somebody prints it.
+    // A sheet shows one moment: it must not change while it is printed.
     meta: { isNoted: true },
     staleTime: Infinity,
     gcTime: 0,
@@ -70,7 +70,7 @@ function Whole({
   );
 }
 
-/** As of one moment; of more people than are printed, the first ones. */
+/** The rows as of one moment; if there are more than can be printed, the first ones. */
 async function rowsOf(
   period: string,
   office: string,

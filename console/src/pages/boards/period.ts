@@ -1,11 +1,11 @@
 import type { components } from '../../../../clients/typescript/src/index.js';
 
-/** Of an office that was not chosen. */
+/** Stands for all offices. */
 export const EVERYBODY = '';
 
 export type Board = components['schemas']['BoardView'];
 
-/** Where a board is: of a month, of a year, or the running total. */
+/** The route of a board: of a month, of a year, or of the running total. */
 export function boardAddress(period: string) {
   if (period === 'total') return { path: '/v1/rankings/total', names: {} } as const;
   return /^\d{4}$/.test(period)
@@ -13,7 +13,7 @@ export function boardAddress(period: string) {
     : ({ path: '/v1/rankings/months/{month}', names: { month: period } } as const);
 }
 
-/** Whether there is a period before it to compare with. */
+/** Whether there is an earlier period to compare with. */
 export const hasBefore = (period: string): boolean => period !== 'total';
 export const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period);
 
@@ -21,11 +21,11 @@ export const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period)
 export const placeOf = (period: string, office: string): string =>
   office === EVERYBODY ? period : `${period}/${office}`;
 
-/** How an office is asked for. */
+/** The parameter for an office. */
 export const officeQuery = (office: string): { readonly officeId?: string } =>
   office === EVERYBODY ? {} : { officeId: office };
 
-/** Where somebody's row of a board is. */
+/** The route of an employee's row on a board. */
 export function standingAddress(period: string, employeeId: string) {
   if (period === 'total')
     return { path: '/v1/rankings/total/employees/{employeeId}', names: { employeeId } } as const;
@@ -40,7 +40,7 @@ export function standingAddress(period: string, employeeId: string) {
       } as const);
 }
 
-/** How the scores of a board are spread. */
+/** The route of the spread of a board's scores. */
 export function distributionAddress(period: string) {
   if (period === 'total') return { path: '/v1/rankings/total/distribution', names: {} } as const;
   return isMonth(period)
@@ -48,7 +48,7 @@ export function distributionAddress(period: string) {
     : ({ path: '/v1/rankings/years/{year}/distribution', names: { year: period } } as const);
 }
 
-/** A link cannot say what it accepts; the file is asked for by its ending. */
+/** A link cannot send an Accept header, so the extension asks for the file type. */
 export function exportAddress(period: string, office: string, format: 'csv' | 'xlsx' | 'ndjson'): string {
   const { path, names } = boardAddress(period);
   const address = Object.entries(names).reduce<string>(

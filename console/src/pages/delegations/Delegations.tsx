@@ -14,7 +14,7 @@ const PAGE = 50;
 type Standing = 'to-come' | 'holds' | 'over' | 'ended';
 const COLORS = { 'to-come': 'blue', holds: 'green', over: 'gray', ended: 'gray' } as const;
 
-/** What was lent, with an end for what is one's own and not over. */
+/** Delegations; one's own that still run can be ended. */
 export function Delegations({
   title,
   query,

@@ -4,7 +4,7 @@ import { useText } from '../../language/language.js';
 import { Delegations } from './Delegations.js';
 import { LendForm } from './LendForm.js';
 
-/** Authority that is lent: by whoever is signed in, to him, and, for those who oversee it, by anybody. */
+/** Delegated authority: given and received by the principal, and everybody's for those who oversee it. */
 export default function DelegationsPage() {
   const say = useText();
   const who = useWho();

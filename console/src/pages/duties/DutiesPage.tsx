@@ -13,7 +13,7 @@ import type { components } from '../../../../clients/typescript/src/index.js';
 
 type Duty = components['schemas']['DutyView'];
 
-/** What managers owe for a month, what they have done, and what came of it. */
+/** The duties of managers in a month, what they have done, and the consequences. */
 export default function DutiesPage() {
   const say = useText();
   const { today } = useWho().organisation;

@@ -10,7 +10,7 @@ const isPlace = (text: string): boolean => /^\d{1,20}$/.test(text);
 
 type By = 'now' | 'place' | 'instant';
 
-/** Now, a place in the log, or an instant by the clocks of the organisation. */
+/** Now, a position in the log, or an instant in the organisation's time zone. */
 function useKnownAt({ knownAt: known }: AsOf, timeZone: string) {
   const was: By = known === undefined ? 'now' : isPlace(known) ? 'place' : 'instant';
   const [by, setBy] = useState(was);
@@ -21,11 +21,11 @@ function useKnownAt({ knownAt: known }: AsOf, timeZone: string) {
   return { by, setBy, place, setPlace, local, setLocal, knownAt, isWell };
 }
 
-/** Nothing where the address names no instant. */
+/** Empty where the address names no instant. */
 const localIn = (instant = '', timeZone: string): string =>
   Number.isNaN(Date.parse(instant)) ? '' : localOf(instant, timeZone);
 
-/** At which time a file is looked at: what was known then, and what had happened by then. */
+/** Chooses the time of a file: what was known then, and what had happened by then. */
 export function AsOfForm({
   asOf,
   onChange,

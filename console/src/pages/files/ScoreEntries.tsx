@@ -11,7 +11,7 @@ import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Principal } from '../../parts/Principal.js';
 import { useScoreEntries, type ScoreEntry } from '../../parts/useScoreEntries.js';
 
-/** All of them, so that their sum can be held against the score. */
+/** All entries of a score, so that their sum can be compared with it. */
 export function ScoreEntries({
   period,
   employeeId,
@@ -111,7 +111,7 @@ function EntryRow({ entry, rule }: { readonly entry: ScoreEntry; readonly rule: 
   );
 }
 
-/** The edition, and what it says of the item. */
+/** The edition, and its text for the item. */
 function RuleCell({
   editionId,
   rule,

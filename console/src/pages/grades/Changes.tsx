@@ -1,7 +1,7 @@
 import { useText } from '../../language/language.js';
 import { changesBetween, draftOf, sentOf, type Sent, type Table } from './draft.js';
 
-/** What the next table says otherwise than the last one; nothing where there is none, or while the next is not whole. */
+/** The differences between the next table and the last; empty without a last one, or while the next is incomplete. */
 export function Changes({
   last,
   next,

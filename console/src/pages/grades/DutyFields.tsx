@@ -7,7 +7,7 @@ import { isPenaltyHalf } from './faults.js';
 const MAX_ENTRIES = 10_000;
 const MAX_POINTS = 100_000;
 
-/** What a grade owes a month, and what is proposed where it is missed. */
+/** The monthly duty of a grade, and the penalty that is proposed if it is missed. */
 export function DutyFields({
   duty,
   onChange,

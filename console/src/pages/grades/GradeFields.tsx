@@ -8,13 +8,13 @@ import { LimitFields } from './LimitFields.js';
 interface Fields {
   readonly grade: GradeDraft;
   readonly onChange: (grade: GradeDraft) => void;
-  /** Undefined for the only one. */
+  /** Undefined for the only grade. */
   readonly onRemove: (() => void) | undefined;
-  /** Undefined for the lowest. */
+  /** Undefined for the lowest grade. */
   readonly onLower: (() => void) | undefined;
 }
 
-/** One grade: its name, its limits, and what it owes. */
+/** One grade: its name, limits and duties. */
 export function GradeFields({ grade, onChange, onRemove, onLower }: Fields) {
   const say = useText();
   const { limits, duty } = grade;

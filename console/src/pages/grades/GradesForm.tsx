@@ -16,14 +16,14 @@ const NUMBERS = [
   { of: 'proposalDays', label: 'grades.days', max: 366 },
 ] as const;
 
-/** The next table, begun with the last one that was set; what is typed stays, also where somebody else sets one meanwhile. */
+/** The next table, begun as a copy of the last one; typed values stay, even if somebody else sets a table meanwhile. */
 export function GradesForm({ last }: { readonly last: Table | undefined }) {
   const say = useText();
   const { today } = useWho().organisation;
   const [draft, setDraft] = useState(() => draftOf(last));
   const sending = useSending('set-authority', {
     seenAt: (minPosition) => pointbook.read('/v1/authority', { query: { limit: 1, minPosition } }),
-    // What it says is the last table now: the next one begins there, on another day.
+    // The table just sent is the last one now: the next begins as its copy, on another day.
     onDone: () => {
       setDraft((typed) => ({ ...typed, inForceFrom: '' }));
     },

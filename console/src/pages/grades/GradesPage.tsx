@@ -10,7 +10,7 @@ import { OneTable } from './OneTable.js';
 
 const PAGE = 100;
 
-/** How far each grade's authority goes and what it owes: now, from days to come, and earlier; with a form for the next table. */
+/** The authority and duties of each grade: in force, future and past; with a form for the next table. */
 export default function GradesPage() {
   const say = useText();
   const who = useWho();
@@ -39,7 +39,7 @@ export default function GradesPage() {
   );
 }
 
-/** What holds first, then what is to come; what is over folded away, the latest first. */
+/** The table in force first, then future ones; past ones are folded away, the latest first. */
 function Tables({ tables }: { readonly tables: readonly Table[] }) {
   const say = useText();
   const { today } = useWho().organisation;

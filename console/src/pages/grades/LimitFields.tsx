@@ -7,14 +7,14 @@ const MAX_POINTS = 1_000_000_000;
 
 interface Fields {
   readonly limit: LimitDraft;
-  /** Which one of its grade, from 1 on. */
+  /** The number of the limit within its grade, from 1. */
   readonly number: number;
   readonly grade: string;
   readonly onChange: (limit: LimitDraft) => void;
   readonly onRemove: () => void;
 }
 
-/** One limit of a grade: for awards or deductions, of one category or of all others. */
+/** One limit of a grade: for awards or deductions, in one category or in all others. */
 export function LimitFields({ limit, number, grade, onChange, onRemove }: Fields) {
   const say = useText();
   return (

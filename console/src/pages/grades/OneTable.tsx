@@ -7,7 +7,7 @@ import { Moment } from '../../parts/Moment.js';
 import { usePrincipalName } from '../../parts/Principal.js';
 import { MEASURES, sayDuty, type Table } from './draft.js';
 
-/** One table of grades: each limit a row, and what the grade owes below them. */
+/** One table of grades: a row for each limit, and the grade's duties below. */
 export function OneTable({ table, title }: { readonly table: Table; readonly title: string }) {
   const say = useText();
   const { inForceFrom, inForceUntil, quorum, proposalDays, setBy, setAt, grades } = table;

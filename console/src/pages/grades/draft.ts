@@ -6,10 +6,10 @@ export type Sent = CommandFields<'set-authority'>;
 type SentGrade = Sent['grades'][number];
 type SentLimit = SentGrade['limits'][number];
 
-/** A number as it is typed; of a limit, empty means without limit. */
+/** A typed number; an empty limit means that there is none. */
 export type Typed = number | '';
 
-/** What a limit may bound, in the order in which it is shown. */
+/** The subjects of limits, in the order in which they are shown. */
 export const MEASURES = ['perEntry', 'perMonth', 'perEmployeeMonth'] as const;
 
 export interface LimitDraft extends Readonly<Record<(typeof MEASURES)[number], Typed>> {
@@ -22,7 +22,7 @@ export interface LimitDraft extends Readonly<Record<(typeof MEASURES)[number], T
 export interface DutyDraft {
   readonly awards: Typed;
   readonly deductions: Typed;
-  /** Of the penalty; empty where none is to be proposed. */
+  /** The item of the penalty; empty where none is proposed. */
   readonly itemCode: string;
   readonly points: Typed;
 }
@@ -60,7 +60,7 @@ export const newGrade = (): GradeDraft => ({
 
 export const NEW_DUTY: DutyDraft = { awards: '', deductions: '', itemCode: '', points: '' };
 
-/** What to begin with: the last table that was set, for another day; where there is none, one grade to fill in. */
+/** The first values of the form: the last table, for another day; without one, a single empty grade. */
 export function draftOf(table: Table | undefined): Draft {
   if (table === undefined) return { inForceFrom: '', quorum: '', proposalDays: '', grades: [newGrade()] };
   const { quorum, proposalDays, grades } = table;
@@ -91,7 +91,7 @@ function gradeDraft({ grade, limits, duty }: Table['grades'][number]): GradeDraf
   };
 }
 
-/** As the service takes it; undefined while something that is needed is not there. */
+/** The command; undefined while a required field is missing. */
 export function sentOf({ inForceFrom, quorum, proposalDays, grades }: Draft): Sent | undefined {
   const sent = grades.map(sentGrade);
   const whole = sent.filter((grade) => grade !== undefined);
@@ -120,13 +120,13 @@ function sentLimit({ direction, category, ...limit }: LimitDraft): SentLimit {
 
 export interface Change {
   readonly what: string;
-  /** Undefined: it was not there. */
+  /** Undefined: it is new. */
   readonly before: string | undefined;
-  /** Undefined: it is not there any more. */
+  /** Undefined: it was removed. */
   readonly after: string | undefined;
 }
 
-/** What one table says otherwise than another, line by line, in words. */
+/** The differences between two tables, line by line, in words. */
 export function changesBetween(before: Sent, after: Sent, say: Say): readonly Change[] {
   const [was, is] = [linesOf(before, say), linesOf(after, say)];
   return [...new Set([...was.keys(), ...is.keys()])]
@@ -134,7 +134,7 @@ export function changesBetween(before: Sent, after: Sent, say: Say): readonly Ch
     .filter((change) => change.before !== change.after);
 }
 
-/** Everything that a table says, by what it is about. */
+/** All values of a table, by their subject. */
 function linesOf({ grades, quorum, proposalDays }: Sent, say: Say): ReadonlyMap<string, string> {
   return new Map([
     [say('grades.quorum'), String(quorum)],
@@ -161,7 +161,7 @@ const limitLines = (grade: string, limit: SentLimit, say: Say): [string, string]
 const dutyLines = ({ grade, duty }: SentGrade, say: Say): [string, string][] =>
   duty === undefined ? [] : [[`${grade} · ${say('grades.duty')}`, sayDuty(duty, say)]];
 
-/** What a grade owes, in one line. */
+/** The duty of a grade, in one line. */
 export function sayDuty(
   {
     awards,

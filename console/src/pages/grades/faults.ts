@@ -1,7 +1,7 @@
 import { isCategory, isId } from '../../parts/ids.js';
 import type { Draft, DutyDraft } from './draft.js';
 
-/** Whether anything that is typed could not be taken as it stands. What is missing, the fields say themselves. */
+/** Whether a typed value cannot be sent as it is. Missing ones are marked by the fields themselves. */
 export const isFaulty = ({ grades }: Draft): boolean =>
   grades.some(
     ({ grade, limits, duty }) =>

@@ -5,12 +5,12 @@ import { useText } from '../../language/language.js';
 import { Outcome } from '../../parts/Outcome.js';
 import { downloadCsv, templateLines } from './csv.js';
 
-/** Where a file is dropped or chosen. */
+/** A place to drop or choose a file. */
 export function Chooser({ file, shown }: { readonly file: FileImport; readonly shown: Shown }) {
   const say = useText();
   const [isOver, setIsOver] = useState(false);
   const { unread, working } = shown;
-  /** A browser says nothing of a file that is chosen while it is the chosen one, though it was corrected meanwhile. */
+  /** A browser does not report the choice of the file that is chosen already, even if it was corrected meanwhile. */
   const reset = useRef<() => void>(null);
   const drop = (event: DragEvent): void => {
     event.preventDefault();

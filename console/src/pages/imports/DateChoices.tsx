@@ -8,7 +8,7 @@ import { useText } from '../../language/language.js';
 const ORDERS: readonly DayOrder[] = ['dmy', 'mdy', 'ymd'];
 const COUNTINGS: readonly Counting[] = ['1900', '1904'];
 
-/** Dates that could be one day or another: what they are is said once for the file, beside the first of them. */
+/** The order of ambiguous dates is chosen once for the file, next to the first of them. */
 export function DateChoices({
   file,
   head: { columns, dates = {}, origin },

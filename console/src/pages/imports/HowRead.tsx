@@ -14,7 +14,7 @@ interface Of {
   readonly shown: Shown;
 }
 
-/** As what the file was read and what of it was left out, with its first rows; whoever knows the file chooses otherwise. */
+/** How the file was read and what was left out, with its first rows; somebody who knows the file can choose otherwise. */
 export function HowRead({ file, head, shown }: Of) {
   const say = useText();
   const { origin } = head;
@@ -126,7 +126,7 @@ function FirstRows({ head: { header }, shown: { rows } }: Pick<Of, 'head' | 'sho
   );
 }
 
-/** What whoever chose the file may not expect. */
+/** Notes on what the user may not expect. */
 function notesOn({ origin }: Head, say: Say): string[] {
   const { above = 0, filled = 0, unreadable = [] } = origin ?? {};
   const lines = unreadable.slice(0, NAMED_LINES).join(', ') + (unreadable.length > NAMED_LINES ? ' …' : '');

@@ -9,7 +9,7 @@ import { Matching } from './Matching.js';
 import { Rows } from './Rows.js';
 import './imports.css';
 
-/** Files from elsewhere: chosen, matched, checked, corrected, and posted. */
+/** Imports a file: chosen, matched, checked, corrected, and posted. */
 export default function ImportPage() {
   return (
     <WithTexts texts={texts}>

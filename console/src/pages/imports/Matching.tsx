@@ -9,7 +9,7 @@ import { PutAway } from './PutAway.js';
 
 const NO_COLUMN = '';
 
-/** Which column of the file is what: as it was found by the headings, and as it is corrected here. */
+/** The field of each column: as found by the headings, and corrected here. */
 export function Matching({
   file,
   head,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FileImport, Shown } from '../../importing/file-import.js';
 import { useText } from '../../language/language.js';
 
-/** Lets go of the file, for another one. Asked again where there are rows that are not recorded. */
+/** Discards the file, to make room for another one. Asks again where rows are not recorded. */
 export function PutAway({ file, shown }: { readonly file: FileImport; readonly shown: Shown }) {
   const say = useText();
   const [isAsked, setIsAsked] = useState(false);

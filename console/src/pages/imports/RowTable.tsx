@@ -29,7 +29,7 @@ interface Column {
   readonly at: number;
 }
 
-/** As many rows as the file has, of which only those on the screen are there. */
+/** A table of all rows of the file, of which only those on the screen are rendered. */
 export function RowTable({
   rows,
   head,
@@ -182,7 +182,7 @@ function RowCells({
   );
 }
 
-/** Where a mistake is shown: at its cell, at its sister's where the file has no such column, or at the first one. */
+/** The cell at which a mistake is shown: its own, its sister's where the file has no such column, or the first one. */
 function columnOf(
   { field }: Mistake,
   columns: readonly Column[],

@@ -13,7 +13,7 @@ import { useSayMistake } from './mistakes.js';
 type Filter = 'all' | 'mistakes' | 'likely';
 type Counts = Readonly<Partial<Record<Standing, number>>>;
 
-/** Every row with what is wrong with it, to be corrected in its cells; and how far posting is. */
+/** Every row with its mistakes, to be corrected in its cells; and how far posting is. */
 export function Rows({
   file,
   head,
@@ -27,7 +27,7 @@ export function Rows({
   const sayMistake = useSayMistake();
   const { rows, working } = shown;
   const [filter, setFilter] = useState<Filter>('all');
-  /** What was corrected stays where it is until other rows are asked for. */
+  /** Corrected rows stay in place until another selection of rows is loaded. */
   const [edited, setEdited] = useState<ReadonlySet<number>>(new Set());
   const counts = useMemo(() => countsOf(rows), [rows]);
   const seen = useMemo(
@@ -108,7 +108,7 @@ export function Rows({
   );
 }
 
-/** As it was in the file; but a date that was read by what was chosen for this file is written so that nobody has to choose again. */
+/** The cell as it was in the file; but an ambiguous date is written out, so that nobody has to choose again. */
 function givenOut({ columns, origin, dates }: Head, cells: readonly string[], at: number): string {
   const text = cells[at] ?? '';
   if (at !== columns.occurredOn) return text;
@@ -145,7 +145,7 @@ function Figures({ counts, count }: { readonly counts: Counts; readonly count: n
 
 const SHOWN = { mistakes: 'mistaken', likely: 'likely' } as const satisfies Partial<Record<Filter, Standing>>;
 
-/** Rows that may have been recorded before wait for somebody to say so; the others go on without them. */
+/** Rows that may have been recorded before wait for a confirmation; the others go on without them. */
 function Repeats({
   file,
   shown: { rows, working },
@@ -172,7 +172,7 @@ function Repeats({
   );
 }
 
-/** What can be done next, or how far it is. */
+/** The next step, or the progress. */
 function Posting({
   file,
   shown: { working, isAway, rows, done },

@@ -3,15 +3,15 @@ import type { Say } from '../../language/language.js';
 import { save } from '../../parts/save.js';
 
 /**
- * What a spreadsheet would take for a formula; a number with its sign is none. What has the mark already gets another one, so that
- * taking one away gives back what there was.
+ * A cell that a spreadsheet would take for a formula; a signed number is none. A cell that begins with an apostrophe already gets
+ * another one, so that removing one restores the text.
  */
 const FORMULA = /^'*[=@\t\r]|^'*[+-](?![\d.])|^'+[+-]/;
 
-/** The columns of a file that is begun anew: points in one column, and the direction beside it. */
+/** The columns of an empty template: points in one column, and the direction beside it. */
 const TEMPLATE = ['employeeId', 'name', 'occurredOn', 'itemCode', 'points', 'direction', 'kind', 'reason', 'link', 'sha256'] as const satisfies readonly FieldName[]; // prettier-ignore
 
-/** A file that spreadsheets open as it is: with the mark by which they know UTF-8. */
+/** A file that spreadsheets open directly: with the byte order mark that tells them it is UTF-8. */
 export async function downloadCsv(name: string, lines: readonly (readonly string[])[]): Promise<void> {
   const { default: Papa } = await import('papaparse');
   const text = Papa.unparse(
@@ -21,7 +21,7 @@ export async function downloadCsv(name: string, lines: readonly (readonly string
   save(name, ['\ufeff', text], 'text/csv');
 }
 
-/** Headings that are found again, and two rows as they may look. */
+/** Headings that the import recognises, and two example rows. */
 export function templateLines(say: Say): string[][] {
   return [
     TEMPLATE.map((field) => say(`import.${field}`)),

@@ -4,7 +4,7 @@ import { en } from '../../language/importing.js';
 import { isTextId, useText } from '../../language/language.js';
 import type { TextId } from '../../language/texts.js';
 
-/** What is wrong, in the language of the page; what the service says itself where there is no text for it. */
+/** A mistake in the language of the page; the service's own words where the page has no text. */
 export function useSayMistake(): (mistake: Mistake) => string {
   const say = useText();
   return useCallback(

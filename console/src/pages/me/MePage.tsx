@@ -6,7 +6,7 @@ import { PersonalFile } from '../../parts/PersonalFile.js';
 
 const WhatMoved = lazy(() => import('./WhatMoved.js'));
 
-/** One's own file. */
+/** The user's own file. */
 export default function MePage() {
   const say = useText();
   const { employeeId, name } = useWho();

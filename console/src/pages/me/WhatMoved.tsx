@@ -19,7 +19,7 @@ const MOST_BARS = 15;
 const WAYS = ['item', 'category'] as const;
 type Way = (typeof WAYS)[number];
 
-/** What raised and what lowered somebody's points in a month, by item or by category. */
+/** What raised and lowered the employee's points in a month, by item or by category. */
 export default function WhatMoved({ employeeId }: { readonly employeeId: string }) {
   const { today } = useWho().organisation;
   const [month, setMonth] = useState(today.slice(0, 7));
@@ -80,7 +80,7 @@ function OfMonth({
   );
 }
 
-/** How an entry is called: by its item, or by the category that its edition has for that. */
+/** The name of an entry: that of its item, or of the category in its edition. */
 function useNames(entries: readonly ScoreEntry[], way: Way) {
   const say = useText();
   const rules = useRules(entries.flatMap(({ editionId }) => editionId ?? []));

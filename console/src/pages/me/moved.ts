@@ -1,4 +1,4 @@
-/** What came of one item, or of one category, in a month. */
+/** The points of one item, or of one category, in a month. */
 export interface Moved {
   readonly name: string;
   readonly raised: number;
@@ -7,7 +7,7 @@ export interface Moved {
   readonly entries: number;
 }
 
-/** By name, what moved the points most first; what was undone lowers what it had raised, and the other way round. */
+/** The largest movements first, by name; a reversal lowers what an entry had raised, and the other way round. */
 export function movedBy<Entry extends { readonly points: number }>(
   entries: readonly Entry[],
   nameOf: (entry: Entry) => string,

@@ -6,7 +6,7 @@ import { Confirm } from '../../parts/Confirm.js';
 import { useRead } from '../../service/reading.js';
 import { useSendingToMonths } from './useSendingToMonths.js';
 
-/** Where the book begins, once and for all, for whoever may say so. */
+/** Sets where the book begins, once and for all. */
 export function BeginBookForm() {
   const say = useText();
   const { today } = useWho().organisation;

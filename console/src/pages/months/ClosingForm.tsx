@@ -7,7 +7,7 @@ import { useSendingToMonths } from './useSendingToMonths.js';
 
 const MOST_GRACE_DAYS = 60;
 
-/** When months are closed by themselves, for whoever may say so. */
+/** Sets when months close by themselves. */
 export function ClosingForm({
   automatic: isAutomaticNow,
   graceDays: graceDaysNow,

@@ -27,12 +27,12 @@ const COLORS: Readonly<Record<Stage, string>> = {
   sealed: 'green',
 };
 
-/** How far every month is, and why one is not as far as it should be. */
+/** The stage of every month, and why one is behind. */
 export default function MonthsPage() {
   const say = useText();
   const pages = usePages('/v1/months', { query: { limit: PAGE, newestFirst: true } });
   const months = pages.data?.pages.flatMap(({ items }) => items) ?? [];
-  // The next one to close is the one after the last that is closed.
+  // The next month to close follows the last closed one.
   useNext(pages, !months.some(({ status }) => status === 'closed'));
   return (
     <div className="stack">
@@ -55,7 +55,7 @@ export default function MonthsPage() {
   );
 }
 
-/** What keeps months from being closed and sealed. */
+/** The reasons why months are not closed and sealed. */
 function Hindrances({ months }: { readonly months: Months }) {
   const { importsUnderWay, closing, clockDoubts, graceDays } = months;
   const say = useText();
@@ -84,7 +84,7 @@ function Hindrances({ months }: { readonly months: Months }) {
   );
 }
 
-/** Where the book begins and when months are closed, for whoever may say so. */
+/** The beginning of the book and the closing of months, for those who may set them. */
 function Settings({ months: { closing, automatic, graceDays } }: { readonly months: Months }) {
   const who = useWho();
   return (
@@ -102,7 +102,7 @@ function JobsReport({
   isTold,
 }: {
   readonly jobs: NonNullable<ReturnType<typeof useJobs>['data']>;
-  /** Whether it stands above already why nothing is closed. */
+  /** Whether the reason why nothing is closed is shown above already. */
   readonly isTold: boolean;
 }) {
   const say = useText();
@@ -125,7 +125,7 @@ function JobsReport({
   );
 }
 
-/** Why nothing is done by the clock; who may, says that it is right. */
+/** Why nothing happens by the clock; somebody entitled can confirm that the clock is right. */
 function ClockDoubts({ doubts }: { readonly doubts: Months['clockDoubts'] }) {
   const say = useText();
   const who = useWho();
@@ -209,7 +209,7 @@ function MonthRows({ months }: { readonly months: Months['items'] }) {
   );
 }
 
-/** Asks once more, with what the board has by now: what is closed never changes. */
+/** Asks once more, with the present state of the board: a closed month never changes. */
 function Close({ month }: { readonly month: string }) {
   const say = useText();
   const [isAsked, setAsked] = useState(false);

@@ -8,7 +8,7 @@ interface Jobs {
 
 const EVERY_MS = 10_000;
 
-/** What the jobs that close and seal say of themselves; also a service that is not ready tells it. */
+/** The state of the jobs that close and seal; a service that is not ready reports it as well. */
 export const useJobs = (): UseQueryResult<Jobs> =>
   useQuery({
     queryKey: ['jobs'],

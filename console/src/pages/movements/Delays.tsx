@@ -11,7 +11,7 @@ import { useReadOnce } from './once.js';
 
 type Found = components['schemas']['DelaysView'];
 
-/** How soon what happened in a month was recorded: as bars, or as the numbers that they are drawn from. */
+/** How soon events of a month were recorded: as bars, or as the numbers behind them. */
 export default function Delays({ month, office }: { readonly month: string; readonly office: string }) {
   const say = useText();
   const delays = useReadOnce('/v1/recordings/months/{month}/delays', {
@@ -48,7 +48,7 @@ function Told({ found }: { readonly found: Found }) {
   );
 }
 
-/** A bin as it is called: a day, several, or all beyond. */
+/** The label of a bin: a day, several, or all beyond. */
 function useBinName(): (bin: Found['bins'][number]) => string {
   const say = useText();
   return ({ from, to }) => {
@@ -71,7 +71,7 @@ function Bars({ bins }: { readonly bins: Found['bins'] }) {
       xAxisProps={{ allowDecimals: false }}
       yAxisProps={{ width: 130 }}
       barChartProps={{ accessibilityLayer: false }}
-      // Few are not the same as none.
+      // A small share must not read as none.
       barProps={{ isAnimationActive: false, minPointSize: (value) => (Number(value) > 0 ? 2 : 0) }}
     />
   );

@@ -12,11 +12,11 @@ import { officeQuery } from '../boards/period.js';
 import { useReadOnce } from './once.js';
 
 type Row = components['schemas']['DriverView'];
-/** One that is told. */
+/** A driver whose fields are all known. */
 type Driver = { readonly [Name in keyof Row]: NonNullable<Row[Name]> };
 const MOST_BARS = 15;
 
-/** What the points of a month come from: as bars of the greatest, or all in a table. */
+/** The sources of a month's points: the largest as bars, or all in a table. */
 export default function Drivers({ month, office }: { readonly month: string; readonly office: string }) {
   const say = useText();
   const drivers = useReadOnce('/v1/rankings/months/{month}/drivers', {

@@ -9,7 +9,7 @@ import { usePages, useRead } from '../../service/reading.js';
 
 const PAGE = 100;
 
-/** What came late for a closed month, or counted in it for an earlier one. */
+/** Entries that came late for a closed month, or counted in it for an earlier one. */
 export function LateEntries({ month }: { readonly month: string }) {
   const say = useText();
   const { data: months } = useRead('/v1/months', { query: { limit: 1000, newestFirst: true } });

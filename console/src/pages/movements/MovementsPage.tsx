@@ -12,7 +12,7 @@ const Delays = lazy(() => import('./Delays.js'));
 const Drivers = lazy(() => import('./Drivers.js'));
 const Spread = lazy(() => import('./Spread.js'));
 
-/** What a board says as a whole: how scores are spread, who rises and falls, what is behind it, and what came late. */
+/** A board as a whole: the spread of scores, who rises and falls, what drives it, and what came late. */
 export default function MovementsPage() {
   const say = useText();
   const who = useWho();

@@ -13,7 +13,7 @@ import { useReadOnce } from './once.js';
 type Mover = components['schemas']['RankMoveView'];
 const MOST = 10;
 
-/** Who rose and who fell most since the month before. */
+/** The people who rose and fell most since the month before. */
 export function Movers({ month, office }: { readonly month: string; readonly office: string }) {
   const say = useText();
   const movements = useReadOnce('/v1/rankings/months/{month}/movements', {

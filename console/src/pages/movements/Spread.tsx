@@ -8,7 +8,7 @@ import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
 import { distributionAddress, officeQuery } from '../boards/period.js';
 
-/** How many have which score: as bars, or as the numbers that they are drawn from. */
+/** The number of people at each score: as bars, or as the numbers behind them. */
 export default function Spread({ period, office }: { readonly period: string; readonly office: string }) {
   const say = useText();
   const { formatNumber } = useIntl();

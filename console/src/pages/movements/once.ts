@@ -3,8 +3,8 @@ import type { ReadPath, View } from '../../../../clients/typescript/src/index.js
 import { pointbook } from '../../service/service.js';
 
 /**
- * What costs the service a look at a whole board is asked when its page is opened, and does not follow every event of the
- * log as other readings do.
+ * Reads once, when the page is opened: these queries cost the service a look at a whole board, so they do not follow every
+ * event of the log as other readings do.
  */
 export function useReadOnce<Path extends ReadPath>(
   path: Path,

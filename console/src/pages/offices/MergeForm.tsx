@@ -16,7 +16,7 @@ import { seenInOffices } from './OfficeForms.js';
 type Office = components['schemas']['OfficeView'];
 const MOST_MERGED = 20;
 
-/** Offices go into another from a day on; who goes along is counted and named before. */
+/** Merges offices into another from a day on; the people who move are counted and named before. */
 export function MergeForm({
   offices,
   onDone,
@@ -94,7 +94,7 @@ function Consequences({
   );
 }
 
-/** Whoever is in one of these offices today. */
+/** The people in one of these offices today. */
 const usePeopleOf = (officeIds: readonly string[]) =>
   useQuery({
     queryKey: ['people of', ...officeIds],

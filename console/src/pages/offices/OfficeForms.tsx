@@ -20,7 +20,7 @@ interface Form {
 export const seenInOffices = (minPosition: string): Promise<unknown> =>
   pointbook.read('/v1/offices', { query: { limit: 1, minPosition } });
 
-/** A new office under a name; the short id that files and programs know it by is suggested. */
+/** Opens an office under a name; its short id, by which files and programs know it, is suggested. */
 export function OpenForm({
   taken,
   onDone,

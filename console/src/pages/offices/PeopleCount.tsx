@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useRead } from '../../service/reading.js';
 
-/** How many people are in an office today. */
+/** The number of people in an office today. */
 export function PeopleCount({ officeId }: { readonly officeId: string }) {
   const { formatNumber } = useIntl();
   const { data } = useRead('/v1/rankings/total', { query: { officeId, limit: 1 } });

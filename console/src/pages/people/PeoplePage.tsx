@@ -7,7 +7,7 @@ import { PersonPicker } from '../../parts/PersonPicker.js';
 import { useRead } from '../../service/reading.js';
 import { AsOfForm } from '../files/AsOfForm.js';
 
-/** Anybody's file, of whom one may read it: as it is now, or as it was at a time that the address names. */
+/** The file of anybody whom the user may read: as it is now, or as of the time in the address. */
 export default function PeoplePage() {
   const say = useText();
   const { employeeId } = useParams<{ employeeId?: string }>();

@@ -9,7 +9,7 @@ import { useMeans } from './means.js';
 import { seenAt } from './seen.js';
 import { canVote, canWithdraw, hasVoted, type ProposalWithSteps } from './waiting.js';
 
-/** What whoever is signed in may do about it, and nothing else. */
+/** Only the acts on a proposal that the user may do. */
 export function Acts({ proposal }: { readonly proposal: ProposalWithSteps }) {
   const say = useText();
   const who = useWho();

@@ -8,7 +8,7 @@ import type { Means } from './means.js';
 import { seenAt } from './seen.js';
 import type { Proposal } from './waiting.js';
 
-/** Accepts or declines, by one's own authority or by one that was lent. */
+/** Accepts or declines a proposal, by one's own authority or a delegated one. */
 export function Decide({
   proposal: { proposalId },
   means,

@@ -9,7 +9,7 @@ import { useRead } from '../../service/reading.js';
 import { LOOKED_AT, placeAfter } from './place.js';
 import type { Proposal } from './waiting.js';
 
-/** What accepting would change for each person in it: as plain sums of what is there now. */
+/** The effect of accepting on each person in it: plain sums over the present state. */
 export function Effects({ proposal }: { readonly proposal: Proposal }) {
   const say = useText();
   return (
@@ -41,7 +41,7 @@ interface Sum {
   readonly points: number;
 }
 
-/** What comes together for one person in one month. */
+/** The sum for one person in one month. */
 function sums({ entries }: Proposal): readonly Sum[] {
   const all = new Map<string, Sum>();
   for (const { employeeId, occurredOn, direction, points } of entries) {
@@ -90,7 +90,7 @@ function Effect({ employeeId, month, points }: Sum) {
   );
 }
 
-/** In the month in which it happened or, where that is closed, in the oldest that is still open. */
+/** The month in which an entry counts: its own or, where that is closed, the oldest open one. */
 function useStanding(employeeId: string, month: string) {
   const { today } = useWho().organisation;
   const { data: months } = useRead('/v1/months', { query: { limit: 1000 } });

@@ -12,7 +12,7 @@ import { Effects } from './Effects.js';
 import { Steps } from './Steps.js';
 import type { Proposal, ProposalWithSteps } from './waiting.js';
 
-/** One proposal: what it asks for and why, what it would change, and what may be done about it. */
+/** One proposal: its entries and reason, its effects, and the acts that are possible. */
 export function OneProposal({ proposalId }: { readonly proposalId: string }) {
   const say = useText();
   const proposal = useRead('/v1/proposals/{proposalId}', { path: { proposalId } });
@@ -67,7 +67,7 @@ function Whole({ proposal }: { readonly proposal: ProposalWithSteps }) {
   );
 }
 
-/** Who may decide it: a grade and those above it, or the leading group with so many votes. */
+/** Who may decide the proposal: a grade and those above it, or the leading group with a number of votes. */
 export function WhoDecides({ proposal: { sufficientGrade, quorum } }: { readonly proposal: Proposal }) {
   const say = useText();
   return sufficientGrade === null
@@ -75,7 +75,7 @@ export function WhoDecides({ proposal: { sufficientGrade, quorum } }: { readonly
     : say('proposal.grade', { grade: sufficientGrade, quorum });
 }
 
-/** Links that lead elsewhere, only where they are web addresses. */
+/** Links to evidence, only where they are web addresses. */
 function Evidence({ proposal: { evidence } }: { readonly proposal: Proposal }) {
   const say = useText();
   if (evidence.length === 0) return <p className="quiet">{say('proposal.no-evidence')}</p>;

@@ -14,7 +14,7 @@ import { pointbook } from '../../service/service.js';
 const MOST_PEOPLE = 20;
 const MOST_POINTS = 100_000;
 
-/** What is to be given or taken, for others to decide: one entry for each of its people. */
+/** Proposes to give or take points: one entry for each person, for others to decide. */
 export function ProposalForm({ onDone }: { readonly onDone: () => void }) {
   const say = useText();
   const { today } = useWho().organisation;

@@ -21,7 +21,7 @@ import './proposals.css';
 const PAGE = 50;
 type Choice = (typeof STATUSES)[number] | '';
 
-/** What was proposed for somebody else to decide; what waits for whoever is signed in comes first. */
+/** All proposals; those that wait for the user come first. */
 export default function ProposalsPage() {
   const { proposalId } = useParams<{ proposalId?: string }>();
   return proposalId === undefined ? <List /> : <OneProposal key={proposalId} proposalId={proposalId} />;
@@ -59,7 +59,7 @@ function List() {
   );
 }
 
-/** What he may decide or vote on, and the others after it. */
+/** The proposals that the user may decide or vote on, and the others after them. */
 function MineFirst({ proposals }: { readonly proposals: readonly Proposal[] }) {
   const say = useText();
   const who = useWho();

@@ -7,7 +7,7 @@ import type { ProposalWithSteps } from './waiting.js';
 
 type Step = components['schemas']['ProposalStepView'];
 
-/** What happened since it was made, in order. */
+/** The history of a proposal, in order. */
 export function Steps({ proposal }: { readonly proposal: ProposalWithSteps }) {
   const say = useText();
   return (

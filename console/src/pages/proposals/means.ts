@@ -5,15 +5,15 @@ import { useRead } from '../../service/reading.js';
 import { pointbook } from '../../service/service.js';
 import { mayBeHis, tableOn, type Proposal } from './waiting.js';
 
-/** An authority by which the one who is signed in may decide: his own, or one that was lent to him for today. */
+/** An authority by which the user may decide: their own, or one that is delegated to them today. */
 export interface Means {
-  /** Null: his own. */
+  /** Null: the user's own. */
   readonly principalId: string | null;
   readonly name: string;
   readonly grades: readonly { readonly grade: string; readonly officeId: string | null }[];
 }
 
-/** Tells by which means a proposal can be decided; none while it is not known yet to what office its people belong. */
+/** The authorities by which a proposal can be decided; none until the offices of its people are known. */
 export function useMeans(proposals: readonly Proposal[]): (proposal: Proposal) => readonly Means[] {
   const who = useWho();
   const decides = may(who, 'POST /v1/commands/decide-proposal');
@@ -58,7 +58,7 @@ const own = ({ name, roles }: Who): Means => ({
   grades: roles.flatMap(({ grade, officeId }) => (grade === null ? [] : [{ grade, officeId }])),
 });
 
-/** Whether one of its grades is high enough over everybody in it; without offices: over anybody at all. */
+/** Whether one of the grades is high enough over everybody in the proposal; without offices: over anybody at all. */
 function isSufficient(
   { grades }: Means,
   { sufficientGrade, entries }: Proposal,
@@ -75,7 +75,7 @@ function isSufficient(
   });
 }
 
-/** To which office people belong now, as far as it is known. */
+/** The present offices of people, as far as they are known. */
 function useOffices(employeeIds: readonly string[]): ReadonlyMap<string, string> {
   const people = useQueries({
     queries: [...new Set(employeeIds)].map((employeeId) => ({

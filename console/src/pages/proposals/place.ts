@@ -2,17 +2,17 @@ import type { components } from '../../../../clients/typescript/src/index.js';
 
 type Standing = components['schemas']['StandingView'];
 
-/** So many are looked at on either side. */
+/** The number of neighbours that are looked at on either side. */
 export const LOOKED_AT = 50;
 
-/** Where somebody would stand with other points, as far as those around him tell. */
+/** The rank that an employee would have with other points, as far as the neighbours tell. */
 export interface Place {
   readonly rank: number;
-  /** `or-better`, `or-worse`: beyond those who were looked at. */
+  /** `or-better`, `or-worse`: the rank lies beyond the neighbours that were looked at. */
   readonly certainty: 'exact' | 'or-better' | 'or-worse';
 }
 
-/** The rank is one more than the number of those who have more. */
+/** The rank is one more than the number of people with more points. */
 export function placeAfter(standing: Standing, points: number): Place {
   const { rank, score, count, neighbours } = standing;
   const after = score + points;
@@ -25,7 +25,7 @@ export function placeAfter(standing: Standing, points: number): Place {
     return { rank: best, certainty: isSeen ? 'exact' : 'or-better' };
   }
   const left = below.filter((other) => other.score <= after);
-  // Whoever he leaves in front of himself has counted him until now.
+  // The ranks of people who get ahead of the employee still count the employee in.
   if (left.length > 0) return { rank: Math.min(...left.map((other) => other.rank)) - 1, certainty: 'exact' };
   const last = below.at(-1);
   return last === undefined || below.length < LOOKED_AT

@@ -7,13 +7,13 @@ type Table = components['schemas']['AuthorityTableView'];
 
 export const STATUSES = ['open', 'accepted', 'carried-out', 'declined', 'withdrawn', 'expired'] as const;
 
-/** The table of grades that holds on a day. */
+/** The table of grades in force on a day. */
 export const tableOn = (tables: readonly Table[], day: string): Table | undefined =>
   tables.find(
     ({ inForceFrom, inForceUntil }) => inForceFrom <= day && (inForceUntil === null || day <= inForceUntil),
   );
 
-/** Whether he may vote on it; once he has voted he has. */
+/** Whether the user may vote on the proposal, leaving aside whether they have voted already. */
 export const canVote = (who: Who, proposal: Proposal): boolean =>
   may(who, 'POST /v1/commands/vote-on-proposal') && mayBeHis(who, proposal);
 
@@ -23,7 +23,7 @@ export const hasVoted = (who: Who, { steps }: ProposalWithSteps): boolean =>
 export const canWithdraw = (who: Who, { status, madeBy }: Proposal): boolean =>
   status === 'open' && madeBy === who.principalId && may(who, 'POST /v1/commands/withdraw-proposal');
 
-/** Whether he may have a part in the decision: nobody decides on what he proposed, or on himself. */
+/** Whether the user may take part in the decision: nobody decides on their own proposal, or about themselves. */
 export const mayBeHis = (who: Who, { status, madeBy, entries }: Proposal): boolean =>
   status === 'open' &&
   madeBy !== who.principalId &&

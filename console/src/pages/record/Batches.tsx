@@ -10,7 +10,7 @@ import { pointbook } from '../../service/service.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** What was recorded together, each to be taken back as one: of this browser by its title, of a file by its number. */
+/** Entries that were recorded together and can be taken back together: of this browser by title, of a file by number. */
 export function Batches() {
   const say = useText();
   const { principalId } = useWho();

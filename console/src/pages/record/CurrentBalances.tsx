@@ -9,7 +9,7 @@ import { Points } from '../../parts/Points.js';
 
 const SHOWN = 5;
 
-/** What one wants to know before one posts: what these people have, and what is left of one's limits. */
+/** The balances of these people, and what is left of the sender's limits, before posting. */
 export function CurrentBalances({
   draft,
   limit,
@@ -17,7 +17,7 @@ export function CurrentBalances({
 }: {
   readonly draft: Draft;
   readonly limit: Limit | 'beyond' | undefined;
-  /** Of the item that was chosen, as far as one is. */
+  /** The category of the chosen item, if there is one. */
   readonly category: string | undefined;
 }) {
   const say = useText();
@@ -52,7 +52,7 @@ export function CurrentBalances({
   );
 }
 
-/** What of one's authority over a month is left for one person. */
+/** How much of the sender's monthly authority is left for one person. */
 function LeftForPerson({
   employeeId,
   draft,
@@ -99,7 +99,7 @@ function Standing({
       when: /^\d{4}-\d{2}$/.test(month),
     },
   );
-  // Of a month in which this person had no place there is nothing to wait for.
+  // In a month in which this person has no rank there is nothing to wait for.
   const unknown = isNowhere ? '–' : '…';
   return (
     <div>

@@ -15,7 +15,7 @@ import { ForWhom } from './ForWhom.js';
 import { OnBehalf } from './OnBehalf.js';
 import { useEntry, useFields } from './useEntry.js';
 
-/** One entry, by keyboard alone: Enter goes on from field to field, and from the reason it posts. */
+/** One entry, by keyboard alone: Enter moves from field to field, and posts from the reason. */
 export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
   const say = useText();
   const who = useWho();
@@ -132,7 +132,7 @@ export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
   );
 }
 
-/** What was begun on another day may have that day by mistake. */
+/** A draft from another day may have that day by mistake. */
 function OfEarlierDay({
   draft,
   change,
@@ -171,7 +171,7 @@ function OfEarlierDay({
 
 type Needed = 'people' | 'itemCode' | 'points' | 'reason' | 'occurredOn' | 'link' | 'sha256';
 
-/** Not while a Chinese word is being put together, and with Shift it is a new line. */
+/** Not while an input method composes a Chinese word; Shift+Enter is a new line. */
 const onEnter = (then: () => void) => (event: KeyboardEvent) => {
   if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
   event.preventDefault();

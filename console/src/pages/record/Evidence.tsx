@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useText } from '../../language/language.js';
 import type { Draft } from '../../recording/draft.js';
 
-/** Where the proof of it lies, and the digest of what lies there. */
+/** The place of the evidence, and its digest. */
 export function Evidence({
   draft,
   change,

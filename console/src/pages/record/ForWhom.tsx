@@ -4,7 +4,7 @@ import { useText } from '../../language/language.js';
 import type { Draft } from '../../recording/draft.js';
 import { useRead } from '../../service/reading.js';
 
-/** People, or everybody of an office that one may record for. */
+/** People, or everybody in an office that the user may record for. */
 export function ForWhom({
   draft,
   change,

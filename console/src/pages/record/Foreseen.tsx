@@ -8,7 +8,7 @@ import type { Exceeds } from '../../recording/rules.js';
 
 const NAMED = 3;
 
-/** What would become of an entry if it were posted now, where that is not simply being recorded. */
+/** The forecast for an entry, where it would not simply be recorded. */
 export function Foreseen({
   over,
   forecast: { proposed, refused, late } = { proposed: [], refused: [], late: undefined },
@@ -53,7 +53,7 @@ function Refusals({ of }: { readonly of: Forecast['refused'] }) {
   );
 }
 
-/** Says some of them by name, and how many there are beside. */
+/** Names some of the people, and says how many more there are. */
 function useNames(): (people: readonly Person[]) => string {
   const say = useText();
   const { formatList } = useIntl();

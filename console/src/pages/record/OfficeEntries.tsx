@@ -17,7 +17,7 @@ import { pointbook } from '../../service/service.js';
 type OfficeEntry = components['schemas']['OfficeEntryView'];
 const PAGE = 20;
 
-/** What was recorded for whole offices, each to be undone as one; nothing while there is none. */
+/** Entries for whole offices, each of which can be undone; hidden while there are none. */
 export function OfficeEntries() {
   const say = useText();
   const pages = usePages('/v1/office-entries', { query: { limit: PAGE } });

@@ -2,7 +2,7 @@ import { AuthorityOf } from '../../parts/AuthorityOf.js';
 import type { Draft } from '../../recording/draft.js';
 import { useLentToMe } from '../../service/delegations.js';
 
-/** Whose authority an entry takes, where somebody has lent his; an office is given to on one's own. */
+/** The authority that an entry uses, where somebody has lent theirs; an entry for an office uses one's own. */
 export function OnBehalf({
   draft,
   change,
@@ -12,7 +12,7 @@ export function OnBehalf({
 }) {
   const lent = useLentToMe();
   const chosen = draft.authorityOf ?? null;
-  // A draft may be older than the end of what was lent; the way back to one's own has to be there.
+  // A draft may outlive the delegation; switching back to one's own authority has to stay possible.
   const isGone = chosen !== null && lent.every(({ principalId }) => principalId !== chosen);
   const lenders = isGone ? [...lent, { principalId: chosen, name: chosen }] : lent;
   if (lenders.length === 0 || draft.officeId !== null) return null;

@@ -7,7 +7,7 @@ import { useSayProblem } from '../../parts/problems.js';
 import { ServiceProblem } from '../../../../clients/typescript/src/index.js';
 import { useOutbox, type Outbox, type Posted } from '../../recording/outbox.js';
 
-/** What was posted and is not in a file yet: on its way, or refused. */
+/** Posted entries that are not recorded yet: on their way, or refused. */
 export function OutboxList({ outbox }: { readonly outbox: Outbox }) {
   const say = useText();
   const { all, isAway } = useOutbox(outbox);

@@ -8,7 +8,7 @@ import { OfficeEntries } from './OfficeEntries.js';
 import { OutboxList } from './OutboxList.js';
 import { Recordings } from './Recordings.js';
 
-/** To award or deduct, one entry after the other, and what one has recorded. */
+/** Awards and deductions, one entry after the other, and the user's own recordings. */
 export default function RecordPage() {
   const say = useText();
   const who = useWho();

@@ -16,7 +16,7 @@ import { usePages } from '../../service/reading.js';
 type Recording = components['schemas']['RecordingView'];
 const PAGE = 50;
 
-/** What one has recorded, today's first, each to be undone. */
+/** The user's own recordings, today's first, each of which can be undone. */
 export function Recordings({ outbox }: { readonly outbox: Outbox }) {
   const say = useText();
   const who = useWho();
@@ -104,7 +104,7 @@ export function Recordings({ outbox }: { readonly outbox: Outbox }) {
   );
 }
 
-/** The time alone for what was recorded today. */
+/** For entries recorded today only the time. */
 function When({ at }: { readonly at: string }) {
   const { formatDate } = useIntl();
   const { timeZone, today } = useWho().organisation;

@@ -9,7 +9,7 @@ import { postDraft } from '../../recording/posting.js';
 import { exceeds, limitFor, missing } from '../../recording/rules.js';
 import { useRead } from '../../service/reading.js';
 
-/** An entry on its way to being posted: what is typed, what it is judged by, and what is done with it. */
+/** An entry before it is posted: the draft, what it is judged by, and what can be done with it. */
 export function useEntry(outbox: Outbox, goTo: (field: Field) => void) {
   const who = useWho();
   const { today } = who.organisation;
@@ -81,12 +81,12 @@ export function useEntry(outbox: Outbox, goTo: (field: Field) => void) {
   };
 }
 
-/** Where the keyboard goes, in the order of the form. */
+/** The fields in the order in which the keyboard reaches them. */
 const FIELDS = ['people', 'itemCode', 'points', 'reason'] as const satisfies readonly (keyof Draft)[];
 export type Field = (typeof FIELDS)[number];
 const NONE: ReadonlySet<keyof Draft> = new Set();
 
-/** The fields of the form, and how to get to one: at once, so that no key of a quick hand is lost. */
+/** The fields of the form, with synchronous focus, so that no keystroke of a fast typist is lost. */
 export function useFields() {
   const people = useRef<HTMLInputElement>(null);
   const itemCode = useRef<HTMLInputElement>(null);

@@ -14,7 +14,7 @@ const PAGE = 100;
 const COLORS = { live: 'green', trial: 'yellow', off: 'gray' } as const;
 type Step = components['schemas']['RolloutStepView'];
 
-/** Which offices and categories are live, in trial or off, and from when; with a form for whoever may plan it. */
+/** Which offices and categories are live, in trial or off, and from when; with a form for those who plan it. */
 export default function RolloutPage() {
   const say = useText();
   const who = useWho();

@@ -11,7 +11,7 @@ import { useRead } from '../../service/reading.js';
 
 const STATES = ['live', 'trial', 'off'] as const;
 
-/** One more step; the first one is for all. */
+/** Adds a step to the roll-out; the first one applies to everybody. */
 export function StepForm({ isFirst }: { readonly isFirst: boolean }) {
   const say = useText();
   const { today } = useWho().organisation;

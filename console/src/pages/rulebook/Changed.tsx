@@ -9,7 +9,7 @@ import { useRead } from '../../service/reading.js';
 import { changesBetween, grantOf, type Field } from './changes.js';
 import { useEdition, type Edition, type Item } from './edition.js';
 
-/** What is otherwise than in the edition that it is based on, or than in another one. */
+/** The differences from the edition that this one is based on, or from another one. */
 export function Changed({ edition }: { readonly edition: Edition }) {
   const say = useText();
   const { data } = useRead('/v1/rulebook/editions', { query: { limit: 1000 } });
@@ -109,7 +109,7 @@ function Row({
   );
 }
 
-/** A field as people read it. */
+/** The name of a field. */
 const SHOWN: Readonly<Record<Field, (item: Item, say: Say) => string>> = {
   title: ({ title }) => title,
   category: ({ category }) => category,

@@ -6,7 +6,7 @@ import { Moment } from '../../parts/Moment.js';
 import { Principal } from '../../parts/Principal.js';
 import { seenAt, type Edition } from './edition.js';
 
-/** What was said of an edition while it was open for comment; 500 at the most. */
+/** The comments on an edition; 500 at the most. */
 export function Comments({ edition: { editionId, status, comments } }: { readonly edition: Edition }) {
   const say = useText();
   const who = useWho();

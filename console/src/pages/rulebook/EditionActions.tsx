@@ -7,7 +7,7 @@ import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
 import { seenAt, type Edition } from './edition.js';
 
-/** The next steps of a draft or of what is open for comment, as far as the role goes. */
+/** The next steps for a draft or an edition that is open for comment, as far as the user's roles allow them. */
 export function EditionActions({ edition: { editionId, status } }: { readonly edition: Edition }) {
   const say = useText();
   const who = useWho();
@@ -58,10 +58,10 @@ const VOTES = ['entitled', 'present', 'votesFor', 'votesAgainst'] as const;
 type Votes = Readonly<Record<(typeof VOTES)[number], number | ''>>;
 const NO_VOTES: Votes = { entitled: '', present: '', votesFor: '', votesAgainst: '' };
 
-/** More than half of so many. */
+/** A majority of this number. */
 const majorityOf = (count: number): number => Math.floor(count / 2) + 1;
 
-/** What the meeting decided. The service looks at the votes and says what it takes. */
+/** Records the decision of the meeting. The service checks the votes. */
 function Adopt({ editionId }: { readonly editionId: string }) {
   const say = useText();
   const { today } = useWho().organisation;

@@ -26,7 +26,7 @@ interface Typed {
   readonly regulation: string;
 }
 
-/** Puts an item into a draft, or puts another in its place; points are fixed, or from so many to so many. */
+/** Adds an item to a draft, or replaces one; its points are fixed or a range. */
 export function ItemForm({
   editionId,
   item,
@@ -190,7 +190,7 @@ function typedOf(item: Item | undefined): Typed {
   return { ...rest, bottomLine, from: points.from, to, regulation: regulation ?? '' };
 }
 
-/** What it is granted for stays as it was. */
+/** The fact that the item is granted for stays as it was. */
 function fieldsOf(editionId: string, typed: Typed, from: number, item: Item | undefined): Put {
   const { code, title, category, kind, direction, to, roles, evidenceNeeded, bottomLine, regulation } = typed;
   return {

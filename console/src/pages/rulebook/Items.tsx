@@ -13,7 +13,7 @@ import { ItemForm } from './ItemForm.js';
 
 const SHOWN_AT_ONCE = 100;
 
-/** The items, by what is looked for and by category; those of a draft can be changed. */
+/** The items, by search and category; those of a draft can be changed. */
 export function Items({ edition: { editionId, status, items } }: { readonly edition: Edition }) {
   const say = useText();
   const who = useWho();

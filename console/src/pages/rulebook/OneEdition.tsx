@@ -11,7 +11,7 @@ import { EditionActions } from './EditionActions.js';
 import { Status } from './Status.js';
 import { WhatIf } from './WhatIf.js';
 
-/** One edition: how far it is, what changed in it, what it would do, what was said of it, and its items. */
+/** One edition: its status, its changes, their effects, the comments, and its items. */
 export function OneEdition({ editionId }: { readonly editionId: string }) {
   const say = useText();
   const edition = useEdition(editionId);

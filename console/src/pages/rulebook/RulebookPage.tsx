@@ -18,7 +18,7 @@ import { Status } from './Status.js';
 const PAGE = 100;
 type Listed = components['schemas']['EditionView'];
 
-/** Every edition, how far it came, and from when until when it is in force. */
+/** Every edition, its status, and the days on which it is in force. */
 export default function RulebookPage() {
   const { editionId } = useParams<{ editionId?: string }>();
   return editionId === undefined ? <Editions /> : <OneEdition key={editionId} editionId={editionId} />;
@@ -90,7 +90,7 @@ function EditionRows({ editions }: { readonly editions: readonly Listed[] }) {
   );
 }
 
-/** A new edition, alone or with the items of another one. */
+/** Begins an edition, empty or with the items of another one. */
 function DraftForm({ editions }: { readonly editions: readonly Listed[] }) {
   const say = useText();
   const [, go] = useLocation();

@@ -14,13 +14,13 @@ import { pointbook } from '../../service/service.js';
 const SHOWN_AT_ONCE = 50;
 type Answer = View<'/v1/rulebook/editions/{editionId}/what-if'>;
 
-/** A closed month replayed under this edition: asked for, since the service reads the whole log for it. */
+/** Replays a closed month under this edition; only on request, since the service reads the whole log for it. */
 export function WhatIf({ editionId }: { readonly editionId: string }) {
   const say = useText();
   const { data: months } = useRead('/v1/months', { query: { limit: 1000 } });
   const closed = (months?.items ?? []).filter(({ status }) => status === 'closed').toReversed();
   const [month, setMonth] = useState<string>();
-  // Not kept up to date with the log, as other pages are: it is too much work for each event.
+  // Not kept up to date with the log, unlike other pages: that would be too much work for each event.
   const answer = useMutation({
     mutationFn: (asked: string) =>
       pointbook.read('/v1/rulebook/editions/{editionId}/what-if', {
@@ -127,7 +127,7 @@ function ChangedEntries({ changed }: { readonly changed: Answer['changed'] }) {
   );
 }
 
-/** A table below a heading of its own, its first rows at once. */
+/** A table with its own heading; only the first rows at first. */
 function Listed<Row>({
   title,
   rows,

@@ -24,7 +24,7 @@ export interface Changes {
   }[];
 }
 
-/** What is in one edition and not in the other, and what is otherwise there, by code. */
+/** The items that only one of the editions has, and those that differ, by code. */
 export function changesBetween(before: readonly Item[], after: readonly Item[]): Changes {
   const known = new Map(before.map((item) => [item.code, item]));
   const kept = new Set(after.map(({ code }) => code));
@@ -44,7 +44,7 @@ export function changesBetween(before: readonly Item[], after: readonly Item[]):
 const changedFields = (before: Item, after: Item): readonly Field[] =>
   FIELDS.filter((field) => told(before, field) !== told(after, field));
 
-/** A field as one text, so that equal ones are equal. */
+/** The value of a field as text, for comparison. */
 function told(item: Item, field: Field): string {
   if (field === 'points') return `${item.points.from} ${item.points.to}`;
   if (field === 'roles') return item.roles.toSorted().join(' ');

@@ -26,6 +26,6 @@ async function whole(editionId: string, signal: AbortSignal): Promise<Edition> {
   }
 }
 
-/** Waits until what is shown includes a place in the log. */
+/** Waits until the page shows a position in the log. */
 export const seenAt = (minPosition: string): Promise<unknown> =>
   pointbook.read('/v1/rulebook/editions', { query: { limit: 1, minPosition } });

@@ -12,7 +12,7 @@ import { compared } from '../../proofs/comparison.js';
 import { receiptIn, type Receipt } from '../../proofs/receipt.js';
 import { pointbook } from '../../service/service.js';
 
-/** The last head that was signed: what it says, to be taken away, and to be held against one that was taken earlier. */
+/** The last signed head: its contents, to download, and to compare with one downloaded earlier. */
 export function Head() {
   const say = useText();
   const head = useQuery({ queryKey: ['/v1/log/head'], queryFn: ({ signal }) => lastHead(signal) });
@@ -47,7 +47,7 @@ export function Head() {
   );
 }
 
-/** Null where nothing was signed yet. */
+/** Null where no head was signed yet. */
 async function lastHead(signal?: AbortSignal): Promise<Receipt | null> {
   try {
     return await pointbook.read('/v1/log/head', { signal });

@@ -5,7 +5,7 @@ import { Listing, number } from '../../parts/Listing.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
 
-/** The keys that signed, one after the other; the one in use is the last. */
+/** The keys that signed, in order; the last one is in use. */
 export function Keys() {
   const say = useText();
   const keys = useRead('/v1/signing-keys');

@@ -16,7 +16,7 @@ type Seal = components['schemas']['SealView'];
 const PAGE = 24;
 const BEGINNING = 16;
 
-/** The seals as a chain: each names the one before it; digest and signature are computed here again. */
+/** The seals as a chain: each names the one before it; digest and signature are computed again here. */
 export function Seals() {
   const say = useText();
   const pages = usePages('/v1/seals', { query: { limit: PAGE } });

@@ -6,7 +6,7 @@ import { Head } from './Head.js';
 import { Keys } from './Keys.js';
 import { Seals } from './Seals.js';
 
-/** What the service has signed: heads of the log to take away, its keys, and the seal of each month. */
+/** What the service has signed: heads of the log to download, its keys, and the seal of each month. */
 export default function SealsPage() {
   const say = useText();
   const who = useWho();

@@ -7,7 +7,7 @@ import type { Wanted } from '../../proofs/verification.js';
 
 interface Kept {
   readonly receipts: readonly Receipt[];
-  /** Names of files that are no receipts, or that their key has not signed. */
+  /** Names of files that are no receipts, or that their key did not sign. */
   readonly unfit: readonly string[];
 }
 
@@ -26,7 +26,7 @@ async function keptIn(files: readonly File[]): Promise<Kept> {
   return { receipts, unfit };
 }
 
-/** What is verified, and what the auditor brings to trust in: a key, and receipts that he kept. */
+/** The source to verify, and what the auditor brings to trust: a key, and receipts that they kept. */
 export function TrustForm({
   isBusy,
   onStart,

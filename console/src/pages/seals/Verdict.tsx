@@ -12,7 +12,7 @@ import type { Verification } from '../../proofs/useVerification.js';
 import type { MonthFound } from '../../proofs/verification.js';
 import { sorted } from './findings.js';
 
-/** What the whole log came to. */
+/** The result for the whole log. */
 export function VerdictShown({
   verification: { events, ms = 0 },
   verdict,
@@ -89,7 +89,7 @@ function Findings({ findings, count }: { readonly findings: readonly Finding[]; 
   );
 }
 
-/** No finding, and named each time. */
+/** Events that were set aside: not a finding, but named each time. */
 function SetAside({ events }: { readonly events: readonly SetAsideNamed[] }) {
   const say = useText();
   return (
@@ -144,7 +144,7 @@ function FindingRows({ label, findings }: { readonly label: string; readonly fin
   );
 }
 
-/** The seals that the events give: made here anew, and the same to the bit as those that were signed. */
+/** The seals derived from the events here: identical to the bit with those that were signed. */
 export function MonthsFound({ months }: { readonly months: readonly MonthFound[] }) {
   const say = useText();
   const { formatNumber } = useIntl();

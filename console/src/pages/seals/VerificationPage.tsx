@@ -6,7 +6,7 @@ import { useVerification, type Verification } from '../../proofs/useVerification
 import { TrustForm } from './TrustForm.js';
 import { MonthsFound, VerdictShown } from './Verdict.js';
 
-/** The log verified by this browser: it trusts what the auditor brings, and nothing that the service says. */
+/** Verifies the log in this browser: it trusts what the auditor brings, and nothing that the service says. */
 export default function VerificationPage() {
   const say = useText();
   const { verification, start, abandon } = useVerification();

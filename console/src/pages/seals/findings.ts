@@ -1,13 +1,13 @@
 import type { Finding, FindingCode } from '../../../../src/proofs/finding.js';
 
 export interface Sorted {
-  /** What happened, each by itself. */
+  /** The faults themselves, each on its own. */
   readonly causes: readonly Finding[];
-  /** What was to be expected once that had happened. */
+  /** The faults that follow from these. */
   readonly consequences: readonly Finding[];
 }
 
-/** They are about all events up to a place, and so tell again of every fault before it. */
+/** Faults about all events up to a position, which therefore repeat every fault before it. */
 const OF_MANY_EVENTS: ReadonlySet<FindingCode> = new Set([
   'head.other-log',
   'seal.other-content',
@@ -17,8 +17,8 @@ const OF_MANY_EVENTS: ReadonlySet<FindingCode> = new Set([
 ]);
 
 /**
- * A fault of an event shows again in each head and seal behind it, and in receipts. Nothing that could have happened by itself
- * counts as a consequence: no other event, and no key or signature.
+ * Separates causes from consequences: a fault of an event shows again in each later head and seal, and in receipts. A fault
+ * that could have its own cause is no consequence: that of another event, or of a key or signature.
  */
 export function sorted(findings: readonly Finding[]): Sorted {
   const hasEvents = findings.some(({ code }) => code.startsWith('event.'));
@@ -37,7 +37,7 @@ function isExpected(
 ): boolean {
   if (OF_MANY_EVENTS.has(code)) return hasEvents || causes.some((cause) => cause.code === code);
   if (at === null) return false;
-  // What stands further behind is first missed where it stood.
+  // An event that was moved further back is first missed at its own place.
   if (code === 'event.missing')
     return findings.some(
       (other) =>
@@ -45,7 +45,7 @@ function isExpected(
         other.at?.stream === at.stream &&
         other.at.revision < at.revision,
     );
-  // One event may be out of its place in its stream and in the log.
+  // One event may be out of place in both its stream and the log.
   return causes.some((cause) => cause.code === code && isSame(cause.at, at));
 }
 

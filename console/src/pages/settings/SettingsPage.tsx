@@ -15,7 +15,7 @@ import { ClosingForm } from '../months/ClosingForm.js';
 
 type Months = View<'/v1/months'>;
 
-/** What holds for the whole organisation: where its book begins, when months are closed, and where the rest is set. */
+/** The settings of the whole organisation: where its book begins, when months close, and where the rest is set. */
 export default function SettingsPage() {
   return (
     <WithTexts texts={texts}>
@@ -47,7 +47,7 @@ function Settings() {
   );
 }
 
-/** What was said at the first start and never changes. */
+/** The settings of the first start, which never change. */
 function Fixed() {
   const say = useText();
   const { timeZone, basePoints } = useWho().organisation;
@@ -102,7 +102,7 @@ function Closing({ months: { automatic, graceDays } }: { readonly months: Months
   );
 }
 
-/** Imports that were cut off hold the months; whoever may says that nothing more comes. */
+/** Interrupted imports keep months open; somebody entitled can say that nothing more comes. */
 function Imports({ months: { importsUnderWay } }: { readonly months: Months }) {
   const say = useText();
   const who = useWho();

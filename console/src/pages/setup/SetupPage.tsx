@@ -9,7 +9,7 @@ import { useInstallation } from './installation.js';
 import { nextOf, stepsOf, type Step, type StepName } from './steps.js';
 import './setup.css';
 
-/** Where each step is done, and who may do it. */
+/** The page of each step, and the route that it needs. */
 const WHERE: Readonly<Record<StepName, { readonly path: string; readonly route: string }>> = {
   offices: { path: '/offices', route: 'POST /v1/commands/open-office' },
   people: { path: '/staff', route: 'POST /v1/commands/register-employee' },
@@ -20,7 +20,7 @@ const WHERE: Readonly<Record<StepName, { readonly path: string; readonly route: 
   award: { path: '/record', route: 'POST /v1/commands/award-points' },
 };
 
-/** From nothing to the first award: what is done, what is next, and where. It can be left and taken up at any time. */
+/** A guide from nothing to the first award: what is done, what is next, and where. It can be left and resumed at any time. */
 export default function SetupPage() {
   return (
     <WithTexts texts={texts}>
@@ -72,7 +72,7 @@ function OneStep({
 }: {
   readonly step: Step;
   readonly isNext: boolean;
-  /** Nothing is brought along. */
+  /** Says that there are no older balances. */
   readonly pass: () => void;
 }) {
   const say = useText();

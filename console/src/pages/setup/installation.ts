@@ -6,7 +6,7 @@ import type { Known } from './steps.js';
 const KEPT = 'pointbook.without-openings';
 const LOOKED_AT = 1000;
 
-/** What stands of the installation by now; and a way to say that nothing is brought along from before. */
+/** The state of the installation, and a way to say that there are no older balances. */
 export function useInstallation(): { readonly known: UseQueryResult<Known>; readonly pass: () => void } {
   const client = useQueryClient();
   const who = useWho();
@@ -35,7 +35,7 @@ async function readInstallation(signal: AbortSignal, seesAccounts: boolean): Pro
     people: people.items,
     isBookBegun: months.closing !== 'not-begun',
     hasRulebook: editions.items.some(({ status }) => status === 'adopted'),
-    // Whoever may not see them has one.
+    // A user who may not read the accounts has one themselves.
     accounts: accounts?.items.length ?? 1,
     isWithoutOpenings: localStorage.getItem(KEPT) === 'true',
   };

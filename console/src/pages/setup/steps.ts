@@ -1,4 +1,4 @@
-/** What is known of an installation, as far as setting it up goes. */
+/** The state of an installation, as far as setting it up needs it. */
 export interface Known {
   readonly offices: number;
   readonly people: readonly {
@@ -8,7 +8,7 @@ export interface Known {
   readonly isBookBegun: boolean;
   readonly hasRulebook: boolean;
   readonly accounts: number;
-  /** Somebody said in this browser that nothing is brought along. */
+  /** Somebody has said in this browser that there are no older balances. */
   readonly isWithoutOpenings: boolean;
 }
 
@@ -20,11 +20,11 @@ export interface Step {
   readonly isDone: boolean;
 }
 
-/** Each step in its order, and whether it is done. */
+/** The steps in order, and whether each is done. */
 export function stepsOf(known: Known): readonly Step[] {
   const { offices, people, isBookBegun, hasRulebook, accounts, isWithoutOpenings } = known;
   const hasEntry = people.some(({ entries }) => entries > 0);
-  // Points of whoever has no entry were brought along. Once points are recorded here, nobody is asked for older ones.
+  // Points without an entry are opening balances. Once points are recorded here, nobody is asked for older ones.
   const hasOpening = people.some(({ entries, balance }) => entries === 0 && balance.total !== balance.base);
   const done: Readonly<Record<StepName, boolean>> = {
     offices: offices > 0,
@@ -38,6 +38,6 @@ export function stepsOf(known: Known): readonly Step[] {
   return STEPS.map((name) => ({ name, isDone: done[name] }));
 }
 
-/** The step to take now; undefined when all are done. */
+/** The next step; undefined when all are done. */
 export const nextOf = (steps: readonly Step[]): StepName | undefined =>
   steps.find(({ isDone }) => !isDone)?.name;

@@ -12,7 +12,7 @@ import { granted, labelOf } from './granted.js';
 type Employee = components['schemas']['EmployeeView'];
 type Fact = components['schemas']['FactView'];
 
-/** What HR knows of somebody, and the fixed points that came of it. */
+/** The facts that HR has recorded about an employee, and the fixed points that followed. */
 export function Facts({ person, mayChange }: { readonly person: Employee; readonly mayChange: boolean }) {
   const say = useText();
   const who = useWho();

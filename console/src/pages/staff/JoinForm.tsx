@@ -10,7 +10,7 @@ import { seenInList } from './seen.js';
 
 type Employee = components['schemas']['EmployeeView'];
 
-/** One person was registered twice: this number is given up, what is open under it goes to the other. */
+/** Joins two numbers of one person: this number is given up, and what is open under it goes to the other. */
 export function JoinForm({ person, onDone }: { readonly person: Employee; readonly onDone: () => void }) {
   const say = useText();
   const [, go] = useLocation();

@@ -12,7 +12,7 @@ import { Names } from '../../parts/Names.js';
 import { moveAll, toMove, type Mover } from './moving.js';
 import { seenInList } from './seen.js';
 
-/** Those who were chosen go to one office; who is refused is named, with the reason, and stays chosen. */
+/** Moves the chosen people to one office; those who are refused are named with the reason and stay chosen. */
 export function MoveSeveral({
   people,
   onMoved,
@@ -34,7 +34,7 @@ export function MoveSeveral({
       const moved = await moveAll(movers, { officeId: into, effectiveOn }, commandIdOf, (fields) =>
         pointbook.send('transfer-employee', fields),
       );
-      // What was done is done, also where it is not shown at once.
+      // The move is done, even if the page does not show it yet.
       if (moved.position !== undefined) await seenInList(moved.position).catch(() => undefined);
       await queries.invalidateQueries();
       return moved;
@@ -81,7 +81,7 @@ export function MoveSeveral({
   );
 }
 
-/** One id for each of them as long as the same is meant, so that trying again moves nobody twice. */
+/** One command id for each employee as long as the move is the same, so that a retry moves nobody twice. */
 function useCommandIds(content: string): (employeeId: string) => string {
   const known = useRef(new Map<string, string>());
   return (employeeId) => {

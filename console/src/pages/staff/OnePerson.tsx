@@ -12,7 +12,7 @@ import { PersonActs } from './PersonActs.js';
 
 type Employee = components['schemas']['EmployeeView'];
 
-/** One person: where and since when, and whatever can be put right about them. */
+/** One employee: office, dates, and everything that can be corrected. */
 export function OnePerson({ employeeId }: { readonly employeeId: string }) {
   const say = useText();
   const who = useWho();

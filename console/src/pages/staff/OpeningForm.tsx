@@ -8,7 +8,7 @@ import { seenInList } from './seen.js';
 
 const MOST_POINTS = 1_000_000;
 
-/** What somebody brings along from before the book. */
+/** Records the balances that an employee brings along from before the book. */
 export function OpeningForm({
   employeeId,
   onDone,

@@ -10,7 +10,7 @@ import { RegisterForm } from './RegisterForm.js';
 
 type Employee = components['schemas']['EmployeeView'];
 
-/** A button for each thing that can be put right about a person now. */
+/** A button for each thing that can be corrected about an employee now. */
 export function PersonActs({ person }: { readonly person: Employee }) {
   const say = useText();
   const who = useWho();

@@ -110,7 +110,7 @@ export function RecordDeparture({ person: { employeeId, name, balance }, onDone 
   );
 }
 
-/** A departure that was none, or a registration that was none. */
+/** Undoes a departure or a registration that was a mistake. */
 export function Undo({
   command,
   person: { employeeId, name, employments },
@@ -130,7 +130,7 @@ export function Undo({
       seenAt={seenInList}
       onDone={() => {
         onDone();
-        // Whoever was never registered has no page.
+        // An employee who was never registered has no page.
         if (isGone) go('/staff');
       }}
     >

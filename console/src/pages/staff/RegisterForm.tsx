@@ -11,12 +11,12 @@ import { seenInList } from './seen.js';
 
 type Employee = components['schemas']['EmployeeView'];
 
-/** Somebody joins: for the first time, or again after they left. */
+/** Registers an employee: for the first time, or again after they left. */
 export function RegisterForm({
   again,
   onDone,
 }: {
-  /** Whoever has left and comes back. */
+  /** The former employee who comes back. */
   readonly again?: Employee;
   readonly onDone: () => void;
 }) {

@@ -19,7 +19,7 @@ type Employee = components['schemas']['EmployeeView'];
 const PAGE = 50;
 const SETTLED_MS = 150;
 
-/** People by name, number or office; those who are chosen are moved at once. */
+/** Employees by name, number or office; the chosen ones are moved together. */
 export function StaffList() {
   const say = useText();
   const who = useWho();
@@ -83,7 +83,7 @@ export function StaffList() {
   );
 }
 
-/** Before anybody is there it is said what will be, and what comes first. */
+/** Without employees the page says what will be here, and what comes first. */
 function Nobody({ isFiltered }: { readonly isFiltered: boolean }) {
   const say = useText();
   const { data: offices } = useRead('/v1/offices', { query: { limit: 1 } });
@@ -141,7 +141,7 @@ function Filters({
   );
 }
 
-/** What is typed is asked for once nothing more comes for a moment. */
+/** Searches once typing has paused for a moment. */
 function Search({
   search,
   onChange,
@@ -173,7 +173,7 @@ function People({
 }: {
   readonly people: readonly Employee[];
   readonly chosen: ReadonlyMap<string, Employee>;
-  /** Undefined for whoever moves nobody. */
+  /** Undefined for a user who may not move anybody. */
   readonly onChoose: ((person: Employee, isChosen: boolean) => void) | undefined;
 }) {
   const say = useText();

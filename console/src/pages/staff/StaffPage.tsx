@@ -4,7 +4,7 @@ import * as texts from '../../language/staff.js';
 import { OnePerson } from './OnePerson.js';
 import { StaffList } from './StaffList.js';
 
-/** Everybody who works here or did, for whoever keeps that right; or one of them. */
+/** All present and former employees, for those who maintain them; or one of them. */
 export default function StaffPage() {
   const { employeeId } = useParams<{ employeeId?: string }>();
   return (

@@ -1,6 +1,6 @@
 import { may, type Who } from '../../app/may.js';
 
-/** What can be done about somebody, in the order in which it is offered. */
+/** The acts on an employee, in the order in which they are offered. */
 const ACTS = [
   { act: 'rename-employee', of: 'everybody' },
   { act: 'transfer-employee', of: 'employed' },
@@ -15,7 +15,7 @@ const ACTS = [
 
 export type PersonAct = (typeof ACTS)[number]['act'];
 
-/** What of it is open: by whether the person is employed, and by what one may do. */
+/** The acts that are possible: by whether the employee is employed, and by what the user may do. */
 export const actsOn = ({ active }: { readonly active: boolean }, who: Who): readonly PersonAct[] =>
   ACTS.filter(({ of }) => of === 'everybody' || (of === 'employed') === active)
     .map(({ act }) => act)

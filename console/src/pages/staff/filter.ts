@@ -7,14 +7,14 @@ export interface Filter {
   readonly isWithLeavers: boolean;
 }
 
-/** What the address asks for. */
+/** Reads the filter from the address. */
 export const filterIn = (address: URLSearchParams): Filter => ({
   search: address.get('search') ?? '',
   officeId: address.get('office') ?? EVERY_OFFICE,
   isWithLeavers: address.get('left') === 'true',
 });
 
-/** What the address asks for from now on; what is as it is by itself does not stand in it. */
+/** The address with changes applied; defaults are left out of it. */
 export function changed(filter: Filter, changes: Partial<Filter>): Record<string, string> {
   const { search, officeId, isWithLeavers } = { ...filter, ...changes };
   return {

@@ -11,22 +11,22 @@ export interface Refusal {
   readonly error: unknown;
 }
 
-/** What became of each who was to be moved. */
+/** The outcome for each employee in the move. */
 export interface Moved {
   readonly done: readonly Mover[];
   readonly refused: readonly Refusal[];
-  /** Of the last one who was moved. */
+  /** The position of the last move. */
   readonly position: string | undefined;
 }
 
 type Transfer = CommandFields<'transfer-employee'>;
 type Send = (fields: Transfer) => Promise<{ readonly position: string }>;
 
-/** Whoever is there already is not moved. */
+/** People who are in the office already are not moved. */
 export const toMove = (people: readonly Mover[], officeId: string | null): readonly Mover[] =>
   people.filter((person) => person.officeId !== officeId);
 
-/** Moves one after the other; a refusal of one stops nobody else. */
+/** Moves one after the other; one refusal does not stop the others. */
 export async function moveAll(
   people: readonly Mover[],
   { officeId, effectiveOn }: { readonly officeId: string; readonly effectiveOn: string },

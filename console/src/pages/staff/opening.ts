@@ -5,7 +5,7 @@ export interface MonthScore {
 
 const LINE = /^(\d{4}-(?:0[1-9]|1[0-2]))[\s,，:：=]+([-−+]?\d{1,7})$/;
 
-/** Months with their scores, one a line, as they are copied from a sheet; undefined where a line is none. */
+/** Months with their scores, one a line, as they are copied from a sheet; undefined where a line is malformed. */
 export function monthsIn(text: string): readonly MonthScore[] | undefined {
   const lines = text
     .split('\n')

@@ -1,10 +1,10 @@
-/** What of an event matters here. */
+/** The part of an event that matters here. */
 export interface FileEvent {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What is left of a move once it is in a list. */
+/** The part of a move that a list needs. */
 export interface Move {
   readonly effectiveOn: string;
   readonly officeId: string;
@@ -17,13 +17,13 @@ export interface Opening {
   readonly behaviour: number;
 }
 
-/** What stands in a file of the running employment, and can be taken back. */
+/** The events of the current employment that can be undone. */
 export interface Standing {
   readonly moves: readonly Move[];
   readonly openings: readonly Opening[];
 }
 
-/** Of an employment, oldest event first: of several moves on one day, it is the last recorded one that is undone. */
+/** Takes the events of an employment, oldest first: of several moves on one day, the one recorded last is undone. */
 export function standingIn(events: readonly FileEvent[], employmentNo: number): Standing {
   const moves: Move[] = [];
   const openings = new Map<string, Opening>();
