@@ -5,12 +5,12 @@ export const en = {
   'authority.own': 'your own',
   'authority.of-other': '{name} ({principalId})',
   'delegations.how':
-    'Whoever is away lends their authority for some days. What the deputy gives uses up the lender’s limits, and names both.',
+    'Managers who are away can lend their authority for some days. What the deputy gives uses up the lender’s limits, and names both.',
   'delegations.your-id': 'The id under which you sign in: {id}',
   'delegations.by-me': 'Lent by you',
   'delegations.to-me': 'Lent to you',
   'delegations.all': 'All that was lent',
-  'delegations.none': 'None. What is lent will stand here.',
+  'delegations.none': 'None. Lent authority will appear here.',
   'delegations.lender': 'Whose',
   'delegations.delegate': 'To whom',
   'delegations.from': 'From',
@@ -27,8 +27,9 @@ export const en = {
   'delegations.go': 'Lend it',
   'problem.delegation.not-held': 'Nothing was delegated to you by that manager for today.',
   'problem.delegation.to-oneself': 'That is you: lend it to somebody else.',
-  'problem.delegation.impossible': 'These days will not do. {detail}',
-  'problem.delegation.full': 'As many as may already have your authority: end one first.',
+  'problem.delegation.impossible': 'These days are not possible. {detail}',
+  'problem.delegation.full':
+    'Your authority is lent to as many people as it can be: end one delegation first.',
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {

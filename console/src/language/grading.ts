@@ -2,8 +2,8 @@
 export const en = {
   'page.grades': 'Grades of authority',
   'grades.how':
-    'How many points whoever has a grade gives on their own. What exceeds it becomes a proposal to the lowest grade that may decide it.',
-  'grades.none': 'No grades are set: whoever may record gives as much as they like.',
+    'How many points somebody with a grade may give alone. Anything beyond becomes a proposal to the lowest grade that may decide it.',
+  'grades.none': 'No grades are set: whoever may record can give any number of points.',
   'grades.in-force': 'In force',
   'grades.to-come': 'To come, from {from}',
   'grades.earlier': 'Earlier, from {from}',
@@ -34,7 +34,7 @@ export const en = {
   'grades.penalty-points': 'Points of the penalty',
   'grades.set': 'Set the next table',
   'grades.set-how':
-    'A field that is left empty is without limit. What no limit speaks of is beyond the grade. It holds for what is recorded from that day on.',
+    'An empty field means no limit. Anything that no limit mentions is beyond the grade. The table applies to what is recorded from that day on.',
   'grades.from': 'In force from',
   'grades.limit-of': 'Limit {number}',
   'grades.new': 'New grade',
@@ -51,10 +51,10 @@ export const en = {
   'grades.change-added': '{what}: {after} (new)',
   'grades.change-removed': '{what}: {before} (no more)',
   'grades.go': 'Set it',
-  'grades.where': 'What grades owe is set with their limits.',
+  'grades.where': 'The duties of grades are set with their limits.',
   'problem.authority.out-of-order': 'A later table is set already. {detail}',
-  'problem.authority.in-force-too-early': 'It is for a day that has not begun. {detail}',
-  'problem.authority.ambiguous': 'Something is there twice. {detail}',
+  'problem.authority.in-force-too-early': 'It has to start on a future day. {detail}',
+  'problem.authority.ambiguous': 'Something appears twice. {detail}',
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {

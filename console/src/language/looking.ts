@@ -10,23 +10,23 @@ export const en = {
   'moved.together': 'Together',
   'moved.sum':
     'In {month}: raised by {raised, number}, lowered by {lowered, number}; together {points, number} points.',
-  'moved.shown': 'The {shown, number} greatest of {count, number} are drawn; the table has all.',
+  'moved.shown': 'The {shown, number} largest of {count, number} are drawn; the table has all.',
   'moved.nothing': 'Nothing counts for you in {month}.',
   'delays.title': 'How soon it was recorded',
   'delays.told':
     'Of {entries, plural, one {# entry} other {# entries}} of behaviour that happened in this month, half were recorded {half, plural, =0 {on the same day} one {within # day} other {within # days}}, nine of ten {nineOfTen, plural, =0 {on the same day} one {within # day} other {within # days}}; the last one took {longest, plural, one {# day} other {# days}}.',
-  'delays.none': 'Nothing of behaviour that happened in {month} is recorded.',
+  'delays.none': 'No behaviour of {month} has been recorded.',
   'delays.days': 'Days until it was recorded',
   'delays.same-day': 'same day',
   'delays.day': '{from, plural, one {# day} other {# days}}',
   'delays.days-between': '{from, number} – {to, number} days',
   'delays.from': '{from, number} days and more',
   'delays.share': 'Share',
-  'suppressed.items': 'Items about fewer than five people are not told.',
-  'suppressed.days': 'What is about fewer than five people is not told.',
-  'suppressed.one': 'not told',
+  'suppressed.items': 'Items about fewer than five people are not shown.',
+  'suppressed.days': 'Anything about fewer than five people is not shown.',
+  'suppressed.one': 'not shown',
   'print.on': 'Printed on {date}',
-  'print.not-all': 'This is not all: the page has more than is printed here.',
+  'print.not-all': 'This is incomplete: the page has more than is printed here.',
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {

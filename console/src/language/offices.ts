@@ -2,7 +2,7 @@
 export const en = {
   'offices.how': 'Everybody belongs to one office. Boards, reach and grades of authority follow from it.',
   'offices.empty':
-    'The offices of the organisation will stand here. Open the first one; then people can be registered.',
+    'The offices of the organisation will appear here. Open the first one; then people can be registered.',
   'offices.id': 'Short id',
   'offices.id-how': 'For files and programs. It never changes; the name can.',
   'offices.name': 'Name of the office',
@@ -18,7 +18,7 @@ export const en = {
   'offices.close': 'Close',
   'offices.close-one': 'Close {name}',
   'offices.close-does':
-    'For a day to come, once nobody is to be in it from then on: move them first, or merge the office. Boards keep it, and it can be opened again.',
+    'From a future day on which nobody is in it any more: move its people first, or merge the office. Boards keep it, and it can be opened again.',
   'offices.closed-on': 'First day on which nobody is there',
   'offices.reopen': 'Open again',
   'offices.reopen-one': 'Open again: {name}',
@@ -30,9 +30,9 @@ export const en = {
   'offices.merge-moves':
     '{people, plural, one {# person is} other {# people are}} moved into {into}, and {offices, plural, one {# office is} other {# offices are}} closed. By today these are:',
   'offices.merge-final':
-    'Whose office it is on that day is moved. A merge is not undone as one: people can be moved back one by one, and offices opened again.',
+    'Whoever is in one of the offices on that day is moved. A merge cannot be undone as a whole: people can be moved back one by one, and offices opened again.',
   'problem.office.already-open': 'That short id belongs to another office. {detail}',
-  'problem.office.closing-too-early': 'It has to be a day to come.',
+  'problem.office.closing-too-early': 'It has to be a future day.',
   'problem.office.has-members': 'People are or will be in it from that day on: move them first. {detail}',
   'problem.office.same': 'An office is named twice.',
 } as const;

@@ -11,7 +11,7 @@ export const en = {
   'file.effective-on': 'Happened by',
   'file.look': 'Look',
   'file.back': 'As of now',
-  'file.unknown-then': 'Then nobody was registered under that number.',
+  'file.unknown-then': 'At that time nobody was registered under that number.',
   'file.not-then': 'not there then',
   'file.now-is': 'now {balance}',
   'file.place': 'place {position}',

@@ -7,22 +7,22 @@ export const en = {
   'import.old-xls': 'This is an old .xls file. Open it in the spreadsheet and save it as .xlsx.',
   'import.password': 'This file is protected by a password. Save it without one and choose it again.',
   'import.html':
-    'This is a web page under the name of a spreadsheet. Open it in the spreadsheet and save it as .xlsx.',
+    'This is a web page with the name of a spreadsheet. Open it in the spreadsheet and save it as .xlsx.',
   'import.xml': 'This is an XML document. Open it in the spreadsheet and save it as .xlsx.',
   'import.no-workbook':
     'This ZIP has no XLSX workbook in it. Open it in the spreadsheet and save it as .xlsx.',
   'import.no-sheet': 'The file has no sheet “{detail}” any more.',
-  'import.damaged': 'The file is damaged or not whole. Fetch or save it once more.',
+  'import.damaged': 'The file is damaged or incomplete. Download or save it again.',
   'import.too-much-inside':
     'Unpacked, the file is far larger than a list of awards and deductions can be. Copy the rows into a new file.',
   'import.open-quote':
-    'The quotation mark in line {detail} does not end where its cell does, and the rows below would be taken for a part of it. Nothing was read. Correct the line and choose the file again.',
+    'The quotation mark in line {detail} does not end where its cell does, and the rows below would be taken as part of it. Nothing was read. Correct the line and choose the file again.',
   'import.more-cells':
     'More cells than headings in line {detail}: perhaps a comma in a text without quotation marks. Nothing was read. Correct it and choose the file again.',
   'import.stalled':
-    'Reading the file has stood still for a minute and was given up. Split it, or choose it again.',
+    'Reading the file made no progress for a minute and was stopped. Split the file, or choose it again.',
   'import.reader-failed':
-    'The part of this page that reads files could not run in this browser. Load the page anew and choose the file again.',
+    'The part of this page that reads files could not run in this browser. Reload the page and choose the file again.',
   'import.how-read': 'How the file was read',
   'import.first-rows': 'The first rows',
   'import.encoding': 'Encoding',
@@ -46,7 +46,7 @@ export const en = {
   'import.above': '{count, plural, one {# line} other {# lines}} above the headings left out.',
   'import.filled': '{count, plural, one {# cell} other {# cells}} filled from the merged cell above.',
   'import.bad-characters':
-    'Something could not be read (�) in line {lines}. Rows with it have to be corrected, unless another encoding fits.',
+    'Something could not be read (�) in line {lines}. Correct these rows, unless another encoding fits.',
   'import.choose-one': 'Choose',
   'import.date-order': 'Dates like {text} are',
   'import.order.dmy': 'day, month, year: {day}',

@@ -3,12 +3,12 @@ export const en = {
   'staff.all': 'All people',
   'staff.search': 'Name, pinyin or number',
   'staff.with-leavers': 'Also those who have left',
-  'staff.empty': 'Everybody who works here will stand here. Register the first person to begin.',
-  'staff.offices-first': 'People belong to offices, so open the first office before:',
+  'staff.empty': 'Everybody who works here will appear here. Register the first person to begin.',
+  'staff.offices-first': 'People belong to offices, so open an office first:',
   'staff.chosen': 'Chosen',
   'staff.choose': 'Choose {name}',
   'staff.joined-on': 'Joined on',
-  'staff.joined-how': 'The true first day, also one long ago.',
+  'staff.joined-how': 'The true first day, even if it was long ago.',
   'staff.employed': 'employed',
   'staff.left': 'has left',
   'staff.left-on': 'left on {day}',
@@ -28,17 +28,17 @@ export const en = {
   'staff.transfer-employee': 'Move to another office',
   'staff.correct-joining': 'Correct the joining date',
   'staff.correct-joining-how':
-    'Possible up to the first entry that stands. Open months follow at once, closed ones never change.',
+    'Possible up to the first entry that stands. Open months follow at once; closed ones never change.',
   'staff.record-departure': 'Record departure',
   'staff.last-day': 'Last day',
   'staff.departure-does':
-    'The points of {name}, {points, number} now, are cleared; the file stays for ever. Other roles than that of an employee rest. A departure recorded by mistake can be undone.',
+    'The points of {name}, {points, number} now, are cleared; the file stays for ever. Roles other than employee are suspended. A departure recorded by mistake can be undone.',
   'staff.undo-departure': 'Undo the departure',
   'staff.undo-departure-does':
     'As if {name} had never left on {leftOn}: points and roles are there again. On months that were closed meanwhile they stay missing.',
   'staff.undo-registration': 'Undo the registration',
   'staff.undo-registration-does':
-    'As if {name} had not been registered from {joinedOn} on. It is refused once an entry stands or a closed month has them. The employment cannot be brought back; they can be registered again.',
+    'As if {name} had not been registered from {joinedOn} on. It is refused once an entry stands or a closed month has them. The employment cannot be restored; they can be registered again.',
   'staff.join-persons': 'Join two numbers of one person',
   'staff.join-keep': 'Number that stays',
   'staff.join-does':
@@ -54,7 +54,7 @@ export const en = {
   'staff.undo-transfer': 'Undo',
   'staff.withdraw-opening': 'Withdraw',
   'moves.title': 'Moves and opening balance',
-  'moves.noted': 'For this the whole file is read, and who reads a file is kept in the log.',
+  'moves.noted': 'This reads the whole file, and the log keeps who reads a file.',
   'moves.show': 'Show them',
   'moves.none': 'No move and no opening balance in this employment.',
   'moves.moved-to': 'Moved to',
@@ -63,22 +63,22 @@ export const en = {
   'moves.undo-does':
     'The office before it holds again from that day. Entries that were judged by the other office stay.',
   'opening.how':
-    'Points of before the book: they count in the balance and in no month. One for each employment.',
+    'Points from before the book: they count in the balance, but in no month. One for each employment.',
   'opening.as-of': 'Balance as of',
   'opening.fixed': 'Fixed points',
   'opening.behaviour': 'Behaviour points',
   'opening.months': 'Scores by month',
   'opening.months-how':
-    'May be left out. One month a line, as 2026-01 50. They count in the boards of their years that are not closed.',
-  'opening.months-faulty': 'Each line is a month and a whole number, as 2026-01 50.',
+    'May be left empty. One month a line, for example 2026-01 50. They count on the boards of their years that are not closed.',
+  'opening.months-faulty': 'Each line is a month and a whole number, for example 2026-01 50.',
   'opening.source': 'Where it comes from',
   'opening.told': 'Opening balance: fixed {fixed, number}, behaviour {behaviour, number}',
   'opening.withdraw-does':
-    'The balance changes by {points, number} points back to without it. Under a new number it can be brought in again.',
+    'The balance changes by {points, number} points, as if it had never been there. It can be entered again under a new number.',
   'facts.title': 'Facts of HR',
-  'facts.how': 'By these the rulebook grants fixed points, by itself.',
+  'facts.how': 'The rulebook grants fixed points for these by itself.',
   'facts.none':
-    'Education, title, post and service will stand here once they are recorded; by them fixed points are granted.',
+    'Education, title, post and service will appear here once they are recorded; fixed points are granted for them.',
   'facts.record': 'Record a fact',
   'facts.attribute': 'What about',
   'facts.education': 'Education',
@@ -91,21 +91,22 @@ export const en = {
   'facts.correct': 'Correct a fact',
   'facts.withdraw': 'Withdraw the fact',
   'facts.change-does':
-    'The {points, number} points granted by it are reversed, and granted anew by what is put here.',
+    'The {points, number} points granted for it are reversed, and granted anew for what is entered here.',
   'facts.withdraw-does':
-    'The {points, number} points granted by it are reversed. A fact that was withdrawn cannot be taken up again; another one can be recorded.',
+    'The {points, number} points granted for it are reversed. A withdrawn fact cannot be restored; another one can be recorded.',
   'problem.employee.already-employed': 'That number belongs to somebody who works here. {detail}',
   'problem.employee.not-left': 'This person has not left.',
   'problem.joining.after-entry': 'An entry that stands happened before that day: reverse it first. {detail}',
   'problem.joining.after-transfer': 'A move took effect before that day: undo it first. {detail}',
-  'problem.registration.has-entries': 'Entries or an opening balance stand: take them back first. {detail}',
+  'problem.registration.has-entries':
+    'There are entries or an opening balance: take them back first. {detail}',
   'problem.registration.on-closed-board':
     'A closed month has this person, so the registration stays. {detail}',
   'problem.transfer.unknown': 'There is no such move.',
-  'problem.fact.value-unfit': 'Service has no value, everything else needs one.',
+  'problem.fact.value-unfit': 'Service has no value; everything else needs one.',
   'problem.fact.withdrawn': 'This fact was withdrawn.',
   'problem.fact.too-many': 'No more facts can be recorded here. {detail}',
-  'problem.fact.service-known': 'The begin of service is recorded already: correct that. {detail}',
+  'problem.fact.service-known': 'The beginning of service is recorded already: correct that. {detail}',
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
