@@ -77,7 +77,7 @@ type Way = [from: string, to: string];
 
 const isProduct = (path: string): boolean => /^(src|projections)\//.test(path) && !path.endsWith('.spec.ts');
 
-/** The folders that are left once those are taken away, again and again, that import no other one. */
+/** The folders of which a circle consists: those that import no other one are removed again and again. */
 function circleIn(ways: readonly Way[]): string[] {
   let left = new Map<string, Set<string>>();
   for (const [from, to] of ways) left.set(from, (left.get(from) ?? new Set()).add(to));
@@ -91,7 +91,7 @@ function circleIn(ways: readonly Way[]): string[] {
   }
 }
 
-/** Every pattern of every rule, but for those that refer to what another one matched. */
+/** Every pattern of every rule, except those that refer to a match of another one. */
 function patternsInRules(): string[] {
   const patterns = rules.forbidden
     .flatMap(({ from, to }) => [from.path, from.pathNot, to.path, to.pathNot])
@@ -100,7 +100,7 @@ function patternsInRules(): string[] {
   return [...new Set(patterns)];
 }
 
-/** What each rule forbids: the importing file and what it imports. */
+/** Imports that each rule forbids: the importing file and the imported one. */
 const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ['domain-is-pure', 'src/contexts/employees/domain/decisions.ts', 'crypto'],
   ['domain-is-pure', 'src/contexts/employees/domain/employee.ts', 'rxjs'],
@@ -192,7 +192,7 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ['all-is-found', 'src/server/http/lost.ts', './nowhere.js'],
 ];
 
-/** What comes near to it and is allowed. */
+/** Imports that come close to a forbidden one and are allowed. */
 const ALLOWED: [from: string, to: string][] = [
   ['src/contexts/employees/domain/decisions.ts', 'src/contexts/employees/domain/events.ts'],
   ['src/contexts/employees/domain/decisions.ts', 'src/kernel/natural-month.ts'],
@@ -230,7 +230,7 @@ const ALLOWED: [from: string, to: string][] = [
   ['projections/index.ts', 'projections/balances/projection.ts'],
   ['src/main.ts', 'projections/index.ts'],
   ['src/main.ts', 'src/server/composed.ts'],
-  // Closes the cycle, which is named once.
+  // Closes the circle, which is reported once.
   ['src/server/http/two.ts', 'src/server/http/one.ts'],
   ['test/support/redis.ts', 'ioredis'],
   ['test/support/database.ts', 'pg'],
@@ -265,7 +265,7 @@ function asImported(violation: string): string {
   return violation.replace('→ node_modules/', '→ ').replace(/\/index\.js$/, '');
 }
 
-/** A tree in which those files import just that. */
+/** A source tree with just these imports. */
 async function plant(tree: string, imports: [from: string, to: string][]): Promise<void> {
   const files = new Map<string, string>([['package.json', JSON.stringify(DECLARED)]]);
   for (const [from, to] of imports) {

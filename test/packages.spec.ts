@@ -10,7 +10,7 @@ interface LockedPackage {
 
 type Locked = Record<string, LockedPackage>;
 
-/** Where Node would look, from the folder of a package up. */
+/** Whether the lock file has the package where Node would look for it, from the folder of the importing package up. */
 function isLocked(locked: Locked, from: string, name: string): boolean {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     if (locked[`${folder}${folder ? '/' : ''}node_modules/${name}`]) return true;
@@ -43,7 +43,7 @@ it('no package that counts installations is let run at one', async () => {
     allowScripts: Record<string, boolean>;
     scarfSettings: { enabled: boolean };
   };
-  // Of npm, and of the package itself, which an npm that knows no such list runs.
+  // Both for npm and for the package itself, which runs under an npm that knows no such list.
   expect(own.allowScripts['@scarf/scarf']).toBe(false);
   expect(own.scarfSettings).toEqual({ enabled: false });
 });

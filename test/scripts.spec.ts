@@ -16,7 +16,7 @@ interface Ended {
 
 let clone: string;
 
-/** A clone with our scripts and next to nothing else: one package, found beside it, and a build that counts itself. */
+/** A clone with our scripts and little else: one package, found beside it, and a build that counts its runs. */
 beforeEach(async () => {
   clone = await mkdtemp(join(tmpdir(), 'pointbook-clone-'));
   await cp(SCRIPTS, join(clone, 'scripts'), { recursive: true });
@@ -138,7 +138,7 @@ describe('npm start', () => {
 
 describe('the run of npm test', () => {
   /**
-   * What comes of two files, a and b, by a jest that does this each time: `file` ends one with so many failed tests, `done`
+   * The result of two files, a and b, under a jest that does this each time: `file` ends one with this many failed tests, `done`
    * ends the run, and `turn` counts the runs from 1.
    */
   async function ranBy(jest: string): Promise<unknown> {

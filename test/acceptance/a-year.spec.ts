@@ -20,7 +20,7 @@ const PEOPLE: readonly (readonly [employeeId: string, officeId: string])[] = [
   ['cashier', 'financial'],
   ['accountant', 'financial'],
 ];
-/** Who answers for the points, as which of the employees or none of them. */
+/** The people responsible for the points, and which of the employees each is, if any. */
 const RESPONSIBLE: readonly (readonly [who: string, roles: readonly SentRole[], employeeId?: string])[] = [
   ['officer', [{ role: 'points-officer' }]],
   ['leader', [{ role: 'head' }]],
@@ -37,7 +37,7 @@ const RESPONSIBLE: readonly (readonly [who: string, roles: readonly SentRole[], 
 /**
  * A year of an organisation: standards decided by a meeting, a pilot office first, responsible people with graded authority,
  * each matter discussed on its own, corrected when summing up, ranked by natural month and year. The jobs tick every second;
- * what a step leaves the next one finds. What everybody should have is added up beside it, by hand.
+ * each step builds on the one before. The points that everybody should have are added up beside it, by hand.
  */
 describe('a year of managing by points', () => {
   const clock = new SetClock(new Date('2024-12-16T09:00:00+08:00'));
@@ -199,7 +199,7 @@ describe('a year of managing by points', () => {
     await isClosed('2024-12');
   });
 
-  it('lets an office head give within his limits, and others decide what goes beyond', async () => {
+  it('lets an office head give within their limits, and others decide what goes beyond', async () => {
     today('2025-02-11');
     await does('office-head', 'award-points', entryOf('clerk', 'praised', 10));
     counts('2025-02', 'clerk', 10);
@@ -259,7 +259,7 @@ describe('a year of managing by points', () => {
       reason: 'The cleanest office of the spring inspection',
     });
     for (const employeeId of ['grower', 'gardener']) counts('2025-04', employeeId, 4);
-    // Fixed points where nothing was live before, and where it was.
+    // Fixed points both where nothing was live before, and where it was.
     await eventually(
       () => service.api.read('/v1/employees/cashier/facts'),
       ({ items }) => items[0].grants.length === 2,
@@ -302,7 +302,7 @@ describe('a year of managing by points', () => {
     counts('2025-07', 'clerk', 6);
   });
 
-  it('lets somebody stand in for the director, within his limits', async () => {
+  it('lets somebody stand in for the director, within the director’s limits', async () => {
     today('2025-08-11');
     const holiday = { delegateId: 'terminal', until: '2025-08-20' };
     await does('director', 'delegate-authority', holiday);
@@ -343,7 +343,7 @@ describe('a year of managing by points', () => {
 
   it('ends with the close of December: twelve months and the year are ranked as they were added up by hand', async () => {
     today('2026-01-10');
-    // Nothing was recorded for four months: that it is so late by now, somebody says.
+    // Nothing was recorded for four months: somebody confirms that it is that late.
     await does('administrator', 'confirm-clock', {});
     await isClosed('2025-12');
     const months = [...Array(12).keys()].map((month) => `2025-${String(month + 1).padStart(2, '0')}`);

@@ -59,7 +59,7 @@ describe('what is kept for audit', () => {
       items.push(...page.items);
       cursor = page.nextCursor;
     }
-    // Who uses a key before this process has heard of it sends one that is none yet.
+    // A key that this process has not heard of yet counts as a wrong one.
     return items.filter(({ kind }) => kind !== 'wrong-keys');
   };
 

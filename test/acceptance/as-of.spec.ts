@@ -25,7 +25,7 @@ afterAll(() => service.stop());
 
 const read = (path: string): Promise<any> => service.api.read(path);
 
-/** What came late since is told of a board as it is now. */
+/** A board as it is now also tells late entries since. */
 const withoutRestated = (body: any): unknown =>
   body.items === undefined ? body : { ...body, items: body.items.map(({ restated: _, ...row }: any) => row) };
 
@@ -36,7 +36,7 @@ describe('what was known then', () => {
     const step = Math.ceil(book.length / 12);
     for (let from = 0; from < book.length; from += step) {
       const answers = await service.api.bulkText(textOf(book.slice(from, from + step)));
-      // Commands to different files pass one another.
+      // Commands to different files may overtake one another.
       const places = answers.flatMap((answer) =>
         answer.status === 'accepted' ? BigInt(answer.position) : [],
       );
@@ -144,7 +144,7 @@ describe('what had happened by then', () => {
     expect(body.at(-1).balance).toEqual(expected.balance);
   });
 
-  it('is nobody before he joined', async () => {
+  it('is nobody before they joined', async () => {
     expect(await service.api.get(`/v1/employees/${E}?effectiveOn=2026-04-30`)).toMatchObject({
       status: 404,
       body: { code: 'employee.unknown' },

@@ -6,7 +6,7 @@ import { until } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
-/** What an attack on the service has found (issue 16): each is refused now. */
+/** Attacks that a review of the service found (issue 16): each is refused now. */
 const clock = new SetClock(new Date('2025-03-05T09:00:00+08:00'));
 const GRADES = {
   inForceFrom: '2025-03-10',
@@ -96,7 +96,7 @@ describe('whoever may import', () => {
     await until(async () => (await underWay()) === 1);
     for (const headers of [{}, { 'import-id': 'book' }] as Record<string, string>[])
       await recorder.bulkText('', headers);
-    // What is written after it in the same stream is read after it.
+    // A later event of the same stream is read later.
     const { position } = await carriedOut(admin, 'set-closing', { graceDays: 5, automatic: true });
     await admin.read(`/v1/months?minPosition=${position}`);
     expect(await underWay()).toBe(1);
@@ -226,7 +226,7 @@ describe('single entries', () => {
   });
 });
 
-/** A body begins one, and its connection is cut. */
+/** Begins a body, and cuts the connection. */
 async function importIsCutOff(): Promise<void> {
   const body = new ReadableStream({
     start(controller) {

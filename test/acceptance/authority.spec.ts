@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
-/** Grades of authority from the day they are set; what a step leaves the next one finds. */
+/** Grades of authority from the day they are set; each step builds on the one before. */
 describe('graded authority', () => {
   const clock = new SetClock(new Date('2025-03-01T09:00:00+08:00'));
   let service: TestService;
@@ -106,7 +106,7 @@ describe('graded authority', () => {
     const ofAward = { direction: 'award', perMonth: 12, used: 12, left: 0 };
     expect(await left('month=2025-03&employeeId=E2')).toMatchObject({ ...ofAward, usedForEmployee: 4 });
     expect(await left('month=2025-03')).toMatchObject({ ...ofAward, usedForEmployee: null });
-    // Of a month of its own.
+    // It is in a month of its own.
     const earlier = { occurredOn: '2025-02-28' };
     expect(await answer(supervisor, 'award-points', entry(5, earlier))).toMatchObject({ status: 'accepted' });
   });

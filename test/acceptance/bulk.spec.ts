@@ -154,7 +154,7 @@ describe('an import', () => {
       ({ importId }: { importId: string | null }) => importId,
     );
 
-  /** Sends a first line and cuts the connection off. */
+  /** Sends a first line and cuts the connection. */
   const cutOff = async (headers: Record<string, string>): Promise<void> => {
     const cut = request(new URL('/v1/commands', service.api.url), {
       method: 'POST',

@@ -4,7 +4,7 @@ import type { Api } from '../support/api.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
-/** What a step leaves the next one finds: January and February 2025 are closed after the first. */
+/** Each step builds on the one before: January and February 2025 are closed after the first. */
 describe('the answer tells in which month it counts, and for which it came too late', () => {
   const clock = new SetClock(new Date('2025-03-01T09:00:00+08:00'));
   const LATE = ['2025-03', '2025-02'];

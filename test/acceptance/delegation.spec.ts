@@ -4,7 +4,7 @@ import type { Api } from '../support/api.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
-/** Authority lent for some days; what a step leaves the next one finds. */
+/** Authority lent for some days; each step builds on the one before. */
 describe('delegated authority', () => {
   const clock = new SetClock(new Date('2025-03-01T09:00:00+08:00'));
   let service: TestService;
@@ -96,7 +96,7 @@ describe('delegated authority', () => {
     });
   });
 
-  it('uses up the limits of whoever has lent it, and reaches no further than he does', async () => {
+  it('uses up the limits of whoever has lent it, and reaches no further than they do', async () => {
     on('2025-03-11');
     expect(await leftToChief()).toBe(30);
     const sent = { ...asChief, entryId: randomUUID(), itemCode: 'praised' };

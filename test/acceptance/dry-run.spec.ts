@@ -7,7 +7,7 @@ import { SetClock, startService, type TestService } from '../support/service.js'
 
 const DRY = { 'dry-run': 'true' };
 
-/** Every event that there is, as it is stored. */
+/** Every event in the log, as it is stored. */
 async function wholeLog({ log }: TestService): Promise<string> {
   const events: string[] = [];
   for await (const event of log.stored(null)) events.push(JSON.stringify(event));
@@ -17,7 +17,7 @@ async function wholeLog({ log }: TestService): Promise<string> {
 const withoutPositions = (answers: Answer['body'][]): Answer['body'][] =>
   answers.map(({ position: _, ...answer }) => answer);
 
-/** What a dry run tells, proven to write nothing, and to be what is told when the same is sent. */
+/** The answers of a dry run, which writes nothing, and the same answers when the body is sent for real. */
 async function toldAndThenDone(
   service: TestService,
   api: Api,
@@ -25,7 +25,7 @@ async function toldAndThenDone(
 ): Promise<{ readonly told: Answer['body'][]; readonly done: Answer['body'][] }> {
   const [head, before] = [await service.log.head(), await wholeLog(service)];
   const told = await api.bulk(lines, DRY);
-  // What would be settled by the way, later, had half a second for it.
+  // Anything that is settled later in the background has had half a second.
   await new Promise((resolve) => setTimeout(resolve, 700));
   expect(await wholeLog(service)).toBe(before);
   expect(await service.log.head()).toBe(head);
@@ -57,7 +57,7 @@ describe('a dry run of a point book', () => {
     const verdicts = new Set(told.map(({ status }) => status));
     for (const status of ['accepted', 'repeated', 'rejected']) expect(verdicts).toContain(status);
     expect(new Set(book.map(({ command }) => command)).size).toBe(8);
-    // A place is told where there is one.
+    // A position is told if there is one.
     for (const [at, { status, position }] of told.entries()) {
       if (status === 'accepted') expect(position).toBeUndefined();
       else if (position !== undefined) expect(position).toBe(done[at].position);

@@ -13,7 +13,7 @@ import { SetClock, startService, type TestService } from '../support/service.js'
 
 let parts: ModuleRef;
 
-/** A way to what the job keeps, so that a test can leave things half done. */
+/** Gives access to the stores of the job, so that a test can leave work half done. */
 @Module({ imports: [WriteSideModule] })
 class Inside {
   constructor(ref: ModuleRef) {
@@ -21,7 +21,7 @@ class Inside {
   }
 }
 
-/** Months are closed and reviewed by the jobs, which tick every second here; what a step leaves the next one finds. */
+/** The jobs, which tick every second here, close and review months; each step builds on the one before. */
 describe('the duty of managers', () => {
   const clock = new SetClock(new Date('2025-02-20T09:00:00+08:00'));
   let service: TestService;

@@ -10,7 +10,7 @@ import { SetClock, startService, type TestService } from '../support/service.js'
 
 let parts: ModuleRef;
 
-/** A way to where grants are made, beside the job. */
+/** Gives access to the service that grants, besides the job. */
 @Module({ imports: [WriteSideModule] })
 class Inside {
   constructor(ref: ModuleRef) {
@@ -18,7 +18,7 @@ class Inside {
   }
 }
 
-/** Granted by the job, which ticks every second here; what a step leaves the next one finds. */
+/** The job, which ticks every second here, grants the points; each step builds on the one before. */
 describe('fixed points for what HR knows', () => {
   const clock = new SetClock(new Date('2025-03-20T09:00:00+08:00'));
   let service: TestService;
@@ -118,7 +118,7 @@ describe('fixed points for what HR knows', () => {
 
   it('are granted for each year, those that nobody granted in time too, and once by however many', async () => {
     on('2027-05-10');
-    // By a clock that leapt two years nothing is granted.
+    // A clock that leapt two years grants nothing.
     await eventually(
       () => service.api.get('/health/ready'),
       ({ body }) => body.jobs?.detail?.includes('100 days after') === true,

@@ -119,7 +119,7 @@ describe('what HTTP answers to anybody', () => {
           `content-type: application/x-ndjson\r\ntransfer-encoding: chunked\r\n\r\n${chunk(lines('first'))}`,
       );
       await answers.until('"line":1');
-      // A command body that stops just now is ended; by then the other has stood open for longer.
+      // A command body that stops just now is ended; by then the other one has been open for longer.
       await raw(head('/v1/session', 'application/json'));
       socket.write(`${chunk(lines('second'))}0\r\n\r\n`);
       await answers.until('"line":2');
@@ -133,7 +133,7 @@ describe('what HTTP answers to anybody', () => {
     return connect(Number(port), hostname);
   };
 
-  /** All that comes until the service ends the connection. */
+  /** Everything that arrives until the service ends the connection. */
   async function raw(text: string): Promise<Buffer> {
     const socket = open();
     const chunks: Buffer[] = [];

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** A principal that reads months, without a key. */
+/** A principal that may read months, without a key. */
 async function reader(more: object = {}): Promise<string> {
   const principalId = `reader-${randomUUID()}`;
   await carriedOut(service.api, 'register-principal', { principalId, kind: 'service', name: 'N', ...more });
@@ -34,7 +34,7 @@ const untilStatus = (api: Api, wanted: number): Promise<number> =>
     (status) => status === wanted,
   );
 
-/** Who opened an office, as the log says. */
+/** The sender who opened an office, as the log has it. */
 async function recorderOf(officeId: string): Promise<string> {
   for await (const { event, meta } of service.log.read('offices'))
     if (event.type === 'OfficeOpened' && event.data.officeId === officeId) return meta.recordedBy;
@@ -135,7 +135,7 @@ describe('a key', () => {
 });
 
 describe('a principal', () => {
-  it('has other rights as soon as his roles are others, with the same key', async () => {
+  it('has other rights as soon as the roles are others, with the same key', async () => {
     const principalId = await reader();
     const api = await withKey(service.api, (await issue(principalId)).key);
     expect((await api.get('/v1/accesses')).status).toBe(403);
@@ -148,7 +148,7 @@ describe('a principal', () => {
     await untilStatus(api, 403);
   });
 
-  it('stands as recordedBy on what his key records', async () => {
+  it('stands as recordedBy on what the key records', async () => {
     const api = await principalWith(service.api, [{ role: 'points-officer' }]);
     const officeId = randomUUID();
     const { position } = await carriedOut(api, 'open-office', { officeId, name: 'N' });
@@ -157,7 +157,7 @@ describe('a principal', () => {
     expect(ids).toContain(await recorderOf(officeId));
   });
 
-  it('ends with his last day, in the organisation’s zone', async () => {
+  it('ends with the last day, in the organisation’s zone', async () => {
     const principalId = await reader({ lastDay: '2026-11-23' });
     const api = await withKey(service.api, (await issue(principalId)).key);
     try {

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { carriedOut } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
-/** Names, offices, days: what was said wrongly of an organisation is put right, and everybody reads it so. */
+/** Wrong names, offices and days of an organisation are corrected, and everybody reads the corrected ones. */
 const clock = new SetClock(new Date('2026-05-10T09:00:00+08:00'));
 let service: TestService;
-/** Of the last command. */
+/** The position of the last command. */
 let position = '0';
 
 const done = async (command: string, fields: object): Promise<string> => {

@@ -9,7 +9,7 @@ import type { Answer, Api } from '../support/api.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
-/** Routes × roles × whom they are about: what is answered, and that no answer tells single entries of somebody else. */
+/** Routes × roles × subjects: the answer to each, and that no answer tells single entries of somebody else. */
 const PEOPLE = { own: 'OWN-1', other: 'OTHER-1', oneself: 'SELF-1' } as const;
 type Whom = keyof typeof PEOPLE;
 const OFFICES: Readonly<Record<Whom, string>> = { own: 'own', other: 'other', oneself: 'own' };
@@ -22,7 +22,7 @@ interface Entry {
   readonly entryId: string;
   readonly reason: string;
 }
-/** Each of its own item, day and points, so that whatever of it turns up anywhere is known again. */
+/** Each entry has an item, day and points of its own, so that any part of it can be recognised in an answer. */
 const given = (whom: Whom, points: number, day: string): Entry => ({
   whom,
   points,
@@ -42,7 +42,7 @@ const ENTRIES = [
 const LATE = given('other', 60_013, '17');
 const KNOWN = [...ENTRIES, LATE];
 
-/** Whose single entries a role may see, beside one's own: whose histories it may read, and all for the head. */
+/** The people whose single entries a role may see, besides one's own: whose histories it may read; the head sees all. */
 const SEES: Readonly<Partial<Record<Role, readonly Whom[]>>> = {
   administrator: ['own', 'other', 'oneself'],
   auditor: ['own', 'other', 'oneself'],
@@ -137,7 +137,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** What a route is asked for beside its bare address. */
+/** The query parameters of a route, besides its bare path. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /v1/authority/:principalId': ['?month=2025-01', `?month=2025-01&employeeId=${PEOPLE.other}`],
   'GET /v1/rulebook/editions/:editionId/what-if': ['?month=2025-01'],
@@ -168,7 +168,7 @@ function addressesOf(route: string, whom: Whom): string[] {
   return (QUERIES[route] ?? ['']).map((query) => `${path}${query}`);
 }
 
-/** As the table has it: anywhere, for one's office, or for oneself. */
+/** Whether the table allows it: everywhere, for one's office, or for oneself. */
 function may(route: string, { actor }: Caller, whom: Whom): boolean {
   const scope = scopeOn(route, actor);
   if (scope === undefined) return false;
@@ -176,7 +176,7 @@ function may(route: string, { actor }: Caller, whom: Whom): boolean {
   return scope.file === PEOPLE[whom] || scope.offices.includes(OFFICES[whom]);
 }
 
-/** What of an entry stands in an answer: its points as a number, or its item, day, id or reason in any text. */
+/** The parts of an entry in an answer: its points as a number, or its item, day, id or reason in any text. */
 function foundOf({ points, itemCode, occurredOn, entryId, reason }: Entry, value: unknown): boolean {
   if (typeof value === 'number') return value === points;
   if (typeof value === 'string')

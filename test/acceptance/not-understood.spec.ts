@@ -12,7 +12,7 @@ import { SetClock, startService, type TestService } from '../support/service.js'
 import { appendAtLast, newEvent } from '../support/store.js';
 import { exported, verified, type Verified } from '../support/verified.js';
 
-/** Of a kind that this build has never heard of, as far as the log lets one in: linked, as a later version would write it. */
+/** An event type that this build has never heard of, as close to it as the log allows: linked, as a later version would write it. */
 const unheard = { type: 'Unheard', data: { employeeId: 'E1', points: 7 } } as unknown as DomainEvent;
 
 let service: TestService;
@@ -79,7 +79,7 @@ describe('what is somebody else’s in a shared event store', () => {
     const { client } = service.log;
     await client.appendToStream('orders-7', [
       jsonEvent({ type: 'OrderPlaced', data: { sum: 3 } }),
-      // Called as one of ours.
+      // A type with the name of one of ours.
       jsonEvent({ type: 'PointAwarded', data: { to: 'E1' } }),
       jsonEvent({ type: 'EmployeeLeft', data: {} }),
     ]);

@@ -14,7 +14,7 @@ import { SetClock, startService, type TestService } from '../support/service.js'
 
 let parts: ModuleRef;
 
-/** A clerk without patience, and a way to the parts of the service, so that a test can leave things half done. */
+/** Process recovery without delay, and access to parts of the service, so that a test can leave work half done. */
 @Global()
 @Module({ imports: [WriteSideModule, ProcessRecoveryModule.register([WriteSideModule], () => 0)] })
 class Inside {
@@ -23,7 +23,7 @@ class Inside {
   }
 }
 
-/** What a step leaves the next one finds. */
+/** Each step builds on the one before. */
 describe('entries for a whole office', () => {
   const clock = new SetClock(new Date('2025-03-01T09:00:00+08:00'));
   let service: TestService;

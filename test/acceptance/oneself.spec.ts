@@ -9,25 +9,25 @@ const SELF = 'E1';
 const GHOST = 'E-never-registered';
 const OFFICE = 'gate';
 const RULE = 'entry.on-oneself';
-/** Of what is made before about `SELF`, by somebody else. */
+/** A proposal about `SELF` that somebody else has made before. */
 const PROPOSAL = randomUUID();
 const OFFICE_ENTRY = randomUUID();
 const BATCH = randomUUID();
-/** Checks that come after that of oneself would refuse these as well. */
+/** Later checks than that of oneself would refuse these as well. */
 const NOWHERE = 'no-such-office';
 const FAR_AHEAD = '2099-01-01';
 
-/** What a command comes to whose sender is the person whom it names, and what where nobody knows that person. */
+/** The answer to a command whose sender is the person in it, and the answer if nobody knows that person. */
 interface AboutOneself {
   readonly fields: (employeeId: string) => object;
   readonly code: string;
-  /** Undefined where it does not name the person, but something that is about them. */
+  /** Undefined if the command does not name the person, but something that is about them. */
   readonly unknown?: string;
-  /** Sent as of a day on which no grades are in force, which would refuse it before. */
+  /** Sent as of a day without grades in force, which would refuse it before. */
   readonly withoutGrades?: boolean;
 }
 
-/** It names no employee, or says nothing about the points of the one whom it names. */
+/** The command names no employee, or does not change the points of the one it names. */
 const NOBODY = 'writes nobody’s file';
 
 const onFile = (more: object, unknown = 'employee.unknown'): AboutOneself => ({
@@ -51,7 +51,7 @@ const ON_OFFICE: AboutOneself = {
   withoutGrades: true,
 };
 
-/** Each command has its verdict: whoever adds one thinks about it. */
+/** Each command has its verdict: whoever adds a command has to think about it. */
 const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'register-employee': onFile({ name: 'N', officeId: NOWHERE, joinedOn: FAR_AHEAD }, RULE),
   'transfer-employee': onFile({ officeId: NOWHERE, effectiveOn: FAR_AHEAD }),
@@ -80,7 +80,7 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
     code: RULE,
     unknown: 'employee.unknown',
   },
-  // Each entry of it is looked at by itself: of what is about oneself nothing is left to reverse.
+  // Each entry of it is checked by itself: those about oneself are not reversed.
   'reverse-batch': {
     fields: () => ({ batchId: BATCH, reason: 'r' }),
     code: 'batch.nothing-to-reverse',
@@ -105,9 +105,9 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   },
   'end-delegation': NOBODY,
   'withdraw-proposal': NOBODY,
-  // Whoever it is about may say what there is to say.
+  // The person it is about may comment as well.
   'discuss-proposal': NOBODY,
-  // Which employee a principal is; what they may do about that person is looked at with each command.
+  // Says which employee a principal is; what they may do about that employee is checked with each command.
   'register-principal': NOBODY,
   'assign-roles': NOBODY,
   'issue-key': NOBODY,
@@ -121,7 +121,7 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'set-working-days': NOBODY,
   'set-due-process': NOBODY,
   'confirm-board': NOBODY,
-  // A case is one's own to open and to be heard in; who is too near to decide on it is told so by its own rule, `case.own`.
+  // Employees open cases of their own and are heard in them; the rule `case.own` keeps those involved from deciding.
   'open-case': NOBODY,
   'state-in-case': NOBODY,
   'withdraw-case': NOBODY,
@@ -155,7 +155,7 @@ const ABOUT_ONESELF = Object.entries(VERDICTS).flatMap(([name, verdict]) =>
   verdict === NOBODY ? [] : [{ name, ...verdict }],
 );
 
-/** Whoever may do whatever one person may. */
+/** Every role that one person can have together. */
 const ROLES_OF_ONE = [
   { role: 'administrator' },
   { role: 'points-officer' },
@@ -229,7 +229,7 @@ describe('a person, by whichever command', () => {
     });
     const unlooked = naming.filter((name) => VERDICTS[name] === NOBODY);
     expect(naming.length).toBeGreaterThan(12);
-    // Who somebody is, and what they say about an entry of their own.
+    // These say who somebody is, and what they say about an entry of their own.
     expect(unlooked.sort()).toEqual(['open-case', 'register-principal']);
   });
 

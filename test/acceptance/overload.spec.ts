@@ -35,7 +35,7 @@ const many = <T>(count: number, one: () => Promise<T>): Promise<T[]> =>
 const statusesOf = (answers: readonly Answer[]): number[] =>
   [...new Set(answers.map(({ status }) => status))].sort();
 
-/** A dry run whose sender does not come to an end, as long as the test has it. */
+/** A dry run whose sender does not finish, as long as the test holds it. */
 function endlessDryRun(api: Api): { answered: Promise<number>; leave: () => void } {
   const sending = request(new URL('/v1/commands', api.url), {
     method: 'POST',
@@ -70,7 +70,7 @@ describe('more than can be done at once', () => {
     );
     const { balance } = await service.api.read(`/v1/employees/E1?minPosition=${position}`);
     expect(balance.behaviour).toBe(accepted.length);
-    // Whoever comes again has their turn.
+    // Callers who come again get their turn.
     expect(statusesOf(await many(12, () => service.api.command('award-points', award())))).toEqual([200]);
   });
 
@@ -94,7 +94,7 @@ describe('more than can be done at once', () => {
       expect(await more.answered).toBe(503);
       more.leave();
     }
-    // What somebody is about to record is told all the same.
+    // A dry run of a new recording is answered all the same.
     const told = await third.bulk([{ command: 'OpenOffice', officeId: 'y', name: 'Y' }], {
       'dry-run': 'true',
     });

@@ -9,7 +9,7 @@ import { carriedOut, principalWith } from '../support/principals.js';
 import { startService, type TestService } from '../support/service.js';
 import { MAY, type Whom } from './who-may.js';
 
-/** Whoever signs in sends his key in the body; whoever signs out may be anybody. */
+/** Somebody who signs in sends their key in the body; anybody may sign out. */
 const OPEN = ['post /v1/session', 'delete /v1/session'];
 
 const OWN = 'OWN-1';
@@ -29,7 +29,7 @@ class Forgotten {}
 
 let service: TestService;
 let operations: readonly string[];
-/** By role, as its key sees the service. */
+/** The service as the key of each role sees it. */
 const callers = new Map<Role | 'nobody' | 'manager of all offices', Api>();
 
 const rolesOf = (role: Role): readonly SentRole[] =>
@@ -46,7 +46,7 @@ beforeAll(async () => {
     await carriedOut(api, 'register-employee', { employeeId, name: 'N', officeId, joinedOn: '2025-01-01' });
     await carriedOut(api, 'award-points', award(employeeId, ENTRIES[officeId]));
   }
-  // A manager is an employee of his own office, but not the one whom he acts on.
+  // A manager is an employee of their own office, but not the one whom they act on.
   for (const role of ROLES)
     callers.set(role, await principalWith(api, rolesOf(role), role === 'employee' ? OWN : undefined));
   callers.set('nobody', await principalWith(api, []));
@@ -68,7 +68,7 @@ const award = (employeeId: string, entryId: string = randomUUID()) => ({
   reason: 'r',
 });
 
-/** Of a day on which an office of that name had nobody: what reaches the office goes no further. */
+/** For a day on which the office had nobody: a command that gets as far as the office goes no further. */
 const officeAward = (whom: Whom) => ({
   officeId: whom,
   officeEntryId: randomUUID(),
@@ -79,7 +79,7 @@ const officeAward = (whom: Whom) => ({
   occurredOn: '2000-01-01',
 });
 
-/** Bodies that the rules take or refuse, but not as malformed. */
+/** Bodies that the rules may accept or reject, but that are well-formed. */
 const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'open-office': () => ({ officeId: randomUUID(), name: 'New' }),
   'register-employee': (whom) => ({ employeeId: idOf(whom), name: 'N', officeId: whom }),
@@ -328,7 +328,7 @@ describe('in bulk', () => {
 });
 
 describe('an employee', () => {
-  it('sees himself alone in the list', async () => {
+  it('sees only themselves in the list', async () => {
     const own = callers.get('employee')!;
     const { position } = await carriedOut(service.api, 'award-points', award(OWN));
     const { items } = await own.read(`/v1/employees?minPosition=${position}`);
@@ -338,7 +338,7 @@ describe('an employee', () => {
 });
 
 describe('nobody', () => {
-  it('acts on himself, whatever his roles', async () => {
+  it('acts on themselves, whatever their roles', async () => {
     const { api } = service;
     const roles = [{ role: 'administrator' }, { role: 'points-officer' }, { role: 'recorder' }] as const;
     const own = await principalWith(api, roles, OWN);

@@ -12,7 +12,7 @@ import { startService, type TestProcess, type TestService } from '../support/ser
 import { exported, verified } from '../support/verified.js';
 import { lastPositionOf, resultsOf, textOf, verdictsOf } from './results.js';
 
-/** Every second, so that a test waits for the work alone. */
+/** Every second, so that a test waits only for the work. */
 const OFTEN = '* * * * * *';
 
 const signingKeys = anyKeys();
@@ -34,7 +34,7 @@ async function importBook(book: readonly CommandLine[], expected: Expected): Pro
   return lastPosition;
 }
 
-/** Every history, folded anew by whoever reads it, ends in the balance that the read model shows. */
+/** Every history, folded again by its reader, ends in the balance of the read model. */
 async function expectHistoriesToAddUp(api: Api, employees: Expected['employees']): Promise<void> {
   for (const [employeeId, { base, fixed, behaviour, total }] of Object.entries(employees)) {
     const { body } = await api.get(`/v1/employees/${employeeId}/history`, { accept: NDJSON });
@@ -48,7 +48,7 @@ async function expectHistoriesToAddUp(api: Api, employees: Expected['employees']
   }
 }
 
-/** Month by month, and whoever has the events derives the same boards and seals. */
+/** Month by month, anybody who has the events derives the same boards and seals. */
 async function expectToBeSealed(
   api: Api,
   { closedMonths, monthBoards, yearBoards }: Expected,
@@ -67,7 +67,7 @@ async function expectToBeSealed(
   );
   const verdict = verified(await exported(api), { publicKey: signingKeys.newest.publicKey });
   expect(verdict.findings).toEqual([]);
-  // The job goes on closing the months since then.
+  // The job goes on and closes the months since then.
   const months = verdict.months.slice(0, closedMonths.length);
   expect(months.map(({ month }) => month)).toEqual(closedMonths);
   expect(months.map(({ seal }) => seal?.digest)).toEqual(seals.map(({ digest }) => digest));
@@ -81,7 +81,7 @@ async function expectToBeSealed(
   }
 }
 
-/** What each line of a book is when the whole book has been sent once before. */
+/** The expected answer to each line of a book that has been sent before. */
 function judgeAgain(book: readonly CommandLine[]): Pick<Expected, 'rejected' | 'repeated'> {
   const { rejected, repeated } = judge([...book, ...book]);
   const second = (line: number): boolean => line > book.length;
@@ -110,7 +110,7 @@ describe('the point books', () => {
     await expectHistoriesToAddUp(service.api, expected.employees);
 
     const again = verdictsOf(await service.api.bulkText(textOf(book)));
-    // What was rejected is judged anew, by what the book led to since: another reason, or now a repeat.
+    // A rejected line is judged again in the light of the book since: with another reason, or now as a repeat.
     expect(again).toEqual(judgeAgain(book));
     const rejectedAtFirst = new Set(expected.rejected.map(({ line }) => line));
     expect(again.rejected.filter(({ line }) => !rejectedAtFirst.has(line))).toEqual([]);

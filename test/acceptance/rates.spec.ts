@@ -97,7 +97,7 @@ describe('the pages of the documentation', () => {
         });
         if (name === 'swagger-ui-init.js') continue;
         const tag = first.headers.get('etag')!;
-        // By its content, as only what is kept has it.
+        // Tagged by its content, as only cached answers are.
         expect({ name, tag }).toEqual({ name, tag: expect.stringMatching(/^"[\w-]{22}"$/) });
         const again = await fetch(new URL(`/docs/${name}`, service.api.url), {
           headers: { 'if-none-match': tag },

@@ -9,7 +9,7 @@ import { startService, type TestService } from '../support/service.js';
 
 describe('A service is ready', () => {
   let service: TestService;
-  /** Somebody else who is connected to the database. */
+  /** Another client of the database. */
   let other: pg.Client;
   let undo: string[] = [];
 
@@ -34,7 +34,7 @@ describe('A service is ready', () => {
   const open = (officeId: string, by = service.api): Promise<Answer> =>
     by.command('open-office', { officeId, name: officeId });
 
-  /** What it says once it says 503, and that it and a command are answered again, without help, when the cause is gone. */
+  /** The reasons after a 503; it and a command have to be answered again, without help, when the cause is gone. */
   async function saidUntilUndone(officeId: string): Promise<readonly string[]> {
     expect(await open(officeId, service.api.impatient)).toMatchObject({
       status: 503,
@@ -126,7 +126,7 @@ describe('A service is ready', () => {
   });
 });
 
-/** As the service reaches its database. */
+/** The URL by which the service reaches its database. */
 async function urlOf({ postgres }: TestService): Promise<string> {
   const [row] = await postgres.query<{ name: string }>('SELECT current_database() AS name');
   const url = new URL(process.env['TEST_POSTGRES_URL']!);

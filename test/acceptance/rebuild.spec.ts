@@ -34,10 +34,10 @@ async function rebuildAll(projections = PROJECTIONS): Promise<readonly RebuildRe
 const outcomes = (results: readonly RebuildResult[]): object[] =>
   results.map(({ switched, differences }) => ({ switched, differences }));
 const WELL = { switched: true, differences: [] };
-/** What the reader reads. */
+/** The read models that the reader reads. */
 const READ = PROJECTIONS.filter(({ name }) => ['employees', 'boards'].includes(name));
 
-/** Reads as long as it is let, and keeps whatever should never be seen. */
+/** Reads as long as it may, and collects whatever should never be seen. */
 class Reader {
   static readonly started: Reader[] = [];
   readonly faults: string[] = [];
@@ -55,7 +55,7 @@ class Reader {
     await this.reading;
   }
 
-  /** Points are only awarded, one at a time: whatever adds up to less than before was not the state of any moment. */
+  /** Points are only awarded, one at a time: a sum smaller than before was not the state of any moment. */
   private async read(): Promise<void> {
     const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
     const before = { employees: 0, board: 0 };

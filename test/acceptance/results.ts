@@ -2,7 +2,7 @@ import type { Api, Answer } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import type { CommandLine, Expected } from '../oracle/book.js';
 
-/** What a book led to, in the form of its expected results, as HTTP tells it. */
+/** The results of a book over HTTP, in the form of its expected results. */
 export async function resultsOf(
   api: Api,
   expected: Expected,
@@ -17,7 +17,7 @@ export async function resultsOf(
   };
 }
 
-/** Where test, store and service share one event loop, read models may be behind for longer than one query waits. */
+/** With test, store and service on one event loop, read models may be behind for longer than one query waits. */
 async function untilReached(api: Api, position: string): Promise<void> {
   for (const path of ['/v1/months', '/v1/employees', '/v1/rankings/years/2025']) {
     await eventually(
@@ -84,7 +84,7 @@ export function verdictsOf(answers: readonly Answer['body'][]): Pick<Expected, '
   };
 }
 
-/** The largest position that was answered. */
+/** The highest position in the answers. */
 export function lastPositionOf(answers: readonly Answer['body'][]): string {
   let last = 0n;
   for (const { position } of answers)

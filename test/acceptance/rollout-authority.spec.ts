@@ -4,7 +4,7 @@ import type { Api } from '../support/api.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
-/** Grades of authority and a roll-out plan from the same day on; what a step leaves the next one finds. */
+/** Grades of authority and a roll-out plan from the same day on; each step builds on the one before. */
 describe('limits of authority during the roll-out', () => {
   const clock = new SetClock(new Date('2025-03-20T09:00:00+08:00'));
   let service: TestService;

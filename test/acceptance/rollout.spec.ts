@@ -7,7 +7,7 @@ import { SetClock, startService, type TestService } from '../support/service.js'
 const PRAISED = { itemCode: 'praised', kind: 'behaviour', points: 5, reason: 'A visitor thanked her' };
 const ON_DUTY = { itemCode: 'night', kind: 'behaviour', points: 3, reason: 'Stood in at night' };
 
-/** A pilot office first, an easy category before a difficult one; what a step leaves the next one finds. */
+/** A pilot office first, an easy category before a difficult one; each step builds on the one before. */
 describe('an organisation that begins with a pilot office', () => {
   const clock = new SetClock(new Date('2025-03-20T09:00:00+08:00'));
   let service: TestService;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
-/** From the first draft of the standards to the second edition, day by day; what a step leaves the next one finds. */
+/** From the first draft of the standards to the second edition, day by day; each step builds on the one before. */
 describe('the rulebook of an organisation', () => {
   const clock = new SetClock(new Date('2025-03-01T09:00:00+08:00'));
   let service: TestService;

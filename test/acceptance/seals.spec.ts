@@ -34,7 +34,7 @@ const signedHead = (api: Api, from = 0): Promise<any> =>
 const hashes = (hex: readonly string[]): Hash[] => hex.map((text) => Buffer.from(text, 'hex'));
 const headOf = ({ size, root }: { size: number; root: string }) => ({ size, root: Buffer.from(root, 'hex') });
 
-/** That they are those of the point books, is tested where these are imported. */
+/** The import of the point books tests that the seals are theirs. */
 describe('sealed months', () => {
   it('prove each row, each entry and each event, and that the log only grew', async () => {
     service = await startService({ cron: OFTEN });

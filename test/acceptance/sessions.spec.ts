@@ -272,7 +272,7 @@ describe('what a recorder looks at', () => {
     expect(items.map(({ employeeId }: { employeeId: string }) => employeeId)).toEqual(found);
   });
 
-  it('has his own entries before him, the newest first, and what was undone of them', async () => {
+  it('lists the sender’s own entries, the newest first, and which were undone', async () => {
     const entries = ['E1', 'E2', 'E3'].map((employeeId) => ({
       employeeId,
       entryId: crypto.randomUUID(),

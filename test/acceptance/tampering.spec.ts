@@ -31,7 +31,7 @@ interface Row extends Record<string, unknown> {
 type Tampering = (row: Row, next: Row) => string;
 
 const FLIPS = 20;
-/** The first page of a log is read from the disk; what comes after it may still stand in the store's memory, untouched. */
+/** The first page of a log is read from disk; what comes after it may still be in the store's memory, untouched. */
 const FROM_DISK = 200;
 const random = new Random(5);
 const hex = (bytes: Buffer): string => `'\\x${bytes.toString('hex')}'`;
@@ -60,7 +60,7 @@ const TAMPERINGS: readonly [what: string, Tampering][] = [
   ],
   [
     'a bit of the revision',
-    // Out of the way of those that are there, which the store would not let pass.
+    // Away from the rows that exist, with which the store would not let it pass.
     (row) => setting(`revision = ${BigInt(row.revision) ^ (1n << BigInt(random.int(20, 50)))}`, row),
   ],
   [
@@ -73,14 +73,14 @@ const TAMPERINGS: readonly [what: string, Tampering][] = [
   ['the presence', (row) => `DELETE FROM eventstore.events WHERE position = ${row.position}`],
 ];
 
-/** A store keeps its events somewhere: who can write to its disk has no need of its protocol. */
+/** A store keeps its events somewhere: somebody who can write to its disk does not need its protocol. */
 describe('somebody who writes to the store itself', () => {
   let service: TestService;
-  /** All but the last are signed. */
+  /** All months but the last are signed. */
   let rows: readonly Row[];
 
   beforeAll(async () => {
-    // What is verified a hundred times is the book, and no month after it.
+    // Only the book is verified a hundred times, and no month after it.
     const clock = new SetClock(new Date('2025-03-20T12:00:00+08:00'));
     service = await startService({ clock });
     const jobs = await service.another({ cron: '* * * * * *' });
@@ -101,7 +101,7 @@ describe('somebody who writes to the store itself', () => {
   });
   afterAll(() => service.stop());
 
-  it.each(TAMPERINGS)('is found where he changes %s, and the place is named', async (_, tampering) => {
+  it.each(TAMPERINGS)('is found where they change %s, and the place is named', async (_, tampering) => {
     for (let time = 0; time < FLIPS; time += 1) {
       const at = random.int(0, rows.length - 2);
       const [row, next] = [rows[at], rows[at + 1]] as [Row, Row];

@@ -1,7 +1,7 @@
 /**
- * Who may do what, once more and by hand, so that a slip in the service's table is noticed: for each operation of the
- * service's own document the roles that may, by whom it is about. `own` is an employee of the manager's office, or the
- * employee himself; `other` is somebody else in another office.
+ * The table of rights once more, by hand, so that a slip in the service's own is noticed: for each operation of the service's
+ * document the roles that may use it, by whom it is about. `own` is an employee of the manager's office, or the sender
+ * themselves; `other` is somebody else in another office.
  */
 export type Whom = 'own' | 'other';
 

@@ -1,6 +1,6 @@
 /**
- * Limits and proposals as plainly as they can be said: lists that are searched from end to end for every question. It
- * shares no line with the service.
+ * Limits and proposals as plainly as possible: lists that are searched from end to end for every question. It shares no
+ * line with the service.
  */
 export type Person = 'low' | 'high' | 'none';
 export type Member = 'm1' | 'm2' | 'm3';
@@ -57,7 +57,7 @@ export interface Entry {
 }
 
 interface About {
-  /** Who proposed it. */
+  /** The proposer. */
   readonly of: Person;
   readonly employee: string;
   readonly entry: string;
@@ -74,7 +74,7 @@ interface Filed extends Entry {
   readonly authority?: Person;
   readonly isByProposal?: true;
   readonly isReversed?: true;
-  /** Decided, and on its way into the file; it uses authority from then on. */
+  /** Decided, and on its way into the file; from then on it uses authority. */
   readonly isOnItsWay?: true;
 }
 
@@ -85,7 +85,7 @@ interface Proposal extends Entry {
   readonly votes: readonly { readonly by: Member; readonly vote: 'for' | 'against' }[];
 }
 
-/** Never changed: each act makes another one. */
+/** Immutable: each act makes a new world. */
 export interface World {
   readonly filed: readonly Filed[];
   readonly proposals: readonly Proposal[];
@@ -98,7 +98,7 @@ export interface Answered {
   readonly world: World;
 }
 
-/** What is decided is still on its way into its file then: others may be carried out before it is there. */
+/** An accepted proposal is still on its way into the file then: others may be carried out before it arrives. */
 export function begun(world: World, act: Act): Answered {
   switch (act.act) {
     case 'record':
@@ -118,7 +118,7 @@ export function begun(world: World, act: Act): Answered {
 export const onTheirWay = ({ filed }: World): Filed[] =>
   filed.filter(({ isOnItsWay }) => isOnItsWay === true);
 
-/** It comes into its file, unless another one has taken its id there meanwhile. */
+/** Puts the entry into its file, unless another one has taken its id there meanwhile. */
 export function arrived(world: World, { isOnItsWay: _, ...entry }: Filed): World {
   const others = world.filed.filter((other) => other.isOnItsWay !== true || !sameEntry(other, entry));
   return { ...world, filed: inFile(world, entry) === undefined ? [...others, entry] : others };
@@ -159,7 +159,7 @@ const filedAs = (answer: string, world: World, entry: Entry, more: object): Answ
     ? { answer, world: { ...world, filed: [...world.filed, { ...entry, ...more }] } }
     : { answer, world };
 
-/** What somebody's authority was used for, or what he has proposed; the first before the second, which it may follow. */
+/** Uses of somebody's authority, or their proposals; the former first, since a proposal may follow from them. */
 function knownTo(world: World, by: Person, entry: Entry): string | undefined {
   const used = world.filed.find((other) => other.authority === by && sameEntry(other, entry));
   if (used !== undefined) return sameContent(used, entry) ? 'repeated' : 'entry.id-reused';
@@ -191,7 +191,7 @@ function withdrawn(world: World, act: Withdraw): Answered {
   return { answer: 'accepted', world: replaced(world, proposal, { ...proposal, status: 'withdrawn' }) };
 }
 
-/** To take back again what one has taken back is a repeat. */
+/** Reversing one's own reversal again is a repeat. */
 const againWithdrawn = ({ status }: Proposal): string =>
   status === 'withdrawn' ? 'repeated' : 'proposal.closed';
 
@@ -237,7 +237,7 @@ function voted(world: World, act: Vote): Answered {
   };
 }
 
-/** What is in the file already stays as it is. */
+/** An entry that is in the file already stays as it is. */
 function posted(world: World, { employee, entry, item, points, day }: Entry, more: object): World {
   if (inFile(world, { employee, entry }) !== undefined) return world;
   const coming = {
@@ -276,7 +276,7 @@ function fits(world: World, by: Person, entry: Entry): boolean {
   return grade !== undefined && allows(grade, [...used, entry], entry);
 }
 
-/** The lowest grade above his own that could, if nothing had been used of it. */
+/** The lowest grade above the giver's own that could give the entry, if nothing of it had been used. */
 function enough(by: Person, entry: Entry): string | null {
   const own = GRADES.findIndex(({ grade }) => grade === by);
   return GRADES.find((grade, rank) => rank > own && allows(grade, [entry], entry))?.grade ?? null;

@@ -44,13 +44,13 @@ const part = <T>(type: abstract new (...args: never[]) => T): T =>
   parts.get(type as never, { strict: false });
 
 const clock = new SetClock(new Date('2025-03-01T09:00:00+08:00'));
-/** How fast a command is, is not asked here. */
+/** The speed of a command is not tested here. */
 const HANGS_AFTER_MS = 300_000;
 const NOW = new Date('2025-04-20T09:00:00+08:00');
 let service: TestService;
 
 beforeAll(async () => {
-  // Nothing here asks a read model.
+  // No test here uses a read model.
   service = await startService({ clock, more: Inside, roles: ['api'] });
   const { api } = service;
   await carriedOut(api, 'open-office', { officeId: 'o', name: 'O' });
@@ -69,7 +69,7 @@ beforeAll(async () => {
 
 afterAll(() => service.stop());
 
-/** One organisation's worth of people, with ids that no other sequence has. */
+/** The people of one organisation, with ids that no other sequence has. */
 class Run {
   private readonly name = randomUUID().slice(0, 8);
 
@@ -120,7 +120,7 @@ class Run {
     return part(ProposalProcess).decide(decide, envelope);
   }
 
-  /** What the files hold: each entry, and by whose authority. */
+  /** The entries in the files, each with the authority behind it. */
   async filed(): Promise<string[]> {
     const lines: string[] = [];
     for (const employee of EMPLOYEES) {
@@ -163,7 +163,7 @@ class Run {
     return this.envelopeOf(this.actor(by));
   }
 
-  /** Whoever may take back what no proposal decided. */
+  /** A sender who may take back entries that no proposal decided. */
   private byOfficer(): Envelope {
     return this.envelopeOf({ ...this.actor('none'), roles: [{ role: 'points-officer' }] });
   }
@@ -218,10 +218,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
 );
-/** Steps one after the other, the acts of one step at once. */
+/** Steps one after the other; the acts within a step at once. */
 const sequence = fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 6, maxLength: 14 });
 
-/** The worlds to which these acts lead with these answers, in whatever order they were carried out. */
+/** The worlds to which these acts with these answers lead, in any order. */
 function worldsAfter(world: World, acts: readonly Act[], answers: readonly string[]): World[] {
   const coming = onTheirWay(world);
   if (acts.length === 0 && coming.length === 0) return [world];
@@ -253,7 +253,7 @@ async function check(steps: readonly (readonly Act[])[]): Promise<void> {
   expect(worlds.map((world) => run.filedBy(world))).toContainEqual(filed);
 }
 
-/** Independent of one another, so that many may go on at once. */
+/** Independent of one another, so that many can run at once. */
 const SEQUENCES_AT_ONCE = 10;
 
 it('1,000 sequences of commands, some of them at once, are answered as a plain model answers them', async () => {

@@ -39,7 +39,7 @@ describe('whatever happens, every board', () => {
       { numRuns: RUNS, examples: [[EVENTFUL]] },
     );
 
-  /** Every board that there is, with what the plain model says of it. */
+  /** Every board, with the result of the plain model. */
   async function* boardsOf(
     log: readonly DomainEvent[],
   ): AsyncGenerator<{ period: string; officeId: string | undefined; expected: readonly Row[] }> {
@@ -70,7 +70,7 @@ describe('whatever happens, every board', () => {
     expect(below).toBeGreaterThan(0);
   });
 
-  it('begins a page at a rank, and tells each one where he stands', async () => {
+  it('begins a page at a rank, and tells each one where they stand', async () => {
     await holds(async (log) => {
       for await (const { period, officeId, expected } of boardsOf(log)) {
         for (const fromRank of [1, 2, 3, 7]) {
@@ -193,7 +193,7 @@ const plain = ({ rank, employeeId, officeId, score }: Rank): Row => ({ rank, emp
 const closedMonths = (log: readonly DomainEvent[]): string[] =>
   log.flatMap(({ type, data }) => (type === 'MonthClosed' ? [data.month] : []));
 
-/** Of the last four months. */
+/** The trend of the last four months. */
 function trendOf(log: readonly DomainEvent[], officeId: string | undefined, employeeId: string): object[] {
   return ['2024-12', '2025-01', '2025-02', CURRENT].flatMap((period) => {
     const board = boardOf(log, period, officeId, CURRENT);
@@ -206,7 +206,7 @@ function trendOf(log: readonly DomainEvent[], officeId: string | undefined, empl
   });
 }
 
-/** The first that was closed, or else the one in which the first joined. */
+/** The first month that was closed, or else the one in which the first employee joined. */
 function firstMonth(log: readonly DomainEvent[]): string | undefined {
   const close = log.find(({ type }) => type === 'MonthClosed');
   if (close?.type === 'MonthClosed') return close.data.month;

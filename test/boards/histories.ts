@@ -17,7 +17,7 @@ import {
   transferUndone,
 } from '../support/events.js';
 
-/** What may have happened by 15 March 2025, as the rules allow it: several batches of a log. */
+/** Histories up to 15 March 2025 that the rules allow, in several batches. */
 export const TODAY = '2025-03-15';
 export const OFFICES = ['garden', 'kitchen', 'office'] as const;
 export const PEOPLE = ['E1', 'E2', 'E3', 'a4', 'E5', 'E6'] as const;
@@ -80,7 +80,7 @@ interface Employed {
   readonly employmentNo: number;
   readonly active: boolean;
   readonly joinedOn: string;
-  /** Their days. */
+  /** The days of the entries. */
   readonly transfers: readonly string[];
   /** A closed month has them on its board. */
   readonly isSealed?: boolean;
@@ -193,7 +193,7 @@ class Writer {
     return transferUndone(id, first, known);
   }
 
-  /** Those that were not reversed. */
+  /** The entries that were not reversed. */
   private entriesOf(id: string, { employmentNo }: Employed): readonly (PointAwarded | PointDeducted)[] {
     return this.entries.filter(({ data }) => data.employeeId === id && data.employmentNo === employmentNo);
   }
@@ -214,7 +214,7 @@ class Writer {
   }
 }
 
-/** One in which what the boards are there for happens, whatever else is tried: below zero, up and down, and late entries. */
+/** A history with every special case of the boards, whatever else is tried: below zero, up and down, and late entries. */
 export const EVENTFUL: readonly (readonly DomainEvent[])[] = new Writer().write([
   { is: 'register', person: 'E1', office: 'garden', on: '2024-11-01' },
   { is: 'register', person: 'E2', office: 'garden', on: '2024-11-01' },

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 
-/** The boards by rules 8 and 10, as plainly as they can be put: everything is looked for in the whole log, each time. */
+/** The boards by rules 8 and 10, as plainly as possible: everything is searched for in the whole log, each time. */
 export interface Row {
   readonly rank: number;
   readonly employeeId: string;
@@ -20,13 +20,13 @@ const ends = new Map([
 const lastDay = (month: string): string => `${month}-${ends.get(month.slice(5)) ?? '31'}`;
 const lastMonth = (period: string): string => (period.length === 4 ? `${period}-12` : period);
 
-/** Where the period was closed; undefined while it is open. */
+/** The place at which the period was closed; undefined while it is open. */
 export function closeOf(log: Log, period: string): number | undefined {
   const at = log.findIndex(({ type, data }) => type === 'MonthClosed' && data.month === lastMonth(period));
   return at < 0 ? undefined : at;
 }
 
-/** The log as it would be had everything been said rightly at once. */
+/** The log as it would be if everything had been recorded correctly at once. */
 export function putRight(log: Log): Log {
   return log.reduce<Log>((right, event) => {
     const { type, data } = event;
@@ -62,7 +62,7 @@ const isSameEmployment = (one: DomainEvent, other: DomainEvent): boolean =>
   one.data.employeeId === other.data.employeeId &&
   one.data.employmentNo === other.data.employmentNo;
 
-/** The board of a month, of a year or of the total; of everybody when no office is named. */
+/** The board of a month, of a year or of the total; of everybody if no office is named. */
 export function boardOf(
   log: Log,
   period: string,
@@ -92,7 +92,7 @@ export function ranked(rows: readonly Omit<Row, 'rank'>[]): readonly Row[] {
     .sort((a, b) => b.score - a.score || order(a.employeeId, b.employeeId));
 }
 
-/** Who is employed, with the place of the registration that began it. */
+/** The employees, each with the place of the registration that began the employment. */
 function running(log: Log): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const [at, { type, data }] of log.entries()) {
@@ -130,7 +130,7 @@ function scoreOf(log: Log, employeeId: string, from: number, period: string): nu
 export interface Given {
   readonly employeeId: string;
   readonly points: number;
-  /** Null for what counts in no month. */
+  /** Null for an event that counts in no month. */
   readonly occurredOn: string | null;
 }
 
@@ -148,7 +148,7 @@ export function givenBy({ type, data }: DomainEvent): Given | undefined {
   };
 }
 
-/** Rule 8: the own month, or the one after the last that was closed before. */
+/** Rule 8: the entry's own month, or the one after the last that was closed before it. */
 export function countedIn(log: Log, at: number, occurredOn: string): string {
   const own = occurredOn.slice(0, 7);
   const close = log.slice(0, at).findLast(({ type }) => type === 'MonthClosed');
@@ -164,7 +164,7 @@ export interface Late {
   readonly countedIn: string;
 }
 
-/** What counts in another month than its own, and concerns somebody who is on the closed board by the same employment. */
+/** Entries that count in another month than their own, for employees who are on the closed board with the same employment. */
 export function differencesOf(log: Log, month: string): readonly Late[] {
   const then = putRight(log.slice(0, closeOf(log, month)));
   const onBoard = new Map([...running(then)].map(([employeeId, from]) => [employeeId, then[from]]));
@@ -191,7 +191,7 @@ export function restatedBoardOf(log: Log, month: string, officeId: string | unde
   return ranked(rows);
 }
 
-/** Who is employed now, by an employment that began by then and is not on the board of that month; by id. */
+/** Present employees, by id, whose employment had begun by then and is not on the board of that month. */
 export function missingOn(log: Log, month: string): readonly { employeeId: string; score: number }[] {
   const closed = putRight(log.slice(0, closeOf(log, month)));
   const onBoard = [...running(closed).values()].map((from) => closed[from]!);

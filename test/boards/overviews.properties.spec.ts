@@ -19,7 +19,7 @@ interface Seen {
   readonly period: string;
   readonly officeId: string | undefined;
   readonly rows: readonly Row[];
-  /** By employee; undefined where there is no board before. */
+  /** By employee; undefined if there is no earlier board. */
   readonly before: ReadonlyMap<string, Row> | undefined;
 }
 
@@ -174,7 +174,7 @@ describe('whatever happens, a board as a whole', () => {
     };
     const nothing = [null, null];
     const check = async (): Promise<void> => {
-      // Beside a total one alone would be told by what is missing: the item of the next fewest goes with it.
+      // A total would reveal a single suppressed item: the item with the next fewest people is suppressed with it.
       expect(await told()).toEqual({ points: 24, itemCount: 1, items: [['tidy', 12], nothing] });
       expect(await told('house')).toEqual({ points: 2, itemCount: 0, items: [nothing] });
       expect(await told('house', true)).toEqual({ points: 2, itemCount: 1, items: [['rescue', 2]] });

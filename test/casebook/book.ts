@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Role } from '../../src/contexts/access/domain/roles.js';
 
-/** The first line: who there is. */
+/** The first line: the people. */
 export interface Cast {
   readonly principals: readonly Figure[];
 }
@@ -17,11 +17,11 @@ export interface Figure {
 export interface FigureRole {
   readonly role: Role;
   readonly grade?: string;
-  /** Of a manager; null: all offices. */
+  /** The office of a manager; null: all offices. */
   readonly officeId?: string | null;
 }
 
-/** Each other line: a command as it was sent, or what a job did. */
+/** Each other line: a command as it was sent, or the work of a job. */
 export interface Line {
   readonly command: string;
   readonly recordedAt: string;
@@ -32,11 +32,11 @@ export interface Line {
 
 export interface CaseBook {
   readonly cast: Cast;
-  /** A place is the line's number in the file: that of the first of these is 2. */
+  /** A place is the line's number in the file: the first of these is 2. */
   readonly lines: readonly Line[];
 }
 
-/** Who records what jobs do. */
+/** The sender of what jobs do. */
 export const JOB = 'job';
 
 export const textIn = (path: string): string =>

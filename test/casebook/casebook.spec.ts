@@ -37,7 +37,7 @@ describe('the case books', () => {
   );
 });
 
-/** A book of a part asks for no more than the keys of that part. */
+/** A book for a part compares only the keys of that part. */
 async function wanted(expected: Result, performance: Performance): Promise<Result> {
   const result = await resultOf(performance);
   return Object.fromEntries(Object.entries(result).filter(([key]) => key in expected));

@@ -4,10 +4,10 @@ import { eventually } from '../support/eventually.js';
 import { carriedOut, withKey } from '../support/principals.js';
 import type { Cast, Figure, FigureRole } from './book.js';
 
-/** The key of whoever is configured where the service is started. */
+/** The key of the administrator who is configured at the start of the service. */
 const CONFIGURED = 'admin';
 
-/** The principals of a book, each with a key of their own. */
+/** The principals of a book, each with their own key. */
 export class Company {
   private readonly offices = new Set<string>();
 
@@ -47,7 +47,7 @@ export class Company {
     return api;
   }
 
-  /** A manager's role is assigned once his office is there. */
+  /** Assigns a manager's role once their office exists. */
   async officeOpened(officeId: string): Promise<void> {
     this.offices.add(officeId);
     for (const figure of this.issued()) {

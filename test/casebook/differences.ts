@@ -1,4 +1,4 @@
-/** Where two results differ, one line for each, by the way that leads there; lists of lines are compared line by line. */
+/** The differences between two results, one line for each, by path; lists of lines are compared line by line. */
 export function differencesBetween(expected: unknown, found: unknown, at = ''): string[] {
   if (Array.isArray(expected) && Array.isArray(found)) {
     if (isByLine(expected) && isByLine(found)) return differencesByLine(expected, found, at);
@@ -21,7 +21,7 @@ type ByLine = number | { readonly line: number };
 const isByLine = (list: readonly unknown[]): list is readonly ByLine[] =>
   list.length > 0 && list.every((one) => typeof one === 'number' || (isRecord(one) && 'line' in one));
 
-/** One that is missing makes no others differ. */
+/** A missing one does not make the others differ. */
 function differencesByLine(expected: readonly ByLine[], found: readonly ByLine[], at: string): string[] {
   const [wanted, got] = [byLine(expected), byLine(found)];
   const lines = [...new Set([...wanted.keys(), ...got.keys()])].sort((a, b) => a - b);
@@ -43,7 +43,7 @@ function byLine(list: readonly ByLine[]): ReadonlyMap<number, readonly ByLine[]>
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The same text for the same value, in whatever order its fields are. */
+/** The same text for the same value, in any order of its fields. */
 const told = (value: unknown): string =>
   value === undefined
     ? 'nothing'

@@ -8,7 +8,7 @@ import type { Verdict } from './verdicts.js';
 
 type JobLine = (service: TestService, line: Line) => Promise<Verdict>;
 
-/** What the jobs of publicity and of cases do. */
+/** The work of the jobs of publicity and of cases. */
 export const DUE_PROCESS_LINES: readonly (readonly [string, JobLine])[] = [
   ['PublishBoard', publishBoard],
   [
@@ -32,5 +32,5 @@ function verdictOn(outcome: Outcome): Verdict {
   return { status: outcome.status, body: { position: String(outcome.position) } };
 }
 
-/** What nobody sends, whoever they are. */
+/** Commands that nobody may send, whatever their roles. */
 export const BY_JOBS_ALONE: ReadonlySet<string> = new Set(['PublishBoard', 'LapseCase']);

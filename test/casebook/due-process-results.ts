@@ -4,7 +4,7 @@ import type { Performance } from './player.js';
 
 type Fields = Answer['body'];
 
-/** The windows of published boards, the cases, what they have changed, and what each was told. */
+/** The windows of published boards, the cases, the changes they led to, and everybody's inbox. */
 export async function dueProcessOf(
   performance: Performance,
   months: readonly string[],
@@ -126,7 +126,7 @@ async function benchmarksOf(api: Api, period: string): Promise<unknown> {
   return suppressed === true ? { N, suppressed } : { N, ...figures, below };
 }
 
-/** As `[line, kind, person]`: of the line that its event stands in, or that has brought it about. */
+/** As `[line, kind, person]`: the line of its event, or the one that led to it. */
 async function noticesOf({ api, played, principals, lineAt }: Performance): Promise<unknown[]> {
   const told: (readonly [number, string, string])[] = [];
   const add = (person: string, items: readonly Fields[]): void => {

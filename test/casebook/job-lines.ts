@@ -6,7 +6,7 @@ import type { Verdict } from './verdicts.js';
 
 type JobLine = (service: TestService, line: Line) => Promise<Verdict>;
 
-/** What a job does, by the command that its lines name; more come with the parts that have jobs. */
+/** The work of each job, by the command in its lines; more come with the parts that have jobs. */
 export const JOB_LINES: ReadonlyMap<string, JobLine> = new Map([
   ['CloseMonth', closeMonth],
   ...DUE_PROCESS_LINES,

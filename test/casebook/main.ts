@@ -17,7 +17,7 @@ Ends with 0; with 1 where the results differ; with 2 where it cannot play; with 
 const TOLD_EVERY = 100;
 const TOLD_DIFFERENCES = 40;
 const TOLD_CHARACTERS = 240;
-/** What was decided otherwise comes before what that has led to. */
+/** Other decisions are listed before what they led to. */
 const CAUSES = ['rejected', 'invalid', 'repeated', 'late'];
 
 const say = (line: string): void => {
@@ -48,7 +48,7 @@ async function play(path: string): Promise<{ result: Result; unknown: readonly s
   );
 }
 
-/** What a service of the tests stands on. */
+/** Starts the servers that a service of the tests needs. */
 async function onOwnPostgres<T>(work: () => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'pointbook-casebook-'));
   try {
@@ -64,7 +64,7 @@ async function onOwnPostgres<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Of what both have: keys of parts that are not there are named once, and a book of a part asks for no others. */
+/** Compares the keys of both: parts that are missing are named once, and a book for a part has no others. */
 function tellDifferences(result: Result, expectedPath: string): boolean {
   const expected = JSON.parse(textIn(expectedPath)) as Result;
   const missing = Object.keys(expected).filter((key) => !(key in result));

@@ -9,9 +9,9 @@ import { JOB_LINES } from './job-lines.js';
 import { startPlayed } from './service.js';
 import { verdictOf, type Verdict } from './verdicts.js';
 
-/** What became of one line. */
+/** The outcome of one line. */
 export interface Played {
-  /** Its number in the file. */
+  /** The line's number in the file. */
   readonly line: number;
   readonly command: Line;
   readonly verdict: Verdict;
@@ -22,20 +22,20 @@ export interface Performance {
   readonly api: Api;
   readonly log: EventLog;
   readonly postgres: Postgres;
-  /** All but those of commands that the service does not know. */
+  /** All lines except those of commands that the service does not know. */
   readonly played: readonly Played[];
-  /** The names of commands, and of what jobs are to do, that the service does not know. */
+  /** The commands and job lines that the service does not know. */
   readonly unknown: readonly string[];
   /** The keys of those who are no employees, by principal. */
   readonly principals: ReadonlyMap<string, Api>;
-  /** The line that has brought about what stands at a place in the log. */
+  /** The line that led to the event at a position in the log. */
   readonly lineAt: (position: bigint) => number;
 }
 
-/** Tells how many lines have been played. */
+/** Reports how many lines have been played. */
 export type Progress = (lines: number, of: number) => void;
 
-/** Plays a book on a service of its own, and lets somebody look at what came of it before that is stopped. */
+/** Plays a book on a service of its own, and lets the caller look at the results before the service stops. */
 export async function perform<T>(
   book: CaseBook,
   look: (performance: Performance) => Promise<T>,
@@ -100,7 +100,7 @@ class Player {
   }
 }
 
-/** Lines stand in the log one after the other, each with all that it leads to. */
+/** Lines are in the log one after the other, each with everything that it led to. */
 function lineAtIn(played: readonly Played[]): Performance['lineAt'] {
   const begun = played.flatMap(({ line, verdict }) =>
     verdict.status === 'accepted' ? [{ line, position: BigInt(verdict.body.position as string) }] : [],
@@ -116,7 +116,7 @@ const pathOf = (command: string): string =>
 
 const COMMANDS = '/v1/commands/';
 
-/** By the service's own document: a command of an unknown name is no address, nor is an employee who is unknown. */
+/** By the service's own document: a 404 alone could mean an unknown command or an unknown employee. */
 async function commandsKnown(api: Api): Promise<ReadonlySet<string>> {
   const { paths } = await api.read('/openapi.json');
   return new Set(

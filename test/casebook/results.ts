@@ -7,7 +7,7 @@ import type { Performance, Played } from './player.js';
 
 export type Result = Readonly<Record<string, unknown>>;
 
-/** What a book has led to, as the routes tell it; keys of parts that the service does not have are left out. */
+/** The results of a book, as the routes give them; keys of parts that the service does not have are left out. */
 export async function resultOf(performance: Performance): Promise<Result> {
   const { api, played, unknown } = performance;
   await untilReached(api, lastPositionOf(played));
@@ -41,7 +41,7 @@ export async function resultOf(performance: Performance): Promise<Result> {
   };
 }
 
-/** By lists of every kind of read model: all go on together. */
+/** Waits by reading a list of every kind of read model, all at once. */
 async function untilReached(api: Api, position: string): Promise<void> {
   const paths = [
     '/v1/months',
@@ -99,7 +99,7 @@ const yearsOf = (closed: readonly Answer['body'][]): readonly Answer['body'][] =
     .filter(({ month }) => month === decemberOf(yearOf(month)))
     .map(({ month, position }) => ({ month: yearOf(month), position }));
 
-/** Of all, and of every office that was open by the close. */
+/** The boards of everybody, and of every office that was open at the close. */
 async function boardsOf(
   api: Api,
   kind: 'months' | 'years',
@@ -150,7 +150,7 @@ const invalidOf = (played: readonly Played[]): unknown[] =>
     verdict.status === 'invalid' ? [{ line, fields: verdict.fields }] : [],
   );
 
-/** What was answered with one entry, or with those that it brought about. */
+/** The late entries in the answers, to one entry or to the entries that a command led to. */
 const lateOf = (played: readonly Played[]): unknown[] =>
   accepted(played).flatMap(({ line, body }) =>
     [body, ...((body.entries ?? []) as Answer['body'][])].flatMap(({ countsIn, lateFor }) =>
@@ -169,7 +169,7 @@ async function closingOf(api: Api): Promise<unknown> {
   };
 }
 
-/** Of each batch, what became of its entries by the last reversal that was accepted. */
+/** The outcome of each batch's entries by the last accepted reversal. */
 const batchesOf = (played: readonly Played[]): Record<string, unknown> =>
   Object.fromEntries(
     accepted(played, 'ReverseBatch').map(({ command, body }) => [

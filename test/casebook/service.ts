@@ -7,7 +7,7 @@ import { PublishBoards } from '../../src/jobs/publish-boards.js';
 import { anyKeys } from '../support/keys.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 
-/** What the jobs call, without a timetable: a book says itself when each comes. */
+/** The modules that the jobs call, without a schedule: a book says itself when each runs. */
 @Module({})
 class JobsByHand {
   static register(): DynamicModule {

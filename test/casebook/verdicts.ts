@@ -1,6 +1,6 @@
 import type { Answer } from '../support/api.js';
 
-/** What became of a line. */
+/** The outcome of a line. */
 export type Verdict =
   | { readonly status: 'accepted' | 'repeated' | 'proposed'; readonly body: Answer['body'] }
   | { readonly status: 'rejected'; readonly code: string }
@@ -13,5 +13,5 @@ export function verdictOf({ status, body }: Answer): Verdict {
   return { status: 'invalid', fields: [...new Set(fields)].sort() };
 }
 
-/** Of `months[3].score` and `resolution.present`: `months`, `resolution`. */
+/** The outermost field: of `months[3].score` and `resolution.present`, `months` and `resolution`. */
 const outermost = (field: string): string => field.split(/[.[]/, 1)[0] ?? '';

@@ -52,21 +52,24 @@ describeWithChromium('an auditor', () => {
     await context.close();
   };
 
-  it.each(BOTH)('verifies the whole log in his browser, with his key and receipt (%s)', async (language) => {
-    // Those that stand there before it begins; meanwhile another month may be sealed.
-    const { body } = await service.api.get('/v1/seals?limit=1000');
-    const { items } = body as { readonly items: readonly { readonly digest: string }[] };
-    expect(items.length).toBeGreaterThan(0);
-    const visited = await come(language);
-    const { page, texts } = visited;
-    await page.goto(at('/verification'));
-    await field(page, texts['verify.key']).fill(receipt.publicKey);
-    await page.locator('input[type=file]').setInputFiles(file(receipt));
-    await page.getByRole('button', { name: texts['verify.start'], exact: true }).click();
-    await page.getByText(texts['verify.well']).waitFor();
-    for (const { digest } of items) expect(await page.getByText(digest).count()).toBe(1);
-    await leave(visited);
-  });
+  it.each(BOTH)(
+    'verifies the whole log in their browser, with their key and receipt (%s)',
+    async (language) => {
+      // The seals that exist before it begins; meanwhile another month may be sealed.
+      const { body } = await service.api.get('/v1/seals?limit=1000');
+      const { items } = body as { readonly items: readonly { readonly digest: string }[] };
+      expect(items.length).toBeGreaterThan(0);
+      const visited = await come(language);
+      const { page, texts } = visited;
+      await page.goto(at('/verification'));
+      await field(page, texts['verify.key']).fill(receipt.publicKey);
+      await page.locator('input[type=file]').setInputFiles(file(receipt));
+      await page.getByRole('button', { name: texts['verify.start'], exact: true }).click();
+      await page.getByText(texts['verify.well']).waitFor();
+      for (const { digest } of items) expect(await page.getByText(digest).count()).toBe(1);
+      await leave(visited);
+    },
+  );
 
   it('finds what somebody has changed in an export', async () => {
     const visited = await come('en');
@@ -93,10 +96,10 @@ describeWithChromium('an auditor', () => {
     await leave(visited);
   });
 
-  /** What whoever stands between the log and the auditor can do to two awards of one file that stand side by side. */
+  /** What somebody between the log and the auditor can do to two neighbouring awards of one file. */
   const TAMPERINGS: readonly [string, Language, Tamper, FindingCode, number][] = [
     ['one digit of an event is another', 'zh', (one, two) => [otherDigit(one), two], 'event.changed', 0],
-    // It is noticed at the next one of the file.
+    // It is noticed at the next event of the file.
     ['an event is left out', 'en', (_, two) => [two], 'event.missing', 1],
     ['two events have changed places', 'zh', (one, two) => [two, one], 'event.out-of-order', 0],
   ];
@@ -129,7 +132,7 @@ describeWithChromium('an auditor', () => {
       .filter({ hasText: texts[`finding.${code}`] })
       .filter({ has: place })
       .waitFor();
-    // What happened is told by itself and in words; what follows from it is folded below.
+    // The causes are listed by themselves and in words; their consequences are folded below.
     expect(await findings.count()).toBe(2);
     expect(await findings.nth(1).textContent()).toContain(texts[`told.${code}`]);
     const seals = page.getByText(texts['told.seal.other-content']).first();
@@ -144,7 +147,7 @@ describeWithChromium('an auditor', () => {
     await leave(visited);
   });
 
-  it('holds the log against a receipt that he kept, and against one that is forged', async () => {
+  it('compares the log with a receipt that they kept, and against one that is forged', async () => {
     const visited = await come('en');
     const { page, texts } = visited;
     await page.goto(at('/seals'));
@@ -156,7 +159,7 @@ describeWithChromium('an auditor', () => {
     await leave(visited);
   });
 
-  it('reads a file once, however long he looks at it, and opens a score down to its entries', async () => {
+  it('reads a file once, however long they look at it, and opens a score down to its entries', async () => {
     const visited = await come('en');
     const { page, texts } = visited;
     const read: string[] = [];
@@ -206,6 +209,6 @@ const isAward = (line: string): boolean => line.includes('"PointAwarded"');
 const isNextOf = (line: string, next: string): boolean =>
   isAward(next) && (JSON.parse(line) as Placed).stream === (JSON.parse(next) as Placed).stream;
 
-/** Other points than were given. */
+/** An award with other points than were given. */
 const otherDigit = (line: string): string =>
   line.replace(/("points":)(\d)/, (_, name: string, digit: string) => `${name}${(Number(digit) % 9) + 1}`);

@@ -1,10 +1,10 @@
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds on a page as it stands, a line for each place; by all its rules, or by these alone. */
+/** The findings of axe on a page, a line for each place; by all its rules, or by these alone. */
 export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (await page.evaluate<boolean>('window.axe === undefined')) await page.evaluate(axe.source);
-  // Of what is well, and of where what is not stands as a selector, nothing is told here.
+  // Passed checks, and selectors of the others, are not needed here.
   const options: RunOptions = { resultTypes: ['violations'], selectors: false };
   if (rules !== undefined) options.runOnly = [...rules];
   const found = await page.evaluate<AxeResults['violations']>(

@@ -5,7 +5,7 @@ import { PERMISSIONS } from '../../src/contexts/access/domain/permissions.js';
 
 const CONSOLE = join(import.meta.dirname, '../../console/src');
 
-/** Where each command is sent from: the files of a page, or what several pages share. */
+/** The place that sends each command: the files of a page, or something that several pages share. */
 const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
   'pages/offices': ['open-office', 'rename-office', 'close-office', 'reopen-office', 'merge-offices'],
   'pages/staff': [
@@ -52,7 +52,7 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
   'pages/rollout': ['plan-rollout'],
 };
 
-/** Those that somebody sends from a terminal or a program alone, for as long as they have no page. */
+/** Commands that are sent only from a terminal or a program, as long as they have no page. */
 const WITHOUT_A_PAGE: readonly string[] = [
   'set-due-process',
   'set-working-days',
@@ -94,7 +94,7 @@ describe('the table of commands', () => {
   });
 });
 
-/** All that stands in a folder. */
+/** All text in a folder. */
 async function sourceOf(folder: string): Promise<string> {
   const names = await readdir(folder, { recursive: true });
   const files = names.filter((name) => /\.tsx?$/.test(name));

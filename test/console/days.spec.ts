@@ -87,7 +87,7 @@ describeWithChromium('people at their pages', () => {
     await page.reload();
     expect(await field(page, texts['record.reason']).inputValue()).toBe('Stayed late');
     await page.getByText('Anna Maria Smith · N3').waitFor();
-    // As a hurried hand does it.
+    // A hurried double click.
     await page.getByRole('button', { name: texts['record.post'], exact: true }).dblclick();
     await page.reload();
     await page.getByRole('row', { name: /Stayed late/ }).waitFor();
@@ -95,7 +95,7 @@ describeWithChromium('people at their pages', () => {
     expect(await total('N3')).toBe(before + 3);
   });
 
-  it('a manager sees beforehand what exceeds his limit, and it becomes a proposal', async () => {
+  it('a manager sees beforehand what exceeds their limit, and it becomes a proposal', async () => {
     const { page, texts } = await come('manager', 'en');
     await field(page, texts['record.whom']).fill('王晓明');
     await page.getByRole('option', { name: /N2/ }).click();
@@ -113,7 +113,7 @@ describeWithChromium('people at their pages', () => {
   });
 
   it.each(BOTH)(
-    'and so he does where it is what he gave before that makes it too much (%s)',
+    'and so they do where it is what they gave before that makes it too much (%s)',
     async (language) => {
       const employeeId = `L-${language}`;
       const name = `Lin ${language}`;
@@ -127,7 +127,7 @@ describeWithChromium('people at their pages', () => {
       await field(page, texts['record.item']).fill('A-2');
       await page.getByRole('option', { name: /A-2/ }).click();
       await page.getByText(filled(texts['record.left-of'], { left: 5, of: 10 }), { exact: true }).waitFor();
-      // No more than he may give at once, but of one matter with what stands there.
+      // Within the limit for one entry, but the same matter as an entry that is there.
       await field(page, texts['record.points']).fill('1');
       await page.getByText(filled(texts['record.over-before'], { names: name })).waitFor();
       await page.getByRole('button', { name: texts['record.propose'], exact: true }).waitFor();
@@ -158,7 +158,7 @@ describeWithChromium('people at their pages', () => {
     expect((await download).suggestedFilename()).toMatch(/^ranking-2025-03-all-closed-\d+\.csv$/);
   });
 
-  it.each(BOTH)('an employee sees his points, his course and every entry (%s)', async (language) => {
+  it.each(BOTH)('an employee sees their points, their history and every entry (%s)', async (language) => {
     const { page, texts } = await come('employee', language);
     await page.getByRole('heading', { name: texts['page.me'] }).waitFor();
     await page.getByText('500', { exact: true }).first().waitFor();
@@ -211,7 +211,7 @@ describeWithChromium('people at their pages', () => {
     );
   });
 
-  it('nobody is offered to decide what he has proposed himself, and its maker may withdraw it', async () => {
+  it('nobody is offered to decide what they have proposed themselves, and its maker may withdraw it', async () => {
     const visited = await come('manager', 'en');
     const { page, texts } = visited;
     await go(visited, 'page.proposals');
@@ -262,7 +262,7 @@ describeWithChromium('people at their pages', () => {
   });
 });
 
-/** The keyboard is in that field. */
+/** Waits until the field has the focus. */
 const expectFocus = ({ page }: Visit, label: string): Promise<void> =>
   field(page, label).and(page.locator(':focus')).waitFor();
 

@@ -132,7 +132,7 @@ describeWithChromium('authority that is lent', () => {
     await field(page, texts['delegations.until']).fill(inThreeDays());
     await page.getByRole('button', { name: texts['delegations.go'], exact: true }).click();
     await page.getByText(texts['problem.delegation.to-oneself']).waitFor();
-    // What was typed is still there.
+    // The typed text is still there.
     expect(await field(page, texts['delegations.whom']).inputValue()).toBe('the.director');
   });
 });

@@ -11,7 +11,7 @@ import { employNamed, giveKeys, giveRules, type Keys } from './organisation.js';
 import { filled, startBrowser, visit, type Language, type Visit } from './pages.js';
 
 const INPUTS = join(import.meta.dirname, 'inputs');
-/** More than twice what is sent at once. */
+/** More than two chunks. */
 const COUNT = 1_100;
 const PEOPLE = ['N1', 'N2', 'N3'];
 const HEADINGS = ['工号', '发生日期', '标准', '分值', '奖扣', '备忘'];
@@ -63,7 +63,7 @@ describeWithChromium('files from elsewhere', () => {
     await visited.page.goto(new URL('/console/import', service.api.url).href);
     return visited;
   };
-  /** The reasons of all that was recorded, in order. */
+  /** The reasons of all recorded entries, in order. */
   const recorded = async (): Promise<readonly string[]> => {
     const reasons: string[] = [];
     for (const employeeId of PEOPLE) {
@@ -177,7 +177,7 @@ describeWithChromium('files from elsewhere', () => {
     await name.press('Tab');
     await press(page, 'Post 4 rows');
     await page.getByText(texts['import.finished']).waitFor();
-    // What a recorder has no authority for waits for somebody who has.
+    // An entry beyond a recorder's authority waits for somebody else.
     await figure(page, texts['import.accepted'], '2').waitFor();
     await figure(page, texts['import.proposed'], '2').waitFor();
     expect(await page.getByRole('button', { name: texts['import.refused-csv'] }).count()).toBe(0);
@@ -254,7 +254,7 @@ describeWithChromium('files from elsewhere', () => {
       await press(page, name);
       await page.getByText(texts['import.finished']).waitFor();
       await press(page, texts['import.other-file']);
-      // What was recorded before and is left alone is let go of as well.
+      // Entries recorded before are discarded with the file as well.
       const yes = page.getByRole('button', { name: texts['import.forget-yes'] });
       const chooser = page.getByRole('region', { name: texts['import.choose'] });
       await yes.or(chooser).first().waitFor();
@@ -306,14 +306,14 @@ describeWithChromium('files from elsewhere', () => {
   });
 });
 
-/** Something that is waited for. */
+/** Something to wait for. */
 function occasion(): { readonly hasCome: Promise<void>; readonly come: () => void } {
   let come = (): void => undefined;
   const hasCome = new Promise<void>((resolve) => (come = resolve));
   return { hasCome, come };
 }
 
-/** The rows as they stand in the file, those with mistakes among them. */
+/** The rows as they are in the file, mistakes included. */
 function rowsOf(): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = [...GOOD];
   for (const [line, cells] of Object.entries(MISTAKES)) rows[Number(line) - 2] = cells;
@@ -323,7 +323,7 @@ function rowsOf(): readonly (readonly string[])[] {
 const csvOf = (): Buffer =>
   Buffer.from([HEADINGS, ...rowsOf()].map((cells) => `${cells.join(',')}\r\n`).join(''));
 
-/** As a hand does that lets go of a file over the page. */
+/** Drops a file on the page. */
 async function drop(page: Page, where: string, name: string, content: Buffer): Promise<void> {
   const dragged = await page.evaluateHandle<unknown>(
     `(() => {
@@ -346,7 +346,7 @@ async function choose(page: Page, label: string, heading: string): Promise<void>
   await page.getByRole('option', { name: heading, exact: true }).click();
 }
 
-/** A cell that is told to be wrong, and why. */
+/** A cell that is marked as wrong, and why. */
 async function expectFault(cell: Locator, why: string): Promise<void> {
   await cell.waitFor();
   expect(await cell.getAttribute('aria-invalid')).toBe('true');
@@ -354,6 +354,6 @@ async function expectFault(cell: Locator, why: string): Promise<void> {
   await cell.page().locator(`[id="${describedBy}"]`).getByText(why, { exact: true }).waitFor();
 }
 
-/** A number with what it counts. */
+/** A number with its label. */
 const figure = (page: Page, what: string, count: string): Locator =>
   page.locator('dl > div').filter({ hasText: `${what}${count}` });

@@ -8,7 +8,7 @@ import { violations } from './axe.js';
 import { employNamed, giveKeys, type Keys, type Who } from './organisation.js';
 import { filled, goTo, startBrowser, visit, type Language, type Visit } from './pages.js';
 
-/** Each day finds what those before it left. */
+/** Each day builds on those before it. */
 describeWithChromium('graded authority', () => {
   let service: ServiceProcess;
   let browser: Browser;
@@ -132,7 +132,7 @@ describeWithChromium('graded authority', () => {
 
     expect(await violations(page)).toEqual([]);
 
-    // Refused, and everything that was typed is there still.
+    // Refused, and everything that was typed is still there.
     const day = page.getByLabel(texts['grades.from']);
     await day.fill('2025-06-01');
     await press(visited, 'grades.go');
@@ -177,7 +177,7 @@ describeWithChromium('graded authority', () => {
 
 const morningOf = (day: string): Date => new Date(`${day}T08:00:00+08:00`);
 
-/** What is needed has a star behind its label. */
+/** A required field has a star after its label. */
 const starred = (label: string): RegExp => new RegExp(`^${label}( \\*)?$`);
 
 const labelled = ({ page, texts }: Visit, label: keyof Visit['texts']): Locator =>

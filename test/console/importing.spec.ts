@@ -63,7 +63,7 @@ describe('a cell', () => {
     ['Dec 3, 2025', '2025-12-03'],
     ['3-Dec-2025', '2025-12-03'],
     ['2025-12-03T23:30:00', '2025-12-03'],
-    // Of an instant, the date is that of the organisation, here in Shanghai.
+    // The date of an instant is that of the organisation, here in Shanghai.
     ['2025-12-03T23:30:00Z', '2025-12-04'],
     ['2025-12-03T01:00:00+14:00', '2025-12-02'],
     ['2025-12-03 or 12-04', undefined],
@@ -216,7 +216,7 @@ describe('a row', () => {
     expect(row('E1', '张三', '2025/3/31', '整理', '-2', '扣', '事由')).toEqual({ entry });
   });
 
-  it('names somebody however his name is typed', () => {
+  it('names somebody however their name is typed', () => {
     const whom = (name: string, number = '') => {
       const found = row(number, name, '2025-03-31', 'tidy', '1', '', 'r');
       return 'entry' in found ? found.entry.employeeId : found.mistakes;
@@ -365,7 +365,7 @@ describe('a row that was recorded before', () => {
   const cells = (reason: string) => ['E1', '', '2025-03-31', 'tidy', '1', '', reason];
   const rowsOf = (...reasons: readonly string[]) =>
     reasons.map((reason, at) => ({ number: at + 2, cells: cells(reason) }));
-  /** What rows with these reasons have become. */
+  /** The outcome of rows with these reasons. */
   const recorded = async (isUndone: boolean, ...reasons: readonly string[]): Promise<Recorded[]> =>
     (await lookedAt(rowsOf(...reasons), by, new Set(), () => undefined)).map(({ entry }) => ({
       entryId: entry!.entryId,

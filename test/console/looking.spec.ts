@@ -25,7 +25,7 @@ describeWithChromium('who looks at the whole', () => {
     const entry = { employeeId: 'N1', kind: 'behaviour', reason: 'As it was' };
     const record = (command: string, itemCode: string, points: number): Promise<unknown> =>
       carriedOut(service.api, command, { ...entry, itemCode, points, entryId: crypto.randomUUID() });
-    // While no rulebook was in force, and afterwards.
+    // Before a rulebook was in force, and afterwards.
     await record('award-points', 'tidy', 4);
     await record('deduct-points', 'late', 2);
     await record('award-points', 'tidy', 2);
@@ -83,7 +83,7 @@ describeWithChromium('who looks at the whole', () => {
     await context.close();
   });
 
-  it.each(BOTH)('sees what moved his own points, by item and by category (%s)', async (language) => {
+  it.each(BOTH)('sees what moved their own points, by item and by category (%s)', async (language) => {
     const { page, texts, faults, context } = await come('employee', language);
     await goTo(page, '/me');
     const figure = page.getByRole('figure', { name: texts['moved.title'] });
@@ -115,7 +115,7 @@ describeWithChromium('who looks at the whole', () => {
     await context.close();
   });
 
-  it('sees a single thing that moved his points drawn as well, and nothing lowered as 0', async () => {
+  it('sees a single thing that moved their points drawn as well, and nothing lowered as 0', async () => {
     const { page, texts, faults, context } = await come('administrator', 'en');
     await goTo(page, `/movements/${thisMonth()}/lonely`);
     const figure = page.getByRole('figure', { name: texts['drivers.title'] });

@@ -9,7 +9,7 @@ import { story } from '../support/story.js';
 import { employNamed, giveKeys, type Keys, type Who } from './organisation.js';
 import { field, filled, goTo, startBrowser, visit, type Language, type Visit } from './pages.js';
 
-/** From the first draft of standards to the first month that they decided; each day finds what those before it left. */
+/** From the first draft of standards to the first month that they decided; each day builds on those before it. */
 describeWithChromium('an organisation that begins with points', () => {
   let service: ServiceProcess;
   let browser: Browser;
@@ -203,7 +203,7 @@ describeWithChromium('an organisation that begins with points', () => {
     await cell(row, '500').waitFor();
   });
 
-  step('a manager does half of what he owes, and sees it', async () => {
+  step('a manager does half of what they owe, and sees it', async () => {
     const visited = await come('manager', 'zh');
     const { page, texts } = visited;
     await record(visited, { whom: /李伟/, search: 'liwei', item: '来访者表扬', reason: '接待了客人' });
@@ -259,7 +259,7 @@ describeWithChromium('an organisation that begins with points', () => {
     await page.getByText('D-1').first().waitFor();
   });
 
-  step('a deputy decides by the authority that was lent to him', async () => {
+  step('a deputy decides by the authority that was lent to them', async () => {
     const { url } = service.api;
     const entry = { employeeId: 'N1', kind: 'behaviour', itemCode: 'A-2', reason: 'Saved the harvest' };
     const made = await new Api(url, keys.manager).command('award-points', {
@@ -333,7 +333,7 @@ async function putItem(visited: Visit, { code, title, from, to, direction }: Put
   await page.getByText(texts['rulebook.id-faulty']).waitFor();
   await field(page, texts['rulebook.field-code']).fill(code);
   await field(page, texts['rulebook.field-title']).fill(title);
-  // What the items are looked for by has that name as well.
+  // The search field's label contains that name as well.
   const category = page.getByRole('textbox', { name: texts['rulebook.field-category'], exact: true });
   await category.fill('接待');
   await field(page, texts['rulebook.points-from']).fill(String(from));

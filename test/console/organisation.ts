@@ -7,7 +7,7 @@ import { carriedOut, withKey } from '../support/principals.js';
 
 export const BOOK = join(import.meta.dirname, '../point-books/book.ndjson');
 
-/** Who uses the console, one for each role. Li Wei and Wang Xiaoming are employees beside those of the book. */
+/** The users of the console, one for each role. Li Wei and Wang Xiaoming are employees besides those of the book. */
 export const PEOPLE = {
   recorder: [{ role: 'recorder' }],
   manager: [{ role: 'manager', grade: 'section-head', officeId: 'production' }],
@@ -32,7 +32,7 @@ const NAMED = [
 
 /**
  * An organisation that has a year behind it, a rulebook and grades in force from that year on, and people with keys.
- * @param until of the year, what was recorded before that day
+ * @param until only what was recorded before that day
  */
 export async function organise(api: Api, until = '2027'): Promise<Keys> {
   const lines = (await readFile(BOOK, 'utf8')).split(/(?<=\n)/);
@@ -50,7 +50,7 @@ export async function employNamed(api: Api): Promise<void> {
     await carriedOut(api, 'register-employee', { employeeId, name, officeId, joinedOn: '2025-06-01' });
 }
 
-/** A key for each of those who use the console; E0002 has to be employed by then. */
+/** A key for each user of the console; E0002 has to be employed by then. */
 export async function giveKeys(api: Api): Promise<Keys> {
   const keys: Partial<Record<Who, string>> = {};
   for (const [who, roles] of Object.entries(PEOPLE) as [Who, readonly SentRole[]][]) {
@@ -67,7 +67,7 @@ export async function giveKeys(api: Api): Promise<Keys> {
   return keys as Keys;
 }
 
-/** As if it had been recorded then: rules hold for days to come. */
+/** Recorded at that time, since rules apply from a future day on. */
 const THEN = { recordedAt: '2026-01-05T09:00:00+08:00' };
 const IN_FORCE_FROM = '2026-01-06';
 

@@ -18,14 +18,14 @@ import {
   type Visit,
 } from './pages.js';
 
-/** One of each role. */
+/** One user of each role. */
 const WHOS = (Object.keys(PEOPLE) as Who[]).filter((who) => who !== 'secondMember');
 const BOTH = Object.keys(LANGUAGES) as Language[];
 
-/** Of the buttons on a page: those of long lists are all alike. */
+/** The most buttons to press on a page: those of long lists are all alike. */
 const PRESSED_AT_MOST = 25;
 
-/** Pages that links on others lead to. */
+/** Pages that are reached by links on others. */
 const BELOW = ['people/…', 'proposals/…', 'rulebook/…', 'scores/…/…', 'wall/…'];
 
 /** One page of each kind that links lead to, as they are found. */
@@ -43,7 +43,7 @@ class Below {
     }
   }
 
-  /** Goes to each of them. */
+  /** Goes to each page. */
   async *each(visited: Visit): AsyncGenerator<string> {
     for (let href = this.waiting.shift(); href !== undefined; href = this.waiting.shift()) {
       await goThere(visited, href);
@@ -70,9 +70,9 @@ describeWithChromium('every page', () => {
     await endAllServices();
   });
 
-  /** An entry of each who records, and a proposal that waits. */
+  /** An entry of each sender who may record, and a proposal that waits. */
   async function somethingToLookAt(): Promise<void> {
-    // Text that breaks nowhere.
+    // Text without a place to break.
     await carriedOut(service.api, 'open-office', { officeId: 'wide', name: 'Office'.repeat(33) });
     const named = { employeeId: 'WIDE', name: 'Wilhelmina'.repeat(20), officeId: 'wide' };
     await carriedOut(service.api, 'register-employee', { ...named, joinedOn: '2026-01-01' });
@@ -98,7 +98,7 @@ describeWithChromium('every page', () => {
     });
   }
 
-  /** Each as long as the tests go on: to sign in and load the console takes longer than to look at a page. */
+  /** Signed in for as long as the tests run: to sign in and load the console takes longer than to look at a page. */
   const visits = new Map<string, Promise<Visit>>();
   function come(who: Who, language: Language = 'en'): Promise<Visit> {
     const known = visits.get(`${who} ${language}`);
@@ -122,7 +122,7 @@ describeWithChromium('every page', () => {
     expect(found.flat()).toEqual([]);
   });
 
-  /** What is wrong on any page, in one language. */
+  /** The faults of all pages in one language. */
   async function foundIn(language: Language): Promise<string[]> {
     const found: string[] = [];
     const seen = new Set<string>();
@@ -133,7 +133,7 @@ describeWithChromium('every page', () => {
       for (const { title, href } of await menuOf(visited)) {
         if (seen.has(title)) continue;
         seen.add(title);
-        // By its address in one language, which loads the console anew, and by the menu in the other.
+        // By address in one language, which loads the console again, and by the menu in the other.
         await (language === 'zh' ? page.goto(href) : goTo(visited, title));
         await settled();
         found.push(...(await foundOn(visited)));
@@ -147,7 +147,7 @@ describeWithChromium('every page', () => {
     return found;
   }
 
-  /** What is wrong on the page that is shown, light and dark. */
+  /** The faults of the page that is shown, light and dark. */
   async function foundOn({ page, settled }: Visit): Promise<string[]> {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.locator('[data-mantine-color-scheme=light]').waitFor();
@@ -156,7 +156,7 @@ describeWithChromium('every page', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('[data-mantine-color-scheme=dark]').waitFor();
     await settled();
-    // Nothing else is another in the dark.
+    // Only colours differ in the dark.
     return [...found, ...(await violations(page, ['color-contrast']))];
   }
 
@@ -211,7 +211,7 @@ describeWithChromium('every page', () => {
     expect(refused).toEqual(new Map(WHOS.map((who) => [who, []])));
   });
 
-  /** What somebody is refused who goes to every page of his, and presses everything there. */
+  /** The requests that are refused to somebody who goes to every page of theirs, and presses everything there. */
   async function refusedTo(who: Who): Promise<readonly string[]> {
     const visited = await come(who);
     const { page, faults, refused, context } = visited;
@@ -231,7 +231,7 @@ describeWithChromium('every page', () => {
     return [...refused, ...faults];
   }
 
-  /** Every button of the page itself, one after the other; what opens is closed again. */
+  /** Presses every button of the page itself, one after the other, and closes again what opens. */
   async function pressEverything(visited: Visit, goBack: () => Promise<void>): Promise<void> {
     const { page, settled } = visited;
     const address = page.url();

@@ -14,20 +14,20 @@ export const LANGUAGES = { en, zh } as const;
 export type Language = keyof typeof LANGUAGES;
 export type Texts = (typeof LANGUAGES)[Language];
 
-/** Of this machine's own browser: as root it has to do without its sandbox. */
+/** The browser of this machine: as root it has to do without its sandbox. */
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 
-/** For what hangs: how fast a page is, no test asks. */
+/** A limit for hangs: no test asks how fast a page is. */
 const HANGS_AFTER_MS = 120_000;
 
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly texts: Texts;
-  /** What a page must never do: throw, be refused something by its policy, or ask another host. */
+  /** Faults of a page: an exception, a violation of its policy, or a request to another host. */
   readonly faults: string[];
-  /** What it asked for and was not allowed. */
+  /** Requests of the page that were refused. */
   readonly refused: string[];
   /** Resolves once the page has its heading, and everything that it asked for. */
   readonly settled: () => Promise<void>;
@@ -39,7 +39,7 @@ interface Wanted {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-/** Somebody who opens the console, and signs in with his key. */
+/** Somebody who opens the console, and signs in with their key. */
 export async function visit(
   browser: Browser,
   url: string,
@@ -75,10 +75,10 @@ export async function visit(
   return { page, context, texts, faults, refused, settled };
 }
 
-/** How far the log is, a page asks for as long as it is open. */
+/** A page asks for the progress of the read models as long as it is open. */
 const isForEver = (request: Request): boolean => request.url().endsWith('/health/ready');
 
-/** Follows what a page asks for; a page that has nothing more to draw, and asks for nothing then, has settled. */
+/** Follows the requests of a page; it has settled when it has nothing more to draw, and asks for nothing then. */
 function settling(page: Page, texts: Texts): () => Promise<void> {
   const open = new Set<Request>();
   let asked = 0;
@@ -98,13 +98,13 @@ function settling(page: Page, texts: Texts): () => Promise<void> {
         (count) => count === 0,
       );
       before = asked;
-      // What is drawn of an answer may ask for more.
+      // Drawing an answer may lead to more requests.
       if (!(await page.evaluate<boolean>(isDrawn))) before = undefined;
     }
   };
 }
 
-/** In the page: whether nothing waits to be drawn, once what was to be drawn is drawn, and in its last colours. */
+/** Runs in the page: whether everything is drawn, in its last colours. */
 const DRAWN = `async (loading) => {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const ending = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
@@ -113,7 +113,7 @@ const DRAWN = `async (loading) => {
   return document.querySelector('[role=status][aria-label="' + loading + '"]') === null;
 }`;
 
-/** Goes to a page of the menu, without loading the console anew. */
+/** Goes to a page of the menu, without loading the console again. */
 export async function goTo({ page, settled }: Visit, title: string): Promise<void> {
   const link = page.getByRole('navigation').getByRole('link', { name: title, exact: true });
   await link.click();
@@ -127,7 +127,7 @@ export async function goThere({ page, settled }: Visit, href: string): Promise<v
   await settled();
 }
 
-/** Where the links on a page lead within the console. */
+/** The links on a page that stay within the console. */
 export const linksOn = ({ page }: Visit): Promise<string[]> =>
   page
     .locator('main a[href^="/console/"]')
@@ -142,11 +142,11 @@ export const kindOf = (href: string): string => {
   return [page, ...names.map(() => '…')].join('/');
 };
 
-/** A text with its values, as far as tests look at it: plain names in braces alone. */
+/** A text with its values, as far as tests need it: plain names in braces only. */
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)(?:, number)?\}/g, (_, name: string) => String(values[name]));
 
-/** What is typed into, by its label: lists beside it may have the same, and what is needed has a star behind it. */
+/** A field by its label: lists beside it may have the same label, and a required field has a star after it. */
 export const field = (page: Page, label: string): Locator => {
   const labelled = new RegExp(`^${label.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}( \\*)?$`);
   return page.locator('input, textarea').and(page.getByLabel(labelled));

@@ -51,7 +51,7 @@ describe('what proofs take from a browser', () => {
   });
 });
 
-/** The verifier as the worker of the console has it, and as the terminal has it. */
+/** The verifier as the worker of the console runs it, and as the terminal does. */
 async function verdicts(events: readonly unknown[], trust: Trust): Promise<readonly Verdict[]> {
   const inPlace = await import('../../src/proofs/verifier.js');
   jest.resetModules();

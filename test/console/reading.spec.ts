@@ -29,7 +29,7 @@ async function unreadIn(content: string | Uint8Array, choices?: ReadChoices): Pr
 }
 const text = (content: string): Buffer => Buffer.from(content);
 
-/** What a column says, by what the headings make of it. */
+/** The cells of a column, as the headings identify it. */
 async function column(
   field: 'reason' | 'occurredOn' | 'points' | 'name',
   content: string | Uint8Array,

@@ -7,7 +7,7 @@ import { field, filled, goTo, startBrowser, visit, type Texts, type Visit } from
 
 const DAY = new Date('2026-11-30T09:00:00+08:00');
 
-/** Whoever has never seen it opens the address, and takes one step after the other to the first award. */
+/** Somebody who has never seen the console opens it, and takes one step after the other to the first award. */
 describeWithChromium('an organisation that sets itself up', () => {
   let service: ServiceProcess;
   let browser: Browser;
@@ -33,7 +33,7 @@ describeWithChromium('an organisation that sets itself up', () => {
   const toGuide = (): Promise<void> => goTo(visited, visited.texts['page.setup']);
   const nextIs = (step: 'people' | 'book' | 'openings' | 'rulebook' | 'accounts' | 'award'): Promise<void> =>
     current(visited).getByText(visited.texts[`setup.${step}`], { exact: true }).waitFor();
-  /** Goes to where the guide says that the next step is done. */
+  /** Goes to the page of the guide's next step. */
   const take = (step: StepName): Promise<void> =>
     visited.page
       .getByRole('main')
@@ -205,7 +205,7 @@ type StepName = 'offices' | 'people' | 'book' | 'openings' | 'rulebook' | 'accou
 
 const current = ({ page }: Visit): Locator => page.locator('li[aria-current=step]');
 
-/** Presses the button of that text, and waits for the dialog that it opens. */
+/** Presses the button with that text, and waits for its dialog. */
 async function open({ page, texts }: Visit, label: keyof Texts): Promise<Locator> {
   await page.getByRole('main').getByRole('button', { name: texts[label] }).first().click();
   const dialog = page.getByRole('dialog');
@@ -213,7 +213,7 @@ async function open({ page, texts }: Visit, label: keyof Texts): Promise<Locator
   return dialog;
 }
 
-/** Sends what was typed in a dialog; it closes when it was carried out. */
+/** Sends a dialog, which closes when the command was carried out. */
 async function submit(dialog: Locator, name: string): Promise<void> {
   await press(dialog, name);
   await dialog.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
@@ -222,7 +222,7 @@ async function submit(dialog: Locator, name: string): Promise<void> {
 const press = (place: Locator, name: string): Promise<void> =>
   place.getByRole('button', { name, exact: true }).click();
 
-/** What is typed into, by its label within a dialog; what is needed has a star behind it. */
+/** A field by its label within a dialog; a required one has a star after it. */
 const within = (place: Locator, label: string): Locator =>
   place.locator('input, textarea').and(place.getByLabel(new RegExp(`^${label}( \\*)?$`)));
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { en, zh } from '../../console/src/language/texts.js';
 
-/** The list of words: each with its Chinese, and what does not stand in its place. */
+/** The list of words: the Chinese for each, and what must not be used instead. */
 const ROWS = readFileSync(join(import.meta.dirname, '../../docs/console.md'), 'utf8')
   .split('| English | Chinese | and not |')[1]!
   .split('\n')

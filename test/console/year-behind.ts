@@ -18,14 +18,14 @@ const OPEN_AT_MOST = 2;
 type Made = { readonly keys: Keys } | { readonly trouble: string };
 
 /**
- * The service of an organisation that has a year behind it, as `organise` leaves it, with every month sealed that is over.
- * The year is imported once in a run of tests, by whoever asks first; the others begin with a copy.
+ * The service of an organisation with a year behind it, as `organise` leaves it, with every month sealed that is over.
+ * The year is imported once in a run of tests, by the first caller; the others begin with a copy.
  */
 export async function withYearBehind(): Promise<{ service: ServiceProcess; keys: Keys }> {
   const made = await ((await isFirst()) ? make() : madeByAnother());
   if ('trouble' in made) throw new Error(`There is no year to begin with: ${made.trouble}`);
   const dataDir = join(await newFolder(), 'data');
-  // With its owners: Postgres runs as nobody where the tests run as root.
+  // With its owners: Postgres runs as nobody if the tests run as root.
   await promisify(execFile)('cp', ['-a', DATA, dataDir]);
   return { service: await ServiceProcess.start({ dataDir }), keys: made.keys };
 }
@@ -60,7 +60,7 @@ async function letAYearPass(): Promise<Keys> {
   const first = await ServiceProcess.start({ dataDir: DATA });
   const keys = await organise(first.api);
   await first.stop();
-  // What is over since the year is closed by the first tick.
+  // The first tick closes the months that ended since that year.
   const service = await ServiceProcess.start({ dataDir: DATA });
   await eventually(
     () => sealedAndClosed(service.api),

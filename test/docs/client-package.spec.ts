@@ -7,10 +7,10 @@ import { startService, type TestService } from '../support/service.js';
 import { blocksOf, readDocument, ROOT, sectionOf } from './markdown.js';
 
 const README = readDocument('clients/typescript/README.md');
-/** Nothing may be asked of a registry: there is none at that address. */
+/** An address without a registry: nothing may be asked of one. */
 const NOWHERE = { npm_config_registry: 'http://127.0.0.1:9', npm_config_offline: 'true' };
 
-/** What is right in the README, what would be wrong in its place, and what the compiler says of it. */
+/** A right text of the README, a wrong one in its place, and what the compiler says of that. */
 const MISTAKES = [
   ["itemCode: 'attendance.late'", "item: 'attendance.late'", "'item'"],
   ['limit: 1', "limit: 'one'", "'string'"],
@@ -26,7 +26,7 @@ interface Ended {
 
 describe('the client, packed and installed elsewhere', () => {
   let service: TestService;
-  /** Outside of the repository, whose packages would be found from within. */
+  /** Outside of the repository, whose packages would be found from inside it. */
   let folder: string;
   let installed: string;
 

@@ -124,7 +124,7 @@ describe('the decisions', () => {
   });
 });
 
-/** The codes beside the rules' own, with their status; the compiler asks for those that are new. */
+/** The codes besides those of the rules, with their status; the compiler asks for new ones. */
 const OTHER_CODES: Readonly<Record<Exclude<ProblemCode, RejectionCode>, number>> = {
   'input.invalid': 400,
   'key.invalid': 401,
@@ -214,7 +214,7 @@ it('the table of commands has the fields of each, and says which may be left out
   expect(shown.sort()).toEqual(known.sort());
 });
 
-/** The fields of a command itself, those with a star that may be left out. */
+/** The fields of a command itself, with a star after those that may be left out. */
 function fieldsOf(Dto: CommandDefinition['Dto']): string[] {
   const ofEvery = ['commandId', 'recordedAt', 'recordedBy'];
   const rules = getMetadataStorage().getTargetValidationMetadatas(Dto, '', false, false);

@@ -16,7 +16,7 @@ const OLDER_NODE = `data:text/javascript,${encodeURIComponent(
   `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })`,
 )}`;
 
-/** There is a service, a Postgres on a data directory, and an event store; what is tried meets them, or nobody. */
+/** A service, a Postgres on a data directory, and an event store run; each attempt meets them, or nobody. */
 describe('what the page on operations says that one reads when something is wrong', () => {
   let dataDir: string;
   let database: TestDatabase;
@@ -56,14 +56,14 @@ describe('what the page on operations says that one reads when something is wron
       },
     );
 
-  /** By the beginning of the row that it belongs to. */
+  /** The attempt behind each row, by the beginning of the row. */
   const occasions: Readonly<Record<string, () => Promise<Ended>>> = {
     'Pointbook needs Node': () => run(process.execPath, ['--import', OLDER_NODE, 'scripts/start.mjs']),
     'pointbook: PORT must be': () => start({ PORT: '66000' }),
     'pointbook: PORT, HOST:': () => start({ ...servers(), PORT: port() }),
     'pointbook: POINTBOOK_DATA_DIR:': () => start({ PORT: '0', POINTBOOK_DATA_DIR: dataDir }),
     'pointbook: POINTBOOK_TIMEZONE': async () => {
-      // Refused for its port, but the log has been begun by then.
+      // Refused for its port, but by then the log has been begun.
       await start({ ...servers(), PORT: port() });
       return start({ ...servers(), POINTBOOK_TIMEZONE: 'Europe/Berlin', PORT: '0' });
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
-/** A fenced block: what stands between ```language and ```. */
+/** A fenced block: the text between ```language and ```. */
 export interface Block {
   readonly language: string;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface Block {
 
 export const readDocument = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
-/** What stands under a heading of the second order. */
+/** The text under a second-level heading. */
 export function sectionOf(markdown: string, heading: string): string {
   const section = `\n${markdown}`.split('\n## ').find((text) => text.startsWith(`${heading}\n`));
   if (section === undefined) throw new Error(`There is no section "${heading}"`);
@@ -24,7 +24,7 @@ export const blocksOf = (markdown: string): Block[] =>
     text,
   }));
 
-/** The rows of the first table, without its head: the text of each cell. */
+/** The rows of the first table without its head: the text of each cell. */
 export function tableOf(markdown: string): string[][] {
   const lines = /(?:^\|.*\|\n)+/m.exec(markdown)?.[0].trimEnd().split('\n') ?? [];
   return lines.slice(2).map((line) =>

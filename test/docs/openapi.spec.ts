@@ -34,7 +34,7 @@ const FORMATS: Readonly<Record<string, RegExp>> = {
   'date-time': /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/,
 };
 
-/** A request, and the address that it has in the document. */
+/** A request, and its path in the document. */
 interface Request {
   readonly path: string;
   readonly at?: string;
@@ -92,7 +92,7 @@ const cases = {
 };
 const EVIDENCE = [{ href: 'https://files.example/1', sha256: '0'.repeat(64) }];
 
-/** In this order they meet every operation, and every way in which its answer can look. */
+/** In this order the requests meet every operation, and every form of its answers. */
 const REQUESTS: readonly Request[] = [
   { path: '/health/live' },
   { path: '/v1/months' },
@@ -325,7 +325,7 @@ const REQUESTS: readonly Request[] = [
     at: `/v1/employees/E1/entries/${PROPOSAL}/proof`,
     status: 404,
   },
-  // Nothing is sealed and signed where no jobs run; the answers about seals are looked at below.
+  // Nothing is sealed and signed without jobs; the answers about seals are checked below.
   { path: '/v1/seals' },
   { path: '/v1/seals', at: '/v1/seals?limit=0', status: 400 },
   { path: '/v1/seals/{month}', at: '/v1/seals/2025-01', status: 404 },
@@ -378,7 +378,7 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/proposals', at: '/v1/proposals?status=lost', status: 400 },
   { path: '/v1/proposals/{proposalId}', at: `/v1/proposals/${PROPOSAL}` },
   { path: '/v1/proposals/{proposalId}', at: '/v1/proposals/none', status: 404 },
-  // Not before the read models follow.
+  // Not before the read models have caught up.
   { path: '/health/ready' },
 ];
 
@@ -434,7 +434,7 @@ describe('the OpenAPI document', () => {
 
   it('has no operation whose answers nobody has looked at', () => {
     const lines = ['post /v1/commands', 'get /v1/log/export'];
-    // Looked at in sessions.spec.ts: the first answers as GET does, the others with nothing.
+    // Checked in sessions.spec.ts: the first answers as GET does, the others with nothing.
     const sessions = ['post /v1/session', 'delete /v1/session', 'delete /v1/sessions/{sessionId}'];
     const met = REQUESTS.map(({ path, body }) => `${body === undefined ? 'get' : 'post'} ${path}`);
     const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -567,7 +567,7 @@ describe('the OpenAPI document', () => {
   });
 });
 
-/** Asked again until there is such an answer: a month is sealed, and the log signed, after a while. */
+/** Asks again until there is such an answer: it takes a while until a month is sealed and the log signed. */
 const SEALED: readonly (Request & { readonly has?: (body: any) => boolean })[] = [
   command('open-office', { officeId: 'garden', name: 'Garden' }),
   command('register-employee', { employeeId: 'E1', name: 'E', officeId: 'garden', joinedOn: '2026-08-01' }),
@@ -597,14 +597,14 @@ const SEALED: readonly (Request & { readonly has?: (body: any) => boolean })[] =
 /** These wait for what the commands before them have written; a history is never behind, and health is open. */
 const readsModels = (path: string): boolean => !/commands|health|history$/.test(path);
 
-/** Calls for each object of a tree, with where it stands. */
+/** Calls back for each object of a tree, with its path. */
 function walk(node: unknown, see: (node: object, path: string) => void, path = '#'): void {
   if (typeof node !== 'object' || node === null) return;
   see(node, path);
   for (const [key, value] of Object.entries(node)) walk(value, see, `${path}/${key}`);
 }
 
-/** The same schema, but that objects have no other fields than those that are named; references point into the document. */
+/** The same schema, but objects have no fields other than the named ones; references point into the document. */
 function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed);
   if (typeof schema !== 'object' || schema === null) return schema;

@@ -6,14 +6,14 @@ import { ROOT } from './markdown.js';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** How a process ended, and what it said until then. */
+/** The end of a process, and its output until then. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** What the service itself would listen to; a run of the tests must not lend it its own. */
+/** Variables that the service reads; a run of the tests must not pass its own on to it. */
 const NOT_OURS = /^(PORT|HOST|EVENTSTORE_|DATABASE_URL|REDIS_URL|POINTBOOK_)/;
 const environment = (more: Environment): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_OURS.test(name))),
@@ -30,7 +30,7 @@ export function run(command: string, args: readonly string[], more: Environment 
   return ended(child);
 }
 
-/** What `npm start` does, without npm. */
+/** Runs what `npm start` runs, without npm. */
 export const start = (more: Environment): Promise<Ended> =>
   run(process.execPath, ['scripts/start.mjs'], more);
 
@@ -38,12 +38,12 @@ export interface Service {
   readonly url: string;
   readonly key: string;
   readonly dataDir: string;
-  /** What it had said when it was ready. */
+  /** Its output up to the line that it is ready. */
   readonly greeting: string;
   stop(): Promise<Ended>;
 }
 
-/** The service as `npm start` brings it, on a data directory of its own and any free port. */
+/** The service as `npm start` runs it, on its own data directory and any free port. */
 export async function startService(): Promise<Service> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pointbook-docs-'));
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
@@ -94,7 +94,7 @@ function saidWhenReady(child: ChildProcess): Promise<string> {
   });
 }
 
-/** A PATH on which there is a curl: the real one, or a stand-in in that folder. */
+/** A PATH with a curl: the real one, or a stand-in in that folder. */
 export async function pathWithCurl(folder: string): Promise<string> {
   const path = process.env['PATH'] ?? '';
   const found = await run('bash', ['-c', 'command -v curl']);

@@ -19,7 +19,7 @@ interface Vectors {
   readonly head: { readonly publicKey: string; readonly keyId: string; text: string; signature: string };
 }
 
-/** They were computed by another program, in another language, from the page alone. */
+/** Computed by another program, in another language, from the page alone. */
 const page = readFileSync(join(import.meta.dirname, '../../docs/proofs.md'), 'utf8');
 const { links, logRoot, row, entry, head } = JSON.parse(
   /```json\n([^`]+)```/.exec(page)?.[1] ?? '',

@@ -26,7 +26,7 @@ describe('the README', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'curl-'));
     service = await startService();
-    // Before anything is imported: a tick that meets an import tells of it until the next one.
+    // Before anything is imported: a tick that meets an import reports it until the next tick.
     health = await healthAfterTick(service.url);
   });
 
@@ -42,7 +42,7 @@ describe('the README', () => {
       ({ status, jobs }) => status === 'ready' && jobs.lastTickAt !== undefined,
     );
 
-  /** Pasted one after the other into one shell; what each of them has printed. */
+  /** Pastes the blocks one after the other into one shell; gives the output of each. */
   async function pasted(blocks: readonly Block[]): Promise<{ printed: string[]; end: Ended }> {
     const script = blocks.map(({ text }) => `${text}echo '${MARK}'\n`).join('');
     const end = await run('bash', ['-e', '-o', 'pipefail', '-c', script], {

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 
-/** What a document shows stands for what is really there: `…` is whatever differs from run to run. */
+/** Compares what a document shows with the real output: `…` stands for whatever differs from run to run. */
 const WHATEVER = '…';
 
 /** JSON values one after the other, each on lines of its own. */
@@ -13,14 +13,14 @@ export function jsonValues(text: string): unknown[] {
       values.push(JSON.parse(pending));
       pending = '';
     } catch {
-      // It goes on in the next line.
+      // The value goes on in the next line.
     }
   }
   if (pending.trim() !== '') throw new Error(`No JSON: ${pending}`);
   return values;
 }
 
-/** What a shown value lets pass: for `…` anything that is there, and other fields only beside a field `…`. */
+/** The values that a shown one matches: any for `…`, and other fields only beside a field `…`. */
 export function expectationOf(shown: unknown): unknown {
   if (shown === WHATEVER) return expect.anything();
   if (Array.isArray(shown)) return shown.map(expectationOf);
@@ -32,7 +32,7 @@ export function expectationOf(shown: unknown): unknown {
   return more === undefined ? expected : expect.objectContaining(expected);
 }
 
-/** A pattern of what a shown text lets pass. */
+/** A pattern for the texts that a shown one matches. */
 export const patternOf = (shown: string): RegExp =>
   new RegExp(`^${shown.split(WHATEVER).map(escaped).join('.+')}$`, 'm');
 

@@ -50,7 +50,7 @@ const about = fc.oneof(
 
 type DueProcessEvent = WorkingDaysSet | DueProcessSet | PublicityEvent | CaseEvent;
 
-/** Of what tells, publishes and hears. */
+/** Arbitrary data of the events of cases, published boards and inboxes. */
 export const DUE_PROCESS_DATA: {
   readonly [Type in DueProcessEvent['type']]: fc.Arbitrary<Extract<DueProcessEvent, { type: Type }>['data']>;
 } = {

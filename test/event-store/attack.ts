@@ -5,7 +5,7 @@ import { becomeNobody } from '../support/nobody.js';
 
 const DEADLINE_MS = 20_000;
 
-/** What becomes of what an attacker tries: "done", or why not. */
+/** The outcome of each attempt of an attacker: "done", or why not. */
 async function attack(client: EventStoreDBClient): Promise<Record<string, string>> {
   const read = async (): Promise<void> => {
     const events = client.readAll({ fromPosition: START, maxCount: 1 });
@@ -32,7 +32,7 @@ async function attack(client: EventStoreDBClient): Promise<Record<string, string
   return outcomes;
 }
 
-// Whatever is read from files on the way is read while that is allowed.
+// Reads every file that is needed before the rights to read them are given up.
 const clients = process.argv.slice(2).map((address) => ({ address, client: fenced(clientOf(address)) }));
 await attack(fenced(clientOf('esdb://127.0.0.1:1?tls=false')));
 becomeNobody();

@@ -20,7 +20,7 @@ import { anyEvent, anyMeta } from './arbitrary-events.js';
 
 const anyNewEvent: fc.Arbitrary<NewEvent> = fc.record({ event: anyEvent, meta: anyMeta });
 
-/** The last of so many of the same. */
+/** The last of a number of equal events. */
 const encode = (stream: string, event: NewEvent, index: number, after: Tail = NO_STREAM_YET): EventData =>
   encodeAll(stream, Array<NewEvent>(index + 1).fill(event), after).encoded[index]!;
 
@@ -84,7 +84,7 @@ describe('the codec', () => {
   });
 });
 
-/** Fields that an event may be without: most of them came later, and events of before lack them. */
+/** Fields that an event may lack: most of them came later, so older events lack them. */
 const OPTIONAL = new Set([
   ...['PointAwarded', 'PointDeducted'].flatMap((type) => [
     `${type}.editionId`,
@@ -122,7 +122,7 @@ const OPTIONAL = new Set([
   'EntryReversed.undoes.trial',
   'AccessDenied.repeated',
 ]);
-/** Where `true` is no other type. */
+/** Fields that are boolean, for which `true` is no wrong type. */
 const YES_OR_NO = new Set<unknown>([
   'automatic',
   'bottomLine',
@@ -169,7 +169,7 @@ describe('the codec refuses', () => {
 
   it.each(samples)('%s with metadata that are not whole', (_, stored) => {
     for (const field of Object.keys(META_SHAPE)) {
-      // Metadata of before there were request ids, links and senders have none.
+      // Older metadata has no request ids, links and senders.
       for (const wrong of ['requestId', 'link', 'sentBy'].includes(field)
         ? [7, null]
         : [undefined, 7, null]) {
@@ -206,7 +206,7 @@ describe('the codec refuses', () => {
   });
 });
 
-/** The ways to every field of an object, those of objects within it included. */
+/** The paths to every field of an object, nested ones included. */
 function pathsOf(value: unknown): string[][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   return Object.entries(value).flatMap(([field, inner]) => [
@@ -215,7 +215,7 @@ function pathsOf(value: unknown): string[][] {
   ]);
 }
 
-/** A copy with another value at that path; without the field when it is undefined. */
+/** A copy with another value at that path; without the field if the value is undefined. */
 function changed(value: unknown, [field = '', ...rest]: readonly string[], other: unknown): unknown {
   const copy = { ...(value as Record<string, unknown>) };
   copy[field] = rest.length === 0 ? other : changed(copy[field], rest, other);

@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { runTypeScript } from '../support/child.js';
 import { startEventStoreChild } from './store-child.js';
 
-/** What such a process says before it ends well, each in its own words. */
+/** The report of such a process before it ends well, each in its own words. */
 async function toldBy(file: string, ...args: string[]): Promise<Record<string, unknown>> {
   const child = runTypeScript(join(import.meta.dirname, '..', file), args);
   const exited = once(child, 'exit');

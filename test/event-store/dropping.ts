@@ -7,8 +7,8 @@ import { newEvent } from '../support/store.js';
 import { startProxy } from './proxy.js';
 
 /**
- * A process that uses the log over a network which is cut at every step of every call. It dies of any error event or rejected promise that nobody hears, as the service would. Says at the end
- * how many steps each call had.
+ * A process that uses the log over a network which is cut at every step of every call. It dies of any error event or rejected
+ * promise without a handler, as the service would. Reports at the end how many steps each call had.
  */
 type Call = (log: EventLog) => Promise<unknown>;
 
@@ -47,7 +47,7 @@ async function drained(events: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of events);
 }
 
-/** May fail, as long as it says so as the log does. */
+/** A call may fail, as long as it fails as the log promises. */
 async function tried(call: Promise<unknown>): Promise<void> {
   await call.catch((error: unknown) => {
     if (!(error instanceof LogUnavailable)) throw error;
@@ -68,7 +68,7 @@ async function dropAtEveryStep(call: Call): Promise<number> {
   return step;
 }
 
-/** What is sent stays without an answer until everybody has given up; then the connection breaks. */
+/** A request stays unanswered until every caller has given up; then the connection breaks. */
 async function dropAfterGivingUp(call: Call): Promise<void> {
   const log = EventLog.connect(proxy.connectionString);
   await append(log);
@@ -95,7 +95,7 @@ async function dropBesideAnother(): Promise<void> {
   breaking.cut();
   await lost;
   quiet.hold(false);
-  // What befell the one is no matter of the other.
+  // The failure of the one must not touch the other.
   await underWay;
   await Promise.all([one.onApplicationShutdown(), other.onApplicationShutdown()]);
   await Promise.all([quiet.stop(), breaking.stop()]);
@@ -113,7 +113,7 @@ await direct.onApplicationShutdown();
 const proxy = await startProxy(connectionString);
 const dropped: Record<string, number> = {};
 for (const [name, call] of Object.entries(calls)) dropped[name] = await dropAtEveryStep(call);
-// More than a network takes that lets nothing through, so that some are still to be sent.
+// More than a stalled network takes, so that some data is still to be sent.
 await dropAfterGivingUp(manyAppends('x'.repeat(100_000)));
 await dropBesideAnother();
 await proxy.stop();

@@ -11,7 +11,7 @@ import {
 
 export const freshName = (prefix: string): string => `${prefix}-${randomUUID()}`;
 
-/** An event of its own id that tells its number, and has so many bytes of no meaning. */
+/** An event with a fresh id that carries its number, and a payload of this many meaningless bytes. */
 export function numbered(number: number, type = 'numbered', bytesBeside = 0): EventData {
   return jsonEvent({ type, data: { number, ...(bytesBeside > 0 && { beside: 'x'.repeat(bytesBeside) }) } });
 }

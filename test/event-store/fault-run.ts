@@ -12,12 +12,12 @@ import { type Proxy, startProxy } from './proxy.js';
 const WRITERS = 16;
 const READERS = 2;
 const ACKNOWLEDGED_BETWEEN_FAULTS = 60;
-/** As long as a fault lasts, each writer is refused so many times. */
+/** How often each writer is refused before the fault ends. */
 const REFUSED = 2;
-/** So short only here, for the fault in which the database says nothing. */
+/** Shortened for the fault in which the database falls silent. */
 const SILENCE_LIMIT_MS = 1_000;
 
-/** What is done to the database, by somebody who is connected to it, and how it is undone; nothing where it passes. */
+/** A fault of the database, as another client causes and undoes it; `undoes` is left out where the fault passes by itself. */
 export interface Fault {
   readonly does: (database: pg.Client, network: Proxy) => Promise<unknown>;
   readonly undoes?: (database: pg.Client) => Promise<unknown>;
@@ -30,7 +30,7 @@ const setReadOnly = (database: pg.Client, how: string): Promise<unknown> =>
 
 export const FAULTS: Readonly<Record<string, Fault>> = {
   'the statements at work are cancelled': {
-    // Again and again: each time it meets what is at work just then.
+    // Repeated, so that it meets whatever is at work at the moment.
     does: (database) =>
       database.query(
         `SELECT pg_cancel_backend(pid), pg_sleep(0.002)
@@ -58,7 +58,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       await setReadOnly(database, 'RESET default_transaction_read_only');
     },
   },
-  // With the code that Postgres gives where there is no room: a full disk of one's own needs rights that CI has not.
+  // Raises Postgres's error code for a full disk: really filling one needs rights that CI does not have.
   'the disk is full': {
     does: (database) =>
       database.query(`
@@ -79,8 +79,8 @@ export interface FaultRun extends Verdict {
 }
 
 /**
- * Does each of these to the database so many times under writers, waits each time until they go on by themselves, and
- * compares the log with what was sent, what was acknowledged and what each reader saw.
+ * Causes each of these faults this many times under writers, waits each time until they go on by themselves, and compares
+ * the log with what was sent, what was acknowledged and what each reader saw.
  */
 export async function faultRun(
   names: readonly string[],

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { faultRun, FAULTS } from './fault-run.js';
 
-/** By hand, 50. */
+/** Set to 50 by hand. */
 const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 1);
 const TIMEOUT_MS = 240_000 * ROUNDS;
 

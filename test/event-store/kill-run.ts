@@ -23,7 +23,7 @@ export interface KillRun extends Verdict {
 }
 
 /**
- * Kills the store's process or its Postgres so many times, each at a random moment under 64 writers, and compares the log
+ * Kills the store's process or its Postgres this many times, each at a random moment under 64 writers, and compares the log
  * with what was sent, what was acknowledged and what each reader saw.
  */
 export async function killRun(kills: number, say: (line: string) => void): Promise<KillRun> {
@@ -67,7 +67,7 @@ export async function killRun(kills: number, say: (line: string) => void): Promi
   }
 }
 
-/** The store comes back on the port it had, as one that is supervised does. */
+/** The store comes back on the same port, as a supervised one does. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -10,18 +10,18 @@ import {
 } from '@eventstore/db-client';
 
 const RETRY_MS = 20;
-/** The later ones are one append of several events, which must be there whole or not at all. */
+/** The later appends have several events, which must be in the log together or not at all. */
 const MAX_EVENTS = 3;
 
 /** The ids of the events of one append. */
 export type Sent = readonly string[];
 
-/** Writes to a stream of its own until it is stopped; sends again, with the same ids, whatever was not answered. */
+/** Writes to its own stream until it is stopped; retries with the same ids whatever was not answered. */
 export class KillWriter {
   readonly sent: Sent[] = [];
   readonly acknowledged: Sent[] = [];
   readonly stream: string;
-  /** How many times it was told to come again. */
+  /** The number of times it was told to come again. */
   refusals = 0;
   private stopped = false;
 
@@ -41,7 +41,7 @@ export class KillWriter {
     while (!this.stopped) {
       const ids = Array.from({ length: 1 + (this.sent.length % MAX_EVENTS) }, () => randomUUID());
       this.sent.push(ids);
-      // Half of the writers know the revision; the others are told apart from a repeat by their ids alone.
+      // Half of the writers know the revision; the others can tell a repeat by its ids alone.
       const last = await this.appendAtLast(ids, this.number % 2 === 0 ? revision : ANY);
       if (last === undefined) return;
       this.acknowledged.push(ids);
@@ -49,7 +49,7 @@ export class KillWriter {
     }
   }
 
-  /** undefined when stopped before an answer came. */
+  /** Undefined if stopped before an answer came. */
   private async appendAtLast(
     ids: Sent,
     expectedRevision: AppendExpectedRevision,

@@ -14,13 +14,13 @@ export interface MemoryLoad {
   readonly bigAppends: number;
 }
 
-/** The most resident memory that the store's process ever had, in bytes, after all of that. */
+/** The peak resident memory of the store's process, in bytes, after all of that. */
 export async function peakMemory(databaseUrl: string, load: MemoryLoad): Promise<number> {
   const store = await startEventStoreChild(databaseUrl);
   const clients = [0, 1, 2].map(() => EventStoreDBClient.connectionString(patiently(store.connectionString)));
   const [writer, idle, reader] = clients as [EventStoreDBClient, EventStoreDBClient, EventStoreDBClient];
   try {
-    // Nobody ever takes what these are sent.
+    // Nobody ever reads what these are sent.
     const deaf = [
       ...Array.from({ length: load.subscriptions / 2 }, () => idle.subscribeToAll({ fromPosition: START })),
       ...Array.from({ length: load.subscriptions / 2 }, () =>

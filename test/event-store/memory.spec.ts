@@ -10,7 +10,7 @@ it('The event store stays under 300 MB with 100 subscribers that never read, a l
       subscriptions: 100,
       bigAppends: 80,
     });
-    // Its own code alone takes more than this.
+    // Its code alone takes more than this.
     expect(peakBytes).toBeGreaterThan(40e6);
     expect(peakBytes).toBeLessThan(300e6);
   } finally {

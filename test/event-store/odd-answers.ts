@@ -7,8 +7,8 @@ import { newEvent } from '../support/store.js';
 import { answerInNumbers, answerOf, answerTo, errorOf, eventOfNowhere, OddServer } from './odd-server.js';
 
 /**
- * A process that uses a log whose server answers as none should. It dies of any error event or rejected promise that nobody
- * hears, as the service would. Says at the end what became of each call, and that the next one is answered.
+ * A process that uses a log whose server answers as none should. It dies of any error event or rejected promise without a
+ * handler, as the service would. Reports at the end the outcome of each call, and that the next one is answered.
  */
 const STORE_ERRORS = ['not-leader', 'stream-deleted', 'wrong-expected-version', 'user-not-found', 'nonsense'];
 
@@ -69,7 +69,7 @@ async function tryOut(name: string, call: (log: EventLog) => Promise<unknown>): 
   const log = EventLog.connect(server.connectionString);
   const outcome = await outcomeOf(call(log));
   Object.assign(server, { onAppend, onRead });
-  // A connection that was given up is made anew by the call after it.
+  // A connection that was given up is made anew by the next call.
   const next = [await outcomeOf(append(log)), await outcomeOf(append(log))].at(-1);
   outcomes[name] = `${outcome}, then ${String(next)}`;
   await log.onApplicationShutdown();

@@ -13,7 +13,7 @@ type ReadCall = ServerWritableStream<
   InstanceType<typeof streams.ReadResp>
 >;
 
-/** A server that answers each call as its test says, as none should. */
+/** A server that answers each call as its test says, even if no server should. */
 export class OddServer {
   onAppend: (call: AppendCall, correlation: string) => void = answerTo;
   onRead: (call: ReadCall) => void = (call) => call.end();
@@ -59,14 +59,14 @@ export class OddServer {
   }
 }
 
-/** As it should be answered. */
+/** Answers a call properly. */
 export function answerTo(call: AppendCall, correlation: string): void {
   const success = new streams.BatchAppendResp.Success();
   success.setCurrentRevision('0');
   call.write(answerOf(correlation).setSuccess(success));
 }
 
-/** As EventStoreDB itself writes ids. */
+/** Answers with ids as EventStoreDB itself writes them. */
 export function answerInNumbers(call: AppendCall, correlation: string): void {
   const hex = correlation.replaceAll('-', '');
   const [most, least] = [hex.slice(0, 16), hex.slice(16)].map((half) =>
@@ -87,14 +87,14 @@ export function answerInNumbers(call: AppendCall, correlation: string): void {
 export const answerOf = (correlation: string): InstanceType<typeof streams.BatchAppendResp> =>
   new streams.BatchAppendResp().setCorrelationId(new shared.UUID().setString(correlation));
 
-/** An event of no stream and no id. */
+/** An event without a stream or an id. */
 export function eventOfNowhere(): InstanceType<typeof streams.ReadResp> {
   const event = new streams.ReadResp.ReadEvent();
   event.setEvent(new streams.ReadResp.ReadEvent.RecordedEvent());
   return new streams.ReadResp().setEvent(event);
 }
 
-/** An error of the store by name, without what belongs to it. */
+/** An error of the store by name, without its details. */
 export function errorOf(exception: string): ServiceError {
   const metadata = new Metadata();
   metadata.set('exception', exception);

@@ -5,18 +5,18 @@ import { Transform } from 'node:stream';
 export interface Proxy {
   readonly connectionString: string;
   readonly port: number;
-  /** Cuts every connection, as a server that dies does. */
+  /** Cuts every connection, as a dying server does. */
   cut(): void;
-  /** Cuts every connection in the middle of the nth piece of data from now on, whichever way it goes; tells whether it came to that. */
+  /** Cuts every connection at the nth piece of data from now on, in either direction; resolves to whether that happened. */
   cutAt(piece: number): () => boolean;
-  /** Lets nothing through until it is told otherwise; connections stay. */
+  /** Lets nothing through until told otherwise; connections stay. */
   hold(holding: boolean): void;
   /** Refuses new connections until it is mended. */
   refuse(refusing: boolean): void;
   stop(): Promise<void>;
 }
 
-/** In front of the server that the URL names; of a single host without TLS. */
+/** A proxy in front of the server in the URL; for a single host without TLS. */
 export async function startProxy(connectionString: string): Promise<Proxy> {
   const target = new URL(connectionString);
   const sockets = new Set<Socket>();

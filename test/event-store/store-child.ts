@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { PATIENT } from '../support/patience.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** As it is shipped: compiling it on the way would count as its memory. */
+/** The build, as it is shipped: compiling it at run time would count as its memory. */
 const MAIN = join(ROOT, 'dist/embedded/event-store/main.js');
 
 /** The store as a process of its own, on a free port. */
@@ -16,7 +16,7 @@ export interface StoreChild {
   stop(): Promise<void>;
 }
 
-/** Of the build, which has to be there, and with the options that `npm run eventstore` gives to Node. */
+/** Starts the build, which has to exist, with the options that `npm run eventstore` gives to Node. */
 export async function startEventStoreChild(databaseUrl: string): Promise<StoreChild> {
   const args = [...(await nodeOptions()), MAIN, '--port', '0', '--database-url', databaseUrl];
   const child = spawn(process.execPath, args, {

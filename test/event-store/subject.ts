@@ -5,7 +5,7 @@ import { PATIENT } from '../support/patience.js';
 
 /**
  * The server that a contract is tested on: the one that EVENTSTORE_TEST_URL names, or else an embedded store of the
- * spec's own. Returns how to reach it, once tests run.
+ * spec's own. Returns its address, once tests run.
  */
 export function useEventStore(): () => string {
   let connectionString = process.env['EVENTSTORE_TEST_URL'] ?? '';

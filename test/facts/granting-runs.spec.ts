@@ -13,7 +13,7 @@ import { SetClock, startService, type TestProcess, type TestService } from '../s
 
 const started: ModuleRef[] = [];
 
-/** A way to the parts of each process, in the order in which they were started. */
+/** Gives access to the parts of each process, in the order in which they were started. */
 @Module({ imports: jobDependencies(anyKeys()) })
 class Inside {
   constructor(ref: ModuleRef) {
@@ -86,7 +86,7 @@ describe('fixed points, by two processes on one log', () => {
     });
     await send('correct-fact', { employeeId, factId: served, since: '2022-05-10', reason });
   };
-  /** Made in this order, as the log has it. */
+  /** Granted in this order, as the log shows. */
   const fileOf = async (employeeId: string): Promise<{ granted: string[]; standing: string[] }> => {
     const entries = new Map<string, string>();
     const reversed = new Set<string>();
@@ -102,7 +102,7 @@ describe('fixed points, by two processes on one log', () => {
 
   const BEFORE = ['bachelor v1 2025-04-01', 'year v1 2025-04-01', 'year v1 2025-05-10'];
   const AFTER = ['master v2 2025-04-01', 'year v2 2025-04-01', 'year v2 2025-04-01', 'year v2 2025-05-10'];
-  /** Three taken back, and four granted. */
+  /** Three grants taken back, and four made. */
   const STEPS = 7;
 
   it.each(
@@ -154,7 +154,7 @@ describe('fixed points, by two processes on one log', () => {
   });
 
   describe('the job', () => {
-    /** Until the read model knows all that was said. */
+    /** Reads again until the read model knows every fact. */
     const known = (employeeId: string): Promise<any> => service.api.read(`/v1/employees/${employeeId}/facts`);
 
     it('does nothing once it is told to stop, and all of it next time, by two at once', async () => {
@@ -172,7 +172,7 @@ describe('fixed points, by two processes on one log', () => {
     });
 
     it('comes to everybody, also where more wait than it looks at in one run', async () => {
-      // They wait for ever: what they are due lies in an office in which nothing is live.
+      // They wait for ever: their grants belong to an office in which nothing is live.
       await send('open-office', { officeId: 'off', name: 'Off' });
       await send('plan-rollout', { state: 'live', from: '2025-05-21' });
       await send('plan-rollout', { officeId: 'off', state: 'off', from: '2025-05-21' });
@@ -190,7 +190,7 @@ describe('fixed points, by two processes on one log', () => {
       expect((await fileOf('z-due')).granted).toEqual(['bachelor v1 2025-05-22']);
     });
 
-    it('goes on behind whoever it failed for, and comes back to him', async () => {
+    it('goes on behind whoever it failed for, and comes back to them', async () => {
       const people = ['m-fails', 'n-behind'];
       for (const employeeId of people) await joined(employeeId);
       await known('n-behind');
@@ -211,7 +211,7 @@ describe('fixed points, by two processes on one log', () => {
   });
 });
 
-/** What the process appends from then on fails, the one of this number on; it may have come to the log before it dies. */
+/** Makes every append of the process fail from this one on; the first may have reached the log before the process dies. */
 function killedAt(log: EventLog, step: number, when: 'before' | 'after'): () => void {
   const append = log.append.bind(log);
   let steps = 0;

@@ -9,7 +9,7 @@ import { RunningJobs, type JobsProcessOptions } from './running-jobs.js';
 
 const EVERY_SECOND = '* * * * * *';
 
-/** What a tick may fail for on a machine that ten processes keep busy: the next one makes up for it. */
+/** Failures of a tick that are expected on a machine that ten processes keep busy: the next tick makes up for them. */
 const TOO_SLOW = /not available|did not (append|read)|in time|stalled/;
 
 for (const kind of JOB_STORES) {
@@ -43,7 +43,7 @@ for (const kind of JOB_STORES) {
       return child;
     }
 
-    /** The queue as somebody sees it who runs no jobs. */
+    /** The queue as seen by a process that runs no jobs. */
     async function lookAtQueue(): Promise<JobStore> {
       const look = new JobStore(store.address, () => undefined);
       endings.push(() => look.close());

@@ -12,18 +12,18 @@ import { onPort } from '../support/on-port.js';
 import { startRedis } from '../support/redis-server.js';
 import { describeWithRedis, redisUrl } from '../support/redis.js';
 
-/** A place for jobs that nobody else uses, on the servers that the whole run shares. */
+/** A namespace for jobs that nobody else uses, on the servers that the whole run shares. */
 export interface SharedStore {
   readonly address: Address;
   remove(): Promise<void>;
 }
 
-/** A server of its own, that a test can take away. */
+/** A server of its own that a test can take away. */
 export interface OwnStore {
   readonly address: Address;
-  /** Ends it hard. */
+  /** Kills the server. */
   lose(): Promise<void>;
-  /** On the same port; a Redis comes back empty. */
+  /** Starts the server again on the same port; a Redis comes back empty. */
   comeBack(): Promise<void>;
   remove(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export interface JobStoreKind {
   readonly describe: typeof describe | typeof describe.skip;
   share(): Promise<SharedStore>;
   own(): Promise<OwnStore>;
-  /** The same store behind another port. */
+  /** The address of the same store behind another port. */
   moved(address: Address, port: number): Address;
 }
 
@@ -65,7 +65,7 @@ const inPostgres: JobStoreKind = {
   moved: (address, port) => ({ ...address, databaseUrl: onPort(address.databaseUrl, port) }),
 };
 
-/** Where the jobs live in Redis, this must never be asked for. */
+/** With the jobs in Redis, this database must never be used. */
 const NO_DATABASE = 'postgres://127.0.0.1:1/none';
 
 const inRedis: JobStoreKind = {
@@ -95,7 +95,7 @@ const inRedis: JobStoreKind = {
   moved: (address, port) => ({ ...address, redisUrl: onPort(address.redisUrl!, port) }),
 };
 
-/** Redis may belong to somebody: what a test put there goes, and nothing else. */
+/** The Redis may belong to somebody: only what a test has put there is removed. */
 async function removeKeys(pattern: string): Promise<void> {
   const redis = new Redis(redisUrl!, { maxRetriesPerRequest: null });
   try {

@@ -12,7 +12,7 @@ import { Clock } from '../../src/kernel/clock.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { ORGANISATION } from './organisation-log.js';
 
-/** Where a process finds the log and the database of the organisation. */
+/** The addresses of the organisation's log and database. */
 export interface Home {
   readonly connectionString: string;
   readonly databaseUrl: string;
@@ -34,17 +34,17 @@ export interface JobsPart {
   stop(): Promise<void>;
 }
 
-/** A process of the service with the role `jobs` alone, within this one: wired as it is in earnest. */
+/** A process of the service with the role `jobs` alone, inside this one, wired as in production. */
 export async function startJobs(home: Home, now: string, options: JobsOptions): Promise<JobsPart> {
   const module = await compileJobs(home, now, options);
   await module.init();
   return { job: module.get(ScheduledJobs, { strict: false }), stop: () => module.close() };
 }
 
-/** Of every process of a test file, as they are of every process of an organisation. */
+/** Shared by every process of a test file, as by every process of an organisation. */
 const KEYS = anyKeys();
 
-/** The same, not running yet. */
+/** The same, but not running yet. */
 export const compileJobs = (home: Home, now: string, options: JobsOptions): Promise<TestingModule> =>
   compile(home, now, JobsModule.register(options, jobDependencies(KEYS)));
 
@@ -56,7 +56,7 @@ export interface Ticker {
   stop(): Promise<void>;
 }
 
-/** Ticks that a test asks for, with a log connection and caches of their own, and no job store. */
+/** Ticks on request, with its own log connection and caches, and no job store. */
 export async function startTicker(home: Home, now: string, closeGraceDays = 3): Promise<Ticker> {
   const module = await compile(home, now, {
     module: Ticks,

@@ -5,7 +5,7 @@ import { ScheduledJobs } from '../../src/jobs/scheduled-jobs.js';
 import { compileJobs } from './jobs-part.js';
 import type { JobsProcessOptions } from './running-jobs.js';
 
-/** The role `jobs` in a process of its own, which says how it is and can be killed: see running-jobs.ts. */
+/** The role `jobs` in a process of its own, which reports its state and can be killed: see running-jobs.ts. */
 const options = JSON.parse(process.argv[2] ?? '') as JobsProcessOptions;
 const module = await compileJobs(options.home, options.now, options.jobs);
 const calendar = module.get(CalendarRepository, { strict: false });
@@ -13,7 +13,7 @@ const say = (line: unknown): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 
-/** Whoever takes the tick up again, as somebody does on a slow machine, stands still as well. */
+/** A process that takes over the tick, as happens on a slow machine, stands still as well. */
 let closesLeft = options.haltAfterCloses ?? Infinity;
 const handle = calendar.handle.bind(calendar);
 calendar.handle = async (command, envelope) => {

@@ -22,7 +22,7 @@ import { appendAtLast } from '../support/store.js';
 
 export const ORGANISATION = new Organisation('Asia/Shanghai', 500);
 
-/** When the organisation recorded something, unless a test says otherwise; the clocks of the tests are not far from it. */
+/** When the organisation recorded something, by default; the clocks of the tests are not far from it. */
 const IN_USE_ON = '2025-01-10T00:00:00.000Z';
 
 const SOMEBODY = 'test';
@@ -32,7 +32,7 @@ export interface Close {
   readonly by: string;
 }
 
-/** The log of one organisation on an event store of its own, as far as closing months looks at it. */
+/** The log of one organisation on its own event store, as far as closing months needs it. */
 export class OrganisationLog {
   private constructor(
     readonly connectionString: string,
@@ -62,7 +62,7 @@ export class OrganisationLog {
     await this.append(employeeStream(employeeId), registered(employeeId, 'production', joinedOn), recordedAt);
   }
 
-  /** Somebody closes the first month by hand: from there the job goes on. */
+  /** Closes the first month by hand: the job goes on from there. */
   async beganWith(month: string): Promise<void> {
     await this.append(CALENDAR_STREAM, monthClosed(month));
   }
@@ -83,7 +83,7 @@ export class OrganisationLog {
     await this.append(CALENDAR_STREAM, importEnded(runId));
   }
 
-  /** What the job has closed, in the order of the log. */
+  /** The months that the job has closed, in the order of the log. */
   async closes(): Promise<readonly Close[]> {
     const closes: Close[] = [];
     for await (const { event, meta } of this.log.read(CALENDAR_STREAM)) {
@@ -103,7 +103,7 @@ export class OrganisationLog {
   }
 }
 
-/** Here, so that ten processes at once need not wait for one another to make them. */
+/** Made once here, so that ten processes at once need not wait for one another. */
 async function makeTables(databaseUrl: string): Promise<void> {
   const postgres = new Postgres(databaseUrl);
   try {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A way to a server that can fall silent: connections stay, and nothing comes through. */
+/** A proxy to a server that can fall silent: connections stay, and nothing comes through. */
 export class Proxy {
   private readonly sockets = new Set<Socket>();
   private silent = false;
@@ -30,12 +30,12 @@ export class Proxy {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** So many more connections come through; those after them are accepted, and never hear anything. */
+  /** Lets this number of connections through; later ones are accepted, and never hear anything. */
   letIn(connections: number): void {
     this.room = connections;
   }
 
-  /** How many were left so. */
+  /** The number of connections that were accepted and left silent. */
   get outside(): number {
     return this.leftOutside;
   }

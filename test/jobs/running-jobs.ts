@@ -12,13 +12,13 @@ export interface JobsProcessOptions {
   readonly home: Home;
   readonly now: string;
   readonly jobs: JobsOptions;
-  /** Stands still for ever in the tick, once so many months are closed. */
+  /** Stands still for ever in the tick, once this number of months is closed. */
   readonly haltAfterCloses?: number;
 }
 
 type Line = JobsStatus & { readonly halted?: true };
 
-/** jobs-process.ts, running. It dies of any error event or rejected promise that nobody hears, as the service would. */
+/** Runs jobs-process.ts. It dies of any error event or rejected promise without a handler, as the service would. */
 export class RunningJobs {
   private lastStatus: JobsStatus | undefined;
   private isHalted = false;
@@ -37,7 +37,7 @@ export class RunningJobs {
     );
   }
 
-  /** Waits until the process says so. */
+  /** Waits until the process reports this. */
   async is(wanted: Partial<JobsStatus>): Promise<void> {
     await until(() => {
       this.mustLive();
@@ -47,7 +47,7 @@ export class RunningJobs {
     });
   }
 
-  /** Waits until it stands still in the middle of a tick. */
+  /** Waits until the process stands still in the middle of a tick. */
   async halted(): Promise<void> {
     await until(() => {
       this.mustLive();
@@ -59,7 +59,7 @@ export class RunningJobs {
     return this.end('SIGKILL');
   }
 
-  /** Asks it to stop, and waits until it has ended by itself; gives its exit code. */
+  /** Asks the process to stop, waits until it has ended by itself, and gives its exit code. */
   async stop(): Promise<unknown> {
     return (await this.end('SIGTERM'))[0];
   }

@@ -27,7 +27,7 @@ export class Clock {
     this.localDate = localDates(timeZone);
   }
 
-  /** So many instants of one local day, in order; none where the zone skipped that day. */
+  /** This number of instants of one local day, in order; none if the zone skipped that day. */
   instantsOf(date: string, count: number): number[] {
     const startMs = this.startOf(date);
     const endMs = this.startOf(addDays(date, 1));

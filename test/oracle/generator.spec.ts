@@ -30,7 +30,7 @@ const books: BookOptions[] = [
 
 type Judged = { line: CommandLine; judged: Verdict; meant: Verdict; closedBefore: string };
 
-/** What the oracle says to each line, and what the generator meant it to lead to. */
+/** The oracle's verdict on each line, and the one that the generator intended. */
 function judgeEach(options: BookOptions): Judged[] {
   const book = new PlainBook(options.timeZone === undefined ? {} : { timeZone: options.timeZone });
   return Array.from(plannedLines(options), ({ line, verdict }) => {

@@ -275,7 +275,7 @@ function contradictions(draft: EntryDraft, occurredOn: string): EntryDraft[] {
   ];
 }
 
-/** What the rules of an entry leave out is still content of the command. */
+/** Fields that the rules of an entry ignore are still part of the command's content. */
 function otherEntryContents(draft: EntryDraft, today: string): EntryDraft[] {
   return [
     ...contradictions(draft, draft.occurredOn ?? today),

@@ -1,6 +1,6 @@
 /**
- * The core rules once more, as plainly as they can be put: facts are kept in arrays and every figure is counted anew.
- * It shares nothing with the service, so that the two can be held against each other. Rule numbers are in the comments.
+ * The core rules once more, as plainly as possible: facts are kept in arrays and every figure is counted anew. It shares
+ * nothing with the service, so that the two can be compared. Rule numbers are in the comments.
  */
 import type {
   BoardRow,

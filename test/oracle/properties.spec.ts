@@ -27,7 +27,7 @@ function boardsOf({ monthBoards, yearBoards }: Expected): BoardRow[][] {
   );
 }
 
-/** What the accepted entries and reversals of each person's latest employment come to, read from the lines alone. */
+/** The points of each person's latest employment, added up from the accepted lines alone. */
 function sumsOf(book: CommandLine[]): Record<string, { active: boolean; fixed: number; behaviour: number }> {
   const plain = new PlainBook();
   const sums: Record<string, { active: boolean; fixed: number; behaviour: number }> = {};

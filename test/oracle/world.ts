@@ -1,4 +1,4 @@
-/** What a generated book remembers of itself, bounded for each person, so that a book of any length can be streamed. */
+/** The memory of a generated book, bounded for each person, so that a book of any length can be streamed. */
 import type { Draft, EmployeeDraft, EntryDraft } from './book.js';
 import { addMonths, monthOf } from './calendar.js';
 import type { Random } from './random.js';

@@ -4,7 +4,7 @@ import { startProxy } from '../event-store/proxy.js';
 
 /**
  * A process that uses Postgres over a network which is cut at every step of every call. It dies of any error event or rejected
- * promise that nobody hears, as the service would. Says at the end how many steps each call had.
+ * promise without a handler, as the service would. Reports at the end how many steps each call had.
  */
 type Call = (postgres: Postgres) => Promise<unknown>;
 
@@ -14,7 +14,7 @@ const calls: Readonly<Record<string, Call>> = {
     Promise.all(Array.from({ length: 12 }, (_, n) => postgres.query('SELECT $1::int AS n', [n]))),
   transaction: (postgres) =>
     postgres.transaction(async (tx) => {
-      // Nobody waits for the first one where the second fails.
+      // If the second one fails, nobody awaits the first.
       await Promise.all([tx.query('SELECT 1'), tx.query('SELECT 2')]);
     }),
   'a transaction that is left': (postgres) =>

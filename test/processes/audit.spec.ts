@@ -21,7 +21,7 @@ const SMALL = {
 };
 const WELL = 'Everything is as it should be.';
 
-/** In a process of its own, since a time zone is that of a process. */
+/** Runs in a process of its own, since a time zone belongs to a process. */
 const RECOMPUTE = `
   import { readFileSync } from 'node:fs';
   import { Verifier } from '${join(ROOT, 'dist/src/proofs/verifier.js')}';
@@ -38,7 +38,7 @@ const RECOMPUTE = `
   }
   console.log(JSON.stringify({ digests: [...digests], offsets: offsets.size }));`;
 
-/** So that it is known which months are going to be closed. */
+/** Without days of grace it is known which months are going to be closed. */
 const NO_GRACE = { POINTBOOK_CLOSE_GRACE_DAYS: '0' };
 
 describe('an auditor at the terminal', () => {
@@ -55,17 +55,17 @@ describe('an auditor at the terminal', () => {
     await service.api.bulk(generateBook(SMALL));
     await sealed('2025-01');
     await head();
-    // Killed in the middle of whatever it seals and signs: what is closed is sealed once, all the same.
+    // Killed while it seals and signs: each closed month is still sealed once.
     await service.killGroup();
     await restart();
-    // All but the current one; its seal comes last.
+    // All months but the current one, whose seal comes last.
     const { months } = await eventually(
       () => monthsOf(service),
       ({ months: all }) => all.filter(({ status }) => status === 'open').length === 1,
     );
     await sealed(months.filter(({ status }) => status === 'closed').at(-1)!.month);
     publicKey = (await service.api.read('/v1/signing-keys')).items[0].publicKey;
-    // The receipt first: the log goes on, and what is taken away later holds what was signed before.
+    // The receipt first: the log goes on, and a later export contains what was signed before.
     expect((await pointsAt(service.api, 'audit', 'head', receipt)).code).toBe(0);
     expect((await pointsAt(service.api, 'audit', 'export', log)).code).toBe(0);
   });

@@ -70,7 +70,7 @@ describe('an empty log beside keys that were used with another one', () => {
     const postgres = join(dataDir, 'postgres');
     const away = join(dataDir, 'away');
     await rename(postgres, away);
-    // Also beside what was left by a build that did not say who it was.
+    // It also works beside data of a build that did not say who it was.
     await rm(join(dataDir, 'written-by.json'));
     for (let start = 1; start <= 2; start += 1)
       expect(await refusal({ dataDir })).toContain(

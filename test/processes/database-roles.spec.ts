@@ -11,7 +11,7 @@ afterEach(endAllServices);
 
 const NOT_ALLOWED = '42501';
 
-/** The code of the error that each statement meets; undefined where it is carried out. */
+/** The error code of each statement; undefined where it is carried out. */
 async function tried(url: string, statements: readonly string[]): Promise<(string | undefined)[]> {
   return onDatabase(url, async (client) => {
     const codes = [];
@@ -39,7 +39,7 @@ async function onDatabase<T>(url: string, work: (client: pg.Client) => Promise<T
   }
 }
 
-/** Of the superuser, whom no process of the service is. */
+/** The URL of the superuser, which no process of the service uses. */
 async function adminUrlOf({ dataDir }: ServiceProcess): Promise<string> {
   const url = new URL((await readRuntimeAddresses(dataDir))!.databaseUrl);
   url.username = 'pointbook';
@@ -73,7 +73,7 @@ async function hired(service: ServiceProcess): Promise<void> {
   });
 }
 
-/** The jobs as well; and nothing has met a right that is not there. */
+/** The jobs run as well, and nothing has met a missing right. */
 async function works(service: ServiceProcess): Promise<void> {
   const refused = (): readonly string[] =>
     service.lines.filter((line) => /permission denied|must be owner/.test(line));
@@ -142,7 +142,7 @@ describe('the roles of the embedded database', () => {
     const adminUrl = await adminUrlOf(service);
     const { rows } = await onDatabase(adminUrl, (client) => client.query(OWNERS));
     expect(rows).not.toContainEqual({ owner: 'pointbook' });
-    // Of an earlier version of a read model, which goes once the present one is there.
+    // A table of an earlier version of a read model, which is dropped once the present one exists.
     await eventually(
       () =>
         onDatabase(adminUrl, (client) => client.query(`SELECT to_regnamespace('read_offices_v0') AS schema`)),
@@ -151,7 +151,7 @@ describe('the roles of the embedded database', () => {
   });
 });
 
-/** As a service left it that had no roles. */
+/** A data directory as an earlier release left it, without roles. */
 async function anEarlierRelease(): Promise<string> {
   const service = await ServiceProcess.start();
   await hired(service);

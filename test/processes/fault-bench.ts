@@ -6,7 +6,7 @@ import { onPort } from '../support/on-port.js';
 import { ServiceProcess, TEST_KEY } from '../support/service-process.js';
 import { startStoreProcess } from '../support/store-process.js';
 
-/** A service under faults: each is done to it, and undone once callers have been refused where it does not pass by itself. */
+/** A service under faults: each is caused, and undone once callers have been refused, unless it passes by itself. */
 export interface Bench {
   readonly faults: Readonly<Record<string, BenchFault>>;
   /** The process that answers now. */
@@ -17,7 +17,7 @@ export interface Bench {
 export interface BenchFault {
   readonly does: () => Promise<unknown>;
   readonly undoes?: () => Promise<unknown>;
-  /** Commands to short files go on meanwhile, so that health alone tells of it. */
+  /** Commands to short files still work meanwhile, so only health shows the fault. */
   readonly leavesCommands?: boolean;
 }
 
@@ -25,7 +25,7 @@ const KILLED = 'SIGKILL';
 const POSTGRES = 'bin/postgres -D';
 const EVENT_STORE = 'event-store/main.js';
 
-/** As `npm start` runs it, with a Postgres and an event store of its own, of which each is killed. */
+/** Runs as `npm start` does, with its own Postgres and event store, each of which is killed. */
 export async function benchOfKills(): Promise<Bench> {
   let service = await ServiceProcess.start();
   const { dataDir } = service;
@@ -49,7 +49,7 @@ export async function benchOfKills(): Promise<Bench> {
   };
 }
 
-/** With a Postgres and an event store that others run, behind networks that break. */
+/** Runs on a Postgres and an event store of others, behind networks that break. */
 export async function benchOfBreaks(): Promise<Bench> {
   const made = await createTestDatabase();
   const database = new pg.Client({ connectionString: made.url });

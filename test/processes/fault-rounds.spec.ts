@@ -4,7 +4,7 @@ import { endAllServices } from '../support/service-process.js';
 import { endAllTraffic, Traffic } from '../support/traffic.js';
 import { type Bench, type BenchFault, benchOfBreaks, benchOfKills } from './fault-bench.js';
 
-/** By hand, 50: `FAULT_ROUNDS=50`, which says how far it is. */
+/** Set to 50 by hand: `FAULT_ROUNDS=50`, which reports its progress. */
 const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 1);
 const SAYS = ROUNDS > 1;
 const CALLERS = 32;

@@ -7,12 +7,12 @@ import { newFolder } from '../support/service-process.js';
 
 export interface GeneratedBook {
   readonly file: string;
-  /** Each of them is accepted, and a repeat when it comes again. */
+  /** Each line is accepted, and a repeat when it comes again. */
   readonly lines: number;
   readonly expected: Expected;
 }
 
-/** A year of 25 people in a file, for imports that are long enough to be cut off; it goes with the services. */
+/** A file with a year of 25 people, for imports long enough to be cut off; it is removed with the services. */
 export async function generatedBook(entriesPerEmployeeMonth: number): Promise<GeneratedBook> {
   const book = generateBook({
     seed: 8,

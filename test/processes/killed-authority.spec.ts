@@ -17,7 +17,7 @@ const AWARDS_EACH = 150;
 const CALLERS_EACH = 8;
 const KILLS = 6;
 const RETRY_DELAY_MS = 50;
-/** Of so many awards one is sent once, and nobody asks what became of it. */
+/** One award in this number is sent once and abandoned: nobody asks for its outcome. */
 const ABANDONED_EVERY = 10;
 const REVERSED_EVERY = 6;
 
@@ -32,11 +32,11 @@ interface Award {
   readonly manager: string;
   readonly employeeId: string;
   readonly entryId: string;
-  /** Undefined: nobody was told. */
+  /** Undefined: no answer came. */
   answer?: { readonly status: string; readonly proposalId?: string } | undefined;
 }
 
-/** Two processes that may be killed at any time, and the callers' way to whichever is there. */
+/** Two processes that may be killed at any time, and a way for callers to reach the one that is up. */
 class Pair {
   private processes: ServiceProcess[] = [];
 
@@ -151,7 +151,7 @@ async function send(pair: Pair, key: string, award: Award, number: number): Prom
   await sendTo(pair, key, 'reverse-entry', { employeeId, entryId, reason: 'Not so' }, number, Infinity);
 }
 
-/** The same command, to one process and to the other in turn. */
+/** Sends the same command to one process and the other in turn. */
 async function sendTo(
   pair: Pair,
   key: string,
@@ -169,7 +169,7 @@ async function sendTo(
   return undefined;
 }
 
-/** Undefined when the connection broke, as it does when the process goes. */
+/** Undefined if the connection broke, as it does when the process dies. */
 async function attempted(work: () => Promise<Answer>): Promise<Answer | undefined> {
   const answer = await work().catch(() => undefined);
   // A key may not be known yet right after a start.
@@ -183,7 +183,7 @@ interface Account {
   readonly mostUsed: number;
 }
 
-/** The account as its events tell it, by hand. */
+/** The account added up from its events by hand. */
 async function accountOf(log: EventLog, manager: string): Promise<Account> {
   const waiting = new Set<string>();
   let used = 0;
@@ -214,7 +214,7 @@ async function expectRight(log: EventLog, api: Api, awards: readonly Award[]): P
     for await (const { event } of log.read(`employee-${employeeId}`))
       if (event.type === 'PointAwarded' || event.type === 'EntryReversed')
         filed.set(event.data.entryId, [...(filed.get(event.data.entryId) ?? []), event.type]);
-  // Each once, reversed once at the most.
+  // Each entry once, reversed at most once.
   const kinds = new Set([...filed.values()].map((types) => types.join()));
   expect(
     [...kinds].filter((types) => !['PointAwarded', 'PointAwarded,EntryReversed'].includes(types)),
@@ -242,7 +242,7 @@ async function expectRight(log: EventLog, api: Api, awards: readonly Award[]): P
       ({ manager: whose, entryId }) => whose === manager && filed.get(entryId)?.join() === 'PointAwarded',
     );
     expect(used).toBe(standing.length * POINTS);
-    // All of it was wanted, but for what returned when nobody asked any more.
+    // All of the authority was asked for, except what was released after everybody had stopped asking.
     expect(proposed.some(({ manager: whose }) => whose === manager)).toBe(true);
     const shown = `/v1/authority/${manager}?month=2024-06&minPosition=${await log.head()}`;
     const { grades } = await api.read(shown);

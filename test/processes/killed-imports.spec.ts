@@ -26,7 +26,7 @@ describe('an import that is cut off by kill -9 of everything, again and again', 
     const expected = readExpected('book');
     let service = await start();
     for (const place of placesIn(entriesOf(expected.employees))) {
-      // The next one has another address.
+      // The next process has another address.
       const cutOff = importByCli(BOOK, service.api, '--patience', '0');
       await untilEntries(service.api, place);
       await service.killGroup();
@@ -37,7 +37,7 @@ describe('an import that is cut off by kill -9 of everything, again and again', 
     expect(await importByCli(BOOK, service.api)).toMatchObject({ code: 0 });
     await expectResults(service.api, expected);
 
-    // A start has the job look at once, and nothing holds it off any more.
+    // A start makes the job look at once, and nothing holds it off any more.
     expect(await service.stop()).toBe(0);
     service = await start(service.dataDir);
     await eventually(
@@ -70,7 +70,7 @@ function placesIn(entries: number): number[] {
 const entriesOf = (employees: Expected['employees']): number =>
   Object.values(employees).reduce((sum, { entries }) => sum + entries, 0);
 
-/** Looks now and then: the import is to have the machine. */
+/** Polls rarely, to leave the machine to the import. */
 async function untilEntries(api: Api, wanted: number): Promise<void> {
   let found = 0;
   while (found < wanted) {
@@ -80,7 +80,7 @@ async function untilEntries(api: Api, wanted: number): Promise<void> {
   }
 }
 
-/** The job has looked and closed nothing of all that is due, since the import that was cut off is still under way. */
+/** Waits until the job has looked and closed none of the due months, since the import that was cut off is still under way. */
 async function expectJobToWait(api: Api, ofBook: readonly string[]): Promise<void> {
   const { body } = await eventually(
     () => api.get('/health/ready'),
@@ -102,7 +102,7 @@ async function closedMonths(api: Api): Promise<string[]> {
   return months.filter(({ status }) => status === 'closed').map(({ month }) => month as string);
 }
 
-/** Those of the book, and those after it that the job closes when nothing holds it off. */
+/** The months of the book, and the later ones that the job closes when nothing holds it off. */
 function monthsDue(ofBook: readonly string[]): string[] {
   const today = localDateOf(new Date(), 'Asia/Shanghai');
   const months = [...ofBook];
@@ -116,7 +116,7 @@ function monthsDue(ofBook: readonly string[]): string[] {
   return months;
 }
 
-/** Each employee, and each board of the book's own periods, wherever the job has come to. */
+/** Reads each employee, and each board of the book's own periods, wherever the job has got to. */
 async function expectResults(api: Api, expected: Expected): Promise<void> {
   const { body } = await api.get('/health/ready');
   const { closedMonths: closed, ...found } = await resultsOf(

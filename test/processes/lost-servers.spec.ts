@@ -11,9 +11,9 @@ import { generatedBook } from './generated-book.js';
 const CALLERS = 64;
 const POSTGRES = 'bin/postgres -D';
 const EVENT_STORE = 'event-store/main.js';
-/** How often the service has said that one of them ended. */
+/** How often the service has reported that one of its servers ended. */
 const ENDED = /^postgres: Postgres ended by itself|^event store: The event store ended/;
-/** So many that the import is still under way when the last of them is killed. */
+/** Enough entries that the import is still under way when the last server is killed. */
 const ENTRIES_PER_EMPLOYEE_MONTH = 20;
 
 afterEach(async () => {
@@ -34,7 +34,7 @@ describe('a service of which Postgres and the event store are killed under load,
       const pids = await Promise.all(lost.map((name) => service.partOf(name)));
       const before = endingsOf(service);
       for (const pid of pids) process.kill(pid, 'SIGKILL');
-      // Health says so as well, but on a fast machine for a shorter time than it takes to ask.
+      // Health reports it as well, but on a fast machine for less time than it takes to ask.
       await eventually(
         () => endingsOf(service),
         (endings) => endings >= before + lost.length,
@@ -79,7 +79,7 @@ const health = (api: Api, wanted: number): Promise<Answer> =>
     ({ status }) => status === wanted,
   );
 
-/** The book led to what it always leads to. */
+/** The book leads to the result that it always leads to. */
 async function expectImported(expected: Expected, api: Api): Promise<void> {
   const { monthBoards, yearBoards, employees } = expected;
   const { body } = await health(api, 200);

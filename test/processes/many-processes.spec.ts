@@ -52,7 +52,7 @@ describe('several processes on one event store and one Postgres', () => {
 
 const PERSON = { name: 'Somebody', officeId: 'traffic' };
 
-/** The very same command through two processes at once, again and again: one is carried out, the other is its repeat. */
+/** Sends the very same command through two processes at once, again and again: one is accepted, the other is its repeat. */
 async function expectOneOfTwins(one: Api, other: Api): Promise<void> {
   for (let number = 0; number < 50; number += 1) {
     const employeeId = `TWIN-${number}`;

@@ -49,7 +49,7 @@ describe('another user of the machine', () => {
     const { eventStoreUrl } = (await readRuntimeAddresses(service.dataDir))!;
     const pids = (await service.processes()).map(({ pid }) => pid);
     const ports = (await portsOf(pids)).map((port) => `esdb://127.0.0.1:${port}?tls=false`);
-    // That of HTTP at the least.
+    // At least the port of HTTP is open.
     expect(ports.length).toBeGreaterThan(0);
 
     const outcomes = await asNobody(ATTACK_ON_THE_LOG, eventStoreUrl, ...ports);

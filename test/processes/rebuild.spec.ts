@@ -15,7 +15,7 @@ const BOOK = join(ROOT, 'test/point-books/hard.ndjson');
 
 const running = new Set<ChildProcess>();
 
-/** With a book; each test leaves its read models whole. */
+/** A service with a book; each test leaves its read models whole. */
 let service: ServiceProcess;
 let postgres: Postgres | undefined;
 
@@ -42,7 +42,7 @@ interface Rebuilding {
   readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
 }
 
-/** `points rebuild …` beside the service of that data directory. */
+/** Runs `points rebuild …` beside the service of that data directory. */
 function rebuilding(dataDir: string, ...args: readonly string[]): Rebuilding {
   const main = join(ROOT, 'dist/src/cli/main.js');
   const child = spawn(process.execPath, [main, 'rebuild', ...args], {
@@ -57,7 +57,7 @@ function rebuilding(dataDir: string, ...args: readonly string[]): Rebuilding {
   return { child, ended, said: () => said };
 }
 
-/** How far the rebuild of the boards is that is under way or was left; undefined when there is none. */
+/** The progress of a rebuild of the boards that is under way or was left; undefined if there is none. */
 async function eventsBuilt(): Promise<number | undefined> {
   const rows = await postgres!
     .query<{ events: string }>(`SELECT events FROM projections.rebuilds WHERE name = 'boards'`)
@@ -65,7 +65,7 @@ async function eventsBuilt(): Promise<number | undefined> {
   return rows[0] === undefined ? undefined : Number(rows[0].events);
 }
 
-/** As long as the work takes, a rebuild of the boards can neither be compared nor switched. */
+/** While this work goes on, a rebuild of the boards can neither be compared nor switched. */
 async function inTheMiddle(dataDir: string, work: (held: Rebuilding) => Promise<void>): Promise<void> {
   await postgres!.transaction(async (tx) => {
     await tx.query(`SELECT FROM projections.checkpoints WHERE name = 'boards' FOR UPDATE`);
@@ -97,7 +97,7 @@ describe('points rebuild', () => {
       child.kill('SIGKILL');
       expect((await ended).code).toBeNull();
     });
-    // What it had sent before it was killed may still be written.
+    // Statements that it had sent before it was killed may still be carried out.
     await eventually(isAtWork, (atWork) => !atWork);
     const built = await eventsBuilt();
     let interrupted: Rebuilding['ended'] | undefined;

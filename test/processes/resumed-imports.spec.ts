@@ -61,7 +61,7 @@ const lineOf = (officeId: string): string => JSON.stringify({ command: 'OpenOffi
 
 type Answering = (answer: ServerResponse) => unknown;
 
-/** Answers one body after the other so, and keeps which offices each opens. */
+/** Answers one body after the other in this way, and keeps which offices each opens. */
 async function serviceThat(...answerings: Answering[]) {
   const bodies: string[][] = [];
   const importIds: unknown[] = [];

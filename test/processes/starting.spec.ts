@@ -21,7 +21,7 @@ afterEach(async () => {
   ends = [];
 });
 
-/** What a start says that is refused: one line, which names the variable and is no stack trace. */
+/** The message of a refused start: one line that names the variable, and no stack trace. */
 async function expectRefused(
   variable: SettingName,
   env: Readonly<Record<string, string>>,
@@ -31,7 +31,7 @@ async function expectRefused(
     ...(dataDir === undefined ? {} : { dataDir }),
     env,
   });
-  // A book that was begun on the way says so, once and for all.
+  // A log that was begun on the way says so, once and for all.
   const lines = said.filter((line) => !line.startsWith('This book is kept, from now on,'));
   expect({ lines, code }).toEqual({ lines: [expect.stringContaining(variable)], code: 1 });
   expect(lines[0]).toMatch(/^pointbook: .{20,300}$/);
@@ -119,7 +119,7 @@ describe('a start with an event store that comes and goes', () => {
       service.lines.filter((line) => line.startsWith('The event store does not answer yet')).length;
     await eventually(saysThatItWaits, (times) => times === 1);
 
-    // There, and gone again in the middle of the start's first words to it.
+    // A server that accepts the connection and is gone again in the middle of the first exchange.
     const wasCut = proxy.cutAt(5);
     proxy.refuse(false);
     await eventually(
@@ -179,7 +179,7 @@ describe('a start beside another service', () => {
 
 describe('npm start', () => {
   it.each(['SIGTERM to npm', 'Ctrl-C'])('serves, and stops when it is asked to: %s', async (how) => {
-    // Root's home is closed to the user whom Postgres runs as then.
+    // Root's home is closed to the user that Postgres runs as in that case.
     const dataDir = await newFolder(process.getuid?.() === 0 ? homedir() : tmpdir());
     const service = await ServiceProcess.start({ program: ['npm', 'start'], dataDir });
     const { status } = await service.api.command('open-office', { officeId: 'one', name: 'One' });
@@ -190,7 +190,7 @@ describe('npm start', () => {
   });
 });
 
-/** A database on the Postgres of the run, which spares a start its own. */
+/** A database on the shared Postgres, which saves a start its own. */
 async function ownServers(): Promise<{ DATABASE_URL: string }> {
   return { DATABASE_URL: (await database()).url };
 }
@@ -201,7 +201,7 @@ async function database(): Promise<TestDatabase> {
   return made;
 }
 
-/** Takes connections and says nothing. */
+/** A server that accepts connections and says nothing. */
 async function listener(): Promise<Server> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

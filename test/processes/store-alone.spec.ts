@@ -39,7 +39,7 @@ async function end(child: ChildProcess): Promise<void> {
   await exited;
 }
 
-/** Everything that it says until it ends by itself. */
+/** All output of the store until it ends by itself. */
 async function said(child: ChildProcess): Promise<{ status: unknown; out: string; err: string }> {
   const exited = once(child, 'exit');
   const [out, err] = await Promise.all([text(child.stdout!), text(child.stderr!)]);
@@ -135,7 +135,7 @@ describe('who reaches an event store started alone', () => {
     return file;
   }
 
-  /** What that user's attempts come to at that store. */
+  /** The outcome of that user's attempts at that store. */
   const attacked = async (address: string): Promise<readonly string[]> =>
     Object.values((await asNobody(ATTACK, address))[address] as Record<string, string>);
 

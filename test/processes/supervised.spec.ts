@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { endAllServices, ROOT, ServiceProcess } from '../support/service-process.js';
 
-/** What `npm start` does, without npm. */
+/** The program behind `npm start`, without npm. */
 const PROGRAM = [process.execPath, join(ROOT, 'scripts/start.mjs')];
 const SERVICE = 'dist/src/main.js';
 

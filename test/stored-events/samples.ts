@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordedEvent as ClientEvent } from '@eventstore/db-client';
 
-/** An event as a version of this service has once stored it. The files under v1/, v2/, … are frozen: nobody edits them. */
+/** An event as a version of this service has stored it. The files under v1/, v2/, … are frozen: nobody edits them. */
 export interface Sample {
   readonly version: string;
   readonly file: string;
-  /** The line of a point book that led to it, where one did. */
+  /** The line of a point book that led to the event, if one did. */
   readonly sent?: Readonly<Record<string, unknown>> & { readonly command: string };
   readonly stored: Stored;
 }
@@ -29,7 +29,7 @@ export const SAMPLES: readonly Sample[] = readdirSync(import.meta.dirname)
     }),
   );
 
-/** As the client of the event store hands it over. */
+/** The event as the client of the event store delivers it. */
 export function read({ stream, revision, ...event }: Stored): ClientEvent {
   return {
     ...event,

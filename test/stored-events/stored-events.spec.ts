@@ -53,7 +53,7 @@ function withoutLink(metadata: unknown): object {
   return meta;
 }
 
-/** Of the person whose stream it is, of the rulebook, or of the proposal; contents that name nobody have none. */
+/** The digest key of the person, the rulebook or the proposal that a stream is about; content that names nobody has none. */
 function digestKeyOf(stream: string): string {
   for (const { stored } of SAMPLES) {
     const { event } = decode(read(stored));

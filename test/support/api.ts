@@ -7,7 +7,7 @@ export interface Answer {
   readonly body: any;
 }
 
-/** The service as a caller sees it who asks again as long as the answer is to come again later. */
+/** The service as seen by a caller who retries as long as the answer says to come again later. */
 export class Api {
   constructor(
     readonly url: string,
@@ -15,7 +15,7 @@ export class Api {
     private readonly asksAgain = true,
   ) {}
 
-  /** The same caller, who takes the first answer for the last: for tests of what is said to who comes too early. */
+  /** The same caller without retries: for tests of the answer to a caller who comes too early. */
   get impatient(): Api {
     return new Api(this.url, this.key, false);
   }
@@ -54,7 +54,7 @@ export class Api {
       text,
     );
     if (status !== 200) throw new Error(`bulk: ${status} ${JSON.stringify(body)}`);
-    // What tells that nothing goes on, as on a slow machine, is no answer.
+    // A message that there is no progress, as on a slow machine, is no answer.
     return (body as Answer['body'][]).filter((answer) => answer.status !== 'waiting');
   }
 
@@ -90,13 +90,13 @@ export class Api {
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
     const text = await response.text();
     const { status } = response;
-    // Whoever is not to come again, as who asks whether the service is ready, is told so by 503 as well.
+    // Callers who should not retry, for example a check of readiness, get a 503 as well.
     const isLast = status !== 503 || !response.headers.has('retry-after');
     return { answer: { status, type, body: parsed(type, text) }, isLast };
   }
 }
 
-/** A connection that is kept may end at the very moment it is used again; what only reads is asked once more (RFC 9112, 9.3.1). */
+/** A kept-alive connection may end at the moment of its reuse; reads are repeated once (RFC 9112, 9.3.1). */
 const wasReset = (error: unknown): boolean =>
   (error as { readonly cause?: { readonly code?: unknown } }).cause?.code === 'ECONNRESET';
 

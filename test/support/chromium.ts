@@ -1,7 +1,7 @@
 import { describe } from '@jest/globals';
 
-/** The browser of this run; undefined where there is none, which the run's last lines say. */
+/** The browser of this run; undefined if there is none, which the run's last lines report. */
 export const chromiumPath = process.env['TEST_CHROMIUM'];
 
-/** `describe` where there is a browser, else skipped. */
+/** `describe` if there is a browser, else skipped. */
 export const describeWithChromium = chromiumPath === undefined ? describe.skip : describe;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Api } from './api.js';
 import { environment, expectBuilt, ROOT } from './service-process.js';
 
-/** How a command at the terminal ended. */
+/** The end of a command at the terminal. */
 export interface CliEnded {
   readonly code: number | null;
   readonly stdout: string;
@@ -13,15 +13,15 @@ export interface CliEnded {
 
 const running = new Set<ChildProcess>();
 
-/** `points import FILE` against that service, to its end. */
+/** Runs `points import FILE` against that service, to its end. */
 export const importByCli = (file: string, api: Api, ...args: readonly string[]): Promise<CliEnded> =>
   pointsAt(api, 'import', file, ...args);
 
-/** `points …` against that service, to its end. */
+/** Runs `points …` against that service, to its end. */
 export const pointsAt = ({ url, key }: Api, ...args: readonly string[]): Promise<CliEnded> =>
   points(...args, '--url', url, '--key', key);
 
-/** `points …`, to its end. */
+/** Runs `points …` to its end. */
 export async function points(...args: readonly string[]): Promise<CliEnded> {
   await expectBuilt();
   const child = spawn(process.execPath, [join(ROOT, 'dist/src/cli/main.js'), ...args], {
@@ -36,7 +36,7 @@ export async function points(...args: readonly string[]): Promise<CliEnded> {
   return { code, stdout: await stdout, stderr: await stderr };
 }
 
-/** For `afterEach`: an import that a failed test left is ended. */
+/** For `afterEach`: ends imports that a failed test has left. */
 export async function endAllImports(): Promise<void> {
   await Promise.all(
     [...running].map(async (child) => {

@@ -1,4 +1,4 @@
-/** Preloaded into a service as a process: its clock stands so many milliseconds ahead, or behind, and goes on from there. */
+/** Preloaded into a service process: its clock is this many milliseconds ahead, or behind, and goes on from there. */
 const ahead = Number(process.env.TEST_CLOCK_AHEAD_MS);
 const Now = Date;
 

@@ -4,7 +4,7 @@ import pg from 'pg';
 export interface TestDatabase {
   /** `postgres://…` of a database that nobody else uses. */
   url: string;
-  /** Ends whatever is still connected. */
+  /** Ends all connections to it, and drops it. */
   drop(): Promise<void>;
 }
 

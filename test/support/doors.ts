@@ -2,7 +2,7 @@ import { readdir, readFile, readlink } from 'node:fs/promises';
 
 const LISTENS = '0A';
 
-/** The ports of this machine that these processes listen on. Linux only. */
+/** The ports of this machine on which these processes listen. Linux only. */
 export async function portsOf(pids: readonly number[]): Promise<readonly number[]> {
   const inodes = new Set((await Promise.all(pids.map(socketsOf))).flat());
   const tables = await Promise.all(

@@ -11,7 +11,7 @@ import type {
   RulebookItem,
 } from '../../src/contexts/rulebook/domain/events.js';
 
-/** The life of an edition as a sentence would put it; what a test does not speak of has some value. */
+/** The life of an edition in short calls; fields that a test does not mention have defaults. */
 
 export const itemOf = (code: string, changes: Partial<RulebookItem> = {}): RulebookItem => ({
   code,

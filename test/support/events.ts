@@ -23,7 +23,7 @@ import type { EntryKind } from '../../src/kernel/entry-kinds.js';
 import type { OfficeOpened } from '../../src/contexts/offices/domain/events.js';
 import type { RolloutPlanned, RolloutState } from '../../src/contexts/rollout/domain/events.js';
 
-/** Events as a sentence would put them; what a test does not speak of has some value. */
+/** Events in short calls; fields that a test does not mention have defaults. */
 
 let entries = 0;
 

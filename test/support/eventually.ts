@@ -1,12 +1,12 @@
 import { inspect } from 'node:util';
 
 const FIRST_POLL_MS = 5;
-/** Who looks less and less often takes no time from what is waited for. */
+/** Polling less and less often leaves the machine to the work that is waited for. */
 const LAST_POLL_MS = 100;
-/** For what hangs, and nothing else: a machine may be as slow as it likes, as long as something moves. */
+/** A limit for hangs only: a machine may be as slow as it likes, as long as something moves. */
 const STANDS_STILL_MS = 300_000;
 
-/** Waits until the value is as wanted, and gives it; fails with the last one that was not, once it has stood still for minutes. */
+/** Waits until the value is as wanted, and gives it; fails with the last one once it has not changed for minutes. */
 export async function eventually<T>(
   value: () => Promise<T> | T,
   isWanted: (value: T) => boolean,
@@ -24,7 +24,7 @@ export async function eventually<T>(
   }
 }
 
-/** Waits for a condition, which tells of no progress. */
+/** Waits for a condition that shows no progress. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   await eventually(condition, (holds) => holds);
 }

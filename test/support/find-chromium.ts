@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 
 const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** `CHROMIUM` of the environment, or one where they usually are; undefined where there is none. */
+/** `CHROMIUM` of the environment, or a browser in a usual place; undefined if there is none. */
 export async function findChromium(): Promise<string | undefined> {
   for (const path of [process.env['CHROMIUM'], ...USUAL]) {
     if (path === undefined) continue;

@@ -1,4 +1,4 @@
-/** Where one side waits until the other lets it pass, and the other can tell that it has come so far. */
+/** One side waits at the gate until the other opens it; the other can tell that the first has arrived. */
 export interface Gate {
   readonly reach: () => void;
   readonly reached: Promise<void>;

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Decider, Decision } from '../../src/kernel/decision.js';
 
-/** Who has recorded what is given. */
+/** The sender of the given events. */
 export const SOMEBODY = 'somebody';
 
 /** `given(decider, events).when(command, context).then(events)` or `.isRejected(code)` or `.repeats(revision)`. */

@@ -1,6 +1,6 @@
 import './typescript.mjs';
 
-/** The servers that all specs of a run share; jest hands the environment on to its workers. */
+/** Starts the servers that all specs of a run share; jest passes the environment on to its workers. */
 export default async function globalSetup() {
   const { startSharedServers } = await import('./shared-servers.ts');
   const servers = await startSharedServers();

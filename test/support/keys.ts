@@ -1,6 +1,6 @@
 import { SigningKey, SigningKeys } from '../../src/contexts/seals/signing-keys.js';
 
-/** Keys that were never used before, in no file. */
+/** Fresh keys, in no file. */
 export const anyKeys = (count = 1): SigningKeys =>
   new SigningKeys(
     'no file',

@@ -14,7 +14,7 @@ import { RULEBOOK_STREAM } from '../../src/contexts/rulebook/domain/events.js';
 import { LOG_HEADS_STREAM, SEALS_STREAM } from '../../src/contexts/seals/domain/events.js';
 import { SET_ASIDE_STREAM } from '../../src/contexts/set-aside/domain/events.js';
 
-/** A log made by hand: places, revisions and ids as a store would give them; recorded one second after the other. */
+/** A handmade log: positions, revisions and ids as a store would give them; recorded one second after the other. */
 export class LogOf {
   private readonly revisions = new Map<string, number>();
   private readonly links = new Map<string, string>();
@@ -39,7 +39,7 @@ export class LogOf {
   }
 }
 
-/** Where events stand that name neither a person nor an edition. */
+/** The streams of events that name neither a person nor an edition. */
 const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
   AccessDenied: accessesStream('2025-01'),
   HistoryRead: accessesStream('2025-01'),

@@ -1,6 +1,6 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** The files that take longest, so that none of them is begun when the others have ended. `npm test` shows how long each took. */
+/** The slowest files, so that none of them starts when the others have ended. `npm test` shows how long each took. */
 const LONG = [
   'test/console/pages.spec.ts',
   'test/processes/killed-imports.spec.ts',

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import process from 'node:process';
 
-/** To become another user, one has to be root. */
+/** Only root can become another user. */
 export const canBeNobody = process.getuid?.() === 0;
 
 /**
- * What becomes of attempts of another user of the machine. The program is read before it becomes that user, who may not be
- * allowed to enter this folder; it says a JSON object.
+ * Runs attempts of another user of the machine. The program is loaded before the process becomes that user, who may not be
+ * allowed to enter this folder; it prints a JSON object.
  */
 export async function asNobody(file: string, ...args: string[]): Promise<Record<string, unknown>> {
   const loader = join(import.meta.dirname, 'typescript.mjs');
@@ -25,7 +25,7 @@ export async function asNobody(file: string, ...args: string[]): Promise<Record<
 
 const NOBODY = 65_534;
 
-/** For the program of an attempt: from now on it is that user, and has no other's rights. */
+/** For the program of an attempt: turns the process into that user, without anybody else's rights. */
 export function becomeNobody(): void {
   process.setgroups?.([]);
   process.setgid?.(NOBODY);

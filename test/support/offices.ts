@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../src/kernel/natural-month.js';
 
-/** Offices as a decision on an employee knows them; open, where no day of closing is given. */
+/** Offices as a decision on an employee knows them; open unless a closing day is given. */
 export const officesWith = (
   closings: Readonly<Record<string, LocalDate>> = {},
 ): ReadonlyMap<string, { readonly closedOn: LocalDate | null }> =>

@@ -1,4 +1,4 @@
-/** The same address on another port, as behind a network of the test's own. */
+/** The same address on another port, for example behind a test's own proxy. */
 export const onPort = (url: string, port: number): string => {
   const moved = new URL(url);
   moved.port = String(port);

@@ -36,7 +36,7 @@ describe('whoever waits in a test', () => {
 describe('a caller in a test', () => {
   const answered: number[] = [];
 
-  /** A service that is not there yet for two calls, and says so in this way. */
+  /** A service that is not there yet for two calls, and fails in this way. */
   async function asking(headers: Record<string, string>, ask: (api: Api) => Promise<{ status: number }>) {
     answered.length = 0;
     const server = createServer((_, response) => {

@@ -1,9 +1,9 @@
-/** An embedded store of which no test asks how fast its machine is; a write that hangs is still answered. */
+/** Limits for an embedded store in tests that do not ask how fast the machine is; a write that hangs still gets an answer. */
 export const PATIENT = { commitTimeoutMs: 120_000 };
 
-/** The same of a client, which gives up after ten seconds otherwise. */
+/** The same for a client, which gives up after ten seconds otherwise. */
 export const patiently = (connectionString: string): string =>
   `${connectionString}${connectionString.includes('?') ? '&' : '?'}defaultDeadline=300000`;
 
-/** The same of the service's own log, which takes a store that is silent for two seconds for gone. */
+/** The same for the service's own log, which gives up a store that is silent for two seconds. */
 export const PATIENT_MS = 120_000;

@@ -3,7 +3,7 @@ import type { SentRole } from '../../src/contexts/access/commands/roles-field.js
 import { Api } from './api.js';
 import { eventually } from './eventually.js';
 
-/** A new principal with these roles, as its key sees the service; a person when it is an employee. */
+/** A new principal with these roles, and the service as its key sees it; a person if it is an employee. */
 export async function principalWith(
   admin: Api,
   roles: readonly SentRole[],
@@ -17,7 +17,7 @@ export async function principalWith(
   return withKey(admin, (await carriedOut(admin, 'issue-key', { principalId })).key);
 }
 
-/** The service as a new key sees it, once the process knows of the key. */
+/** The service as a new key sees it, once the process knows the key. */
 export async function withKey(at: Api, key: string): Promise<Api> {
   const api = new Api(at.url, key);
   await eventually(

@@ -5,13 +5,13 @@ export interface ProcessInfo {
   readonly pid: number;
   readonly parentPid: number;
   readonly groupId: number;
-  /** Program and arguments, with blanks between them. */
+  /** Program and arguments, separated by spaces. */
   readonly command: string;
 }
 
 /**
- * Who lives in that process group or works in that folder: each server process of Postgres leaves the group for a session of
- * its own. Linux only.
+ * The processes in that process group or working in that folder: each server process of Postgres leaves the group for a
+ * session of its own. Linux only.
  */
 export async function processesOf(groupId: number, folder: string): Promise<readonly ProcessInfo[]> {
   const real = await realpath(folder).catch(() => folder);
@@ -29,7 +29,7 @@ async function look(pid: number): Promise<ProcessInfo | undefined> {
       readFile(`/proc/${pid}/stat`, 'utf8'),
       readFile(`/proc/${pid}/cmdline`, 'utf8'),
     ]);
-    // The command in brackets may hold blanks; after it come state, parent and group.
+    // The command in brackets may contain spaces; after it come state, parent and group.
     const [state, parentPid, groupId] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (state === 'Z') return undefined;
     return {

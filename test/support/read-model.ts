@@ -6,7 +6,7 @@ import type { Projection } from '../../projections/runtime/projection.js';
 import { createTestDatabase } from './database.js';
 import { LogOf } from './log-of.js';
 
-/** A read model in a database of its own, to which events are given as its runner would. */
+/** A read model in its own database, which gets events as its runner would pass them. */
 export class ReadModelUnderTest {
   private log = new LogOf();
 
@@ -26,7 +26,7 @@ export class ReadModelUnderTest {
     });
   }
 
-  /** One batch. */
+  /** Applies one batch. */
   async given(...events: readonly DomainEvent[]): Promise<readonly RecordedEvent[]> {
     const recorded = this.log.append(...events);
     await this.postgres.transaction(async (tx) => {
@@ -38,7 +38,7 @@ export class ReadModelUnderTest {
     return recorded;
   }
 
-  /** As if nothing had ever happened. */
+  /** Starts over, as if nothing had ever happened. */
   async clear(): Promise<void> {
     this.log = new LogOf();
     const tables = await this.postgres.query<{ name: string }>(

@@ -12,7 +12,7 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** The Redis at REDIS_URL, else a `redis-server` of the PATH on a free port; undefined where there is neither. */
+/** The Redis at REDIS_URL, else a `redis-server` of the PATH on a free port; undefined if there is neither. */
 export async function findRedis(dir: string): Promise<TestRedis | undefined> {
   const url = process.env['REDIS_URL'];
   if (url) return { url, stop: () => Promise.resolve() };
@@ -30,7 +30,7 @@ export async function findRedis(dir: string): Promise<TestRedis | undefined> {
   }
 }
 
-/** A redis-server on 127.0.0.1 that keeps nothing on disk and ends with us. */
+/** A redis-server on 127.0.0.1 that stores nothing on disk and ends with us. */
 export async function startRedis(dir: string, port: number): Promise<TestRedis> {
   const settings = [
     '--port',

@@ -12,12 +12,12 @@ import { createTestDatabase } from './database.js';
 export type Rows = Readonly<Record<string, readonly string[]>>;
 
 export interface AllRows {
-  /** Where each read model stands, by its schema. */
+  /** The position of each read model, by its schema. */
   readonly positions: ReadonlyMap<string, bigint>;
   readonly rows: Rows;
 }
 
-/** Every row of every read model as of one moment; which tables there are is what Postgres says. */
+/** Every row of every read model as of one moment; Postgres says which tables there are. */
 export const allRows = (postgres: Postgres): Promise<AllRows> =>
   postgres.snapshot(async (tx) => {
     const positions = new Map<string, bigint>();
@@ -43,7 +43,7 @@ async function rowsIn(tx: Sql): Promise<Rows> {
   return rows;
 }
 
-/** The rows that the log gives one event a transaction, each read model up to its place. */
+/** The rows that follow from the log with one event a transaction, each read model up to its position. */
 export async function replayed(log: EventLog, positions: AllRows['positions']): Promise<Rows> {
   const database = await createTestDatabase();
   const postgres = new Postgres(database.url);

@@ -11,7 +11,7 @@ import { SigningKey } from '../../src/contexts/seals/signing-keys.js';
 
 export const FOUNDING = { timeZone: 'Asia/Shanghai', basePoints: 500 };
 
-/** A log made by hand that is sealed and signed as the service does it. */
+/** A handmade log that is sealed and signed as the service does it. */
 export class SealedLog {
   readonly events: ExportedEvent[] = [];
   readonly seals: Seal[] = [];
@@ -83,7 +83,7 @@ export class SealedLog {
   }
 }
 
-/** As an export has it. */
+/** An event in the form of an export. */
 function exported({ stream, revision, id, position, event, meta, link }: RecordedEvent): ExportedEvent {
   const { type, data } = event;
   const fields = { stream, revision, id, type, data, metadata: { ...meta, link } };

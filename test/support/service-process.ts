@@ -17,25 +17,25 @@ const KEPT_LINES = 5_000;
 const TOLD_LINES = 40;
 
 export interface ServiceOptions {
-  /** A new one when left out, removed by `endAllServices`. */
+  /** A new directory by default, removed by `endAllServices`. */
   readonly dataDir?: string;
-  /** What to run instead of the built service, with its arguments. */
+  /** The program that runs instead of the built service, with its arguments. */
   readonly program?: readonly string[];
-  /** Settings; PORT is 0 unless given. Those of the environment of the tests do not count. */
+  /** Settings; PORT is 0 unless given. The settings in the environment of the tests are ignored. */
   readonly env?: Readonly<Record<string, string>>;
-  /** When its clock is to start; when left out, now. */
+  /** The time at which its clock starts; now by default. */
   readonly at?: Date;
 }
 
-/** How a program ended that was let run to its end. */
+/** The end of a program that ran to its end. */
 export interface Ended {
-  /** Exit code; null when a signal ended it. */
+  /** Exit code; null if a signal ended it. */
   readonly code: number | null;
-  /** What it wrote, line by line. */
+  /** Its output, line by line. */
   readonly lines: readonly string[];
 }
 
-/** For every process of a service, those that it starts included. */
+/** For every process of a service, including its children. */
 function clockAt(at: Date | undefined): Readonly<Record<string, string>> {
   if (at === undefined) return {};
   return {
@@ -44,16 +44,16 @@ function clockAt(at: Date | undefined): Readonly<Record<string, string>> {
   };
 }
 
-/** What a spec has started and made; it ends and removes it by `endAllServices`. */
+/** Services that a spec has started; `endAllServices` ends and removes them. */
 const started = new Set<ServiceProcess>();
 const folders = new Set<string>();
 
-/** The service as it is run: a process with children of its own, in a process group of its own. */
+/** The service as it is run: a process with children, in a process group of its own. */
 export class ServiceProcess {
   readonly lines: string[] = [];
   readonly exited: Promise<number | null>;
   private address: Api | undefined;
-  /** Where it said that it listens, one for each time that it was started. */
+  /** The addresses that it announced, one for each start. */
   private readonly urls: string[] = [];
   private starts = 0;
 
@@ -73,19 +73,19 @@ export class ServiceProcess {
     this.exited = once(child, 'close').then(([code]) => code as number | null);
   }
 
-  /** Resolves once it says where it listens. @throws Error with what it said when it ends before that */
+  /** Resolves once it announces its address. @throws Error with its last output if it ends before that */
   static async start(options: ServiceOptions = {}): Promise<ServiceProcess> {
     const service = await ServiceProcess.launch(options);
     await service.serves(options.env?.['POINTBOOK_ADMIN_KEY']);
     return service;
   }
 
-  /** Waits until it has been started again by whoever looks after it. */
+  /** Waits until its supervisor has started it again. */
   servesAgain(): Promise<void> {
     return this.serves(this.api.key);
   }
 
-  /** Without waiting for anything. */
+  /** Starts without waiting for anything. */
   static async launch(options: ServiceOptions = {}): Promise<ServiceProcess> {
     await expectBuilt();
     const dataDir = options.dataDir ?? (await newFolder());
@@ -101,7 +101,7 @@ export class ServiceProcess {
     return new ServiceProcess(child, dataDir);
   }
 
-  /** Of a start that is to be refused: how it ended. */
+  /** The end of a start that has to be refused. */
   static async refused(options: ServiceOptions): Promise<Ended> {
     const service = await ServiceProcess.launch(options);
     return { code: await service.exited, lines: service.lines };
@@ -120,31 +120,31 @@ export class ServiceProcess {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
-  /** Everything that it consists of, or that it left behind. */
+  /** All its processes, and those that it left behind. */
   processes(): Promise<readonly ProcessInfo[]> {
     return processesOf(this.pid, this.dataDir);
   }
 
-  /** The one process of it whose command line has that in it. */
+  /** The one process whose command line contains this. */
   async partOf(name: string): Promise<number> {
     const [only, ...others] = (await this.processes()).filter(({ command }) => command.includes(name));
     if (only === undefined || others.length > 0) throw new Error(`${others.length} more than one "${name}"`);
     return only.pid;
   }
 
-  /** Ends the whole group, Postgres and event store included, with no time for anything. */
+  /** Kills the whole group at once, Postgres and event store included. */
   async killGroup(): Promise<void> {
     this.signalGroup('SIGKILL');
     await this.exited;
   }
 
-  /** Ends the process that was started here, and none of those that it started. */
+  /** Kills the process that was started here, and none of its children. */
   async killAlone(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.exited;
   }
 
-  /** Work during which it must not end. @throws Error with what it said last when it does */
+  /** Work during which it must not end. @throws Error with its last output if it does */
   async whileItServes<T>(work: Promise<T>): Promise<T> {
     const ended = this.exited.then((code) => {
       throw new Error(`It ended with ${code}:\n${this.lines.slice(-TOLD_LINES).join('\n')}`);
@@ -152,7 +152,7 @@ export class ServiceProcess {
     return Promise.race([work, ended]);
   }
 
-  /** As Ctrl-C in a terminal does. */
+  /** Interrupts the group, as Ctrl-C in a terminal does. */
   interruptGroup(): Promise<number | null> {
     this.signalGroup('SIGINT');
     return this.exited;
@@ -164,7 +164,7 @@ export class ServiceProcess {
     return this.exited;
   }
 
-  /** Waits until none of its processes is there any more. */
+  /** Waits until all its processes are gone. */
   async nothingLeft(): Promise<void> {
     await eventually(
       () => this.processes(),
@@ -191,7 +191,7 @@ export class ServiceProcess {
   }
 }
 
-/** For `afterEach`: nothing that a spec has started here stays, however it went. */
+/** For `afterEach`: removes everything that a spec has started here, however it ended. */
 export async function endAllServices(): Promise<void> {
   const services = [...started];
   started.clear();
@@ -209,7 +209,7 @@ export async function newFolder(parent = tmpdir()): Promise<string> {
   return folder;
 }
 
-/** The environment of the tests but for settings of the service, and these. */
+/** The environment of the tests without settings of the service, plus these. */
 export function environment(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const env = { ...process.env };
   for (const { name } of SETTINGS) Reflect.deleteProperty(env, name);
@@ -221,7 +221,7 @@ export const keyIn = async (dataDir: string): Promise<string> =>
 
 let built: Promise<void> | undefined;
 
-/** @throws Error when dist is not what the sources would give: those tests run what `npm start` runs */
+/** @throws Error if dist is not built from these sources: those tests run what `npm start` runs */
 export function expectBuilt(): Promise<void> {
   built ??= (async () => {
     const dist = (await import(pathToFileURL(join(ROOT, 'scripts/lib/built.mjs')).href)) as {

@@ -20,16 +20,16 @@ import { createTestDatabase } from './database.js';
 import { anyKeys } from './keys.js';
 
 export interface TestService extends TestProcess {
-  /** One more process of the service on the same event store and database: the API, or jobs that tick so. */
+  /** One more process of the service on the same event store and database: the API, or jobs with this schedule. */
   another(jobs?: { readonly cron: string }): Promise<TestProcess>;
 }
 
-/** To be stopped before the service that it belongs to. */
+/** A further process, which has to be stopped before its service. */
 export interface TestProcess {
   readonly api: Api;
   readonly log: EventLog;
   readonly postgres: Postgres;
-  /** A part of it, wherever it is. */
+  /** A part of the process, from any module. */
   readonly part: <T>(type: Type<T>) => T;
   stop(): Promise<void>;
 }
@@ -57,11 +57,11 @@ interface ServiceOptions {
   readonly basePoints: number;
   readonly key: string;
   readonly roles: readonly Exclude<Role, 'jobs'>[];
-  /** What the application has beside its own. */
+  /** A module that the application gets in addition to its own. */
   readonly more: Type;
-  /** When to tick, as cron; no jobs, no clerk and no sealer when left out. */
+  /** When to tick, as cron; without it there are no jobs, no process recovery and no sealer. */
   readonly cron: string | undefined;
-  /** Jobs in the place of those that tick; clerk and sealer come with them. */
+  /** Jobs in the place of those that tick; process recovery and sealer come with them. */
   readonly jobs: DynamicModule | undefined;
   readonly signingKeys: SigningKeys;
   readonly httpLimits: HttpLimits;
@@ -70,7 +70,7 @@ interface ServiceOptions {
   readonly counters: SharedCounters | undefined;
 }
 
-/** Commands and queries over HTTP in this process, on an event store and a database of its own. */
+/** Commands and queries over HTTP in this process, on its own event store and database. */
 export async function startService({
   clock = new Clock(),
   timeZone = 'Asia/Shanghai',

@@ -15,7 +15,7 @@ export interface SharedServers {
   stop(): Promise<void>;
 }
 
-/** One Postgres, and one Redis where there is any, for all specs of a run. */
+/** One Postgres, and one Redis if there is any, for all specs of a run. */
 export async function startSharedServers(): Promise<SharedServers> {
   await sweepAbandonedRuns();
   const dir = await mkdtemp(join(tmpdir(), PREFIX));
@@ -27,7 +27,7 @@ export async function startSharedServers(): Promise<SharedServers> {
     findChromium(),
   ]);
   return {
-    // Temporary files of specs as well, so that those of a run that is killed hard are swept with it.
+    // Temporary files of specs go here as well, so that those of a run that is killed hard are swept with it.
     env: {
       TMPDIR: temp,
       TEST_POSTGRES_URL: postgres.url,
@@ -41,7 +41,7 @@ export async function startSharedServers(): Promise<SharedServers> {
   };
 }
 
-/** What runs that were killed hard left: their folders, and a server where the system could not end it with them. */
+/** Remains of runs that were killed hard: their folders, and a server where the system could not end it with them. */
 async function sweepAbandonedRuns(): Promise<void> {
   const names = await readdir(tmpdir());
   const runs = names.filter((name) => name.startsWith(PREFIX)).map((name) => join(tmpdir(), name));
@@ -50,7 +50,7 @@ async function sweepAbandonedRuns(): Promise<void> {
 
 async function sweep(dir: string): Promise<void> {
   const { mtimeMs } = await stat(dir);
-  // Younger ones may be about to take their lock.
+  // Younger folders may be about to take their lock.
   if (Date.now() - mtimeMs < ABANDONED_AFTER_MS) return;
   await lockDirectory(join(dir, 'postgres'));
   await stopOrphan(join(dir, 'postgres', 'cluster'), () => undefined);

@@ -1,6 +1,6 @@
 import readXlsx from 'read-excel-file/node';
 
-/** What stands in the one sheet of an XLSX file, by the library that the console imports such files with. */
+/** The rows of the one sheet of an XLSX file, read by the library that the console imports such files with. */
 export async function sheetIn(file: Uint8Array): Promise<{ name: string; rows: unknown[][] }> {
   const sheets = await readXlsx(Buffer.from(file), { trim: false });
   if (sheets.length !== 1) throw new Error(`${sheets.length} sheets`);

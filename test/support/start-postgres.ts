@@ -1,5 +1,5 @@
 import { startPostgres } from '../../embedded/postgres/index.js';
 
-/** Starts Postgres on the directory given and says where, to be killed. */
+/** Starts Postgres on the given directory and prints its address; the test kills it. */
 const postgres = await startPostgres({ dataDir: process.argv[2] ?? '', durable: false });
 process.stdout.write(`${postgres.url}\n`);

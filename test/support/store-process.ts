@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { eventually } from './eventually.js';
 import { ROOT, ServiceProcess } from './service-process.js';
 
-/** The embedded event store alone, on a Postgres that somebody else runs; ends with `endAllServices`. Its connection string. */
+/** Starts the embedded event store alone, on somebody else's Postgres; gives its connection string. Ends with `endAllServices`. */
 export async function startStoreProcess(databaseUrl: string): Promise<string> {
   const program = join(ROOT, 'dist/embedded/event-store/main.js');
   const store = await ServiceProcess.launch({

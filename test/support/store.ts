@@ -8,7 +8,7 @@ import { eventually } from './eventually.js';
 import { streamOf } from './log-of.js';
 import { PATIENT, PATIENT_MS } from './patience.js';
 
-/** An event store on a database of its own, and a log on it. */
+/** An event store on its own database, and a log on it. */
 export class TestStore {
   private constructor(
     readonly log: EventLog,
@@ -25,7 +25,7 @@ export class TestStore {
     return new TestStore(log, database.url, () => database.drop(), store, store.port);
   }
 
-  /** Appends whatever the order of the streams says; the place of the last. */
+  /** Appends regardless of the order of the streams; gives the last position. */
   async append(...events: readonly DomainEvent[]): Promise<bigint> {
     let position = 0n;
     for (const event of events) position = await appendAtLast(this.log, streamOf(event), newEvent(event));
@@ -37,7 +37,7 @@ export class TestStore {
     this.store = undefined;
   }
 
-  /** On the same port, with the same log. */
+  /** Starts the store again on the same port, with the same log. */
   async comeBack(): Promise<void> {
     this.store = await startEventStore({ databaseUrl: this.databaseUrl, port: this.port, limits: PATIENT });
   }
@@ -50,8 +50,8 @@ export class TestStore {
 }
 
 /**
- * Appends an event at the end of a stream, also of one that holds what no codec reads. What was not answered in time, as on a
- * slow machine, is looked for and sent again. Its place.
+ * Appends an event at the end of a stream, even one that holds events no codec reads. An append that is not answered in time,
+ * as on a slow machine, is looked for and sent again. Gives its position.
  */
 export async function appendAtLast(log: EventLog, stream: string, event: NewEvent): Promise<bigint> {
   let isSent = false;
@@ -84,7 +84,7 @@ async function lastOf({ client }: EventLog, stream: string): Promise<Last | unde
   const read = client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
   let last: Last | undefined;
   try {
-    // To its end: a read that is left in the middle keeps its client from being disposed of.
+    // Reads to the end: a read that is abandoned keeps its client from being disposed of.
     for await (const { event } of read) {
       if (event === undefined) continue;
       const { commandId, link = null } = (event.metadata ?? {}) as { commandId?: unknown; link?: string };

@@ -1,6 +1,6 @@
 import { it } from '@jest/globals';
 
-/** Steps of one story, each of which needs those before it: after one that failed, the others fail at once instead of waiting. */
+/** Steps of one story, each of which needs those before it: after a failed step the others fail at once instead of waiting. */
 export function story(): (step: string, plays: () => Promise<void>) => void {
   let failed: string | undefined;
   return (step, plays) => {

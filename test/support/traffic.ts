@@ -23,37 +23,37 @@ interface HistoryItem {
   readonly balance: { readonly total: number };
 }
 
-/** Who waits longer has been forgotten: far more than a command may take on a machine that is slow and busy. */
+/** A caller who waits longer has been forgotten: far more than a command may take on a slow and busy machine. */
 const PATIENCE_MS = 180_000;
 const RETRY_DELAY_MS = 50;
 const OFFICE = 'traffic';
 
 const started = new Set<Traffic>();
 
-/** For `afterEach`: no caller of a failed test goes on calling. */
+/** For `afterEach`: stops the callers of a failed test. */
 export async function endAllTraffic(): Promise<void> {
   await Promise.all([...started].map((traffic) => traffic.stop()));
   started.clear();
 }
 
-/** Callers who award points as fast as they are answered, and remember what was promised to them. */
+/** Callers who award points as fast as they are answered, and remember what they were promised. */
 export class Traffic {
   readonly acknowledged: Acknowledged[] = [];
-  /** How many times a caller was told to come again. */
+  /** The number of times a caller was told to come again. */
   refusals = 0;
-  /** What no caller should ever see. */
+  /** Answers that no caller should ever see. */
   readonly faults: string[] = [];
   private readonly sent = new Set<string>();
   private readonly callers: Promise<void>[] = [];
   private over = false;
 
   private constructor(
-    /** Asked at each attempt, so that callers find a service that moved; each caller keeps to one of several. */
+    /** Asked at each attempt, so that callers find a service that moved; each caller stays with one of several. */
     private readonly apis: () => readonly Api[],
     private readonly employeeIds: readonly string[],
   ) {}
 
-  /** Registers the employees and lets the callers loose. */
+  /** Registers the employees and starts the callers. */
   static async start(apis: () => readonly Api[], callers: number, employees = 16): Promise<Traffic> {
     const ids = Array.from({ length: employees }, (_, index) => `T${index}`);
     const [api] = apis();
@@ -66,7 +66,7 @@ export class Traffic {
     return traffic;
   }
 
-  /** Waits until so many more have been acknowledged. */
+  /** Waits until this many more commands have been acknowledged. */
   async goesOn(count = 200): Promise<void> {
     const before = this.acknowledged.length;
     await eventually(
@@ -75,13 +75,13 @@ export class Traffic {
     );
   }
 
-  /** Ends when each caller has had its last answer. */
+  /** Ends when each caller has got its last answer. */
   async stop(): Promise<void> {
     this.over = true;
     await Promise.all(this.callers);
   }
 
-  /** What was acknowledged stands in the histories, once and where it was said to be; and nothing else. */
+  /** Checks that every acknowledged entry is in the histories once, at its promised position, and that nothing else is. */
   async expectKept(api: Api): Promise<void> {
     expect(this.faults).toEqual([]);
     for (const employeeId of this.employeeIds) {
@@ -124,7 +124,7 @@ export class Traffic {
     }
   }
 
-  /** Undefined when the connection broke, as it does when the process goes. */
+  /** Undefined if the connection broke, as it does when the process dies. */
   private async attempt(api: Api, fields: unknown): Promise<Answer | undefined> {
     let answer: Answer;
     try {

@@ -6,7 +6,7 @@ import jestConfig from '../../jest.config.mjs';
 
 const [, swcOptions] = jestConfig.transform['^.+\\.ts$'];
 
-/** Sources import one another by the name that the build will give them. */
+/** Sources import one another by the names that they have in the build. */
 export async function resolve(specifier, context, nextResolve) {
   if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts')) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);

@@ -5,7 +5,7 @@ export interface Verified extends Verdict {
   readonly months: readonly VerifiedMonth[];
 }
 
-/** What a verifier says of a log. */
+/** The result of a verifier on a log. */
 export function verified(events: readonly unknown[], trust?: Trust): Verified {
   const months: VerifiedMonth[] = [];
   const verifier = new Verifier(trust, (month) => months.push(month));
@@ -13,7 +13,7 @@ export function verified(events: readonly unknown[], trust?: Trust): Verified {
   return { ...verifier.verdict(), months };
 }
 
-/** The whole log, as whoever may take it away gets it. */
+/** The whole log as an export gives it. */
 export async function exported(api: Api): Promise<unknown[]> {
   const { status, body } = await api.get('/v1/log/export');
   if (status !== 200) throw new Error(`export: ${status} ${JSON.stringify(body)}`);

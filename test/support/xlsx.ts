@@ -1,6 +1,6 @@
 /**
- * A text, a number, a number with the look that a format gives it, or the date of a day: written as spreadsheets do, as a number
- * with the look of a date.
+ * A text, a number, a number in a given format, or the date of a day, which spreadsheets write as a number in the format of a
+ * date.
  */
 export type Cell = string | number | Date | { readonly number: number; readonly as: string };
 
@@ -13,7 +13,7 @@ export interface WrittenSheet {
 const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** One sheet of a spreadsheet, as small as spreadsheets read it. */
+/** One sheet of a spreadsheet, as small as spreadsheets can read it. */
 export const xlsxOf = (rows: readonly (readonly Cell[])[]): Buffer => workbookOf({ name: 'Points', rows });
 
 export function workbookOf(...sheets: readonly WrittenSheet[]): Buffer {
@@ -71,21 +71,21 @@ function cellOf(cell: Cell, place: string, formats: readonly string[]): string {
   return `<c r="${place}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
 }
 
-/** A file in a ZIP: as it is, or packed; and under a checksum that may be that of another one. */
+/** A file in a ZIP: stored or compressed, optionally with a wrong checksum. */
 export interface Packed {
   readonly content: Buffer;
   readonly packed: Buffer;
   readonly crc?: number;
 }
 
-/** Files in a ZIP, texts stored as they are. */
+/** Files in a ZIP; texts are stored uncompressed. */
 export function zipOf(files: Readonly<Record<string, string | Packed>>): Buffer {
   const [stored, listed]: [Buffer[], Buffer[]] = [[], []];
   let at = 0;
   for (const [path, file] of Object.entries(files)) {
     const name = Buffer.from(path);
     const { content, packed, crc = crc32(content) } = typeof file === 'string' ? asItIs(file) : file;
-    // Version, flags, method, time, date, digest, sizes, lengths of name and of what is extra.
+    // Version, flags, method, time, date, digest, sizes, lengths of the name and of the extra field.
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(packed === content ? 0 : 8, 4);
@@ -114,7 +114,7 @@ function asItIs(text: string): Packed {
   return { content, packed: content };
 }
 
-/** As ZIP has it; Node has it from 20.15 on. */
+/** The checksum of ZIP; Node has it from 20.15 on. */
 function crc32(content: Buffer): number {
   let digest = 0xffffffff;
   for (const byte of content) {
