@@ -26,7 +26,7 @@ const say = (line: string): void => {
 async function main(stopping: AbortSignal): Promise<void> {
   const settings = readSettings(process.env);
   const tell = (line: string): void => {
-    // A Ctrl-C in a terminal reaches the children as well: that they end is no news then.
+    // A Ctrl-C in a terminal reaches the children as well: their end is no news then.
     if (!stopping.aborted) say(line);
   };
   const foundation = await bootstrap(settings, tell, stopping);
@@ -37,7 +37,7 @@ async function main(stopping: AbortSignal): Promise<void> {
   }
 }
 
-/** Until asked to stop. @throws CannotStart */
+/** Runs the service until it is asked to stop. @throws CannotStart */
 async function serve(settings: Settings, foundation: Bootstrapped, stopping: AbortSignal): Promise<void> {
   const app = await createApp(settings, foundation);
   try {
@@ -58,7 +58,7 @@ async function serve(settings: Settings, foundation: Bootstrapped, stopping: Abo
   }
 }
 
-/** By the server itself: Nest would tell a port that is taken as an error of its own. @throws CannotStart */
+/** Listens by the server itself: Nest would log a port that is taken as an error of its own. @throws CannotStart */
 async function listen(app: NestFastifyApplication, { port, host }: Settings): Promise<string> {
   try {
     return await app.getHttpAdapter().getInstance().listen({ port, host });
@@ -84,8 +84,8 @@ async function createApp(settings: Settings, foundation: Bootstrapped): Promise<
 }
 
 /**
- * Ctrl-C reaches the embedded servers too, so that some of what stops finds its server gone: told, and nothing to stop for.
- * Whatever is acknowledged is in the log by then, so an end that does not come may be forced.
+ * Forces the end after some time. Ctrl-C reaches the embedded servers too, so that some parts find their server gone while they stop.
+ * Everything that was acknowledged is in the log by then.
  */
 function giveUpAfter(timeoutMs: number): void {
   process.on('uncaughtException', (error) => {
@@ -126,7 +126,7 @@ main(stopping).then(
   },
   (error: unknown) => {
     if (stopping.aborted) {
-      // It was asked to stop while it started, and Ctrl-C had taken away what it was about to stand on.
+      // It was asked to stop while it started, and Ctrl-C had ended the servers that it was about to use.
       say('Stopped.');
       process.exit(0);
     }

@@ -20,7 +20,7 @@ const BROKEN_OFF = 'The answer broke off.';
 interface Import {
   readonly file: string;
   readonly service: Service;
-  /** So long it goes on by itself without getting one line further. */
+  /** How long the import keeps trying without getting one line further. */
   readonly patienceS: number;
 }
 
@@ -48,7 +48,7 @@ async function understood(args: string[]): Promise<Import> {
   return { file, service: new Service(await caller(values)), patienceS };
 }
 
-/** Up to the last line that something stands in: blank ones have no answer. */
+/** Counts up to the last line that is not blank: blank ones have no answer. */
 async function countLines(file: string): Promise<number> {
   let [number, last] = [0, 0];
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
@@ -58,7 +58,7 @@ async function countLines(file: string): Promise<number> {
   return last;
 }
 
-/** Where the line after so many begins. */
+/** The byte at which the line after so many begins. */
 async function startAfter(file: string, lines: number): Promise<number> {
   let [left, passed] = [lines, 0];
   if (left === 0) return 0;
@@ -72,7 +72,7 @@ async function startAfter(file: string, lines: number): Promise<number> {
   return passed;
 }
 
-/** What the file goes by, so that an import that was cut off is known again: its name and its first line. */
+/** An id from the file's name and first line, by which an import that was cut off is known again. */
 async function importIdOf(file: string): Promise<string> {
   const input = createReadStream(file, { end: 65_535 });
   for await (const firstLine of createInterface({ input })) {
@@ -87,11 +87,11 @@ async function importIdOf(file: string): Promise<string> {
 
 interface Sent {
   readonly summary: Summary;
-  /** Why it did not come to its end. */
+  /** Why the import did not come to its end. */
   readonly brokenOff: string | undefined;
 }
 
-/** Goes on by itself where it was broken off, until there is an end or nothing has gone on for too long. */
+/** Goes on where the import was broken off, until it has come to its end or has not got any further for too long. */
 async function sendToItsEnd(wanted: Import, lines: number): Promise<Sent> {
   const summary = new Summary();
   const importId = await importIdOf(wanted.file);
@@ -122,7 +122,7 @@ interface Sending extends Import {
   isReached: boolean;
 }
 
-/** What is not answered yet. Gives why it did not come to its end. @throws CannotDo where it makes no sense to go on */
+/** Sends the lines without an answer. Returns why they did not come to their end. @throws CannotDo where it makes no sense to go on */
 async function sendTheRest(sending: Sending, lines: number): Promise<string | undefined> {
   const { file, service, summary, importId, progress } = sending;
   const before = summary.answered;
@@ -143,7 +143,7 @@ async function sendTheRest(sending: Sending, lines: number): Promise<string | un
     }
     return summary.answered < lines ? BROKEN_OFF : undefined;
   } catch (error) {
-    // Of a connection that breaks in the middle of an answer.
+    // The connection broke in the middle of an answer.
     if (error instanceof TypeError || error instanceof SyntaxError) return BROKEN_OFF;
     if (error instanceof NotNow && sending.isReached) return error.message;
     throw error;

@@ -11,7 +11,7 @@ const STARTS: readonly (readonly [string, readonly number[]])[] = [
 const MARK = '\ufeff';
 const LOOKED_AT = 4_096;
 
-/** What a file is, judged by its beginning, where it is not NDJSON; else undefined. */
+/** The kind of a file that is not NDJSON, judged by its beginning; undefined for NDJSON. */
 export function otherThanNdjson(start: Uint8Array): string | undefined {
   const known = STARTS.find(([, bytes]) => bytes.every((byte, at) => start[at] === byte))?.[0];
   if (known !== undefined) return known;
@@ -22,7 +22,7 @@ export function otherThanNdjson(start: Uint8Array): string | undefined {
   return 'no NDJSON: its first line is no JSON object';
 }
 
-/** Before anything of it is sent. @throws CannotDo */
+/** Refuses a file that is not NDJSON before anything of it is sent. @throws CannotDo */
 export async function refuseOthers(file: string): Promise<void> {
   const handle = await open(file);
   try {

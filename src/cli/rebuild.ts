@@ -137,7 +137,7 @@ function textOf({ name, version }: Projection, { switched, events, differences }
   return `${what}: not the same as the live one; ${outcome}\n${lines.join('')}`;
 }
 
-/** What the user can change, or has to wait for; anything else is a fault of the program, or of an event. */
+/** Turns an error that the user can change, or has to wait out, into one line; any other is a fault of the program, or of an event. */
 function inOneLine(error: unknown): unknown {
   if (error instanceof Stopped)
     return new CannotDo('stopped. Start it again: it goes on where it was.', NOT_ALL_WELL);
@@ -149,7 +149,7 @@ function inOneLine(error: unknown): unknown {
   return error;
 }
 
-/** Whatever is built stands in transactions, so that a second Ctrl-C may end it at once. */
+/** A second Ctrl-C may end the program at once: everything that is built stands in transactions. */
 function askedToStop(): AbortSignal {
   const stopping = new AbortController();
   let askedAt = -Infinity;

@@ -8,5 +8,5 @@ export function canonicalText(value: unknown): string {
   return text;
 }
 
-/** The same in UTF-8. */
+/** `canonicalText` in UTF-8. */
 export const canonical = (value: unknown): Uint8Array => utf8(canonicalText(value));

@@ -4,11 +4,11 @@ import type { Find } from './finding.js';
 
 interface End {
   readonly revision: number;
-  /** What the next event may have been linked to: one of two where this one was changed. */
+  /** The links that the next event may continue: one of two where this one was changed. */
   readonly links: readonly string[];
 }
 
-/** Follows each stream, and says where an event is not the one that was appended after the one before it. */
+/** Follows each stream, and finds events that are not those that were appended after the one before them. */
 export class ChainCheck {
   private readonly ends = new Map<string, End>();
   private isLinked = false;
@@ -21,7 +21,7 @@ export class ChainCheck {
     if (revision !== expected) find(...misplaced(event, expected));
     const previous = revision === expected ? (end?.links ?? [null]) : undefined;
     const links = this.links(event, previous, find);
-    // What stands behind its place is not what the next one was linked to.
+    // The next event was not linked to one behind its place.
     if (revision >= expected) this.ends.set(stream, { revision, links });
     return links[0] ?? '';
   }
@@ -37,11 +37,11 @@ export class ChainCheck {
     this.isLinked = true;
     if (!isLink(link)) {
       find('event.changed', `${event.type} has a link that is none`);
-      // Whoever passed it over went on from what it is by itself.
+      // A service that passed the event over linked the next one to this event by itself.
       if (event.setAsideAt !== undefined) return [linkOf(event, null)];
       return (previous ?? [null]).map((before) => linkOf(event, before));
     }
-    // What was dropped before it was said; by itself nothing can be said of this one.
+    // The missing events before it are a finding already; without them this one cannot be judged.
     if (previous === undefined) return [link];
     const derived = previous.map((before) => linkOf(event, before));
     if (derived.includes(link)) return [link];

@@ -6,8 +6,8 @@ import type { CountedEntry } from './leaves.js';
 import { pointsIn } from './points.js';
 
 /**
- * What an event adds to the score of a month, if it does (rule 8): base and fixed points count in no month, nor does what is
- * in trial.
+ * The addition of an event to the score of a month, if there is one (rule 8): base and fixed points count in no month, nor does an
+ * entry in trial.
  * @param lastClosed the last month closed before the event's place in the log
  */
 export function countedIn(

@@ -1,6 +1,6 @@
 import type { CutLine } from './exported-event.js';
 
-/** Which streams are cut at the end of the log: they do not give their events any more, though the log has them. */
+/** Finds the streams that are cut at the end of the log: they do not give their events any more, though the log has them. */
 export class CutCheck {
   private readonly cuts = new Map<string, CutLine>();
 

@@ -4,7 +4,7 @@ import type { StoredEvent } from './link.js';
 export interface ExportedEvent extends StoredEvent {
   /** Its place in the log, as a decimal string. */
   readonly position: string;
-  /** Of an event that is passed over: the place of the one that says so, later in the log. */
+  /** For an event that is passed over: the position of the one that says so, later in the log. */
   readonly setAsideAt?: string;
 }
 
@@ -15,7 +15,7 @@ export interface CutLine {
   readonly cut: 'tombstoned' | 'truncated' | 'whole';
 }
 
-/** Whatever else it says of itself is not looked at. */
+/** Other fields are not looked at. */
 export function isExportedEvent(value: unknown): value is ExportedEvent {
   if (!isObject(value)) return false;
   const { position, stream, revision, id, type, data, metadata } = value;

@@ -15,10 +15,10 @@ export type FindingCode =
   | 'receipt.not-in-log'
   | 'board.other';
 
-/** Something that is not as the log says it is. */
+/** A contradiction that the verifier found in the log. */
 export interface Finding {
   readonly code: FindingCode;
-  /** Where it was noticed; null for what concerns the log as a whole. */
+  /** The event at which it was noticed; null for a finding about the log as a whole. */
   readonly at: { readonly stream: string; readonly revision: number; readonly position: string } | null;
   readonly detail: string;
 }

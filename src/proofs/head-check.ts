@@ -12,7 +12,7 @@ interface Step {
 /** Compares the log with the heads that were signed and with those that somebody has kept. */
 export class HeadCheck {
   private readonly tree = new GrowingTree();
-  /** The tree at the last head that was looked at, and what came since. */
+  /** The tree at the last head that was looked at, and the leaves since. */
   private readonly signed = new GrowingTree();
   private signedAt = '0';
   private readonly unsigned: Step[] = [];
@@ -24,17 +24,17 @@ export class HeadCheck {
     this.receipts = [...receipts].sort((a, b) => a.size - b.size);
   }
 
-  /** The log as far as it was taken. */
+  /** The head of the log as far as it was taken. */
   get head(): LogHead {
     return headOf(this.tree, this.position);
   }
 
-  /** So many events are those that a head was signed for. */
+  /** The number of events that a signed head covers. */
   get signedUpTo(): number {
     return this.signedSize;
   }
 
-  /** @returns what a receipt says otherwise */
+  /** @returns the contradiction to a receipt, if there is one */
   take(step: Step): string | undefined {
     this.tree.add(eventLeaf(step.link));
     this.position = step.position;
@@ -47,7 +47,7 @@ export class HeadCheck {
     return fault;
   }
 
-  /** @returns what the receipts say that the log never came to */
+  /** @returns the contradictions to receipts whose size the log never came to */
   end(): readonly string[] {
     return this.receipts.map(
       ({ size }) => `the log has ${this.tree.size} events, and had ${size} when the receipt was given`,

@@ -13,7 +13,7 @@ export class KeyCheck {
     return this.keys;
   }
 
-  /** Why the keys of this log are not those that were to be trusted, if so. */
+  /** The reason why the keys of this log are not the trusted ones, if so. */
   get fault(): string | undefined {
     if (this.trusted === undefined || this.keys.includes(this.trusted)) return undefined;
     return this.keys.length === 0

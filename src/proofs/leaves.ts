@@ -5,7 +5,7 @@ import { fromHex } from './platform.js';
 /** One row of a closed board. */
 export interface SealedRow {
   readonly rank: number;
-  /** Among those of the same office. */
+  /** The rank among the people of the same office. */
   readonly officeRank: number;
   readonly employeeId: string;
   readonly employmentNo: number;
@@ -20,16 +20,16 @@ export interface CountedEntry {
   readonly entryId: string;
   readonly isReversal: boolean;
   readonly occurredOn: string;
-  /** With its sign: what it adds to the score. */
+  /** The points that it adds to the score, with their sign. */
   readonly points: number;
   readonly countsIn: string;
   /** The month that it missed, closed by then; null when it counts in its own. */
   readonly lateFor: string | null;
-  /** Of its event. */
+  /** The link of its event. */
   readonly link: string;
 }
 
-/** Fields are named one by one: whatever else a row or an entry comes to have is not sealed by chance. */
+/** Names the fields one by one, so that further fields of a row or an entry are not sealed by chance. */
 export const rowLeaf = (row: SealedRow): Hash => {
   const { rank, officeRank, employeeId, employmentNo, officeId, score } = row;
   return leafHash(canonical({ rank, officeRank, employeeId, employmentNo, officeId, score }));
@@ -43,5 +43,5 @@ export const entryLeaf = (entry: CountedEntry): Hash => {
   );
 };
 
-/** Of the tree of the whole log: an event, by its link. */
+/** The leaf of an event in the tree of the whole log: its link. */
 export const eventLeaf = (link: string): Hash => leafHash(fromHex(link));

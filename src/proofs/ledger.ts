@@ -30,12 +30,12 @@ export interface Board {
   readonly rows: readonly SealedRow[];
 }
 
-/** What the close of a month found. */
+/** The result of the close of a month. */
 export interface Closing extends Sealable {
   readonly boards: readonly (Board & Sealable['boards'][number])[];
 }
 
-/** What it looks at; whatever else the log holds changes nothing. */
+/** The events that the ledger looks at; all others change nothing. */
 export type LedgerEvent = EmployeeEvent | CalendarEvent;
 
 /** Somebody in an employment; it may go on after a departure that was none. */
@@ -46,7 +46,7 @@ interface Person {
   hasLeft: boolean;
   /** By month, by year, and the balance. */
   readonly scores: Map<string, number>;
-  /** The employment before, in case that this one never was. */
+  /** The employment before, in case this one is found never to have been. */
   readonly before: Person | undefined;
 }
 
@@ -55,13 +55,13 @@ interface Person {
  * the log from its beginning, in its order.
  */
 export class Ledger {
-  /** Whoever was ever registered, in the last employment. */
+  /** Everybody who was ever registered, in their last employment. */
   private readonly people = new Map<string, Person>();
   private readonly entries = new Map<NaturalMonth, GrowingTree>();
   private lastClosed: NaturalMonth | undefined;
   private rules: Rules = 1;
 
-  /** @returns what a close found */
+  /** @returns the result of a close */
   apply(event: LedgerEvent, link: string): Closing | undefined {
     if (event.type === 'MonthClosed') return this.close(event.data.month);
     this.lastClosed = lastClosedBy(event) ?? this.lastClosed;
@@ -76,7 +76,7 @@ export class Ledger {
     return undefined;
   }
 
-  /** As it stands: whoever is employed and joined by then, with the office of its last day. */
+  /** The board as it stands: everybody who is employed and has joined by the end of the month, with the office of its last day. */
   board(period: string, month: NaturalMonth): Board {
     const lastDay = lastDayOf(month);
     const rows = [...this.people]

@@ -1,7 +1,7 @@
 import { canonical } from './canonical.js';
 import { sha256, toHex } from './platform.js';
 
-/** An event as it is stored: what a link is made of. */
+/** An event as it is stored; its link is made of it. */
 export interface StoredEvent {
   readonly stream: string;
   readonly revision: number;
@@ -12,7 +12,7 @@ export interface StoredEvent {
   readonly metadata: object;
 }
 
-/** Goes into what is hashed, so that it is the digest of nothing else. */
+/** Is hashed with the event, so that the digest is that of nothing else. */
 const FORMAT = 'pointbook-event/1';
 const LINK = /^[0-9a-f]{64}$/;
 

@@ -10,10 +10,10 @@ const [LEAF, NODE] = [Uint8Array.of(0), Uint8Array.of(1)];
 
 export const leafHash = (content: Uint8Array): Hash => sha256(LEAF, content);
 export const nodeHash = (left: Hash, right: Hash): Hash => sha256(NODE, left, right);
-/** Of a tree without leaves. */
+/** The root of a tree without leaves. */
 export const EMPTY_ROOT: Hash = sha256();
 
-/** A tree that leaves are added to, of which nothing is kept but the roots of its full subtrees: one for each bit of its size. */
+/** A tree to which leaves are added. Keeps nothing but the roots of its full subtrees: one for each bit of its size. */
 export class GrowingTree {
   private readonly peaks: { readonly height: number; readonly hash: Hash }[] = [];
   private leaves = 0;

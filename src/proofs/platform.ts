@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 
 /**
- * All that proofs take from where they run: digests, signatures, and the spelling of bytes. This is Node's; a browser puts
+ * All that proofs need from their platform: digests, signatures, and the spelling of bytes. This is Node's; a browser puts
  * its own in this place (console/src/proofs/platform.ts), which gives the same bytes.
  */
 

@@ -5,13 +5,13 @@ import type { BroughtIn, EmployeeEvent, MonthScore } from '../contexts/employees
 export interface GivenPoints {
   readonly employeeId: string;
   readonly employmentNo: number;
-  /** Decides on the month; undefined for base and fixed points, which count in none. */
+  /** The date that decides on the month; undefined for base and fixed points, which count in none. */
   readonly occurredOn: string | undefined;
   /** With its sign. */
   readonly points: number;
 }
 
-/** What is in trial gives none. A reversal goes by the date of the entry that it undoes (rule 8). */
+/** The points that an event gives; an entry in trial gives none. A reversal goes by the date of the entry that it undoes (rule 8). */
 export function pointsIn({ type, data }: EmployeeEvent | CalendarEvent): GivenPoints | undefined {
   if (type === 'EmployeeRegistered') {
     const { employeeId, employmentNo, basePoints } = data;
@@ -24,7 +24,7 @@ export function pointsIn({ type, data }: EmployeeEvent | CalendarEvent): GivenPo
   return ofEntry(data, undoes, undoes.direction === 'award' ? -undoes.points : undoes.points);
 }
 
-/** What an opening balance brings an employment, or takes back. */
+/** The points that an opening balance brings an employment, or takes back. */
 export interface GivenOpening extends Whose {
   /** With their sign, of the balance. */
   readonly points: number;

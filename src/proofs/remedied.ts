@@ -2,9 +2,9 @@ import type { CaseCarriedOut } from '../contexts/cases/domain/events.js';
 import { ranked, type Unranked } from './ledger.js';
 import type { SealedRow } from './leaves.js';
 
-/** What is of a case: points that come to somebody, or go, for the month that the matter was in. */
+/** Points that a case gives somebody, or takes, for the month of the matter. */
 export interface Remedy {
-  /** What it is; the same reversal may be found by two cases. */
+  /** Identifies the remedy; two cases may find the same reversal. */
   readonly key: string;
   readonly position: bigint;
   readonly employeeId: string;
@@ -17,7 +17,7 @@ export interface Remedy {
   readonly points: number;
 }
 
-/** What a case has done. What it has found done is of the case from there on. */
+/** The remedies of a case: what it has done, and what it found done already. */
 export function remediesIn({ data }: CaseCarriedOut, position: bigint): readonly Remedy[] {
   const { employeeId, employmentNo, month, results } = data;
   return results
@@ -33,14 +33,14 @@ export function remediesIn({ data }: CaseCarriedOut, position: bigint): readonly
     }));
 }
 
-/** What a remedy changes in the score of some months together: once, in the month that it is about. */
+/** The change by a remedy of the score of some months together: it counts once, in the month that it is about. */
 function changeBy({ about, countsIn, points }: Remedy, months: ReadonlySet<string>): number {
   if (about === null || countsIn === null || months.has(about) === months.has(countsIn)) return 0;
   return months.has(about) ? points : -points;
 }
 
 /**
- * The sealed board with justice done, and nothing else: people, offices and employments are those of the board, ranks are
+ * The sealed board with its remedies and no other change: people, offices and employments are those of the board, ranks are
  * anew. A pure function of the log, as far as the remedies are of it.
  */
 export function remedied(
@@ -57,7 +57,7 @@ export function remedied(
   );
 }
 
-/** By employment. */
+/** The changes by the remedies, by employment. */
 export function changesIn(
   remedies: readonly Remedy[],
   months: readonly string[],

@@ -3,7 +3,7 @@ import { canonical } from './canonical.js';
 import { sha256, toHex } from './platform.js';
 import type { Rules } from './rules.js';
 
-/** What is sealed of a month, beside the log itself. */
+/** The results of a month that are sealed, beside the log itself. */
 export interface Sealable {
   readonly month: string;
   readonly rules: Rules;
@@ -11,7 +11,7 @@ export interface Sealable {
   readonly entries: Seal['entries'];
 }
 
-/** By whose calendar and base points the organisation goes. */
+/** The calendar and the base points of the organisation. */
 export interface Founding {
   readonly timeZone: string;
   readonly basePoints: number;
@@ -20,7 +20,7 @@ export interface Founding {
 /** The exact bytes that are signed. */
 export const sealStatement = (seal: Seal): Uint8Array => canonical(seal);
 
-/** By which the next seal names this one. */
+/** The digest by which the next seal names this one. */
 export const sealDigest = (seal: Seal): string => toHex(sha256(sealStatement(seal)));
 
 /** A month's seal, from what its close found: the same for everybody who has the same log. */

@@ -8,19 +8,19 @@ export interface SetAsideNamed {
   readonly revision: number;
   readonly position: string;
   readonly type: string;
-  /** Where, when, by whom and why it was set aside. */
+  /** The position, time, person and reason of the setting aside. */
   readonly setAsideAt: string;
   readonly recordedAt: string;
   readonly by: string;
   readonly reason: string;
 }
 
-/** Holds what an export leaves out against what the log says is to be left out. */
+/** Compares the events that an export leaves out with those that the log says are to be left out. */
 export class SetAsideCheck {
   private readonly leftOut = new Map<string, ExportedEvent>();
   private readonly named = new Map<string, SetAsideNamed>();
 
-  /** What the log names, in its order: each of them is named for ever. */
+  /** The events that the log names, in its order: each of them is named for ever. */
   get all(): readonly SetAsideNamed[] {
     return [...this.named.values()];
   }
@@ -59,7 +59,7 @@ export class SetAsideCheck {
       );
   }
 
-  /** Those that are left out, and nothing in the log says so. */
+  /** The events that are left out although nothing in the log says so. */
   unnamed(): readonly ExportedEvent[] {
     return [...this.leftOut.values()].filter(({ position }) => !this.named.has(position));
   }

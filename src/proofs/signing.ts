@@ -2,7 +2,7 @@ import type { LogHead } from '../contexts/seals/domain/events.js';
 import { canonical } from './canonical.js';
 import { fromBase64url, isSigned, sha256, toHex } from './platform.js';
 
-/** What a signature is made over: a format, so that it is a signature of nothing else, and what is said. */
+/** The signed statement: a format, so that it is a signature of nothing else, and the content. */
 export const keyIntroduction = (publicKey: string): Uint8Array =>
   canonical({ format: 'pointbook-key/1', publicKey, replaces: null });
 export const keyChange = (publicKey: string, replaces: string): Uint8Array =>

@@ -155,7 +155,7 @@ describe('whoever tampers', () => {
       },
     ],
     [
-      'seals with a key of his own',
+      'seals with a key of their own',
       'signature.wrong',
       (events) => {
         sealAnew(events[indexOf('MonthSealed')]!);
@@ -166,7 +166,7 @@ describe('whoever tampers', () => {
     expect(codesOf(tamper)).toContain(code);
   });
 
-  it('is laid to the events that he has moved and to none that follows them', () => {
+  it('is laid to the events that were moved and to none that follows them', () => {
     const longer = twoMonths();
     longer.append(...[1, 2, 3, 4].map((points) => awarded('E9', points, '2025-03-01')));
     longer.sign();
@@ -179,7 +179,7 @@ describe('whoever tampers', () => {
     );
   });
 
-  it('is found by heads and seals where he makes all links anew', () => {
+  it('is found by heads and seals where all links are made anew', () => {
     const codes = codesOf((events) => {
       events[at]!.data = withPoints(6);
       relink(events);
@@ -187,11 +187,11 @@ describe('whoever tampers', () => {
     expect(new Set(codes)).toEqual(new Set(['head.other-log', 'seal.other-content']));
   });
 
-  it('is not found where he cuts off a tail for which nobody holds a receipt: that is for receipts', () => {
+  it('is not found where a tail is cut off for which nobody holds a receipt: that is for receipts', () => {
     expect(codesOf((events) => events.splice(-3))).toEqual([]);
   });
 
-  it('is found wherever he turns a single bit, not before its place', () => {
+  it('is found wherever a single bit is turned, not before its place', () => {
     // Nothing is signed behind the last head.
     const events = log.events.slice(0, -1);
     let found = 0;
@@ -238,7 +238,7 @@ function sealAnew(event: Writable): void {
   event.data = { ...data, signature: SigningKey.make().sign(sealStatement(data.seal)) };
 }
 
-/** As whoever can write to the store, and has no key, would do it. */
+/** Makes all links anew, as an attacker would who can write to the store and has no key. */
 function relink(events: Writable[]): void {
   const ends = new Map<string, string>();
   for (const event of events) {

@@ -31,20 +31,20 @@ export interface VerifiedMonth extends Closing {
 
 export interface Verdict {
   readonly head: LogHead;
-  /** So many events are those that a signature covers; beyond them there are only the links of their streams. */
+  /** The number of events that a signature covers; beyond them there are only the links of their streams. */
   readonly signedUpTo: number;
   readonly keys: readonly string[];
   /** The first hundred; `findingCount` counts them all. */
   readonly findings: readonly Finding[];
   readonly findingCount: number;
-  /** Events that are passed over, as the log says: no findings, and never to be forgotten. */
+  /** Events that are passed over, as the log says: no findings, yet told each time. */
   readonly setAside: readonly SetAsideNamed[];
 }
 
 const MAX_FINDINGS = 100;
 
 /**
- * Derives links, boards, seals and heads again from the events alone, and says where the log says otherwise. Given every
+ * Derives links, boards, seals and heads again from the events alone, and finds where the log differs. Takes every
  * event of the log in its order; holds the people, the open months, and a few bytes for each event since the last head.
  */
 export class Verifier {
@@ -54,7 +54,7 @@ export class Verifier {
   private readonly heads: HeadCheck;
   private readonly setAside = new SetAsideCheck();
   private readonly cuts = new CutCheck();
-  /** What the closes found, until their months are sealed. */
+  /** The results of the closes, until their months are sealed. */
   private readonly closings = new Map<string, { readonly closing: Closing; readonly log: LogHead }>();
   private readonly found: Finding[] = [];
   private findingCount = 0;
@@ -70,7 +70,7 @@ export class Verifier {
     this.heads = new HeadCheck(trust.receipts ?? []);
   }
 
-  /** @param event as an export has it; something else is found to be none */
+  /** @param event as an export has it; anything else becomes a finding */
   take(event: unknown): void {
     if (isExportedEvent(event)) this.takeEvent(event);
     else if (isCutLine(event)) this.cuts.take(event);
@@ -135,7 +135,7 @@ export class Verifier {
     this.position = place;
   }
 
-  /** What an event proves of those before it. */
+  /** Checks what an event proves of those before it. */
   private checkProofs({ type, data }: ExportedEvent, find: Find): void {
     const event = { type, data } as SealEvent | LogHeadSigned;
     switch (event.type) {
@@ -191,7 +191,7 @@ export class Verifier {
   }
 }
 
-/** What was tampered with may have any shape. */
+/** Makes an error while reading a finding: an event that was tampered with may have any shape. */
 function readable(find: Find, read: () => void): void {
   try {
     read();

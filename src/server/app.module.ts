@@ -153,15 +153,15 @@ const COMMAND_ROUTES: Type[] = [
   LogExportController,
 ];
 
-/** What a process of the service stands on; see startup.ts. */
+/** The dependencies of a process of the service; see startup.ts. */
 export interface Dependencies {
   readonly log: EventLog;
   readonly postgres: Postgres;
   readonly organisation: Organisation;
   readonly clock: Clock;
-  /** How months are closed as long as nothing was set in the log; as by default when left out. */
+  /** The closing settings as long as none stand in the log; the defaults when left out. */
   readonly closing?: ClosingBefore;
-  /** Where the API runs. */
+  /** Present where the API runs. */
   readonly access?: Access;
 }
 
@@ -268,14 +268,14 @@ class DependenciesModule {
 })
 export class WriteSideModule {}
 
-/** What the jobs need beside what is there for everybody. */
+/** The dependencies of the jobs beside the global ones. */
 export const jobDependencies = (keys: SigningKeys): (Type | DynamicModule)[] => [
   WriteSideModule,
   LookupsModule,
   SealsModule.register(keys, [LookupsModule]),
 ];
 
-/** Takes in what comes from outside, which alone asks who is there: no other process has a list of principals. */
+/** Takes in requests from outside, for which alone the list of principals is needed: no other process has one. */
 @Module({
   imports: [WriteSideModule, LookupsModule],
   controllers: [

@@ -22,15 +22,15 @@ import { WrongSetting, type Settings, type SettingName } from './settings.js';
 import { removeRuntimeAddresses, saveRuntimeAddresses, type RuntimeAddresses } from './runtime-addresses.js';
 import { BUILD } from './version.js';
 
-/** Why the service cannot start, in one line for whoever starts it. */
+/** The reason why the service cannot start, in one line for the person who starts it. */
 export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
 
-/** What the service stands on, brought up or found. */
+/** The servers and files that the service needs, started or found. */
 export interface Bootstrapped {
   readonly log: EventLog;
-  /** Has the log answer, which may come and go while the service starts. @throws CannotStart */
+  /** Asks until the log answers, which may come and go while the service starts. @throws CannotStart */
   readonly answered: <T>(ask: () => Promise<T>) => Promise<T>;
   readonly databaseUrl: string;
   /** Whether the role of `databaseUrl` makes its tables itself. */
@@ -41,13 +41,13 @@ export interface Bootstrapped {
   readonly adminKey: string;
   /** The file that holds the admin key, unless it was given. */
   readonly adminKeyFile: string | undefined;
-  /** Where the jobs run, which seal and sign. */
+  /** Present where the jobs run, which seal and sign. */
   readonly signingKeys: SigningKeys | undefined;
-  /** Stops what was brought up here, the last first. */
+  /** Stops what was started here, the last first. */
   stop(): Promise<void>;
 }
 
-/** @throws CannotStart, WrongSetting; what was brought up by then is stopped again */
+/** @throws CannotStart, WrongSetting; what was started by then is stopped again */
 export async function bootstrap(
   settings: Settings,
   say: (line: string) => void,
@@ -88,7 +88,7 @@ async function stopAll(stops: (() => Promise<void>)[]): Promise<void> {
   for (const one of stops.splice(0).reverse()) await one();
 }
 
-/** Log and database alone, for what is done beside the service, or while it cannot start. @throws CannotStart, WrongSetting */
+/** Opens log and database alone, for work beside the service, or while it cannot start. @throws CannotStart, WrongSetting */
 export async function openStore(
   settings: Settings,
   say: (line: string) => void,
@@ -109,7 +109,7 @@ export async function openStore(
   }
 }
 
-/** @throws CannotStart where a later build has written there, or the log is gone that its keys were used with */
+/** @throws CannotStart where a later build has written there, or the log is gone with which its keys were used */
 async function pastOf(settings: Settings): Promise<Past> {
   const directory = new DataDirectory(settings.dataDir);
   const past = await directory.past();
@@ -127,7 +127,7 @@ const lost = (file: string, what: string): CannotStart =>
     `POINTBOOK_DATA_DIR: ${file} was used with a log, and ${what}. Put its backup in its place, or name its server (DATABASE_URL, EVENTSTORE_URL); to begin anew, move ${dirname(file)} away.`,
   );
 
-/** Where all else is elsewhere, there need not be such a folder. @throws CannotStart */
+/** Where database and log are elsewhere, there need not be a data directory. @throws CannotStart */
 async function rememberIn({ dataDir, databaseUrl, eventStoreUrl }: Settings): Promise<void> {
   const isNeeded = databaseUrl === undefined || eventStoreUrl === undefined;
   await new DataDirectory(dataDir).remember(BUILD).catch((error: unknown) => {
@@ -137,7 +137,7 @@ async function rememberIn({ dataDir, databaseUrl, eventStoreUrl }: Settings): Pr
 
 type Stops = (() => Promise<void>)[];
 
-/** Of a Postgres that was given, all the same: nothing is asked of it but what its user may do. */
+/** The URLs by role; of a Postgres that was given, all are the same: it is asked for no more than its user may do. */
 async function databaseUrls(
   settings: Settings,
   say: (line: string) => void,
@@ -154,7 +154,7 @@ async function bringPostgres(settings: Settings, say: (line: string) => void, st
   const postgres = await startPostgres({
     dataDir,
     log: (line) => {
-      // What the server says before that is told by the one line of a start that fails.
+      // The server's lines before that are told in the one line of a start that fails.
       if (isUp ? isNews(line) : !isOfServer(line)) say(`postgres: ${line}`);
     },
   }).catch((error: unknown) => {
@@ -168,8 +168,8 @@ async function bringPostgres(settings: Settings, say: (line: string) => void, st
 const isOfServer = (line: string): boolean => /^\d{4}-|^postgres: /.test(line);
 
 /**
- * What its supervisor says, and what the server says is wrong; not what it says to each of its connections when it goes and
- * to each attempt while it comes, hundreds of times.
+ * Whether a line of Postgres is to be told: lines of its supervisor and errors of the server, but not those to each connection while
+ * it stops or starts, of which there are hundreds.
  */
 function isNews(line: string): boolean {
   if (!isOfServer(line)) return true;
@@ -203,7 +203,7 @@ async function bringEventStore(
   return store.connectionString;
 }
 
-/** What was brought up here has addresses that only this process knows. */
+/** Saves the addresses of the servers that were started here, which only this process knows. */
 async function tellWhere(
   { dataDir, ...given }: Settings,
   standing: RuntimeAddresses,
@@ -261,7 +261,7 @@ async function reachLog<T>(patience: Patience, ask: () => Promise<T>): Promise<T
   }
 }
 
-/** Told once, before anything is recorded by it: the zone is kept for ever. */
+/** The line about the time zone, told once before anything is recorded by it: the zone is kept for ever. */
 function timeIn({ timeZone }: Organisation, now: Date): string {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'full', timeStyle: 'short' });
   return `This book is kept, from now on, by the time of ${timeZone}. It is ${time.format(now)} there.`;
@@ -326,10 +326,10 @@ const TO_DO: Readonly<Record<string, string>> = {
   EROFS: '; its file system has to be mounted so that it can be written',
 };
 
-/** About what a person has to mend on the disk. */
+/** The advice for a fault on the disk that a person has to mend. */
 const whatToDo = (error: unknown): string => TO_DO[(error as NodeJS.ErrnoException).code ?? ''] ?? '';
 
-/** In Redis, or in a schema that the owner makes. @throws CannotStart */
+/** Reaches the job store, in Redis or in a schema that the owner makes. @throws CannotStart */
 async function reachJobs({ redisUrl }: Settings, { service, owner }: RoleUrls): Promise<void> {
   if (redisUrl !== undefined) await reach('REDIS_URL', reachJobStore({ redisUrl, databaseUrl: service }));
   else if (owner !== service) await reach('DATABASE_URL', reachJobStore({ redisUrl, databaseUrl: owner }));
@@ -346,7 +346,7 @@ async function mayMakeTables(postgres: Postgres): Promise<void> {
   if (row?.may !== true) throw new Error(`user ${row?.who ?? ''} may not create schemas in that database`);
 }
 
-/** One line; of several errors at once, as of a host with several addresses, the first. */
+/** The message in one line; where there are several errors at once, as for a host with several addresses, the first. */
 function messageOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return messageOf(error.errors[0]);
   const text = error instanceof Error ? error.message || error.name : String(error);

@@ -3,15 +3,15 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Build } from '../contexts/organisation/domain/versions.js';
 
-/** What an earlier service has left in a data directory. */
+/** The traces of an earlier service in a data directory. */
 export interface Past {
   /** The build that last wrote its log. */
   readonly lastWriter: Build | undefined;
-  /** A file that is made once there is a log: without the log, what signs or lets in would vouch for another one. */
+  /** A file that is made once there is a log: without the log, its keys would vouch for another one. */
   readonly usedWithLog: string | undefined;
 }
 
-/** The folder of one installation, as far as it tells of earlier starts. */
+/** The data directory of one installation, as far as it tells of earlier starts. */
 export class DataDirectory {
   private readonly path: string;
   private readonly writtenBy: string;
@@ -40,7 +40,7 @@ export class DataDirectory {
     await rename(unfinished, this.writtenBy);
   }
 
-  /** Where it cannot be read, the log says the same. */
+  /** Undefined where the file cannot be read: the log says the same. */
   private async lastWriter(): Promise<Build | undefined> {
     try {
       return JSON.parse(await readFile(this.writtenBy, 'utf8')) as Build;

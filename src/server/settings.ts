@@ -1,6 +1,6 @@
 import { isStrongKey, STRONG_KEY } from './key-strength.js';
 
-/** What can be set from outside: environment variables, nothing else. */
+/** The settings: environment variables, nothing else. */
 export const SETTINGS = [
   { name: 'PORT', meaning: 'port on which HTTP listens; 0 takes any free one', default: '3000' },
   { name: 'HOST', meaning: 'address on which HTTP listens', default: '127.0.0.1' },
@@ -178,7 +178,7 @@ function adminKey(text: string | undefined): string | undefined {
   throw new WrongSetting('POINTBOOK_ADMIN_KEY', `${STRONG_KEY}.`);
 }
 
-/** Short names mean several zones: `CST` is Chicago to this platform, and China's to whoever sets it. */
+/** Refuses short names, which mean several zones: `CST` is Chicago to this platform, and China to the one who sets it. */
 function timeZone(name: string): string {
   if (isZoneName(name)) return name;
   throw new WrongSetting(
@@ -203,10 +203,10 @@ function isZoneName(name: string): boolean {
 }
 
 const OURS = 'POINTBOOK_';
-/** So few letters apart, one name is the other one mistyped. */
+/** The most letters by which a mistyped name differs from the right one. */
 const MISTYPED = 2;
 
-/** A variable that nobody reads would be set for nothing: the default held, and nobody was told. */
+/** Refuses a variable that nobody reads: else the default would hold without anybody being told. */
 function refuseUnknown(env: Readonly<Record<string, string | undefined>>): void {
   const names = SETTINGS.map(({ name }) => name).filter((name) => name.startsWith(OURS));
   for (const variable of Object.keys(env)) {

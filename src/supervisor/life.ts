@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { STOP, type Word } from './supervised.js';
 
-/** Of the supervisor's own time; see `watch`. */
+/** Limits in ticks of the supervisor's own time; see `watch`. */
 export interface Patience {
   readonly tickMs: number;
-  /** So many ticks without a sign of life, and the service stands still. */
+  /** After so many ticks without a sign of life the service stands still. */
   readonly ticks: number;
 }
 
@@ -15,12 +15,12 @@ export interface End {
   /** null when a signal ended it. */
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** It had come so far as to listen. */
+  /** Whether it had come so far as to listen. */
   readonly served: boolean;
-  /** Somebody had asked it to stop. */
+  /** Whether somebody had asked it to stop. */
   readonly asked: boolean;
   readonly stoodStill: boolean;
-  /** How long it was, in ticks. */
+  /** The length of the run, in ticks. */
   readonly ticks: number;
 }
 
@@ -53,13 +53,13 @@ export class Life {
     });
   }
 
-  /** The same wish may come to the service by the terminal as well. */
+  /** Asks the service to stop; the same signal may come to it by the terminal as well. */
   stop(signal: NodeJS.Signals): void {
     if (this.said.has('alive') && this.child.connected) this.child.send(STOP, () => undefined);
     else this.child.kill(signal);
   }
 
-  /** Whoever asks again does not want to wait. */
+  /** For a second signal: whoever sends it does not want to wait. */
   stopAtOnce(signal: NodeJS.Signals): void {
     this.child.kill(signal);
   }
@@ -70,12 +70,12 @@ export class Life {
    */
   private readonly watch = (): void => {
     this.ticks += 1;
-    // It cannot say anything before it is loaded.
+    // The service cannot send a beat before it is loaded.
     if (!this.said.has('alive')) return;
     this.silentTicks += 1;
     if (this.silentTicks < this.patience.ticks || this.stoodStill) return;
     this.stoodStill = true;
-    // It would not hear anything else.
+    // A process that stands still would not hear another signal.
     this.child.kill('SIGKILL');
   };
 

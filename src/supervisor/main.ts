@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Supervisor } from './supervisor.js';
 
-/** What `npm start` runs: the service in a process of its own, and this one, which does nothing but look after it. */
+/** The program of `npm start`: runs the service in a process of its own, and does nothing but look after it. */
 const SERVICE = fileURLToPath(new URL('../main.js', import.meta.url));
 
 const supervisor = new Supervisor({

@@ -1,26 +1,26 @@
-/** What a supervised service says of itself. */
+/** A message of a supervised service about itself. */
 export type Word = 'alive' | 'serving' | 'stopping';
-/** What it is asked by its supervisor; again and again it is the same wish. */
+/** The supervisor's message to stop; sent again, it means the same. */
 export const STOP = 'stop';
 
 const BEAT_INTERVAL_MS = 1_000;
 
 /** The service's side of its supervisor; where there is none, as without `npm start`, it speaks to nobody. */
 export const supervised = {
-  /** Lives, as long as the event loop turns. */
+  /** Sends beats as long as the event loop turns. */
   lives: beat,
 
-  /** It listens: what ends it from now on is no failed start. */
+  /** The service listens: an end from now on is no failed start. */
   serves(): void {
     tell('serving');
   },
 
-  /** It was asked to: its end is what was wanted. */
+  /** The service was asked to stop: its end is wanted. */
   stops(): void {
     tell('stopping');
   },
 
-  /** By the supervisor, or because that is gone: one that was killed hard leaves nothing behind. */
+  /** Calls back when the supervisor asks to stop or is gone: a supervisor that was killed hard leaves nothing running. */
   onAsked(stop: () => void): void {
     if (process.send === undefined) return;
     process.on('message', (wish) => {

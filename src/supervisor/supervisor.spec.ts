@@ -46,7 +46,7 @@ class Stand {
     this.code = this.supervisor.run();
   }
 
-  /** The service as it is started for that time. */
+  /** The service at its start of that number. */
   async start(time: number): Promise<Service> {
     await until(() => this.services.length >= time);
     return this.services[time - 1]!;

@@ -4,9 +4,9 @@ import { Life, PATIENCE, type End, type Patience } from './life.js';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
-/** A run that ends sooner is one more of a series, before which it waits longer each time. */
+/** A run that ends sooner is one more of a series, in which each pause is longer than the one before. */
 const STEADY_TICKS = 60;
-/** So many starts in a row that a signal ends, before any has come to serve. */
+/** The most starts in a row that a signal ends, before any has come to serve. */
 const MAX_FAILED_STARTS = 10;
 /** One Ctrl-C may come twice: from the terminal, and handed on by npm. */
 const SAME_SIGNAL_MS = 1_000;
@@ -33,7 +33,7 @@ export class Supervisor {
     this.patience = options.patience ?? PATIENCE;
   }
 
-  /** Until the service has ended for good. Gives the exit code. */
+  /** Resolves with the exit code when the service has ended for good. */
   async run(): Promise<number> {
     for (;;) {
       this.life = new Life(this.options.start(), this.patience);
@@ -51,7 +51,7 @@ export class Supervisor {
     }
   }
 
-  /** What ends after it is not started again. */
+  /** Asks the service to stop; it is not started again. */
   ask(signal: NodeJS.Signals): void {
     const isAnother = this.isStopping && performance.now() - this.askedAt > SAME_SIGNAL_MS;
     if (isAnother) this.life?.stopAtOnce(signal);
@@ -74,7 +74,7 @@ export class Supervisor {
   private isLast({ code, asked }: End): boolean {
     if (asked || code === 0 || this.isStopping) return true;
     if (this.hasServed) return false;
-    // It has said why it cannot start, and nothing has shown yet that it ever could.
+    // The service has said why it cannot start, and has never served yet.
     return code !== null || this.failedStarts >= MAX_FAILED_STARTS;
   }
 

@@ -5,7 +5,7 @@ import type { LogHead } from '../../contexts/seals/domain/events.js';
 import { readableFile } from '../terminal/arguments.js';
 import { CannotDo, WRONG_USAGE } from '../terminal/exit.js';
 
-/** What the service says of its last signed head, and what is kept of it as a receipt. */
+/** The last signed head of the log as the service tells it; kept, it is a receipt. */
 export interface SignedHead {
   readonly head: LogHead;
   readonly keyId: string;
@@ -14,7 +14,7 @@ export interface SignedHead {
   readonly signedAt: string;
 }
 
-/** What an auditor brings: a key that he trusts, and receipts that he kept. @throws CannotDo */
+/** The evidence that an auditor brings: a key that they trust, and receipts that they kept. @throws CannotDo */
 export async function trustIn(values: {
   readonly 'public-key'?: string | undefined;
   readonly receipt?: readonly string[] | undefined;

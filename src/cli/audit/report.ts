@@ -35,7 +35,7 @@ export function findingsText(findings: readonly Finding[], count: number): strin
   return `${counted(count, 'finding', 'findings')}:\n${lines.join('\n')}\n`;
 }
 
-/** Told each time, and no finding: somebody decided it, and the log says who, when and why. */
+/** Events that were set aside are told each time, and are no finding: the log says who decided it, when and why. */
 export function setAsideText(setAside: readonly SetAsideNamed[]): string {
   if (setAside.length === 0) return '';
   const lines = setAside.map(

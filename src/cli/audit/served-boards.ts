@@ -19,7 +19,7 @@ interface ServedRow {
 }
 
 /**
- * Where the boards that the service shows are not those that the events give.
+ * The differences between the boards that the service shows and those that the events give.
  * @param upTo the place of the last event that they have to include
  * @throws CannotDo
  */

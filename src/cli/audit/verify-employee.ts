@@ -17,7 +17,7 @@ interface Proof {
 }
 
 /**
- * One file alone: that each of its events is linked to the one before it, and that the last of them which a signed head
+ * Verifies one file alone: that each of its events is linked to the one before it, and that the last of them which a signed head
  * covers stands in that head, and by its link all before it. @throws CannotDo
  */
 export async function verifyEmployee(service: Service, employeeId: string, trust: Trust): Promise<number> {
@@ -44,7 +44,7 @@ export async function verifyEmployee(service: Service, employeeId: string, trust
 
 interface Followed {
   readonly events: number;
-  /** The last that the head covers. */
+  /** The last event that the head covers. */
   readonly last: { readonly event: ExportedEvent; readonly link: string } | undefined;
 }
 

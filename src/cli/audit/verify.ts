@@ -23,14 +23,14 @@ const OPTIONS = {
   employee: { type: 'string' },
 } as const;
 
-/** Where events come from, and how far they are. */
+/** A source of events, and how far it has been read. */
 interface Source {
   readonly lines: AsyncIterable<string>;
   readonly total: number;
   /** How far reading has come, towards the total. */
   readonly at: (position: string | undefined) => number;
   readonly unit: string;
-  /** Whose boards, up to that place, are compared with what the events give; none for an export. */
+  /** The service whose boards, up to that place, are compared with what the events give; none for an export. */
   readonly service?: Service;
   readonly upTo?: number;
 }
@@ -72,14 +72,14 @@ async function verifyAll(source: Source, trust: Trust, only: Only): Promise<numb
 }
 
 interface Reading {
-  /** One for each month that was asked for. */
+  /** One line for each month that was asked for. */
   readonly lines: readonly string[];
-  /** What the service shows otherwise. */
+  /** Boards that the service shows otherwise. */
   readonly served: readonly Finding[];
   readonly verdict: Verdict;
 }
 
-/** To its end, or as far as the one month reaches that is asked for. */
+/** Reads the source to its end, or as far as the one month reaches that is asked for. */
 async function readThrough(source: Source, trust: Trust, only: string | undefined): Promise<Reading> {
   const months: VerifiedMonth[] = [];
   const verifier = new Verifier(trust, (month) => months.push(month));
@@ -109,7 +109,7 @@ async function readThrough(source: Source, trust: Trust, only: string | undefine
   }
 }
 
-/** Of one employee: what was noticed in his file, and what concerns the log as a whole. */
+/** The findings for one employee: those in their file, and those about the log as a whole. */
 const concerning =
   ({ employee }: Only) =>
   ({ at }: Finding): boolean =>

@@ -63,7 +63,7 @@ function askedIn(args: string[]): { readonly position: bigint; readonly reason: 
   return { position: BigInt(position), reason };
 }
 
-/** Where the service runs, its own; where it does not, what it would stand on, brought up for this. */
+/** The log and database of the running service, or, where none runs, those that it would stand on, started for this. */
 async function opened(settings: Settings): Promise<Opened> {
   const running = await readRuntimeAddresses(settings.dataDir);
   if (running !== undefined) {
@@ -73,7 +73,7 @@ async function opened(settings: Settings): Promise<Opened> {
       await postgres.close();
       await log.onApplicationShutdown();
     };
-    // After a hard end the addresses are still told, and nobody answers at them.
+    // After a hard end the file of addresses is still there, and nobody answers at them.
     if (await log.isThere()) return { log, postgres, stop };
     await stop();
   }

@@ -21,15 +21,15 @@ export interface SettingAside {
 
 export interface Result {
   readonly event: Pick<EventSetAside['data'], 'stream' | 'revision' | 'eventType'>;
-  /** It was already. */
+  /** The event was set aside already. */
   readonly isRepeat: boolean;
-  /** It was read by some before it stopped others: they have to begin anew. */
+  /** Some read models read the event before it stopped others: they have to be rebuilt. */
   readonly wasUnderstood: boolean;
 }
 
 /**
- * Writes that an event is passed over, and has whoever stands still at it go on. Only what stops somebody: entries that are
- * wrong are put right by commands. @throws CannotDo, OlderBuild, BrokenEvent, LogUnavailable, DatabaseUnavailable
+ * Records that an event is passed over, and lets the read models that stand still at it go on. Only for events that stop one: wrong
+ * entries are put right by commands. @throws CannotDo, OlderBuild, BrokenEvent, LogUnavailable, DatabaseUnavailable
  */
 export async function setAside(log: EventLog, postgres: Postgres, asked: SettingAside): Promise<Result> {
   const { position, reason, by } = asked;
@@ -52,7 +52,7 @@ export async function setAside(log: EventLog, postgres: Postgres, asked: Setting
   return { event, isRepeat, wasUnderstood };
 }
 
-/** Whether a read model stands still at it, or whoever knows the keys would. */
+/** Whether a read model stands still at the event, or the list of principals would. */
 async function stops(
   log: EventLog,
   postgres: Postgres,
@@ -72,12 +72,15 @@ async function stops(
   return false;
 }
 
-/** An older one, which would not pass it over, may not go on; a log that nobody has founded yet says nothing of builds. */
+/**
+ * Records this build as the last writer: an older one, which would not pass the event over, may then not start. A log that nobody
+ * has founded yet says nothing of builds.
+ */
 async function writtenByThisBuild(log: EventLog, now: Date): Promise<void> {
   if ((await log.tail(ORGANISATION_STREAM)).revision >= 0) await recordWriter(log, BUILD, now, randomUUID());
 }
 
-/** Of two at once one is first, and the other one looks again. */
+/** When two append at once, one is first, and the other one looks again. */
 async function append(log: EventLog, data: EventSetAside['data'], now: Date): Promise<void> {
   const by = { recordedBy: 'system', sentBy: 'system' };
   const meta = { commandId: randomUUID(), digest: '', recordedAt: now.toISOString(), ...by };

@@ -4,7 +4,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { readSettings } from '../../server/settings.js';
 import { CannotDo, WRONG_USAGE } from './exit.js';
 
-/** Which service, and who asks: what was said, else what the service's own settings say. */
+/** The service to ask and the key to ask with: from the options, else from the service's own settings. */
 export interface Caller {
   readonly url: URL;
   readonly key: string;
@@ -25,7 +25,7 @@ export function parsed<Options extends NonNullable<ParseArgsConfig['options']>>(
   }
 }
 
-/** With each option that takes a text in one piece with it, unless what follows is an option itself. */
+/** Joins each option that takes a text with that text, unless the next argument is an option itself. */
 function joined(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>): string[] {
   const optionOf = (arg: string) => options[/^--([^=]*)/.exec(arg)?.[1] ?? ''];
   const pieces: string[] = [];
@@ -40,7 +40,7 @@ function joined(args: readonly string[], options: NonNullable<ParseArgsConfig['o
   return waiting === undefined ? pieces : [...pieces, waiting];
 }
 
-/** What was typed means the folder that it was typed in; npm runs us in the project's. */
+/** A typed path is relative to the folder that it was typed in; npm runs us in the project's. */
 export const typedPath = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
 
 /** @throws CannotDo */

@@ -4,7 +4,7 @@ export const OK = 0;
 export const NOT_ALL_WELL = 1;
 export const WRONG_USAGE = 2;
 
-/** A way of being called, or a state of the world, that the user has to change; told in one line. */
+/** A fault in the call, or in what the program needs, that the user has to mend; told in one line. */
 export class CannotDo extends Error {
   override readonly name = 'CannotDo';
   constructor(
@@ -15,10 +15,10 @@ export class CannotDo extends Error {
   }
 }
 
-/** What may be otherwise soon: nobody answers, or not now. */
+/** A fault that may pass soon: nobody answers, or not now. */
 export class NotNow extends CannotDo {}
 
-/** The exit status; what the user can change is told in a line instead of a stack trace. */
+/** The exit status of the work; a fault that the user can mend is told in a line instead of a stack trace. */
 export async function exitStatus(work: () => Promise<number>): Promise<number> {
   try {
     return await work();

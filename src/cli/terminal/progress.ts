@@ -27,7 +27,7 @@ export class Progress {
     this.bar.update(line, { counts });
   }
 
-  /** Above the bar. */
+  /** Prints a line above the bar. */
   say(line: string): void {
     this.bar.stop();
     process.stderr.write(`${line}\n`);

@@ -13,7 +13,7 @@ import {
 import type { Caller } from './arguments.js';
 import { CannotDo, NotNow } from './exit.js';
 
-/** The service, as a program at the terminal asks it: what goes wrong is told in a line. */
+/** The service as a program at the terminal asks it: each fault becomes one line. */
 export class Service {
   private readonly pointbook: Pointbook;
 
@@ -26,7 +26,7 @@ export class Service {
     return this.told(this.pointbook.read(path, asked));
   }
 
-  /** The same; undefined when there is nothing at that address. @throws CannotDo */
+  /** As `read`; undefined when there is nothing at that address. @throws CannotDo */
   async readIfAny<Path extends ReadPath>(path: Path): Promise<View<Path> | undefined> {
     const read = this.pointbook.read(path).catch((error: unknown) => {
       if (error instanceof ServiceProblem && error.status === 404) return undefined;
@@ -78,7 +78,7 @@ async function* toldAsTheyCome(lines: AsyncIterable<string>): AsyncGenerator<str
   }
 }
 
-/** Of a file. @throws CannotDo when it breaks off in the middle */
+/** The lines of a file or answer. @throws CannotDo when it breaks off in the middle */
 export async function* linesOf(input: Readable): AsyncGenerator<string> {
   let failure: Error | undefined;
   input.on('error', (error: Error) => {

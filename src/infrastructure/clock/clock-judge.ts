@@ -12,7 +12,7 @@ import { NO_TIMES, seen, type LogTimes } from './log-times.js';
 /** Old enough for an entry, of which there may be thousands in a second; a clock is five minutes behind before it matters. */
 const MAX_AGE_MS = 5_000;
 
-/** Whether the clock can be believed: by the log, by a clock that nobody sets, and by that of the database (docs/decisions/0033). */
+/** Judges whether the clock can be believed: by the log, by a clock that nobody sets, and by that of the database (docs/decisions/0033). */
 @Injectable()
 export class ClockJudge {
   private known: TimesUpTo | undefined;
@@ -27,12 +27,12 @@ export class ClockJudge {
     private readonly organisation: Organisation,
   ) {}
 
-  /** None: what goes by the time may be done. @throws LogUnavailable, DatabaseUnavailable */
+  /** The doubts about the clock; where there is none, time-bound work may be done. @throws LogUnavailable, DatabaseUnavailable */
   doubts(): Promise<readonly Doubt[]> {
     return this.doubtsBy(this.times());
   }
 
-  /** The same for whoever only asks: by what is known of a log that does not answer. @throws DatabaseUnavailable */
+  /** As `doubts`, for readings: goes by what is known already of a log that does not answer. @throws DatabaseUnavailable */
   async doubtsAtHand(): Promise<readonly Doubt[]> {
     const doubts = await this.doubtsBy(this.timesAtHand());
     if (doubts.length === 0) return doubts;
@@ -46,16 +46,16 @@ export class ClockJudge {
     return doubtsOf({ now, today: this.today(now), log, driftMs: this.clock.driftMs(), beforeDatabaseMs });
   }
 
-  /** In one line, for whoever asks why nothing happens. @throws LogUnavailable, DatabaseUnavailable */
+  /** The doubts in one line, to tell why nothing happens. @throws LogUnavailable, DatabaseUnavailable */
   async hold(): Promise<string | undefined> {
     const doubts = await this.doubts();
     return doubts.length === 0 ? undefined : doubts.map(({ detail }) => detail).join(' ');
   }
 
-  /** Whether it is too early by what was recorded before: what it says is no day for an entry. */
+  /** Whether the clock is behind what was recorded before: its day is then no day for an entry. */
   async isBehind(): Promise<boolean> {
     if (!this.isBehindBy(await this.timesAtHand())) return false;
-    // It may have been confirmed a moment ago.
+    // The clock may have been confirmed a moment ago.
     this.readAt = -Infinity;
     return this.isBehindBy(await this.timesAtHand());
   }
@@ -69,7 +69,7 @@ export class ClockJudge {
     return localDateOf(now, this.organisation.timeZone);
   }
 
-  /** Nobody who asks for them waits for a log that is slow: what it says of the clock changes in minutes. */
+  /** Does not wait for a slow log: what it says of the clock changes in minutes. */
   private async timesAtHand(): Promise<LogTimes> {
     if (this.known !== undefined && performance.now() - this.readAt < MAX_AGE_MS) return this.known.times;
     try {
@@ -109,7 +109,7 @@ export class ClockJudge {
     const answered = this.clock.now().getTime();
     if (row === undefined) return undefined;
     const database = Number(row.now) + this.clock.setAheadMs;
-    // Somewhere between the two it was read there: a slow answer is no other clock.
+    // The database read its clock somewhere between the two instants: a slow answer is no other clock.
     return database < asked ? asked - database : database > answered ? answered - database : 0;
   }
 }

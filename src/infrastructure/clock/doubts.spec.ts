@@ -12,7 +12,7 @@ const confirmed = (day: string): Timed => recorded(day, { type: 'ClockConfirmed'
 const logOf = (...events: Timed[]): LogTimes => events.reduce(seen, NO_TIMES);
 
 const MINUTE = 60_000;
-/** What is doubted of a clock that says this on a day, without the others unless they are given. */
+/** The doubts about a clock that says this on a day; the other clocks agree unless they are given. */
 function doubted(log: LogTimes, at: string, others: { driftMs?: number; beforeDatabaseMs?: number } = {}) {
   const now = new Date(at);
   const reading = { now, today: at.slice(0, 10), log, driftMs: 0, beforeDatabaseMs: 0, ...others };

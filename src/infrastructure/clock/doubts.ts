@@ -6,7 +6,7 @@ const MAX_BEHIND_LOG_MS = 5 * MINUTE_MS;
 const MAX_DRIFT_MS = 10 * MINUTE_MS;
 const MAX_BESIDE_DATABASE_MS = 5 * MINUTE_MS;
 
-/** Why a clock is not believed. */
+/** The reasons not to believe a clock. */
 export const DOUBTS = [
   'clock.behind',
   'clock.drifted',
@@ -20,24 +20,24 @@ export interface Doubt {
   readonly detail: string;
 }
 
-/** What a clock is held against. */
+/** A clock's instant, and what it is held against. */
 export interface Reading {
   readonly now: Date;
-  /** The local date of it. */
+  /** The local date of `now`. */
   readonly today: LocalDate;
   readonly log: LogTimes;
-  /** How far it has moved from a clock that nobody sets, since the process began. */
+  /** How far the clock has moved from one that nobody sets, since the process began. */
   readonly driftMs: number;
-  /** How far it is ahead of that of the database server; undefined where that does not answer. */
+  /** How far the clock is ahead of the database server's; undefined where that does not answer. */
   readonly beforeDatabaseMs: number | undefined;
 }
 
-/** Behind what the service itself has recorded, unless it was confirmed on that day. */
+/** Whether the clock is behind what the service itself has recorded, unless it was confirmed on that day. */
 export function isBehind({ newest, confirmedOn }: LogTimes, now: Date, today: LocalDate): boolean {
   return newest !== null && newest - now.getTime() > MAX_BEHIND_LOG_MS && confirmedOn !== today;
 }
 
-/** Why nothing may be closed, granted, reviewed or expire by this clock; none: it is believed. */
+/** The reasons why nothing may be closed, granted, reviewed or expire by this clock; where there is none, it is believed. */
 export function doubtsOf({ now, today, log, driftMs, beforeDatabaseMs = 0 }: Reading): readonly Doubt[] {
   const says = `The clock says ${now.toISOString()}`;
   const doubts: Doubt[] = [];

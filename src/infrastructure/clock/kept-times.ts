@@ -1,6 +1,6 @@
 import { NO_TIMES, type LogTimes } from './log-times.js';
 
-/** What the log says of its clocks, up to a place. */
+/** The times that the log bears out, up to a place. */
 export interface TimesUpTo {
   readonly times: LogTimes;
   readonly upTo: bigint | null;
@@ -8,7 +8,7 @@ export interface TimesUpTo {
 
 export const FROM_THE_BEGINNING: TimesUpTo = { times: NO_TIMES, upTo: null };
 
-/** Where it is kept what the log says of its clocks, so that nobody has to read all of it; the rest the log tells. */
+/** Keeps the times that the log bears out up to some place, so that only the rest of the log has to be read for them. */
 export abstract class KeptTimes {
   /** @throws DatabaseUnavailable */
   abstract load(): Promise<TimesUpTo>;

@@ -3,12 +3,12 @@ import type { LocalDate } from '../../kernel/natural-month.js';
 import { CLOSING_JOB } from '../../contexts/calendar/domain/closing-job.js';
 
 const DAY_MS = 86_400_000;
-/** A log in use has something every few days; whoever is away for longer says so once, on coming back. */
+/** A log in use gets an event every few days; after a longer silence an administrator confirms the clock once. */
 const MAX_SILENCE_MS = 100 * DAY_MS;
 
-/** What a log says of the clocks that it was written by. Instants in milliseconds; plain JSON. */
+/** The times in a log, as evidence of the clocks that wrote it. Instants in milliseconds; plain JSON. */
 export interface LogTimes {
-  /** The newest `recordedAt`: an import can bring none that is later than the clock of whoever takes it. */
+  /** The newest `recordedAt`: an import can bring none that is later than the clock of the service that takes it. */
   readonly newest: number | null;
   /** Up to here the log bears it out: events lead from one to the next without a silence that nobody has confirmed. */
   readonly borneOut: number | null;
@@ -18,20 +18,20 @@ export interface LogTimes {
 
 export const NO_TIMES: LogTimes = { newest: null, borneOut: null, confirmedOn: null };
 
-/** What is looked at of an event. */
+/** The fields of an event that are looked at. */
 export interface Timed {
   readonly type: string;
   readonly recordedAt: string;
   readonly recordedBy: string;
-  /** Events from before say nothing of it. */
+  /** Undefined in events from before there was the field. */
   readonly sentBy?: string;
-  /** Of a confirmation. */
+  /** The day that a confirmation confirms. */
   readonly day?: LocalDate | undefined;
 }
 
 /**
- * What is recorded after a long silence does not bear itself out: a clock that leapt would be believed as soon as anything
- * is written by it. A confirmation does, and a month that the job has closed.
+ * The times with one more event. An event after a long silence does not bear itself out: a clock that leapt would be believed as soon
+ * as anything is written by it. A confirmation does, and a month that the job has closed.
  */
 export function seen(times: LogTimes, event: Timed): LogTimes {
   const at = Date.parse(event.recordedAt);

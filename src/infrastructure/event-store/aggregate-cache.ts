@@ -1,24 +1,24 @@
-/** A folded file, as far as the cache needs to know it. */
+/** A folded stream, as far as the cache needs to know it. */
 export interface CachedFile {
-  /** How much it holds now, in facts. */
+  /** How many snapshot entries the file holds now. */
   readonly weight: number;
 }
 
-/** Below that a file holds too little for making it lighter. */
+/** A file below this weight holds too little for making it lighter. */
 const LIGHT = 32;
-/** So far it is made room at once, so that it is not done for each file anew. */
+/** Room is made down to this share of the limit at once, so that it is not done for each file anew. */
 const AFTER_MAKING_ROOM = 0.8;
-/** While room is being made, so far over the limit nothing waits for it any more. */
+/** Beyond this multiple of the limit, files are dropped without waiting until room has been made. */
 const AT_MOST = 1.5;
 
 interface Cached<File> {
   readonly file: File;
-  /** When it was last put here; it may have grown since. */
+  /** The file's weight when it was last put here; it may have grown since. */
   weight: number;
 }
 
 /**
- * Folded files within a bound of facts. When there are too many, those least recently used are made lighter, and only
+ * Folded streams within a bound of snapshot entries. When there are too many, those least recently used are made lighter, and only
  * where that is not enough are they let go.
  */
 export class AggregateCache<File extends CachedFile> {
@@ -29,7 +29,7 @@ export class AggregateCache<File extends CachedFile> {
 
   constructor(
     private readonly maxFacts: number,
-    /** Makes lighter what it can of these; those that it could not are let go. */
+    /** Makes these files lighter where it can; the others are dropped. */
     private readonly lighten: (files: ReadonlyMap<string, File>) => Promise<void>,
   ) {}
 
@@ -59,7 +59,7 @@ export class AggregateCache<File extends CachedFile> {
     const { heavy, areEnough } = this.oldestHeavy();
     await this.lighten(heavy);
     for (const [stream, file] of heavy) this.weighAgain(stream, file);
-    // Where they were enough and are in use, another time will do.
+    // Where there were enough files but they are in use, room is made another time.
     if (!areEnough) this.dropOldest(this.maxFacts * AFTER_MAKING_ROOM);
     this.makingRoom = false;
   }

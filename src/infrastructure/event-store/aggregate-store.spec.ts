@@ -46,12 +46,12 @@ const CONTEXT: EmployeeContext = {
   newDigestKey: 'secret',
 };
 
-/** How fast a command is carried out, is not asked here. */
+/** These tests do not ask how fast a command is carried out. */
 const HANGS_AFTER_MS = 300_000;
 const IN_TIME_MS = 1_000;
 
-/** One process's view of the employees. */
-class Desk {
+/** The repository of employees as one process has it. */
+class Instance {
   private readonly files: AggregateStore<
     ReturnType<typeof employeeDecider.initialState>,
     EmployeeCommand,
@@ -63,7 +63,7 @@ class Desk {
     this.files = new AggregateStore(log, employeeDecider as never, { snapshots: kept, maxCachedFacts });
   }
 
-  /** What a decision has to look up before it is made is there when `prepared` is. */
+  /** The decision waits for `prepared`, as for what it has to look up. */
   send(
     command: EmployeeCommand,
     commandId: string = randomUUID(),
@@ -115,12 +115,12 @@ const verdict = (outcome: Outcome): string => (outcome.status === 'rejected' ? o
 
 describe('two processes with the same employee', () => {
   it('carry out each command once, at a place of its own, whoever is faster', async () => {
-    const [one, other] = [new Desk(), new Desk()];
+    const [one, other] = [new Instance(), new Instance()];
     await one.send(register('two'));
     const ids = Array.from({ length: 60 }, () => ({ entryId: randomUUID(), commandId: randomUUID() }));
     const answers = await Promise.all(
       ids.flatMap(({ entryId, commandId }) =>
-        [one, other].map((desk) => desk.send(award('two', entryId), commandId)),
+        [one, other].map((instance) => instance.send(award('two', entryId), commandId)),
       ),
     );
     for (let at = 0; at < answers.length; at += 2) {
@@ -133,7 +133,7 @@ describe('two processes with the same employee', () => {
   });
 
   it('reject on what the log says now, not on what one of them remembers', async () => {
-    const [one, other] = [new Desk(), new Desk()];
+    const [one, other] = [new Instance(), new Instance()];
     expect(verdict(await one.send(award('fresh')))).toBe('employee.unknown');
     expect(verdict(await other.send(register('fresh')))).toBe('accepted');
     expect(verdict(await one.send(award('fresh')))).toBe('accepted');
@@ -144,21 +144,21 @@ describe('an event store that is gone', () => {
   it('makes commands fail in time, and those that were sent again are carried out once', async () => {
     const lost = await TestStore.start();
     try {
-      const desk = new Desk(lost.log);
-      await desk.send(register('E1'));
+      const instance = new Instance(lost.log);
+      await instance.send(register('E1'));
       await lost.lose();
       const [entryId, commandId] = [randomUUID(), randomUUID()];
       const inTime = Promise.resolve();
-      await expect(desk.send(award('E1', entryId), commandId, inTime, IN_TIME_MS)).rejects.toThrow(
+      await expect(instance.send(award('E1', entryId), commandId, inTime, IN_TIME_MS)).rejects.toThrow(
         LogUnavailable,
       );
       await lost.comeBack();
       const again = await eventually(
-        () => desk.send(award('E1', entryId), commandId).catch(() => undefined),
+        () => instance.send(award('E1', entryId), commandId).catch(() => undefined),
         (outcome) => outcome !== undefined,
       );
       expect(again).toMatchObject({ revision: 1 });
-      expect(verdict(await desk.send(award('E1', entryId), commandId))).toBe('repeated');
+      expect(verdict(await instance.send(award('E1', entryId), commandId))).toBe('repeated');
     } finally {
       await lost.stop();
     }
@@ -180,7 +180,7 @@ function countingLog(): { log: EventLog; eventsRead: () => number } {
   return { log, eventsRead: () => read };
 }
 
-/** A slow database must not decide whether a file could be kept before it had to go. */
+/** Snapshots that are waited for: a slow database must not decide whether a file was kept before it had to go. */
 function snapshotsWaitedFor(before = (): Promise<unknown> => Promise.resolve()): {
   waited: Snapshots;
   allKept: () => Promise<unknown>;
@@ -207,7 +207,7 @@ describe('more files than there is room for', () => {
 
   /** Everybody is registered, then everybody gets one award after the other; as many entries as rounds each. */
   async function record(
-    desk: Desk,
+    instance: Instance,
     prefix: string,
     betweenRounds = (): Promise<unknown> => Promise.resolve(),
   ): Promise<{ employeeId: string; ids: string[] }[]> {
@@ -215,9 +215,11 @@ describe('more files than there is room for', () => {
       employeeId: `${prefix}-${number}`,
       ids: Array.from({ length: ROUNDS }, () => randomUUID()),
     }));
-    for (const { employeeId } of people) await desk.send(register(employeeId));
+    for (const { employeeId } of people) await instance.send(register(employeeId));
     for (let round = 0; round < ROUNDS; round += 1) {
-      const sent = people.map(({ employeeId, ids }) => desk.send(award(employeeId, ids[round]), ids[round]));
+      const sent = people.map(({ employeeId, ids }) =>
+        instance.send(award(employeeId, ids[round]), ids[round]),
+      );
       expect((await Promise.all(sent)).map(verdict)).toEqual(people.map(() => 'accepted'));
       await betweenRounds();
     }
@@ -225,16 +227,16 @@ describe('more files than there is room for', () => {
   }
 
   it('are decided on as if there was', async () => {
-    const desk = new Desk(store.log, snapshots, ROOM);
-    for (const { employeeId, ids } of await record(desk, 'crowd')) {
+    const instance = new Instance(store.log, snapshots, ROOM);
+    for (const { employeeId, ids } of await record(instance, 'crowd')) {
       const [first = '', second = '', third = ''] = ids;
       const answers = [
-        await desk.send(award(employeeId, first), first),
-        await desk.send(award(employeeId, second), randomUUID()),
-        await desk.send(award(employeeId, third, 7), randomUUID()),
-        await desk.send(award(employeeId, first, 7), first),
-        await desk.send(reverse(employeeId, first)),
-        await desk.send(reverse(employeeId, first)),
+        await instance.send(award(employeeId, first), first),
+        await instance.send(award(employeeId, second), randomUUID()),
+        await instance.send(award(employeeId, third, 7), randomUUID()),
+        await instance.send(award(employeeId, first, 7), first),
+        await instance.send(reverse(employeeId, first)),
+        await instance.send(reverse(employeeId, first)),
       ];
       expect(answers.map(verdict)).toEqual([
         'repeated',
@@ -250,7 +252,7 @@ describe('more files than there is room for', () => {
   it('are not read from the log again', async () => {
     const { log, eventsRead } = countingLog();
     const { waited, allKept } = snapshotsWaitedFor();
-    await record(new Desk(log, waited, ENOUGH_ROOM_TO_WAIT), 'queue', allKept);
+    await record(new Instance(log, waited, ENOUGH_ROOM_TO_WAIT), 'queue', allKept);
     expect(eventsRead()).toBe(0);
   });
 
@@ -261,13 +263,13 @@ describe('more files than there is room for', () => {
       keeping.reach();
       return keeping.opened;
     });
-    const desk = new Desk(log, waited, 400);
+    const instance = new Instance(log, waited, 400);
     const awards = async (employeeId: string, count: number): Promise<void> => {
-      await desk.send(register(employeeId));
-      for (let sent = 0; sent < count; sent += 1) await desk.send(award(employeeId));
+      await instance.send(register(employeeId));
+      for (let sent = 0; sent < count; sent += 1) await instance.send(award(employeeId));
     };
     await awards('in-use', 30);
-    const inUse = desk.send(award('in-use'), randomUUID(), decision.opened);
+    const inUse = instance.send(award('in-use'), randomUUID(), decision.opened);
     await awards('idle', 90);
     await awards('one-too-many', 90);
     await keeping.reached;
@@ -276,7 +278,7 @@ describe('more files than there is room for', () => {
     keeping.open();
     await allKept();
     await new Promise(setImmediate);
-    expect(verdict(await desk.send(award('in-use')))).toBe('accepted');
+    expect(verdict(await instance.send(award('in-use')))).toBe('accepted');
     expect(eventsRead()).toBe(0);
   });
 });
@@ -289,11 +291,11 @@ describe('a file with a snapshot', () => {
 
   /** Registers, and records so many entries. */
   async function longFile(employeeId: string, entries: number): Promise<string[]> {
-    const desk = new Desk(store.log, snapshots);
-    await desk.send(register(employeeId));
+    const instance = new Instance(store.log, snapshots);
+    await instance.send(register(employeeId));
     const ids = Array.from({ length: entries }, () => randomUUID());
-    for (const id of ids.slice(0, -1)) void desk.send(award(employeeId, id), id);
-    await desk.send(award(employeeId, ids.at(-1)), ids.at(-1));
+    for (const id of ids.slice(0, -1)) void instance.send(award(employeeId, id), id);
+    await instance.send(award(employeeId, ids.at(-1)), ids.at(-1));
     await eventually(
       () => kept(employeeId),
       (revision) => revision >= 200,
@@ -314,14 +316,14 @@ describe('a file with a snapshot', () => {
           { maxLength: 25 },
         ),
         async (acts) => {
-          const [whole, cold] = [new Desk(), new Desk(store.log, snapshots)];
+          const [whole, cold] = [new Instance(), new Instance(store.log, snapshots)];
           for (const { at, act, times } of acts) {
             const id = ids[at] ?? randomUUID();
             const command =
               act === 'reverse' ? reverse('long', id) : award('long', id, act === 'other' ? 2 : 1);
             const commandId = act === 'again' ? id : randomUUID();
             for (let time = 0; time < times; time += 1) {
-              // Whoever comes second sees what the first did: a repeat where that was accepted.
+              // The second one sees what the first did: a repeat where that was accepted.
               const first = await cold.send(command, commandId);
               const second = await whole.send(command, commandId);
               expect(verdict(second)).toBe(verdict(first) === 'accepted' ? 'repeated' : verdict(first));
@@ -343,24 +345,24 @@ describe('a file with a snapshot', () => {
       ),
       await kept('few'));
     const { log, eventsRead } = countingLog();
-    expect(verdict(await new Desk(log, snapshots).send(award('few')))).toBe('accepted');
+    expect(verdict(await new Instance(log, snapshots).send(award('few')))).toBe('accepted');
     expect(eventsRead()).toBe(450 - since + 1);
   });
 
   it('that vanishes under a loaded file makes it begin anew', async () => {
     const ids = await longFile('vanishing', 260);
-    const desk = new Desk(store.log, snapshots);
-    expect(verdict(await desk.send(award('vanishing')))).toBe('accepted');
+    const instance = new Instance(store.log, snapshots);
+    expect(verdict(await instance.send(award('vanishing')))).toBe('accepted');
     await postgres.execute('DELETE FROM snapshots.files WHERE stream = $1', [employeeStream('vanishing')]);
-    expect(verdict(await desk.send(award('vanishing', ids[0]), ids[0]))).toBe('repeated');
-    expect(verdict(await desk.send(award('vanishing', ids[1], 7)))).toBe('entry.id-reused');
+    expect(verdict(await instance.send(award('vanishing', ids[0]), ids[0]))).toBe('repeated');
+    expect(verdict(await instance.send(award('vanishing', ids[1], 7)))).toBe('entry.id-reused');
   });
 
   it('of another log is not believed', async () => {
     await longFile('stranger', 260);
     const otherLog = await TestStore.start();
     try {
-      expect(verdict(await new Desk(otherLog.log, snapshots).send(award('stranger')))).toBe(
+      expect(verdict(await new Instance(otherLog.log, snapshots).send(award('stranger')))).toBe(
         'employee.unknown',
       );
     } finally {
@@ -370,8 +372,8 @@ describe('a file with a snapshot', () => {
 
   it('is kept further once the file has grown further', async () => {
     await longFile('growing', 260);
-    const desk = new Desk(store.log, snapshots);
-    await Promise.all(Array.from({ length: 260 }, () => desk.send(award('growing'))));
+    const instance = new Instance(store.log, snapshots);
+    await Promise.all(Array.from({ length: 260 }, () => instance.send(award('growing'))));
     await eventually(
       () => kept('growing'),
       (revision) => revision >= 400,

@@ -7,9 +7,9 @@ import type { DomainEvent } from './recorded-event.js';
 import type { SnapshotDelta, Snapshots } from './snapshots.js';
 import { AggregateStream } from './aggregate-stream.js';
 
-/** Facts held by cached files, over all streams of one kind: some 100 MB at the most. */
+/** Snapshot entries held by cached files, over all streams of one kind: some 100 MB at the most. */
 const MAX_CACHED_FACTS = 400_000;
-/** So many events beyond a file's snapshot are read at once without being noticed. */
+/** Reading so many events beyond a file's snapshot takes no noticeable time. */
 const SNAPSHOT_EVERY_EVENTS = 200;
 /** How long a command may take, waiting and retries included, before its caller is told that the outcome is unknown. */
 const COMMAND_TIMEOUT_MS = 4_000;
@@ -17,7 +17,7 @@ const COMMAND_TIMEOUT_MS = 4_000;
 export interface AggregateStoreOptions {
   readonly snapshots?: Snapshots | undefined;
   readonly maxCachedFacts?: number | undefined;
-  /** False where nobody asks for the place in the log that an outcome has: it is that of the stream alone then. */
+  /** False where nobody asks for the position of an outcome: it has its revision alone then. */
   readonly tellsPositions?: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface AggregateStoreOptions {
  */
 export class AggregateStore<State, Command, Event extends DomainEvent, Context> {
   private readonly cache: AggregateCache<AggregateStream<State, Command, Event, Context>>;
-  private readonly lanes = new Map<string, CommandQueue<State, Command, Event, Context>>();
+  private readonly queues = new Map<string, CommandQueue<State, Command, Event, Context>>();
   private readonly snapshots: Snapshots | undefined;
   private readonly tellsPositions: boolean;
 
@@ -60,17 +60,17 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Context> 
     envelope: Envelope,
     prepare: () => Promise<Context>,
   ): Promise<Outcome | NeedsAuthority> {
-    const lane = this.laneOf(stream);
+    const queue = this.queueOf(stream);
     const patience = patienceOf(envelope);
     const outcome = new Promise<Outcome | NeedsAuthority>((answer, fail) => {
       const { isOver } = patience;
-      lane.add({ command, envelope, prepare, answer, fail, isOver });
-      // Whatever it waits for, a silent store or those before it: its caller hears in time.
+      queue.add({ command, envelope, prepare, answer, fail, isOver });
+      // The caller hears in time, whether the command waits for a silent store or for those before it.
       patience.onOver(() => {
         fail(timedOut(stream));
       });
-      void lane.run().finally(() => {
-        if (lane.idle && this.lanes.get(stream) === lane) this.lanes.delete(stream);
+      void queue.run().finally(() => {
+        if (queue.idle && this.queues.get(stream) === queue) this.queues.delete(stream);
       });
     });
     return outcome.finally(patience.end);
@@ -81,16 +81,16 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Context> 
     return (await this.fromLog(stream)).current;
   }
 
-  private laneOf(stream: string): CommandQueue<State, Command, Event, Context> {
-    let lane = this.lanes.get(stream);
-    if (lane === undefined) {
-      lane = new CommandQueue(stream, this.log, this.filesForLanes, this.tellsPositions);
-      this.lanes.set(stream, lane);
+  private queueOf(stream: string): CommandQueue<State, Command, Event, Context> {
+    let queue = this.queues.get(stream);
+    if (queue === undefined) {
+      queue = new CommandQueue(stream, this.log, this.filesForQueues, this.tellsPositions);
+      this.queues.set(stream, queue);
     }
-    return lane;
+    return queue;
   }
 
-  private readonly filesForLanes: Files<AggregateStream<State, Command, Event, Context>, Command> = {
+  private readonly filesForQueues: Files<AggregateStream<State, Command, Event, Context>, Command> = {
     load: async (stream, commands) => {
       const cached = this.cache.get(stream);
       const known = cached ?? (await this.fromSnapshot(stream)) ?? (await this.fromLog(stream));
@@ -114,13 +114,13 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Context> 
   };
 
   /**
-   * Has what the files hold kept, and lets go of the facts of those that nobody is deciding on. One that is in use when this
+   * Has what the files hold kept in snapshots, and drops the entries of those that nobody is deciding on. One that is in use when this
    * begins or ends will be lighter another time: it has not been kept, so it would have to be read from the log again.
    */
   private async compact(
     files: ReadonlyMap<string, AggregateStream<State, Command, Event, Context>>,
   ): Promise<void> {
-    const idle = [...files].filter(([stream, file]) => !this.lanes.has(stream) && !file.isBeingKept);
+    const idle = [...files].filter(([stream, file]) => !this.queues.has(stream) && !file.isBeingKept);
     const growths = new Map<SnapshotDelta, AggregateStream<State, Command, Event, Context>>();
     for (const [stream, file] of idle) {
       const growth = file.takeGrowth(stream, 1);
@@ -128,7 +128,7 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Context> 
     }
     await this.keepGrowth(growths);
     for (const [stream, file] of idle) {
-      if (this.lanes.has(stream) || file.isBeingKept) continue;
+      if (this.queues.has(stream) || file.isBeingKept) continue;
       if (!file.evict()) this.cache.drop(stream);
     }
   }
@@ -149,7 +149,7 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Context> 
     return file;
   }
 
-  /** Core and what came since; nothing when there is no snapshot, or none that this log bears out. */
+  /** A file from its snapshot's core and the events since; undefined when there is no snapshot, or none that this log bears out. */
   private async fromSnapshot(
     stream: string,
   ): Promise<AggregateStream<State, Command, Event, Context> | undefined> {
@@ -185,7 +185,7 @@ interface Patience {
   readonly end: () => void;
 }
 
-/** That of the sender, or some seconds. */
+/** The patience of the sender, or some seconds. */
 function patienceOf({ patience }: Envelope): Patience {
   if (patience === undefined) {
     const deadline = Date.now() + COMMAND_TIMEOUT_MS;

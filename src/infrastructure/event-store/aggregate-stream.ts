@@ -11,29 +11,29 @@ import type { Envelope } from './outcome.js';
 import { isUnderstood, type DomainEvent, type EventMeta, type Recorded } from './recorded-event.js';
 import type { SnapshotDelta, Snapshot } from './snapshots.js';
 
-/** What an empty file takes, in facts. */
+/** The weight of an empty file, in snapshot entries. */
 const FIXED_WEIGHT = 4;
 
-/** What a command adds. */
+/** The places of the events that a command adds. */
 export interface Advance {
   readonly written: readonly NewEvent[];
-  /** Of its last event; where nothing is written, of the last one before. */
+  /** The place of its last event; where nothing is written, of the last one before. */
   readonly place: EventPosition;
-  /** Of all its events, for their positions to be filled in. */
+  /** The places of all its events, for their positions to be filled in. */
   readonly places: readonly EventPosition[];
 }
 
 /**
  * One stream, folded: the state that decisions look at, and the commands whose results it holds. One that began with a
- * snapshot knows its core and what came since; the facts before it are learned when a command needs them.
+ * snapshot knows its core and what came since; the entries before it are learned when a command needs them.
  */
 export class AggregateStream<State, Command, Event extends DomainEvent, Context> {
   private state: State;
   private readonly memory: CommandMemory = new Map();
   private lastPlace: EventPosition = { revision: BEFORE_FIRST, position: 0n };
-  /** Of the last event that stands in the log. */
+  /** The link of the last event that stands in the log. */
   private link: string | null = null;
-  /** Keys whose facts are known here, also where there is none; undefined while all facts are. */
+  /** Keys whose entries are known here, also where there is none; undefined while all entries are. */
   private known: Set<string> | undefined;
   private keptUpTo = BEFORE_FIRST;
   private unkept: SnapshotEntry[] = [];
@@ -41,7 +41,7 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
 
   constructor(
     private readonly decider: Decider<State, Command, Event, Context>,
-    /** What has been kept of it: what it began with, or what it has added since. */
+    /** The snapshot in the database: the one that it began with, or what it has added since. */
     private kept?: Snapshot,
   ) {
     this.state = decider.initialState();
@@ -64,17 +64,17 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
     return this.lastPlace.revision;
   }
 
-  /** Where its stream ends; asked for while nothing is on its way there. */
+  /** The end of its stream; asked for while no append to it is under way. */
   get tail(): Tail {
     return { revision: this.revision, link: this.link };
   }
 
-  /** What it holds is on its way into its snapshot. */
+  /** Whether what it holds is on its way into its snapshot. */
   get isBeingKept(): boolean {
     return this.beingKept;
   }
 
-  /** How much it holds, in facts. */
+  /** How many snapshot entries it holds. */
   get weight(): number {
     return FIXED_WEIGHT + this.memory.size + (this.known?.size ?? this.memory.size);
   }
@@ -96,7 +96,7 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
     return !asked.some(({ command }) => parts.needsAll(command));
   }
 
-  /** The facts to learn before deciding on these commands. */
+  /** The keys of the entries to learn before deciding on these commands. */
   missing(asked: readonly { readonly command: Command; readonly envelope: Envelope }[]): string[] {
     const { snapshotFormat: parts } = this.decider;
     if (this.known === undefined || parts === undefined) return [];
@@ -108,12 +108,12 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
   }
 
   /** Takes in what the snapshot has under these keys; what is known from later events stays. */
-  learn(keys: readonly string[], facts: readonly SnapshotEntry[]): void {
-    for (const fact of facts) {
-      const { key, value } = fact;
+  learn(keys: readonly string[], entries: readonly SnapshotEntry[]): void {
+    for (const entry of entries) {
+      const { key, value } = entry;
       if (key.startsWith(commandKey('')))
         this.memory.set(key.slice(commandKey('').length), value as RememberedCommand);
-      else this.decider.snapshotFormat?.hydrate(this.state, fact);
+      else this.decider.snapshotFormat?.hydrate(this.state, entry);
     }
     for (const key of keys) this.known?.add(key);
   }
@@ -128,7 +128,7 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
     return this.decider.decide(this.state, command, context);
   }
 
-  /** What a command has left behind. */
+  /** The fields that a command has left behind, for the sender inside the service. */
   left(command: Command): Readonly<Record<string, string>> | undefined {
     return this.decider.left?.(this.state, command);
   }
@@ -155,12 +155,12 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
     return { written: events.map((event) => ({ event, meta })), place, places };
   }
 
-  /** What it ran ahead with stands in the log, and by which link. */
+  /** The events that it ran ahead with stand in the log now; the last of them has this link. */
   wasAppended(link: string | null): void {
     this.link = link;
   }
 
-  /** What is not yet in the snapshot, once it is worth keeping; whoever takes it says what became of it. */
+  /** The entries that are not yet in the snapshot, once they are worth keeping; the caller says what became of them. */
   takeGrowth(stream: string, minEvents: number): SnapshotDelta | undefined {
     const { snapshotFormat: parts } = this.decider;
     if (parts === undefined || this.beingKept) return undefined;
@@ -185,7 +185,6 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
     this.beingKept = false;
   }
 
-  /** Whatever it holds, no snapshot is made of it any more. */
   disableSnapshots(): void {
     this.keptUpTo = Infinity;
     this.unkept = [];
@@ -193,7 +192,7 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
   }
 
   /**
-   * Lets go of the facts that the snapshot has; they are learned again when a command needs them. Only while nobody decides
+   * Drops the entries that the snapshot has; they are learned again when a command needs them. Only while nobody decides
    * on this file. False when there is no snapshot to rely on.
    */
   evict(): boolean {
@@ -220,11 +219,11 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
     this.note([{ key: commandKey(commandId), value }]);
   }
 
-  private note(facts: readonly SnapshotEntry[]): void {
+  private note(entries: readonly SnapshotEntry[]): void {
     if (this.decider.snapshotFormat === undefined) return;
-    for (const fact of facts) {
-      this.known?.add(fact.key);
-      if (this.keptUpTo !== Infinity) this.unkept.push(fact);
+    for (const entry of entries) {
+      this.known?.add(entry.key);
+      if (this.keptUpTo !== Infinity) this.unkept.push(entry);
     }
   }
 }

@@ -16,7 +16,7 @@ export interface Append {
 
 export type Appended =
   | { readonly written: true; readonly revision: bigint; readonly position: bigint }
-  /** The stream is somewhere else. */
+  /** The stream is at another revision. */
   | { readonly written: false };
 
 type Client = InstanceType<typeof grpc.StreamsClient>;
@@ -41,7 +41,7 @@ export class Appends {
     this.inside = insideOf(client);
   }
 
-  /** Rejects where nobody knows what became of it. Not sent any more when the time was over before there was a connection. */
+  /** Rejects where the outcome is unknown. Not sent any more when the time was over before there was a connection. */
   async append(append: Append, timeoutMs: number): Promise<Appended> {
     const correlation = randomUUID();
     const over = new AbortController();
@@ -88,7 +88,7 @@ interface Waiter {
   readonly reject: (error: unknown) => void;
 }
 
-/** Who waits for which answer of a call. */
+/** The appends that wait for an answer of a call. */
 class PendingAnswers {
   private readonly waiting = new Map<string, Waiter>();
   private fault: Error | undefined;
@@ -101,7 +101,7 @@ class PendingAnswers {
     });
   }
 
-  /** To whom it belongs, if he still waits. */
+  /** Hands the answer to its append, if that still waits. */
   answer(response: Response): void {
     const correlation = textOf(response.getCorrelationId());
     const waiter = this.waiting.get(correlation);
@@ -120,7 +120,7 @@ class PendingAnswers {
   }
 }
 
-/** Some servers send an id back as they got it, others as two numbers. */
+/** The id as text: some servers send it back as they got it, others as two numbers. */
 function textOf(id: InstanceType<typeof shared.UUID> | undefined): string {
   const numbers = id?.getStructured();
   if (numbers === undefined) return id?.getString() ?? '';

@@ -3,9 +3,9 @@ import type { Decider } from '../../kernel/decision.js';
 import { BEFORE_FIRST, type EventLog } from './event-log.js';
 import { isUnderstood, type DomainEvent } from './recorded-event.js';
 
-/** How old what is known may be. */
+/** How old the known state may be. */
 const MAX_AGE_MS = 1_000;
-/** How long before a day begins what holds on it is settled: far longer than an append and what is known may be old. */
+/** How long before a day begins its rules are settled: far longer than an append takes and the known state may be old. */
 const NOTICE_MS = 60_000;
 
 /** The instant on whose local date, and before, something recorded then changes nothing more (docs/decisions/0012). */
@@ -31,7 +31,7 @@ export class CachedStream<State, Event extends DomainEvent> {
     this.known = fold.initialState();
   }
 
-  /** As it was when it was last looked at; undefined before that. */
+  /** The state as it was last read; undefined before that. */
   get last(): State | undefined {
     return this.wasRead ? this.known : undefined;
   }
@@ -42,13 +42,13 @@ export class CachedStream<State, Event extends DomainEvent> {
     return this.known;
   }
 
-  /** As the log has it now. @throws LogUnavailable, BrokenEvent */
+  /** The state as the log has it now. @throws LogUnavailable, BrokenEvent */
   newest(): Promise<State> {
     this.forgetAge();
     return this.state();
   }
 
-  /** A look that began before something was written here does not count any more. */
+  /** Called after something was written: a look that began before that does not count any more. */
   forgetAge(): void {
     this.readAt = -Infinity;
     this.reading = undefined;
@@ -59,7 +59,7 @@ export class CachedStream<State, Event extends DomainEvent> {
     return ageMs >= 0 && ageMs < MAX_AGE_MS;
   }
 
-  /** All who find it too old share one look at the log. */
+  /** Several callers that find the state too old share one look at the log. */
   private refreshed(): Promise<void> {
     if (this.reading !== undefined) return this.reading;
     const began = this.clock.now().getTime();
@@ -75,7 +75,7 @@ export class CachedStream<State, Event extends DomainEvent> {
     return reading;
   }
 
-  /** Two at once are right: each takes the events in their order, and none that the other has taken. */
+  /** May run twice at once: each takes the events in their order, and none that the other has taken. */
   private async catchUp(): Promise<void> {
     for await (const step of this.log.steps(this.stream, this.revision + 1)) {
       const { revision, position } = step;

@@ -3,7 +3,7 @@ import type { Sender } from '../../contexts/access/domain/actor.js';
 import type { Envelope } from './outcome.js';
 import { uuidOf } from './uuid.js';
 
-/** Who a follow-up goes back to, and when that was. */
+/** The cause of a command: who caused it, and when. */
 export interface Causation {
   readonly recordedAt: Date;
   readonly recordedBy: string;

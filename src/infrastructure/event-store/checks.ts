@@ -1,4 +1,4 @@
-/** What stored fields are checked by. */
+/** Checks a stored field. */
 export type Check = (value: unknown) => boolean;
 /** The fields of an object, each with its check; more fields than these are no fault, fewer are. */
 export type Shape = Readonly<Record<string, Check>>;

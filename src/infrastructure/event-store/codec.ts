@@ -12,7 +12,7 @@ export class BrokenEvent extends Error {
     readonly stream: string,
     readonly revision: string,
     readonly reason: string,
-    /** What `points set-aside` takes; not known of what an old server sends. */
+    /** The position that `points set-aside` takes; unknown where an old server sends none. */
     readonly position?: bigint,
   ) {
     super(`${stream}@${revision}: ${reason}`);
@@ -32,7 +32,7 @@ export interface Tail {
 }
 
 /**
- * What the store is given, to be appended after the tail. The id follows from the command and the request that brought it:
+ * The events in the store's form, to be appended after the tail. The id follows from the command and the request that brought it:
  * the same append sent again is known for what it is, while another process's append of the same command is a conflict,
  * and so found to be a repeat.
  */
@@ -69,7 +69,7 @@ function idOf(stream: string, { commandId, digest, requestId }: EventMeta, index
   return uuidOf([stream, commandId, digest, index, ...request].join('/'));
 }
 
-/** The only way in: what comes out has a known type and the shape of it. @throws BrokenEvent */
+/** The only way in: every decoded event has a known type and the shape of it. @throws BrokenEvent */
 export function decode(stored: ClientEvent): RecordedEvent {
   const { streamId: stream, id, type, data, metadata, position } = stored;
   const broken = (reason: string): BrokenEvent =>
@@ -104,7 +104,7 @@ export function isDecodable(stored: ClientEvent): boolean {
   }
 }
 
-/** Of an event that was set aside, whatever it says. */
+/** The place of an event that was set aside, whatever it says. */
 export function passedOver(stored: ClientEvent): PassedOver {
   const { streamId: stream, id, position } = stored;
   return {
@@ -116,13 +116,13 @@ export function passedOver(stored: ClientEvent): PassedOver {
   };
 }
 
-/** What the next event of its stream is linked to: that of events from before there were links follows from themselves. */
+/** The link that the next event of its stream continues; for an event from before there were links it is derived from the event itself. */
 export function linkIn({ streamId: stream, revision, id, type, data, metadata }: ClientEvent): string {
   const meta = metadataOf(metadata);
   if (isLink(meta.link)) return meta.link;
   return linkOf({ stream, revision: Number(revision), id, type, data: data, metadata: meta }, null);
 }
 
-/** What nobody of this service has written may have none. */
+/** An event that this service has not written may have no metadata. */
 export const metadataOf = (metadata: unknown): { readonly link?: unknown } =>
   typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata) ? metadata : {};

@@ -8,17 +8,17 @@ import type { AggregateStream } from './aggregate-stream.js';
 
 /** A command waiting for its turn. */
 export interface Pending<Command, Context> extends QueuedCommand<Command> {
-  /** Asked anew at each attempt, in the command's turn. */
+  /** Makes the context, anew at each attempt, in the command's turn. */
   readonly prepare: () => Promise<Context>;
   readonly answer: (outcome: Outcome | NeedsAuthority) => void;
   readonly fail: (error: unknown) => void;
-  /** Nobody waits for it any more. */
+  /** Whether nobody waits for the command any more. */
   readonly isOver: () => boolean;
 }
 
-/** Where a lane finds its stream's file, and forgets one that ran ahead of the log. */
+/** Gives a queue its stream's file, and drops one that ran ahead of the log. */
 export interface Files<File, Command> {
-  /** One that can decide on these commands. */
+  /** A file that can decide on these commands. */
   load(stream: string, commands: readonly QueuedCommand<Command>[]): Promise<File>;
   /** Has the file learn what deciding on these commands looks at. */
   complete(stream: string, file: File, commands: readonly QueuedCommand<Command>[]): Promise<void>;
@@ -34,7 +34,7 @@ export interface QueuedCommand<Command> {
   readonly envelope: Envelope;
 }
 
-/** As many commands as are decided on together and appended at once; far below the store's limit of 1 MB. */
+/** The most commands that are decided on together and appended at once; far below the store's limit of 1 MB. */
 const MAX_BATCH = 64;
 /** Fewer go one by one: the positions of what is appended together have to be read back, which costs as much as an append. */
 const MIN_BATCH = 4;
@@ -77,7 +77,7 @@ export class CommandQueue<State, Command, Event extends DomainEvent, Context> {
       while (this.waiting.length > 0) {
         const together = this.tellsPositions && this.waiting.length < MIN_BATCH ? 1 : MAX_BATCH;
         const next = this.waiting.splice(0, together);
-        // Nobody waits any more for those whose time ran out in the queue: they are not begun.
+        // Commands whose time ran out in the queue are not begun: nobody waits for them any more.
         await this.settle(failExpired(next, () => timedOut(this.stream)));
       }
     } finally {
@@ -144,9 +144,9 @@ export class CommandQueue<State, Command, Event extends DomainEvent, Context> {
 
 interface Decided<Command, Context> {
   readonly pending: Pending<Command, Context>;
-  /** Of what was accepted now. */
+  /** The places of what was accepted now. */
   readonly places?: readonly EventPosition[];
-  /** Would be answered differently if the stream had moved on: a rejection, or nothing to do. */
+  /** Whether the answer could be another one if the stream had moved on: a rejection, or nothing to do. */
   readonly restsOnCache?: true;
   readonly outcome: (stream: string) => Outcome | NeedsAuthority;
 }
@@ -193,7 +193,7 @@ const at =
 export const timedOut = (stream: string): LogUnavailable =>
   new LogUnavailable(`What became of a command to ${stream} could not be learned in time.`);
 
-/** Those whose time is up get the error; the others are tried again. */
+/** Fails the commands whose time is up; returns the others, which are tried again. */
 function failExpired<Command, Context>(
   batch: readonly Pending<Command, Context>[],
   errorOf: () => unknown,
@@ -205,7 +205,7 @@ function failExpired<Command, Context>(
   });
 }
 
-/** What is no matter of time fails at once. */
+/** Fails all commands at once, for an error that trying again does not mend. */
 function failAll<Command, Context>(batch: readonly Pending<Command, Context>[], error: unknown): never[] {
   for (const pending of batch) pending.fail(error);
   return [];

@@ -21,7 +21,7 @@ export interface CutAt {
 
 export type Cut = CutAt & { readonly how: 'tombstoned' | 'truncated' };
 
-/** What a server itself writes where somebody cuts a stream. */
+/** The events that a server itself writes where somebody cuts a stream. */
 export const CUTTING_EVENTS = ['$metadata', '$streamDeleted'];
 
 const TRUNCATES = ['$tb', '$maxCount', '$maxAge'];
@@ -33,7 +33,7 @@ interface ServersEvent {
   readonly position?: { readonly commit: bigint } | undefined;
 }
 
-/** What an event of the server's own does to a stream, whosever it is; undefined where it does nothing to one. */
+/** How an event of the server's own cuts a stream, whosever it is; undefined where it does not. */
 export function cutBy({ streamId, type, data, position }: ServersEvent): CutAt | undefined {
   const place = position?.commit ?? 0n;
   if (type === '$streamDeleted') return { position: place, stream: streamId, how: 'tombstoned' };
@@ -43,7 +43,7 @@ export function cutBy({ streamId, type, data, position }: ServersEvent): CutAt |
   return { position: place, stream: streamId.slice(2), how };
 }
 
-/** Those that are cut by now, as far as the log was followed. */
+/** The streams that are cut by now, as far as the log was followed. */
 export class CutStreams {
   private readonly cuts = new Map<string, Cut>();
 

@@ -86,7 +86,7 @@ const result = object({
 
 type DueProcessEvent = WorkingDaysSet | DueProcessSet | PublicityEvent | CaseEvent;
 
-/** The stored shapes of what tells, publishes and hears. */
+/** The stored shapes of the events of notices, publicity and hearings. */
 export const DUE_PROCESS_SHAPES: Readonly<Record<DueProcessEvent['type'], Shape>> = {
   WorkingDaysSet: { year: positive, off: dates, on: dates },
   DueProcessSet: { inForceFrom: date, days, publicity: orNull(publicity), cases: orNull(cases) },

@@ -31,30 +31,30 @@ export { LogUnavailable } from './log-unavailable.js';
 
 export type AppendResult =
   | ({ readonly written: true; readonly position: bigint } & Tail)
-  /** The stream is not where the caller thought it was. */
+  /** The stream is not at the revision that the caller expected. */
   | { readonly written: false };
 
 /** No stream yet: the revision before the first event. */
 export const BEFORE_FIRST = -1;
 export const NO_STREAM_YET: Tail = { revision: BEFORE_FIRST, link: null };
 
-/** So long the store may say nothing, to an append or within a read. */
+/** How long the store may be silent, to an append or within a read. */
 const ANSWER_TIMEOUT_MS = 2_000;
-/** For appends under way, and once more for streams to end. */
+/** How long shutting down waits for appends under way, and once more for streams to end. */
 const DISPOSE_TIMEOUT_MS = 1_000;
-/** The head is not asked for oftener, however many want to know it. */
+/** The shortest time between two questions for the head, however many callers ask. */
 const HEAD_PAUSE_MS = 50;
-/** To see whether appends are answered; it never comes to be. */
+/** A stream to try whether appends are answered; it never comes to be. */
 const STREAM_TO_TRY = 'never';
 const REVISION_OF_NO_STREAM = 2n ** 40n;
-/** Where the newest event of ours is looked for: among the last so many, and if there is none, so many times more. */
+/** The newest event of ours is looked for among the last so many, and if there is none, among so many times more. */
 const FIRST_LOOK = 4;
 const WIDER = 16;
 
-/** Somebody who follows this log, as far as others have to know of it. */
+/** A follower of this log, as the health report needs to know it. */
 export interface Following {
   readonly about: string;
-  /** Why they do not follow the log just now. */
+  /** Why it does not follow the log just now. */
   readonly trouble: string | undefined;
 }
 
@@ -64,14 +64,14 @@ export class EventLog implements OnApplicationShutdown {
   private readonly underWay = new Set<Promise<unknown>>();
   private readonly appends: Appends;
   private readonly heads = new SharedAnswer(() => this.head(), HEAD_PAUSE_MS);
-  /** So far the log is known to go. */
+  /** The position up to which the log is known to go. */
   private known = 0n;
-  /** The newest event of ours up to there is known. */
+  /** The newest event of ours, `own`, among all up to `upTo`. */
   private looked = { upTo: 0n, own: 0n };
   private isClosed = false;
-  /** Those of this process, for whoever asks how it is. */
+  /** The followers in this process, for the health report. */
   readonly followers = new Set<Following>();
-  /** Kept by whoever watches them. */
+  /** Filled by `StreamWatch`. */
   readonly cuts: CutStreams;
   readonly setAsides: SetAsides;
 
@@ -122,7 +122,7 @@ export class EventLog implements OnApplicationShutdown {
     });
   }
 
-  /** Where a stream ends now, whether its last event is understood or not. @throws LogUnavailable, StreamCut */
+  /** The end of a stream as it is now, whether its last event is understood or not. @throws LogUnavailable, StreamCut */
   async tail(stream: string): Promise<Tail> {
     this.cuts.mustBeWhole(stream);
     const last = this.client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
@@ -140,7 +140,7 @@ export class EventLog implements OnApplicationShutdown {
       if (isUnderstood(recorded)) yield recorded;
   }
 
-  /** The same with the places of those that are passed over, for whoever keeps count. */
+  /** As `read`, with the places of events that are passed over, for callers that count revisions. */
   async *steps(stream: string, fromRevision = 0, maxCount?: number): AsyncGenerator<Recorded> {
     this.cuts.mustBeWhole(stream);
     await this.setAsides.known();
@@ -152,14 +152,14 @@ export class EventLog implements OnApplicationShutdown {
     let expected = fromRevision;
     for await (const { event } of this.answered(events)) {
       if (event === undefined) continue;
-      // Hidden ones are not sent, and what follows them makes no sense without them.
+      // Hidden events are not sent, and those that follow make no sense without them.
       if (Number(event.revision) !== expected) throw new StreamCut(stream, 'truncated');
       expected += 1;
       let recorded: Recorded;
       try {
         recorded = this.taken(event as AllStreamRecordedEvent);
       } catch {
-        // What was set aside while this process ran is known once somebody meets it.
+        // Events that were set aside while this process ran become known when a reader meets one.
         await this.setAsides.newest();
         recorded = this.taken(event as AllStreamRecordedEvent);
       }
@@ -167,7 +167,7 @@ export class EventLog implements OnApplicationShutdown {
     }
   }
 
-  /** By what is known to be set aside. @throws BrokenEvent */
+  /** Decodes an event, or passes over it where it is known to be set aside. @throws BrokenEvent */
   taken(event: AllStreamRecordedEvent): Recorded {
     const isSetAside = this.setAsides.at(event.position.commit) !== undefined;
     return isSetAside ? passedOver(event) : decode(event);
@@ -185,12 +185,12 @@ export class EventLog implements OnApplicationShutdown {
     for await (const stored of this.storedOrCut(after)) if (!('how' in stored)) yield stored;
   }
 
-  /** The same, with what the server notes of streams that somebody cut. @throws LogUnavailable */
+  /** As `stored`, with the server's own events about streams that somebody cut. @throws LogUnavailable */
   async *storedOrCut(after: bigint | null): AsyncGenerator<ExportedEvent | CutAt> {
     const fromPosition = after === null ? START : { commit: after, prepare: after };
     const events = this.client.readAll({ direction: FORWARDS, fromPosition });
     for await (const { event } of this.answered(events)) {
-      // The place to begin at is given again.
+      // The event at the place to begin at is sent again.
       if (event === undefined || (after !== null && event.position.commit <= after)) continue;
       const cut = cutBy(event);
       if (cut !== undefined && isOwnStream(cut.stream)) yield cut;
@@ -198,7 +198,7 @@ export class EventLog implements OnApplicationShutdown {
     }
   }
 
-  /** Those of one stream. @throws LogUnavailable, StreamCut */
+  /** The events of one stream, as they are stored. @throws LogUnavailable, StreamCut */
   async *storedIn(stream: string): AsyncGenerator<ExportedEvent> {
     const events = this.client.readStream(stream, { direction: FORWARDS, fromRevision: START });
     for await (const { event } of this.answered(events))
@@ -267,7 +267,7 @@ export class EventLog implements OnApplicationShutdown {
 
 const larger = (one: bigint, other: bigint): bigint => (one > other ? one : other);
 
-/** As far as it was not looked before. */
+/** Reads only the part of the log that was not looked at before. */
 function newestIn(
   newestFirst: readonly AllStreamResolvedEvent[],
   before: { readonly upTo: bigint; readonly own: bigint },

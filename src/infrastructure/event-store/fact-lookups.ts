@@ -2,7 +2,7 @@ import type { SnapshotEntry } from '../../kernel/decision.js';
 import { Unavailable } from '../../kernel/unavailable.js';
 import type { Sql } from '../postgres/sql.js';
 
-/** The snapshot that a file began with was dropped meanwhile: the file has to begin anew. */
+/** The snapshot that a file began with was dropped meanwhile: the file has to be read anew. */
 export class SnapshotLost extends Unavailable {
   override readonly name = 'SnapshotLost';
 }
@@ -15,7 +15,7 @@ interface Lookup {
   readonly reject: (error: unknown) => void;
 }
 
-/** A key without a fact comes back as null; nothing comes back for a file that is not there as it should be. */
+/** A key without an entry comes back as null; nothing comes back for a file that is not there as it should be. */
 const FIND = `
   SELECT asked.stream, asked.key, found.value
   FROM unnest($1::text[], $2::bigint[], $3::text[]) AS asked (stream, revision, key)
@@ -26,20 +26,20 @@ const FIND = `
 
 const MAX_KEYS = 2_000;
 
-/** Asks for the facts of many files in one statement: what comes while one is under way goes into the next. */
+/** Asks for the entries of many files in one statement: lookups that come while one is under way go into the next. */
 export class FactLookups {
   private waiting: Lookup[] = [];
   private running = false;
 
   constructor(private readonly sql: Sql) {}
 
-  /** Those of the keys that the file holds. @throws SnapshotLost, DatabaseUnavailable */
+  /** The entries of a file under these keys. @throws SnapshotLost, DatabaseUnavailable */
   find(stream: string, revision: number, keys: readonly string[]): Promise<SnapshotEntry[]> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ stream, revision, keys, resolve, reject });
       if (this.running) return;
       this.running = true;
-      // Not at once: what is asked in the same turn of the event loop is asked together.
+      // Not at once: lookups of the same turn of the event loop go into one statement.
       setImmediate(() => void this.run());
     });
   }

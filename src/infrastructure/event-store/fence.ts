@@ -5,7 +5,7 @@ import { Metadata, status, type CallOptions, type Client as GrpcClient } from '@
 
 type Call = (Duplex | Readable) & { cancel(): void };
 
-/** What the client keeps to itself: how it makes each of its calls, and what it does when one has failed. */
+/** Private members of the client: how it makes each of its calls, and what it does when one has failed. */
 export interface Inside {
   GRPCStreamCreator: <G extends GrpcClient, C extends Call>(
     client: new (...settings: never[]) => G,
@@ -13,7 +13,7 @@ export interface Inside {
     begin: (grpc: G) => C,
     cache?: WeakMap<G, C>,
   ) => () => Promise<C>;
-  /** Where the next connection goes. */
+  /** The address of the next connection. */
   resolveUri: () => Promise<string>;
   handleError: (grpc: GrpcClient, error: Error) => Promise<void>;
   readonly callArguments: (options: object, callOptions: CallOptions) => [Metadata, CallOptions];
@@ -25,14 +25,14 @@ const ignore = (): void => undefined;
 
 /**
  * The client, with its faults fenced off: whatever befalls a connection, and whatever a server sends, fails the call that it
- * befell, and never the process. What it does wrong, and why nothing less than its own calls would do, is in 0028.
+ * befell, and never the process. Its faults, and why nothing less than its own calls would do, are in 0028.
  */
 export function fenced(client: EventStoreDBClient): EventStoreDBClient {
   const inside = insideOf(client);
   const { GRPCStreamCreator: creatorOf, handleError } = inside;
   inside.GRPCStreamCreator = (grpcClient, name, begin, cache) =>
     creatorOf(grpcClient, name, (grpc) => fencedCall(begin(grpc)), cache);
-  // Nobody waits for it. What it cannot make sense of, or a cluster that is not found, is a connection to be made anew.
+  // Nobody waits for it. After an error that it cannot make sense of, or a cluster that is not found, the connection is made anew.
   inside.handleError = (grpc, error) =>
     handleError(grpc, error)
       .catch(() => handleError(grpc, serviceError(status.UNAVAILABLE, error)))
@@ -46,7 +46,7 @@ export function fenced(client: EventStoreDBClient): EventStoreDBClient {
 
 export const insideOf = (client: EventStoreDBClient): Inside => client as unknown as Inside;
 
-/** What one of the client's listeners throws at what came over the network fails this call alone. */
+/** An error that one of the client's listeners throws fails this call alone. */
 function fencedCall<C extends Call>(call: C): C {
   // An error may come before the client listens, and after it has ceased to.
   call.on('error', ignore);
@@ -56,7 +56,7 @@ function fencedCall<C extends Call>(call: C): C {
     try {
       return emit(name, ...args);
     } catch (error) {
-      // An error that the listeners make sense of, so that whoever reads learns of it.
+      // An error that the listeners make sense of, so that the reader learns of it.
       if (name === 'error') return emit(name, serviceError(status.UNAVAILABLE, error));
       call.destroy(serviceError(status.DATA_LOSS, error));
       call.cancel();
@@ -66,7 +66,7 @@ function fencedCall<C extends Call>(call: C): C {
   return call;
 }
 
-/** What the client makes of a call's messages; it fails where one cannot be made sense of, instead of falling silent. */
+/** The client's stream of a call's messages; it fails where one cannot be made sense of, instead of falling silent. */
 function fencedStream<S extends Transform>(stream: S): S {
   stream.on('error', ignore);
   const transform: (...args: Parameters<Transform['_transform']>) => unknown = stream._transform.bind(stream);

@@ -13,7 +13,7 @@ const INCLUDE_TIMEOUT_MS = 5_000;
 const POLL_MS = 10;
 const INCLUDE_PAUSE_MS = 50;
 
-/** What comes from the log, wherever it stands. */
+/** Something that stands at a position of the log. */
 interface Placed {
   readonly position: bigint;
   readonly stream: string;
@@ -21,7 +21,7 @@ interface Placed {
 
 type Subscribe<T> = (log: EventLog, options: SubscribeOptions) => AsyncGenerator<Batch<T>>;
 
-/** Carries some events from the log to whoever keeps them, as long as the process lives. */
+/** Carries some events from the log into memory, as long as the process lives. */
 export class TypedInMemorySubscription<T extends Placed> implements Following {
   private readonly stopping = new AbortController();
   private position: bigint | null = null;
@@ -34,7 +34,7 @@ export class TypedInMemorySubscription<T extends Placed> implements Following {
   constructor(
     private readonly log: EventLog,
     private readonly wanted: SubscriptionRequest,
-    /** What they are about, for whoever reads of trouble. */
+    /** The subject of the events, for reports of trouble. */
     readonly about: string,
     private readonly apply: (event: T) => void,
     private readonly warn: (line: string) => void,
@@ -46,7 +46,7 @@ export class TypedInMemorySubscription<T extends Placed> implements Following {
     return this.fault;
   }
 
-  /** The same where it is no matter of connections: it stands still at an event until that is set aside, or the program mended. */
+  /** The trouble that is no matter of connections: it stands still at an event until that is set aside, or the program mended. */
   get standstill(): string | undefined {
     return this.standsAt;
   }
@@ -85,7 +85,7 @@ export class TypedInMemorySubscription<T extends Placed> implements Following {
     }
   }
 
-  /** As `start`; whenever the log can be read. */
+  /** As `start`, but tries until the log can be read. */
   async startOnceThere(): Promise<void> {
     const backoff = new Backoff();
     while (!this.isStopping()) {
@@ -131,9 +131,9 @@ export class TypedInMemorySubscription<T extends Placed> implements Following {
 
   private fail(error: unknown): void {
     const fault = `The ${this.about} are not followed: ${messageOf(error)}`;
-    // A connection that fails says nothing of the event that it stands at, if it does.
+    // A failed connection does not tell whether it stands still at an event.
     if (!(error instanceof Unavailable)) this.standsAt = fault;
-    // Whoever starts it tells what keeps it from starting.
+    // Before it has started, the caller of `start` tells the error.
     const isTold = this.started || this.standsAt !== undefined;
     if (isTold && fault !== this.fault) this.warn(fault);
     this.fault = fault;
@@ -173,7 +173,7 @@ export class TypedInMemorySubscription<T extends Placed> implements Following {
   }
 }
 
-/** Of the events of this service; what is passed over is nothing to keep. */
+/** Carries events of this service; those that are passed over are left out. */
 export class InMemorySubscription extends TypedInMemorySubscription<RecordedEvent> {
   constructor(
     log: EventLog,

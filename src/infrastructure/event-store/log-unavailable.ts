@@ -1,6 +1,6 @@
 import { Unavailable } from '../../kernel/unavailable.js';
 
-/** The store did not answer in time, or not at all: what was sent may be in the log or not. */
+/** The store did not answer in time, or not at all: an append may be in the log or not. */
 export class LogUnavailable extends Unavailable {
   override readonly name = 'LogUnavailable';
 }

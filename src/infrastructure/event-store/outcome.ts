@@ -7,12 +7,12 @@ export type Outcome =
       /** `proposed`: somebody else has to decide it; sent again, it is the same. */
       readonly status: 'accepted' | 'repeated' | 'proposed';
       readonly stream: string;
-      /** Of the command's event; of the first one's where it is a repeat. */
+      /** The revision of the command's event; of the first one's where it is a repeat. */
       readonly revision: number;
       readonly position: bigint;
-      /** What the answer tells beside the place, by field. */
+      /** Further fields of the answer. */
       readonly told?: Readonly<Record<string, unknown>>;
-      /** What it left behind, for whoever sent it from inside. */
+      /** Fields that the command left behind, for a sender inside the service. */
       readonly left?: Readonly<Record<string, string>>;
     }
   | { readonly status: 'rejected'; readonly code: RejectionCode; readonly detail: string };
@@ -32,15 +32,15 @@ export interface Envelope {
   readonly recordedAt: Date;
   readonly recordedBy: string;
   readonly sender: Sender;
-  /** It brought its own `recordedAt` or `recordedBy`, within a body that began an import. */
+  /** The command brought its own `recordedAt` or `recordedBy`, within a body that began an import. */
   readonly isImported?: boolean;
-  /** It brought its own `recordedAt`: what the clock of this service says now is nothing to it. */
+  /** The command brought its own `recordedAt`: the clock of this service does not date it. */
   readonly bringsItsTime?: boolean;
   /** The sender waits, retries included, until this aborts; some seconds when left out. Then it is told that the outcome is unknown. */
   readonly patience?: AbortSignal | undefined;
 }
 
-/** No day was sent, and the clock of this service says which it is: what brings its own `recordedAt` is dated by that. */
+/** Whether the clock of this service dates the command: no day was sent, and no `recordedAt` that would date it. */
 export const isDatedByClockIn = (
   { occurredOn }: { readonly occurredOn?: string | undefined },
   { bringsItsTime }: Envelope,

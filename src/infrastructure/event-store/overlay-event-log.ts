@@ -3,19 +3,19 @@ import type { NewEvent, Tail } from './codec.js';
 import { EventLog, type AppendResult } from './event-log.js';
 import type { DomainEvent, Recorded, RecordedEvent } from './recorded-event.js';
 
-/** Where what is only rehearsed begins: beyond every place that a log has. */
+/** The first position of a dry run: beyond every position that a log has. */
 const BEYOND = 2n ** 62n;
 
-/** Whether a place stands in the log, and not only in a rehearsal. */
+/** Whether a position stands in the log, and not only in a dry run. */
 export const isInLog = (position: bigint): boolean => position < BEYOND;
 
 interface Added {
-  /** The revision after which it goes on without the log. */
+  /** The revision after which the stream goes on without the log. */
   readonly base: number;
   readonly events: RecordedEvent[];
 }
 
-/** The log as it is, with what is appended to it kept beside it, in memory and for this rehearsal alone. It writes nothing. */
+/** The log as it is; appends are kept beside it, in memory and for this dry run alone. It writes nothing. */
 export class OverlayEventLog extends EventLog {
   private readonly added = new Map<string, Added>();
   private position = BEYOND;

@@ -18,7 +18,7 @@ import { RULEBOOK_STREAM } from '../../contexts/rulebook/domain/events.js';
 import { LOG_HEADS_STREAM, SEALS_STREAM } from '../../contexts/seals/domain/events.js';
 import { SET_ASIDE_STREAM } from '../../contexts/set-aside/domain/events.js';
 
-/** The streams of this service: whatever else stands in the same event store is somebody else's, and never looked at. */
+/** The streams of this service: all others in the same event store are somebody else's, and never looked at. */
 const SINGLE = [
   AUTHORITY_STREAM,
   CALENDAR_STREAM,
@@ -35,7 +35,7 @@ const SINGLE = [
   WORKING_DAYS_STREAM,
 ];
 
-/** Those of which there are many, by how their names begin. */
+/** The prefixes of streams of which there are many. */
 const CATEGORIES = [
   ACCESSES_STREAM_PREFIX,
   ACCOUNT_STREAM_PREFIX,
@@ -49,7 +49,7 @@ const CATEGORIES = [
   PROPOSAL_STREAM_PREFIX,
 ];
 
-/** For a server's filter by the names of streams; none of these names means anything in a regular expression. */
+/** A regular expression for a server's filter by the names of streams; none of these names means anything in one. */
 export const OWN_STREAMS = `^(?:${SINGLE.join('|')})$|^(?:${CATEGORIES.join('|')})`;
 
 const single = new Set<string>(SINGLE);

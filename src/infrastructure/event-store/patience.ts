@@ -1,7 +1,7 @@
 import { Backoff } from './backoff.js';
 import { LogUnavailable } from './event-log.js';
 
-/** While a process starts, a store that comes and goes is waited for: so long in all, and with one line. */
+/** Waits for a store that comes and goes while a process starts: for a limited time in all, and with one line. */
 export class Patience {
   private end: number | undefined;
 

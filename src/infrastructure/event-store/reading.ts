@@ -31,7 +31,7 @@ export async function* readWithin<Resolved>(
     throw unavailable('read', error);
   } finally {
     watch.end();
-    // Not what has come to its end: servers end a connection on which they are told to stop too often.
+    // A stream that has come to its end is not cancelled: servers end a connection with too many cancellations.
     if (!isOver) await events.cancel().catch(() => undefined);
     // Read to its end, even if nobody wants the rest: a stream that is left never ends, and the client waits for it.
     events.resume();

@@ -47,12 +47,12 @@ export type DomainEvent =
 /** Who recorded an event, when, and by which command. */
 export interface EventMeta {
   readonly commandId: string;
-  /** Keyed digest of the command's content as it was sent: what makes a repeat a repeat (rule 6). */
+  /** Keyed digest of the command's content as it was sent; a repeat has the same (rule 6). */
   readonly digest: string;
   /** ISO 8601 in UTC. */
   readonly recordedAt: string;
   readonly recordedBy: string;
-  /** Whose key sent the command: an import says for others who recorded it. Events from before say nothing of it. */
+  /** The principal whose key sent the command: an import names others in `recordedBy`. Undefined in events from before there was the field. */
   readonly sentBy?: string;
   /** The arrival of the command that wrote this, by which a request knows its own append again. */
   readonly requestId?: string;
@@ -65,7 +65,7 @@ export interface RecordedEvent<Event extends DomainEvent = DomainEvent> {
   readonly id: string;
   /** The store's own clock; rules never look at it. */
   readonly storedAt: Date;
-  /** What it says to prove of itself and of everything before it in its stream; whether it does, a verifier finds out. */
+  /** The digest that is to prove the event and everything before it in its stream; a verifier finds out whether it does. */
   readonly link: string;
   readonly event: Event;
   readonly meta: EventMeta;
@@ -76,7 +76,7 @@ export type PassedOver = Pick<RecordedEvent, 'stream' | 'revision' | 'position' 
   readonly event?: undefined;
 };
 
-/** What stands at a place of the log. */
+/** An event of the log, understood or passed over. */
 export type Recorded = RecordedEvent | PassedOver;
 
 export const isUnderstood = (recorded: Recorded): recorded is RecordedEvent => recorded.event !== undefined;

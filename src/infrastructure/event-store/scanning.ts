@@ -6,7 +6,7 @@ import type { DomainEvent, RecordedEvent } from './recorded-event.js';
 import type { SetAsides } from './set-asides.js';
 import { SilenceWatch } from './silence-watch.js';
 
-/** A sign of life after so many times 32 events of other types. */
+/** The server gives a sign of life after so many times 32 events of other types. */
 const CHECKPOINT_INTERVAL = 32;
 
 export interface Scan {
@@ -39,7 +39,7 @@ export async function scanned(
     await new Promise<void>((resolve, reject) => {
       watch.begin(reject);
       subscription.on('error', reject);
-      // What came before it may still be buffered; it is handed over before the next turn of the event loop.
+      // Earlier events may still be buffered; they are handed over before the next turn of the event loop.
       subscription.on('caughtUp', () => setImmediate(resolve));
       subscription.on('data', ({ event }) => {
         watch.heard();

@@ -14,7 +14,7 @@ import {
   type Check,
 } from './checks.js';
 
-// What the stored shapes in schemas.ts are put together from.
+// The parts of the stored shapes in schemas.ts.
 
 export const kind: Check = (value) => value === 'fixed' || value === 'behaviour';
 export const direction: Check = (value) => value === 'award' || value === 'deduct';
@@ -47,7 +47,7 @@ const grantedFor: Check = (value) =>
 
 export const signed = { keyId: text, signature: text };
 
-/** Said of what is in trial, and of nothing else. */
+/** Present on an entry in trial, absent elsewhere. */
 export const trial = optional((value) => value === true);
 
 export const employment = { employeeId: text, employmentNo: positive };

@@ -1,7 +1,7 @@
 import { isLink } from '../../proofs/link.js';
 import { integer, listOf, month, object, positive, text, type Check } from './checks.js';
 
-/** Of what is signed. */
+/** A hash within a signed statement. */
 const hash: Check = isLink;
 export const decimal: Check = (value) => typeof value === 'string' && /^\d{1,20}$/.test(value);
 export const logHead = object({ size: positive, position: decimal, root: hash });

@@ -4,13 +4,13 @@ import { faultIn } from './checks.js';
 import { SHAPES } from './schemas.js';
 import { SharedAnswer } from './shared-answer.js';
 
-/** They are not looked for oftener, however many meet an event that they do not understand. */
+/** The shortest time between two looks, however many readers meet an event that they do not understand. */
 const LOOK_GAP_MS = 20;
 
-/** An event that is passed over, and where the log says so. */
+/** An event that is passed over, and the position at which the log says so. */
 export interface SetAside extends Pick<EventSetAside['data'], 'stream' | 'revision' | 'eventType'> {
   readonly position: bigint;
-  /** Place of the event that says so. */
+  /** Position of the event that says so. */
   readonly setAsideAt: bigint;
   readonly recordedAt: string;
 }
@@ -23,7 +23,7 @@ export class SetAsides {
 
   constructor(private readonly stored: () => AsyncIterable<ExportedEvent>) {}
 
-  /** In the order of the log. */
+  /** All of them, in the order of the log. */
   get all(): readonly SetAside[] {
     return [...this.byPosition.values()].sort((a, b) => (a.position < b.position ? -1 : 1));
   }
@@ -32,7 +32,7 @@ export class SetAsides {
     return this.byPosition.get(position);
   }
 
-  /** Resolves once it was looked at all: what is set aside later is found by whoever meets it. @throws LogUnavailable */
+  /** Resolves after the first look: events that are set aside later are found when a reader meets them. @throws LogUnavailable */
   known(): Promise<void> {
     this.first ??= this.look().catch((error: unknown) => {
       this.first = undefined;
@@ -41,12 +41,12 @@ export class SetAsides {
     return this.first;
   }
 
-  /** As the log has them now. @throws LogUnavailable */
+  /** Looks anew, as the log is now. @throws LogUnavailable */
   newest(): Promise<void> {
     return this.looks.answer();
   }
 
-  /** As it is stored: an event that nobody understands may stand here as well. */
+  /** Reads stored events undecoded: one that nobody understands may stand here as well. */
   private async look(): Promise<void> {
     const found = new Map<bigint, SetAside>();
     for await (const { type, data, metadata, position: setAsideAt } of this.stored()) {

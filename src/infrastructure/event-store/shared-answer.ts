@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * One question that many ask at the same time: it is asked once for all of them, and who comes while it is under way shares the
- * next, which is asked after they came. Not oftener than once in a pause.
+ * Asks once for several callers that ask at once. A caller that comes while the question is under way shares the next one, which is
+ * asked after it came. There is a pause between two questions.
  */
 export class SharedAnswer<T> {
   private next: Promise<T> | undefined;

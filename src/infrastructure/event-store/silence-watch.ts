@@ -12,7 +12,7 @@ export class SilenceWatch {
     }, this.timeoutMs);
   }
 
-  /** The server is not waited for: whoever reads is busy. */
+  /** Stops the timer while the reader is busy: the server is not waited for. */
   pause(): void {
     this.paused = true;
   }

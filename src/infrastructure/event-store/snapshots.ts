@@ -6,13 +6,13 @@ import type { Sql } from '../postgres/sql.js';
 import { makeTables } from '../postgres/tables.js';
 import { FactLookups } from './fact-lookups.js';
 
-/** A file up to a place: its core; its facts are asked for by key. */
+/** A file up to a place: its core; its entries are asked for by key. */
 export interface Snapshot {
   readonly place: EventPosition;
   readonly core: unknown;
 }
 
-/** What a file has to add to its snapshot. */
+/** The additions of a file to its snapshot. */
 export interface SnapshotDelta extends Snapshot {
   readonly stream: string;
   readonly version: number;
@@ -65,13 +65,13 @@ export class Snapshots implements OnModuleInit {
     return { place: { revision: Number(row.revision), position: BigInt(row.position) }, core: row.core };
   }
 
-  /** Those of the keys that the file holds. @throws SnapshotLost, DatabaseUnavailable */
+  /** The entries of a file under these keys. @throws SnapshotLost, DatabaseUnavailable */
   facts(stream: string, { place }: Snapshot, keys: readonly string[]): Promise<SnapshotEntry[]> {
     return this.lookups.find(stream, place.revision, keys);
   }
 
   /**
-   * Which of them were kept; all of one stream or nothing of it. The others could not be, or somebody else has kept more:
+   * Returns the deltas that were kept, each whole or not at all. The others could not be, or another process has kept more:
    * their files go on without.
    */
   async keep(growths: readonly SnapshotDelta[]): Promise<Set<SnapshotDelta>> {
@@ -88,13 +88,13 @@ export class Snapshots implements OnModuleInit {
   }
 }
 
-/** Facts written in one transaction. */
+/** Entries written in one transaction. */
 const MAX_FACTS = 5_000;
 
 function partsOf(growths: readonly SnapshotDelta[]): SnapshotDelta[][] {
   const parts: SnapshotDelta[][] = [];
   let room = 0;
-  // In one order for everybody, so that two writers wait for one another and never both.
+  // Every writer takes the streams in one order, so that two never wait for one another.
   for (const growth of [...growths].sort((a, b) => (a.stream < b.stream ? -1 : 1))) {
     room -= growth.facts.length;
     const part = parts.at(-1);
@@ -135,7 +135,7 @@ const columnsOf = (growths: readonly SnapshotDelta[]): readonly unknown[] => [
   growths.map(({ core }) => JSON.stringify(core)),
 ];
 
-/** What is there was kept by another version, or belongs to another log. */
+/** Replaces snapshots that another version has kept, or that belong to another log. */
 async function begin(tx: Sql, growths: readonly SnapshotDelta[]): Promise<string[]> {
   if (growths.length === 0) return [];
   const streams = growths.map(({ stream }) => stream);
@@ -163,7 +163,7 @@ async function goOn(tx: Sql, growths: readonly SnapshotDelta[]): Promise<string[
   return moved.map(({ stream }) => stream);
 }
 
-/** For a stream that is to be read anew, where there are any. @throws DatabaseUnavailable */
+/** Drops the snapshot of a stream that is to be read anew, if there is one. @throws DatabaseUnavailable */
 export async function dropSnapshotOf(postgres: Postgres, stream: string): Promise<void> {
   try {
     await postgres.execute('DELETE FROM snapshots.facts WHERE stream = $1', [stream]);

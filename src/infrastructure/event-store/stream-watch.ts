@@ -8,7 +8,7 @@ import { EventLog } from './event-log.js';
 import { TypedInMemorySubscription } from './in-memory-subscription.js';
 import { subscribeToCuts } from './subscription.js';
 
-/** Keeps the log informed of which of its streams somebody has cut: those are not read as if they were whole. */
+/** Tells the log which of its streams somebody has cut, so that those are not read as if they were whole. */
 @Injectable()
 export class StreamWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('streams');

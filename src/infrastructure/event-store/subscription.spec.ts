@@ -32,7 +32,7 @@ describe('the subscription', () => {
   const offices = (count: number): DomainEvent[] =>
     Array.from({ length: count }, (_, number) => officeOpened(`office-${number}`));
 
-  /** What is delivered until the position is reached. */
+  /** The batches that are delivered until the position is reached. */
   const upTo = async (position: bigint, batches: AsyncGenerator<Batch>): Promise<Batch[]> => {
     const seen: Batch[] = [];
     while ((seen.at(-1)?.upTo ?? 0n) < position) {

@@ -14,25 +14,25 @@ import { LogUnavailable, type EventLog } from './event-log.js';
 import { isOwnStream, OWN_STREAMS } from './own-streams.js';
 import type { Recorded } from './recorded-event.js';
 
-/** What came since the batch before, in the order of the log. */
+/** The events since the batch before, in the order of the log. */
 export interface Batch<T = Recorded> {
   readonly events: readonly T[];
-  /** Everything up to here has been delivered, or is none of this service's events. */
+  /** Every event of this service up to this position has been delivered. */
   readonly upTo: bigint;
-  /** Nothing more was in the log when this was taken. */
+  /** Nothing more was in the log when the batch was taken. */
   readonly caughtUp: boolean;
 }
 
-/** Which events of this service: all where neither is said. */
+/** Selects events of this service: all where neither is said. */
 export type SubscriptionRequest =
   | {
-      /** Of streams whose names begin with one of these. */
+      /** Events of streams whose names begin with one of these. */
       readonly streams?: readonly string[];
       readonly types?: undefined;
     }
   | {
       readonly streams?: undefined;
-      /** Whose types begin with one of these, in whatever stream. */
+      /** Events whose types begin with one of these, in whatever stream. */
       readonly types: readonly string[];
     };
 
@@ -50,7 +50,7 @@ export interface SubscribeOptions {
 const CHECKPOINT_INTERVAL = 4;
 /** Two batches are never nearer to one another than this: each costs its consumer a transaction. */
 const SMALL_GAP_MS = 10;
-/** From here on it pays to wait for more. */
+/** At this rate and above it pays to wait for more. */
 const BURST_EVENTS_PER_MS = 0.2;
 
 /**
@@ -59,14 +59,14 @@ const BURST_EVENTS_PER_MS = 0.2;
  * @throws LogUnavailable when the subscription drops, BrokenEvent once every event before the broken one was delivered
  */
 export async function* subscribe(log: EventLog, options: SubscribeOptions): AsyncGenerator<Batch> {
-  // By what is set aside now: whoever stood still at an event may have been told to pass it over.
+  // Looks for events that were set aside: a follower that stood still at one may pass it over now.
   await log.setAsides.newest();
   yield* batches(log, options, (event) =>
     isOwnStream(event.streamId) && !event.type.startsWith('$') ? log.taken(event) : undefined,
   );
 }
 
-/** What is done to the streams of this service past it, in the same way. @throws LogUnavailable */
+/** Subscribes in the same way to the cuts of streams of this service. @throws LogUnavailable */
 export function subscribeToCuts(log: EventLog, options: SubscribeOptions): AsyncGenerator<Batch<CutAt>> {
   return batches(log, { ...options, wanted: { types: CUTTING_EVENTS } }, (event) => {
     const cut = cutBy(event);
@@ -74,7 +74,7 @@ export function subscribeToCuts(log: EventLog, options: SubscribeOptions): Async
   });
 }
 
-/** Undefined: nothing of ours. */
+/** Returns undefined for an event that is none of ours. */
 type Take<T> = (event: AllStreamRecordedEvent) => T | undefined;
 
 async function* batches<T extends { readonly position: bigint }>(
@@ -114,7 +114,7 @@ function filterFor({ streams, types }: SubscriptionRequest, reached: (position: 
     : streamNameFilter({ ...checkpoints, prefixes: [...streams] });
 }
 
-/** What the server has sent and nobody has taken yet. */
+/** Events that the server has sent and nobody has taken yet. */
 class Inbox<T extends { readonly position: bigint }> {
   private readonly source: AllStreamSubscription;
   private events: T[] = [];
@@ -183,7 +183,7 @@ class Inbox<T extends { readonly position: bigint }> {
 
   /** Larger batches cost less for each event: worth a moment when many come, never for a lone one. */
   async grow(deliveredAt: number): Promise<void> {
-    // What came in one packet is told event by event, and is all there after one turn of the event loop.
+    // Events of one packet arrive one by one, and are all there after one turn of the event loop.
     await turn();
     const { maxBatch, maxWaitMs } = this.options;
     const catchingUp = !this.caughtUp;
@@ -213,7 +213,7 @@ class Inbox<T extends { readonly position: bigint }> {
   close(): void {
     this.stopListening();
     this.source.removeAllListeners('readable');
-    // What is still on its way is read and dropped: a stream that nobody reads never ends, and the client waits for it.
+    // Events still on their way are read and dropped: a stream that nobody reads never ends, and the client waits for it.
     this.source.resume();
     // Rejects when there never was a stream to cancel.
     void this.source.unsubscribe().catch(() => undefined);

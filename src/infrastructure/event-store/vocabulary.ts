@@ -1,6 +1,6 @@
 import { META_SHAPE, SHAPES } from './schemas.js';
 
-/** What this build may write: types of events, their fields, and what stands beside them in each. */
+/** The names that this build may write: types of events, their fields, and the fields of their metadata. */
 export const VOCABULARY: readonly string[] = [
   ...Object.entries(SHAPES).flatMap(([type, shape]) => [
     type,

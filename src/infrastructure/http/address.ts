@@ -2,8 +2,8 @@ import { isIPv6 } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Where a request comes from, as one sender: of IPv6 the network of 64 bits, since whoever has one of its addresses has
- * them all.
+ * The sender of a request: its address; for IPv6 the network of 64 bits, since whoever has one of its addresses has them
+ * all.
  */
 export const addressOf = ({ ip }: Pick<FastifyRequest, 'ip'>): string => senderAt(ip);
 

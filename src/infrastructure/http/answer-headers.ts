@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { isSecure } from './secure.js';
 
-/** Pages of the API's documentation: their own files, styles that stand in the page, and nothing of anybody else's. */
+/** The pages of the API's documentation may load their own files and inline styles, and nothing from elsewhere. */
 const DOCS_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -16,7 +16,7 @@ const DOCS_POLICY = [
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /**
- * What every answer says to browsers and to whatever keeps copies on the way, refusals included. What is said of points is
+ * Sends headers to browsers and caches with every answer, refusals included. Answers about points are
  * personal: nobody keeps a copy of it, unless its route says otherwise.
  */
 export function sendAnswerHeaders(server: FastifyInstance): void {

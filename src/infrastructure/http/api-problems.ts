@@ -31,18 +31,18 @@ export class ProblemAnswer {
   errors?: FieldAtFault[];
 }
 
-/** What every route with a key may answer, whatever it is about. */
+/** The codes that every route with a key may answer. */
 const ALWAYS: readonly ProblemCode[] = ['key.invalid', 'not-allowed', 'rate.exceeded', 'service.unavailable'];
 
-/** Says in the OpenAPI document that a route needs a key, and with which codes it answers what it cannot do, by status. */
+/** Says in the OpenAPI document that a route needs a key, and which codes it may answer, by status. */
 export const ApiProblems = (...codes: ProblemCode[]): MethodDecorator & ClassDecorator =>
   applyDecorators(ApiBearerAuth(), ApiOpenProblems(...codes));
 
-/** The same of a route that needs no key, since it takes one in. */
+/** As `ApiProblems`, for a route that needs no key, since it takes one in. */
 export const ApiOpenProblems = (...codes: ProblemCode[]): MethodDecorator & ClassDecorator =>
   ApiOnlyProblems(...ALWAYS, ...codes);
 
-/** Of a route that knows no others. */
+/** As `ApiProblems`, for a route that answers no other codes. */
 export const ApiOnlyProblems = (...codes: ProblemCode[]): MethodDecorator & ClassDecorator =>
   applyDecorators(
     ...problemsByStatus(codes).map(({ status, description }) =>
@@ -54,7 +54,7 @@ export const PROBLEM_CONTENT = {
   'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemAnswer' } },
 };
 
-/** In the order of the status, each with the codes that have it. */
+/** The statuses in their order, each with the codes that have it. */
 export function problemsByStatus(
   codes: readonly ProblemCode[],
 ): { readonly status: number; readonly description: string }[] {

@@ -1,7 +1,7 @@
 import type { AsOf } from '../../contexts/employees/domain/as-of.js';
 import { DateFilterField } from './query-fields.js';
 
-/** The fields by which a query asks for what was known then, and for what had happened by then. */
+/** The fields by which a query asks for the state as known at a time, or as of a day. */
 export interface AsOfFields {
   readonly knownAt?: string | undefined;
   readonly effectiveOn?: string | undefined;

@@ -2,7 +2,7 @@ import { invalidInput } from './problem.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** What a text of JSON says, if it says it once. @throws Problem naming the field that stands there twice */
+/** The value of a text of JSON without duplicate fields. @throws Problem naming the field that stands there twice */
 export function jsonIn(text: string): unknown {
   const json = withoutMark(text);
   let value: unknown;
@@ -16,13 +16,13 @@ export function jsonIn(text: string): unknown {
   return value;
 }
 
-/** Some programs begin a file of UTF-8 with it. */
+/** The text without the byte order mark with which some programs begin a file of UTF-8. */
 export const withoutMark = (text: string): string =>
   text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 
-/** Of two values under one name `JSON.parse` keeps the last: which one was meant, nobody knows. */
+/** The first field that stands there twice: `JSON.parse` keeps the last of two values, and nobody knows which one was meant. */
 function nameGivenTwice(json: string, value: unknown): string | undefined {
-  // Every name has a quote and a colon after it, so that as many names as those are all there are.
+  // A quote and a colon follow every name, so that where there are as many names as those, none was lost.
   return countOf(json, /"\s*:/g) === namesIn(value) ? undefined : firstGivenTwice(json);
 }
 
@@ -33,7 +33,7 @@ function countOf(text: string, pattern: RegExp): number {
   return count;
 }
 
-/** Without recursion: how deep it goes, the sender decides. */
+/** The number of names in a value. Without recursion, since the sender decides how deep it goes. */
 function namesIn(value: unknown): number {
   let count = 0;
   const left = [value];

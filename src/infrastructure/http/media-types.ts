@@ -3,7 +3,7 @@ import { invalidInput, type Problem } from './problem.js';
 export const JSON_TYPE = 'application/json';
 export const NDJSON = 'application/x-ndjson';
 
-/** A body of many lines reaches its handler as the stream that it is; every other body as what it says. */
+/** Whether a body is a stream of bytes: a body of many lines reaches its handler as one, every other body parsed. */
 export const isByteStream = (body: unknown): body is AsyncIterable<Buffer> =>
   typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 

@@ -1,4 +1,4 @@
-/** So many places in all, and so many of one principal. */
+/** Limits how many places are taken in all, and by one principal. */
 export class Places {
   private readonly byPrincipal = new Map<string, number>();
   private inAll = 0;
@@ -8,7 +8,7 @@ export class Places {
     private readonly mostOfOne: number,
   ) {}
 
-  /** Several at once for what weighs more. False, and none is taken, where they are not all free. */
+  /** Takes as many places as the weight says. False, and none is taken, where they are not all free. */
   take(principalId: string, weight = 1): boolean {
     const own = this.of(principalId) + weight;
     if (own > this.mostOfOne || this.inAll + weight > this.most) return false;

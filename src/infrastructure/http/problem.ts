@@ -20,7 +20,7 @@ const CODES = {
 
 export type ProblemCode = keyof typeof CODES;
 
-/** Its usual one; the line of a bulk body that cannot be read has another. */
+/** The usual status of a code; the line of a bulk body that cannot be read has another. */
 export const statusOf = (code: ProblemCode): number => CODES[code];
 
 export interface FieldError {
@@ -54,7 +54,7 @@ const TITLES: Partial<Record<ProblemCode, string>> = {
   'internal.error': 'Something is wrong inside the service',
 };
 
-/** An answer that is no success, as `application/problem+json` (RFC 9457). Thrown by whoever cannot go on. */
+/** An answer that is no success, as `application/problem+json` (RFC 9457). Thrown by code that cannot go on. */
 export class Problem extends HttpException {
   readonly problem: ProblemBody;
 
@@ -97,6 +97,6 @@ export const positionNotReached = (position: bigint, why = ''): Problem =>
     retryAfterSeconds: 1,
   });
 
-/** 429: by one principal, or from one address. */
+/** 429: too many requests by one principal, or from one address. */
 export const tooOften = (detail: string, retryAfterSeconds = 1): Problem =>
   new Problem('rate.exceeded', detail, { retryAfterSeconds });

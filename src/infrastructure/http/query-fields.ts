@@ -55,7 +55,7 @@ export const DateFilterField = (description: string): PropertyDecorator =>
     isLocalDate,
   );
 
-/** What somebody types to find a person, or calls one by. */
+/** A filter by text that somebody types to find a person. */
 const textFilterField = (name: string, description: string): PropertyDecorator =>
   queryField(name, /^[^\0]{1,200}$/u, 'must have 1 to 200 characters', {
     type: String,
@@ -137,13 +137,13 @@ export const KnownAtField = (): PropertyDecorator =>
       (INSTANT.test(text) && isLocalDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))),
   );
 
-/** What every query takes. */
+/** The parameters of every query. */
 export class ReadQuery {
   @MinPositionField()
   minPosition?: string;
 }
 
-/** What every list takes. */
+/** The parameters of every list. */
 export class ListQuery extends ReadQuery {
   @LimitField()
   limit?: string;

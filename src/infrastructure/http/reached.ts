@@ -3,7 +3,7 @@ import { positionNotReached } from './problem.js';
 import { waits } from './waits.js';
 
 /**
- * For queries that read the log itself, which is never behind itself: what it does not hold by now is not waited for.
+ * Checks that the log reaches a position, for queries that read the log itself, which is never behind itself: nothing is waited for.
  * @throws Problem `position.not-reached`, LogUnavailable
  */
 export async function untilReached(log: EventLog, position: bigint): Promise<void> {

@@ -4,7 +4,7 @@ import { isSecure } from './secure.js';
 
 const NAME = 'pointbook-session';
 
-/** A script cannot read it, and no other site can have it sent. */
+/** The cookie of a session: no script can read it, and no other site can have it sent. */
 export const sessionCookie = (token: string, seconds: number, request: FastifyRequest): string =>
   stringifySetCookie({
     name: NAME,
@@ -26,7 +26,7 @@ export function sessionTokenIn({ headers }: FastifyRequest): string | undefined 
 const READING = ['GET', 'HEAD'];
 
 /**
- * Whether a browser sends it from a page of this service. Browsers say so in a header that no page can set; those that do
+ * Whether a browser sends the request from a page of this service. Browsers say so in a header that no page can set; those that do
  * not name the origin of what writes.
  */
 export function isFromHere({ method, headers }: FastifyRequest): boolean {

@@ -12,7 +12,7 @@ export function validate<T extends object>(
   const known = fieldsOf(Dto);
   const unknown: FieldError[] = [];
   const value = new Dto();
-  // Looked at before anything is made of them: every object has a `constructor`, and much else that nobody has sent.
+  // Fields are checked before the instance is made: every object has a `constructor`, and much else that nobody has sent.
   for (const [field, content] of Object.entries(input))
     if (known.has(field)) (value as Record<string, unknown>)[field] = content;
     else unknown.push({ field, message: 'is not a field of this' });
@@ -31,7 +31,7 @@ export function validate<T extends object>(
 
 const FIELDS = new WeakMap<new () => object, ReadonlySet<string>>();
 
-/** Those that the DTO, or one that it extends, declares. */
+/** The fields that the DTO, or one that it extends, declares. */
 function fieldsOf(Dto: new () => object): ReadonlySet<string> {
   let fields = FIELDS.get(Dto);
   if (fields === undefined) {
@@ -42,7 +42,7 @@ function fieldsOf(Dto: new () => object): ReadonlySet<string> {
   return fields;
 }
 
-/** The same for a query: what is wrong becomes a 400. @throws Problem */
+/** As `validate`, for a query: faults become a 400. @throws Problem */
 export function validated<T extends object>(Dto: new () => T, input: unknown): T {
   const result = validate(Dto, input);
   if ('errors' in result) throw invalidInput(result.errors);

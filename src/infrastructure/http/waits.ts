@@ -5,7 +5,7 @@ import { positionNotReached } from './problem.js';
 const MOST = 1_000;
 const MOST_OF_ONE = 64;
 
-/** Who waits for a place in the log: so many in all, and so many of one principal. */
+/** Limits how many requests wait for a position in the log, in all and of one principal. */
 export class Waits {
   private readonly asking = new AsyncLocalStorage<string>();
   private readonly places: Places;
@@ -14,12 +14,12 @@ export class Waits {
     this.places = new Places(most, mostOfOne);
   }
 
-  /** What waits in there waits on behalf of that principal. */
+  /** Runs the work so that its waits count for that principal. */
   onBehalfOf(principalId: string, work: () => void): void {
     this.asking.run(principalId, work);
   }
 
-  /** What the service itself waits for is not counted. @throws Problem `position.not-reached` when too many wait already */
+  /** Waits of the service itself are not counted. @throws Problem `position.not-reached` when too many wait already */
   async for<T>(position: bigint, wait: () => Promise<T>): Promise<T> {
     const who = this.asking.getStore();
     if (who === undefined) return wait();
@@ -32,5 +32,5 @@ export class Waits {
   }
 }
 
-/** Of all requests of this process. */
+/** The waits of all requests of this process. */
 export const waits = new Waits(MOST, MOST_OF_ONE);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { Unavailable } from '../../kernel/unavailable.js';
 
-/** Postgres cannot be reached, or cannot do it now: the same may work when tried again. */
+/** Postgres cannot be reached, or cannot carry out the statement now: it may work when tried again. */
 export class DatabaseUnavailable extends Unavailable {
   override readonly name = 'DatabaseUnavailable';
 }
@@ -12,16 +12,16 @@ export class DatabaseUnavailable extends Unavailable {
  */
 const LASTING_CLASSES = ['21', '22', '23', '42', '3F', 'P0'];
 
-/** What is stored is damaged: it is so again when it is read again. */
+/** SQLSTATE codes of damaged storage: reading it again does not mend it. */
 const DAMAGED = ['XX001', 'XX002'];
 
-/** Tells a server or network in trouble from a fault in the statement or its values. */
+/** Translates errors of a server or network in trouble; faults of the statement or its values stay as they are. */
 export function translated(error: unknown): unknown {
   if (error instanceof DatabaseUnavailable) return error;
   if (error instanceof pg.DatabaseError) {
     return isLasting(error.code ?? '') ? error : unavailable(error);
   }
-  // What the driver itself says is about sockets and timeouts, unless it could not make sense of a value.
+  // The driver's own errors are about sockets and timeouts, unless it could not make sense of a value.
   return error instanceof TypeError || error instanceof RangeError ? error : unavailable(error);
 }
 

@@ -12,17 +12,17 @@ import {
 } from './sql.js';
 
 const MAX_CONNECTIONS = 10;
-/** As long as those before it may take, where all connections are at work. */
+/** A new statement waits as long as those before it may take, where all connections are at work. */
 const PATIENT_CONNECT_TIMEOUT_MS = 30_000;
-/** A connection that work which goes on for good needs now and again is not made anew each time. */
+/** Lasting work needs a connection now and again, which is not made anew each time. */
 const PATIENT_IDLE_MS = 300_000;
 const CONNECT_TIMEOUT_MS = 2_500;
-/** Of one statement on the pool, so that a silent server is noticed; sessions of their own may take longer. */
+/** The limit for one statement on the pool, so that a silent server is noticed; sessions of their own may take longer. */
 const STATEMENT_TIMEOUT_MS = 5_000;
 
 const ignore = (): void => undefined;
 
-/** The service's Postgres: a bounded pool for short statements, and sessions of their own for whoever holds a lock. */
+/** The service's Postgres: a bounded pool for short statements, and sessions of their own for holders of locks. */
 @Injectable()
 export class Postgres implements Sql, OnApplicationShutdown {
   private readonly pool: pg.Pool;
@@ -56,7 +56,7 @@ export class Postgres implements Sql, OnApplicationShutdown {
     return this.taking(this.url, maxConnections);
   }
 
-  /** The same, one connection, by the role that owns the tables, to make or change some. The caller closes it. */
+  /** One connection by the role that owns the tables, to make or change some. The caller closes it. */
   owner(): Postgres {
     return this.taking(this.ownerUrl, 1);
   }
@@ -88,18 +88,18 @@ export class Postgres implements Sql, OnApplicationShutdown {
     return this.pooled('BEGIN', work);
   }
 
-  /** As `transaction`; nothing is begun where `work` has no statement, and false comes back. @throws DatabaseUnavailable */
+  /** As `transaction`; nothing is begun, and false is returned, where `work` has no statement. @throws DatabaseUnavailable */
   transactionIfAny(opening: (tx: Sql) => Promise<void>, work: (tx: Sql) => Promise<void>): Promise<boolean> {
     return this.onConnection((connection) => inTransactionIfAny(connection, opening, work));
   }
 
-  /** Several reads of one and the same moment. @throws DatabaseUnavailable */
+  /** Several reads of the same moment. @throws DatabaseUnavailable */
   snapshot<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
     return this.pooled('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
   }
 
   /**
-   * A connection that finds it read-only is given up: whether a session may write may be decided when it begins.
+   * Gives up a connection that finds the database read-only: whether a session may write may be decided when it begins.
    * @throws DatabaseUnavailable
    */
   mustBeWritable(): Promise<void> {
@@ -159,7 +159,7 @@ export class Postgres implements Sql, OnApplicationShutdown {
   }
 }
 
-/** One connection, kept: what it locks is let go when it ends, however it ends. */
+/** One connection that is kept: its locks are released when it ends, however it ends. */
 export class Session {
   private readonly lost = new AbortController();
   private readonly connection: Queryable;

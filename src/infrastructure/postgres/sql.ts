@@ -10,7 +10,7 @@ export interface Sql {
   query<T extends Row = Row>(text: string, values?: readonly unknown[]): Promise<readonly T[]>;
   /** The number of rows that the statement touched. @throws DatabaseUnavailable */
   execute(text: string, values?: readonly unknown[]): Promise<number>;
-  /** Several statements at once, without values. @throws DatabaseUnavailable */
+  /** Runs several statements at once, without values. @throws DatabaseUnavailable */
   script(text: string): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export interface Queryable {
   query(statement: string | pg.QueryConfig): Promise<pg.QueryResult<Row>>;
 }
 
-/** One connection for several who do not wait for one another: each statement is sent once the one before it is answered. */
+/** Shares one connection among callers that do not wait for one another: each statement is sent once the one before it is answered. */
 export function inTurn(connection: Queryable): Queryable {
   let before: Promise<unknown> = Promise.resolve();
   return {
@@ -63,8 +63,8 @@ export async function inTransaction<T>(
 }
 
 /**
- * As `inTransaction`, for work that may turn out to be none: nothing is begun before its first statement, which `opening`
- * goes before. False where there was no statement.
+ * As `inTransaction`, for work that may have no statement: the transaction begins, with `opening`, at its first one. False where there
+ * was none.
  */
 export async function inTransactionIfAny(
   session: Queryable,
@@ -89,7 +89,7 @@ export async function inTransactionIfAny(
   }
 }
 
-/** A session in trouble is given up by its owner, and its transaction with it. */
+/** Rolls back; where that fails too, the session's owner gives it up, and its transaction with it. */
 async function rollBack(tx: Sql, error: unknown): Promise<void> {
   if (!(error instanceof DatabaseUnavailable)) await tx.script('ROLLBACK').catch(() => undefined);
 }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Postgres } from './postgres.js';
 import type { Sql } from './sql.js';
 
-/** A schema, and the script that makes what is missing in it; run again it does no harm. */
+/** A schema, and the script that makes what is missing in it; the script may run again. */
 export interface Tables {
   readonly schema: string;
   readonly script: string;
-  /** What goes before it where there was no such schema, as where somebody has dropped it. */
+  /** A script that goes before it where there was no such schema, as after somebody has dropped it. */
   readonly afresh?: string;
 }
 
@@ -16,7 +16,7 @@ export interface Tables {
  */
 export async function makeTables(postgres: Postgres, lock: number, all: readonly Tables[]): Promise<void> {
   if ((await missing(postgres, all)).length === 0) return;
-  // To make them, or to wait for whoever does, may take longer than a statement among those of callers.
+  // Making them, or waiting for another process that does, may take longer than a statement on the pool.
   const owner = postgres.owner();
   try {
     await owner.transaction(async (tx) => {
@@ -32,7 +32,7 @@ export async function makeTables(postgres: Postgres, lock: number, all: readonly
 }
 
 interface Missing extends Tables {
-  /** The schema; its tables may be those of another script. */
+  /** Whether the schema is there; its tables may be those of another script. */
   readonly isThere: boolean;
 }
 

@@ -3,18 +3,18 @@ import { createPostgresBackend, createRedisBackend, type BackendFactory, type IQ
 import type { JobsOptions } from './jobs-options.js';
 import { pauseAfterFailure } from './pause-after-failure.js';
 
-/** Where the jobs live. */
+/** The address of the job store. */
 export type Address = Pick<JobsOptions, 'redisUrl' | 'databaseUrl' | 'mayMakeTables' | 'namespace'>;
 
 /** How long the job store may take to let anybody in or to answer. */
 export const ANSWER_TIMEOUT_MS = 5_000;
 
-/** In Postgres their schema, in Redis what their keys begin with. */
+/** The schema of the jobs in Postgres, and the prefix of their keys in Redis. */
 export const NAMESPACE = 'pointbook_jobs';
-/** A worker listens on one more of its own. */
+/** A worker listens on one more connection of its own. */
 const MAX_POSTGRES_CONNECTIONS = 2;
 
-/** What carries a queue and its worker: Redis where there is one, else Postgres, in a schema of its own. */
+/** The backends of a queue and its worker: Redis where there is one, else Postgres, in a schema of its own. */
 export class Backends {
   private readonly sockets = new Set<Socket>();
 
@@ -27,7 +27,7 @@ export class Backends {
       const connection = this.inPostgres(databaseUrl, namespace, mayMakeTables);
       return createPostgresBackend(name, { ...options, connection }, needs);
     }
-    // A command that finds Redis gone waits for it, as BullMQ wants it; whoever asks bounds the wait.
+    // A command that finds Redis gone waits for it, as BullMQ wants it; the caller bounds the wait.
     const connection = { url: redisUrl, maxRetriesPerRequest: null, connectTimeout: ANSWER_TIMEOUT_MS };
     return createRedisBackend(name, { ...options, connection, ...{ prefix: namespace } }, needs);
   };

@@ -4,7 +4,7 @@ import { createTestDatabase } from '../../../test/support/database.js';
 import { until } from '../../../test/support/eventually.js';
 import { JobStore } from './job-store.js';
 
-/** Ends whoever waits for a lock in this database. */
+/** Ends the sessions that wait for a lock in this database. */
 const END_WAITING = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE datname = current_database() AND wait_event_type = 'Lock'`;
@@ -44,7 +44,7 @@ it('begins no job that it is handed while it closes', async () => {
     void store.work(2, async (name) => {
       begun.push(name);
       await until(() => begun.length >= 2);
-      // With its word that the first is done the worker fetches the third, while the second still runs.
+      // With the message that the first is done the worker fetches the third, while the second still runs.
       closed(store.close());
       if (name === 'two') await until(isHandedAll);
     });

@@ -8,7 +8,7 @@ export type Work = (name: string, stop: AbortSignal) => Promise<unknown>;
 const QUEUE = 'scheduled';
 const JOB_TIMEOUT_MS = 5_000;
 const FAREWELL_TIMEOUT_MS = 1_000;
-/** Between two attempts of BullMQ's own, which it makes where a connection was refused. */
+/** The pause between two attempts of BullMQ's own, which it makes where a connection was refused. */
 const RETRY_DELAY_MS = 1_000;
 const KEPT_JOBS = { removeOnComplete: { count: 20 }, removeOnFail: { count: 100 } };
 const KEPT_EVENTS = { events: { maxLen: 100 } };
@@ -73,7 +73,7 @@ export class JobStore {
   /** Begins to carry out the jobs, so many at a time. @throws Error when the store does not let the worker in, for five seconds */
   async work(atATime: number, work: Work): Promise<void> {
     const worker = openWorker(this.address, this.backends, atATime, (name) => {
-      // Fetched while it closes: left as by a process that died, for whoever works next.
+      // A job that is fetched while the store closes is left as by a process that died, for the next worker.
       if (this.ended.signal.aborted) return NEVER;
       const job = work(name, this.ended.signal).finally(() => this.jobs.delete(job));
       this.jobs.add(job);
@@ -88,7 +88,7 @@ export class JobStore {
     }, this.hear);
   }
 
-  /** Waits for the running jobs, but for nothing that needs the store: what that has not heard of by then it will do again. */
+  /** Waits for the running jobs, but for nothing that needs the store: jobs that it does not know to be done are done again. */
   async close(): Promise<void> {
     this.ended.abort();
     await withTimeout(JOB_TIMEOUT_MS, Promise.allSettled(this.jobs)).catch(() => undefined);
@@ -109,7 +109,7 @@ export class JobStore {
   }
 
   private async closeWorker(): Promise<void> {
-    // Its wait for jobs in Postgres would outlive it.
+    // The worker's wait for jobs in Postgres would outlive it.
     if (this.address.redisUrl === undefined) await this.worker?.getBackend().disconnectBlocking();
     await this.worker?.close(true);
   }

@@ -1,9 +1,9 @@
-/** What the jobs have to be told; how they are wired stands in `JobsModule`. */
+/** The options of the jobs; `JobsModule` wires them. */
 export interface JobsOptions {
   /** `redis://…`: the jobs live in that Redis; undefined: in the Postgres at `databaseUrl`. */
   readonly redisUrl: string | undefined;
   readonly databaseUrl: string;
-  /** False: they are there, and `databaseUrl` names a role that may make none. */
+  /** False: the tables are there, and `databaseUrl` names a role that may make none. */
   readonly mayMakeTables?: boolean;
   /** Whether the job closes months at all. */
   readonly autoClose: boolean;

@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { IQueueBackend } from 'bullmq';
 
 const PAUSE_MS = 1_000;
-/** What a worker's loop asks for as often as it can. */
+/** The calls that a worker's loop makes as often as it can. */
 const FETCHES = ['moveToActive', 'moveToCompleted', 'moveToFailed', 'waitForJob'] as const;
 
-/** It holds up nobody who wants to end. */
+/** The pause does not keep the process from ending. */
 const pauseOfLoop = (): Promise<void> => delay(PAUSE_MS, undefined, { ref: false });
 
 /**

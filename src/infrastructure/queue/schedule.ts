@@ -6,7 +6,7 @@ export interface Timetable {
   readonly timeZone: string;
 }
 
-/** So long after its time a tick that nobody has fetched counts as lost. */
+/** How long after its time a tick that nobody has fetched counts as lost. */
 const OVERDUE_AFTER_MS = 600_000;
 
 /** Sees to it that ticks come by the timetable, also where the store came back empty or knows another timetable. */
@@ -16,7 +16,7 @@ export async function keepScheduled(queue: JobQueue, tick: string, timetable: Ti
   try {
     await queue.upsertJobScheduler(tick, { pattern: cron, tz: timeZone }, { name: tick });
   } catch (error) {
-    // Of several processes that do this at once BullMQ lets one win.
+    // When several processes do this at once, BullMQ lets one win.
     if (!(await isScheduled(queue, tick, timetable))) throw error;
   }
 }
@@ -27,7 +27,7 @@ async function isScheduled(queue: JobQueue, tick: string, { cron, timeZone }: Ti
   return found.next !== undefined && found.next > Date.now() - OVERDUE_AFTER_MS;
 }
 
-/** One tick of each beside the timetable, unless some wait already. */
+/** Adds one tick of each beside the timetable, unless some wait already. */
 export async function tickSoon(queue: JobQueue, ticks: readonly string[]): Promise<void> {
   if ((await queue.getWaitingCount()) > 0) return;
   await queue.addBulk(ticks.map((name) => ({ name, data: {} })));

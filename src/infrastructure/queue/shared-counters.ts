@@ -1,18 +1,18 @@
 import { Redis } from 'ioredis';
 import { NAMESPACE } from './backends.js';
 
-/** Where several processes count together. */
+/** Counters that several processes share. */
 export interface SharedCounters {
   readonly client: Redis;
-  /** What the names of all counters begin with. */
+  /** The prefix of the names of all counters. */
   readonly prefix: string;
   readonly close: () => void;
 }
 
-/** A request does not wait longer for being counted. */
+/** How long a request waits for being counted. */
 const ANSWER_TIMEOUT_MS = 500;
 
-/** In the Redis of the jobs. One that is away is said so by those; a counter is not worth waiting for. */
+/** Connects to the Redis of the jobs. The jobs tell when it is away; a counter is not worth waiting for. */
 export function connectCounters(redisUrl: string): SharedCounters {
   const client = new Redis(redisUrl, {
     connectionName: 'pointbook counters',

@@ -1,4 +1,4 @@
-/** What stands in a cell: a number, or a text that is a text whatever it begins with; nothing where it is empty. */
+/** The content of a cell: a number, or a text that is a text whatever it begins with; undefined where it is empty. */
 export type Cell = string | number | undefined;
 
 /** Rows that a sheet can have. */
@@ -31,7 +31,7 @@ export const partsOf = (sheet: string): readonly (readonly [path: string, xml: s
 
 export const SHEET_PATH = 'xl/worksheets/sheet1.xml';
 
-/** What comes before the rows: the first one stays where it is while the others are scrolled. */
+/** The XML before the rows: the first row stays where it is while the others are scrolled. */
 export const sheetHead = (columns: number): string =>
   `${HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetViews><sheetView workbookViewId="0">` +
   '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
@@ -57,7 +57,10 @@ const relationTo = (what: string, target: string): string =>
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** What XML cannot carry, half a pair among it, is written by its number as spreadsheets do; so is what looks like such a number. */
+/**
+ * Characters that XML cannot carry, half a pair among them, are written by their number as spreadsheets do; so is a text that looks
+ * like such a number.
+ */
 const UNFIT = /[\p{Cc}\p{Cs}\ufffe\uffff]|_(?=x[\da-f]{4}_)/giu;
 
 const escaped = (text: string): string =>

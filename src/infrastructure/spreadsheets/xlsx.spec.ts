@@ -43,7 +43,7 @@ describe('a workbook', () => {
     );
   });
 
-  it('asks for no more pages than its reader takes, and lets go of them when he stops', async () => {
+  it('asks for no more pages than its reader takes, and lets go of them when it stops', async () => {
     const page = Array.from({ length: 1_000 }, (_, i) => [i, crypto.randomUUID()]);
     let asked = 0;
     let isOver = false;

@@ -10,7 +10,7 @@ type Pages = Iterable<Rows> | AsyncIterable<Rows>;
 
 /**
  * A workbook of one sheet, read as fast as its reader takes it and never held in whole.
- * @param columns what stands in the first row, 26 at the most
+ * @param columns the cells of the first row, 26 at the most
  * @param pages rows in the order of the sheet, as many at once as one likes, `MOST_ROWS` together with the first at the most
  */
 export async function* xlsxOf(
@@ -29,7 +29,7 @@ export async function* xlsxOf(
     yield* bytes as AsyncIterable<Uint8Array>;
   } finally {
     rows.destroy();
-    // Whoever asks for the pages is done with them when this has ended.
+    // The caller may close the source of the pages when this has ended.
     if (!rows.closed) await once(rows, 'close');
   }
 }

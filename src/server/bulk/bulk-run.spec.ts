@@ -18,10 +18,10 @@ const ADMINISTRATOR: Actor = {
   roles: [{ role: 'administrator' }],
 };
 
-/** A log that can be away or gone, as far as a body sees it: what is carried out twice is a repeat. */
+/** A log that can be away or gone, as far as a body sees it: a command that is carried out twice is a repeat. */
 class Log {
   readonly held: string[] = [];
-  /** It answers what only asks whether it is there. */
+  /** Whether it answers the question whether it is there. */
   isThere = true;
   begins = Promise.resolve();
   canFinish = true;
@@ -48,7 +48,7 @@ class Log {
     this.isAway = false;
   }
 
-  /** Is away from its next answer but so many on. */
+  /** The log is away after so many further answers. */
   awayAfter(answers: number): void {
     const carryOut = this.carryOut.bind(this);
     let left = answers;
@@ -82,7 +82,7 @@ function stageOn(log: Log): BulkTarget {
   };
 }
 
-/** Sends offices by their ids, and gives what the answer says until it ends. */
+/** Sends offices by their ids, and gives the lines of the answer until it ends. */
 class Body {
   readonly said: Said[] = [];
   readonly over: Promise<Said[]>;

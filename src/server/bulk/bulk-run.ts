@@ -25,34 +25,34 @@ import { OrderedAnswers } from './ordered-answers.js';
 /** One line of the answer, for one line of the body. */
 export interface BulkAnswer {
   readonly line: number;
-  /** `failed`: the service could not tell what became of it. It is the last line of an answer. */
+  /** `failed`: the service does not know what became of the command. It is the last line of an answer. */
   readonly status: 'accepted' | 'repeated' | 'proposed' | 'rejected' | 'invalid' | 'failed';
   readonly code?: ProblemCode;
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
   readonly position?: string;
   readonly proposalId?: string;
-  /** Of an entry or a reversal: the month in which it counts, or null. */
+  /** The month in which an entry or a reversal counts, or null. */
   readonly countsIn?: string | null;
   /** The closed month that it came too late for. */
   readonly lateFor?: string;
-  /** Of a failed line: at which to go on. What comes after it in the body may have been carried out: then it is a repeat. */
+  /** For a failed line: the line at which to go on. Later lines of the body may have been carried out: then they are repeats. */
   readonly goOnAt?: number;
 }
 
-/** Between the answers: nothing has gone on for so long, and it is tried again. Another one, or the answer, follows. */
+/** A line between the answers: there has been no answer for so long, and the service tries again. Another one, or the answer, follows. */
 export interface BulkWaiting {
-  /** The first without an answer. */
+  /** The first line without an answer. */
   readonly line: number;
   readonly status: 'waiting';
   readonly seconds: number;
   readonly detail: string;
 }
 
-/** Where commands are carried out: in the service itself, or in a rehearsal. */
+/** Carries out commands: in the service itself, or in a dry run. */
 export interface BulkTarget extends Pick<CommandGateway, 'take' | 'dispatch'>, Pick<AccessLog, 'denied'> {
   readonly authority: Pick<AuthorityRepository, 'look' | 'mayBeSet'>;
-  /** Before the first line with a `recordedAt` of its own. */
+  /** Called before the first line with a `recordedAt` of its own. */
   readonly startImport: ImportRun['start'];
   readonly finish: ImportRun['finish'];
   /** Whether the event store answers anything at all. */
@@ -68,7 +68,7 @@ export class BulkRun {
   private readonly endurance: Endurance;
   private readonly turns = new KeyedMutex();
   private takesTurns = false;
-  /** A line had a `recordedAt` of its own, from whoever may import. */
+  /** A line had a `recordedAt` of its own, and its sender may import. */
   private isImport = false;
   private lastRecordedAt: Date | undefined;
   private linesRead = 0;
@@ -76,7 +76,7 @@ export class BulkRun {
 
   constructor(
     private readonly stage: BulkTarget,
-    /** Whose key it is by now: each line is judged by who its sender is when it is read. */
+    /** The owner of the key by now: each line is judged by who its sender is when it is read. */
     private readonly ownerNow: () => Actor | undefined,
     out: Writable,
     limits?: Partial<EnduranceLimits>,
@@ -97,7 +97,7 @@ export class BulkRun {
       await this.answers.allGiven();
       if (this.failure === undefined) await this.endImport();
     } catch (error) {
-      // The line that was to come next, be it none but the end of the body.
+      // The line that was to come next, even where it is only the end of the body.
       if (this.failure === undefined) this.fail(this.answers.reserve(), this.linesRead + 1, error);
     } finally {
       await this.answers.allGiven();
@@ -135,12 +135,12 @@ export class BulkRun {
   }
 
   /**
-   * The commands to one file take their places in it as they come, and what is under way to other files is no matter. But
-   * what takes authority is held up before it comes to its file: where there is any, each waits for the one before it.
+   * Commands to one file are queued there as they come, whatever is under way to other files. But
+   * a command that needs authority waits before it comes to its file: where authority is in force, each waits for the one before it.
    */
   private inOrder({ input }: Asked, work: () => Promise<void>): Promise<void> {
     const { employeeId } = input;
-    // Once begun it is gone on with: who takes a turn must not be overtaken by who takes none.
+    // Turns that have begun go on: a command that takes a turn must not be overtaken by one that takes none.
     this.takesTurns ||= this.stage.authority.mayBeSet;
     return this.takesTurns && typeof employeeId === 'string' ? this.turns.take(employeeId, work) : work();
   }
@@ -156,7 +156,7 @@ export class BulkRun {
     }
   }
 
-  /** What a sender may not do is kept for audit before he is told; told he is in any case. */
+  /** Keeps a command that the sender may not send for audit before the sender is told, who is told in any case. */
   private async refuse(place: number, asked: Asked | undefined, answer: BulkAnswer): Promise<void> {
     const { code } = answer;
     if (asked !== undefined && (code === 'not-allowed' || code === 'entry.on-oneself')) {
@@ -188,7 +188,7 @@ export class BulkRun {
     this.isImport = true;
   }
 
-  /** An import is ended by whoever may begin one: another body says nothing of it. */
+  /** Ends an import only for a sender who may begin one: other bodies do not touch it. */
   private async endImport(): Promise<void> {
     const actor = this.ownerNow();
     if (actor !== undefined && mayImport(actor)) await this.endurance.persist(() => this.stage.finish());

@@ -31,7 +31,7 @@ export class BulkController {
     private readonly imports: Imports,
     private readonly accesses: AccessLog,
     private readonly authority: AuthorityRepository,
-    private readonly rehearsals: DryRuns,
+    private readonly dryRuns: DryRuns,
     private readonly log: EventLog,
   ) {}
 
@@ -81,7 +81,7 @@ export class BulkController {
     const out = new PassThrough({ highWaterMark: MAX_HELD_BYTES });
     void reply.type(NDJSON).send(out);
     const importRun = this.imports.begin(importId ?? null, request.principal);
-    const stage = dryRun === 'true' ? this.rehearsals.stage() : this.stageOf(importRun);
+    const stage = dryRun === 'true' ? this.dryRuns.stage() : this.stageOf(importRun);
     const run = new BulkRun(stage, request.ownerNow, out);
     run
       .carryOut(request.body)

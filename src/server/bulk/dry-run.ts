@@ -47,18 +47,18 @@ import { RulebookRepository } from '../../contexts/rulebook/rulebook-repository.
 import { CommandGateway } from '../../commands/command-gateway.js';
 import type { BulkTarget } from './bulk-run.js';
 
-/** What a rehearsal adds stays in memory until it is over. */
+/** The limit of a dry run: what it adds stays in memory until it is over. */
 export const MAX_REHEARSED_LINES = 50_000;
 const MAX_REHEARSED_CHARACTERS = 32 * 1024 * 1024;
 
-/** Snapshots of the log: what is only rehearsed is not in it. */
+/** Snapshots of the log, without what a dry run adds. */
 class SnapshotsOfTheLog extends Snapshots {
   override keep(): Promise<Set<SnapshotDelta>> {
     return Promise.resolve(new Set());
   }
 }
 
-/** Sets the stage on which a body is carried out without anything coming of it (docs/decisions/0023). */
+/** Makes targets that carry out a body without writing anything (docs/decisions/0023). */
 @Injectable()
 export class DryRuns {
   constructor(
@@ -70,7 +70,7 @@ export class DryRuns {
     private readonly judge: ClockJudge,
   ) {}
 
-  /** For one body. */
+  /** A target for one body. */
   stage(): BulkTarget {
     const { handlers, authority } = this.writeSide(OverlayEventLog.over(this.log));
     const refuseTooMuch = roomFor(MAX_REHEARSED_LINES, MAX_REHEARSED_CHARACTERS);
@@ -81,7 +81,7 @@ export class DryRuns {
       },
       dispatch: ({ command }) => {
         const handler = handlers.get(command.constructor as Type);
-        if (handler === undefined) throw new Error(`Nobody rehearses ${command.constructor.name}.`);
+        if (handler === undefined) throw new Error(`No dry run carries out ${command.constructor.name}.`);
         return handler.execute(command) as ReturnType<BulkTarget['dispatch']>;
       },
       authority,
@@ -92,7 +92,7 @@ export class DryRuns {
     };
   }
 
-  /** Whatever decides on the lines of a point book, as in the service itself, on a log of its own. */
+  /** The handlers that decide on the lines of a point book, as in the service itself, on a log of their own. */
   private writeSide(log: EventLog): {
     handlers: ReadonlyMap<Type, ICommandHandler>;
     authority: AuthorityRepository;
@@ -126,7 +126,7 @@ export class DryRuns {
     const principals = new PrincipalRepository(log, organisation, offices, employees);
     const counting = new CountingMonths(log);
     const grades = new EmployeeGrades(employees);
-    const desk = new EntryProcess(
+    const entryProcess = new EntryProcess(
       employees,
       rulebook,
       authority,
@@ -147,8 +147,8 @@ export class DryRuns {
     const handlers = new Map<Type, ICommandHandler>([
       [OpenOfficeCommand, new OpenOfficeHandler(offices)],
       [RegisterEmployeeCommand, new RegisterEmployeeHandler(employees)],
-      [AwardPointsCommand, new AwardPointsHandler(employees, desk, counting)],
-      [DeductPointsCommand, new DeductPointsHandler(employees, desk, counting)],
+      [AwardPointsCommand, new AwardPointsHandler(employees, entryProcess, counting)],
+      [DeductPointsCommand, new DeductPointsHandler(employees, entryProcess, counting)],
       [ReverseEntryCommand, new ReverseEntryHandler(reversals, counting)],
       [TransferEmployeeCommand, new TransferEmployeeHandler(employees)],
       [RecordDepartureCommand, new RecordDepartureHandler(employees)],

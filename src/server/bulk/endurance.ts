@@ -4,17 +4,17 @@ import { Backoff } from '../../infrastructure/event-store/backoff.js';
 import { Unavailable } from '../../kernel/unavailable.js';
 
 export interface EnduranceLimits {
-  /** How often it is looked whether anything has gone on. */
+  /** The time between two looks whether there was progress. */
   readonly lookMs: number;
-  /** The store is gone when it answers nobody, and nothing goes on, for so many looks in a row. */
+  /** The store counts as gone when it does not answer, and there is no progress, for so many looks in a row. */
   readonly goneLooks: number;
-  /** What was begun for a sender who has gone away is given up after so long. */
+  /** How long work goes on for a sender that has gone away. */
   readonly aloneMs: number;
 }
 
 const LIMITS: EnduranceLimits = { lookMs: 10_000, goneLooks: 30, aloneMs: 30_000 };
 
-/** How long a body is gone on with: while its sender is there, until the store is truly gone. */
+/** Decides how long a body is carried on: while its sender is there, until the store is truly gone. */
 export class Endurance {
   private readonly ended = new AbortController();
   private readonly over = new AbortController();
@@ -24,7 +24,7 @@ export class Endurance {
 
   /**
    * @param isThere whether the store answers anything at all
-   * @param tell hears at each look that nothing has gone on, and for how long
+   * @param tell is called at each look without progress, with how long there was none
    */
   constructor(
     private readonly isThere: () => Promise<boolean>,
@@ -32,16 +32,16 @@ export class Endurance {
     limits: Partial<EnduranceLimits> = {},
   ) {
     this.limits = { ...LIMITS, ...limits };
-    // As many lines as are under way wait on it.
+    // Each line that is under way listens to it.
     setMaxListeners(0, this.ended.signal);
   }
 
-  /** Aborts when it is over. */
+  /** Aborts when the body is given up. */
   get patience(): AbortSignal {
     return this.ended.signal;
   }
 
-  /** Tries again what is only a matter of time. @throws what is not, and what was in the way at the end */
+  /** Tries work again that failed for a passing reason. @throws any other error, and the last one when the time is over */
   async persist<T>(work: () => Promise<T>): Promise<T> {
     const backoff = new Backoff();
     this.underWay += 1;
@@ -60,7 +60,7 @@ export class Endurance {
     }
   }
 
-  /** Looks on until `end`. */
+  /** Looks for progress until `end`. */
   watch(): void {
     void this.look();
   }
@@ -69,7 +69,7 @@ export class Endurance {
     this.over.abort();
   }
 
-  /** What it has begun by then has some time left. */
+  /** Work that has begun by then has some time left. */
   senderIsGone(): void {
     const { signal } = this.over;
     void delay(this.limits.aloneMs, undefined, { signal, ref: false }).then(
@@ -80,7 +80,7 @@ export class Endurance {
     );
   }
 
-  /** Counts its own turns: a machine that sleeps does not take any. */
+  /** Counts its own looks: a machine that sleeps takes none. */
   private async look(): Promise<void> {
     const { lookMs, goneLooks } = this.limits;
     let silent = 0;

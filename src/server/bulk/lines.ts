@@ -6,8 +6,8 @@ export const MAX_LINE_BYTES = 65_536;
 const NEWLINE = 0x0a;
 
 /**
- * Cuts a stream of bytes into lines, those of one chunk at a time. Never holds more than one line and one chunk: what is
- * too long is counted and let go.
+ * Cuts a stream of bytes into lines, those of one chunk at a time. Never holds more than one line and one chunk: a line
+ * that is too long is counted and dropped.
  */
 export async function* linesOf(body: AsyncIterable<Buffer>): AsyncGenerator<Line[]> {
   const cutter = new LineCutter();
@@ -62,5 +62,5 @@ class LineCutter {
   }
 }
 
-/** Also with nothing but the mark that some programs begin a file with. */
+/** Also true of a line with nothing but the byte order mark with which some programs begin a file. */
 const isBlank = (text: string): boolean => text.trim() === '';

@@ -6,7 +6,7 @@ import type { Writable } from 'node:stream';
  * Bounds how many questions may be open.
  */
 export class OrderedAnswers {
-  /** By question, from the oldest not yet written; undefined while it is open. */
+  /** The answers by question, from the oldest not yet written; undefined while the question is open. */
   private readonly slots: (Answer | undefined)[] = [];
   private isOver = false;
   private written = 0;
@@ -42,7 +42,7 @@ export class OrderedAnswers {
     this.put(place, { text: textOf(answer), isLast: true });
   }
 
-  /** What is no answer, after those that are ready. */
+  /** Writes a line that is no answer, after the answers that are ready. */
   tellBetween(said: unknown): void {
     this.flush();
     if (!this.isOver && !this.out.destroyed) this.out.write(textOf(said));
@@ -60,19 +60,19 @@ export class OrderedAnswers {
     });
   }
 
-  /** Until there is room for one more question, on this side and on the reader's. */
+  /** Resolves when there is room for one more question, on this side and on the reader's. */
   async room(): Promise<void> {
     while (this.open >= this.maxOpen) await this.change();
     if (this.out.writableNeedDrain && !this.out.destroyed)
       await Promise.race([once(this.out, 'drain'), once(this.out, 'close')]);
   }
 
-  /** Until every question but the one asked last has its answer. */
+  /** Resolves when every question but the one asked last has its answer. */
   async lastOnly(): Promise<void> {
     while (this.open > 1) await this.change();
   }
 
-  /** Until every question has its answer. */
+  /** Resolves when every question has its answer. */
   async allGiven(): Promise<void> {
     while (this.open > 0) await this.change();
     this.flush();

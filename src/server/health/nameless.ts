@@ -13,7 +13,7 @@ const OF_PEOPLE = [
 ];
 const STREAMS = new RegExp(`\\b(${OF_PEOPLE.join('|')})[^\\s@"']+`, 'g');
 
-/** The same, but for whose the streams are that its texts name: health needs no key, and the service's own lines say it. */
+/** The answer without the ids in the streams that its texts name: health needs no key, and the service's own lines have them. */
 export function nameless<T>(answer: T): T {
   if (typeof answer === 'string') return answer.replace(STREAMS, '$1…') as T;
   if (Array.isArray(answer)) return answer.map(nameless) as T;

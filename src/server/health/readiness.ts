@@ -15,10 +15,10 @@ import { nameless } from './nameless.js';
 import { Standstill } from './standstill.js';
 
 const CHECK_TIMEOUT_MS = 3_000;
-/** However many ask, and however often. */
+/** The shortest time between two looks, however many ask, and however often. */
 const LOOK_GAP_MS = 500;
 
-/** Whether commands and reads are answered, as far as that can be seen without doing either. */
+/** Tells whether commands and reads are answered, as far as that can be seen without doing either. */
 @Injectable()
 export class Readiness {
   private readonly shared = new SharedAnswer(async () => nameless(await this.look()), LOOK_GAP_MS);
@@ -127,5 +127,5 @@ const faultsOf = (parts: Readonly<Record<string, PartHealth | undefined>>): stri
     part?.state === 'down' ? [`${name}: ${part.detail ?? 'down'}`] : [],
   );
 
-/** A projection that nobody runs or that has stopped is as bad as a database that is gone; one that lags is only late. */
+/** Whether a projection is at fault: one that nobody runs, or that has stopped, is as bad as a lost database; one that lags is only late. */
 const isAtFault = ({ state }: ProjectionStatus): boolean => state === 'waiting' || state === 'stopped';

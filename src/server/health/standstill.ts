@@ -1,6 +1,6 @@
 import type { ProjectionStatus } from '../../../projections/runtime/health.js';
 
-/** So long a read model may be behind without a step, as in the middle of a large batch. */
+/** How long a read model may be behind without a step, as in the middle of a large batch. */
 const STANDS_AFTER_MS = 30_000;
 
 interface LogPosition {
@@ -8,13 +8,13 @@ interface LogPosition {
   readonly sinceMs: number;
 }
 
-/** Which read models are behind and do not move, whatever their processes say of them. */
+/** Finds the read models that are behind and do not move, whatever their processes say of them. */
 export class Standstill {
   private readonly places = new Map<string, LogPosition>();
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** Of those that are behind, the ones that were found at the same place all the time. */
+  /** The read models that are behind and were found at the same place all the time. */
   among(projections: readonly ProjectionStatus[]): readonly ProjectionStatus[] {
     return projections.filter((projection) => this.stands(projection));
   }

@@ -9,15 +9,15 @@ interface Bound {
   readonly ofOne: number;
 }
 
-/** What a process does at once. */
+/** Bounds of what a process does at once. */
 export interface AtOnce {
-  /** Of one command each. What waits longer than some hundred others take would be given up by its caller. */
+  /** Requests with one command each. One that waits longer than some hundred others take would be given up by its caller. */
   readonly commands: Bound;
-  /** Those that wait for a place in the log included. */
+  /** Queries, those that wait for a position in the log included. */
   readonly queries: Bound;
   /** Bodies of many commands, each of which has hundreds under way. */
   readonly bodies: Bound;
-  /** By what it holds in memory, and how much of the log or of a board it goes through: see `weightOf`. */
+  /** Requests by what they hold in memory, and how much of the log or of a board they go through: see `weightOf`. */
   readonly heavy: Bound;
 }
 
@@ -33,7 +33,7 @@ const SHORT_BODY_BYTES = 64 * 1024;
 const BODY = 'POST /v1/commands';
 
 /**
- * Refuses what is too much at once before anything is done for it, so that what is accepted is answered in time: else all of it
+ * Refuses requests beyond the bounds before anything is done for them, so that accepted ones are answered in time: else all of them
  * waits, and nothing is acknowledged before its caller has gone. No principal has all places.
  */
 export function admitWhatCanBeDone(server: FastifyInstance, atOnce: AtOnce): void {
@@ -98,10 +98,10 @@ function weightOf({ headers, query }: FastifyRequest, route: string): number {
   return isWhole || HEAVY_FIELDS.some((field) => Object.hasOwn(query as object, field)) ? 1 : 0;
 }
 
-/** As of what somebody is about to record, of which each key that they press asks. */
+/** Whether the query is a short one, as about an entry that somebody types, which asks at each key that they press. */
 const isShort = (headers: FastifyRequest['headers']): boolean =>
   Number(headers['content-length'] ?? Infinity) <= SHORT_BODY_BYTES;
 
-/** By which whole boards are asked for, and what was known or had happened by then. */
+/** The media types of whole boards. */
 const FILES = /csv|ndjson|spreadsheetml/;
 const HEAVY_FIELDS = ['format', 'knownAt', 'effectiveOn'];

@@ -9,7 +9,7 @@ import { KeptFile } from './kept-file.js';
 const ADDRESS = '/openapi.json';
 
 /**
- * Serves the OpenAPI document, and the pages that show it. Anybody may ask for it, so it is made, written and compressed once:
+ * Serves the OpenAPI document, and the pages that show it. It needs no key, so it is made, written and compressed once:
  * 200 kB made anew for each request let whoever has no key hold up all commands.
  */
 export function serveApiDocument(app: NestFastifyApplication): void {

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { PROBLEM_CONTENT } from '../../infrastructure/http/api-problems.js';
 
-/** What the routes are about; one that is missing here fails the test of the document. */
+/** The tags of the routes; one that is missing here fails the test of the document. */
 export const TAGS: Readonly<Record<string, string>> = {
   commands: 'What is to happen: one route for each command, and one for many at once',
   employees: 'People, their balances, histories and facts',
@@ -29,7 +29,7 @@ type Response = Responses[string];
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
-/** The document as generators of clients and its linters like it: nothing left out that can be said, nothing said twice. */
+/** Completes the document for generators of clients and linters: nothing left out that can be said, nothing said twice. */
 export function forGenerators(document: OpenAPIObject): OpenAPIObject {
   const responses = new Map<string, { name: string; response: Response }>();
   for (const operation of operationsOf(document)) {

@@ -20,7 +20,7 @@ describe('the pages of the console', () => {
       await writeFile(join(folder, name), content);
     server = fastify();
     await serveConsole(server, folder);
-    // From here on nobody reads what stands there.
+    // From here on nobody reads the folder.
     await rm(folder, { recursive: true });
   });
   afterEach(() => server.close());

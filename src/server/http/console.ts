@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { KeptFile } from './kept-file.js';
 
-/** Beside this file once both are built: `dist/web`. */
+/** The built pages, beside this file once both are built: `dist/web`. */
 const BUILT = fileURLToPath(new URL('../../../web', import.meta.url));
 const PAGE = 'index.html';
 
-/** Nothing from anywhere else, no script in the page, and no page of anybody else around it. */
+/** The pages may load nothing from elsewhere, have no inline script, and stand in no frame of another site. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -30,7 +30,7 @@ const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
-/** So that it stays small: what is kept is what everybody may ask for. */
+/** The most that is kept in memory. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ export async function serveConsole(server: FastifyInstance, folder = BUILT): Pro
   });
 }
 
-/** By their names below the folder. */
+/** The files by their names below the folder. */
 async function filesIn(folder: string): Promise<ReadonlyMap<string, KeptFile>> {
   const files = new Map<string, KeptFile>();
   if (!existsSync(folder)) return files;
@@ -80,7 +80,7 @@ async function filesIn(folder: string): Promise<ReadonlyMap<string, KeptFile>> {
   return files;
 }
 
-/** With what the build has made smaller of it (scripts/compress.mjs). */
+/** The file with the compressed forms that the build has made of it (scripts/compress.mjs). */
 async function fileAt(path: string): Promise<KeptFile> {
   const form = (suffix: string): Promise<Buffer | undefined> =>
     readFile(`${path}${suffix}`).catch(() => undefined);

@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Those of the package that `@nestjs/swagger` shows its pages by. */
+/** The folder of the package with which `@nestjs/swagger` shows its pages. */
 const folder = (): string => {
   const swagger = createRequire(import.meta.url).resolve('@nestjs/swagger');
   return dirname(createRequire(swagger).resolve('swagger-ui-dist/package.json'));

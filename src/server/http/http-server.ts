@@ -16,15 +16,15 @@ import { answerUnrouted, ProblemFilter } from './problem-filter.js';
 import { limitRates, RATES, type Rates } from './rates.js';
 import { boundBodies, HTTP_LIMITS, type HttpLimits } from './slow-bodies.js';
 
-/** Of a body with one command; lines of a bulk body have a limit of their own. */
+/** The limit of a body with one command; lines of a bulk body have a limit of their own. */
 const MAX_BODY_BYTES = 16 * 1024;
 
-/** What is bounded, as by default when left out. */
+/** The bounds; the defaults when left out. */
 interface HttpOptions {
   readonly limits?: HttpLimits;
   readonly atOnce?: AtOnce;
   readonly rates?: Rates | undefined;
-  /** Where several processes count together how often they are asked. */
+  /** Present where several processes count requests together. */
   readonly counters?: SharedCounters | undefined;
 }
 
@@ -68,7 +68,7 @@ export async function createHttpServer(
   return app;
 }
 
-/** Bytes that are no text would be taken for the replacement character, and so for content that nobody sent. */
+/** Refuses bytes that are no text: they would be read as the replacement character, and so as content that nobody sent. */
 function parseOnlyUtf8(server: FastifyInstance): void {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   server.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (_request, body: Buffer, done) => {

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 export type Form = 'br' | 'gzip' | 'identity';
 
-/** A file in each form in which it is sent, kept in memory: anybody may ask for it, as often as they like. */
+/** A file in each form in which it is sent, kept in memory, since anybody may ask for it as often as they like. */
 export class KeptFile {
   private readonly tag: string;
 
@@ -25,7 +25,7 @@ export class KeptFile {
     return Object.values(this.forms).reduce((sum, { length }) => sum + length, 0);
   }
 
-  /** In the smallest form that the asker takes; nothing where they have it already. */
+  /** Sends the smallest form that the client takes; nothing where it has the file already. */
   send({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
     void reply.headers({ etag: this.tag, vary: 'accept-encoding' });
     if (headers['if-none-match'] === this.tag) return reply.status(304).send();

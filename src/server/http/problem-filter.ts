@@ -13,7 +13,7 @@ import { invalidInput, Problem } from '../../infrastructure/http/problem.js';
 
 const RETRY_AFTER_SECONDS = 1;
 
-/** Makes a problem of whatever was thrown. What nobody foresaw is logged whole and told as no more than that. */
+/** Makes a problem of every error. An unexpected one is logged whole, and its answer says no more than that. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
@@ -30,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** For what the router refuses before anything else sees it, as an address that is malformed. */
+/** Answers requests that the router refuses before anything else sees them, as one with a malformed address. */
 export function answerUnrouted(error: unknown, _request: unknown, reply: FastifyReply): void {
   answerWith(problemOf(error), reply);
 }
@@ -51,7 +51,7 @@ function deniedIn(request: AuthenticatedRequest, { problem }: Problem): AccessDe
   return { principalId, what, whom: whomIn(request.params, request.body), code: problem.code };
 }
 
-/** What the HTTP server itself refuses, by its code. */
+/** The problems for refusals of the HTTP server itself, by its code. */
 const REFUSED: Readonly<Record<string, () => Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => invalidInput([{ field: '', message: 'must be at most 16 KB long' }], 413),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
@@ -73,14 +73,14 @@ function problemOf(error: unknown): Problem {
   const refused = REFUSED[codeOf(error) ?? ''];
   if (refused !== undefined) return refused();
   const status = statusOf(error);
-  // 403 of what serves the documentation: an address outside it, asked for by nobody in particular.
+  // The plugin that serves the documentation answers 403 to an address outside it.
   if (status === 404 || status === 403) return new Problem('not-found', 'There is nothing at this address.');
   if (status >= 400 && status < 500)
     return invalidInput([{ field: '', message: (error as Error).message }], status);
   return new Problem('internal.error', 'Something went wrong inside the service; it has been logged.');
 }
 
-/** What no caller can mend, nor a later try: somebody has to look at the log. */
+/** The problem for an error that neither the caller nor a later try can mend: somebody has to look at the log. */
 function ofTheLog(error: unknown): Problem | undefined {
   const wayOut = 'What to do: docs/operations.md, "An event that nobody understands".';
   if (error instanceof KeysNotFollowed)
@@ -93,7 +93,7 @@ function ofTheLog(error: unknown): Problem | undefined {
   return undefined;
 }
 
-/** Nest wraps what the HTTP server refuses. */
+/** The code of a refusal by the HTTP server, which Nest wraps. */
 function codeOf(error: unknown): string | undefined {
   const refusal = error instanceof HttpException ? error.cause : error;
   const code = (refusal as { code?: unknown } | null | undefined)?.code;

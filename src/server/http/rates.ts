@@ -5,7 +5,7 @@ import type { SharedCounters } from '../../infrastructure/queue/shared-counters.
 import { addressOf } from '../../infrastructure/http/address.js';
 import { tooOften } from '../../infrastructure/http/problem.js';
 
-/** How often may be asked in a minute; 0 for as often as one likes. */
+/** The limits of requests in a minute; 0 for no limit. */
 export interface Rates {
   readonly ofPrincipal: number;
   readonly ofAddress: number;
@@ -15,14 +15,14 @@ export interface Rates {
 export const RATES: Rates = { ofPrincipal: 600_000, ofAddress: 1_200_000 };
 
 const MINUTE_MS = 60_000;
-/** In memory; of more addresses at once those go first that asked longest ago. */
+/** The most addresses counted in memory; beyond that, those that asked longest ago are dropped first. */
 const MAX_COUNTED = 20_000;
-/** Asked by whoever watches over the service, who must not be told wrongly that it is gone. */
+/** Monitors ask these routes, and must not be refused as if the service were gone. */
 const NOT_COUNTED = '/health/';
 
 /**
- * Bounds how often one address and one principal may ask, beside how much each may have under way (`admission.ts`). What is
- * counted is shared where there is a Redis; while it is away, nothing is refused.
+ * Bounds how often one address and one principal may ask, beside how much each may have under way (`admission.ts`). The
+ * counts are shared where there is a Redis; while it is away, nothing is refused.
  */
 export async function limitRates(
   server: FastifyInstance,

@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { NDJSON } from '../../infrastructure/http/media-types.js';
 
 export interface HttpLimits {
-  /** For the rest of a body to arrive, from the head of its request on, or from the answer to it. */
+  /** The time for the rest of a body to arrive, from the head of its request on, or from the answer to it. */
   readonly bodyMs: number;
-  /** Open at once; what comes beyond them is closed. Well below the descriptors that a process may have. */
+  /** The most open connections; those beyond are closed. Well below the descriptors that a process may have. */
   readonly connections: number;
 }
 
@@ -61,7 +61,7 @@ const hasBody = ({ headers }: FastifyRequest): boolean =>
 const hasLines = ({ headers }: FastifyRequest): boolean =>
   headers['content-type']?.toLowerCase().startsWith(NDJSON) === true;
 
-/** As Node does it where the head of a request does not come. A connection that has ended already has no socket. */
+/** Ends a connection as Node does where the head of a request does not come. One that has ended already has no socket. */
 function endConnection({ raw }: FastifyRequest): void {
   const socket = raw.socket as Socket | null;
   socket?.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n', () => socket.destroy());

@@ -6,20 +6,20 @@ type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | unde
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 const EVERY_ADDRESS = ['0.0.0.0', '::'];
 
-/** Where other machines reach what listens on that address and port: nowhere, there, or at every address of this machine. */
+/** The addresses at which other machines reach a server on that address and port: none, that one, or every address of this machine. */
 export function reachedAt(address: string, port: number, interfaces: Interfaces): readonly string[] {
   if (LOOPBACK.test(address)) return [];
   if (!EVERY_ADDRESS.includes(address)) return [urlOf(address, port)];
   const others = Object.values(interfaces)
     .flatMap((one) => one ?? [])
     .filter(({ internal, family }) => !internal && (address === '::' || family === 'IPv4'))
-    // Those of one link alone need its name as well.
+    // Link-local addresses need the name of the link as well.
     .filter(({ scopeid }) => scopeid === undefined || scopeid === 0)
     .map((one) => urlOf(one.address, port));
   return others.length > 0 ? others : [urlOf(address, port)];
 }
 
-/** Of no address: nothing. */
+/** The warning about these addresses; none where there is no address. */
 export const warningAbout = (addresses: readonly string[]): readonly string[] =>
   addresses.length === 0
     ? []
