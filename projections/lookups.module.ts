@@ -27,7 +27,7 @@ import { LogTreeInPostgres } from './proofs/log-tree.js';
 import { install } from './runtime/checkpoints.js';
 import { ReadModels } from './runtime/read-models.js';
 
-/** What the write side may look up in read models; what is right, the log decides. Needs `Postgres` from a global module. */
+/** Lookups of the write side in read models; they are hints, and the log decides. Needs `Postgres` from a global module. */
 @Module({
   providers: [
     ReadModels,
@@ -65,7 +65,7 @@ import { ReadModels } from './runtime/read-models.js';
 export class LookupsModule implements OnModuleInit {
   constructor(private readonly postgres: Postgres) {}
 
-  /** A process without a projector may ask before one has ever run. */
+  /** Makes the tables: a process without a projector may ask before one has ever run. */
   async onModuleInit(): Promise<void> {
     await install(this.postgres, PROJECTIONS);
   }

@@ -44,7 +44,7 @@ import { RolloutQueries } from './rollout/queries.js';
 import { RulebookController } from './rulebook/controller.js';
 import { RulebookQueries } from './rulebook/queries.js';
 
-/** What can be asked. Needs `Postgres`, `Organisation` and `Clock` from a global module. */
+/** The queries. Needs `Postgres`, `Organisation` and `Clock` from a global module. */
 @Module({
   imports: [LookupsModule],
   controllers: [

@@ -29,7 +29,7 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
     for (const runner of this.runners) runner.start();
   }
 
-  /** Before the connections that they use are closed. */
+  /** Stops the runners before the connections that they use are closed. */
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.runners.map((runner) => runner.stop()));
     await this.shared.close();

@@ -12,7 +12,7 @@ interface TableRow extends Record<string, unknown> {
   readonly data: AuthoritySet['data'];
 }
 
-/** One is in force until the day before the next. */
+/** A table is in force until the day before the next. */
 const TABLES = `
   SELECT in_force_from, set_by, set_at, data,
          (SELECT to_char(min(n.in_force_from)::date - 1, 'YYYY-MM-DD') FROM ${SCHEMA}.tables n

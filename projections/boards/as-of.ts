@@ -41,7 +41,7 @@ const RETRY_AFTER_SECONDS = 5;
 /** A board as the log up to a time, or up to a day, gives it. */
 interface PastBoard {
   readonly status: 'open' | 'closed';
-  /** Of the last event that was looked at. */
+  /** The position of the last event that was looked at. */
   readonly position: string;
   readonly rows: readonly SealedRow[];
 }
@@ -110,7 +110,7 @@ export class BoardsAsOf {
 
   private async read(period: string, month: NaturalMonth, asOf: AsOf): Promise<PastBoard> {
     const key = `${period} ${month} ${String(asOf.knownAt)} ${asOf.effectiveOn ?? ''}`;
-    // What was known then does not change any more; what is known now does.
+    // A board as known at a time does not change any more; one as of a day does, with what is known now.
     if (asOf.knownAt !== undefined && this.last?.key === key) return this.last.board;
     if (this.reading) throw busy();
     this.reading = true;
@@ -139,7 +139,7 @@ export class BoardsAsOf {
     return { status: closed === undefined ? 'open' : 'closed', position: String(position), rows };
   }
 
-  /** By employment, the day that is known by then to be the one of joining, where it was said otherwise before. */
+  /** Corrected days of joining, as known by then, by employment. */
   private async correctedJoinings(asOf: AsOf): Promise<Joinings> {
     const joinings = new Map<string, string>();
     await this.log.scan(['JoiningCorrected'], null, (recorded) => {
@@ -176,14 +176,14 @@ const isLookedAt = (recorded: RecordedEvent, asOf: AsOf, joinings: Joinings): bo
   isKnown(recorded, asOf) &&
   (lastClosedBy(recorded.event) !== undefined || isThereBy(recorded.event as EmployeeEvent, asOf, joinings));
 
-/** Somebody joins on the day that is known to be the right one. */
+/** Whether an event had happened by then; a joining happens on its corrected day. */
 function isThereBy(event: EmployeeEvent, asOf: AsOf, joinings: Joinings): boolean {
   const joinedOn = joinings.get(employmentOf(event.data));
   if (event.type !== 'EmployeeRegistered' || joinedOn === undefined) return hasHappened(event, asOf);
   return hasHappened({ ...event, data: { ...event.data, joinedOn } }, asOf);
 }
 
-/** Places grow along the log; instants may go back where an old book was imported. */
+/** Positions grow along the log; instants may go back where old entries were imported. */
 const isPast = ({ position }: RecordedEvent, { knownAt }: AsOf): boolean =>
   typeof knownAt === 'bigint' && position > knownAt;
 

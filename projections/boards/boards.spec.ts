@@ -35,7 +35,7 @@ describe('the boards', () => {
     await model.given(officeOpened('production'), officeOpened('financial'), officeOpened('empty'));
   });
 
-  /** All in one batch, or each event in its own: the boards must not tell the difference. */
+  /** Applies all events in one batch, or each in its own: the boards must be the same. */
   const given = async (apart: boolean, ...events: readonly DomainEvent[]) => {
     if (!apart) await model.given(...events);
     else for (const event of events) await model.given(event);

@@ -3,7 +3,7 @@ import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 import { holdsIn, STAYS } from './stays.js';
 
-/** Who has no score of the period is counted with zero now, so that the counts of a closed board are whole. */
+/** Counts people without a score of the period with zero, so that the counts of a closed board are whole. */
 const COUNT_THE_OTHERS = `
   INSERT INTO ${SCHEMA}.score_counts AS known (period, office_id, score, month, people)
   SELECT $1, members.office_id, 0, $2, members.people - coalesce(scored.people, 0)
@@ -36,7 +36,7 @@ const KEEP_ROWS = `
 const FOR_ALL_PEOPLE = `SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '64MB'`;
 const AS_BEFORE = 'SET LOCAL enable_nestloop TO DEFAULT; SET LOCAL work_mem TO DEFAULT';
 
-/** What has come to nothing is let go of after a batch: whether it is there yet must make no difference. */
+/** Counts of zero are dropped only after a batch: whether they are still there must make no difference. */
 const KEEP_COUNTS = `
   INSERT INTO ${SCHEMA}.closed_counts (period, office_id, count)
   SELECT $1, office_id, sum(people)
@@ -52,7 +52,7 @@ const LAST_CLOSED = `
   SELECT (SELECT max(period) FROM ${SCHEMA}.closed_periods WHERE length(period) = 7) AS closed,
          (SELECT month FROM ${SCHEMA}.begun) AS begun`;
 
-/** Up to it every month counts as closed (rule 8). */
+/** The last closed month: up to it every month counts as closed (rule 8). */
 export async function lastClosedMonth(tx: Sql): Promise<NaturalMonth | undefined> {
   const [row] = await tx.query<{ closed: string | null; begun: string | null }>(LAST_CLOSED);
   if (row?.closed != null) return row.closed;
@@ -61,7 +61,7 @@ export async function lastClosedMonth(tx: Sql): Promise<NaturalMonth | undefined
 
 const BEGIN = `INSERT INTO ${SCHEMA}.begun (month) VALUES ($1)`;
 
-/** The first month of the book, which is said once. */
+/** Keeps the first month, which is recorded once. */
 export async function begin(month: NaturalMonth, tx: Sql): Promise<void> {
   await tx.execute(BEGIN, [month]);
 }

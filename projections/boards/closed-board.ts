@@ -95,7 +95,7 @@ export class ClosedBoard implements Board {
     return rows.map((row) => toRank(row, row.rank));
   }
 
-  /** At its close everybody was given a score. */
+  /** Finds the beginning of a page among the kept counts: at its close everybody was given a score. */
   private async begin(place: Place): Promise<{ readonly after: RankKey | undefined; readonly skip: number }> {
     if (isKey(place)) return { after: place, skip: 0 };
     const { period, officeId } = this;

@@ -22,7 +22,7 @@ interface ClosedRow extends Record<string, unknown> {
   readonly score: string;
 }
 
-/** Whoever asks tries again, and may have to stop meanwhile. */
+/** The caller tries again, and may have to stop meanwhile. */
 const WAIT_MS = 500;
 
 @Injectable()
@@ -34,7 +34,7 @@ export class ClosedBoardsInPostgres extends ClosedBoards {
     super();
   }
 
-  /** What is closed never changes: pages may be read at different times. */
+  /** Pages may be read at different times: a closed board never changes. */
   override async *rows(period: string, closedAt: bigint): AsyncGenerator<SealedRow> {
     await this.readModels.waitFor([IDENTITY], closedAt, WAIT_MS);
     let after = FIRST;

@@ -11,7 +11,7 @@ export interface ComparedOffice {
   readonly perMember: { readonly num: number; readonly den: number };
 }
 
-/** Of those that have somebody on the board; ranks are exact, and equals share one. */
+/** The offices that have somebody on the board; ranks are exact, and equals share one. */
 export function officesOf(rows: readonly SealedRow[]): readonly ComparedOffice[] {
   const sums = new Map<string, { members: number; sum: number }>();
   for (const { officeId, score } of rows) {
@@ -33,10 +33,10 @@ interface Summed {
   readonly sum: number;
 }
 
-/** By the fractions themselves, the larger first. */
+/** Compares the fractions themselves, the larger first. */
 const compare = (a: Summed, b: Summed): number => b.sum * a.members - a.sum * b.members;
 
-/** Where a score stands among others. */
+/** The place of a score among others. */
 export type Benchmark =
   | { readonly N: number; readonly suppressed: true }
   | {
@@ -46,11 +46,11 @@ export type Benchmark =
       readonly median: number;
       readonly q3: number;
       readonly best: number;
-      /** So many of 100 others have less. */
+      /** How many of 100 others have less. */
       readonly below: number;
     };
 
-/** @param scores of all, the own one among them */
+/** @param scores of all, `own` among them */
 export function benchmarkOf(scores: readonly number[], own: number): Benchmark {
   const N = scores.length;
   if (N < FEWEST) return { N, suppressed: true };

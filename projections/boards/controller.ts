@@ -143,7 +143,7 @@ export class BoardsController {
   }
 }
 
-/** A part of a board is a page. @throws Problem naming the field */
+/** Refuses the parameters of pages where the whole board is asked for. @throws Problem naming the field */
 function refuseParts({ limit, cursor, fromRank, fromRow, moves, knownAt, effectiveOn }: BoardQuery): void {
   const given = Object.entries({ limit, cursor, fromRank, fromRow, moves, knownAt, effectiveOn }).filter(
     ([, value]) => value !== undefined,

@@ -4,21 +4,21 @@ import { TOTAL, type Period } from './periods.js';
 import type { Place, RankKey } from './ranks.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 
-/** A board of which people are counted: open, or as it was when it closed. */
+/** A board whose people are counted: open, or as it was when it closed. */
 export interface CountedBoard {
   readonly period: Period;
-  /** Undefined: of everybody. */
+  /** Undefined: the board of everybody. */
   readonly officeId: string | undefined;
-  /** Whose people and offices it has. */
+  /** The month that decides on people and offices. */
   readonly month: NaturalMonth;
 }
 
 export interface Counts {
-  /** On the whole board. */
+  /** How many people are on the whole board. */
   readonly count: number;
-  /** Those who have no score of their own, and stand with zero. */
+  /** How many have no score of their own, and stand with zero. */
   readonly unscored: number;
-  /** Above the score that was asked for, and with it. */
+  /** How many are above the score that was asked for; `equal`: with it. */
   readonly above: number;
   readonly equal: number;
 }
@@ -67,7 +67,7 @@ export async function countsOf(tx: Sql, board: CountedBoard, score = 0): Promise
     score,
   ]);
   const { scored, above, equal, members } = row ?? { scored: 0, above: 0, equal: 0, members: 0 };
-  // In the running total everybody has a score, who has not joined yet as well.
+  // In the running total everybody has a score, even before joining.
   const unscored = board.period === TOTAL ? 0 : members - scored;
   return {
     count: scored + unscored,
@@ -85,7 +85,7 @@ interface PlaceRow extends Record<string, unknown> {
   readonly equal: number | null;
 }
 
-/** Where a page begins among the scores. */
+/** The beginning of a page among the scores. */
 export interface Beginning extends Counts {
   /** Undefined when the board ends before. */
   readonly score: number | undefined;
@@ -93,7 +93,7 @@ export interface Beginning extends Counts {
   readonly skip: number;
 }
 
-/** Finds a place from how many have which score, without counting rows. @throws DatabaseUnavailable */
+/** Finds a place from the counts of the scores, without counting rows. @throws DatabaseUnavailable */
 export async function beginningAt(
   tx: Sql,
   board: CountedBoard,

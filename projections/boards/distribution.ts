@@ -1,13 +1,13 @@
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { scoresOf, valuesOf, type RankedBoard } from './rank-rows.js';
 
-/** How the scores of a board are spread. */
+/** The distribution of the scores of a board. */
 export interface Distribution {
   readonly count: number;
   /** Null where nobody is on the board. */
   readonly min: number | null;
   readonly max: number | null;
-  /** The score of the one in the middle; of two, the lower. */
+  /** The score of the person in the middle; the lower one where there are two. */
   readonly median: number | null;
   /** Without gaps, from the lowest score to the highest. */
   readonly bins: readonly Bin[];
@@ -40,7 +40,7 @@ interface Extremes extends Record<string, unknown> {
   readonly median: string | null;
 }
 
-/** From how many have which score, never from rows. @throws DatabaseUnavailable */
+/** The distribution by the counts of the scores, never by rows. @throws DatabaseUnavailable */
 export async function distributionOf(tx: Sql, board: RankedBoard): Promise<Distribution> {
   const [extremes] = await tx.query<Extremes>(EXTREMES, valuesOf(board));
   const { count = 0, min: low = null, max: high = null, median = null } = extremes ?? {};

@@ -10,13 +10,13 @@ import { EVERYBODY, SCHEMA } from './schema.js';
 import { holdsIn, STAYS } from './stays.js';
 
 /**
- * What an item gave or took in a month, less what was reversed. All that is about too few people is one row that names
+ * The points of an item in a month, less what was reversed. All items about too few people are one row that names
  * nothing: the name of an item alone would tell that there was such a matter.
  */
 export interface Driver {
   readonly itemCode: string | null;
   readonly direction: 'award' | 'deduct' | null;
-  /** With their sign. */
+  /** The points with their sign. */
   readonly points: number | null;
   readonly entries: number | null;
   readonly reversals: number | null;
@@ -24,11 +24,11 @@ export interface Driver {
 }
 
 export interface Drivers {
-  /** Of all items, whether they are listed or not. */
+  /** The points of all items, whether they are listed or not. */
   readonly points: number;
-  /** But for those that are suppressed. */
+  /** The number of items that are not suppressed. */
   readonly itemCount: number;
-  /** Those with the most points first, then what is suppressed. */
+  /** The items with the most points first, then the row of the suppressed ones. */
   readonly items: readonly Driver[];
 }
 
@@ -42,7 +42,7 @@ const SUPPRESSED: Driver = {
 };
 
 const MOST = 200;
-/** So many are looked at to tell which of them are about too few. */
+/** The most items that are looked at to tell which of them are about too few people. */
 const MOST_WEIGHED = 20_000;
 
 interface ItemPoints {
@@ -65,7 +65,7 @@ const ADD = `
   SET points = known.points + excluded.points, entries = known.entries + excluded.entries,
       reversals = known.reversals + excluded.reversals`;
 
-/** Of who is on the closed board, by the same employment. */
+/** Sums for the people on the closed board, by the same employment. */
 const KEEP = `
   INSERT INTO ${SCHEMA}.closed_drivers (month, office_id, item_code, direction, points, entries, reversals, people)
   SELECT i.month, place.office_id, i.item_code, i.direction, sum(i.points), sum(i.entries), sum(i.reversals), count(*)
@@ -82,7 +82,7 @@ const OF_CLOSED = `
   SELECT item_code, direction, points, entries, reversals, people FROM ${SCHEMA}.closed_drivers
   WHERE month = $1 AND office_id = $2`;
 
-/** Each row of `item_points` is of one person, in the employment that is on the board. */
+/** Each row of `item_points` is about one person, in the employment that is on the board. */
 const OF_OPEN = `
   SELECT i.item_code, i.direction, sum(i.points) AS points, sum(i.entries) AS entries, sum(i.reversals) AS reversals,
          count(*) AS people
@@ -96,7 +96,7 @@ const greatest = (rows: string): string => `
          people::integer AS people, (sum(points) OVER ()) AS all_points, (count(*) OVER ())::integer AS item_count
   FROM (${rows}) rows ORDER BY abs(points) DESC, item_code, direction LIMIT $3`;
 
-/** Adds what counts, given the last month that was closed before all of the events. */
+/** Adds the entries that count, given the last month that was closed before all of the events. */
 export async function addItemPoints(
   events: readonly RecordedEvent[],
   lastClosed: NaturalMonth | undefined,
@@ -116,7 +116,7 @@ export async function addItemPoints(
   ]);
 }
 
-/** Of a month that has closed only the sums by office are kept. */
+/** Keeps the sums by office of a month that closes, and drops the rest. */
 export async function keepDrivers(month: NaturalMonth, tx: Sql): Promise<void> {
   await tx.execute(KEEP, [month]);
   await tx.execute(LET_GO, [month]);
@@ -133,7 +133,7 @@ interface Found extends Record<string, unknown> {
   readonly item_count: number;
 }
 
-/** Of a month, for somebody who sees what is about few people or does not. @throws DatabaseUnavailable */
+/** The drivers of a month. @param seesFew whether the reader may see items about few people. @throws DatabaseUnavailable */
 export async function driversOf(
   tx: Sql,
   { period, officeId, isClosed }: RankedBoard,
@@ -164,7 +164,7 @@ const toDriver = ({ item_code, direction, points, entries, reversals }: Found): 
   suppressed: false,
 });
 
-/** What item an event speaks of; a reversal that of the entry that it undoes. */
+/** The item that an event names; for a reversal, that of the entry that it undoes. */
 function itemIn({
   event,
 }: RecordedEvent):

@@ -4,7 +4,7 @@ import { XLSX, xlsxOf } from '../../src/infrastructure/spreadsheets/xlsx.js';
 import type { Rank } from './ranks.js';
 import type { Restated } from './restatement.js';
 
-/** With the office by its name, which is what people call it. */
+/** A row with the office by its name, which people know. */
 export type ExportedRow = Rank & { readonly office: string; readonly restated?: Restated };
 export type ExportedPages = AsyncIterable<readonly ExportedRow[]>;
 
@@ -12,9 +12,9 @@ export interface ExportFormat {
   readonly type: string;
   readonly isText: boolean;
   readonly extension: string;
-  /** How many people a file of it holds; as many as there are when left out. */
+  /** The most people that a file holds; no limit when left out. */
   readonly most?: number;
-  /** The whole file piece by piece; asks for a page when the one before it was taken. */
+  /** Gives the whole file piece by piece; asks for a page when the one before it was taken. */
   readonly file: (period: string, pages: ExportedPages) => AsyncIterable<string | Uint8Array>;
 }
 
@@ -33,7 +33,7 @@ const COLUMNS = [
 const cellsOf = ({ rank, employeeId, name, office, officeId, score, restated }: ExportedRow) =>
   [rank, employeeId, name, office, officeId, score, restated?.rank, restated?.score] as const;
 
-/** By it spreadsheets know UTF-8; without it they take the encoding of their country. */
+/** The byte order mark, by which spreadsheets know UTF-8; without it they take the encoding of their country. */
 const MARK = '\ufeff';
 
 /** RFC 4180: quoted where it must be, quotes doubled, lines end with CR LF. */
@@ -43,7 +43,7 @@ const csvField = (value: string | number | undefined): string => {
 };
 
 /**
- * A spreadsheet would calculate what begins like this, in full width as well. Only names can, of people and of
+ * A spreadsheet would calculate a text that begins like this, in full width as well. Only names can, of people and of
  * offices: they alone get the mark in front.
  */
 const inert = (name: string): string => (/^\s*[=+\-@＝＋－＠\t\r\n]/.test(name) ? `'${name}` : name);
@@ -78,7 +78,7 @@ const FORMATS: readonly ExportFormat[] = [
     type: NDJSON,
     isText: true,
     extension: 'ndjson',
-    // For programs: the rows of the pages, which name an office by its id.
+    // For programs: the rows as in pages, which name an office by its id.
     file: (_, pages) => linesOf('', pages, ({ office: _name, ...row }) => `${JSON.stringify(row)}\n`),
   },
   {
@@ -90,10 +90,10 @@ const FORMATS: readonly ExportFormat[] = [
   },
 ];
 
-/** By its short name; undefined for JSON, which is no export. */
+/** The format of a short name; undefined for JSON, which is no export. */
 export const formatNamed = (name: string): ExportFormat | undefined =>
   FORMATS.find(({ extension }) => extension === name);
 
-/** What the header `Accept` asks for; undefined when that is no export. */
+/** The format that the header `Accept` asks for; undefined when that is no export. */
 export const formatFor = (accept: string | undefined): ExportFormat | undefined =>
   FORMATS.find(({ type }) => accept?.toLowerCase().includes(type) === true);

@@ -6,22 +6,22 @@ import type { ExportedRow, ExportFormat } from './export-formats.js';
 import { BoardQueries, type ShownBoard } from './queries.js';
 import type { RankKey } from './ranks.js';
 
-/** Each holds a session of the database for as long as its reader takes. */
+/** The most exports at once: each holds a session of the database for as long as its reader takes. */
 const AT_ONCE = 4;
 const RETRY_AFTER_SECONDS = 5;
 const ROWS_AT_ONCE = 1_000;
-/** So that a reader who stops reading gives the session back. */
+/** The limit after which the session of a reader that has stopped reading is given back. */
 const LONGEST_MS = 10 * 60_000;
 
 export interface BoardExport {
   readonly file: Readable;
-  /** Digest of the seal of a closed board, and the last signed head of the log: what to keep with it. */
+  /** Headers to keep with the file: digest of the seal of a closed board, and the last signed head of the log. */
   readonly proofs: Readonly<Record<string, string>>;
-  /** Says which board it is, and which place in the log it stands for. */
+  /** Names the board and the position in the log that it stands for. */
   readonly fileName: string;
 }
 
-/** Whole boards, of any length: read page by page in one snapshot, as fast as the reader takes them. */
+/** Exports whole boards, of any length: read page by page in one snapshot, as fast as the reader takes them. */
 @Injectable()
 export class BoardExports {
   private running = 0;
@@ -56,7 +56,7 @@ export class BoardExports {
     }
   }
 
-  /** However it ends: read to its end, broken off by its reader, failed, or too long. */
+  /** Closes the session when the file ends: read to its end, broken off by its reader, failed, or too long. */
   private endWith(file: Readable, session: Session): void {
     const limit = setTimeout(() => file.destroy(new Error('The export took too long')), LONGEST_MS).unref();
     file.once('close', () => {
@@ -77,7 +77,7 @@ async function* pagesOf(shown: ShownBoard): AsyncGenerator<readonly ExportedRow[
   } while (after !== undefined);
 }
 
-/** Before anything of it is sent. @throws Problem `board.too-long` */
+/** Refuses a board that is too long before anything of it is sent. @throws Problem `board.too-long` */
 async function refuseTooLong(shown: ShownBoard, { most, extension }: ExportFormat): Promise<void> {
   if (most === undefined) return;
   const count = await shown.count();

@@ -21,7 +21,7 @@ const KEEP = `
   SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::text[], $7::boolean[],
                        $8::integer[])`;
 
-/** Of who is on that closed board, by the same employment: a restated board has the people and offices of the closed one. */
+/** Restates people on that closed board, by the same employment: a restated board has the people and offices of the closed one. */
 const restate = (month: string, sign: 1 | -1, which: string): string => `
   INSERT INTO ${SCHEMA}.restated AS known (period, employee_id, office_id, sealed, score)
   SELECT r.period, r.employee_id, r.office_id, r.score, r.score + sum(late.points) * ${sign}
@@ -34,7 +34,7 @@ const restate = (month: string, sign: 1 | -1, which: string): string => `
 const ADD_TO_OWN = restate('own_month', 1, 'late.position = ANY ($1::bigint[])');
 const TAKE_FROM_COUNTED = restate('counted_month', -1, 'late.counted_month = $1');
 
-/** Adds what came late to the month that it missed, given the last month that was closed before all of the events. */
+/** Adds late entries to the month that they missed, given the last month that was closed before all of the events. */
 export async function recordLate(
   events: readonly RecordedEvent[],
   lastClosed: NaturalMonth | undefined,
@@ -57,7 +57,7 @@ export async function recordLate(
   await tx.execute(ADD_TO_OWN, [positions]);
 }
 
-/** Takes out of a month that closes what was counted in it for having come too late for another. */
+/** Takes out of a month that closes the entries that count in it because they came too late for another. */
 export async function restateAtClose(month: NaturalMonth, tx: Sql): Promise<void> {
   await tx.execute(TAKE_FROM_COUNTED, [month]);
 }

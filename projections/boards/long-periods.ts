@@ -12,7 +12,7 @@ import { pageOf } from '../runtime/cursor.js';
 import { remediesOf, sealedRows } from './remedies.js';
 import { SCHEMA } from './schema.js';
 
-/** Several months together. */
+/** A period of several months. */
 export interface LongPeriod {
   /** `2026-Q3`, `2026-H1`, or `2026-03..2026-08`. */
   readonly period: string;
@@ -43,7 +43,7 @@ export const rangeOf = (first: NaturalMonth, last: NaturalMonth): LongPeriod => 
 
 const CLOSED = `SELECT period FROM ${SCHEMA}.closed_periods WHERE period = ANY ($1::text[])`;
 
-/** People, employments and offices are those of the last month, as of a year. */
+/** The sums; people, employments and offices are those of the last month, as for a year. */
 const SUMS = `
   SELECT r.employee_id, r.employment_no, r.office_id, coalesce(sum(s.score), 0) AS score
   FROM ${SCHEMA}.closed_rows r
@@ -60,12 +60,12 @@ interface SumRow extends Record<string, unknown> {
   readonly score: string;
 }
 
-/** Boards of several closed months together, and what compares offices and people on a closed board. */
+/** Boards of several closed months together, and comparisons of offices and people on a closed board. */
 @Injectable()
 export class LongPeriods {
   constructor(private readonly postgres: Postgres) {}
 
-  /** @throws Problem `month.unknown` where one of its months is not closed by the book; DatabaseUnavailable */
+  /** @throws Problem `month.unknown` where one of its months is not closed; DatabaseUnavailable */
   board({ period, months }: LongPeriod, skip: number, limit: number): Promise<PeriodBoardView> {
     return this.postgres.snapshot(async (tx) => {
       await refuseOpen(tx, period, months);
@@ -95,7 +95,7 @@ export class LongPeriods {
     });
   }
 
-  /** @throws Problem `month.unknown` where the month or year is not closed, `not-found` who is not on it; DatabaseUnavailable */
+  /** @throws Problem `month.unknown` where the month or year is not closed, `not-found` when not on it; DatabaseUnavailable */
   benchmark(period: string, employeeId: string, among: 'all' | 'office'): Promise<BenchmarkView> {
     return this.postgres.snapshot(async (tx) => {
       await refuseOpen(tx, period, [period]);

@@ -3,7 +3,7 @@ import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 import { NO_END, STAYS } from './stays.js';
 
-/** How many come to an office, or to the whole, by month: the members of a month are the sum up to it. */
+/** Counts who comes to an office, or to the whole, by month: the members of a month are the sum up to it. */
 const COUNT = `
   INSERT INTO ${SCHEMA}.member_counts AS known (office_id, month, people)
   SELECT place.office_id, turn.month, sum(turn.people) * $2::integer
@@ -14,7 +14,7 @@ const COUNT = `
   GROUP BY place.office_id, turn.month
   ON CONFLICT (office_id, month) DO UPDATE SET people = known.people + excluded.people`;
 
-/** Whose membership events change. */
+/** The people whose membership these events change. */
 export function movedIn(events: readonly RecordedEvent[]): readonly string[] {
   const moved = new Set<string>();
   for (const { event } of events) {
@@ -29,7 +29,7 @@ export function movedIn(events: readonly RecordedEvent[]): readonly string[] {
   return [...moved];
 }
 
-/** Takes people out of the counts of members, lets something happen to them, and takes them in as they are then. */
+/** Takes people out of the counts of members, carries out the change, and takes them in as they are then. */
 export async function recountMembers(
   employeeIds: readonly string[],
   tx: Sql,

@@ -2,7 +2,7 @@ import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { rankedRows, valuesOf, type RankedBoard } from './rank-rows.js';
 import { SCHEMA } from './schema.js';
 
-/** Who has another rank than on the board of the month before. */
+/** A person with another rank than on the board of the month before. */
 export interface Mover {
   readonly employeeId: string;
   readonly name: string;
@@ -14,18 +14,18 @@ export interface Mover {
 }
 
 export interface Movements {
-  /** How many are on both boards, and how many of them stand higher, or lower. */
+  /** How many people are on both boards. */
   readonly compared: number;
   readonly rising: number;
   readonly falling: number;
-  /** Those who moved most, the farthest first. */
+  /** The people who moved most, the farthest first. */
   readonly risers: readonly Mover[];
   readonly fallers: readonly Mover[];
 }
 
 export const NOTHING_BEFORE: Movements = { compared: 0, rising: 0, falling: 0, risers: [], fallers: [] };
 
-/** Hashes that do not fit are kept on disk: the memory is bounded, whatever the board. */
+/** Hash tables that do not fit go to disk, so that the memory is bounded whatever the board. */
 const FOR_ALL_PEOPLE = `
   SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '32MB'`;
 
@@ -64,7 +64,7 @@ interface Found extends Record<string, unknown> {
   readonly previous_score: string | number;
 }
 
-/** In a transaction that ends after it. @throws DatabaseUnavailable */
+/** Call it in a transaction that ends after it. @throws DatabaseUnavailable */
 export async function movementsOf(
   tx: Sql,
   board: RankedBoard,

@@ -4,7 +4,7 @@ import { SCHEMA } from './schema.js';
 const NOBODY_WITH_A_SCORE = `DELETE FROM ${SCHEMA}.score_counts WHERE people = 0`;
 const NOBODY_COMES = `DELETE FROM ${SCHEMA}.member_counts WHERE people = 0`;
 
-/** Lets go of counts that have come to nothing: the same rows are left, in whatever batches the events came. */
+/** Drops counts of zero, so that the same rows are left in whatever batches the events came. */
 export async function letGoOfNobody(tx: Sql): Promise<void> {
   await tx.execute(NOBODY_WITH_A_SCORE);
   await tx.execute(NOBODY_COMES);

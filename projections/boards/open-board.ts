@@ -19,7 +19,7 @@ import {
 import { EVERYBODY, SCHEMA } from './schema.js';
 import { holdsIn, STAYS } from './stays.js';
 
-/** Of the total, who has not joined yet has a row, and no stay; of the others, who has no score has a stay, and no row. */
+/** In the total, people who have not joined yet have a row, and no stay; in other periods, people without a score have a stay, and no row. */
 const OF_RANKED = `
   SELECT r.employee_id, p.name, r.office_id, r.score
   FROM ${SCHEMA}.ranked r JOIN ${SCHEMA}.people p USING (employee_id)
@@ -30,7 +30,7 @@ const OF_STAYS = `
   LEFT JOIN ${SCHEMA}.ranked r ON r.employee_id = stay.employee_id AND r.period = $2 AND ${holdsIn('r', '$3')}
   WHERE stay.employee_id = $1 AND ${holdsIn('stay', '$3')}`;
 
-/** One row with all that is told of it, in one statement: $4 is the office, or everybody. */
+/** One row with all its fields, in one statement: $4 is the office, or everybody. */
 const standing = (row: string, ofOffice: string): string => `
   WITH me AS MATERIALIZED (SELECT * FROM (${row}) me WHERE $4 IN ('${EVERYBODY}', office_id))
   SELECT me.*, counts.*,
@@ -58,7 +58,7 @@ interface OpenStandingRow extends ScoredRow {
   readonly better: string | null;
 }
 
-/** A board as it stands now: its rows come from indexes, their ranks from how many have which score. */
+/** A board as it stands now: its rows come from indexes, their ranks from the counts of the scores. */
 export class OpenBoard implements Board {
   constructor(
     private readonly tx: Sql,
@@ -102,7 +102,7 @@ export class OpenBoard implements Board {
     };
   }
 
-  /** The key that a page comes after, and who stands above and with its score. */
+  /** The key after which a page begins, and how many stand above its score and with it. */
   private async begin(
     place: Place,
   ): Promise<{ readonly key: RankKey | undefined; readonly skip: number; readonly counts: Counts }> {
@@ -116,7 +116,7 @@ export class OpenBoard implements Board {
   }
 }
 
-/** Ranks of rows that stand one after the other, given how many stand above a score and with it that the first has or is next after. */
+/** Ranks rows that stand one after the other, given how many stand above and with the score of the first, or the score before it. */
 function ranked(
   rows: readonly ScoredRow[],
   { score, above, equal }: { readonly score: number; readonly above: number; readonly equal: number },

@@ -33,7 +33,7 @@ const scored = (way: Way, office: string): string => `
   WHERE r.period = $1 AND ${holdsIn('r', '$2')} AND ${ORDERS[way].beyond} ${office}
   ORDER BY ${ORDERS[way].order} LIMIT $6 OFFSET $7`;
 
-/** Those with zero, whether they have a score of that or none at all. */
+/** The people with zero, whether they have a score of that or none at all. */
 const atZero = (way: Way, office: string): string => `
   SELECT stay.employee_id, stay.name, stay.office_id, 0 AS score
   FROM (${STAYS}) stay
@@ -56,7 +56,7 @@ const AT_ZERO = {
   office: both((way) => atZero(way, 'AND stay.office_id = $6')),
 };
 
-/** Of every id and every score, whatever the way. */
+/** Sorts after every id. */
 const LAST_ID = '~';
 const BOUND = Number.MAX_SAFE_INTEGER;
 
@@ -72,7 +72,7 @@ type Stretch =
   | { readonly of: 'scored'; readonly after: RankKey; readonly before: number }
   | { readonly of: 'zero'; readonly after: string };
 
-/** The rows of an open board after a key, the nearest first; those to skip have its score. @throws DatabaseUnavailable */
+/** The rows of an open board after a key, the nearest first; the rows to skip have its score. @throws DatabaseUnavailable */
 export async function rowsAfter(
   tx: Sql,
   board: CountedBoard,
@@ -87,7 +87,7 @@ export async function rowsAfter(
   return rows;
 }
 
-/** Where somebody has no score, those with zero are found by id, between those above and those below. */
+/** The stretches of rows: where somebody has no score, people with zero are found by id, between those above and those below. */
 function stretchesAfter([score, id]: RankKey, unscored: number, way: Way): readonly Stretch[] {
   const sign = way === 'down' ? 1 : -1;
   const end = -sign * BOUND;

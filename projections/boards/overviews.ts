@@ -7,7 +7,7 @@ import { movementsOf, NOTHING_BEFORE } from './movements.js';
 import type { DistributionView, DriversView, MovementsView } from './overview-views.js';
 import { BoardQueries } from './queries.js';
 
-/** What a board says as a whole. What has to look at all of its rows is asked one at a time. */
+/** Overviews of a whole board. Queries that look at all of its rows run one at a time. */
 @Injectable()
 export class BoardOverviews {
   private readonly alone: ExclusiveQuery;
@@ -27,7 +27,7 @@ export class BoardOverviews {
     });
   }
 
-  /** @throws Problem `service.unavailable` while other ones are looked for, `month.unknown`, `office.unknown`; DatabaseUnavailable */
+  /** @throws Problem `service.unavailable` while another one runs, `month.unknown`, `office.unknown`; DatabaseUnavailable */
   movements(month: string, officeId: string | undefined, limit: number): Promise<MovementsView> {
     return this.alone.run('movements', async (tx) => {
       const { head, counted } = await this.boards.boardOf(tx, month, officeId);
@@ -37,7 +37,7 @@ export class BoardOverviews {
     });
   }
 
-  /** @throws Problem `service.unavailable` while other ones are looked for, `month.unknown`, `office.unknown`; DatabaseUnavailable */
+  /** @throws Problem `service.unavailable` while another one runs, `month.unknown`, `office.unknown`; DatabaseUnavailable */
   drivers(month: string, officeId: string | undefined, seesFew: boolean): Promise<DriversView> {
     return this.alone.run('drivers', async (tx) => {
       const { head, counted } = await this.boards.boardOf(tx, month, officeId);

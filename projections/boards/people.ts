@@ -27,7 +27,7 @@ const NAME_OFFICES = `
   INSERT INTO ${SCHEMA}.offices (office_id, name) SELECT * FROM unnest($1::text[], $2::text[])
   ON CONFLICT (office_id) DO UPDATE SET name = excluded.name`;
 
-/** Who is employed from when on, and which offices there are. */
+/** Records who is employed from when on, and which offices there are. */
 export async function recordPeople(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
   const { registered, left, begun, offices } = fold(events);
   if (offices.size > 0) await tx.execute(NAME_OFFICES, [[...offices.keys()], [...offices.values()]]);
@@ -48,14 +48,14 @@ export async function recordPeople(events: readonly RecordedEvent[], tx: Sql): P
   ]);
 }
 
-/** Of several registrations of one person in a batch the last counts, and so does whether it was left again. */
+/** Folds a batch: of several registrations of one person the last counts, and whether it was left again. */
 function fold(events: readonly RecordedEvent[]): {
   readonly registered: readonly Person[];
-  /** Of those registered before. */
+  /** The people registered before the batch who left in it. */
   readonly left: readonly string[];
-  /** Every one that began, whether it has ended since or not. */
+  /** Every employment that began, whether it has ended since or not. */
   readonly begun: readonly Person[];
-  /** By id, the name that each has by now. */
+  /** The name that each office has by now, by id. */
   readonly offices: ReadonlyMap<string, string>;
 } {
   const registered = new Map<string, Person>();

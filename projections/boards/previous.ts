@@ -1,7 +1,7 @@
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { rankedRows, valuesOf, type RankedBoard } from './rank-rows.js';
 
-/** Where somebody stood on the board of the month or year before. */
+/** A person's place on the board of the month or year before. */
 export interface StoodBefore {
   readonly rank: number;
   readonly score: number;
@@ -13,7 +13,7 @@ interface Found extends Record<string, unknown> {
   readonly score: string | number;
 }
 
-/** Of some people, by their ids; who was not on that board is not told of. @throws DatabaseUnavailable */
+/** The places of some people, by their ids; people who were not on that board are left out. @throws DatabaseUnavailable */
 export async function stoodBefore(
   tx: Sql,
   board: RankedBoard,

@@ -52,7 +52,7 @@ type Turn = RecordedEvent<MonthClosed | BookBegun | Correction>;
 const isTurn = (recorded: RecordedEvent): recorded is Turn =>
   lastClosedBy(recorded.event) !== undefined || isCorrection(recorded);
 
-/** What takes in all that stands before it in the log, and nothing that stands after it. */
+/** Takes an event that has to find everything before it in the log applied, and nothing after it. */
 async function take({ event, position }: Turn, tx: Sql): Promise<void> {
   if (event.type === 'BookBegun') return begin(event.data.month, tx);
   if (event.type !== 'MonthClosed') return putRight(event, tx);

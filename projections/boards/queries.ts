@@ -22,10 +22,10 @@ import type { BoardSeal } from './signed.js';
 import { trendOf } from './trend.js';
 import type { BoardHead, BoardView, RestatementView, StandingView } from './views.js';
 
-/** Before every place in the log. */
+/** A position before every event of the log. */
 export const BEGINNING = '0';
 
-/** Where the board of a period stands: is it closed, does it exist at all, and which log it shows. */
+/** The state of a period's board: whether it is closed, whether it exists at all, and which log it shows. */
 const FRAME = `
   SELECT coalesce((SELECT position FROM projections.checkpoints
                    WHERE name = '${IDENTITY.name}' AND version = ${IDENTITY.version}), 0) AS "position",
@@ -45,7 +45,7 @@ interface Frame {
   readonly officeIsOpen: boolean;
   readonly seal: BoardSeal | null;
   readonly signedHead: LogHeadSigned['data'] | null;
-  /** Something has come late for it or in it. */
+  /** Whether something has come late for it or in it. */
   readonly isRestated: boolean;
 }
 
@@ -69,7 +69,7 @@ export interface Shown {
   readonly isRestated: boolean;
 }
 
-/** What to tell of somebody beside his row, and of how many. */
+/** The further parts of a person's standing that are asked for, and their number. */
 export interface Wanted {
   readonly neighbours?: number;
   readonly trend?: number;
@@ -132,7 +132,10 @@ export class BoardQueries {
     });
   }
 
-  /** In the order of the log, after a place in it, within somebody's reach. @throws Problem `month.unknown` where the month is not closed; DatabaseUnavailable */
+  /**
+   * The differences after a position, in the order of the log, within the reader's scope.
+   * @throws Problem `month.unknown` where the month is not closed; DatabaseUnavailable
+   */
   restatement(
     month: NaturalMonth,
     after: string,
@@ -154,7 +157,7 @@ export class BoardQueries {
     });
   }
 
-  /** The whole board, for whoever holds a snapshot himself. @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
+  /** The whole board, for a caller that holds a snapshot itself. @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
   async board(tx: Sql, period: string, officeId: string | undefined): Promise<ShownBoard> {
     const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
     const offices = await officeNames(tx);
@@ -227,7 +230,7 @@ export class BoardQueries {
         };
   }
 
-  /** From the first month (or its year) to the current one. */
+  /** Whether there is such a period: from the first month (or its year) to the current one. */
   private exists(period: string, firstMonth: string | null): boolean {
     const { length } = period;
     if (period === TOTAL) return true;

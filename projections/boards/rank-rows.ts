@@ -3,12 +3,12 @@ import { TOTAL } from './periods.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 import { holdsIn, STAYS } from './stays.js';
 
-/** A board as statements over all of it need it. */
+/** A board as the parameters of statements over all of it. */
 export interface RankedBoard extends CountedBoard {
   readonly isClosed: boolean;
 }
 
-/** Which of the four values that these statements begin with stands where. */
+/** The placeholders of the four values with which these statements begin. */
 const boardOf = (first: number) => ({
   period: `$${first}::text`,
   office: `$${first + 1}::text`,
@@ -24,7 +24,7 @@ export const valuesOf = ({ period, officeId, month, isClosed }: RankedBoard): re
   isClosed || period === TOTAL,
 ];
 
-/** SQL: how many have which score; those without a score of their own have zero. */
+/** SQL: the number of people by score; people without a score of their own have zero. */
 export function scoresOf(first = 1): string {
   const { period, office, month, isWhole } = boardOf(first);
   return `

@@ -9,7 +9,7 @@ export interface Scored {
   readonly employeeId: string;
 }
 
-/** All periods that somebody stands in, and those that he is to stand in. */
+/** All periods in which a person stands, and those in which they are to stand. */
 const PERIODS_OF = `
   SELECT period, employee_id AS "employeeId" FROM ${SCHEMA}.ranked WHERE employee_id = ANY ($1::text[])
   UNION
@@ -18,7 +18,7 @@ const PERIODS_OF = `
   WHERE s.employee_id = ANY ($1::text[]) AND p.active
     AND NOT EXISTS (SELECT FROM ${SCHEMA}.closed_periods closed WHERE closed.period = s.period)`;
 
-/** How many come to a score, or leave it, by month: those who have it in a month are the sum up to it. */
+/** Counts who comes to a score, or leaves it, by month: the people who have it in a month are the sum up to it. */
 const count = (rows: string, sign: 1 | -1): string => `
   INSERT INTO ${SCHEMA}.score_counts AS known (period, office_id, score, month, people)
   SELECT r.period, place.office_id, r.score, turn.month, sum(turn.people) * ${sign}
@@ -36,7 +36,7 @@ const TAKE_OUT = `
     RETURNING r.*
   ) ${count('gone', -1)}`;
 
-/** The months of a period, the first and the last, and from when a member counts in it: of the total from the beginning. */
+/** The first and the last month of a period, and from when a member counts in it: in the total from the beginning. */
 const BOUNDS = `
   SELECT CASE length(c.period) WHEN 7 THEN c.period WHEN 4 THEN c.period || '-01' ELSE '' END AS first_month,
          CASE length(c.period) WHEN 7 THEN c.period WHEN 4 THEN c.period || '-12' ELSE '${NO_END}' END AS last_month,
@@ -59,7 +59,7 @@ const PUT_IN = `
     RETURNING *
   ) ${count('fresh', 1)}`;
 
-/** Ranks anew those whose score has changed, and, in all their periods, those who have moved, come or left. */
+/** Ranks people anew: those whose score has changed and, in all their periods, those who have moved, come or left. */
 export async function rankAnew(scored: readonly Scored[], moved: readonly string[], tx: Sql): Promise<void> {
   const ofMoved =
     moved.length === 0 ? [] : await tx.query<Scored & Record<string, unknown>>(PERIODS_OF, [moved]);

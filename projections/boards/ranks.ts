@@ -1,7 +1,7 @@
-/** What rows are sorted by: score, highest first, then id. */
+/** The sort key of rows: score, highest first, then id. */
 export type RankKey = readonly [score: number, employeeId: string];
 
-/** Where a page begins: after a key, with the first row whose rank is not before this one, or with a row, counted from 1. */
+/** The beginning of a page: after a key, with the first row whose rank is not before this one, or with a row, counted from 1. */
 export type Place = RankKey | { readonly fromRank: number } | { readonly fromRow: number };
 
 export const isKey = (place: Place): place is RankKey => Array.isArray(place);
@@ -19,7 +19,7 @@ export interface Board {
   neighbours(of: Rank, most: number): Promise<Neighbours>;
 }
 
-/** Which way along a board: from the best on, or back towards them. */
+/** The direction along a board: from the best on, or back towards them. */
 export type Way = 'down' | 'up';
 
 /** Both in the order of the board. */
@@ -73,9 +73,9 @@ export const toStanding = (row: StandingRow): Standing => ({
   gap: row.next_score === null ? null : Number(row.next_score) - Number(row.score),
 });
 
-/** Before everybody with that score. */
+/** The key before everybody with that score. */
 export const startingAt = (score: number | undefined): RankKey | undefined =>
   score === undefined ? undefined : [score, ''];
 
-/** Before every row there is. */
+/** The key before every row. */
 export const FIRST: RankKey = [Number.MAX_SAFE_INTEGER, ''];

@@ -12,7 +12,7 @@ const KEEP = `
   SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::integer[], $5::text[], $6::text[], $7::integer[])
   ON CONFLICT (key) DO NOTHING`;
 
-/** Keeps what cases have done, each reversal and entry once. */
+/** Keeps the remedies of cases, each reversal and entry once. */
 export async function recordRemedies(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
   const remedies = events.flatMap(({ event, position }) =>
     event.type === 'CaseCarriedOut' ? remediesIn(event, position) : [],
@@ -43,7 +43,7 @@ const OF_MONTHS = `
   SELECT * FROM ${SCHEMA}.remedies
   WHERE about_month = ANY ($1::text[]) OR counted_month = ANY ($1::text[]) ORDER BY position`;
 
-/** What cases have done that is about one of these months, or counts in one. @throws DatabaseUnavailable */
+/** The remedies of cases that are about one of these months, or count in one. @throws DatabaseUnavailable */
 export async function remediesOf(tx: Sql, months: readonly NaturalMonth[]): Promise<readonly Remedy[]> {
   const rows = await tx.query<RemedyRow>(OF_MONTHS, [months]);
   return rows.map((row) => ({
@@ -63,13 +63,13 @@ export function monthsOf(period: string): readonly NaturalMonth[] {
   return isYear(period) ? [...monthsFrom(`${period}-01`, decemberOf(period))] : [];
 }
 
-/** Where somebody would stand, had what was upheld counted in the month that it is about. */
+/** The place on a board, had the remedies counted in the month that they are about. */
 export interface Remedied {
   readonly rank: number;
   readonly score: number;
 }
 
-/** Rows of a closed board, with where they stand on the remedied one, where that is another place. */
+/** Rows of a closed board, with their place on the remedied one, where that is another. */
 export async function withRemedied<Row extends Rank>(
   tx: Sql,
   period: string,
@@ -106,7 +106,7 @@ interface SealedRecord extends Record<string, unknown> {
   readonly office_rank: number;
 }
 
-/** All of a closed month or year. @throws DatabaseUnavailable */
+/** All rows of a closed month or year. @throws DatabaseUnavailable */
 export async function sealedRows(tx: Sql, period: string): Promise<readonly SealedRow[]> {
   const rows = await tx.query<SealedRecord>(SEALED, [period]);
   return rows.map((row) => ({

@@ -7,7 +7,7 @@ import { EVERYBODY, SCHEMA } from './schema.js';
 import { changesIn, whose } from '../../src/proofs/remedied.js';
 import { remediesOf } from './remedies.js';
 
-/** Where somebody would stand on a closed board, had every entry counted in the month in which it occurred. */
+/** The place on a closed board, had every entry counted in the month in which it occurred. */
 export interface Restated {
   readonly rank: number;
   readonly score: number;
@@ -15,20 +15,20 @@ export interface Restated {
 
 /** An entry, or a reversal, that makes a restated board another than the closed one. */
 export interface Difference {
-  /** Place in the log. */
+  /** Position in the log. */
   readonly position: string;
   readonly employeeId: string;
   readonly entryId: string;
-  /** Whether it is the reversal of that entry. */
+  /** Whether the difference is the reversal of that entry. */
   readonly reverses: boolean;
-  /** With their sign, as they counted. */
+  /** The points with their sign, as they counted. */
   readonly points: number;
-  /** The month in which it occurred, and the one in which it counted. */
+  /** The month in which the entry occurred. */
   readonly occurredIn: NaturalMonth;
   readonly countedIn: NaturalMonth;
 }
 
-/** By how many have which score on the closed board, but for those whose score is another one. */
+/** Ranks by the counts of the scores on the closed board, but for people whose restated score is another one. */
 const RESTATED = `
   WITH counts AS (
     SELECT score, people FROM ${SCHEMA}.score_counts WHERE period = $1 AND office_id = $2
@@ -42,7 +42,7 @@ const RESTATED = `
   LEFT JOIN ${SCHEMA}.restated r ON r.period = $1 AND r.employee_id = row.employee_id
   JOIN places ON places.score = coalesce(r.score, row.score)`;
 
-/** Whose entries somebody may be told: everybody's where it is undefined. */
+/** The people whose entries the reader may see: everybody where it is undefined. */
 export interface Within extends Pick<Scope, 'offices' | 'file'> {
   readonly today: string;
 }
@@ -51,7 +51,7 @@ const OFFICE_TODAY = `
   SELECT m.office_id FROM ${SCHEMA}.moves m WHERE m.employee_id = late.employee_id AND ${holdsOn('m', '$6')}
   ORDER BY m.employment_no DESC LIMIT 1`;
 
-/** Of those on the board by the employment that the entry is of. */
+/** Differences for people who are on the board by the employment of the entry. */
 const DIFFERENCES = `
   SELECT late.position, late.employee_id, late.entry_id, late.reverses, late.points, late.own_month,
          late.counted_month
@@ -65,7 +65,7 @@ const DIFFERENCES = `
   WHERE $4::text[] IS NULL OR late.employee_id = $5 OR (${OFFICE_TODAY}) = ANY ($4)
   ORDER BY late.position LIMIT $3`;
 
-/** Who is employed, in an employment that began by then, and is not on the board, by that employment. */
+/** People in an employment that began by then who are not on the board by that employment. */
 const MISSING = `
   SELECT p.employee_id, p.employment_no, p.name, coalesce(s.score, 0) AS score
   FROM ${SCHEMA}.people p
@@ -76,11 +76,11 @@ const MISSING = `
                     WHERE r.period = $1 AND r.employee_id = p.employee_id AND r.employment_no = p.employment_no)
   ORDER BY p.employee_id`;
 
-/** Somebody who belongs on a closed board, by what is known now, and is not there. */
+/** A person who belongs on a closed board, by what is known now, and is not there. */
 export interface Missing {
   readonly employeeId: string;
   readonly name: string;
-  /** What counts for this employment in the month. */
+  /** The score of this employment in the month. */
   readonly score: number;
 }
 
@@ -94,7 +94,7 @@ interface DifferenceRow extends Record<string, unknown> {
   readonly counted_month: string;
 }
 
-/** Rows of a closed month's board, with where they would stand. @throws DatabaseUnavailable */
+/** Rows of a closed month's board, with their restated place. @throws DatabaseUnavailable */
 export async function withRestated<Row extends Rank>(
   tx: Sql,
   month: NaturalMonth,
@@ -116,7 +116,7 @@ export async function withRestated<Row extends Rank>(
   });
 }
 
-/** In the order of the log, after a place in it. @throws DatabaseUnavailable */
+/** The differences after a position, in the order of the log. @throws DatabaseUnavailable */
 export async function differencesOf(
   tx: Sql,
   month: NaturalMonth,
@@ -144,7 +144,7 @@ interface MissingRow extends Record<string, unknown> {
   readonly score: string;
 }
 
-/** In the order of their ids, with what counts for each in the month, remedied. @throws DatabaseUnavailable */
+/** The missing people in the order of their ids, with their remedied score in the month. @throws DatabaseUnavailable */
 export async function missingOn(tx: Sql, month: NaturalMonth): Promise<readonly Missing[]> {
   const rows = await tx.query<MissingRow>(MISSING, [month]);
   const changes = changesIn(await remediesOf(tx, [month]), [month]);

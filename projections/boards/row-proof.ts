@@ -1,7 +1,7 @@
 import { inclusionProof, GrowingTree, type Hash } from '../../src/proofs/merkle.js';
 import { rowLeaf, type SealedRow } from '../../src/proofs/leaves.js';
 
-/** Where a row stands in the tree of its board, and the hashes that lead to the root. */
+/** The place of a row in the tree of its board, and the hashes that lead to the root. */
 export interface RowProof {
   readonly row: SealedRow;
   readonly index: number;
@@ -11,7 +11,7 @@ export interface RowProof {
 }
 
 /**
- * By one pass over the rows, of which no more is kept than a hash for each step of the proof.
+ * Makes the proof in one pass over the rows, and keeps no more than a hash for each step of the proof.
  * @param index number of the row, from 0
  * @param size of the board
  */
@@ -34,7 +34,7 @@ export async function rowProof(
     if (at === index) found = row;
     parts.find(({ from, to }) => from <= at && at < to)?.tree.add(leaf);
   }
-  // Told from the root to the leaf, and wanted the other way round.
+  // The parts go from the root to the leaf; the proof goes the other way round.
   const proof = parts.map(({ tree }) => tree.root).reverse();
   return found && { row: found, index, size, root: whole.root, proof };
 }

@@ -13,10 +13,10 @@ export const officeMoves = officeMovesIn(SCHEMA);
 export const EVERYBODY = '';
 
 /**
- * `ranked` has a row for each score of an open board, and office that it is in by then; who has no score has no row.
+ * `ranked` has a row for each score of an open board, and office that it is in by then; a person without a score has no row.
  * `member_counts` and `score_counts` are changes by month, to be summed up to the month that decides.
- * `late` has what counts in another month than its own, `restated` the closed scores that this makes other ones.
- * `remedies` has what cases have done, and the month that it is about.
+ * `late` has the entries that count in another month than their own, `restated` the closed scores that they change.
+ * `remedies` has the remedies of cases, and the month that each is about.
  * `item_points` has what counts in an open month, by item and person; at its close only the sums by office are kept, and
  * how many people each is about.
  * Closed rows hold no personal data: names are joined from `people` when they are read.

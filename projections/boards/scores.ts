@@ -21,7 +21,7 @@ const ADD = `
 
 /**
  * Counts entries and their reversals, given the last month that was closed before all of them; behaviour in its month and
- * year, and every kind in the running total. Gives those whose scores it changed.
+ * year, and every kind in the running total. Returns the people whose scores it changed.
  */
 export async function addScores(
   events: readonly RecordedEvent[],

@@ -5,7 +5,7 @@ import { sealDigest } from '../../src/proofs/seal.js';
 import type { LogHeadSigned, MonthSealed } from '../../src/contexts/seals/domain/events.js';
 import { SCHEMA } from './schema.js';
 
-/** By which somebody who holds a board may later have it proven. */
+/** The seal by which a holder of a board may later have it proven. */
 export interface BoardSeal {
   readonly month: string;
   readonly digest: string;
@@ -21,7 +21,7 @@ const KEEP_HEAD = `
   INSERT INTO ${SCHEMA}.signed_head (data) VALUES ($1)
   ON CONFLICT (is_only_row) DO UPDATE SET data = excluded.data`;
 
-/** The seals of closed boards, and the last head of the log that was signed. */
+/** Keeps the seals of closed boards, and the last head of the log that was signed. */
 export async function keepSigned(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
   const seals = events.flatMap(({ event }) => (event.type === 'MonthSealed' ? sealed(event.data) : []));
   if (seals.length > 0)

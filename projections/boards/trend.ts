@@ -4,7 +4,7 @@ import { lastClosedMonth } from './close.js';
 import { OpenBoard } from './open-board.js';
 import { EVERYBODY, SCHEMA } from './schema.js';
 
-/** Where somebody stood in one month. */
+/** A person's place in one month. */
 export interface MonthOfTrend {
   readonly period: NaturalMonth;
   readonly status: 'open' | 'closed';
@@ -35,7 +35,7 @@ const CLOSED_MONTHS = `
   WHERE r.employee_id = $1 AND r.period = ANY ($2::text[]) AND $3 IN ('${EVERYBODY}', r.office_id)
   ORDER BY r.period`;
 
-/** The last months up to the current one, oldest first, but for those on whose board he is not. @throws DatabaseUnavailable */
+/** The last months up to the current one, oldest first, without those on whose board the employee is not. @throws DatabaseUnavailable */
 export async function trendOf(tx: Sql, whose: Whose, months: number): Promise<readonly MonthOfTrend[]> {
   const last = monthsUpTo(whose.current, months);
   const lastClosed = (await lastClosedMonth(tx)) ?? '';

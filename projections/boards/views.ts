@@ -89,12 +89,12 @@ export class PreviousView implements StoodBefore {
 }
 
 const RESTATED =
-  'On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred.';
+  'On a closed month for which or in which something came late: where they would stand, had every entry counted in the month in which it occurred.';
 
 const REMEDIED =
-  'On a closed board that a case has changed: where he would stand, had what was upheld counted in the month that it is about.';
+  'On a closed board that a case has changed: where they would stand, had what was upheld counted in the month that it is about.';
 
-/** Who is where on a board. */
+/** A person's place on a board. */
 export class PlaceView {
   @ApiProperty({ type: 'integer', description: '1, 2, 2, 4: equals share a rank.' })
   readonly rank!: number;
@@ -117,7 +117,7 @@ export class RankView extends PlaceView implements Rank {
     type: PreviousView,
     nullable: true,
     description:
-      'With `moves=true`: where he stood on the board of the month or year before; null when he was not on it.',
+      'With `moves=true`: where they stood on the board of the month or year before; null when they were not on it.',
   })
   readonly previous?: PreviousView | null;
 }
@@ -130,7 +130,7 @@ export class BoardView extends BoardHead {
 }
 
 export class NeighboursView implements Neighbours {
-  @ApiProperty({ type: [RankView], description: 'Those before him, in the order of the board.' })
+  @ApiProperty({ type: [RankView], description: 'Those before them, in the order of the board.' })
   readonly above!: readonly RankView[];
   @ApiProperty({ type: [RankView] })
   readonly below!: readonly RankView[];

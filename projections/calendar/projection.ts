@@ -7,7 +7,7 @@ import { schemaOf, type Projection } from '../runtime/projection.js';
 const identity = { name: 'calendar', version: 4 } as const;
 export const SCHEMA = schemaOf(identity);
 
-/** Which months were closed and how, where it all begins, which imports are under way, and what the log says of its clocks. */
+/** The closes of months and their settings, the first month, the imports under way, and the times that the log bears out. */
 export const calendar: Projection = {
   ...identity,
   tables: `
@@ -45,7 +45,7 @@ export const calendar: Projection = {
     const { closes, started, ended, joinings, begunWith, closing } = fold(events);
     if (closes.length > 0) await insertCloses(closes, tx);
     if (started.length > 0) await insertImports(started, tx);
-    // A run ends after it began, so one that did both in this batch is gone in the end.
+    // A run ends after it began, so one that did both in this batch is deleted last.
     if (ended.length > 0) await deleteImports(ended, tx);
     if (joinings.size > 0) await keepJoinings([...joinings.values()], tx);
     if (begunWith !== undefined)
@@ -59,7 +59,7 @@ interface Changes {
   readonly closes: { readonly month: string; readonly closedAt: string; readonly position: bigint }[];
   readonly started: { readonly runId: string; readonly importId: string | null; readonly since: string }[];
   readonly ended: string[];
-  /** Null: it never was. */
+  /** Null: the employment never was. */
   readonly joinings: Map<string, Joining>;
   begunWith: string | undefined;
   closing: ClosingSet['data'] | undefined;

@@ -10,7 +10,7 @@ import { pageOf } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
 import type { ClockDoubtView, ImportUnderWayView, MonthsView, MonthView, NextMonthView } from './views.js';
 
-/** The first month is that with which the book begins or was closed first; before that, that of the earliest `joinedOn`. */
+/** The first month is the one that was set or closed first; before that, that of the earliest `joinedOn`. */
 const SPAN = `
   SELECT coalesce((SELECT month FROM ${SCHEMA}.begun),
                   (SELECT min(month) FROM ${SCHEMA}.closed_months),
@@ -20,7 +20,7 @@ const SPAN = `
 const CLOSES = `
   SELECT month, closed_at, position FROM ${SCHEMA}.closed_months WHERE month BETWEEN $1 AND $2`;
 
-/** One that was cut off and begun again is still one import. */
+/** An import that was cut off and begun again is still one import. */
 const IMPORTS = `
   SELECT import_id, min(since) AS since FROM ${SCHEMA}.imports GROUP BY import_id ORDER BY 2, 1 LIMIT 100`;
 
@@ -102,7 +102,7 @@ async function spanIn(tx: Sql): Promise<Span> {
   return span ?? { first: null, last_closed: null };
 }
 
-/** After the last closed one, or the first there is. */
+/** The month after the last closed one, or the first there is. */
 function nextIn({ first, last_closed: last }: Span, graceDays: number): { readonly next?: NextMonthView } {
   const month = last === null ? first : nextMonth(last);
   return month === null ? {} : { next: { month, dueOn: dueOn(month, graceDays) } };

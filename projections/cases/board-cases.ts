@@ -5,7 +5,7 @@ import { BoardCases, type BoardCase } from '../../src/contexts/publicity/domain/
 import { ReadModels } from '../runtime/read-models.js';
 import { cases, SCHEMA } from './projection.js';
 
-/** A year is its months and itself. */
+/** Cases about a year are those about its months and about the year itself. */
 const ABOUT = `
   SELECT doc->>'status' AS status, doc->>'furtherUntil' AS "furtherUntil" FROM ${SCHEMA}.cases
   WHERE month = $1 OR board = $1 OR (length($1) = 4 AND (left(month, 4) = $1 OR left(board, 4) = $1))`;

@@ -8,7 +8,7 @@ export interface CaseDoc {
   readonly about: CaseOpened['data']['about'];
   readonly subject: string | null;
   readonly opener: string;
-  /** The month that it is about. */
+  /** The month that the case is about. */
   readonly month: string | null;
   readonly status: 'open' | 'upheld' | 'refused' | 'withdrawn' | 'lapsed';
   readonly instance: 'first' | 'group';
@@ -24,7 +24,7 @@ export interface CaseDoc {
   readonly steps: readonly CaseStep[];
 }
 
-/** What was said or done. */
+/** A statement or act in a case. */
 export interface CaseStep {
   readonly step: string;
   readonly at: string;
@@ -57,7 +57,7 @@ export function caseDocAfter(doc: CaseDoc | undefined, recorded: RecordedEvent<C
   return { ...after, steps: [...after.steps, stepOf(recorded)] };
 }
 
-/** Of one that is opened again, what was done before stays. */
+/** Opens a case; where one is opened again, its earlier steps stay. */
 function opened(before: CaseDoc | undefined, data: CaseOpened['data'], { meta }: RecordedEvent): CaseDoc {
   const { caseId, kind, about, employeeId, openedBy, month, wish, answerUntil, decideUntil, quorum } = data;
   return {

@@ -7,7 +7,7 @@ import { caseDocAfter, isCaseEvent, type CaseDoc } from './fold.js';
 const identity = { name: 'cases', version: 1 } as const;
 export const SCHEMA = schemaOf(identity);
 
-/** Each case as it stands, with all that was said. */
+/** Each case as it stands, with all its steps. */
 export const cases: Projection = {
   ...identity,
   tables: `

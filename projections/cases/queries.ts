@@ -9,10 +9,10 @@ import type { CaseDoc, CaseStep } from './fold.js';
 import { SCHEMA } from './projection.js';
 import type { CaseView } from './views.js';
 
-/** What a case is found by in the list: the day by which it is due, and its id. */
+/** The sort key of a case in the list: the day by which it is due, and its id. */
 export type CaseKey = readonly [decideUntil: string, caseId: string];
 
-/** Who reads: which person, and whether as somebody who decides, or oversees those who do. */
+/** The reader: which person, and whether they decide on cases or oversee those who do. */
 export interface Reader {
   readonly person: string;
   readonly decides: boolean;
@@ -39,7 +39,7 @@ export class CaseQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** What is due first comes first. @throws DatabaseUnavailable */
+  /** The cases, those due first coming first. @throws DatabaseUnavailable */
   async list(
     { status, kind }: Wanted,
     reader: Reader,
@@ -54,7 +54,7 @@ export class CaseQueries {
     return pageOf(views, limit, (view) => [view.decideUntil, view.caseId]);
   }
 
-  /** @throws Problem `case.unknown`, also where it is not for who reads; DatabaseUnavailable */
+  /** @throws Problem `case.unknown`, also where the reader may not see it; DatabaseUnavailable */
   async one(caseId: string, reader: Reader): Promise<CaseView> {
     const [row] = await this.postgres.query<{ doc: CaseDoc }>(ONE, [caseId]);
     const { decides, person } = reader;
@@ -63,7 +63,7 @@ export class CaseQueries {
     return this.viewOf(row.doc, reader);
   }
 
-  /** Who has objected is told to nobody but those who decide, and to themselves. */
+  /** The name of the objector is shown to nobody but the objector and those who decide. */
   private viewOf(doc: CaseDoc, { person, decides }: Reader): CaseView {
     const today = localDateOf(this.clock.now(), this.organisation.timeZone);
     const overdue = doc.status === 'open' && doc.decideUntil < today;
@@ -78,7 +78,7 @@ export class CaseQueries {
   }
 }
 
-/** Words may tell by themselves who it is: of the opener none are shown, of others who decided no names. */
+/** A step without the opener's words, which may tell who it is, and without the names of others who decided. */
 const withoutOpener = ({ step, at, text, ...rest }: CaseStep): CaseView['steps'][number] => ({
   step,
   at,

@@ -19,6 +19,6 @@ const TYPES: Readonly<Record<Exclude<EmployeeEvent, Correction>['type'], true>> 
 export const isEmployeeEvent = (event: DomainEvent): event is EmployeeEvent =>
   Object.hasOwn(TYPES, event.type) || isOne(event);
 
-/** Whether it puts right what was said before of an employee. */
+/** Whether the event corrects an earlier one about an employee. */
 export const isCorrection = (recorded: RecordedEvent): recorded is RecordedEvent<Correction> =>
   isOne(recorded.event);

@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../../src/infrastructure/event-store/recorde
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 
 /**
- * Which office somebody belongs to on which day (rule 10): the move with the latest `effectiveOn` not after it, the later
+ * The office of a person on a day (rule 10): that of the move with the latest `effectiveOn` not after it, the later
  * recorded of two on one day. Kept as periods `[from_on, until_on)`, so that the office of a day, or the people of an
  * office on a day, are found without looking at all moves. Before every move, the first of them holds.
  *
@@ -17,7 +17,7 @@ export interface OfficeMoves {
   /** Makes the table `moves`. */
   readonly table: string;
   record(events: readonly RecordedEvent[], tx: Sql): Promise<void>;
-  /** Puts right what was said before. */
+  /** Corrects earlier moves. */
   correct(event: Correction, tx: Sql): Promise<void>;
 }
 
@@ -72,7 +72,7 @@ async function record(
     moves.map((move) => move.officeId),
     moves.map((move) => move.effectiveOn),
   ]);
-  // A registration alone holds for ever, as it was inserted.
+  // A registration without a transfer holds for ever, as it was inserted.
   const transferred = moves.filter((move) => move.isTransfer);
   if (transferred.length === 0) return;
   await tx.execute(statements.fitTogether, [

@@ -1,12 +1,12 @@
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 
-/** Events that a few statements take in together, and the one after them that is taken in alone, if there is one. */
+/** Events that a few statements apply together, and the one after them that is applied alone, if there is one. */
 export interface Stretch<Turn extends RecordedEvent> {
   readonly before: readonly RecordedEvent[];
   readonly turn: Turn | undefined;
 }
 
-/** Splits a batch at what takes in all that stands before it in the log and nothing that stands after it. */
+/** Splits a batch at events that have to find everything before them in the log applied, and nothing after them. */
 export function* stretchesOf<Turn extends RecordedEvent>(
   events: readonly RecordedEvent[],
   isTurn: (recorded: RecordedEvent) => recorded is Turn,

@@ -20,7 +20,7 @@ export class DelegationsController {
   @Get()
   @ApiOperation({
     operationId: 'listDelegations',
-    summary: 'Who has lent his authority to whom, from when until when',
+    summary: 'Who has lent their authority to whom, from when until when',
   })
   @ApiOkResponse({ type: DelegationsView })
   @ApiProblems('input.invalid', 'position.not-reached')

@@ -6,7 +6,7 @@ import { schemaOf, type Projection } from '../runtime/projection.js';
 const identity = { name: 'delegations', version: 1 } as const;
 export const SCHEMA = schemaOf(identity);
 
-/** Who has lent his authority to whom: of each two, as it was lent last. */
+/** Who has lent their authority to whom: the last delegation of each two people. */
 export const delegations: Projection = {
   ...identity,
   tables: `
@@ -57,7 +57,7 @@ interface Ended {
   readonly at: string;
 }
 
-/** What a batch comes to for two people: lent anew, ended, or one after the other. */
+/** The result of a batch for two people: lent anew, ended, or one after the other. */
 interface Change {
   readonly lent?: Lent;
   readonly ended?: Ended;

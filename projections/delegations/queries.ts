@@ -4,10 +4,10 @@ import { pageOf, type Page } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
 import type { LentAuthorityView } from './views.js';
 
-/** What a delegation is found by. */
+/** The sort key of a delegation. */
 export type DelegationKey = readonly [principalId: string, delegateId: string];
 
-/** Undefined: of anybody, to anybody, of any day. */
+/** The filter; undefined: by anybody, to anybody, on any day. */
 export interface Wanted {
   readonly principalId?: string | undefined;
   readonly delegateId?: string | undefined;

@@ -38,10 +38,10 @@ export class DelegationsView {
 }
 
 export class DelegationsQuery extends ListQuery {
-  @PrincipalFilterField('Only what he has lent.')
+  @PrincipalFilterField('Only what they have lent.')
   principalId?: string;
 
-  @PrincipalFilterField('Only what was lent to him.')
+  @PrincipalFilterField('Only what was lent to them.')
   delegateId?: string;
 
   @DateFilterField('Only what may be used on that day.')

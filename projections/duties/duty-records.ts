@@ -19,7 +19,7 @@ interface DoneRow extends Record<string, unknown> {
   readonly deductions: number;
 }
 
-/** Whoever was ever a manager, but for those who had gone before the month was over: they owe nothing. */
+/** Everybody who was ever a manager, without those who had gone before the month was over: they owe nothing. */
 const PEOPLE = `
   SELECT p.principal_id, p.employee_id, p.last_day,
          json_agg(json_build_object('at', a.assigned_at, 'grades', a.grades) ORDER BY a.revision) AS assignments

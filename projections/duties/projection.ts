@@ -6,7 +6,7 @@ import { schemaOf, type Projection } from '../runtime/projection.js';
 const identity = { name: 'duties', version: 2 } as const;
 export const SCHEMA = schemaOf(identity);
 
-/** What everybody recorded himself since there are grades, by month, and who had which roles when. */
+/** The entries that everybody recorded personally since there are grades, by month, and who had which roles when. */
 export const duties: Projection = {
   ...identity,
   tables: `
@@ -48,7 +48,7 @@ interface OwnEntry {
   readonly direction: 'award' | 'deduct';
 }
 
-/** By his own or a delegated authority, or by an item with fixed points; one at a time, and not in trial. */
+/** An entry by the person's own or a delegated authority, or by an item with fixed points; one at a time, and not in trial. */
 function ownEntryIn({ event, meta }: RecordedEvent): OwnEntry | undefined {
   if (event.type !== 'PointAwarded' && event.type !== 'PointDeducted') return undefined;
   const { employeeId, entryId, occurredOn, ground, officeEntryId, trial } = event.data;
@@ -80,7 +80,7 @@ const REVERSE = `
   WHERE e.employee_id = r.employee_id AND e.entry_id = r.entry_id`;
 
 async function reverseEntries(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
-  // What goes on in another file of the same person was done all the same.
+  // An entry that goes on in another file of the same person was recorded all the same.
   const reversed = events.flatMap(({ event }) =>
     event.type === 'EntryReversed' && event.data.joined === undefined ? [event.data] : [],
   );
@@ -110,7 +110,7 @@ async function keepPeople(events: readonly RecordedEvent[], tx: Sql): Promise<vo
   for (const { event } of events)
     if (event.type === 'PrincipalCorrected')
       await tx.execute(CORRECT, [event.data.principalId, event.data.employeeId]);
-  // Of several ends in one batch the last one holds.
+  // Where there are several ends in one batch, the last one holds.
   const ends = new Map(
     events.flatMap(({ event }) =>
       event.type === 'PrincipalEnded' ? [[event.data.principalId, event.data.lastDay]] : [],

@@ -14,7 +14,7 @@ import { Organisation } from '../../src/contexts/organisation/domain/organisatio
 import { fold, type EmploymentChange } from './fold.js';
 import type { EmployeeView, EmploymentView } from './views.js';
 
-/** One employee as he was known, or as of a day: from his file in the log, which is never behind itself. */
+/** One employee as known at a time, or as of a day: from their file in the log, which is never behind itself. */
 @Injectable()
 export class EmployeesAsOf {
   constructor(
@@ -43,7 +43,7 @@ export class EmployeesAsOf {
   }
 }
 
-/** Of the last employment. */
+/** The moves of the last employment. */
 function movesIn(file: readonly RecordedEvent[]): readonly Move[] {
   let moves: readonly Move[] = [];
   for (const { event } of file) {

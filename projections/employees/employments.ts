@@ -5,7 +5,7 @@ import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { EmploymentChange } from './fold.js';
 
 /**
- * Every stay of everybody: the name in it, since a name on a sheet of paper is one of its day; and its points, since it may go on
+ * Every employment of everybody: its name, since a name on a sheet of paper is one of its day; and its points, since it may go on
  * after a departure that was none.
  */
 export function employmentsIn(schema: string) {

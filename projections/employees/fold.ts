@@ -7,22 +7,22 @@ import type {
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { isEmployeeEvent } from '../common/employee-events.js';
 
-/** What a batch of events does to one employment. */
+/** The change of one employment by a batch of events. */
 export interface EmploymentChange {
   readonly employeeId: string;
   readonly employmentNo: number;
-  /** Where it began in this batch. */
+  /** Present where it began in this batch. */
   registration: Registration | undefined;
   leftOn: string | null;
-  /** Into whom, where there was nobody to leave. */
+  /** The employee whose file it was joined into, where there was nobody to leave. */
   joinedInto: string | null;
   fixed: number;
   behaviour: number;
   entries: number;
   reversals: number;
-  /** Of the entries, those in trial. */
+  /** The number of entries in trial. */
   trials: number;
-  /** Of the last event. */
+  /** The revision of the last event. */
   revision: number;
 }
 
@@ -41,7 +41,7 @@ export function fold(events: readonly RecordedEvent[]): readonly EmploymentChang
   return [...changes.values()];
 }
 
-/** Moves have a table of their own, and corrections come one by one. */
+/** Adds an event to the change. Moves have a table of their own, and corrections come one by one. */
 function happened(change: EmploymentChange, event: EmployeeEvent): void {
   if (event.type === 'EmployeeRegistered') {
     const { joinedOn, basePoints, personal } = event.data;
@@ -81,7 +81,7 @@ function changeOf(
   return change;
 }
 
-/** What is in trial is an entry, and moves no balance. */
+/** Counts an entry; one in trial moves no balance. */
 function entered(change: EmploymentChange, { kind, trial }: EntryData, signedPoints: number): void {
   change.entries += 1;
   if (trial === true) change.trials += 1;

@@ -3,7 +3,7 @@ import { asStored } from '../../src/kernel/text.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { readingsOf } from './readings.js';
 
-/** What a key is of: how near somebody is to what is looked for hangs on it. */
+/** The kinds of keys, the nearest to the searched text first. */
 export const KEY_OF = { exactName: 0, id: 1, name: 2, part: 3 } as const;
 
 interface Key {
@@ -11,7 +11,7 @@ interface Key {
   readonly of: number;
 }
 
-/** By what people are found: the beginning of a key is enough, so that an index answers it at any size. */
+/** The keys by which people are found: the beginning of a key is enough, so that an index answers at any size. */
 export const namesIn = (schema: string) => ({
   table: `
     CREATE TABLE IF NOT EXISTS ${schema}.names (
@@ -49,7 +49,7 @@ const MOST_CHARACTERS = 64;
 /** Spellings from one place in a name on: enough for each reading of eight characters of which each has two. */
 const MOST_SPELLINGS = 256;
 
-/** What somebody types, in each form in which keys are written. */
+/** The typed text in each form in which keys are written. */
 export const wantedIn = (
   text: string,
 ): { readonly exactName: string; readonly id: string; readonly name: string } => ({
@@ -58,7 +58,7 @@ export const wantedIn = (
   name: cut(nameKey(text)),
 });
 
-/** After every text that begins with it, whichever characters follow. */
+/** SQL: whether the column begins with the key; the upper bound sorts after every text that does. */
 export const beginsWith = (column: string, key: string): string =>
   `${column} >= ${key} AND ${column} < ${key} || U&'\\+10FFFF'`;
 
@@ -84,7 +84,7 @@ export function keysOf(employeeId: string, name: string): readonly Key[] {
   ].filter(({ key }) => key !== '');
 }
 
-/** Each way to spell it, as long as there is room: then of what follows the most usual one. */
+/** Each way to spell the parts while there is room; after that only the most usual reading of each further part. */
 function spellings(parts: readonly (readonly string[])[]): readonly string[] {
   let spelt: readonly string[] = [''];
   for (const readings of parts) {

@@ -53,7 +53,7 @@ interface Registered {
   readonly name: string;
 }
 
-/** Of several employments of one person that begin in a batch, the last. */
+/** The last employment of each person that begins in a batch. */
 function lastBegun(changes: readonly EmploymentChange[]): readonly Registered[] {
   const last = new Map<string, Registered>();
   for (const { employeeId, employmentNo, registration } of changes)

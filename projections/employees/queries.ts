@@ -14,18 +14,18 @@ import type { EmployeeView, EmploymentView } from './views.js';
 export interface EmployeeFilter {
   readonly officeId: string | undefined;
   readonly active: boolean | undefined;
-  /** This one at the most. */
+  /** Only this employee. */
   readonly only?: string | undefined;
-  /** Those who bear this name, or bore it. */
+  /** People who bear this name, or bore it. */
   readonly name?: string | undefined;
-  /** Those whom it may mean, the nearest first. */
+  /** People whom the text may mean, the nearest first. */
   readonly search?: string | undefined;
-  /** Only those after this one. */
+  /** Only the people after this one. */
   readonly after: After | undefined;
   readonly limit: number;
 }
 
-/** The last one of a page: how near, and who. */
+/** The last person of a page, with their nearness. */
 export type After = readonly [nearness: number, employeeId: string];
 
 interface EmployeeRow extends Record<string, unknown> {
@@ -82,7 +82,7 @@ export class EmployeeQueries {
     return viewOf(row);
   }
 
-  /** In the order of their ids; of those who are looked for, the nearest first. @throws DatabaseUnavailable */
+  /** The employees in the order of their ids; in a search, the nearest first. @throws DatabaseUnavailable */
   async list(filter: EmployeeFilter): Promise<Page<EmployeeView>> {
     const { text, values } = listing(filter, this.today());
     const rows = await this.postgres.query<EmployeeRow>(text, values);
@@ -98,7 +98,7 @@ export class EmployeeQueries {
   }
 }
 
-/** Only the conditions that are asked for, so that each combination is planned for its own index. */
+/** A statement with only the conditions that are asked for, so that each combination is planned for its own index. */
 function listing(
   { officeId, active, only, after, name, search, limit }: EmployeeFilter,
   today: string,
@@ -127,7 +127,7 @@ function listing(
   return { text: `${employeesToday(found)} ${filtered} ORDER BY ${order} LIMIT $2`, values };
 }
 
-/** Whose key begins with it: 0 whoever is called exactly so, 1 nearly so, 2 whose name begins so, 3 everybody else. */
+/** People with a key that begins with the text, by nearness: 0 exactly this name or id, 1 nearly, 2 a name that begins so, 3 all others. */
 function lookedFor(
   search: string,
   value: (given: unknown) => string,

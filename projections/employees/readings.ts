@@ -5,7 +5,7 @@ const HAN = /^\p{Script=Han}$/u;
 const OTHERS: ReadonlyMap<string, readonly string[]> = new Map([['𠮷', ['ji']]]);
 const known = new Map<string, readonly string[]>();
 
-/** How a piece of a name may be typed in Latin letters: of a Chinese character each reading, the most usual one first. */
+/** The ways to type a piece of a name in Latin letters: each reading of a Chinese character, the most usual one first. */
 export function readingsOf(piece: string): readonly string[] {
   if (!HAN.test(piece)) return [piece];
   let readings = known.get(piece);

@@ -10,7 +10,7 @@ import {
   SearchField,
 } from '../../src/infrastructure/http/query-fields.js';
 
-/** Points of the running employment; all zero for who has left. They may lie below zero (rule 12). */
+/** Points of the running employment; all zero for a person who has left. They may lie below zero (rule 12). */
 export class BalanceView {
   @ApiProperty({ type: 'integer' })
   readonly base!: number;

@@ -6,7 +6,7 @@ export interface FactKey {
   readonly factId: string;
 }
 
-/** A fact by the version that holds. */
+/** A fact in the version that holds. */
 export interface FactRow extends FactKey {
   readonly employmentNo: number;
   readonly attribute: FactAttribute;
@@ -29,14 +29,14 @@ export interface EmploymentEnd {
   readonly isOver: boolean;
 }
 
-/** What a run of events comes to in the end. */
+/** The result of a run of events. */
 export interface Changes {
   readonly facts: readonly FactRow[];
   readonly withdrawn: readonly FactKey[];
   readonly grants: readonly GrantRow[];
-  /** Of whatever entries. */
+  /** Reversals of any entries. */
   readonly reversals: readonly { readonly employeeId: string; readonly entryId: string }[];
-  /** Those that ended, or go on after all. */
+  /** Employments that ended, or go on after all. */
   readonly employments: readonly EmploymentEnd[];
 }
 

@@ -3,7 +3,7 @@ import { DueFacts } from '../../src/contexts/facts/due-facts.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { SCHEMA } from './projection.js';
 
-/** A fact's key is made as `factKey` makes it. */
+/** Makes the key of a fact as `factKey` does. */
 const PEOPLE = `
   SELECT DISTINCT employee_id FROM ${SCHEMA}.facts
   WHERE employee_id > $1 AND (outdated OR (next_due <= $2

@@ -5,7 +5,7 @@ import { changesIn, type Changes, type FactKey } from './changes.js';
 const identity = { name: 'facts', version: 2 } as const;
 export const SCHEMA = schemaOf(identity);
 
-/** What HR knows of each person, what was granted for it, and what is due next. */
+/** The facts about each person, what was granted for each, and what is due next. */
 export const facts: Projection = {
   ...identity,
   tables: `
@@ -110,7 +110,7 @@ const REVERSE = `
   WHERE g.employee_id = r.employee_id AND g.entry_id = r.entry_id
   RETURNING g.employee_id, g.fact_id`;
 
-/** The facts of those that were grants. */
+/** Reverses grants; returns the facts of the reversed ones. */
 async function reverseGrants({ reversals }: Changes, tx: Sql): Promise<FactKey[]> {
   if (reversals.length === 0) return [];
   const rows = await tx.query<KeyRow>(REVERSE, [

@@ -7,7 +7,7 @@ interface FactRow extends Record<string, unknown> {
   readonly fact: FactView;
 }
 
-/** As many as there may be of one person, each with what was granted for it. */
+/** All facts about one person, each with what was granted for it. */
 const OF_EMPLOYEE = `
   SELECT json_build_object(
     'factId', f.fact_id, 'employmentNo', f.employment_no, 'attribute', f.attribute, 'value', f.value, 'since', f.since,
@@ -22,7 +22,7 @@ const OF_EMPLOYEE = `
 export class FactQueries {
   constructor(private readonly postgres: Postgres) {}
 
-  /** Nothing is known of somebody who was never registered. @throws DatabaseUnavailable */
+  /** The facts about an employee; none for a person who was never registered. @throws DatabaseUnavailable */
   async ofEmployee(employeeId: string): Promise<FactsView> {
     const rows = await this.postgres.query<FactRow>(OF_EMPLOYEE, [employeeId]);
     return { employeeId, items: rows.map(({ fact }) => fact) };

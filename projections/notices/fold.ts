@@ -2,17 +2,17 @@ import type { CaseEvent, CaseOpened } from '../../src/contexts/cases/domain/even
 import type { EntryData } from '../../src/contexts/employees/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 
-/** What somebody is told: derived from the log, never decided. */
+/** A notice to a person: derived from the log, never decided. */
 export interface Notice {
   readonly position: bigint;
   readonly kind: string;
-  /** An employee, or a principal who is none. */
+  /** The id of an employee, or of a principal who is none. */
   readonly person: string;
   readonly at: string;
   readonly about: Readonly<Record<string, unknown>>;
 }
 
-/** What everybody on a board is told. */
+/** A notice to everybody on a board. */
 export interface BoardNotice {
   readonly position: bigint;
   readonly kind: 'month.closed' | 'board.published';
@@ -21,7 +21,7 @@ export interface BoardNotice {
   readonly until: string | null;
 }
 
-/** Whom a case is about, and who opened it. */
+/** The subject of a case, and its opener. */
 export interface Parties {
   readonly subject: string | null;
   readonly opener: string;
@@ -29,7 +29,7 @@ export interface Parties {
 
 type Told = Omit<Notice, 'position' | 'at'>;
 
-/** Of a file: entries and reversals; what was imported or carried over from another file is told of elsewhere. */
+/** The notices of a file's entries and reversals; there are none for entries that were imported or carried over from another file. */
 export function noticesOfFile({ event, meta }: RecordedEvent): readonly Told[] {
   if (event.type === 'PointAwarded') return ofEntry('entry.awarded', event.data, meta.recordedBy);
   if (event.type === 'PointDeducted') return ofEntry('entry.deducted', event.data, meta.recordedBy);
@@ -37,7 +37,7 @@ export function noticesOfFile({ event, meta }: RecordedEvent): readonly Told[] {
     const { employeeId, giveUp } = event.data;
     return [{ kind: 'persons.joined', person: employeeId, about: { giveUp, by: meta.recordedBy } }];
   }
-  // What a file that is given up loses, the other one has.
+  // The points that a file loses when it is joined to another one are in that one.
   if (event.type !== 'EntryReversed' || event.data.joined !== undefined) return [];
   const { employeeId, entryId, undoes, caseId, personal } = event.data;
   const ofCase = caseId === undefined ? {} : { caseId };
@@ -78,7 +78,7 @@ export const partiesOf = ({ employeeId, openedBy }: CaseOpened['data']): Parties
   opener: openedBy,
 });
 
-/** That it was opened is told to the subject alone; what becomes of it to both, but to nobody what they have said themselves. */
+/** The opening is told to the subject alone; later steps to both parties, but to nobody their own statements. */
 export function noticesOfCase(
   { event }: RecordedEvent<CaseEvent>,
   { subject, opener }: Parties,

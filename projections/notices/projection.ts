@@ -16,7 +16,7 @@ import {
 const identity = { name: 'notices', version: 1 } as const;
 export const SCHEMA = schemaOf(identity);
 
-/** What each is told. What everybody on a board is told stands there once. */
+/** The notices to each person. A notice to everybody on a board is kept once. */
 export const notices: Projection = {
   ...identity,
   tables: `

@@ -23,7 +23,7 @@ interface BoardNoticeRow extends Record<string, unknown> {
 const OWN = `
   SELECT position, kind, told_at, about FROM ${SCHEMA}.notices
   WHERE person = $1 AND ($2::bigint IS NULL OR position < $2) ORDER BY position DESC LIMIT $3`;
-/** There are some dozens in a year, whoever is on the boards. */
+/** Notices of boards: there are some dozens in a year. */
 const OF_BOARDS = `
   SELECT position, kind, period, told_at, until_on FROM ${SCHEMA}.board_notices
   WHERE $1::bigint IS NULL OR position < $1 ORDER BY position DESC`;
@@ -35,7 +35,7 @@ export class NoticeQueries {
     private readonly places: BoardPlaces,
   ) {}
 
-  /** The newest first, before a place in the log. @throws DatabaseUnavailable */
+  /** A person's notices before a position, the newest first. @throws DatabaseUnavailable */
   async inbox(person: string, before: string | undefined, limit: number): Promise<Page<NoticeView>> {
     const [own, ofBoards] = await Promise.all([
       this.postgres.query<NoticeRow>(OWN, [person, before ?? null, limit + 1]),

@@ -9,7 +9,7 @@ export const SCHEMA = schemaOf(identity);
 export const STATUSES = ['carrying-out', 'carried-out', 'reversing', 'reversed'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Entries for whole offices: what was decided, and how far it has come into the members' files. */
+/** Entries for whole offices, and how far they have come into the members' files. */
 export const officeEntries: Projection = {
   ...identity,
   tables: `
@@ -54,7 +54,7 @@ async function insert(recorded: readonly RecordedEvent<OfficeEntryRecorded>[], t
   ]);
 }
 
-/** What anybody is shown of it: not the key of its digests. */
+/** The part that is shown: all but the key of its digests. */
 function shown({
   direction,
   kind,
@@ -71,7 +71,7 @@ function shown({
 interface Step {
   readonly officeEntryId: string;
   readonly status: Status;
-  /** Null where it says nothing of it. */
+  /** Null where the step does not change them. */
   readonly refused: readonly RefusedMember[] | null;
   readonly reversal: object | null;
 }
@@ -108,7 +108,7 @@ async function advance(steps: readonly Step[], tx: Sql): Promise<void> {
   ]);
 }
 
-/** What several steps of one entry come to. */
+/** The result of several steps, by office entry. */
 function together(steps: readonly Step[]): ReadonlyMap<string, Step> {
   const all = new Map<string, Step>();
   for (const step of steps) {

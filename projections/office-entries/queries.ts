@@ -35,7 +35,7 @@ const ONE = `SELECT ${COLUMNS}, recorded->'members' AS members FROM ${SCHEMA}.of
 export class OfficeEntryQueries {
   constructor(private readonly postgres: Postgres) {}
 
-  /** The newest first; @param before the place of the last one of the page before. @throws DatabaseUnavailable */
+  /** The office entries, the newest first; @param before the position of the last one of the page before. @throws DatabaseUnavailable */
   async list(
     officeId: string | undefined,
     before: string | undefined,

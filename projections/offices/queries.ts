@@ -17,7 +17,7 @@ interface OfficeRow extends Record<string, unknown> {
 export class OfficeQueries {
   constructor(private readonly postgres: Postgres) {}
 
-  /** In the order of their ids, those after one. @throws DatabaseUnavailable */
+  /** The offices after an id, in the order of their ids. @throws DatabaseUnavailable */
   async list(after: string, limit: number): Promise<Page<OfficeView>> {
     const rows = await this.postgres.query<OfficeRow>(LIST, [after, limit + 1]);
     const offices = rows.map((row) => ({

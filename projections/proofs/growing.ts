@@ -4,7 +4,7 @@ import { SCHEMA, TILE_SIZE } from './schema.js';
 
 export interface Leaf {
   readonly hash: Hash;
-  /** Of its event in the log. */
+  /** The position of its event in the log. */
   readonly position: bigint;
 }
 
@@ -89,7 +89,7 @@ async function keep(tiles: readonly Tile[], tx: Sql): Promise<void> {
   ]);
 }
 
-/** The tiles at hand; each that becomes full adds its root to the level above. */
+/** The tiles in memory; each that becomes full adds its root to the level above. */
 class Tiles {
   private readonly tiles = new Map<string, Tile>();
   readonly #changed = new Set<Tile>();
@@ -124,7 +124,7 @@ function hashesIn(bytes: Buffer): Hash[] {
   return hashes;
 }
 
-/** Of hashes whose number is a power of two. */
+/** The root over hashes whose number is a power of two. */
 export function rootOfFull(hashes: readonly Hash[]): Hash {
   let level = hashes;
   while (level.length > 1) level = pairs(level).map(([left, right]) => nodeHash(left, right));

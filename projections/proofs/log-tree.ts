@@ -10,7 +10,7 @@ import { TiledTree } from './tiled-tree.js';
 
 const SECOND_RULES = `SELECT position FROM ${SCHEMA}.second_rules`;
 
-/** Whoever asks tries again, and may have to stop meanwhile. */
+/** The caller tries again, and may have to stop meanwhile. */
 const WAIT_MS = 500;
 
 @Injectable()
@@ -44,7 +44,7 @@ export class LogTreeInPostgres extends LogTree {
   }
 }
 
-/** Of the whole log as a snapshot has it. @throws DatabaseUnavailable */
+/** The head of the whole log as a snapshot has it. @throws DatabaseUnavailable */
 export async function newestHeadIn(tx: Sql): Promise<LogHead | undefined> {
   const tree = new TiledTree(tx, LOG_TREE);
   const size = await tree.size();

@@ -51,7 +51,7 @@ interface HeadRow extends Record<string, unknown> {
   readonly public_key: string;
 }
 
-/** Seals, signed heads, and what proves that something stands in them. */
+/** Seals, signed heads, and proofs that something stands in them. */
 @Injectable()
 export class ProofQueries {
   constructor(
@@ -59,7 +59,7 @@ export class ProofQueries {
     private readonly log: EventLog,
   ) {}
 
-  /** In the order of their months. @throws DatabaseUnavailable */
+  /** The seals in the order of their months. @throws DatabaseUnavailable */
   async seals(after: string | undefined, limit: number): Promise<Page<SealView>> {
     const rows = await this.postgres.query<SealRow>(SEALS_AFTER, [after ?? '', limit + 1]);
     return pageOf(rows.map(sealView), limit, ({ month }) => [month]);
@@ -102,7 +102,7 @@ export class ProofQueries {
     });
   }
 
-  /** In the tree of the last signed head. @throws Problem `not-found` when that does not reach so far, DatabaseUnavailable */
+  /** The proof of an event in the tree of the last signed head. @throws Problem `not-found` when that does not reach so far, DatabaseUnavailable */
   event(position: bigint): Promise<InclusionView> {
     return this.postgres.snapshot(async (tx) => {
       const signed = await signedHeadIn(tx);

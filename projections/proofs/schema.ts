@@ -8,7 +8,7 @@ export const LOG_TREE = 'log';
 /** The tree of the entries that count in a month. */
 export const entriesTree = (month: string): string => `entries ${month}`;
 
-/** So many hashes stand in one tile; its root, once it is full, is a hash of the level above. */
+/** One tile holds two to the power of this many hashes; its root, once it is full, is a hash of the level above. */
 export const TILE_HEIGHT = 5;
 export const TILE_SIZE = 2 ** TILE_HEIGHT;
 

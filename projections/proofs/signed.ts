@@ -17,7 +17,7 @@ const KEEP_KEYS = `
   SELECT data ->> 'keyId', data ->> 'publicKey', position
   FROM unnest($1::bigint[], $2::text[], $3::jsonb[]) AS k (position, at, data)`;
 
-/** Seals, heads and keys, as they were signed. */
+/** Keeps seals, heads and keys, as they were signed. */
 export async function keepSigned(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
   await keep(KEEP_SEALS, events, ['MonthSealed'], tx);
   await keep(KEEP_HEADS, events, ['LogHeadSigned'], tx);

@@ -33,12 +33,12 @@ export class TiledTree {
     return Number(row?.size ?? 0);
   }
 
-  /** Of its first leaves. @throws DatabaseUnavailable */
+  /** The root over the first leaves. @throws DatabaseUnavailable */
   root(size: number): Promise<Hash> {
     return size === 0 ? Promise.resolve(EMPTY_ROOT) : this.subtree(0, size);
   }
 
-  /** How many leaves there are up to and with a place in the log. @throws DatabaseUnavailable */
+  /** The number of leaves up to a position in the log, included. @throws DatabaseUnavailable */
   async sizeAt(position: bigint): Promise<number> {
     const [tile] = await this.sql.query<{ number: string; positions: readonly string[] }>(AT_OR_BEFORE, [
       this.tree,
@@ -49,7 +49,7 @@ export class TiledTree {
     return Number(tile.number) * TILE_SIZE + within;
   }
 
-  /** The place in the log of a leaf. @throws DatabaseUnavailable */
+  /** The position of a leaf in the log. @throws DatabaseUnavailable */
   async positionOf(index: number): Promise<bigint | undefined> {
     const [row] = await this.sql.query<{ position: string | null }>(POSITION, [
       this.tree,
@@ -80,7 +80,7 @@ export class TiledTree {
     return nodeHash(left, right);
   }
 
-  /** Of 2 ^ height leaves, which lie within one tile of the level that they reach. */
+  /** The root of 2 ^ height leaves, which lie within one tile of the level that they reach. */
   private async full(from: number, height: number): Promise<Hash> {
     const level = Math.floor(height / TILE_HEIGHT);
     const index = from / TILE_SIZE ** level;

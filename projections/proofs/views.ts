@@ -24,7 +24,7 @@ class SignedView {
   readonly signature!: string;
 }
 
-/** What an auditor keeps: a later log has to have grown from it. */
+/** An auditor keeps a signed head: a later log has to have grown from it. */
 export class SignedHeadView extends SignedView {
   @ApiProperty({ type: LogHeadView })
   readonly head!: LogHeadView;
@@ -44,7 +44,7 @@ class SealedBoardView extends RootView {
   readonly period!: string;
 }
 
-/** The very fields that are signed. */
+/** Exactly the fields that are signed. */
 class SealContentView implements Seal {
   @ApiProperty({ enum: ['pointbook-seal/1'] })
   readonly format!: 'pointbook-seal/1';
@@ -86,7 +86,7 @@ export class SealsView {
   readonly nextCursor!: string | null;
 }
 
-/** Of one leaf in a tree, as RFC 6962 has it. */
+/** The proof of one leaf in a tree, as in RFC 6962. */
 export class InclusionView {
   @ApiProperty({ type: 'integer', description: 'Number of the leaf, from 0.' })
   readonly index!: number;
@@ -140,7 +140,7 @@ export class ConsistencyQuery extends ReadQuery {
   to?: string;
 }
 
-/** One event of an entry: that which recorded it, or that which reversed it. */
+/** One event of an entry: the one that recorded it, or the one that reversed it. */
 export class ProvenEventView {
   @ApiProperty({ enum: ['PointAwarded', 'PointDeducted', 'EntryReversed'] })
   readonly type!: string;

@@ -7,7 +7,7 @@ import { stepOf, type Step } from './steps.js';
 const identity = { name: 'proposals', version: 1 } as const;
 export const SCHEMA = schemaOf(identity);
 
-/** Each proposal, and what became of it step by step. */
+/** Each proposal with its steps. */
 export const proposals: Projection = {
   ...identity,
   tables: `
@@ -52,7 +52,7 @@ async function insert(made: readonly RecordedMade[], tx: Sql): Promise<void> {
   );
 }
 
-/** What anybody is shown of it: not the key of its digests. */
+/** The part that is shown: all but the key of its digests. */
 function shown({ entries, sufficientGrade, quorum, personal }: ProposalMade['data']): object {
   const { reason, evidence = [] } = personal;
   return { entries, sufficientGrade, quorum, reason, evidence };

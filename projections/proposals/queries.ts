@@ -6,7 +6,7 @@ import { SCHEMA } from './projection.js';
 import type { Status } from './steps.js';
 import type { ProposalStepView, ProposalView, ProposalWithStepsView } from './views.js';
 
-/** What a proposal is found by in the list: its last day and its id. */
+/** The sort key of a proposal in the list: its last day and its id. */
 export type ProposalKey = readonly [openUntil: string, proposalId: string];
 
 type Shown = Pick<ProposalView, 'entries' | 'sufficientGrade' | 'quorum' | 'reason' | 'evidence'>;
@@ -32,7 +32,7 @@ const STEPS = `SELECT step FROM ${SCHEMA}.steps WHERE proposal_id = $1 ORDER BY 
 export class ProposalQueries {
   constructor(private readonly postgres: Postgres) {}
 
-  /** What ends first comes first. @throws DatabaseUnavailable */
+  /** The proposals, those that end first coming first. @throws DatabaseUnavailable */
   async list(
     status: string | undefined,
     after: ProposalKey | undefined,

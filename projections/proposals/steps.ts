@@ -4,11 +4,11 @@ import type { ProposalEvent } from '../../src/contexts/proposals/domain/events.j
 export const STATUSES = ['open', 'accepted', 'carried-out', 'declined', 'withdrawn', 'expired'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** What happened to a proposal after it was made. */
+/** A step of a proposal after it was made. */
 export interface Step {
   readonly position: bigint;
   readonly proposalId: string;
-  /** Where it changes how the proposal stands. */
+  /** The new status, where the step changes it. */
   readonly status: Status | undefined;
   readonly shown: object;
 }

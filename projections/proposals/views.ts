@@ -67,7 +67,7 @@ export class ProposalsView {
 }
 
 export class ProposalDecisionView {
-  @ApiPropertyOptional({ description: 'Who decided by his grade.' })
+  @ApiPropertyOptional({ description: 'Who decided by their grade.' })
   readonly principalId?: string;
   @ApiPropertyOptional()
   readonly grade?: string;

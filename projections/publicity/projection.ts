@@ -7,7 +7,7 @@ import { schemaOf, type Projection } from '../runtime/projection.js';
 const identity = { name: 'publicity', version: 1 } as const;
 export const SCHEMA = schemaOf(identity);
 
-/** The windows of published boards, and by what days and rules people are told and heard. */
+/** The windows of published boards, and the days and rules by which people are told and heard. */
 export const publicity: Projection = {
   ...identity,
   tables: `

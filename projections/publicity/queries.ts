@@ -18,7 +18,7 @@ const YEARS = `SELECT days FROM ${SCHEMA}.years ORDER BY year`;
 export class PublicityQueries {
   constructor(private readonly postgres: Postgres) {}
 
-  /** The newest first. @throws DatabaseUnavailable */
+  /** The windows, the newest first. @throws DatabaseUnavailable */
   async windows(limit: number): Promise<readonly WindowView[]> {
     const rows = await this.postgres.query<WindowRow>(WINDOWS, [limit]);
     return rows.map(({ published, confirmed }) => {

@@ -10,12 +10,12 @@ import { BEGINNINGS, delaysOf, type Delay, type People } from './delays.js';
 import { SCHEMA } from './projection.js';
 import type { DelaysView } from './delay-views.js';
 
-/** Of what somebody did; what is granted for facts is no matter of when somebody sat down to record it. */
+/** Entries for behaviour; grants for facts say nothing of when somebody sat down to record. */
 const COUNTED = `e.occurred_on BETWEEN $1 AND $2 AND e.kind = 'behaviour' AND NOT e.trial`;
 
 const OF_ALL = `SELECT e.employee_id, e.recorded_at, e.occurred_on FROM ${SCHEMA}.entries e WHERE ${COUNTED}`;
 
-/** By its people, of whom there are few: on any day one move of each holds. */
+/** Entries of an office, found by its people, of whom there are few: on any day one move of each holds. */
 const OF_OFFICE = `
   SELECT e.employee_id, e.recorded_at, e.occurred_on
   FROM ${SCHEMA}.moves m
@@ -28,7 +28,7 @@ const delaysIn = (entries: string): string => `
   SELECT ${DAYS} AS days, count(*)::integer AS entries
   FROM (${entries}) entries GROUP BY days ORDER BY days`;
 
-/** By bin, numbered from 1, and of all together, where the number is null. */
+/** The number of people by bin, numbered from 1, and of all bins together, where the number is null. */
 const peopleIn = (entries: string): string => `
   SELECT bin, count(DISTINCT employee_id)::integer AS people
   FROM (SELECT employee_id, width_bucket(${DAYS}, ARRAY[${BEGINNINGS.join()}]) AS bin FROM (${entries}) entries) delays
@@ -36,7 +36,7 @@ const peopleIn = (entries: string): string => `
 
 type DelayRow = Delay & Record<string, unknown>;
 
-/** How many days passed between what happened in a month and its recording. */
+/** The days between the events of a month and their recording. */
 @Injectable()
 export class DelayQueries {
   private readonly alone: ExclusiveQuery;
@@ -48,7 +48,7 @@ export class DelayQueries {
     this.alone = new ExclusiveQuery(postgres);
   }
 
-  /** @throws Problem `service.unavailable` while other ones are looked for, `office.unknown`; DatabaseUnavailable */
+  /** @throws Problem `service.unavailable` while another one runs, `office.unknown`; DatabaseUnavailable */
   ofMonth(month: NaturalMonth, officeId: string | undefined, seesFew: boolean): Promise<DelaysView> {
     return this.alone.run('delays', async (tx) => {
       if (officeId !== undefined) await refuseUnknown(tx, officeId);

@@ -57,7 +57,7 @@ describe('delays', () => {
       ]),
     });
 
-    // One alone would be what is missing to all, and takes the next smallest with it.
+    // A single suppressed bin would follow from the total, so the next smallest one is suppressed with it.
     const complement = delaysOf(days, people(8, 1));
     expect(complement).toMatchObject({
       entries: 100,

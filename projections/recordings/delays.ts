@@ -1,12 +1,12 @@
 import { keptBack } from '../../src/contexts/access/domain/small-groups.js';
 
-/** How long it took until entries were recorded: of so many days so many entries. */
+/** The number of entries that were recorded after so many days. */
 export interface Delay {
   readonly days: number;
   readonly entries: number;
 }
 
-/** How many people the entries are about that stand in a bin, by where it begins, and all of them. */
+/** The number of people that the entries are about, for each bin by its beginning, and for all of them. */
 export interface People {
   readonly all: number;
   readonly byBin: ReadonlyMap<number, number>;
@@ -14,7 +14,7 @@ export interface People {
 
 export interface DelayBin {
   readonly from: number;
-  /** Null where it has no end. */
+  /** Null for the last bin, which has no end. */
   readonly to: number | null;
   /** Null where they are about too few people for whoever asks. */
   readonly entries: number | null;
@@ -25,20 +25,20 @@ export interface Delays {
   /** Null where they are about too few people for whoever asks. */
   readonly entries: number | null;
   readonly suppressed: boolean;
-  /** Within how many days half of them were recorded; null where there are none, or where its bin is suppressed. */
+  /** The days within which half of the entries were recorded; null where there are none, or where its bin is suppressed. */
   readonly half: number | null;
-  /** Within how many days nine of ten were. */
+  /** The days within which nine of ten were. */
   readonly nineOfTen: number | null;
   readonly longest: number | null;
   readonly bins: readonly DelayBin[];
 }
 
-/** Where each bin begins: the days of the first week apart, then by what people call a week, a fortnight, a month. */
+/** The first day of each bin: the days of the first week apart, then a week, a fortnight, a month. */
 export const BEGINNINGS: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 14, 30, 60];
 
 /**
  * @param delays the shortest first, each of its days once
- * @param people how many they are about, where whoever asks is not to be told of few
+ * @param people the numbers of people, where the reader may not see entries about few
  */
 export function delaysOf(delays: readonly Delay[], people?: People): Delays {
   const kept = people === undefined ? new Set<number>() : binsKeptBack(people);
@@ -65,10 +65,10 @@ export function delaysOf(delays: readonly Delay[], people?: People): Delays {
   };
 }
 
-/** Stands for all bins together, among the places where bins begin. */
+/** Stands for all bins together, among the first days of bins. */
 const ALL = -1;
 
-/** By where they begin, and `ALL` where all of them together are about too few. */
+/** The first days of the suppressed bins, and `ALL` where all of them together are about too few. */
 function binsKeptBack({ all, byBin }: People): ReadonlySet<number> {
   const bins = [...byBin].map(([from, people]) => ({ id: String(from), people }));
   const whole = keptBack([{ id: String(ALL), people: all }]);

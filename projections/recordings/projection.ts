@@ -16,7 +16,7 @@ export const SCHEMA = schemaOf(identity);
 const moves = officeMovesIn(SCHEMA);
 
 /**
- * Entries by who recorded them and by batch, and what was undone of them, by whom; whoever records looks at his own. And by when they occurred, with
+ * Entries by recorder and by batch, and who reversed which of them; recorders look at their own. And by when they occurred, with
  * who belonged to which office then: how long it took until they were recorded.
  */
 export const recordings: Projection = {
@@ -87,7 +87,7 @@ const NAME = `
   INSERT INTO ${SCHEMA}.names (employee_id, employment_no, name)
   SELECT * FROM unnest($1::text[], $2::integer[], $3::text[])
   ON CONFLICT (employee_id, employment_no) DO UPDATE SET name = excluded.name`;
-/** By the last employment; of somebody whose only one never was, the entries stay, and so does the name beside them. */
+/** Names people by their last employment; where the only one never was, the entries stay, and so does the name beside them. */
 const NAME_PEOPLE = `
   INSERT INTO ${SCHEMA}.people (employee_id, name)
   SELECT DISTINCT ON (employee_id) employee_id, name FROM ${SCHEMA}.names WHERE employee_id = ANY ($1::text[])

@@ -43,7 +43,7 @@ const OF_OTHERS = `
 export class RecordingQueries {
   constructor(private readonly postgres: Postgres) {}
 
-  /** The newest first; @param before the place of the last one of the page before. @throws DatabaseUnavailable */
+  /** The recordings, the newest first; @param before the position of the last one of the page before. @throws DatabaseUnavailable */
   async by(
     recordedBy: string,
     {
@@ -59,7 +59,7 @@ export class RecordingQueries {
     return pageOf(rows.map(viewOf), limit, ({ position }) => [position]);
   }
 
-  /** What somebody else undid than who recorded it, the newest reversal first. @throws DatabaseUnavailable */
+  /** The reversals by somebody else than the recorder, the newest first. @throws DatabaseUnavailable */
   async reversalsOfOthers(before: string | undefined, limit: number): Promise<Page<ReversalView>> {
     const rows = await this.postgres.query<ReversalRow>(OF_OTHERS, [before ?? null, limit + 1]);
     return pageOf(rows.map(reversalOf), limit, ({ reversalPosition }) => [reversalPosition]);

@@ -34,7 +34,7 @@ interface PlannedStep {
   readonly at: string;
 }
 
-/** Of several in a batch for the same office, category and day, the last. */
+/** The last step of a batch for each office, category and day. */
 function fold(events: readonly RecordedEvent[]): readonly PlannedStep[] {
   const steps = new Map<string, PlannedStep>();
   for (const { event, meta } of events) {

@@ -5,7 +5,7 @@ import { pageOf, type Page } from '../runtime/cursor.js';
 import { EVERY, SCHEMA } from './projection.js';
 import type { RolloutStepView } from './views.js';
 
-/** What a step is found by: its office, its category and its day. */
+/** The sort key of a step: its office, its category and its day. */
 export type StepKey = readonly [officeId: string, category: string, from: string];
 
 interface StepRow extends Record<string, unknown> {
@@ -31,7 +31,7 @@ const STEPS = `
 export class RolloutQueries {
   constructor(private readonly postgres: Postgres) {}
 
-  /** By office, category and day. @throws DatabaseUnavailable */
+  /** The steps by office, category and day. @throws DatabaseUnavailable */
   async steps(after: StepKey | undefined, limit: number): Promise<Page<RolloutStepView>> {
     const [officeId, category, from] = after ?? [null, null, null];
     const rows = await this.postgres.query<StepRow>(STEPS, [officeId, category, from, limit + 1]);

@@ -10,7 +10,7 @@ import type {
 export interface ItemChange {
   readonly editionId: string;
   readonly code: string;
-  /** Undefined where it was removed. */
+  /** Undefined where the item was removed. */
   readonly item: RulebookItem | undefined;
 }
 
@@ -35,7 +35,7 @@ const STATUS_AFTER: Readonly<Record<Moved['type'], StatusChange['status']>> = {
   EditionWithdrawn: 'withdrawn',
 };
 
-/** What a run of events comes to in the end, each item and each edition once. */
+/** The result of a run of events, each item and each edition once. */
 export class Changes {
   readonly items = new Map<string, ItemChange>();
   readonly statuses = new Map<string, StatusChange>();
@@ -59,7 +59,7 @@ export class Changes {
     }
   }
 
-  /** Neither an edition's id nor a code has a blank in it. */
+  /** Keeps the last change of an item, by edition and code, neither of which has a blank in it. */
   private change(item: ItemChange): void {
     this.items.set(`${item.editionId} ${item.code}`, item);
   }

@@ -7,7 +7,7 @@ import { Changes, type ItemChange, type StatusChange } from './changes.js';
 const identity = { name: 'rulebook', version: 1 } as const;
 export const SCHEMA = schemaOf(identity);
 
-/** The editions of the rulebook, with their items and what was said about them. */
+/** The editions of the rulebook, with their items and comments. */
 export const rulebook: Projection = {
   ...identity,
   tables: `
@@ -41,7 +41,7 @@ export const rulebook: Projection = {
         changes.add(recorded);
         continue;
       }
-      // A draft takes over the items of its base as they are here: what came before has to stand by then.
+      // A draft copies the items of its base from the table: earlier changes have to be written by then.
       await write(changes, tx);
       changes = new Changes();
       await draft(recorded.event.data, recorded, tx);

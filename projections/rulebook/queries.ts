@@ -42,7 +42,7 @@ const ITEMS = `
 const COMMENTS = `
   SELECT text, commented_by, commented_at FROM ${SCHEMA}.comments WHERE edition_id = $1 ORDER BY position`;
 
-/** Which of an edition's items are asked for. */
+/** The page of an edition's items that is asked for. */
 export interface ItemsPage {
   readonly after: string | undefined;
   readonly limit: number;
@@ -56,7 +56,7 @@ export class RulebookQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order of their ids. @throws DatabaseUnavailable */
+  /** The editions in the order of their ids. @throws DatabaseUnavailable */
   async editions(after: string | undefined, limit: number): Promise<Page<EditionView>> {
     const rows = await this.postgres.query<EditionRow>(LIST, [after ?? null, limit + 1]);
     return pageOf(rows.map(viewOf), limit, ({ editionId }) => [editionId]);
@@ -73,7 +73,7 @@ export class RulebookQueries {
     });
   }
 
-  /** That of a day, today when it is not said. @throws Problem `edition.unknown`, DatabaseUnavailable */
+  /** The edition in force on a day, today when left out. @throws Problem `edition.unknown`, DatabaseUnavailable */
   inForce(on: string | undefined, page: ItemsPage): Promise<EditionWithItemsView> {
     const day = on ?? localDateOf(this.clock.now(), this.organisation.timeZone);
     return this.postgres.snapshot(async (tx) => {

@@ -8,8 +8,8 @@ interface Waiting {
 }
 
 /**
- * The checkpoints of the projections for which a batch held nothing. Of many read models few have to do with what comes at
- * one time, so that the others go on together: one statement for all.
+ * Moves the checkpoints of projections for which a batch held nothing. Events at one time concern few of the many read models, so
+ * that the others go on together: one statement for all.
  */
 export class CheckpointBatcher {
   private waiting: Waiting[] = [];

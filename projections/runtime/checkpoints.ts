@@ -10,18 +10,18 @@ export interface ProjectionFault {
   readonly stream: string;
   readonly revision: string;
   readonly reason: string;
-  /** Its place in the log, where it is known. */
+  /** Its position in the log, where it is known. */
   readonly position?: string;
 }
 
-/** Where a projection stands in the log. */
+/** The position of a projection in the log. */
 export interface Checkpoint {
   /** Everything up to here is in the tables; null: nothing yet. */
   readonly position: bigint | null;
   readonly caughtUp: boolean;
 }
 
-/** Somebody else moved this checkpoint: what was applied on top of the old one is rolled back. */
+/** Another process moved this checkpoint: rows that were applied on top of the old one are rolled back. */
 export class CheckpointMoved extends Error {
   override readonly name = 'CheckpointMoved';
 }
@@ -43,7 +43,7 @@ const INSTALL_LOCK = 4_820_001;
 /** First half of the key of every runner's advisory lock. */
 export const RUNNER_LOCK = 4_820_002;
 
-/** Second half: which projection is run. */
+/** Second half: a number for the projection. */
 export const runnerLockOf = (projection: Identity): number =>
   createHash('sha256').update(schemaOf(projection)).digest().readInt32BE();
 
@@ -84,7 +84,7 @@ const MOVE = `
   WHERE c.name = m.name AND c.version = m.version AND c.position IS NOT DISTINCT FROM m.from_position
   RETURNING c.name, c.version`;
 
-/** Moves those that are still where the caller found them; the others are returned. */
+/** Moves the checkpoints that are still where the caller found them; returns the others. */
 export async function moveCheckpoints(sql: Sql, moves: readonly Move[]): Promise<readonly Move[]> {
   const moved = await sql.query<{ name: string; version: number }>(MOVE, [
     moves.map(({ projection }) => projection.name),
@@ -106,7 +106,7 @@ export async function moveCheckpoint(sql: Sql, move: Move): Promise<void> {
 export const checkpointMoved = ({ projection, from }: Move): CheckpointMoved =>
   new CheckpointMoved(`The checkpoint of ${projection.name} is not at ${from.position} any more`);
 
-/** Keeps for everybody to see why a projection has stopped; null once it runs again. */
+/** Records why a projection has stopped, for all processes to see; null once it runs again. */
 export async function recordFault(
   sql: Sql,
   { name, version }: Identity,
@@ -119,7 +119,7 @@ export async function recordFault(
   ]);
 }
 
-/** Whether it has stopped, as far as everybody can see. */
+/** Whether the projection is recorded as stopped. */
 export async function hasFault(sql: Sql, { name, version }: Identity): Promise<boolean> {
   const [row] = await sql.query<{ stopped: boolean }>(
     'SELECT fault IS NOT NULL AS stopped FROM projections.checkpoints WHERE name = $1 AND version = $2',
@@ -128,10 +128,10 @@ export async function hasFault(sql: Sql, { name, version }: Identity): Promise<b
   return row?.stopped === true;
 }
 
-/** Where an event stands, as faults have it. */
+/** The place of an event, as faults have it. */
 type At = { readonly stream: string; readonly revision: number };
 
-/** How many read models stand still at an event. */
+/** The number of read models that stand still at an event. */
 export async function faultsAt(sql: Sql, { stream, revision }: At): Promise<number> {
   try {
     const rows = await sql.query(
@@ -145,7 +145,7 @@ export async function faultsAt(sql: Sql, { stream, revision }: At): Promise<numb
   }
 }
 
-/** Has those go on. */
+/** Lets the read models that stand still at an event go on. */
 export async function forgetFaultsAt(sql: Sql, { stream, revision }: At): Promise<void> {
   try {
     await sql.execute(

@@ -1,10 +1,10 @@
 import { invalidInput, type Problem } from '../../src/infrastructure/http/problem.js';
 
-/** An opaque place in a list: what the last row of a page is sorted by. */
+/** An opaque place in a list: the sort key of the last row of a page. */
 export const encodeCursor = (key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** Texts and numbers as they were put in, of these types and no others. @throws Problem naming the field `cursor` */
+/** The texts and numbers of a cursor, of these types and no others. @throws Problem naming the field `cursor` */
 export function decodeCursor<Types extends readonly ('string' | 'number')[]>(
   cursor: string | undefined,
   ...types: Types
@@ -32,7 +32,7 @@ function parsed(cursor: string): unknown {
   }
 }
 
-/** Whatever somebody made up must still be something that the database can compare with. */
+/** Whether the database can compare with the value, since a caller may make cursors up. */
 function isOf(type: 'string' | 'number', value: unknown): boolean {
   if (type === 'number') return Number.isSafeInteger(value);
   return typeof value === 'string' && value.length <= 64 && value.isWellFormed() && !value.includes('\0');
@@ -43,7 +43,7 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
-/** Rows were asked for one beyond the limit, to know whether there is a next page. */
+/** A page of rows, which were asked for one beyond the limit, to know whether there is a next page. */
 export function pageOf<T>(
   rows: readonly T[],
   limit: number,

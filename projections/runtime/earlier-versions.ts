@@ -4,8 +4,8 @@ import { RUNNER_LOCK, runnerLockOf } from './checkpoints.js';
 import { schemaOf, type Identity } from './projection.js';
 
 /**
- * Drops what earlier versions of a read model have left, once this one is there to be read; not one that somebody still runs.
- * Returns the schemas that are gone. @throws DatabaseUnavailable
+ * Drops the schemas of earlier versions of a read model, once this one can be read; not of one that a process still runs.
+ * Returns the dropped schemas. @throws DatabaseUnavailable
  */
 export async function dropEarlierVersions(postgres: Postgres, projection: Identity): Promise<string[]> {
   const earlier = await postgres.query<{ name: string; version: number }>(
@@ -13,7 +13,7 @@ export async function dropEarlierVersions(postgres: Postgres, projection: Identi
     [projection.name, projection.version],
   );
   if (earlier.length === 0) return [];
-  // Whoever reads one of them may take longer than a statement among those of callers.
+  // A reader of one of them may take longer than a statement on the pool.
   const owner = postgres.owner();
   try {
     const dropped: string[] = [];
@@ -25,7 +25,7 @@ export async function dropEarlierVersions(postgres: Postgres, projection: Identi
   }
 }
 
-/** Whoever runs it holds its lock, and takes it before anything else. */
+/** Drops a version unless its lock is held: a process that runs it takes the lock before anything else. */
 async function dropUnlessRun(tx: Sql, earlier: Identity): Promise<boolean> {
   const [row] = await tx.query<{ free: boolean }>(
     'SELECT pg_try_advisory_xact_lock($1::integer, $2::integer) AS free',

@@ -5,13 +5,13 @@ import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 const RETRY_AFTER_SECONDS = 5;
 const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '60s'`;
 
-/** What has to look at many rows is asked one at a time, in a session of its own. */
+/** Runs queries that look at many rows one at a time, in a session of their own. */
 export class ExclusiveQuery {
   private readonly looking = new Set<string>();
 
   constructor(private readonly postgres: Postgres) {}
 
-  /** @throws Problem `service.unavailable` while the same is looked for; DatabaseUnavailable, and what the work throws */
+  /** @throws Problem `service.unavailable` while another one runs; DatabaseUnavailable, and what the work throws */
   async run<T>(what: string, work: (tx: Sql) => Promise<T>): Promise<T> {
     if (this.looking.has(what)) throw busy();
     this.looking.add(what);

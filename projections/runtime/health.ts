@@ -6,7 +6,7 @@ import type { Identity } from './projection.js';
 export interface ProjectionStatus {
   readonly name: string;
   readonly version: number;
-  /** Place of the last event that the read model includes, as a decimal string; null: none yet. */
+  /** Position of the last event that the read model includes, as a decimal string; null: none yet. */
   readonly position: string | null;
   /** Distance to the end of the log, in the log's own positions, as a decimal string. */
   readonly behind: string;
@@ -28,7 +28,7 @@ interface StatusRow extends Record<string, unknown> {
   readonly running: boolean;
 }
 
-/** Whoever runs a projection holds its lock, so every process can tell how all of them are. */
+/** A process that runs a projection holds its lock, so that every process can tell the state of all of them. */
 const STATUS = `
   SELECT p.name, p.version, c.position, coalesce(c.caught_up, false) AS caught_up, c.fault,
          EXISTS (SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
@@ -38,7 +38,7 @@ const STATUS = `
   LEFT JOIN projections.checkpoints c USING (name, version)
   ORDER BY p.name, p.version`;
 
-/** How each read model stands against a log that ends at `head`, in whatever process it runs. @throws DatabaseUnavailable */
+/** The state of each read model against a log that ends at `head`, in whatever process it runs. @throws DatabaseUnavailable */
 export async function statusOf(
   postgres: Postgres,
   projections: readonly Identity[],

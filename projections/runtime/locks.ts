@@ -11,7 +11,7 @@ interface Held {
 }
 
 /**
- * Which projections this process runs: advisory locks, all in one session, so that another process takes over when this one
+ * The locks of the projections that this process runs: advisory locks, all in one session, so that another process takes over when this one
  * ends, however it ends. They only keep processes from working in vain: that nothing is applied twice is the checkpoints' doing.
  */
 export class RunnerLocks {
@@ -36,7 +36,7 @@ export class RunnerLocks {
       try {
         await work(session.ended);
       } finally {
-        // Where the session is gone, so is the lock.
+        // The lock is gone with the session.
         await ask(session, 'pg_advisory_unlock', key).catch(() => undefined);
       }
     } finally {
@@ -81,7 +81,7 @@ export class RunnerLocks {
   }
 }
 
-/** False when it is to stop before the lock is free. */
+/** Waits for the lock; false when the process is to stop before the lock is free. */
 async function standBy(session: Session, key: number, stopping: AbortSignal): Promise<boolean> {
   while (!stopping.aborted) {
     if (await ask(session, 'pg_try_advisory_lock', key)) return true;

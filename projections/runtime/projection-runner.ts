@@ -21,7 +21,7 @@ import type { ProjectorResources } from './projector-resources.js';
 
 const FAULT_POLL_MS = 1_000;
 
-/** What goes wrong is told here, one line each. */
+/** Takes the runner's faults, one line each. */
 export interface RunnerLog {
   warn(line: string): void;
   error(line: string): void;
@@ -51,7 +51,7 @@ export class ProjectionRunner {
     await this.tidying;
   }
 
-  /** Connections that fail come back by themselves; an event that cannot be applied is stood still at. */
+  /** Follows the log. A failed connection is tried again; at an event that cannot be applied the runner stands still. */
   private async run(): Promise<void> {
     const backoff = new Backoff();
     while (!this.isStopping()) {
@@ -88,7 +88,7 @@ export class ProjectionRunner {
   }
 
   /**
-   * Rows and checkpoint go together, and the checkpoint first: whoever finds it moved leaves no rows. A batch that fails is
+   * Rows and checkpoint go together, and the checkpoint first: a runner that finds it moved leaves no rows. A batch that fails is
    * applied in halves, down to the one event at fault, so that everything before it is kept.
    */
   private async apply(events: readonly Recorded[], from: Checkpoint, to: Checkpoint): Promise<Checkpoint> {
@@ -114,7 +114,7 @@ export class ProjectionRunner {
     }
   }
 
-  /** Until nobody says any more that it has this fault, as after a rebuild. */
+  /** Waits until the fault is not recorded any more, as after a rebuild. */
   private async standStill(fault: ProjectionFault): Promise<void> {
     const { name } = this.projection;
     this.told.error(`Projection ${name} has stopped at ${fault.stream}@${fault.revision}: ${fault.reason}`);
@@ -134,7 +134,7 @@ export class ProjectionRunner {
     }
   }
 
-  /** What it cannot do now, the next process does. */
+  /** Drops earlier versions; where that fails, the next process does it. */
   private async tidyUp(): Promise<void> {
     try {
       const dropped = await dropEarlierVersions(this.shared.postgres, this.projection);
@@ -171,7 +171,7 @@ function faultOf(error: unknown): ProjectionFault {
     const { stream, revision, position } = error.at;
     return { stream, revision: String(revision), reason: error.message, ...placeOf(position) };
   }
-  // Not an event's doing: the tables could not be made, or the program is wrong.
+  // No event is at fault: the tables could not be made, or the program is wrong.
   return { stream: '', revision: '', reason: messageOf(error) };
 }
 

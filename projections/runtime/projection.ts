@@ -16,11 +16,11 @@ export interface Projection {
    * needs to know stands in its own tables. Throws when an event makes no sense; nothing of the batch is kept then.
    */
   apply(events: readonly RecordedEvent[], tx: Sql): Promise<void>;
-  /** In the place of `apply`, where also what is passed over counts as an event. */
+  /** Replaces `apply` where events that are passed over count as well. */
   applyAll?(events: readonly Recorded[], tx: Sql): Promise<void>;
 }
 
-/** Has a read model take what is for it. */
+/** Applies to a read model the events that are for it. */
 export const applied = (projection: Projection, events: readonly Recorded[], tx: Sql): Promise<void> =>
   projection.applyAll?.(events, tx) ?? projection.apply(events.filter(isUnderstood), tx);
 

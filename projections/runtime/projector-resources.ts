@@ -2,12 +2,12 @@ import type { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { RunnerLocks } from './locks.js';
 import { CheckpointBatcher } from './checkpoint-batcher.js';
 
-/** Batches written at a time. More wait for one another: Postgres has a hundred sessions for all processes by default. */
+/** Batches written at a time; further ones wait: Postgres has a hundred sessions for all processes by default. */
 const WRITING_AT_ONCE = 6;
 
-/** What all runners of a process share. */
+/** The resources that all runners of a process share. */
 export class ProjectorResources {
-  /** Where they write. */
+  /** The pool for writing rows. */
   readonly rows: Postgres;
   readonly locks: RunnerLocks;
   readonly together: CheckpointBatcher;
@@ -18,7 +18,7 @@ export class ProjectorResources {
     this.together = new CheckpointBatcher(this.rows);
   }
 
-  /** Once they have stopped. */
+  /** Closes the resources, once the runners have stopped. */
   close(): Promise<void> {
     return this.rows.close();
   }

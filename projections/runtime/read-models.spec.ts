@@ -19,7 +19,7 @@ describe('waiting for a position', () => {
   let database: TestDatabase;
   let postgres: Postgres;
   let readModels: ReadModels;
-  /** What the log says to whether it goes as far as a place. */
+  /** The log's answer whether it reaches a position. */
   let reaches: (position: bigint) => Promise<boolean>;
 
   beforeEach(async () => {

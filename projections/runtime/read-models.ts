@@ -16,7 +16,7 @@ interface Waiter {
   readonly deadline: number;
   readonly reached: () => void;
   readonly failed: (error: unknown) => void;
-  /** Whether the log was asked for that place. */
+  /** Whether the log was asked for that position. */
   asked: boolean;
 }
 
@@ -39,7 +39,7 @@ export class ReadModels {
     if (minPosition !== undefined) await this.waitFor(readModels, BigInt(minPosition));
   }
 
-  /** @throws Problem `position.not-reached` when it takes too long, or the log has no such place; DatabaseUnavailable */
+  /** @throws Problem `position.not-reached` when it takes too long, or the log has no such position; DatabaseUnavailable */
   async waitFor(readModels: readonly Identity[], minPosition: bigint, timeoutMs = TIMEOUT_MS): Promise<void> {
     await waits.for(minPosition, () => this.wait(readModels, minPosition, timeoutMs));
   }
@@ -86,7 +86,7 @@ export class ReadModels {
     });
   }
 
-  /** What the log itself does not hold is not waited for; where it cannot say, the read models may get there all the same. */
+  /** Ends the wait for a position that the log itself does not hold; where the log does not answer, the read models may get there all the same. */
   private askLog(waiter: Waiter): void {
     if (waiter.asked) return;
     waiter.asked = true;

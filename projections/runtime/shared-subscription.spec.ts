@@ -28,7 +28,7 @@ describe('the feed', () => {
   });
 
   const opened = (...names: string[]) => store.append(...names.map(officeOpened));
-  /** Many at once. */
+  /** Opens many offices at once. */
   const openedInBulk = async (count: number): Promise<bigint> => {
     const metadata = { commandId: '', digest: '', recordedAt: '', recordedBy: '' };
     const data = { officeId: 'bulk', name: 'Bulk' };
@@ -55,7 +55,7 @@ describe('the feed', () => {
       }
     }
 
-    /** Takes what comes until there is no more, one way or the other. */
+    /** Takes batches until they end or fail. */
     async untilItEnds(): Promise<void> {
       for await (const { events } of this.batches) this.seen.push(...events.map(({ position }) => position));
     }

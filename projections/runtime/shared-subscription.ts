@@ -9,7 +9,7 @@ const BEFORE_EVERYTHING = -1n;
 
 /**
  * The log for many followers at once. Those who are near one another share one subscription, since reading and decoding
- * an event costs more than what most of them do with it; whoever is far behind or ahead reads alone until they meet.
+ * an event costs more than most of them do with it; a follower far behind or ahead reads alone until they meet.
  * Nobody waits for anybody else.
  */
 export class SharedSubscription {
@@ -17,7 +17,7 @@ export class SharedSubscription {
 
   constructor(private readonly log: EventLog) {}
 
-  /** Everything after a place (null: from the beginning), as `subscribe` gives it. @throws LogUnavailable, BrokenEvent */
+  /** Batches of everything after a position (null: from the beginning), as `subscribe` gives them. @throws LogUnavailable, BrokenEvent */
   async *follow(after: bigint | null, signal: AbortSignal): AsyncGenerator<Batch> {
     let place = after ?? BEFORE_EVERYTHING;
     while (!signal.aborted) {
@@ -32,7 +32,7 @@ export class SharedSubscription {
     }
   }
 
-  /** The shared one where it has what comes next; it begins with the first who asks. */
+  /** The shared window where it has the next events; it begins with the first follower. */
   private channelFor(place: bigint): SharedWindow | undefined {
     if (this.channel === undefined || this.channel.isOver()) this.channel = new SharedWindow(this.log, place);
     return this.channel.covers(place) ? this.channel : undefined;
@@ -47,7 +47,7 @@ const subscriptionTo = (log: EventLog, place: bigint, signal: AbortSignal): Asyn
     signal,
   });
 
-/** One subscription and the latest of what it gave. Moves on when its fastest reader wants more. */
+/** One subscription and its latest events. Moves on when its fastest reader wants more. */
 class SharedWindow {
   private readonly stopping = new AbortController();
   private readonly upstream: AsyncGenerator<Batch>;
@@ -98,7 +98,7 @@ class SharedWindow {
     }
   }
 
-  /** What the window has after a place, in one batch. */
+  /** The events of the window after a position, in one batch. */
   private after(place: bigint): Batch {
     const events: Batch['events'][number][] = [];
     let upTo = place;
@@ -124,7 +124,7 @@ class SharedWindow {
   }
 
   private add(batch: Batch): void {
-    // Nothing but a change of being caught up needs no place in the window.
+    // A batch that changes nothing but `caughtUp` needs no place in the window.
     if (batch.upTo > this.end) {
       this.window.push(batch);
       this.weight += weightOf(batch);
@@ -145,10 +145,10 @@ class SharedWindow {
   }
 }
 
-/** Batches without events have a weight as well, so that they cannot pile up. */
+/** The weight of a batch; one without events has a weight as well, so that they cannot pile up. */
 const weightOf = ({ events }: Batch): number => events.length + 1;
 
-/** For a promise that never rejects. */
+/** Resolves with the promise, which never rejects, or on abort. */
 function settledOrAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {

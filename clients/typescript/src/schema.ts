@@ -1468,8 +1468,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Who has lent his authority to whom, from when until when
-     * @description Who has lent his authority to whom, from when until when
+     * Who has lent their authority to whom, from when until when
+     * @description Who has lent their authority to whom, from when until when
      */
     readonly get: operations['listDelegations'];
     readonly put?: never;
@@ -1528,7 +1528,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Everybody who was ever registered, in the order of their ids; an employee sees himself
+     * Everybody who was ever registered, in the order of their ids; an employee sees only their own entry
      * @description With `search` those whose id, name, or name in pinyin, begins with it, or one of whose names does; initials do as well. The nearest come first, whoever is called exactly so before all. With `name` those who bear that name or bore it.
      */
     readonly get: operations['listEmployees'];
@@ -5066,7 +5066,7 @@ export interface components {
       readonly wouldBeScore: number;
     };
     readonly NeighboursView: {
-      /** @description Those before him, in the order of the board. */
+      /** @description Those before them, in the order of the board. */
       readonly above: readonly components['schemas']['RankView'][];
       readonly below: readonly components['schemas']['RankView'][];
     };
@@ -5459,7 +5459,7 @@ export interface components {
     };
     readonly ProposalDecisionView: {
       readonly grade?: string;
-      /** @description Who decided by his grade. */
+      /** @description Who decided by their grade. */
       readonly principalId?: string;
       readonly votesAgainst?: number;
       /** @description Of the leading group. */
@@ -5701,13 +5701,13 @@ export interface components {
       readonly name: string;
       /** @description The office at the end of the month; for a year, of its last month so far. */
       readonly officeId: string;
-      /** @description With `moves=true`: where he stood on the board of the month or year before; null when he was not on it. */
+      /** @description With `moves=true`: where they stood on the board of the month or year before; null when they were not on it. */
       readonly previous?: components['schemas']['PreviousView'] | null;
       /** @description 1, 2, 2, 4: equals share a rank. */
       readonly rank: number;
-      /** @description On a closed board that a case has changed: where he would stand, had what was upheld counted in the month that it is about. */
+      /** @description On a closed board that a case has changed: where they would stand, had what was upheld counted in the month that it is about. */
       readonly remedied?: components['schemas']['RemediedView'];
-      /** @description On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred. */
+      /** @description On a closed month for which or in which something came late: where they would stand, had every entry counted in the month in which it occurred. */
       readonly restated?: components['schemas']['RestatedView'];
       readonly score: number;
     };
@@ -6884,9 +6884,9 @@ export interface components {
       readonly period: string;
       /** @description 1, 2, 2, 4: equals share a rank. */
       readonly rank: number;
-      /** @description On a closed board that a case has changed: where he would stand, had what was upheld counted in the month that it is about. */
+      /** @description On a closed board that a case has changed: where they would stand, had what was upheld counted in the month that it is about. */
       readonly remedied?: components['schemas']['RemediedView'];
-      /** @description On a closed month for which or in which something came late: where he would stand, had every entry counted in the month in which it occurred. */
+      /** @description On a closed month for which or in which something came late: where they would stand, had every entry counted in the month in which it occurred. */
       readonly restated?: components['schemas']['RestatedView'];
       readonly score: number;
       /** @description Of a closed month or year, once it is sealed. */
@@ -10682,14 +10682,14 @@ export interface operations {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
         readonly cursor?: string;
-        /** @description Only what was lent to him. */
+        /** @description Only what was lent to them. */
         readonly delegateId?: string;
         readonly limit?: number;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;
         /** @description Only what may be used on that day. */
         readonly on?: string;
-        /** @description Only what he has lent. */
+        /** @description Only what they have lent. */
         readonly principalId?: string;
       };
       readonly header?: never;

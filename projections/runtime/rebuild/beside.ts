@@ -1,10 +1,10 @@
 import type { Sql } from '../../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Identity } from '../projection.js';
 
-/** Where a read model is built anew. */
+/** The schema in which a read model is rebuilt. */
 export const besideOf = (projection: Identity): string => `${schemaOf(projection)}_next`;
 
-/** Where the one that was replaced stands until nobody reads it any more. */
+/** The schema of the replaced read model until nobody reads it any more. */
 export const replacedOf = (projection: Identity): string => `${schemaOf(projection)}_old`;
 
 /**

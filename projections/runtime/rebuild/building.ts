@@ -10,12 +10,12 @@ import { besideOf, besideSql } from './beside.js';
 const MAX_BATCH = 8_000;
 const MAX_WAIT_MS = 50;
 
-/** It was asked to stop, and has after the batch at hand. */
+/** The rebuild was asked to stop, and has stopped after the batch at hand. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-/** How far it is. */
+/** The progress of the rebuild. */
 export interface Built {
   /** Everything up to here is in the tables; null: nothing yet. */
   readonly position: bigint | null;
@@ -32,12 +32,12 @@ const CREATE_REBUILDS = `
     PRIMARY KEY (name, version)
   ) WITH (fillfactor = 50)`;
 
-/** Only from where it was found, as with a checkpoint: nothing is ever applied twice. */
+/** Moves the place only from where it was found, as with a checkpoint, so that nothing is applied twice. */
 const MOVE = `
   UPDATE projections.rebuilds SET position = $4, events = events + $5
   WHERE name = $1 AND version = $2 AND position IS NOT DISTINCT FROM $3::bigint`;
 
-/** Forgets what was built beside, if anything was. */
+/** Drops the schema that was built beside, if there is one. */
 export async function dropBeside(tx: Sql, projection: Projection): Promise<void> {
   await tx.script(`${CREATE_REBUILDS}; DROP SCHEMA IF EXISTS ${besideOf(projection)} CASCADE`);
   await forgetBuilding(tx, projection);
@@ -57,7 +57,7 @@ export class Building {
     private built: Built,
   ) {}
 
-  /** Goes on with what an earlier one left. The session has to be the only one that builds this read model. */
+  /** Goes on with an earlier rebuild. The session has to be the only one that builds this read model. */
   static async goOn(
     projection: Projection,
     log: EventLog,
@@ -65,7 +65,7 @@ export class Building {
     signal: AbortSignal,
   ): Promise<Building> {
     const { name, version } = projection;
-    // What a crash of the server takes away, it takes away with its place.
+    // A crash of the server that takes away rows takes away their place with them.
     await session.statements.script('SET synchronous_commit = off');
     const built = await session.transaction(async (tx) => {
       await tx.script(`${CREATE_REBUILDS}; CREATE SCHEMA IF NOT EXISTS ${besideOf(projection)}`);
@@ -92,8 +92,8 @@ export class Building {
   }
 
   /**
-   * Everything up to a place that somebody has reached already, and nothing after it. Returns the number of events that it
-   * took. @throws Stopped, LogUnavailable, BrokenEvent, DatabaseUnavailable
+   * Takes everything up to a place that a follower has reached already, and nothing after it. Returns the number of events
+   * that it took. @throws Stopped, LogUnavailable, BrokenEvent, DatabaseUnavailable
    */
   async upTo(target: bigint, told: (built: Built) => void): Promise<number> {
     if (this.built.position !== null && this.built.position >= target) return 0;
@@ -104,7 +104,7 @@ export class Building {
     const batches = subscribe(this.log, { after, maxBatch: MAX_BATCH, maxWaitMs: MAX_WAIT_MS, signal });
     try {
       for await (const { events, upTo, caughtUp } of oneAhead(batches)) {
-        // A subscription that begins after the place was reached cannot be at the end of the log before that place.
+        // A subscription that begins after the log has reached the place cannot be at the end of the log before it.
         const isThere = upTo >= target || caughtUp;
         const wanted = upTo > target ? events.filter(({ position }) => position <= target) : events;
         await this.apply(wanted, isThere ? target : upTo);
@@ -136,7 +136,7 @@ export class Building {
 async function* oneAhead(batches: AsyncGenerator<Batch>): AsyncGenerator<Batch> {
   const next = (): Promise<IteratorResult<Batch>> => {
     const coming = batches.next();
-    // Whoever leaves before it has come does not want to know.
+    // A caller that leaves before it has come does not want to know.
     coming.catch(() => undefined);
     return coming;
   };

@@ -1,7 +1,7 @@
 import { DatabaseUnavailable } from '../../../src/infrastructure/postgres/errors.js';
 import type { Sql } from '../../../src/infrastructure/postgres/sql.js';
 
-/** Rows of one table that are told one by one; of the rest it is enough that they are there. */
+/** The most rows of one table that are told one by one. */
 const MAX_TOLD = 20;
 
 /** A row that is not the same in both. */
@@ -36,8 +36,7 @@ export const tablesOf = (sql: Sql, schema: string): Promise<readonly Table[]> =>
   sql.query<{ name: string; key: string[] }>(TABLES, [schema]);
 
 /**
- * Every row that differs, up to some in each table. The tables are compared where they are: nothing but differences leaves
- * Postgres.
+ * Every row that differs, up to some in each table. The tables are compared within Postgres, which only differences leave.
  */
 export async function* differences(sql: Sql, live: string, rebuilt: string): AsyncGenerator<Difference> {
   const [lives, rebuilts] = [await tablesOf(sql, live), await tablesOf(sql, rebuilt)];
@@ -53,14 +52,14 @@ export async function* differences(sql: Sql, live: string, rebuilt: string): Asy
       yield* await rowsThatDiffer(sql, live, rebuilt, table);
     } catch (error) {
       if (error instanceof DatabaseUnavailable) throw error;
-      // Nothing more is answered in the snapshot then, and one such table is enough.
+      // After the error the snapshot answers nothing more, and one such table is enough.
       yield { table: table.name, key: null, where: 'in the live one it cannot be read' };
       return;
     }
   }
 }
 
-/** As text, since that tells apart whatever can be told apart, in columns of any type. */
+/** Compares rows as text, which tells all differences, in columns of any type. */
 async function rowsThatDiffer(
   sql: Sql,
   live: string,

@@ -3,7 +3,7 @@ import type { Sql } from '../../../src/infrastructure/postgres/sql.js';
 
 const POLL_MS = 5;
 
-/** Whoever waits for this very session has read nothing that it could mistake. */
+/** Sessions that read, without those that wait for this very session: they have read nothing that they could mistake. */
 const READING = `
   SELECT pid || ' ' || xact_start AS reader FROM pg_stat_activity
   WHERE datname = current_database() AND backend_type = 'client backend' AND backend_xmin IS NOT NULL

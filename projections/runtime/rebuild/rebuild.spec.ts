@@ -12,7 +12,7 @@ import { ProjectorResources } from '../projector-resources.js';
 import { Stopped } from './building.js';
 import { rebuild, RebuildUnderWay, type RebuildOptions, type RebuildStep } from './rebuild.js';
 
-/** Two tables, so that what is read of one has to fit what is read of the other. */
+/** Two tables, so that rows of one have to fit rows of the other. */
 const offices: Projection = {
   name: 'offices',
   version: 3,
@@ -151,7 +151,7 @@ describe('rebuilding a read model', () => {
 
     expect(events).toBe(3);
     const [first] = steps;
-    // Only what had been missing was read.
+    // Only the missing events were read.
     expect(first).toMatchObject({ step: 'building', built: { events: 3 } });
     expect(steps.filter(({ step }) => step === 'building')).toHaveLength(1);
     expect(await names()).toEqual(['a', 'b', 'c']);
@@ -197,7 +197,7 @@ describe('rebuilding a read model', () => {
         (told) => told.includes('waiting-for-readers'),
       );
       await open('b');
-      // As of the moment it began, from both tables.
+      // The reader sees both tables as of the moment it began.
       expect(await reader.query(NAMES)).toEqual([{ office_id: 'a' }]);
       expect(await count(reader)).toBe('1');
     });

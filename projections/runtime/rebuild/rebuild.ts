@@ -16,12 +16,12 @@ import { Building, dropBeside, forgetBuilding, Stopped, type Built } from './bui
 import { differences, tablesOf, type Difference } from './comparison.js';
 import { earlierReadersGone } from './readers.js';
 
-/** First half of the key of the advisory lock of whoever rebuilds. */
+/** First half of the key of a rebuild's advisory lock. */
 export const REBUILD_LOCK = 4_820_003;
-/** Fewer than that are caught up with while the live one waits. */
+/** A rest of fewer events is caught up with while the live one waits. */
 const SMALL_REST = 1_000;
 const READERS_TIMEOUT_MS = 2_000;
-/** The same while the live one is held, which is to be short. */
+/** The limit for catching up while the live one is held, which is to be short. */
 const HELD_TIMEOUT_MS = 1_000;
 
 export interface RebuildOptions {
@@ -38,7 +38,7 @@ export type RebuildStep =
   | { readonly step: 'building'; readonly built: Built; readonly target: bigint }
   | { readonly step: 'comparing' }
   | { readonly step: 'switching' }
-  /** Somebody has been reading for long; the live one goes on until they have ended. */
+  /** There are long readers; the live one goes on until they have ended. */
   | { readonly step: 'waiting-for-readers' };
 
 export interface RebuildResult {
@@ -85,7 +85,7 @@ export async function rebuild(
   }
 }
 
-/** Not where it runs: making tables that are there takes locks in which it could be caught. */
+/** Makes the tables only where they are missing: else it would take locks that could block the running projection. */
 async function installIfNew(postgres: Postgres, projection: Projection): Promise<void> {
   const isThere = await loadCheckpoint(postgres, projection).then(
     () => true,
@@ -127,7 +127,7 @@ class Rebuild {
     return { switched: isToSwitch, events: this.building.at.events, differences: found };
   }
 
-  /** Until what is left is little, or does not become less. */
+  /** Catches up until the rest is small, or does not become smaller. */
   private async catchUp(): Promise<void> {
     let before = Infinity;
     for (;;) {
@@ -145,7 +145,7 @@ class Rebuild {
     });
   }
 
-  /** Or its first queries would be planned as if it were empty. */
+  /** Analyzes the tables: else the first queries would be planned as if they were empty. */
   private async analyze(): Promise<void> {
     const schema = besideOf(this.projection);
     for (const { name } of await tablesOf(this.builder.statements, schema))
@@ -153,8 +153,8 @@ class Rebuild {
   }
 
   /**
-   * Both at one place, the live one held there: it neither moves nor writes until the work is done. Its readers do not
-   * notice, nor does whoever appends.
+   * Does the work with both at one place and the live one held there: it neither moves nor writes until the work is done.
+   * Neither its readers nor those who append notice.
    */
   private holdingLive<T>(work: (tx: Sql, live: Checkpoint) => Promise<T>): Promise<T> {
     return this.holder.transaction(async (tx) => {
@@ -182,7 +182,7 @@ class Rebuild {
     });
   }
 
-  /** Not when the live one was still on its way from the beginning, and has been overtaken. */
+  /** Whether both are at one place; false when the live one was still on its way from the beginning, and has been overtaken. */
   private isLevelWith(live: Checkpoint): boolean {
     return live.position === this.building.at.position;
   }
@@ -193,11 +193,11 @@ class Rebuild {
       this.told({ step: 'waiting-for-readers' });
       this.stopIfAsked();
     }
-    // Who still reads the old one is waited for here, where nobody else waits.
+    // The DROP waits for readers of the old one here, where nobody else waits.
     await this.builder.statements.script(`DROP SCHEMA IF EXISTS ${replacedOf(this.projection)} CASCADE`);
   }
 
-  /** Whoever reads for long is waited for with nothing held. */
+  /** Switches; waits for long readers with nothing held. */
   private async hasSwitched(): Promise<boolean> {
     if (!(await earlierReadersGone(this.holder.statements, READERS_TIMEOUT_MS))) return false;
     return this.holdingLive((tx, live) => this.switch(tx, live));
@@ -217,7 +217,7 @@ class Rebuild {
     const { position } = this.building.at;
     if (!this.isLevelWith(live))
       await moveCheckpoint(tx, { projection, from: live, to: { position, caughtUp: false } });
-    // What stopped the one before may have lain in its tables.
+    // The fault of the one before may have lain in its tables.
     await recordFault(tx, projection, null);
     await forgetBuilding(tx, projection);
     return true;
@@ -236,7 +236,7 @@ async function isThere(tx: Sql, schema: string): Promise<boolean> {
   return (await tx.query('SELECT FROM pg_namespace WHERE nspname = $1', [schema])).length > 0;
 }
 
-/** Waits for the batch at hand of whoever runs it. */
+/** Locks the checkpoint; waits for the runner's batch at hand. */
 async function lockCheckpoint(tx: Sql, projection: Projection): Promise<Checkpoint> {
   const { name, version } = projection;
   await tx.execute('SELECT FROM projections.checkpoints WHERE name = $1 AND version = $2 FOR UPDATE', [
