@@ -6,7 +6,7 @@ export interface Measurement {
   readonly baseline: number;
   readonly unit: string;
   readonly ratio: number;
-  /** `>= 0.5`, `<= 10`, or `none`: it is only told. */
+  /** `>= 0.5`, `<= 10`, or `none`: the ratio is only told. */
   readonly goal: string;
   readonly met: boolean;
 }
@@ -16,10 +16,10 @@ export interface Goal {
   readonly atMost?: number;
 }
 
-/** A measurement takes so many rounds as it is told, measured and baseline in turn, and gives the medians. */
+/** Takes the given number of rounds, measured and baseline in turn, and gives the medians. */
 export interface Benchmark {
   readonly id: string;
-  /** Left out where nothing is named. */
+  /** Left out of a run that names no benchmark. */
   readonly onlyWhenAsked?: true;
   readonly run: (rounds: number, say: (line: string) => void) => Promise<readonly Measurement[]>;
 }
@@ -33,7 +33,7 @@ export function measurement(
 ): Measurement {
   const measured = median(rounds.map((round) => round.measured));
   const baseline = median(rounds.map((round) => round.baseline));
-  // The ratio of each round, not of the medians: what the machine does in a round it does to both.
+  // The ratio of each round, not of the medians: a disturbance in a round slows both.
   const ratio = median(rounds.map((round) => round.measured / round.baseline));
   const met = ratio >= (goal.atLeast ?? -Infinity) && ratio <= (goal.atMost ?? Infinity);
   return { id, what, unit, measured, baseline, ratio, goal: textOf(goal), met };
@@ -58,13 +58,13 @@ const textOf = ({ atLeast, atMost }: Goal): string =>
 export async function perSecond(
   count: number,
   atOnce: number,
-  work: (index: number, lane: number) => Promise<unknown>,
+  work: (index: number, worker: number) => Promise<unknown>,
 ): Promise<number> {
   let next = 0;
   const started = performance.now();
-  const lane = async (number: number): Promise<void> => {
+  const worker = async (number: number): Promise<void> => {
     for (let index = next++; index < count; index = next++) await work(index, number);
   };
-  await Promise.all(Array.from({ length: atOnce }, (_, number) => lane(number)));
+  await Promise.all(Array.from({ length: atOnce }, (_, number) => worker(number)));
   return count / ((performance.now() - started) / 1_000);
 }

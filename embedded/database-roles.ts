@@ -5,11 +5,11 @@ import pg from 'pg';
 export interface RoleUrls {
   /** Owns all schemas: makes tables and changes them. */
   readonly owner: string;
-  /** The event store's: reads the log and adds to it, as the store's own grants say. */
+  /** The event store's role: reads the log and adds to it, as the store's own grants say. */
   readonly log: string;
-  /** Reads and writes whatever is not the log. */
+  /** Reads and writes everything but the log. */
   readonly service: string;
-  /** Reads, the log as well. */
+  /** Reads everything, the log as well. */
   readonly reader: string;
 }
 
@@ -17,18 +17,18 @@ const ROLES = ['owner', 'log', 'service', 'reader'] as const;
 type Role = (typeof ROLES)[number];
 
 const nameOf = (role: Role): string => `pointbook_${role}`;
-/** Of the embedded event store. */
+/** The schema of the embedded event store. */
 const LOG_SCHEMA = 'eventstore';
 
 /**
- * Makes the roles that are missing in that database, gives each its rights and a password of this start, and hands whatever an
+ * Makes the roles that are missing in that database, gives each its rights and a password of this start, and hands everything that an
  * earlier release made as superuser over to the owner.
  * @param adminUrl of a superuser
  * @param open the schema in which the service makes things of its own, as BullMQ a sequence for each queue
  */
 export async function makeRoles(adminUrl: string, open: string): Promise<RoleUrls> {
   const client = new pg.Client({ connectionString: adminUrl });
-  // Whoever waits for a statement gets the error as well; unheard, the event would end the process.
+  // The caller that waits for a statement gets the error as well; unheard, the event would end the process.
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -58,7 +58,7 @@ function addressOf(adminUrl: string, username: string, password: string): string
 const [OWNER, LOG, SERVICE, READER] = ROLES.map(nameOf) as [string, string, string, string];
 const ROWS = 'SELECT, INSERT, UPDATE, DELETE';
 
-/** Who rebuilds a read model, as its owner, has to see who reads it: hence `pg_read_all_stats`. */
+/** The owner, which rebuilds read models, has to see who reads one: hence `pg_read_all_stats`. */
 const rightsWith = (open: string): string => `
   DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO ${OWNER}', current_database()); END $$;
   GRANT pg_read_all_stats TO ${OWNER};

@@ -14,15 +14,15 @@ export interface EventStoreProcess {
 
 export interface EventStoreProcessOptions {
   readonly databaseUrl: string;
-  /** The same as the role that owns the tables, where that is another one. */
+  /** The same database as the role that owns the tables, where that is another one. */
   readonly ownerUrl?: string | undefined;
-  /** Of the socket alone: nobody else may enter it. Made when missing. */
+  /** The folder for the socket alone: nobody else may enter it. Made when missing. */
   readonly folder: string;
   readonly log: (line: string) => void;
 }
 
 const MAIN = fileURLToPath(new URL('./event-store/main.js', import.meta.url));
-/** What it keeps is bounded; with more room than that V8 would only be later to collect its garbage. */
+/** The store's memory is bounded; with more room V8 would only collect its garbage later. */
 const NODE_OPTIONS = ['--max-old-space-size=256'];
 const SOCKET = 'eventstore.sock';
 const READY_TIMEOUT_MS = 30_000;
@@ -98,7 +98,7 @@ class StoreSupervisor implements EventStoreProcess {
     let isReady = false;
     createInterface({ input: child.stderr as NodeJS.ReadableStream }).on('line', (line) => {
       lastWords = line;
-      // Before that they are the reason why it cannot start, which whoever started it tells.
+      // Before that the lines are the reason why it cannot start, which the caller tells.
       if (isReady) log(line);
     });
     this.address = await readyAt(child, () => lastWords);
@@ -158,7 +158,7 @@ async function readyAt(child: ChildProcess, lastWords: () => string | undefined)
         if (address !== undefined) resolve(address);
       });
       child.once('error', reject);
-      // When all that it said has been read as well.
+      // `close` comes when its output has been read as well.
       child.once('close', () => {
         reject(new Error(lastWords() ?? 'The event store ended before it was ready.'));
       });

@@ -9,7 +9,7 @@ await prepareOrExit();
 const { typesOf } = await import('./lib/openapi-types.mjs');
 const { startService } = await import('./lib/service.mjs');
 
-/** Writes the types of the TypeScript client anew, out of what the service says of itself. */
+/** Writes the types of the TypeScript client anew from the service's OpenAPI document. */
 const dataDir = await mkdtemp(join(tmpdir(), 'pointbook-client-'));
 const service = await startService({ POINTBOOK_DATA_DIR: dataDir });
 try {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { root } from './lib/root.mjs';
 
-/** Beside each file of the console what a browser is sent instead of it, made once and not with each request. */
+/** Puts beside each file of the console the compressed forms that browsers are sent, made once and not with each request. */
 const FOLDER = join(root, 'dist/web');
 const TEXT = /\.(html|js|css|svg|json)$/;
 const brotli = promisify(brotliCompress);

@@ -7,7 +7,7 @@ import { root } from './lib/root.mjs';
 const { prepareOrExit } = await import('./lib/prepare.mjs');
 await prepareOrExit();
 
-/** The service and its pages while somebody changes them: what changes is built again, and the service starts anew. */
+/** Runs the service and its pages while somebody changes them: changed parts are built again, and the service starts anew. */
 const binOf = (packageName, tool = packageName) => {
   const home = join(root, 'node_modules', packageName);
   const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));

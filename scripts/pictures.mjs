@@ -50,7 +50,7 @@ async function take({ name, path, locale, scheme = 'light', does }, key) {
   console.log(`docs/pictures/${name}.png`);
 }
 
-/** Somebody who is about to post. */
+/** Types an entry that is about to be recorded. */
 async function typing(page) {
   await page.getByRole('textbox', { name: 'Whom' }).fill('lw');
   await page.getByRole('option', { name: /李伟/ }).waitFor();

@@ -2,5 +2,5 @@ import './lib/node-version.mjs';
 
 const { prepareOrExit } = await import('./lib/prepare.mjs');
 await prepareOrExit();
-// In this process, so that signals reach whoever looks after the service.
+// In this process, so that signals reach the supervisor.
 await import('../dist/src/supervisor/main.js');

@@ -11,7 +11,7 @@ import { CLOSED_MONTH, employeeId, historyOf } from './organisation.js';
 const PEOPLE = Number(process.env['BENCH_PEOPLE'] ?? 1_000_000);
 const QUESTIONS = 300;
 
-/** What is asked of whom: the number of the question, which picks somebody, gives a path. */
+/** Gives the path of a question about a person. */
 type Asking = (person: string) => string;
 
 interface Goal {
@@ -33,7 +33,7 @@ export const P4_TO_P6: Benchmark = {
       say('loaded');
       const closing = await closingRounds(session, rounds, BigInt(loaded + 1));
       say('closed');
-      // Its connections know the tables from when they were empty.
+      // The service's connections have plans from when the tables were empty.
       await stand.restartService();
       await session.close();
       const answers = await answersOf(stand, current, rounds);

@@ -26,7 +26,7 @@ export async function load(
   return loaded;
 }
 
-/** Those whom the lookup finds: rows with the columns and indexes of the read model, put there by one statement each. */
+/** Loads the people for the lookup: rows with the columns and indexes of the read model, inserted by one statement each. */
 export async function loadEmployees({ statements: sql }: Session, people: number): Promise<void> {
   const id = `'E' || lpad(i::text, 7, '0')`;
   await sql.script(`

@@ -7,7 +7,7 @@ import { employeeStream } from '../../src/contexts/employees/domain/events.js';
  */
 export const CLOSED_MONTH = '2025-06';
 export const JOINED_ON = `${CLOSED_MONTH}-01`;
-/** Boards do not look at it. */
+/** A link for all events: boards do not look at it. */
 const NO_LINK = '00'.repeat(32);
 const OFFICES = 10;
 const ENTRIES = 5;
@@ -87,7 +87,7 @@ function entries(index: number, occurredOn: string, seed: number): DomainEvent {
   };
 }
 
-/** Looks like chance, and is the same each time. */
+/** A number that looks random and is the same each time. */
 function mixed(...numbers: readonly number[]): number {
   let hash = 2_166_136_261;
   for (const number of numbers) {

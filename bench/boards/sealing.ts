@@ -11,9 +11,9 @@ interface Round {
   readonly baseline: number;
 }
 
-/** What sealing adds to a close: every row read, hashed and put into the tree; the entries' tree grows with the entries. Milliseconds. */
+/** The time that sealing adds to a close: every row read, hashed and put into the tree; the entries' tree grows with the entries. Milliseconds. */
 export async function sealingRounds(postgres: Postgres, closing: readonly Round[]): Promise<Round[]> {
-  // The boards of this stand were built beside an empty log: there is no place to wait for.
+  // The boards of this stand were built beside an empty log: there is no position to wait for.
   const log = { reaches: () => Promise.resolve(true) } as unknown as EventLog;
   const boards = new ClosedBoardsInPostgres(postgres, new ReadModels(postgres, log));
   const rounds: Round[] = [];

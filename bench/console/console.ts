@@ -11,10 +11,10 @@ const MILLION = 1_000_000;
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const SCROLL_MS = 20_000;
 
-/** What was asked of the console, in the units of the goals. */
+/** The goals for the console; the names end with the units. */
 const GOALS = { kB: 250, startMs: 1_000, frameMs: 17, framesInTime: 0.95, taskMs: 100, heapMB: 200 } as const;
 
-/** The console in Debian's Chromium: what the first view weighs, how soon it can be used, and many rows scrolled through. */
+/** The console in Debian's Chromium: the size of the first view, the time until it can be used, and scrolling through many rows. */
 export const C1_TO_C3: Benchmark = {
   id: 'C1-C3',
   run: (rounds, say) =>
@@ -25,7 +25,7 @@ export const C1_TO_C3: Benchmark = {
     }),
 };
 
-/** C3 with a million people; to load them takes minutes. */
+/** C3 with a million people; loading them takes minutes. */
 export const C3_FULL: Benchmark = {
   id: 'C3-full',
   onlyWhenAsked: true,
@@ -59,7 +59,7 @@ async function scrolling(
   await load(session, historyOf(people, current), say);
   await session.close();
   await postgres.close();
-  // Its connections know the tables from when they were empty.
+  // The service's connections have plans from when the tables were empty.
   await stand.restartService();
   const scrolls = await inTurn(rounds, () => scrollThrough(browser, stand.service.url, current));
   return ofScrolls(scrolls, people);
@@ -76,7 +76,7 @@ interface Start {
   readonly ms: number;
 }
 
-/** A browser that has never been there but for its session, until the record form is typed into and has been told its items. */
+/** Starts a browser with a session but an empty cache, until the record form is typed into and has its items. */
 async function coldStart(browser: Browser, url: string): Promise<Start> {
   const { context, page } = await signedIn(browser, url);
   let bytes = 0;
@@ -104,7 +104,7 @@ interface Scroll {
   readonly heapMB: number;
 }
 
-/** From the first row to the last in twenty seconds, a step each frame. */
+/** Scrolls from the first row to the last in twenty seconds, a step each frame. */
 async function scrollThrough(browser: Browser, url: string, month: string): Promise<Scroll> {
   const { context, page } = await signedIn(browser, url);
   await page.goto(new URL(`/console/boards/${month}`, url).href);
@@ -126,7 +126,7 @@ interface Scrolled {
   readonly last: boolean;
 }
 
-/** Runs in the page. Tasks shorter than 50 ms are not told of by browsers. */
+/** Runs in the page. Browsers do not report tasks shorter than 50 ms. */
 const SCROLL = `async (lastsMs) => {
   const board = document.querySelector('[role=table]');
   const [frames, tasks] = [[], []];
@@ -167,7 +167,7 @@ async function signedIn(
   return { context, page: await context.newPage() };
 }
 
-/** Against what was asked for, since there is nothing else to hold them against. */
+/** Compares the values with their goal, since there is no baseline. */
 const against = (values: readonly number[], goal: number) =>
   values.map((measured) => ({ measured, baseline: goal }));
 

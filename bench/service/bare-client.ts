@@ -30,21 +30,21 @@ export async function bareAppendsPerSecond(url: string, count: number, inFlight:
   const client = clientOf(url);
   const run = randomUUID();
   const revisions = new Map<number, bigint>();
-  const append = async (lane: number): Promise<void> => {
-    const expectedRevision = revisions.get(lane) ?? NO_STREAM;
-    const { nextExpectedRevision } = await client.appendToStream(`bare-${run}-${lane}`, event(), {
+  const append = async (worker: number): Promise<void> => {
+    const expectedRevision = revisions.get(worker) ?? NO_STREAM;
+    const { nextExpectedRevision } = await client.appendToStream(`bare-${run}-${worker}`, event(), {
       expectedRevision,
     });
-    revisions.set(lane, nextExpectedRevision);
+    revisions.set(worker, nextExpectedRevision);
   };
   try {
-    return await perSecond(count, inFlight, (_, lane) => append(lane));
+    return await perSecond(count, inFlight, (_, worker) => append(worker));
   } finally {
     await client.dispose();
   }
 }
 
-/** Of appends through the bare client, one after the other, each to the same stream with the exact revision. Milliseconds. */
+/** Times of appends through the bare client, one after the other, each to the same stream with the exact revision. Milliseconds. */
 export async function bareAppendTimes(url: string, count: number): Promise<number[]> {
   const client = clientOf(url);
   const stream = `bare-${randomUUID()}`;

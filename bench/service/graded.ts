@@ -9,7 +9,7 @@ const MANAGERS = 8;
 const PEOPLE = numbered('E', 256);
 const TWO_DAYS_MS = 2 * 86_400_000;
 
-/** The same awards, by a rulebook, grades and roles, and without any of them: two stands, in turn. */
+/** The same awards with a rulebook, grades and roles, and without any of them: two stands, in turn. */
 export const W9: Benchmark = {
   id: 'W9',
   run: async (rounds) => {
@@ -62,7 +62,10 @@ const awards = (
     return command(service.url, 'award-points', fields, keys[index % keys.length]);
   });
 
-/** What a meeting has adopted the day before yesterday, for today, which may begin meanwhile; the keys of managers to whom no limit is ever too low. */
+/**
+ * Sets rules as adopted the day before yesterday, for today, which may begin meanwhile; returns the keys of managers whose limits
+ * always suffice.
+ */
 async function govern({ service: { url } }: Stand): Promise<string[]> {
   await settle(url, PEOPLE);
   const then = new Date(Date.now() - TWO_DAYS_MS);

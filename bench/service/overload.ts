@@ -14,7 +14,7 @@ interface Answered {
   readonly p99: number;
 }
 
-/** What is acknowledged, and how soon, while commands come at twice the rate that the service can take. */
+/** The rate and the times of acknowledgements while commands come at twice the rate that the service can take. */
 export const O1: Benchmark = {
   id: 'O1',
   run: async (rounds, say) => {

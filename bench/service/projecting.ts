@@ -84,7 +84,7 @@ async function sentAgain(batches: readonly Batch[], session: Session): Promise<n
   return (performance.now() - started) / 1_000;
 }
 
-/** Sends what it is given, and notes it. */
+/** Sends each statement, and notes it. */
 const noted = (tx: Sql, sent: Statement[]): Sql => ({
   query: <T extends Row>(text: string, values: readonly unknown[] = []) => {
     sent.push({ text, values });

@@ -7,7 +7,7 @@ import { startStand, type Stand } from './stand.js';
 const COMMANDS = 4_000;
 const PEOPLE = numbered('E', 256);
 const person = (index: number): string => PEOPLE[index % PEOPLE.length] ?? 'E0';
-/** Of so many commands one is read back: reading each would be a load of its own. */
+/** One command of this many is read back: reading each would be a load of its own. */
 const READ_EVERY = 10;
 const LIMIT_MS = 100;
 
@@ -37,7 +37,7 @@ export const P7: Benchmark = {
   },
 };
 
-/** What came at the full rate is in the read models. */
+/** Waits until the read models include the commands that came at the full rate. */
 async function untilRead({ service }: Stand): Promise<void> {
   const { position } = JSON.parse(await command(service.url, 'award-points', award(person(0)))) as {
     position: string;

@@ -12,7 +12,7 @@ import { startPostgres } from '../../embedded/postgres/index.js';
 export interface Stand {
   readonly eventStoreUrl: string;
   readonly databaseUrl: string;
-  /** Another after a restart. */
+  /** Changes with a restart. */
   readonly service: RunningService;
   restartService(): Promise<void>;
   stop(): Promise<void>;

@@ -104,7 +104,7 @@ export const W6: Benchmark = {
           ),
         );
         await stand.restartService();
-        // What a process does once, whatever the file, is no part of this.
+        // Work that a process does once, whatever the file, is not measured.
         await command(stand.service.url, 'award-points', award('S0'));
         cold.push(await alternately(stand, long.slice(1), short.slice(1)));
       }

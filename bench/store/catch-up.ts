@@ -24,7 +24,7 @@ export async function fill(url: string, events: number): Promise<void> {
   }
 }
 
-/** Subscribes to $all from its start; how many events a second arrive until so many have. */
+/** Subscribes to $all from its start; the number of events a second until so many have arrived. */
 export async function catchUpPerSecond(url: string, events: number): Promise<number> {
   const client = clientOf(url);
   const started = performance.now();

@@ -9,10 +9,10 @@ import { startPostgres } from '../../embedded/postgres/index.js';
 
 /** The embedded store, and the in-memory server to compare it with, each a process of its own. */
 export interface StoreStand {
-  /** Another after a restart. */
+  /** Changes with a restart. */
   readonly storeUrl: string;
   readonly baselineUrl: string;
-  /** What is in the log after that is in Postgres alone. */
+  /** Restarts the store, after which the log is in Postgres alone, and not in memory. */
   restartStore(): Promise<void>;
   stop(): Promise<void>;
 }

@@ -86,7 +86,7 @@ function tlsIn(cert: string | undefined, key: string | undefined): Tls | undefin
   return { cert: contentOf('--tls-cert', cert), key: contentOf('--tls-key', key) };
 }
 
-/** In a file, since every user of the machine may read a process's arguments. */
+/** Reads credentials from a file, since every user of the machine may read a process's arguments. */
 function credentialsIn(file: string, tls: Tls | undefined): Credentials {
   if (tls === undefined)
     throw new WrongArguments('--credentials needs --tls-cert and --tls-key: clients send none without TLS');
@@ -115,7 +115,7 @@ function contentOf(option: string, file: string): Buffer {
   }
 }
 
-/** Its folder is what keeps others out. */
+/** Checks the folder of the socket, which keeps others out. */
 function privateSocket(socket: string): string {
   const folder = dirname(socket);
   try {

@@ -12,7 +12,7 @@ export { EventStoreTaken, EventStoreTooNew } from './errors.js';
 export interface EventStoreOptions {
   /** A Postgres of which the schema "eventstore" belongs to this store. */
   readonly databaseUrl: string;
-  /** The same as another role, which owns the tables; whoever `databaseUrl` names then only reads and adds rows. */
+  /** The same database as another role, which owns the tables; the role of `databaseUrl` then only reads and adds rows. */
   readonly ownerUrl?: string | undefined;
   readonly host?: string;
   /** 0, the default, takes any that is free. */
@@ -20,11 +20,11 @@ export interface EventStoreOptions {
   /** A file to listen on instead of a port, in a folder that nobody else may enter. */
   readonly socket?: string | undefined;
   readonly tls?: Tls | undefined;
-  /** Without any, whoever reaches it may read and write. They travel by TLS alone. */
+  /** Without any, everybody who reaches the store may read and write. They travel by TLS alone. */
   readonly credentials?: Credentials | undefined;
   /** Those of EventStoreDB by default: 2 s for a commit, 1 MiB of data in one append. */
   readonly limits?: Partial<WriteLimits>;
-  /** What befalls it and passes, one line each: that nothing can be written, and that it can again. */
+  /** Takes lines about passing trouble: that nothing can be written, and that it can again. */
   readonly log?: (line: string) => void;
   /** How long a commit may take before its connection counts as lost; half a minute by default. */
   readonly silenceLimitMs?: number;

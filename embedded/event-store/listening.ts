@@ -4,16 +4,16 @@ import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { type Server, ServerCredentials } from '@grpc/grpc-js';
 
-/** Where a store is reached: by whoever reaches a port, or through a file that only those reach who may enter its folder. */
+/** The address of a store: a port, or the file of a socket that only those reach who may enter its folder. */
 export type Address = { readonly host: string; readonly port: number } | { readonly socket: string };
 
-/** Of a certificate, as PEM. */
+/** A certificate and its key, as PEM. */
 export interface Tls {
   readonly cert: Buffer;
   readonly key: Buffer;
 }
 
-/** The port that was taken; none for a socket. */
+/** Returns the port that was taken; 0 for a socket. */
 export async function bind(server: Server, address: Address, tls: Tls | undefined): Promise<number> {
   if ('socket' in address) await clear(address.socket);
   return await new Promise((resolve, reject) => {
@@ -24,7 +24,7 @@ export async function bind(server: Server, address: Address, tls: Tls | undefine
   });
 }
 
-/** For the client; `esdb+unix:` is our own, since EventStoreDB has no sockets. */
+/** The connection string for the client; `esdb+unix:` is our own, since EventStoreDB has no sockets. */
 export function connectionStringOf(address: Address, tls: Tls | undefined): string {
   if ('socket' in address) return `esdb+unix://${pathToFileURL(address.socket).pathname}`;
   return `esdb://${hostAndPort(address)}?tls=${tls !== undefined}`;
@@ -43,7 +43,7 @@ function credentialsOf(tls: Tls | undefined): ServerCredentials {
   return ServerCredentials.createSsl(null, [{ cert_chain: tls.cert, private_key: tls.key }]);
 }
 
-/** What a store that was killed left is taken away; what another one listens on stays its own. */
+/** Removes a socket that a killed store has left; one on which another store listens stays. */
 async function clear(socket: string): Promise<void> {
   const knock = connect(socket);
   const isAnswered = await once(knock, 'connect').then(

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Arguments, HELP, readArguments, WrongArguments } from './arguments.js';
 import { type RunningEventStore, startEventStore, type WriteLimits } from './index.js';
 
-/** Not among the arguments, which every user of the machine may read: it has a password. */
+/** A variable, since it has a password and every user of the machine may read the arguments. */
 const OWNER_URL = 'EVENTSTORE_OWNER_URL';
 const LOOPBACK = /^(127\.[\d.]+|::1|localhost)$/;
 

@@ -29,7 +29,7 @@ import { renewSessionsInTime } from './session-renewal.js';
 type FeaturesResponse = InstanceType<typeof featureMessages.SupportedMethods>;
 type GossipResponse = InstanceType<typeof gossipMessages.ClusterInfo>;
 
-/** The hot messages are read and written by hand, so that no object is made of each field. */
+/** Passes bytes through: the hot messages are read and written by hand, so that no object is made of each field. */
 const asTheyAre = (bytes: Buffer): Buffer => bytes;
 const { read, append, batchAppend, ...others } = streams.StreamsService;
 const STREAMS: ServiceDefinition = {
@@ -46,7 +46,7 @@ export interface ServerOptions {
   readonly log: EventLog;
   readonly address: Address;
   readonly tls: Tls | undefined;
-  /** Everybody's calls are answered where there are none. */
+  /** Where there are none, everybody's calls are answered. */
   readonly credentials: Credentials | undefined;
   readonly limits: WriteLimits;
 }
@@ -57,7 +57,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** What is not here answers UNIMPLEMENTED by itself. */
+/** Calls without a handler here are answered UNIMPLEMENTED by grpc-js. */
 export async function listen({
   log,
   address,
@@ -73,7 +73,7 @@ export async function listen({
     interceptors: credentials === undefined ? [] : [onlyWith(credentials)],
   });
   const instanceId = randomUUID();
-  // Nobody who comes through a socket looks for other nodes.
+  // A client that comes through a socket does not look for other nodes.
   const host = 'host' in address ? address.host : 'localhost';
   let bound = 0;
   const stopping = new AbortController();
@@ -115,7 +115,7 @@ export async function listen({
     port: bound,
     stop: async () => {
       stopping.abort();
-      // What is answered by that has to leave before its connection is closed.
+      // The last answers have to leave before their connection is closed.
       await delay(FAREWELL_MS);
       server.forceShutdown();
     },

@@ -7,7 +7,7 @@ import type { RunAs } from './run-as.js';
 
 const run = promisify(execFile);
 
-/** Where copies go for a user who may not enter the checkout: root owns it and nothing clears it now and then, as /tmp. */
+/** The folder of copies for a user who may not enter the checkout: root owns it, and unlike /tmp nothing clears it now and then. */
 const COPIES_DIR = '/var/cache/pointbook';
 
 export interface Binaries {

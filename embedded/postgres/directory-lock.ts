@@ -5,7 +5,7 @@ import { join } from 'node:path';
 interface Holder {
   pid: number;
   started: string;
-  /** Which folder it holds: a copy of it has a copy of the lock, too. */
+  /** The folder that it holds: a copy of the folder has a copy of the lock, too. */
   folder?: string;
 }
 

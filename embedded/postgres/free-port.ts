@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** A port of 127.0.0.1 that was free a moment ago: whoever binds it must be ready to find it taken, and ask again. */
+/** A port of 127.0.0.1 that was free a moment ago: the caller must be ready to find it taken, and ask again. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();

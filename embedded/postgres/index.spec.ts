@@ -242,7 +242,7 @@ describe('a second start on one directory', () => {
 });
 
 describe('a start that a person has to see to', () => {
-  /** Where a database was once, that is not running. */
+  /** The data directory of a database that is not running. */
   let made: string;
 
   beforeAll(async () => {
@@ -251,7 +251,7 @@ describe('a start that a person has to see to', () => {
   });
   afterAll(() => rm(dirname(made), { recursive: true, force: true }));
 
-  /** What it says, in one line, on a copy in which something was done. */
+  /** The line with which the start fails on a spoilt copy of the directory. */
   async function said(spoil: (cluster: string) => Promise<unknown>): Promise<string> {
     const dataDir = await freshDir();
     await run('cp', ['-a', made, dataDir]);

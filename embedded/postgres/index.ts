@@ -27,7 +27,7 @@ export interface RunningPostgres {
   /** `postgres://…` of the database "pointbook", on 127.0.0.1. */
   readonly url: string;
   readonly port: number;
-  /** Of the server that runs now: another one after a restart. */
+  /** The pid of the server that runs now: another one after a restart. */
   readonly pid: number | undefined;
   stop(): Promise<void>;
 }
@@ -113,7 +113,7 @@ function urlOf({ password }: Cluster, port: number, database: string): string {
 
 async function makeDatabase(adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
-  // Whoever waits for a statement gets the error as well; unheard, the event would end the process.
+  // The caller that waits for a statement gets the error as well; unheard, the event would end the process.
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The user whom Postgres, which refuses to run as root, runs as instead. */
+/** The user as whom Postgres, which refuses to run as root, runs instead. */
 export interface RunAs {
   uid: number;
   gid: number;

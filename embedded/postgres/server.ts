@@ -44,14 +44,14 @@ export class Server {
       });
     });
     this.ready = this.watch(log);
-    // Whoever only waits for the end must not be struck by an unhandled rejection.
+    // A caller that only waits for the end must not cause an unhandled rejection.
     this.ready.catch(() => undefined);
   }
 
   static async start(options: ServerOptions): Promise<Server> {
     const { cluster, postgres, runAs } = options;
     const [command = postgres, ...args] = [...(await diesWithParent()), postgres, ...serverArgs(options)];
-    // In our process group, so that whoever ends the group ends everything.
+    // In our process group, so that ending the group ends everything.
     const child = spawn(command, args, {
       ...runAs,
       cwd: cluster.clusterDir,

@@ -3,7 +3,7 @@ import { explained } from './start-faults.js';
 
 const PLACE = { dataDir: '/data/postgres', runAs: undefined };
 
-/** As they were said on a disk that was really full: one of its own, to fill, needs rights that few have. */
+/** Messages from a disk that was really full: making one to fill needs rights that few have. */
 const FULL = [
   Object.assign(new Error('Command failed: initdb --pgdata=/proc/self/cwd'), {
     stderr: `2026-11-30 05:55:06.781 UTC [22738] FATAL:  could not extend file "base/1/2691": No space left on device

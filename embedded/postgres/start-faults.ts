@@ -6,10 +6,10 @@ import type { RunAs } from './run-as.js';
 
 const run = promisify(execFile);
 
-/** Where a start failed. */
+/** The place of a failed start. */
 export interface Place {
   readonly dataDir: string;
-  /** As whom Postgres runs; undefined: as ourselves. */
+  /** The user as whom Postgres runs; undefined: as ourselves. */
   readonly runAs: RunAs | undefined;
 }
 
@@ -73,7 +73,7 @@ function wordsOf(error: unknown): string {
   return stderr === undefined || stderr === '' ? error.message : stderr;
 }
 
-/** Of many lines of Postgres the one that says why. */
+/** The line of Postgres that tells the reason, among many. */
 function gist(words: string): string {
   const lines = words.split(/\n| \| /);
   const telling = [/unrecognized|syntax error|invalid value/, /(PANIC|FATAL): /, /(ERROR): /];
@@ -86,7 +86,7 @@ const oneLine = (words: string): string => (/\n| \| /.test(words) ? gist(words) 
 const READ_AND_WRITE = 0o600;
 const ENTER_TOO = 0o700;
 
-/** The first file that is not as it has to be for whoever runs Postgres. */
+/** The first file whose owner or rights keep the user who runs Postgres from using it. */
 async function whoseItHasToBe({ dataDir, runAs }: Place): Promise<string> {
   const uid = runAs?.uid ?? process.getuid?.() ?? 0;
   const who = await nameOf(uid);

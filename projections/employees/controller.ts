@@ -25,8 +25,7 @@ export class EmployeesController {
   @Get()
   @ApiOperation({
     operationId: 'listEmployees',
-    summary:
-      'Everybody who was ever registered, in the order of their ids; an employee sees only their own entry',
+    summary: 'Everybody who was ever registered, in the order of their ids; an employee sees only themselves',
     description:
       'With `search` those whose id, name, or name in pinyin, begins with it, or one of whose names does; initials do as well. ' +
       'The nearest come first, whoever is called exactly so before all. With `name` those who bear that name or bore it.',

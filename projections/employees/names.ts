@@ -3,7 +3,7 @@ import { asStored } from '../../src/kernel/text.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { readingsOf } from './readings.js';
 
-/** The kinds of keys, the nearest to the searched text first. */
+/** The kinds of keys; the nearness of a person to the searched text depends on it. */
 export const KEY_OF = { exactName: 0, id: 1, name: 2, part: 3 } as const;
 
 interface Key {

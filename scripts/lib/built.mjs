@@ -7,7 +7,7 @@ const FOLDERS = ['src', 'projections', 'embedded', 'clients/typescript/src', 'co
 const CONFIGURATION = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const STAMP = join(root, 'dist', '.sources');
 
-/** What dist was built from, by content: times lie after a checkout or a copy. */
+/** A digest of the sources from which dist was built: times are wrong after a checkout or a copy. */
 export function sourcesDigest() {
   const hash = createHash('sha256');
   for (const file of [
@@ -28,7 +28,7 @@ export function isBuiltFrom(digest) {
   }
 }
 
-/** Before a build, so that one that is cut off does not pass for the one before it. */
+/** Call it before a build, so that one that is cut off does not pass for the one before it. */
 export function unmarkBuilt() {
   rmSync(STAMP, { force: true });
 }

@@ -10,7 +10,7 @@ const CHECKS = {
 };
 const CRUISED = ['src', 'projections', 'embedded', 'clients', 'console/src', 'bench', 'test'];
 
-/** Runs every check, a line for each, what it says only when it fails. Resolves with how many failed. */
+/** Runs every check, with a line for each and its output only when it fails. Resolves with the number of failed ones. */
 export async function runChecks({ atOnce = Infinity } = {}) {
   const left = Object.entries(CHECKS);
   let failed = 0;

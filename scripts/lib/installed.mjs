@@ -10,7 +10,7 @@ export function isInstalled() {
   if (!present) return false;
   return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
     const there = present[path];
-    // What is optional may be left out: it is for another platform, or was not wanted.
+    // Optional packages may be left out: they are for another platform, or were not wanted.
     if (!there) return path === '' || optional === true;
     return (
       there.version === version &&

@@ -4,7 +4,7 @@ import { killTree } from './kill-tree.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 
-/** Longer than a single test may take (`testTimeout` in jest.config.mjs), so that only what is frozen meets it. */
+/** Longer than a single test may take (`testTimeout` in jest.config.mjs), so that only a frozen one meets it. */
 const STANDS_STILL_AFTER_MS = 15 * 60_000;
 const EXIT_LIMIT_MS = 3 * 60_000;
 
@@ -59,7 +59,7 @@ export function runJest(
   });
 }
 
-/** What jest has told so far. */
+/** The messages of jest so far. */
 class Progress {
   files = new Map();
   still = [];
@@ -79,7 +79,7 @@ class Progress {
     if (message.complete) this.#complete = message;
   }
 
-  /** Whether something has not gone on for so long; what it is, it says and keeps. */
+  /** Whether something has not gone on for so long; logs and keeps what it is. */
   standsStill(fileMs, silentMs) {
     const now = performance.now();
     this.still = [...this.#goingOn].filter(([, at]) => now - at >= fileMs).map(([file]) => file);

@@ -3,10 +3,10 @@ import { isInstalled } from './installed.mjs';
 import { withLock } from './lock.mjs';
 import { runNpm } from './run.mjs';
 
-/** Something that a person has to mend; its message is all he needs. */
+/** A fault that a person has to mend; its message is all they need. */
 export class PrepareError extends Error {}
 
-/** Installs and builds what is missing or out of date; says on stderr what it does, and nothing when all is there. */
+/** Installs and builds the missing or outdated parts; says on stderr what it does, and nothing when all is there. */
 export async function prepare({ build = true } = {}) {
   if (isPrepared(build)) return;
   await withLock(
@@ -36,7 +36,7 @@ function isPrepared(build) {
 
 async function install() {
   say('Installing packages (npm ci) …');
-  // What builds and tests is needed even where NODE_ENV says production.
+  // The tools for building and testing are needed even where NODE_ENV says production.
   await npm(
     'npm ci',
     'ci',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-/** Runs a program in the clone, keeping what it says. Resolves with its exit code and output; never rejects. */
+/** Runs a program in the clone. Resolves with its exit code and output; never rejects. */
 export function run(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });

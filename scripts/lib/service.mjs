@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from './root.mjs';
 
-/** The service as it was built, on a free port, with these settings; what it says on its way is told where it does not start. */
+/** Starts the built service on a free port with these settings; tells its output where it does not start. */
 export async function startService(settings) {
   const child = spawn(process.execPath, [join(root, 'dist/src/main.js')], {
     cwd: root,

@@ -16,7 +16,7 @@ const SLOWEST_SHOWN = 20;
  */
 export async function runTests(args, options) {
   const paths = await listTestFiles(args);
-  // What selects files has selected them; a second time it would take a share of the share, or a file twice.
+  // The arguments that select files are left out: a second time they would take a share of the share, or a file twice.
   const rest = args.filter((arg) => !arg.startsWith('--shard') && !existsSync(resolve(root, arg)));
   const { files, faults, redis, chromium } = await runAll(paths, rest, options);
   showSlowest(files);

@@ -21,7 +21,7 @@ export class ChainCheck {
     if (revision !== expected) find(...misplaced(event, expected));
     const previous = revision === expected ? (end?.links ?? [null]) : undefined;
     const links = this.links(event, previous, find);
-    // The next event was not linked to one behind its place.
+    // An event with an earlier revision than expected is not the one to which the next is linked.
     if (revision >= expected) this.ends.set(stream, { revision, links });
     return links[0] ?? '';
   }

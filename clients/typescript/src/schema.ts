@@ -1528,7 +1528,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Everybody who was ever registered, in the order of their ids; an employee sees only their own entry
+     * Everybody who was ever registered, in the order of their ids; an employee sees only themselves
      * @description With `search` those whose id, name, or name in pinyin, begins with it, or one of whose names does; initials do as well. The nearest come first, whoever is called exactly so before all. With `name` those who bear that name or bore it.
      */
     readonly get: operations['listEmployees'];

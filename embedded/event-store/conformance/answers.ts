@@ -101,7 +101,7 @@ export class Answers {
     return this.names.plain(Buffer.from(bytes).toString('utf8'));
   }
 
-  /** Of a message about all streams: whether it is about something that this play has to do with. */
+  /** Whether a message about all streams is about a stream of this play. */
   isOurs(response: ReadResp, touched: ReadonlySet<string>): boolean {
     const event = response.getEvent()?.getEvent();
     if (!event || this.names.alias(event.getId()?.getString() ?? '') !== undefined) return true;

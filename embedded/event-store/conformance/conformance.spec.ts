@@ -18,7 +18,7 @@ const FILES = [
   'read',
   'subscriptions',
 ];
-/** Of which some look at $all, where what others have written stands between, before and behind. */
+/** Groups of scenarios that look at $all, where events of others stand between, before and behind. */
 const LOOKING_AT_ALL = ['checkpoints', 'read', 'subscriptions'];
 const PARALLEL = 8;
 
@@ -48,7 +48,7 @@ describe('The event store answers as EventStoreDB 23.10.6 did', () => {
     await database.drop();
   });
 
-  /** Those that look at $all and those in which time passes one after the other, all others side by side. */
+  /** Plays scenarios that look at $all or in which time passes one after the other, all others side by side. */
   async function playAll(scenarios: readonly Scenario[]): Promise<string[]> {
     const found: string[] = [];
     const playOne = async (connection: Connection, scenario: Scenario, letPass?: LetPass): Promise<void> => {
@@ -56,10 +56,10 @@ describe('The event store answers as EventStoreDB 23.10.6 did', () => {
     };
     const isAlone = (scenario: Scenario): boolean => looksAtAll(scenario) || letsTimePass(scenario);
     const queue = scenarios.filter((scenario) => !isAlone(scenario));
-    const lane = async (connection: Connection): Promise<void> => {
+    const playQueue = async (connection: Connection): Promise<void> => {
       for (let next = queue.shift(); next; next = queue.shift()) await playOne(connection, next);
     };
-    await Promise.all(connections.map(lane));
+    await Promise.all(connections.map(playQueue));
     for (const scenario of scenarios.filter(isAlone))
       await playOne(connections[0]!, scenario, letsTimePass(scenario) ? onAClockOfItsOwn() : undefined);
     return found;

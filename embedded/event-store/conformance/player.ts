@@ -21,10 +21,10 @@ import type {
 } from './scenario.js';
 
 const CHANNEL_OPTIONS = { 'grpc.max_receive_message_length': 64 * 1024 * 1024 };
-/** For a server that hangs: how fast one is, nobody asks here. */
+/** A limit for a server that hangs; speed is not tested here. */
 const CALL_DEADLINE_MS = 300_000;
 const TAKE_TIMEOUT_MS = 60_000;
-/** Where the recorded answer is that none came. */
+/** The time to wait where the recorded answer is that none came. */
 const SILENCE_MS = 3000;
 const SETTLING_CALLS = 4;
 
@@ -160,7 +160,7 @@ class Player {
     const outcome = await new Promise<Answer | undefined>((resolve) => {
       call.on('data', (response: InstanceType<typeof streams.BatchAppendResp>) => {
         received.push(batchAnswer(this.answers, response, this.names.id(correlation)));
-        // The server ends the call when all is answered: a second answer to one append would come before that.
+        // The server ends the call when everything is answered: a second answer to one append would come before that.
         call.end();
       });
       call.on('end', () => {

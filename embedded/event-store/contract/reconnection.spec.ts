@@ -24,7 +24,7 @@ describe('When the connection breaks', () => {
     await proxy.stop();
   });
 
-  /** Until it is answered, with the same id each time. */
+  /** Appends until it is answered, with the same id each time. */
   async function appendAtLast(stream: string, number: number): Promise<bigint> {
     const event = numbered(number);
     for (;;) {

@@ -1,7 +1,7 @@
 import type { Expectation } from './decide.js';
 import type { ProposedEvent } from './stored-event.js';
 
-/** What a writer wants done to one stream, all or nothing. */
+/** A change of one stream that a writer asks for, all or nothing. */
 export interface Append {
   readonly kind: 'append' | 'soft-delete' | 'tombstone';
   readonly stream: string;
@@ -15,7 +15,7 @@ export type Answer =
       readonly kind: 'success';
       /** NO_REVISION when the stream has no events, after an empty append. */
       readonly revision: number;
-      /** undefined when the append is a repeat of what is no longer shown. */
+      /** undefined when the append is a repeat of events that are no longer shown. */
       readonly position: number | undefined;
     }
   /** `current` as the stream stands, NO_REVISION without events. */

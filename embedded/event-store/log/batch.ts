@@ -29,7 +29,7 @@ export class Batch implements HeadSource {
   constructor(
     private readonly committed: HeadSource,
     private readonly facts: Facts,
-    /** Where the log goes on. */
+    /** The position at which the log goes on. */
     public nextPosition: number,
     private readonly nowMs: number,
   ) {
@@ -71,7 +71,7 @@ export class Batch implements HeadSource {
     return decide(state, append.expected, [randomUUID()], knowledge);
   }
 
-  /** Only of what a reader could still see is the position told again. */
+  /** The answer to a repeat: its position is told only where a reader could still see the event. */
   private repeat(
     append: Append,
     state: StreamState,

@@ -1,6 +1,6 @@
 import { NO_REVISION, TOMBSTONE } from './stored-event.js';
 
-/** What a writer says about the stream it appends to; an exact revision may be one that no stream can reach. */
+/** A writer's expectation of the stream to which it appends; an exact revision may be one that no stream can reach. */
 export type Expectation =
   | { readonly kind: 'any' }
   | { readonly kind: 'no-stream' }
@@ -15,7 +15,7 @@ export interface StreamState {
   readonly softDeleted: boolean;
 }
 
-/** What the log knows about event ids, each an opaque key. */
+/** The log's knowledge about event ids, each an opaque key. */
 export interface KnownIds {
   /** The revision in this stream of the first event ever written with the id; undefined if that was elsewhere. */
   firstHome(id: string): number | undefined;

@@ -22,24 +22,24 @@ const TAIL_BYTES = 16 * 1024 * 1024;
 const RESTART_GAP = 2 ** 20;
 const FIRST_PAUSE_MS = 100;
 const LAST_PAUSE_MS = 1_000;
-/** Of what is looked up and tried before the first append. */
+/** The limit for the lookups and tries before the first append. */
 const OPEN_LIMIT_MS = 30_000;
 const FIRST_POSITION = 1;
 
 export interface EventLogOptions {
   readonly databaseUrl: string;
   readonly ownerUrl?: string | undefined;
-  /** What befalls it and passes, one line each. */
+  /** Takes lines about passing trouble. */
   readonly log: (line: string) => void;
-  /** Called at most once, when it will not come back: another store has the database. */
+  /** Called at most once, when the log will not come back: another store has the database. */
   readonly onLost: (reason: string) => void;
   /** How long a commit may take; half a minute when left out. */
   readonly silenceLimitMs?: number | undefined;
 }
 
 /**
- * The committed log: what may be read, and the one way to write. Whatever goes wrong while it writes, it lets its connection
- * go and begins again on a new one with what the log holds by then, until that succeeds; it is read all the while.
+ * The committed log: the events that may be read, and the one way to write. After any fault while it writes, it drops its
+ * connection and begins again on a new one with what the log holds by then, until that succeeds; it is read all the while.
  */
 export class EventLog {
   readonly heads = new HeadCache(HEAD_CACHE_BYTES);
@@ -48,7 +48,7 @@ export class EventLog {
   readonly writing = new Writing();
   readonly readers: ReadPool;
   private connection: WriteConnection | undefined;
-  /** All that may be read is before this position. */
+  /** Everything that may be read is before this position. */
   private endPosition = 0;
   private readonly closing = new AbortController();
   private comingBack: Promise<void> = Promise.resolve();
@@ -83,7 +83,7 @@ export class EventLog {
     await this.connection?.close();
   }
 
-  /** With a connection, and so the lock, of its own: whatever was under way on the one before has come to its end by then. */
+  /** Begins with a new connection, and so a new lock: everything that was under way on the one before has ended by then. */
   private async begin(): Promise<void> {
     const { signal } = this.closing;
     const { databaseUrl, ownerUrl } = this.options;
@@ -115,7 +115,7 @@ export class EventLog {
     return Math.max(this.endPosition, last.position + recordSize(last.stream, last)) + RESTART_GAP;
   }
 
-  /** What was not acknowledged may stand in the log all the same, so nothing that was known before counts. */
+  /** Forgets everything that was known before: appends that were not acknowledged may stand in the log all the same. */
   private restartAt(position: number): void {
     this.heads.clear();
     this.tail.restart(position);
@@ -201,7 +201,7 @@ async function writeFirst(client: ClientBase): Promise<number> {
   return event.position + recordSize(event.stream, event);
 }
 
-/** So much that it needs room of its own, and not what is left over of a page. */
+/** Large enough to need room of its own, and not the rest of a page. */
 const TRIED_BYTES = 64 * 1024;
 
 /**

@@ -4,7 +4,7 @@ export const ANY: Expectation = { kind: 'any' };
 export const NO_STREAM: Expectation = { kind: 'no-stream' };
 export const STREAM_EXISTS: Expectation = { kind: 'stream-exists' };
 
-/** Of a revision as it comes over the wire: 64 bits, of which the top values are the special expectations. */
+/** The expectation of a revision on the wire: 64 bits, of which the top values are the special expectations. */
 export function fromUnsigned(revision: bigint): Expectation | undefined {
   const signed = BigInt.asIntN(64, revision);
   if (signed >= 0n) return { kind: 'exact', revision: signed };
@@ -14,7 +14,7 @@ export function fromUnsigned(revision: bigint): Expectation | undefined {
   return undefined;
 }
 
-/** As EventStoreDB numbers them. */
+/** The number of an expectation in EventStoreDB. */
 export function toSigned(expected: Expectation): bigint {
   switch (expected.kind) {
     case 'exact':

@@ -3,21 +3,21 @@ import { clampRevision, type Expectation, type KnownIds } from './decide.js';
 import { type HeadSource, stateOf } from './heads.js';
 import { NO_REVISION, type StoredEvent } from './stored-event.js';
 
-/** Where an event is. */
+/** The place of an event. */
 export interface KnownPlace {
   readonly position: number;
   readonly revision: number;
   readonly createdUs: number;
 }
 
-/** What was looked up in the log before a batch is decided; ids in hex. */
+/** The results of the lookups in the log before a batch is decided; ids in hex. */
 export interface Facts {
   /** The first event ever written with an id, and the stream it is in. */
   first(id: string): { readonly stream: string; readonly place: KnownPlace } | undefined;
   at(stream: string, revision: number): { readonly id: string; readonly place: KnownPlace } | undefined;
 }
 
-/** What has to be looked up to decide a batch. */
+/** The lookups that are needed to decide a batch. */
 export interface Lookups {
   readonly ids: Set<string>;
   readonly revisions: { readonly stream: string; readonly revision: number }[];
@@ -56,7 +56,7 @@ function exactRevision(expected: Expectation): number | undefined {
   return expected.kind === 'exact' ? clampRevision(expected.revision) : undefined;
 }
 
-/** Finds what a batch has written so far; indexed only as far as somebody asks, which the common batch never does. */
+/** Finds the events that a batch has written so far; indexed only as far as somebody asks, which the common batch never does. */
 export class WrittenIndex {
   private indexed = 0;
   private readonly firstById = new Map<string, StoredEvent>();
@@ -85,7 +85,7 @@ export class WrittenIndex {
   }
 }
 
-/** What is known about one stream's ids, from the log and from the batch before this append. */
+/** The knowledge about one stream's ids, from the log and from the batch before this append. */
 export class Knowledge implements KnownIds {
   constructor(
     private readonly stream: string,
@@ -102,7 +102,7 @@ export class Knowledge implements KnownIds {
     return (event ? event.id.toString('hex') : this.facts.at(this.stream, revision)?.id) === id;
   }
 
-  /** Where the last event of an append is that repeats an earlier one up to this revision. */
+  /** The place of the last event of an append that repeats an earlier one up to this revision. */
   place(append: Append, revision: number): KnownPlace | undefined {
     const id = append.events.at(-1)?.id.toString('hex') ?? '';
     if (exactRevision(append.expected) === undefined) return this.firstPlace(id);

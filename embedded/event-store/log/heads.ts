@@ -17,7 +17,7 @@ import {
 /** The end of one stream. */
 export interface Head {
   readonly last: number;
-  /** Of a metadata stream, what its last event says. */
+  /** For a metadata stream, the document of its last event. */
   readonly document?: MetadataDocument;
 }
 
@@ -38,7 +38,7 @@ export function headAfter(event: StoredEvent): Head {
   return { last: event.revision, document: { json: event.json, data, metadata } };
 }
 
-/** Where heads are looked up; undefined is not known, NO_HEAD is known to have no events. */
+/** A source of heads; undefined is not known, NO_HEAD is known to have no events. */
 export interface HeadSource {
   head(stream: string): Head | undefined;
 }
@@ -61,7 +61,7 @@ export function stateOf(stream: string, heads: HeadSource): StreamState {
   };
 }
 
-/** The metadata that rules what is shown of a stream. */
+/** The metadata that decides which events of a stream are shown. */
 export function metadataOf(stream: string, heads: HeadSource): StreamMetadata {
   if (isMetaStream(stream)) return METADATA_OF_META_STREAM;
   return heads.head(metaStreamOf(stream))?.document?.metadata ?? NO_METADATA;
@@ -73,7 +73,7 @@ export function originalIsTombstoned(stream: string, heads: HeadSource): boolean
 
 const ENTRY_BYTES = 200;
 
-/** The heads used last, bounded by what they take; holds committed state only. */
+/** The heads used last, bounded by their size; holds committed state only. */
 export class HeadCache implements HeadSource {
   private readonly heads = new Map<string, Head>();
   private bytes = 0;

@@ -14,7 +14,7 @@ export interface StoredEvent {
   readonly createdUs: number;
   readonly data: Buffer;
   readonly metadata: Buffer;
-  /** Of an event that is kept in memory for many readers: its message to them, once there is one. */
+  /** The message of an event that is kept in memory for many readers, once there is one. */
   readonly shared?: { message: Buffer | undefined };
 }
 

@@ -14,7 +14,7 @@ export class Tail {
     private readonly maxBytes: number,
   ) {}
 
-  /** Forgets all it has: what was committed before this position it may not have seen. */
+  /** Drops all events: the tail may not have seen those that were committed before this position. */
   restart(start: number): void {
     this.events = new Window();
     this.byStream.clear();

@@ -19,7 +19,7 @@ const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 const SWEEP_INTERVAL_MS = 250;
 /** A database that is silent for so long in the middle of a commit is as good as gone. */
 const SILENCE_LIMIT_MS = 30_000;
-/** Above this the queue asks its callers to hold back: who waits here, waits against his deadline. */
+/** Above this the queue asks its callers to hold back: an append that waits here waits against its deadline. */
 const QUEUE_HIGH_APPENDS = 1000;
 const QUEUE_HIGH_BYTES = 4 * 1024 * 1024;
 
@@ -33,9 +33,9 @@ interface Queued {
 export interface WriterOptions {
   readonly client: ClientBase;
   readonly heads: HeadCache;
-  /** Where the log goes on. */
+  /** The position at which the log goes on. */
   readonly nextPosition: number;
-  /** Called with what has been committed, in order, before any of it is acknowledged. */
+  /** Called with the committed events, in order, before any of them is acknowledged. */
   readonly onCommit: (events: readonly StoredEvent[], nextPosition: number) => void;
   /** Called once, when a commit has failed or its outcome is not known. */
   readonly onFailure: (error: unknown) => void;
@@ -82,7 +82,7 @@ export class Writer {
     this.queuedBytes += bytes;
     if (!this.running) {
       this.running = true;
-      // Not at once: what arrives in the same turn of the event loop goes into the same commit.
+      // Not at once: appends that arrive in the same turn of the event loop go into the same commit.
       setImmediate(() => void this.run());
     }
   }
@@ -101,7 +101,7 @@ export class Writer {
     this.shut();
   }
 
-  /** Gives up: what is not acknowledged may have been written, or not. */
+  /** Gives up: appends that are not acknowledged may have been written, or not. */
   abandon(why: string): void {
     this.shut();
     for (const queued of [...this.inFlight, ...this.queue]) answer(queued, { kind: 'timeout', why });
@@ -206,7 +206,7 @@ export class Writer {
     return factsOf(places, streams);
   }
 
-  /** A commit that hangs must not keep its callers waiting; what becomes of it they find out by reading. */
+  /** Answers appends whose deadline is over: a commit that hangs must not keep its callers waiting, who find its outcome by reading. */
   private answerOverdue(): void {
     const now = Date.now();
     for (const queued of [...this.inFlight, ...this.queue]) {

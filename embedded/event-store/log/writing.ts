@@ -1,7 +1,7 @@
 import type { Answer, Append } from './append.js';
 import type { Writer } from './writer.js';
 
-/** What writing looks like to those who append: the same, whichever writer does it, and while there is none. */
+/** The writing side for those who append: the same, whichever writer does it, and while there is none. */
 export class Writing {
   private writer: Writer | undefined;
   private why = '';
@@ -17,7 +17,7 @@ export class Writing {
     writer.abandon(why);
   }
 
-  /** What is in the way may change. */
+  /** The reason why nothing can be written may change. */
   stillEnded(why: string): void {
     this.why = why;
   }
@@ -32,7 +32,7 @@ export class Writing {
     return this.writer?.isFull ?? false;
   }
 
-  /** Only where it is full. */
+  /** Calls back when there is room again; only where the queue is full. */
   onDrained(callback: () => void): void {
     this.writer?.onDrained(callback);
   }

@@ -1,4 +1,4 @@
-/** What stands at the top level of a metadata document, integers exact. */
+/** A value at the top level of a metadata document, integers exact. */
 export type TopLevelValue =
   { kind: 'integer'; value: bigint } | { kind: 'boolean'; value: boolean } | { kind: 'other'; text: string };
 
@@ -8,7 +8,7 @@ const INTEGER = /-?\d+(?![\d.eE])/y;
 const WORD = /true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /**
- * The members of the JSON object at the start of the text, the last of those with one name winning; what follows the
+ * The members of the JSON object at the start of the text, the last of those with one name winning; text after the
  * object is not looked at. Throws SyntaxError when there is no whole object. JSON.parse would round 2^63 - 1.
  */
 export function scanTopLevel(text: string): Map<string, TopLevelValue> {

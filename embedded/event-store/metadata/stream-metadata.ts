@@ -1,7 +1,7 @@
 import { TOMBSTONE, TOMBSTONE_ON_WIRE } from '../log/stored-event.js';
 import { scanTopLevel, type TopLevelValue } from './json-scanner.js';
 
-/** What a stream's metadata says about which of its events are shown. */
+/** The part of a stream's metadata that decides which of its events are shown. */
 export interface StreamMetadata {
   readonly maxCount?: number;
   readonly maxAgeS?: number;
@@ -10,14 +10,14 @@ export interface StreamMetadata {
 }
 
 export const NO_METADATA: StreamMetadata = { softDeleted: false };
-/** Of a metadata stream only the last event counts. */
+/** Only the last event of a metadata stream counts. */
 export const METADATA_OF_META_STREAM: StreamMetadata = { maxCount: 1, softDeleted: false };
 
 const MAX_LONG = TOMBSTONE_ON_WIRE;
 const MIN_LONG = -(2n ** 63n);
 const INTEGERS = ['$maxCount', '$maxAge', '$tb', '$cacheControl'];
 
-/** Reads the last event of a metadata stream; what is malformed in any part counts as no metadata at all. */
+/** Reads the last event of a metadata stream; a document that is malformed in any part counts as no metadata at all. */
 export function parseMetadata(json: boolean, data: Buffer): StreamMetadata {
   if (!json || data.length === 0) return NO_METADATA;
   try {
@@ -70,7 +70,7 @@ export function oldestVisibleUs(metadata: StreamMetadata, nowMs: number): number
   return metadata.maxAgeS === undefined ? undefined : (nowMs - metadata.maxAgeS * 1000) * 1000;
 }
 
-/** What a soft delete writes: that, and nothing else. */
+/** The whole document that a soft delete writes. */
 export const SOFT_DELETED_JSON: Buffer = Buffer.from(`{"$tb":${MAX_LONG}}`);
 
 /**

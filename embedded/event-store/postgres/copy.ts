@@ -1,6 +1,6 @@
 import type { ClientBase, Connection, Submittable } from 'pg';
 
-/** What pg's connection can do besides what its types know. */
+/** Members of pg's connection that its types do not have. */
 interface CopyConnection extends Pick<Connection, 'stream'> {
   query(sql: string): void;
   sendCopyFromChunk(chunk: Buffer): void;

@@ -36,7 +36,7 @@ export interface Considered {
 
 export type FilteredColumn = 'stream' | 'type';
 
-/** The filter runs in the database, so that what does not match is not sent. */
+/** Runs the filter in the database, so that events that do not match are not sent. */
 export async function readPositionsByPrefix(
   client: ClientBase,
   range: PositionRange,
@@ -149,7 +149,7 @@ export async function readLast(client: ClientBase, keys: readonly Buffer[]): Pro
   return found;
 }
 
-/** Where an event is, without what it says. */
+/** The place of an event, without its content. */
 export interface Place {
   readonly position: number;
   readonly key: string;

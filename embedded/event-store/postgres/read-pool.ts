@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 const CONNECTIONS = 4;
-/** Far longer than a page takes: who waits for so long waits for a server that is silent, or for the others who do. */
+/** Far longer than a page takes: a reader that waits for so long waits for a silent server, or for others that do. */
 const SILENCE_LIMIT_MS = 30_000;
 const ignore = (): void => undefined;
 

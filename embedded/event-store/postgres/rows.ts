@@ -117,7 +117,7 @@ export class RowReader {
     return this.row[this.at - 1] === 1;
   }
 
-  /** Of what fits a double, and of the tombstone's revision. */
+  /** Reads a 64-bit integer that fits a double, or the tombstone's revision. */
   bigint(): number {
     const high = this.row.readInt32BE(this.at + 4);
     const low = this.row.readUInt32BE(this.at + 8);

@@ -28,7 +28,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_LIMIT_MS = 30_000;
 
 /**
- * The same by another role, which owns the tables. Whoever writes is given what it needs: it adds rows and never changes one,
+ * Migrates by another role, which owns the tables. The writer gets no more rights than it needs: it adds rows and never changes one,
  * whatever it is made to say.
  */
 export async function migrateAs(ownerUrl: string, writer: string): Promise<void> {
@@ -38,7 +38,7 @@ export async function migrateAs(ownerUrl: string, writer: string): Promise<void>
     query_timeout: SILENCE_LIMIT_MS,
     application_name: 'event store, owner',
   });
-  // Whoever waits for a statement gets the error as well; unheard, the event would end the process.
+  // The caller that waits for a statement gets the error as well; unheard, the event would end the process.
   owner.on('error', () => undefined);
   try {
     await owner.connect();

@@ -10,7 +10,7 @@ const LOCK_PATIENCE_MS = 3000;
 const LOCK_RETRY_MS = 100;
 const CONNECT_TIMEOUT_MS = 10_000;
 const FIRST_KEEP_ALIVE_MS = 10_000;
-/** Of all that is done while it opens. */
+/** The limit for each statement while the connection opens. */
 const SILENCE_LIMIT_MS = 30_000;
 
 /** Tells one session from every other of the same server, before and after. */
@@ -20,8 +20,8 @@ export interface SessionId {
 }
 
 /**
- * The one connection that writes. It holds the store's advisory lock as a session lock, so whoever has lost the lock has
- * lost the connection with it and cannot commit any more.
+ * The one connection that writes. It holds the store's advisory lock as a session lock, so a store that has lost the
+ * lock has lost the connection with it and cannot commit any more.
  */
 export interface WriteConnection {
   readonly client: pg.Client;
@@ -29,12 +29,12 @@ export interface WriteConnection {
   /** Settles once, with the reason, when the connection is gone without close(). */
   readonly lost: Promise<Error>;
   close(): Promise<void>;
-  /** Without a word to the server, which may not listen; whoever waits for a statement gets an error. */
+  /** Ends without a message to the server, which may not listen; a caller that waits for a statement gets an error. */
   destroy(): void;
 }
 
 interface Opening {
-  /** Of the role that owns the tables, where that is another one. */
+  /** The URL for the role that owns the tables, where that is another one. */
   readonly ownerUrl: string | undefined;
   readonly before: SessionId | undefined;
   readonly signal: AbortSignal;

@@ -4,7 +4,7 @@ import type { ProposedEvent } from '../log/stored-event.js';
 import { isZeroUuid, readUuid } from './uuid.js';
 import { NOTHING, WireReader } from './wire.js';
 
-/** An event, or what is wrong with it. */
+/** An event, or the fault in it. */
 export type ReadProposal =
   | { readonly kind: 'event'; readonly event: ProposedEvent }
   | { readonly kind: 'missing-property' }

@@ -6,7 +6,7 @@ import { NOTHING, WireWriter } from './wire.js';
 
 const SMALL = 96;
 
-/** Of Streams.Append: a success, or a wrong version, which is no error there. */
+/** The response of Streams.Append: a success, or a wrong version, which is no error there. */
 export function appendResponse(
   answer: Extract<Answer, { kind: 'success' | 'wrong-version' }>,
   expected: Expectation,
@@ -33,7 +33,7 @@ function position(at: number): Buffer {
   return out.finish();
 }
 
-/** Said twice: in the fields of 20.6, and in those since. */
+/** Writes it twice: in the fields of 20.6, and in those since. */
 function wrongVersion(current: number, expected: Expectation): Buffer {
   const out = new WireWriter(SMALL);
   if (current === NO_REVISION) out.bytesField(2, NOTHING);
@@ -47,7 +47,7 @@ function wrongVersion(current: number, expected: Expectation): Buffer {
   return out.finish();
 }
 
-/** What a BatchAppend is answered with; besides the writer's answers there are those that never reach it. */
+/** The answer to a BatchAppend; besides the writer's answers there are those to appends that never reach it. */
 export type BatchAnswer =
   | Exclude<Answer, { kind: 'unavailable' | 'silence' }>
   | { readonly kind: 'too-large'; readonly limit: number }

@@ -1,8 +1,8 @@
-/** Which events of $all are wanted. */
+/** Selects events of $all. */
 export interface Filter {
   readonly on: 'stream' | 'type';
   readonly matches: (name: string) => boolean;
-  /** Set when it is a matter of prefixes alone, so that the database can do it. */
+  /** Set when the filter is by prefixes alone, so that the database can run it. */
   readonly prefixes: readonly Buffer[] | undefined;
   /** How many events are considered at a time. */
   readonly window: number;

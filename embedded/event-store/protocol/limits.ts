@@ -1,7 +1,7 @@
 export interface WriteLimits {
   /** The longest that a write may take before it is answered with a timeout. */
   readonly commitTimeoutMs: number;
-  /** Of the data of all events of one append. */
+  /** The most bytes in the data of all events of one append. */
   readonly maxAppendBytes: number;
 }
 

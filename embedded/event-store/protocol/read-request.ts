@@ -3,7 +3,7 @@ import type { Direction } from '../postgres/queries.js';
 import { clampRevision } from '../log/decide.js';
 import { type Filter, prefixMatcher, regexMatcher } from './filter.js';
 
-/** Where a read begins; a number is a revision of the stream or a position in $all. */
+/** The beginning of a read; a number is a revision of the stream or a position in $all. */
 export type From = 'start' | 'end' | number;
 
 export interface ReadRequest {

@@ -4,13 +4,13 @@ import { ReverseWriter } from './reverse-writer.js';
 import { structuredUuid } from './uuid.js';
 import { NOTHING, WireWriter } from './wire.js';
 
-/** An event as it is read: what a link points to, or undefined when that is gone, and the link. */
+/** An event as it is read: the target of a link, or undefined when that is gone, and the link. */
 export interface ReadItem {
   readonly event: StoredEvent | undefined;
   readonly link?: StoredEvent;
 }
 
-/** A ReadResp with an event. What is kept for many readers is encoded once for all of them. */
+/** A ReadResp with an event. An event that is kept for many readers is encoded once for all of them. */
 export function eventResponse({ event, link }: ReadItem, structured: boolean): Buffer {
   if (!event?.shared || link || structured) return encode(event, link, structured);
   return (event.shared.message ??= encode(event, undefined, false));

@@ -13,12 +13,12 @@ export class ReverseWriter {
     this.at = size;
   }
 
-  /** Where a nested message ends; for close(). */
+  /** The end of a nested message; for close(). */
   get mark(): number {
     return this.at;
   }
 
-  /** Makes what has been written since the mark the content of a field. */
+  /** Makes the bytes since the mark the content of a field. */
   close(field: number, mark: number): void {
     this.varint(mark - this.at);
     this.tag(field, 2);
@@ -58,7 +58,7 @@ export class ReverseWriter {
     }
   }
 
-  /** What has been written, as a view. */
+  /** The written bytes, as a view. */
   finish(): Buffer {
     return this.bytes.subarray(this.at);
   }

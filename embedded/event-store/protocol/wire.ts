@@ -155,7 +155,7 @@ export class WireWriter {
     this.at += value.length;
   }
 
-  /** What has been written, as a view. */
+  /** The written bytes, as a view. */
   finish(): Buffer {
     return this.bytes.subarray(0, this.at);
   }

@@ -14,9 +14,9 @@ import type { Filter } from '../protocol/filter.js';
 import { PAGE_BYTES, PAGE_EVENTS } from './page.js';
 
 export interface AllPage {
-  /** In reading order; with a filter also what does not match, without its event. */
+  /** In reading order; with a filter also places that do not match, without their event. */
   readonly considered: readonly Considered[];
-  /** Where to go on: inclusive forwards, exclusive backwards. */
+  /** The position at which to go on: inclusive forwards, exclusive backwards. */
   readonly next: number;
   /** Nothing was left to read when the page was read. */
   readonly atEnd: boolean;

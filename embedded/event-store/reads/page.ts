@@ -1,4 +1,4 @@
-/** How much is read, and so held in memory, at a time for one reader. */
+/** The number of events that are read, and so held in memory, at a time for one reader. */
 export const PAGE_EVENTS = 256;
 export const PAGE_BYTES = 64 * 1024;
 

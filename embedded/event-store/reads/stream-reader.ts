@@ -13,9 +13,9 @@ import { type Direction, readLast, readRevisions } from '../postgres/queries.js'
 import { streamKey } from '../postgres/rows.js';
 import { PAGE_BYTES, PAGE_EVENTS } from './page.js';
 
-/** What of a stream may be read at one moment. */
+/** The part of a stream that may be read at one moment. */
 export type StreamView =
-  /** `last` is NO_REVISION, or where a soft-deleted stream will go on after. */
+  /** `last` is NO_REVISION, or the revision after which a soft-deleted stream will go on. */
   | { readonly kind: 'missing'; readonly last: number }
   | { readonly kind: 'tombstoned' }
   | {
@@ -36,7 +36,7 @@ export async function viewStream(log: EventLog, stream: string): Promise<StreamV
   return { kind: 'readable', first: firstVisible(metadata, last), last, oldestUs };
 }
 
-/** Readers do not fill the cache: what they have seen may be older than what is committed meanwhile. */
+/** Loads heads without filling the cache: a reader's heads may be older than those committed meanwhile. */
 async function loadHeads(
   log: EventLog,
   streams: readonly string[],
@@ -56,7 +56,7 @@ async function loadHeads(
 
 export interface StreamPage {
   readonly events: readonly StoredEvent[];
-  /** Where to go on; undefined at the end. */
+  /** The revision at which to go on; undefined at the end. */
   readonly next: number | undefined;
 }
 
@@ -95,7 +95,7 @@ async function readPart(
 ): Promise<readonly StoredEvent[]> {
   if (direction === 'forwards') {
     const recent = log.tail.ofStream(stream, low, limit, PAGE_BYTES);
-    // The database may already show what has been committed but not yet added to the tail.
+    // The database may already show events that have been committed but not yet added to the tail.
     if (recent && recent.length > 0) return recent.filter(({ revision }) => revision <= high);
   }
   const range = { from: low, to: high, direction, limit, maxBytes: PAGE_BYTES };

@@ -44,7 +44,7 @@ export function handleAppend(
   });
 }
 
-/** What has come of an append so far. */
+/** The part of an append that has come so far. */
 class IncomingAppend {
   readonly events: ProposedEvent[] = [];
   private options: AppendOptions | undefined;
@@ -60,7 +60,7 @@ class IncomingAppend {
     return this.options?.expected;
   }
 
-  /** Returns what is wrong, if anything. */
+  /** Returns the fault, if there is one. */
   add(message: AppendMessage): ServiceError | undefined {
     if (message.kind === 'options') {
       this.options = message.options;

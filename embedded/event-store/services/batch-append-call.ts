@@ -18,7 +18,7 @@ interface OpenAppend {
   readonly deadlineMs: number;
   readonly events: ProposedEvent[];
   bytes: number;
-  /** Answered already; what still comes of it is dropped. */
+  /** Whether it is answered already; further chunks of it are dropped. */
   refused: boolean;
 }
 

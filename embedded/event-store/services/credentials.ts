@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type ServerInterceptor, ServerInterceptingCall, status } from '@grpc/grpc-js';
 
-/** Who may read and write the log: names with their passwords. */
+/** The users who may read and write the log: names with their passwords. */
 export type Credentials = ReadonlyMap<string, string>;
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -6,7 +6,7 @@ type SupportedMethods = InstanceType<typeof features.SupportedMethods>;
 
 const STREAMS = 'event_store.client.streams.streams';
 
-/** What this server does, and nothing else. */
+/** The methods and features that this server has, and no others. */
 const METHODS: readonly (readonly [service: string, method: string, ...features: string[]])[] = [
   [STREAMS, 'append'],
   [STREAMS, 'batchappend', 'deadline_duration'],

@@ -30,7 +30,7 @@ export class Outlet {
     else this.onGone.push(callback);
   }
 
-  /** Resolves when there is room for more, or nobody to send to. */
+  /** Resolves when there is room for more, or the client has gone. */
   async send(message: Buffer): Promise<void> {
     if (!this.push(message)) await this.room();
   }

@@ -38,7 +38,7 @@ async function answer(log: EventLog, call: ReadCall, outlet: Outlet): Promise<vo
   await serveAll(log, request, outlet);
 }
 
-/** What is no answer of the protocol's own came from the database. */
+/** Turns an error that is none of the protocol's own, and so came from the database, into one of the protocol. */
 function asServiceError(error: unknown): Error {
   if (error instanceof InvalidRequest) return invalid(error.message);
   return error instanceof Error && 'metadata' in error ? error : unavailable();

@@ -1,4 +1,4 @@
-/** The empty name is refused, and so is what would be the metadata of the stream without a name. */
+/** False for the empty name, and for the metadata stream of the stream without a name. */
 export function isWritable(stream: string): boolean {
   return stream !== '' && stream !== '$$';
 }

@@ -4,7 +4,7 @@ import { streamDeleted, timedOut, unavailable } from '../protocol/failures.js';
 
 type Failure = Exclude<Answer, { readonly kind: 'success' | 'wrong-version' }>;
 
-/** Tells what kept a unary call's write from happening; where the real server says nothing, nothing is said. */
+/** Answers a unary call whose write failed; where the real server says nothing, neither does this one. */
 export function tellFailure(failure: Failure, stream: string, callback: sendUnaryData<never>): void {
   switch (failure.kind) {
     case 'deleted':

@@ -51,7 +51,7 @@ class AllSubscription {
     this.checkpoints = filter && new Checkpoints(filter.window, filter.checkpointInterval);
   }
 
-  /** Sends what there is; returns where to go on. */
+  /** Sends the events that there are; returns where to go on. */
   async sendFrom(from: number, live: boolean): Promise<number> {
     let reached = from;
     const pages = readAhead(

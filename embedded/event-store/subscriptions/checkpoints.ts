@@ -29,7 +29,7 @@ export class Checkpoints {
     return this.lastMatch ?? this.windowStart;
   }
 
-  /** The history has been read to its end; what was considered since the last checkpoint still counts. */
+  /** The history has been read to its end; events considered since the last checkpoint still count. */
   goLive(): void {
     this.counted += this.inWindow;
     this.inWindow = 0;

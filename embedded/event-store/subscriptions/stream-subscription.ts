@@ -38,7 +38,7 @@ class StreamSubscription {
     private readonly outlet: Outlet,
   ) {}
 
-  /** Sends what there is; of a stream that is missing, waits until it is there. */
+  /** Sends the events that there are; for a missing stream, waits until it is there. */
   async readHistory(first: StreamView): Promise<void> {
     if (this.request.from === 'end') {
       this.next = endOf(first);
@@ -73,7 +73,7 @@ class StreamSubscription {
     this.next = Math.max(this.next, view.last + 1);
   }
 
-  /** Sends what is committed from now on, whatever the stream's metadata says of it. */
+  /** Sends events that are committed from now on, whatever the stream's metadata says of them. */
   async follow(): Promise<void> {
     while (!this.outlet.isGone) {
       const { end } = this.log;
@@ -120,7 +120,7 @@ class StreamSubscription {
   }
 }
 
-/** The revision after the last one of a stream; what has ended has none to come. */
+/** The revision after the last one of a stream; a stream that has ended has none to come. */
 function endOf(view: StreamView): number {
   return view.kind === 'tombstoned' ? Infinity : view.last + 1;
 }

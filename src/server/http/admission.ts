@@ -98,7 +98,7 @@ function weightOf({ headers, query }: FastifyRequest, route: string): number {
   return isWhole || HEAVY_FIELDS.some((field) => Object.hasOwn(query as object, field)) ? 1 : 0;
 }
 
-/** Whether the query is a short one, as about an entry that somebody types, which asks at each key that they press. */
+/** Whether a dry run is short, as that of an entry which somebody is about to record: the console asks at each key that they press. */
 const isShort = (headers: FastifyRequest['headers']): boolean =>
   Number(headers['content-length'] ?? Infinity) <= SHORT_BODY_BYTES;
 
