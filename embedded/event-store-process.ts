@@ -53,7 +53,7 @@ interface PrivateFolder {
   readonly forget: () => Promise<void>;
 }
 
-/** That folder or, where its path is too long, a new one among the system's temporary ones. */
+/** Returns that folder or, where its path is too long, a new one among the system's temporary ones. */
 async function privateFolder(folder: string): Promise<PrivateFolder> {
   if (join(folder, SOCKET).length > LONGEST_PATH) {
     const temporary = await mkdtemp(join(tmpdir(), 'pointbook-'));

@@ -22,7 +22,7 @@ export interface EventStoreOptions {
   readonly tls?: Tls | undefined;
   /** Without any, everybody who reaches the store may read and write. They travel by TLS alone. */
   readonly credentials?: Credentials | undefined;
-  /** Those of EventStoreDB by default: 2 s for a commit, 1 MiB of data in one append. */
+  /** The limits of EventStoreDB by default: 2 s for a commit, 1 MiB of data in one append. */
   readonly limits?: Partial<WriteLimits>;
   /** Takes lines about passing trouble: that nothing can be written, and that it can again. */
   readonly log?: (line: string) => void;
@@ -35,7 +35,7 @@ export interface EventStoreOptions {
 export interface RunningEventStore {
   /** 0 where it listens on a socket. */
   readonly port: number;
-  /** For @eventstore/db-client, or `esdb+unix:` with the path of a socket. */
+  /** The connection string for @eventstore/db-client, or `esdb+unix:` with the path of a socket. */
   readonly connectionString: string;
   /** Finishes the appends that are under way, ends all calls and lets the database go. */
   stop(): Promise<void>;

@@ -32,7 +32,7 @@ const KEEP_ROWS = `
   JOIN places of_office ON of_office.office_id = board.office_id AND of_office.score = board.score
   ORDER BY board.employee_id`;
 
-/** How few places there are the planner cannot know: it would look through all of them for each of the people. */
+/** The planner cannot know how few places there are: it would look through all of them for each of the people. */
 const FOR_ALL_PEOPLE = `SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '64MB'`;
 const AS_BEFORE = 'SET LOCAL enable_nestloop TO DEFAULT; SET LOCAL work_mem TO DEFAULT';
 

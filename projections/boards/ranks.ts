@@ -15,7 +15,7 @@ export interface Board {
   ): Promise<{ readonly count: number; readonly rows: readonly Rank[] }>;
   /** Undefined when not on it. @throws DatabaseUnavailable */
   standing(employeeId: string): Promise<Standing | undefined>;
-  /** At most so many on either side of a row. @throws DatabaseUnavailable */
+  /** The neighbours of a row, at most so many on either side. @throws DatabaseUnavailable */
   neighbours(of: Rank, most: number): Promise<Neighbours>;
 }
 

@@ -44,7 +44,7 @@ export class ProposalQueries {
     return pageOf(rows.map(viewOf), limit, (proposal) => [proposal.openUntil, proposal.proposalId]);
   }
 
-  /** With its steps, as many as a discussion may have. @throws Problem `proposal.unknown`, DatabaseUnavailable */
+  /** A proposal with all its steps. @throws Problem `proposal.unknown`, DatabaseUnavailable */
   proposal(proposalId: string): Promise<ProposalWithStepsView> {
     return this.postgres.snapshot(async (tx) => {
       const [row] = await tx.query<ProposalRow>(ONE, [proposalId]);

@@ -16,13 +16,13 @@ export interface DelayBin {
   readonly from: number;
   /** Null for the last bin, which has no end. */
   readonly to: number | null;
-  /** Null where they are about too few people for whoever asks. */
+  /** Null where the entries are about too few people for the reader. */
   readonly entries: number | null;
   readonly suppressed: boolean;
 }
 
 export interface Delays {
-  /** Null where they are about too few people for whoever asks. */
+  /** Null where the entries are about too few people for the reader. */
   readonly entries: number | null;
   readonly suppressed: boolean;
   /** The days within which half of the entries were recorded; null where there are none, or where its bin is suppressed. */

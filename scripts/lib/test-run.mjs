@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { listTestFiles, runJest } from './jest.mjs';
 import { root } from './root.mjs';
 
-/** So many files do not fail by chance: trying each of them again would only take long. */
+/** More files than this do not fail by chance: trying each of them again would only take long. */
 const MOST_TRIED_AGAIN = 10;
 const SLOWEST_SHOWN = 20;
 

@@ -3,7 +3,7 @@ import type { BulkAnswer } from '../../clients/typescript/src/index.js';
 /** Lines at fault that are shown one by one; of the rest only the number. */
 const MAX_SHOWN = 20;
 
-/** What became of a file's lines. */
+/** Counts the results of a file's lines. */
 export class Summary {
   private readonly byStatus = new Map<string, number>();
   private readonly rejectedByCode = new Map<string, number>();

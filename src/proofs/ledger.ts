@@ -26,7 +26,7 @@ export const TOTAL = 'total';
 export interface Board {
   /** `YYYY-MM`, `YYYY`, or `total`. */
   readonly period: string;
-  /** From the first rank to the last; equals by their ids. */
+  /** The rows from the first rank to the last; equals by their ids. */
   readonly rows: readonly SealedRow[];
 }
 
@@ -44,7 +44,7 @@ interface Person {
   joinedOn: string;
   moves: readonly Move[];
   hasLeft: boolean;
-  /** By month, by year, and the balance. */
+  /** The scores by month and by year, and the balance. */
   readonly scores: Map<string, number>;
   /** The employment before, in case this one is found never to have been. */
   readonly before: Person | undefined;

@@ -126,7 +126,7 @@ export function isConsistent(smaller: TreeHead, larger: TreeHead, proof: readonl
   return reachesRoot && isSame(old, smaller.root) && isSame(now, larger.root);
 }
 
-/** From a node towards the root, a sibling at each step; false when there are too many or too few of them. */
+/** Climbs from a node towards the root, with a sibling at each step; false when there are too many or too few of them. */
 function climb(
   index: number,
   lastIndex: number,

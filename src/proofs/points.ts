@@ -7,7 +7,7 @@ export interface GivenPoints {
   readonly employmentNo: number;
   /** The date that decides on the month; undefined for base and fixed points, which count in none. */
   readonly occurredOn: string | undefined;
-  /** With its sign. */
+  /** The points with their sign. */
   readonly points: number;
 }
 
@@ -26,9 +26,9 @@ export function pointsIn({ type, data }: EmployeeEvent | CalendarEvent): GivenPo
 
 /** The points that an opening balance brings an employment, or takes back. */
 export interface GivenOpening extends Whose {
-  /** With their sign, of the balance. */
+  /** The points of the balance, with their sign. */
   readonly points: number;
-  /** With their sign; they count in their years, as far as these were not closed yet. */
+  /** The points by month, with their sign; they count in their years, as far as these were not closed yet. */
   readonly months: readonly MonthScore[];
 }
 

@@ -13,7 +13,7 @@ export interface Remedy {
   readonly about: string | null;
   /** The month in which it counts; null: in none. */
   readonly countsIn: string | null;
-  /** With their sign. */
+  /** The points with their sign. */
   readonly points: number;
 }
 

@@ -26,7 +26,7 @@ export class Answers {
 
   constructor(private readonly names: Names) {}
 
-  /** Where the event with this id was last seen. */
+  /** The position at which the event with this id was last seen. */
   positionOf(alias: string): string {
     const position = this.positions.get(alias);
     if (position === undefined) throw new Error(`${alias} has not been read yet`);

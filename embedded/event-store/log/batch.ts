@@ -161,7 +161,7 @@ interface Revived {
   readonly truncateBefore: bigint;
 }
 
-/** In 64 bits, where the tombstone's revision is the last one: EventStoreDB lets it overflow. */
+/** The next revision in 64 bits, where the tombstone's is the last one: EventStoreDB lets it overflow. */
 function revisionAfter(last: number): bigint {
   return BigInt.asIntN(64, (last === TOMBSTONE ? TOMBSTONE_ON_WIRE : BigInt(last)) + 1n);
 }

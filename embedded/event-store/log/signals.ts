@@ -29,7 +29,7 @@ export class Signals {
     }
   }
 
-  /** As after a commit to every stream. */
+  /** Wakes everybody, as after a commit to every stream. */
   fireAll(): void {
     this.fire([...this.onStream.keys()]);
   }

@@ -23,7 +23,7 @@ abstract class CopyQuery implements Submittable {
 
   abstract submit(connection: Connection): void;
 
-  /** After an error pg hands on nothing any more of what belongs to this statement, not even its ReadyForQuery. */
+  /** After an error pg hands on no further message of this statement, not even its ReadyForQuery. */
   handleError(error: Error): void {
     this.fail(error);
     this.settle();

@@ -1,5 +1,5 @@
 /**
- * When a filtered subscription to $all is told how far it is. History is considered in windows, and a checkpoint names
+ * Decides when a filtered subscription to $all is told how far it is. History is considered in windows, and a checkpoint names
  * the last match of the window, or its first event where nothing matched; live, it names the event just considered.
  */
 export class Checkpoints {

@@ -19,10 +19,10 @@ interface Cached<File> {
 
 /**
  * Folded streams within a bound of snapshot entries. When there are too many, those least recently used are made lighter, and only
- * where that is not enough are they let go.
+ * where that is not enough are they dropped.
  */
 export class AggregateCache<File extends CachedFile> {
-  /** From the least recently used on. */
+  /** The files, from the least recently used on. */
   private readonly files = new Map<string, Cached<File>>();
   private facts = 0;
   private makingRoom = false;

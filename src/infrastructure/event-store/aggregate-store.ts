@@ -41,7 +41,7 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Context> 
     this.cache = new AggregateCache(maxCachedFacts, (files) => this.compact(files));
   }
 
-  /** For commands that are never withheld. @throws LogUnavailable, BrokenEvent */
+  /** As `tryHandle`, for commands that are never withheld. @throws LogUnavailable, BrokenEvent */
   async handle(
     stream: string,
     command: Command,

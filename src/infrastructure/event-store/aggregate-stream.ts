@@ -138,7 +138,7 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
     return this.memory.get(commandId)?.requestId === requestId;
   }
 
-  /** Goes on as if the events stood in the log already; whoever calls this drops the file when their append fails. */
+  /** Goes on as if the events stood in the log already; the caller drops the file when their append fails. */
   advance(events: readonly Event[], envelope: Envelope): Advance {
     const places = events.map((event) => {
       const place = { revision: this.revision + 1, position: 0n };

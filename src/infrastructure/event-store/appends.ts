@@ -29,7 +29,7 @@ const WRONG_VERSION = 'event_store.client.WrongExpectedVersion';
 /**
  * Appends, all by one long-lived call for each connection that the client makes.
  *
- * Instead of the client's own: that keeps whoever waits in one map for the whole process, which the end of any connection
+ * Instead of the client's own: that keeps all waiting callers in one map for the whole process, which the end of any connection
  * empties, throws at an answer that nobody waits for, and leaves promises behind that reject unheard (0028).
  */
 export class Appends {

@@ -25,7 +25,7 @@ export interface NewEvent {
   readonly meta: EventMeta;
 }
 
-/** Where a stream ends: its last event's revision, -1 while there is none, and what that one proves of all before it. */
+/** The end of a stream: its last event's revision, -1 while there is none, and that event's link, which proves all before it. */
 export interface Tail {
   readonly revision: number;
   readonly link: string | null;

@@ -14,7 +14,7 @@ export interface Sql {
   script(text: string): Promise<void>;
 }
 
-/** As much of a connection as statements need. */
+/** The part of a connection that statements need. */
 export interface Queryable {
   query(statement: string | pg.QueryConfig): Promise<pg.QueryResult<Row>>;
 }

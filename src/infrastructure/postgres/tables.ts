@@ -12,7 +12,7 @@ export interface Tables {
 
 /**
  * Makes what is missing, any number of processes at once: one at a time does, by this lock. A schema whose script has been run as
- * it stands says so in its comment, so that whoever starts later neither waits nor makes anything. @throws DatabaseUnavailable
+ * it stands says so in its comment, so that a process that starts later neither waits nor makes anything. @throws DatabaseUnavailable
  */
 export async function makeTables(postgres: Postgres, lock: number, all: readonly Tables[]): Promise<void> {
   if ((await missing(postgres, all)).length === 0) return;

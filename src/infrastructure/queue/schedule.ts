@@ -1,6 +1,6 @@
 import type { JobQueue } from './job-store.js';
 
-/** When to tick. */
+/** The times of ticks. */
 export interface Timetable {
   readonly cron: string;
   readonly timeZone: string;

@@ -10,7 +10,7 @@ const ADDRESS = '/openapi.json';
 
 /**
  * Serves the OpenAPI document, and the pages that show it. It needs no key, so it is made, written and compressed once:
- * 200 kB made anew for each request let whoever has no key hold up all commands.
+ * 200 kB made anew for each request let callers without a key hold up all commands.
  */
 export function serveApiDocument(app: NestFastifyApplication): void {
   let made: Promise<KeptFile> | undefined;

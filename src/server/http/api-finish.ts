@@ -44,7 +44,7 @@ export function forGenerators(document: OpenAPIObject): OpenAPIObject {
 const operationsOf = ({ paths }: OpenAPIObject): Operation[] =>
   Object.values(paths).flatMap((path) => METHODS.flatMap((method) => path[method] ?? []));
 
-/** The same problems of many routes stand in the document once: the codes of the rules alone are two thousand characters. */
+/** Puts the same problems of many routes into the document once: the codes of the rules alone are two thousand characters. */
 function shareProblems(
   { responses }: Operation,
   known: Map<string, { name: string; response: Response }>,
