@@ -1,4 +1,10 @@
-import type { CaseEvent, CaseOpened, CaseResult } from '../../src/contexts/cases/domain/events.js';
+import type {
+  CaseEvent,
+  CaseOpened,
+  CaseRefused,
+  CaseResult,
+  CaseUpheld,
+} from '../../src/contexts/cases/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 
 /** A case as it is read: all of it, for those who may. */
@@ -89,19 +95,14 @@ function changed(doc: CaseDoc | undefined, event: Exclude<CaseEvent, CaseOpened>
     case 'CaseVotedOn':
       return doc;
     case 'CaseUpheld':
-    case 'CaseRefused': {
-      const { cause, furtherUntil } = event.data;
-      const status = event.type === 'CaseUpheld' ? 'upheld' : 'refused';
-      return { ...doc, status, cause, furtherUntil };
-    }
+    case 'CaseRefused':
+      return decided(doc, event);
     case 'CaseWithdrawn':
       return { ...doc, status: 'withdrawn', furtherUntil: null };
     case 'CaseLapsed':
       return { ...doc, status: 'lapsed', furtherUntil: null };
-    case 'CaseCarriedOut': {
-      const results = event.data.results.map(({ entryId, as, refusedFor }) => ({ entryId, as, refusedFor }));
-      return { ...doc, results: [...doc.results, ...results] };
-    }
+    case 'CaseCarriedOut':
+      return { ...doc, results: [...doc.results, ...event.data.results.map(resultOf)] };
     case 'CaseEscalated':
       return { ...toGroup(doc, event.data.decideUntil), escalated: event.data.because };
     case 'CaseTakenFurther':
@@ -110,12 +111,28 @@ function changed(doc: CaseDoc | undefined, event: Exclude<CaseEvent, CaseOpened>
   }
 }
 
+const decided = (
+  doc: CaseDoc,
+  { type, data: { cause, furtherUntil } }: CaseUpheld | CaseRefused,
+): CaseDoc => ({
+  ...doc,
+  status: type === 'CaseUpheld' ? 'upheld' : 'refused',
+  cause,
+  furtherUntil,
+});
+
 const toGroup = (doc: CaseDoc, decideUntil: string): CaseDoc => ({
   ...doc,
   status: 'open',
   instance: 'group',
   decideUntil,
   furtherUntil: null,
+});
+
+const resultOf = ({ entryId, as, refusedFor }: CaseResult): CaseDoc['results'][number] => ({
+  entryId,
+  as,
+  refusedFor,
 });
 
 function stepOf({ event, meta }: RecordedEvent<CaseEvent>): CaseStep {

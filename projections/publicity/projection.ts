@@ -1,5 +1,3 @@
-import type { BoardConfirmed, BoardPublished } from '../../src/contexts/publicity/domain/events.js';
-import type { DueProcessSet, WorkingDaysSet } from '../../src/contexts/due-process/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
@@ -30,11 +28,9 @@ export const publicity: Projection = {
   },
 };
 
-type Published = BoardPublished | BoardConfirmed | DueProcessSet | WorkingDaysSet;
-
 /** There are few of them: a board in a month, and what is set once a year. */
 async function take({ event, position }: RecordedEvent, tx: Sql): Promise<void> {
-  const { type, data } = event as Published;
+  const { type, data } = event;
   if (type === 'BoardPublished')
     await tx.execute(`INSERT INTO ${SCHEMA}.windows (period, position, published) VALUES ($1, $2, $3)`, [
       data.period,

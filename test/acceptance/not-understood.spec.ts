@@ -162,10 +162,10 @@ describe('an event of this service that nobody understands', () => {
   });
 
   it('is set aside once; what is understood is not', async () => {
-    const [{ position }, ...others] = (await ready()).body.setAside;
+    const [{ position }, ...others] = (await ready()).body.setAside as [{ position: string }, ...unknown[]];
     expect(await setItAside(BigInt(position))).toMatchObject({ isRepeat: true });
-    expect((await ready()).body.setAside).toHaveLength(1 + others.length);
-    const before = await service.log.head();
+    expect((await ready()).body.setAside).toHaveLength(others.length + 1);
+    const before: bigint = await service.log.head();
     await expect(setItAside(before)).rejects.toThrow('is understood, and nobody stands still at it');
     await expect(setItAside(before + 1n)).rejects.toThrow('No event of this service stands at place');
   });

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { THE_SERVICE } from '../access/domain/actor.js';
 import { PrincipalRepository } from '../access/principal-repository.js';
 import { localDateOf, type LocalDate } from '../../kernel/natural-month.js';
-import { DueProcessRepository } from '../due-process/due-process-repository.js';
+import { DueProcessRepository, type DueProcess } from '../due-process/due-process-repository.js';
 import type { Employee, Entry } from '../employees/domain/employee.js';
 import { EmployeeRepository } from '../employees/employee-repository.js';
 import { employeeStream, type EntryData } from '../employees/domain/events.js';
@@ -43,6 +43,14 @@ interface Recorded {
   readonly data: EntryData;
 }
 
+/** What an opening is judged by, beside the day and the person. */
+interface LookedUp {
+  readonly dueProcess: DueProcess;
+  readonly closings: Closings;
+  readonly file: Employee | undefined;
+  readonly entry: Recorded | undefined;
+}
+
 /** Looks up what a case is about, and prepares its opening. */
 @Injectable()
 export class CaseOpening {
@@ -62,17 +70,27 @@ export class CaseOpening {
 
   /** @throws LogUnavailable */
   async look(command: OpenCase, opener: Opener): Promise<CaseOpened['data'] | Rejection> {
-    const { about } = command;
-    const { today, person, isEmployee, isAgain } = opener;
-    const subject = subjectOf(about);
+    const subject = subjectOf(command.about);
     const file = subject === null ? undefined : await this.employees.stateOf(subject);
-    const dueProcess = await this.dueProcess.now();
-    const closings = await this.closings.now();
-    const entry = await this.entryOf(about, file);
+    const rules = { dueProcess: await this.dueProcess.now(), closings: await this.closings.now() };
+    const entry = await this.entryOf(command.about, file);
+    const facts = await this.factsFor(command, opener, { ...rules, file, entry });
+    const fault = faultOfOpening(command, facts) ?? (await this.tooMany(opener.person));
+    if (fault !== undefined) return fault;
+    const month = entry === undefined ? null : await this.monthOfRoot(entry, file, rules.closings);
+    const near = await this.near(subject, opener.person, entry);
+    const employmentNo = file !== undefined && file.status !== 'unknown' ? file.employmentNo : null;
+    return openedAs(command, { employeeId: subject, employmentNo, month, near }, facts, rules.dueProcess);
+  }
+
+  private async factsFor(
+    { about }: OpenCase,
+    { today, person, isEmployee, isAgain }: Opener,
+    { dueProcess, closings, file, entry }: LookedUp,
+  ): Promise<OpeningFacts> {
     const publicity = await this.publicity.state();
-    const policy = dueProcess.on(today);
-    const facts: OpeningFacts = {
-      policy,
+    return {
+      policy: dueProcess.on(today),
       today,
       person,
       isEmployee,
@@ -87,36 +105,6 @@ export class CaseOpening {
       entryUntil:
         entry && lastDayFor(this.timesOf(entry, closings), { ...dueProcess, today, closings, publicity }),
       isAgain,
-    };
-    const fault = faultOfOpening(command, facts);
-    if (fault !== undefined) return fault;
-    const tooMany = await this.tooMany(person);
-    if (tooMany !== undefined) return tooMany;
-    if (policy?.cases == null) throw new Error(`Case ${command.caseId} opened without a policy`);
-    const { answerDays, decisionDays, furtherDays, first, quorum } = policy.cases;
-    const { days } = policy;
-    return {
-      caseId: command.caseId,
-      kind: command.kind,
-      about,
-      employeeId: subject,
-      employmentNo: file !== undefined && file.status !== 'unknown' ? file.employmentNo : null,
-      month: entry === undefined ? null : await this.monthOfRoot(entry, file, closings),
-      openedBy: person,
-      near: await this.near(subject, person, entry),
-      wish: command.wish,
-      answerUntil: dueProcess.plus(today, answerDays, days),
-      decideUntil: dueProcess.plus(today, decisionDays, days),
-      first,
-      quorum,
-      decisionDays,
-      furtherDays,
-      days,
-      personal: {
-        statement: command.statement,
-        ...(command.evidence === undefined ? {} : { evidence: command.evidence }),
-        digestKey: randomBytes(16).toString('base64url'),
-      },
     };
   }
 
@@ -243,3 +231,35 @@ export class CaseOpening {
 
 /** Whether the entry counts in a month. */
 const counts = ({ kind, trial }: EntryData): boolean => kind === 'behaviour' && trial !== true;
+
+/** The case as it is opened: its deadlines stand in the event. */
+function openedAs(
+  { caseId, kind, about, wish, statement, evidence }: OpenCase,
+  whom: Pick<CaseOpened['data'], 'employeeId' | 'employmentNo' | 'month' | 'near'>,
+  { policy, person, today }: OpeningFacts,
+  dueProcess: DueProcess,
+): CaseOpened['data'] {
+  if (policy?.cases == null) throw new Error(`Case ${caseId} opened without a policy`);
+  const { days, cases } = policy;
+  const { answerDays, decisionDays, furtherDays, first, quorum } = cases;
+  return {
+    caseId,
+    kind,
+    about,
+    ...whom,
+    openedBy: person,
+    wish,
+    answerUntil: dueProcess.plus(today, answerDays, days),
+    decideUntil: dueProcess.plus(today, decisionDays, days),
+    first,
+    quorum,
+    decisionDays,
+    furtherDays,
+    days,
+    personal: {
+      statement,
+      ...(evidence === undefined ? {} : { evidence }),
+      digestKey: randomBytes(16).toString('base64url'),
+    },
+  };
+}

@@ -10,6 +10,7 @@ import { sealDecider } from '../seals/decisions.js';
 import { CachedStream } from '../../infrastructure/event-store/cached-stream.js';
 import { Clock } from '../../kernel/clock.js';
 import type { Seals } from '../seals/decisions.js';
+import { isStillOpen } from '../cases/domain/case.js';
 import { BoardCases, type BoardCase } from './domain/board-cases.js';
 import { RemediedBoards } from './domain/remedied-boards.js';
 import { closeOfPeriod, toPublish, type Closings } from './domain/closings.js';
@@ -75,8 +76,8 @@ export class PublicityRepository {
       this.boardCases.about(command.period, head),
       this.remediedBoards.isOther(command.period, head),
     ]);
-    const stillOpen = cases.filter((one) => isStillOpen(one, today)).length;
-    return { today, standing: { cases: countsOf(cases), stillOpen, remedied } };
+    const counts = countsOf(cases, today);
+    return { today, standing: { cases: counts, remedied } };
   }
 
   private async publishing(period: string, today: LocalDate): Promise<PublicityContext['publishing']> {
@@ -91,25 +92,19 @@ export class PublicityRepository {
     const all = toPublish(closings, dueProcess.on);
     return {
       closedAt: close.position,
-      window:
-        (policy?.publicity && {
-          until: dueProcess.plus(today, policy.publicity.boardDays, policy.days),
-          days: policy.days,
-        }) ||
-        undefined,
+      window: policy?.publicity
+        ? { until: dueProcess.plus(today, policy.publicity.boardDays, policy.days), days: policy.days }
+        : undefined,
       before: all.slice(0, Math.max(0, all.indexOf(period))),
       seal: seals.months.get(close.month)?.digest,
     };
   }
 }
 
-/** Whether it is undecided, or may be taken further. */
-const isStillOpen = ({ status, furtherUntil }: BoardCase, today: LocalDate): boolean =>
-  status === 'open' || (furtherUntil !== null && today <= furtherUntil);
-
-function countsOf(cases: readonly BoardCase[]): CaseCounts {
-  const count = (wanted: BoardCase['status']): number =>
-    cases.filter(({ status }) => status === wanted).length;
+/** How each stands: one that may still be taken further is open. */
+function countsOf(cases: readonly BoardCase[], today: LocalDate): CaseCounts {
+  const stands = cases.map((one) => (isStillOpen(one, today) ? 'open' : one.status));
+  const count = (wanted: BoardCase['status']): number => stands.filter((status) => status === wanted).length;
   return {
     upheld: count('upheld'),
     refused: count('refused'),

@@ -62,24 +62,8 @@ export class PendingProcesses {
   private readonly open = new Map<string, string>();
 
   apply({ event, meta, position }: RecordedEvent, heardAt: number): void {
-    if (isStep(event)) {
-      this.steps.set(stepKey(event), { step: event, meta, position, heardAt });
-    } else if (event.type === 'AuthoritySettled') {
-      const { principalId, settled } = event.data;
-      for (const settlement of settled) this.steps.delete(matterKey(principalId, settlement));
-    } else if (event.type === 'ProposalCarriedOut') {
-      this.steps.delete(event.data.proposalId);
-    } else if (event.type === 'OfficeEntryCarriedOut' || event.type === 'OfficeReversalCarriedOut') {
-      this.steps.delete(event.data.officeEntryId);
-    } else if (event.type === 'OfficesMergeCarriedOut') {
-      this.steps.delete(event.data.mergeId);
-    } else if (event.type === 'BatchReversalCarriedOut') {
-      this.steps.delete(event.data.batchId);
-    } else if (event.type === 'PersonsJoinCarriedOut') {
-      this.steps.delete(joinKey(event.data));
-    } else if (event.type === 'CaseCarriedOut') {
-      this.steps.delete(event.data.caseId);
-    }
+    if (isStep(event)) this.steps.set(stepKey(event), { step: event, meta, position, heardAt });
+    else for (const key of endedBy(event)) this.steps.delete(key);
     if (event.type === 'ProposalMade') this.open.set(event.data.proposalId, event.data.openUntil);
     else if (isEnd(event)) this.open.delete(event.data.proposalId);
   }
@@ -93,6 +77,28 @@ export class PendingProcesses {
   expiredOn(today: string): string[] {
     return [...this.open].filter(([, openUntil]) => openUntil < today).map(([proposalId]) => proposalId);
   }
+}
+
+type Ends = {
+  readonly [Type in DomainEvent['type']]?: (event: Extract<DomainEvent, { type: Type }>) => readonly string[];
+};
+
+/** The keys of the steps that an event brings to their end. */
+const ENDS_OF_STEPS: Ends = {
+  AuthoritySettled: ({ data: { principalId, settled } }) =>
+    settled.map((settlement) => matterKey(principalId, settlement)),
+  ProposalCarriedOut: ({ data }) => [data.proposalId],
+  OfficeEntryCarriedOut: ({ data }) => [data.officeEntryId],
+  OfficeReversalCarriedOut: ({ data }) => [data.officeEntryId],
+  OfficesMergeCarriedOut: ({ data }) => [data.mergeId],
+  BatchReversalCarriedOut: ({ data }) => [data.batchId],
+  PersonsJoinCarriedOut: ({ data }) => [joinKey(data)],
+  CaseCarriedOut: ({ data }) => [data.caseId],
+};
+
+function endedBy(event: DomainEvent): readonly string[] {
+  const keysOf = ENDS_OF_STEPS[event.type] as ((event: DomainEvent) => readonly string[]) | undefined;
+  return keysOf?.(event) ?? [];
 }
 
 const STEPS: readonly string[] = [

@@ -10,6 +10,8 @@ import type {
   CaseUpheld,
   Instance,
   Replacement,
+  CaseStated,
+  CaseVotedOn,
 } from './events.js';
 
 export type Case = NeverOpened | Opened;
@@ -81,18 +83,21 @@ export const entryAbout = (about: CaseAbout): { employeeId: string; entryId: str
 export function caseAfter(state: Case, event: CaseEvent, place: EventPosition, recordedBy: string): Case {
   if (event.type === 'CaseOpened') return openedAnew(state, event.data, place);
   if (state.status === 'unknown') throw new Error(`${event.type} before CaseOpened`);
+  return changed(state, event, place, recordedBy);
+}
+
+function changed(
+  state: Opened,
+  event: Exclude<CaseEvent, CaseOpened>,
+  place: EventPosition,
+  recordedBy: string,
+): Opened {
   const stands = { ...state.places, stands: place };
   switch (event.type) {
     case 'CaseStated':
-      return {
-        ...state,
-        statements: state.statements + 1,
-        subjectHasStated: state.subjectHasStated || event.data.as === 'subject',
-      };
-    case 'CaseVotedOn': {
-      const { by, vote, replacement, cause } = event.data;
-      return { ...state, votes: new Map(state.votes).set(by, { vote, replacement, cause, place }) };
-    }
+      return stated(state, event.data.as);
+    case 'CaseVotedOn':
+      return votedOn(state, event.data, place);
     case 'CaseUpheld':
     case 'CaseRefused':
       return decided(state, event, stands, recordedBy);
@@ -100,15 +105,32 @@ export function caseAfter(state: Case, event: CaseEvent, place: EventPosition, r
       return { ...state, status: 'withdrawn', furtherUntil: null, places: stands };
     case 'CaseLapsed':
       return { ...state, status: 'lapsed', furtherUntil: null, places: stands };
-    case 'CaseCarriedOut': {
+    case 'CaseCarriedOut':
       return carriedOut(state, event.data.results);
-    }
     case 'CaseEscalated':
     case 'CaseTakenFurther':
     case 'CaseReopened':
       return turnedToGroup(state, event, place);
   }
 }
+
+const stated = (state: Opened, as: CaseStated['data']['as']): Opened => ({
+  ...state,
+  statements: state.statements + 1,
+  subjectHasStated: state.subjectHasStated || as === 'subject',
+});
+
+const votedOn = (
+  state: Opened,
+  { by, vote, replacement, cause }: CaseVotedOn['data'],
+  place: EventPosition,
+): Opened => ({ ...state, votes: new Map(state.votes).set(by, { vote, replacement, cause, place }) });
+
+/** Undecided, or decided so that it may still be taken further on that day. */
+export const isStillOpen = (
+  { status, furtherUntil }: Pick<Opened, 'status' | 'furtherUntil'>,
+  today: LocalDate,
+): boolean => status === 'open' || (furtherUntil !== null && today <= furtherUntil);
 
 /**
  * Opens it for the first time, or again after a departure that was undone: then everything begins anew but the entries

@@ -79,8 +79,7 @@ function faultOfVote(
     return rejected('not-allowed', `Case ${caseId} is not before the leading group.`);
   if (near.includes(context.person)) return caseOwn(state);
   const own = state.votes.get(context.person);
-  if (own !== undefined && own.vote === vote && isSame(own.replacement, replacement))
-    return repeated(own.place);
+  if (own?.vote === vote && isSame(own.replacement, replacement)) return repeated(own.place);
   if (own !== undefined)
     return rejected(
       'case.voted',

@@ -154,7 +154,10 @@ describe('opening a case', () => {
       .when({ ...open, statement: 'other' }, by('E1'))
       .isRejected('case.already-open');
     cases(opened(), refused())
-      .when({ ...open, statement: 'other' }, by('E1'))
+      .when({ ...open, statement: 'other' }, by('E1', { today: '2026-10-17' }))
+      .isRejected('case.already-open');
+    cases(opened(), refused())
+      .when({ ...open, statement: 'other' }, by('E1', { today: '2026-10-18' }))
       .isRejected('case.decided');
     cases(opened({ kind: 'problem' }))
       .when({ ...open, kind: 'problem', statement: 'other' }, by('E1'))

@@ -7,8 +7,17 @@ import {
   type Decision,
   type Rejection,
 } from '../../../kernel/decision.js';
-import { caseAfter, entryAbout, neverOpened, type Case, type Opened } from './case.js';
-import type { CaseCommand, OpenCase, ReopenCase, StateInCase, TakeCaseFurther } from './commands.js';
+import { caseAfter, entryAbout, isStillOpen, neverOpened, type Case, type Opened } from './case.js';
+import type {
+  CaseCommand,
+  DecideCase,
+  EscalateCase,
+  OpenCase,
+  ReopenCase,
+  StateInCase,
+  TakeCaseFurther,
+  VoteOnCase,
+} from './commands.js';
 import { caseOwn, type CaseContext } from './context.js';
 import { decideAlone, vote } from './deciding.js';
 import type { CaseEvent, CaseOpened } from './events.js';
@@ -30,6 +39,20 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
 export function decide(state: Case, command: CaseCommand, context: CaseContext): Ruling {
   if (command.type === 'OpenCase') return open(state, command, context);
   if (state.status === 'unknown') return rejected('case.unknown', `There is no case ${command.caseId}.`);
+  return isForOpenOnes(command)
+    ? (closed(state) ?? decideOpen(state, command, context))
+    : decideAny(state, command, context);
+}
+
+type ForOpenOnes = StateInCase | EscalateCase | DecideCase | VoteOnCase;
+const isForOpenOnes = (command: CaseCommand): command is ForOpenOnes =>
+  ['StateInCase', 'EscalateCase', 'DecideCase', 'VoteOnCase'].includes(command.type);
+
+function decideAny(
+  state: Opened,
+  command: Exclude<CaseCommand, ForOpenOnes | OpenCase>,
+  context: CaseContext,
+): Ruling {
   switch (command.type) {
     case 'TakeCaseFurther':
       return takeFurther(state, command, context);
@@ -41,14 +64,19 @@ export function decide(state: Case, command: CaseCommand, context: CaseContext):
       return lapse(state, context);
     case 'CarryOutCase':
       return carryOut(state, command.results);
+  }
+}
+
+function decideOpen(state: Opened, command: ForOpenOnes, context: CaseContext): Ruling {
+  switch (command.type) {
     case 'StateInCase':
-      return closed(state) ?? stated(state, command, context);
+      return stated(state, command, context);
     case 'EscalateCase':
-      return closed(state) ?? escalate(state, context);
+      return escalate(state, context);
     case 'DecideCase':
-      return closed(state) ?? decideAlone(state, command, context);
+      return decideAlone(state, command, context);
     case 'VoteOnCase':
-      return closed(state) ?? vote(state, command, context);
+      return vote(state, command, context);
   }
 }
 
@@ -66,13 +94,13 @@ function open(state: Case, command: OpenCase, context: CaseContext): Ruling {
 const mayOpenAgain = ({ status }: Opened, { againUntil, today }: CaseContext): boolean =>
   status === 'lapsed' && againUntil !== undefined && today <= againUntil;
 
-function openedBefore(state: Opened, command: OpenCase, { person }: CaseContext): Ruling {
+function openedBefore(state: Opened, command: OpenCase, { person, today }: CaseContext): Ruling {
   const { opened, status, places } = state;
   const { caseId, kind } = command;
   if (opened.openedBy === person && isSame(opened, command)) return repeated(places.opened);
   if (kind === 'problem')
     return rejected('case.id-reused', `Case ${caseId} was opened before with other content.`);
-  return status === 'open'
+  return isStillOpen(state, today)
     ? rejected('case.already-open', `Case ${caseId} about it is open already.`)
     : rejected('case.decided', `Case ${caseId} about it is ${status}.`);
 }

@@ -31,14 +31,17 @@ describe('publishing a board', () => {
 
 describe('confirming a board', () => {
   const cases: CaseCounts = { upheld: 1, refused: 0, withdrawn: 0, lapsed: 0, open: 1 };
-  const standing = { cases, stillOpen: 1, remedied: true };
+  const standing = { cases, remedied: true };
   const confirm = (reason?: string) => ({ type: 'ConfirmBoard', period: '2026-09', reason }) as const;
-  const confirmed = (personal?: BoardConfirmed['data']['personal']): BoardConfirmed => ({
+  const confirmed = (
+    personal?: BoardConfirmed['data']['personal'],
+    counts: CaseCounts = cases,
+  ): BoardConfirmed => ({
     type: 'BoardConfirmed',
     data: {
       period: '2026-09',
       on: '2026-10-11',
-      cases,
+      cases: counts,
       remedied: true,
       ...(personal === undefined ? {} : { personal }),
     },
@@ -50,7 +53,9 @@ describe('confirming a board', () => {
     const shown = given(publicityDecider, published('2026-09'));
     shown.when(confirm(), { ...after, today: '2026-10-10' }).isRejected('board.in-window');
     shown.when(confirm(), after).isRejected('board.cases-open');
-    shown.when(confirm(), { ...after, standing: { ...standing, stillOpen: 0 } }).then(confirmed());
+    shown
+      .when(confirm(), { ...after, standing: { ...standing, cases: { ...cases, open: 0 } } })
+      .then(confirmed(undefined, { ...cases, open: 0 }));
   });
 
   it('goes on without them for a reason, and once', () => {

@@ -30,8 +30,8 @@ export interface PublicityContext {
   readonly today: LocalDate;
   /** For publishing a board. */
   readonly publishing?: Publishing | undefined;
-  /** For confirming a board: the state of the cases about it. */
-  readonly standing?: { readonly cases: CaseCounts; readonly stillOpen: number; readonly remedied: boolean };
+  /** How the cases about a board to be confirmed stand. */
+  readonly standing?: { readonly cases: CaseCounts; readonly remedied: boolean };
 }
 
 export interface Publishing {
@@ -89,11 +89,11 @@ function confirm(
   const fault = faultOfTime(period, known.until, today);
   if (fault !== undefined) return fault;
   if (standing === undefined) throw new Error(`Nobody has looked at the cases about ${period}`);
-  const { cases, stillOpen, remedied } = standing;
-  if (stillOpen > 0 && reason === undefined)
+  const { cases, remedied } = standing;
+  if (cases.open > 0 && reason === undefined)
     return rejected(
       'board.cases-open',
-      `${stillOpen} cases about ${period} are still open: it takes a reason.`,
+      `${cases.open} cases about ${period} are still open: it takes a reason.`,
     );
   const personal = reason === undefined ? {} : { personal: { reason } };
   return accepted({ type: 'BoardConfirmed', data: { period, on: today, cases, remedied, ...personal } });
