@@ -35,18 +35,33 @@ export interface Performance {
 /** Reports how many lines have been played. */
 export type Progress = (lines: number, of: number) => void;
 
+/** A service on a fresh store, before the first line of a book. Whoever starts it stops it. */
+export async function startPerformance(book: CaseBook): Promise<StartedPerformance> {
+  const [first] = book.lines;
+  const { service, clock } = await startPlayed(new Date(first?.recordedAt ?? 0));
+  return {
+    play: (tell = () => undefined) => new Player(service, clock).play(book, tell),
+    stop: () => service.stop(),
+  };
+}
+
+export interface StartedPerformance {
+  /** Every line of the book, at its instant. */
+  play(tell?: Progress): Promise<Performance>;
+  stop(): Promise<void>;
+}
+
 /** Plays a book on a service of its own, and lets the caller look at the results before the service stops. */
 export async function perform<T>(
   book: CaseBook,
   look: (performance: Performance) => Promise<T>,
   tell: Progress = () => undefined,
 ): Promise<T> {
-  const [first] = book.lines;
-  const { service, clock } = await startPlayed(new Date(first?.recordedAt ?? 0));
+  const started = await startPerformance(book);
   try {
-    return await look(await new Player(service, clock).play(book, tell));
+    return await look(await started.play(tell));
   } finally {
-    await service.stop();
+    await started.stop();
   }
 }
 

@@ -1,0 +1,4 @@
+import { describeBook } from './played.js';
+
+describeBook('due-process', '.gz');
+describeBook('due-process-wild', '.gz');

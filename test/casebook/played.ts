@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { join } from 'node:path';
+import { PROJECTIONS } from '../../projections/index.js';
+import { rebuild } from '../../projections/runtime/rebuild/rebuild.js';
+import { readCaseBook, textIn } from './book.js';
+import { differencesBetween } from './differences.js';
+import { startPerformance, type Performance, type StartedPerformance } from './player.js';
+import { story } from '../support/story.js';
+import { resultOf, type Result } from './results.js';
+
+const pathOf = (name: string): string => join(import.meta.dirname, 'books', name);
+
+/** A bound on what hangs: a book of thousands of lines takes minutes on a busy machine. */
+const LONG_MS = 2_400_000;
+
+/** Plays a book of `books/`, and holds its result, from live read models and from rebuilt ones, against what is expected. */
+export function describeBook(name: string, packed = ''): void {
+  describe(`the case book "${name}"`, () => {
+    let started: StartedPerformance;
+    let performance: Performance;
+    let expected: Result;
+
+    beforeAll(async () => {
+      expected = JSON.parse(textIn(pathOf(`${name}.expected.json${packed}`))) as Result;
+      started = await startPerformance(readCaseBook(pathOf(`${name}.ndjson${packed}`)));
+    });
+    afterAll(() => started.stop());
+
+    const expectIt = async (): Promise<void> => {
+      expect(differencesBetween(expected, await wanted(expected, performance))).toEqual([]);
+    };
+    const steps = story();
+
+    const play = async (): Promise<void> => {
+      performance = await started.play();
+      expect(performance.unknown).toEqual([]);
+    };
+    const rebuildAndExpectIt = async (): Promise<void> => {
+      await rebuildAll(performance);
+      await expectIt();
+    };
+    steps('is played, with no command that the service does not know', play, LONG_MS);
+    steps('comes out exactly', expectIt, LONG_MS);
+    steps('comes out exactly again, from read models that are rebuilt', rebuildAndExpectIt, LONG_MS);
+  });
+}
+
+/** The keys that the book is about: one for a part has those of that part. */
+async function wanted(expected: Result, performance: Performance): Promise<Result> {
+  const result = await resultOf(performance);
+  return Object.fromEntries(Object.entries(result).filter(([key]) => key in expected));
+}
+
+async function rebuildAll({ log, postgres }: Performance): Promise<void> {
+  for (const projection of PROJECTIONS) {
+    const { signal } = new AbortController();
+    const { name } = projection;
+    const { switched, differences } = await rebuild(projection, log, postgres, { signal });
+    expect({ name, switched, differences }).toEqual({ name, switched: true, differences: [] });
+  }
+}
