@@ -215,10 +215,10 @@ describe('everybody who follows the log', () => {
   it('stands in health', async () => {
     const { body } = await ready();
     expect(body.followers.map(({ name }: { name: string }) => name)).toEqual([
-      'accounts, proposals, office entries and offices',
       'closes and seals',
       'cut streams',
       'employments',
+      'pending processes',
       'principals',
     ]);
   });

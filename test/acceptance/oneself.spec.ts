@@ -110,6 +110,7 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   // Says which employee a principal is; what they may do about that employee is checked with each command.
   'register-principal': NOBODY,
   'assign-roles': NOBODY,
+  'correct-principal': NOBODY,
   'issue-key': NOBODY,
   'revoke-key': NOBODY,
   'end-principal': NOBODY,
@@ -230,7 +231,7 @@ describe('a person, by whichever command', () => {
     const unlooked = naming.filter((name) => VERDICTS[name] === NOBODY);
     expect(naming.length).toBeGreaterThan(12);
     // These say who somebody is, and what they say about an entry of their own.
-    expect(unlooked.sort()).toEqual(['open-case', 'register-principal']);
+    expect(unlooked.sort()).toEqual(['correct-principal', 'open-case', 'register-principal']);
   });
 
   it.each(ABOUT_ONESELF)(

@@ -121,7 +121,7 @@ describe('A service is ready', () => {
     const { body } = await ready(({ body: { access } }) => access.state === 'down');
     expect(body.status).toBe('not-ready');
     expect(body.reasons).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^access: The principals are not followed: /)]),
+      expect.arrayContaining([expect.stringMatching(/^The principals are not followed: /)]),
     );
   });
 });

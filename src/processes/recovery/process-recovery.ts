@@ -50,7 +50,7 @@ export class ProcessRecovery implements OnApplicationBootstrap, BeforeApplicatio
     this.follower = new InMemorySubscription(
       log,
       { types: LOOKED_AT },
-      'what is begun and ended',
+      'pending processes',
       (event) => {
         this.unsettled.apply(event, performance.now());
       },
