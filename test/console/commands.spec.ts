@@ -54,6 +54,7 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
 
 /** Commands that are sent only from a terminal or a program, as long as they have no page. */
 const WITHOUT_A_PAGE: readonly string[] = [
+  'correct-principal',
   'set-due-process',
   'set-working-days',
   'set-leading-group',

@@ -185,7 +185,7 @@ describe('npm start', () => {
     const { status } = await service.api.command('open-office', { officeId: 'one', name: 'One' });
     expect(status).toBe(200);
     expect(await (how === 'Ctrl-C' ? service.interruptGroup() : service.stop())).toBe(0);
-    expect(service.lines.at(-1)).toBe('Stopped.');
+    expect(service.said.at(-1)).toBe('Stopped.');
     await service.nothingLeft();
   });
 });

@@ -20,7 +20,7 @@ describe('a service that is asked to stop in the middle of traffic', () => {
       await traffic.goesOn();
       expect({ how, code: await stop() }).toEqual({ how, code: 0 });
       expect(service.lines).toContain('Stopping …');
-      expect(service.lines.at(-1)).toBe('Stopped.');
+      expect(service.said.at(-1)).toBe('Stopped.');
       expect(service.lines.join('\n')).not.toMatch(/^ +at /m);
       await service.nothingLeft();
       service = await ServiceProcess.start({ dataDir: service.dataDir });
@@ -38,7 +38,7 @@ describe('a service that is asked to stop in the middle of traffic', () => {
       (processes) => processes.some(({ command }) => command.includes('event-store/main.js')),
     );
     expect(await (how === 'SIGTERM' ? service.stop() : service.interruptGroup())).toBe(0);
-    expect(service.lines.at(-1)).toBe('Stopped.');
+    expect(service.said.at(-1)).toBe('Stopped.');
     expect(service.lines.join('\n')).not.toMatch(/^ +at /m);
     await service.nothingLeft();
   });

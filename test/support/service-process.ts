@@ -112,6 +112,11 @@ export class ServiceProcess {
     return this.address;
   }
 
+  /** What it says on its own account: what it logs comes by another pipe, and may arrive after what was said later. */
+  get said(): readonly string[] {
+    return this.lines.filter((line) => !line.includes('[Nest]'));
+  }
+
   get pid(): number {
     return this.child.pid!;
   }
