@@ -2,6 +2,8 @@ import Sequencer from '@jest/test-sequencer';
 
 /** The slowest files, so that none of them starts when the others have ended. `npm test` shows how long each took. */
 const LONG = [
+  'test/casebook/due-process.spec.ts',
+  'test/casebook/master-data.spec.ts',
   'test/console/pages.spec.ts',
   'test/processes/killed-imports.spec.ts',
   'test/authority/sequences.spec.ts',
@@ -18,6 +20,9 @@ const LONG = [
   'test/processes/killed-authority.spec.ts',
   'test/acceptance/office-entries.spec.ts',
   'test/console/officers.spec.ts',
+  'test/console/setting-up.spec.ts',
+  'test/docs/readme.spec.ts',
+  'test/docs/errors.spec.ts',
   'src/processes/recovery/process-recovery.spec.ts',
   'test/console/auditing.spec.ts',
   'test/console/files.spec.ts',
