@@ -7,6 +7,7 @@ import { ActForm } from '../../parts/Act.js';
 import { DayField } from '../../parts/DayField.js';
 import { isId, suggestedId } from '../../parts/ids.js';
 import { ReasonField } from '../../parts/ReasonField.js';
+import { ReasonForm } from '../../parts/ReasonForm.js';
 import { pointbook } from '../../service/service.js';
 import { PeopleCount } from './PeopleCount.js';
 
@@ -109,18 +110,14 @@ export function CloseForm({ office: { officeId, name }, onDone }: Form) {
 
 export function ReopenForm({ office: { officeId }, onDone }: Form) {
   const say = useText();
-  const [reason, setReason] = useState('');
   return (
-    <ActForm
+    <ReasonForm
       command="reopen-office"
-      fields={{ officeId, reason: reason.trim() }}
+      fields={(reason) => ({ officeId, reason })}
       go={say('offices.reopen')}
-      isReady={reason.trim() !== ''}
       seenAt={seenInOffices}
       onDone={onDone}
-    >
-      <ReasonField value={reason} onChange={setReason} />
-    </ActForm>
+    />
   );
 }
 

@@ -1,16 +1,15 @@
 import { Badge, Table, Title } from '@mantine/core';
-import { useState } from 'react';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { mayFor, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Act, ActForm } from '../../parts/Act.js';
+import { Act } from '../../parts/Act.js';
 import { Item } from '../../parts/Item.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { Office } from '../../parts/Office.js';
 import { Points } from '../../parts/Points.js';
-import { ReasonField } from '../../parts/ReasonField.js';
+import { ReasonForm } from '../../parts/ReasonForm.js';
 import { usePages } from '../../service/reading.js';
 import { pointbook } from '../../service/service.js';
 
@@ -91,20 +90,17 @@ function Row({ entry }: { readonly entry: OfficeEntry }) {
 
 function Undo({ entry, onDone }: { readonly entry: OfficeEntry; readonly onDone: () => void }) {
   const say = useText();
-  const [reason, setReason] = useState('');
   const { officeEntryId, memberCount, points } = entry;
   return (
-    <ActForm
+    <ReasonForm
       command="reverse-office-entry"
-      fields={{ officeEntryId, reason: reason.trim() }}
+      fields={(reason) => ({ officeEntryId, reason })}
       go={say('entry.reverse')}
       isFinal
-      isReady={reason.trim() !== ''}
       seenAt={(minPosition) => pointbook.read('/v1/office-entries', { query: { limit: 1, minPosition } })}
       onDone={onDone}
     >
       <p>{say('record.undo-office-does', { people: memberCount, points })}</p>
-      <ReasonField value={reason} onChange={setReason} />
-    </ActForm>
+    </ReasonForm>
   );
 }

@@ -6,6 +6,7 @@ import { ActForm } from '../../parts/Act.js';
 import { DayField } from '../../parts/DayField.js';
 import { SelectField } from '../../parts/SelectField.js';
 import { ReasonField } from '../../parts/ReasonField.js';
+import { ReasonForm } from '../../parts/ReasonForm.js';
 import { pointbook } from '../../service/service.js';
 import { granted, labelOf } from './granted.js';
 
@@ -85,20 +86,17 @@ export function CorrectFact({ employeeId, fact, onDone }: OfFact) {
 
 export function WithdrawFact({ employeeId, fact, onDone }: OfFact) {
   const say = useText();
-  const [reason, setReason] = useState('');
   return (
-    <ActForm
+    <ReasonForm
       command="withdraw-fact"
-      fields={{ employeeId, factId: fact.factId, reason: reason.trim() }}
+      fields={(reason) => ({ employeeId, factId: fact.factId, reason })}
       go={say('facts.withdraw')}
       isFinal
-      isReady={reason.trim() !== ''}
       seenAt={seenOf(employeeId)}
       onDone={onDone}
     >
       <p>{say('facts.withdraw-does', { points: granted(fact) })}</p>
-      <ReasonField value={reason} onChange={setReason} />
-    </ActForm>
+    </ReasonForm>
   );
 }
 

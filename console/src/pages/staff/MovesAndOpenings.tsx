@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Act, ActForm } from '../../parts/Act.js';
+import { Act } from '../../parts/Act.js';
 import { Listing } from '../../parts/Listing.js';
 import { Office } from '../../parts/Office.js';
-import { ReasonField } from '../../parts/ReasonField.js';
+import { ReasonForm } from '../../parts/ReasonForm.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useNext } from '../../parts/useNext.js';
 import { usePages } from '../../service/reading.js';
@@ -85,7 +85,6 @@ function Found({ person: { employeeId, employmentNo, revision } }: { readonly pe
 function MoveRow({ employeeId, move }: { readonly employeeId: string; readonly move: Move }) {
   const say = useText();
   const who = useWho();
-  const [reason, setReason] = useState('');
   const { effectiveOn, officeId } = move;
   return (
     <Table.Tr>
@@ -101,17 +100,15 @@ function MoveRow({ employeeId, move }: { readonly employeeId: string; readonly m
             title={say('moves.undo-of', { day: effectiveOn })}
           >
             {(close) => (
-              <ActForm
+              <ReasonForm
                 command="undo-transfer"
-                fields={{ employeeId, effectiveOn, reason: reason.trim() }}
+                fields={(reason) => ({ employeeId, effectiveOn, reason })}
                 go={say('staff.undo-transfer')}
-                isReady={reason.trim() !== ''}
                 seenAt={seenInList}
                 onDone={close}
               >
                 <p>{say('moves.undo-does')}</p>
-                <ReasonField value={reason} onChange={setReason} />
-              </ActForm>
+              </ReasonForm>
             )}
           </Act>
         ) : null}
@@ -123,7 +120,6 @@ function MoveRow({ employeeId, move }: { readonly employeeId: string; readonly m
 function OpeningRow({ employeeId, opening }: { readonly employeeId: string; readonly opening: Opening }) {
   const say = useText();
   const who = useWho();
-  const [reason, setReason] = useState('');
   const { openingId, asOf, fixed, behaviour } = opening;
   return (
     <Table.Tr>
@@ -133,17 +129,15 @@ function OpeningRow({ employeeId, opening }: { readonly employeeId: string; read
         {may(who, 'POST /v1/commands/withdraw-opening') ? (
           <Act label={say('staff.withdraw-opening')} title={say('opening.told', { fixed, behaviour })}>
             {(close) => (
-              <ActForm
+              <ReasonForm
                 command="withdraw-opening"
-                fields={{ employeeId, openingId, reason: reason.trim() }}
+                fields={(reason) => ({ employeeId, openingId, reason })}
                 go={say('staff.withdraw-opening')}
-                isReady={reason.trim() !== ''}
                 seenAt={seenInList}
                 onDone={close}
               >
                 <p>{say('opening.withdraw-does', { points: fixed + behaviour })}</p>
-                <ReasonField value={reason} onChange={setReason} />
-              </ActForm>
+              </ReasonForm>
             )}
           </Act>
         ) : null}

@@ -8,6 +8,7 @@ import { ActForm } from '../../parts/Act.js';
 import { DayField } from '../../parts/DayField.js';
 import { OfficeSelect } from '../../parts/OfficeSelect.js';
 import { ReasonField } from '../../parts/ReasonField.js';
+import { ReasonForm } from '../../parts/ReasonForm.js';
 import { seenInList } from './seen.js';
 
 type Employee = components['schemas']['EmployeeView'];
@@ -118,15 +119,13 @@ export function Undo({
 }: Form & { readonly command: 'undo-departure' | 'undo-registration' }) {
   const say = useText();
   const [, go] = useLocation();
-  const [reason, setReason] = useState('');
   const isGone = command === 'undo-registration' && employments.length === 1;
   return (
-    <ActForm
+    <ReasonForm
       command={command}
-      fields={{ employeeId, reason: reason.trim() }}
+      fields={(reason) => ({ employeeId, reason })}
       go={say(`staff.${command}`)}
       isFinal={command === 'undo-registration'}
-      isReady={reason.trim() !== ''}
       seenAt={seenInList}
       onDone={() => {
         onDone();
@@ -141,8 +140,7 @@ export function Undo({
           leftOn: employments.at(-1)?.leftOn ?? '',
         })}
       </p>
-      <ReasonField value={reason} onChange={setReason} />
-    </ActForm>
+    </ReasonForm>
   );
 }
 
