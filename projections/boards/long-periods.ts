@@ -9,7 +9,7 @@ import { changesIn, remedied } from '../../src/proofs/remedied.js';
 import { benchmarkOf, officesOf } from './comparison.js';
 import type { BenchmarkView, ComparedOfficesView, PeriodBoardView } from './long-period-views.js';
 import { pageOf } from '../runtime/cursor.js';
-import { remediesOf, sealedRows } from './remedies.js';
+import { besideRemedied, remediesOf, sealedRows } from './remedies.js';
 import { SCHEMA } from './schema.js';
 
 /** A period of several months. */
@@ -51,7 +51,7 @@ const SUMS = `
                                AND s.period = ANY ($2::text[])
   WHERE r.period = $1 GROUP BY r.employee_id, r.employment_no, r.office_id`;
 
-const NAMES = `SELECT employee_id, name FROM ${SCHEMA}.people`;
+const NAMES = `SELECT employee_id, name FROM ${SCHEMA}.people WHERE employee_id = ANY ($1::text[])`;
 
 interface SumRow extends Record<string, unknown> {
   readonly employee_id: string;
@@ -75,13 +75,14 @@ export class LongPeriods {
       const places = new Map(
         (isOther ? remedied(rows, remedies, months) : []).map((row) => [row.employeeId, row]),
       );
-      const names = await namesOf(tx);
-      const shown = rows.slice(skip, skip + limit + 1).map(({ rank, employeeId, officeId, score }) => {
-        const place = places.get(employeeId);
-        const isSame = place === undefined || (place.rank === rank && place.score === score);
-        const row = { rank, employeeId, name: names.get(employeeId) ?? '', officeId, score };
-        return isSame ? row : { ...row, remedied: { rank: place.rank, score: place.score } };
-      });
+      const onPage = rows.slice(skip, skip + limit + 1);
+      const names = await namesOf(tx, onPage);
+      const shown = onPage.map(({ rank, employeeId, officeId, score }) =>
+        besideRemedied(
+          { rank, employeeId, name: names.get(employeeId) ?? '', officeId, score },
+          places.get(employeeId),
+        ),
+      );
       const page = pageOf(shown, limit, () => [skip + limit]);
       return { period, months, count: rows.length, ...page };
     });
@@ -135,7 +136,9 @@ async function summedRows(tx: Sql, months: readonly NaturalMonth[]): Promise<rea
   );
 }
 
-async function namesOf(tx: Sql): Promise<ReadonlyMap<string, string>> {
-  const people = await tx.query<{ employee_id: string; name: string }>(NAMES);
+async function namesOf(tx: Sql, rows: readonly SealedRow[]): Promise<ReadonlyMap<string, string>> {
+  const people = await tx.query<{ employee_id: string; name: string }>(NAMES, [
+    rows.map(({ employeeId }) => employeeId),
+  ]);
   return new Map(people.map(({ employee_id, name }) => [employee_id, name]));
 }

@@ -86,11 +86,16 @@ export async function withRemedied<Row extends Rank>(
       { rank: officeId === undefined ? rank : officeRank, score },
     ]),
   );
-  return rows.map((row) => {
-    const place = places.get(row.employeeId);
-    const isSame = place === undefined || (place.rank === row.rank && place.score === row.score);
-    return isSame ? row : { ...row, remedied: place };
-  });
+  return rows.map((row) => besideRemedied(row, places.get(row.employeeId)));
+}
+
+/** A row with its place on the remedied board, where that is another. */
+export function besideRemedied<Row extends Pick<Rank, 'rank' | 'score'>>(
+  row: Row,
+  place: Remedied | undefined,
+): Row & { readonly remedied?: Remedied } {
+  const isSame = place === undefined || (place.rank === row.rank && place.score === row.score);
+  return isSame ? row : { ...row, remedied: { rank: place.rank, score: place.score } };
 }
 
 const SEALED = `
