@@ -48,3 +48,26 @@ export class EntryAnswer extends CommandAnswer {
   })
   lateFor?: string;
 }
+
+/** One of the entries that an answer about several lists; its class says what may have become of it (`as`). */
+export class ListedEntryAnswer {
+  @ApiProperty({ description: 'whose file it stands in' })
+  employeeId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  entryId!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    pattern: '^\\d{4}-\\d{2}$',
+    description: 'the month in which it counts; null: in none',
+  })
+  countsIn!: string | null;
+
+  @ApiPropertyOptional({
+    pattern: '^\\d{4}-\\d{2}$',
+    description: 'the closed month that it came too late for',
+  })
+  lateFor?: string;
+}

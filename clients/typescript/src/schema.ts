@@ -6282,7 +6282,7 @@ export interface components {
        * @example reversed
        */
       readonly as: string;
-      /** @description the month in which a reversal of now counts; null: in none */
+      /** @description the month in which it counts; null: in none */
       readonly countsIn: string | null;
       /** @description whose file it stands in */
       readonly employeeId: string;

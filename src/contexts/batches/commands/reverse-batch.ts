@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CommandAnswer } from '../../../commands/command-answer.js';
+import { CommandAnswer, ListedEntryAnswer } from '../../../commands/command-answer.js';
 import { commandController } from '../../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../../commands/command-definition.js';
 import { CommandDto } from '../../../commands/command-dto.js';
@@ -19,33 +19,13 @@ export class ReverseBatchDto extends CommandDto {
   reason!: string;
 }
 
-class ReversedEntryAnswer {
-  @ApiProperty({ description: 'whose file it stands in' })
-  employeeId!: string;
-
-  @ApiProperty({ format: 'uuid' })
-  entryId!: string;
-
+class ReversedEntryAnswer extends ListedEntryAnswer {
   @ApiProperty({
     description:
       '`reversed`, now or with the batch before; or the code for which reverse-entry would refuse it',
     example: 'reversed',
   })
   as!: string;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    pattern: '^\\d{4}-\\d{2}$',
-    description: 'the month in which a reversal of now counts; null: in none',
-  })
-  countsIn!: string | null;
-
-  @ApiPropertyOptional({
-    pattern: '^\\d{4}-\\d{2}$',
-    description: 'the closed month that it came too late for',
-  })
-  lateFor?: string;
 }
 
 /** The answer also lists what became of each entry. */

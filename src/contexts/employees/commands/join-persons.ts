@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CommandAnswer } from '../../../commands/command-answer.js';
+import { CommandAnswer, ListedEntryAnswer } from '../../../commands/command-answer.js';
 import { commandController } from '../../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../../commands/command-definition.js';
 import { CommandDto } from '../../../commands/command-dto.js';
@@ -25,32 +25,12 @@ export class JoinPersonsDto extends CommandDto {
   reason!: string;
 }
 
-class JoinedEntryAnswer {
-  @ApiProperty({ description: 'whose file it stands in' })
-  employeeId!: string;
-
-  @ApiProperty({ format: 'uuid' })
-  entryId!: string;
-
+class JoinedEntryAnswer extends ListedEntryAnswer {
   @ApiProperty({
     enum: ['reversed', 'carried'],
     description: 'reversed in the file that is given up, or recorded in the one that is kept',
   })
   as!: string;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    pattern: '^\\d{4}-\\d{2}$',
-    description: 'the month in which it counts; null: in none',
-  })
-  countsIn!: string | null;
-
-  @ApiPropertyOptional({
-    pattern: '^\\d{4}-\\d{2}$',
-    description: 'the closed month that it came too late for',
-  })
-  lateFor?: string;
 }
 
 /** The answer also lists what was taken back and carried. */
