@@ -96,7 +96,7 @@ import {
   PROPOSAL_COMMAND_ROUTES,
   PROPOSAL_HANDLERS,
 } from '../contexts/proposals/commands/proposal-use-cases.js';
-import { ClosingsRepository } from '../contexts/publicity/closings-repository.js';
+import { ClosingsRepository } from '../contexts/calendar/closings-repository.js';
 import { ConfirmBoardController, ConfirmBoardHandler } from '../contexts/publicity/commands/confirm-board.js';
 import { PublicityRepository } from '../contexts/publicity/publicity-repository.js';
 import { PlanRolloutController, PlanRolloutHandler } from '../contexts/rollout/commands/plan-rollout.js';
@@ -197,6 +197,7 @@ class DependenciesModule {
     OfficeRepository,
     PrincipalRepository,
     CalendarRepository,
+    ClosingsRepository,
     CountingMonths,
     FirstJoinedMonth,
     EntriesBefore,
@@ -229,7 +230,6 @@ class DependenciesModule {
     BatchReversalProcess,
     PersonJoinProcess,
     DueProcessRepository,
-    ClosingsRepository,
     PublicityRepository,
     CaseOpening,
     CaseRepository,

@@ -13,8 +13,8 @@ import type { Seals } from '../seals/decisions.js';
 import { isStillOpen } from '../cases/domain/case.js';
 import { BoardCases, type BoardCase } from './domain/board-cases.js';
 import { RemediedBoards } from './domain/remedied-boards.js';
-import { closeOfPeriod, toPublish, type Closings } from './domain/closings.js';
-import { ClosingsRepository } from './closings-repository.js';
+import { closeOfPeriod, toPublish } from './domain/closings.js';
+import { ClosingsRepository } from '../calendar/closings-repository.js';
 import { publicityDecider, type PublicityCommand, type PublicityContext } from './domain/decisions.js';
 import { PUBLICITY_STREAM, type CaseCounts, type PublicityEvent } from './domain/events.js';
 import type { Publicity } from './domain/publicity.js';
@@ -113,5 +113,3 @@ function countsOf(cases: readonly BoardCase[], today: LocalDate): CaseCounts {
     open: count('open'),
   };
 }
-
-export type { Closings };

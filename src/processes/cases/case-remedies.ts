@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
 import { ReversalProcess } from '../entries/reversal-process.js';
-import { monthOf } from '../../kernel/natural-month.js';
 import type { Employee, Entry } from '../../contexts/employees/domain/employee.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
-import { causedCommand, type Causation } from '../../infrastructure/event-store/caused-command.js';
+import { serviceCommand, type Decided } from '../../infrastructure/event-store/caused-command.js';
 import type { Outcome } from '../../infrastructure/event-store/outcome.js';
-import { countsIn } from '../../contexts/publicity/domain/closings.js';
-import { ClosingsRepository } from '../../contexts/publicity/closings-repository.js';
+import { CountingMonths, type Counts } from '../../contexts/calendar/counting-months.js';
 import { CaseRepository, replacementId } from '../../contexts/cases/case-repository.js';
 import { entryAbout, type Opened, type Pending } from '../../contexts/cases/domain/case.js';
 import type { CaseResult } from '../../contexts/cases/domain/events.js';
 
-type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
-
-/** The result of a step, and the month of its entry. */
-export type Done = CaseResult & { readonly occurredIn: string | null };
+/** The result of a step, and the closed month that its entry came too late for. */
+export type Done = CaseResult & Pick<Counts, 'lateFor'>;
 
 /** An entry whose points come or go, and the answer of its file. */
 interface Step {
@@ -31,7 +26,7 @@ export class CaseRemedies {
     private readonly cases: CaseRepository,
     private readonly employees: EmployeeRepository,
     private readonly reversals: ReversalProcess,
-    private readonly closings: ClosingsRepository,
+    private readonly counting: CountingMonths,
   ) {}
 
   /**
@@ -46,26 +41,26 @@ export class CaseRemedies {
     const { pending } = state;
     const about = entryAbout(state.opened.about);
     if (about === undefined) return [];
-    const cause = { recordedAt: decided.recordedAt, recordedBy: pending.decidedBy, sender: THE_SERVICE };
+    const cause = { recordedAt: decided.recordedAt, recordedBy: pending.decidedBy };
     const turn = String(state.places.stands.revision);
     const done: Done[] = [];
     if (pending.reverses !== null) done.push(await this.reverse(state, pending.reverses, turn, cause));
     if (pending.replacement !== null || pending.restores !== null)
       done.push(await this.record(state, pending, turn, cause));
-    const results = done.map(({ occurredIn: _, ...result }): CaseResult => result);
+    const results = done.map(({ lateFor: _, ...result }): CaseResult => result);
     await this.cases.handle(
       { type: 'CarryOutCase', caseId, results },
-      causedCommand(['case carried out', caseId, turn], cause),
+      serviceCommand(['case carried out', caseId, turn], cause),
     );
     return done;
   }
 
-  private async reverse(state: Opened, entryId: string, turn: string, cause: Causation): Promise<Done> {
+  private async reverse(state: Opened, entryId: string, turn: string, cause: Decided): Promise<Done> {
     const { caseId, employeeId } = state.opened;
     const command = { type: 'ReverseEntry', employeeId: employeeId ?? '', entryId, caseId } as const;
     const outcome = await this.reversals.reverse(
       { ...command, reason: `Case ${caseId}` },
-      causedCommand(['reversal of case', caseId, turn], cause),
+      serviceCommand(['reversal of case', caseId, turn], cause),
     );
     const file = await this.employees.stateOf(command.employeeId);
     const entry = file.entries.get(entryId);
@@ -81,7 +76,7 @@ export class CaseRemedies {
     { opened, recorded, standing }: Opened,
     { replacement, restores, reverses }: Pending,
     turn: string,
-    cause: Causation,
+    cause: Decided,
   ): Promise<Done> {
     const { caseId, employeeId, about } = opened;
     const file = await this.employees.stateOf(employeeId ?? '');
@@ -105,7 +100,7 @@ export class CaseRemedies {
         caseId,
         replaces,
       },
-      causedCommand(['entry of case', caseId, turn], cause),
+      serviceCommand(['entry of case', caseId, turn], cause),
     );
     const stored = (await this.employees.stateOf(employeeId ?? '')).entries.get(entryId);
     return this.resultOf({ entryId, entry: stored ?? entry, outcome }, 'recorded');
@@ -117,15 +112,14 @@ export class CaseRemedies {
   ): Promise<Done> {
     if (outcome.status === 'rejected') return refusedFor(entryId, outcome);
     const { position } = outcome;
-    const counts = entry.kind === 'behaviour' && entry.trial !== true;
+    const isCounted = entry.kind === 'behaviour' && entry.trial !== true;
     return {
       entryId,
       as,
       refusedFor: null,
       points: entry.direction === 'award' ? entry.points : -entry.points,
-      countsIn: counts ? countsIn(await this.closings.now(), entry.occurredOn, position) : null,
       position: String(position),
-      occurredIn: counts ? monthOf(entry.occurredOn) : null,
+      ...(isCounted ? await this.counting.at(position, entry.occurredOn) : { countsIn: null }),
     };
   }
 }
@@ -137,7 +131,6 @@ const refusedFor = (entryId: string, outcome: Outcome): Done => ({
   points: 0,
   countsIn: null,
   position: null,
-  occurredIn: null,
 });
 
 /** The place where somebody has reversed it before. */

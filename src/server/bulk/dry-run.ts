@@ -10,6 +10,7 @@ import { ReversalProcess } from '../../processes/entries/reversal-process.js';
 import { ReversalAuthority } from '../../processes/entries/reversal-authority.js';
 import { Settlements } from '../../contexts/authority/settlements.js';
 import { CalendarRepository } from '../../contexts/calendar/calendar-repository.js';
+import { ClosingsRepository } from '../../contexts/calendar/closings-repository.js';
 import { CountingMonths } from '../../contexts/calendar/counting-months.js';
 import { CloseMonthCommand, CloseMonthHandler } from '../../contexts/calendar/commands/close-month.js';
 import { EntriesBefore } from '../../contexts/calendar/entries-before.js';
@@ -124,7 +125,7 @@ export class DryRuns {
     const accounts = new AccountRepository(log);
     const settlements = new Settlements(accounts, clock);
     const principals = new PrincipalRepository(log, organisation, offices, employees);
-    const counting = new CountingMonths(log);
+    const counting = new CountingMonths(new ClosingsRepository(log, organisation));
     const grades = new EmployeeGrades(employees);
     const entryProcess = new EntryProcess(
       employees,

@@ -1,7 +1,7 @@
 import type { LocalDate, NaturalMonth } from '../../../kernel/natural-month.js';
 import type { DayCount } from '../../due-process/domain/events.js';
 import type { Policy } from '../../due-process/domain/policies.js';
-import type { Closings } from '../../publicity/domain/closings.js';
+import type { Closings } from '../../calendar/domain/closings.js';
 import type { Publicity } from '../../publicity/domain/publicity.js';
 
 export interface EntryTimes {

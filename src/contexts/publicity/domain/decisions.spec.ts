@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '../../../../test/support/given.js';
-import { closeOfPeriod, countsIn, toPublish, type Closings } from './closings.js';
+import { countsIn, type Closings } from '../../calendar/domain/closings.js';
+import { closeOfPeriod, toPublish } from './closings.js';
 import { publicityDecider, type Publishing } from './decisions.js';
 import type { BoardConfirmed, BoardPublished, CaseCounts } from './events.js';
 
