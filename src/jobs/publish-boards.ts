@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE } from '../contexts/access/domain/actor.js';
 import { localDateOf } from '../kernel/natural-month.js';
 import { ClockJudge } from '../infrastructure/clock/clock-judge.js';
-import { causedCommand } from '../infrastructure/event-store/caused-command.js';
+import { serviceCommand } from '../infrastructure/event-store/caused-command.js';
 import type { Outcome } from '../infrastructure/event-store/outcome.js';
 import type { ScheduledWork, WorkReport } from './scheduled-work.js';
 import { Clock } from '../kernel/clock.js';
@@ -76,11 +75,6 @@ export class PublishBoards implements ScheduledWork {
 
   /** An id that nobody has used: a thing is done once because it stands in the log. */
   private envelope() {
-    const recordedBy = THE_SERVICE.actor.principalId;
-    return causedCommand([this.name, randomUUID()], {
-      recordedAt: this.clock.now(),
-      recordedBy,
-      sender: THE_SERVICE,
-    });
+    return serviceCommand([this.name, randomUUID()], { recordedAt: this.clock.now() });
   }
 }

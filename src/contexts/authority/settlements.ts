@@ -1,7 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { THE_SERVICE } from '../access/domain/actor.js';
-import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import { serviceCommand } from '../../infrastructure/event-store/caused-command.js';
 import { Clock } from '../../kernel/clock.js';
 import { AccountRepository } from './account-repository.js';
 import type { Settlement } from './domain/events.js';
@@ -41,11 +40,7 @@ export class Settlements implements BeforeApplicationShutdown {
   async settle(principalId: string, settled: readonly Settlement[]): Promise<void> {
     for (let from = 0; from < settled.length; from += MAX_SETTLED) {
       const part = settled.slice(from, from + MAX_SETTLED);
-      const envelope = causedCommand(['settle', randomUUID()], {
-        recordedAt: this.clock.now(),
-        recordedBy: THE_SERVICE.actor.principalId,
-        sender: THE_SERVICE,
-      });
+      const envelope = serviceCommand(['settle', randomUUID()], { recordedAt: this.clock.now() });
       await this.accounts.settle({ type: 'Settle', principalId, settled: part }, envelope);
     }
   }

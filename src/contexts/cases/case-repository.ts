@@ -5,7 +5,7 @@ import { DueProcessRepository } from '../due-process/due-process-repository.js';
 import type { Employee } from '../employees/domain/employee.js';
 import { EmployeeRepository } from '../employees/employee-repository.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
-import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import { serviceCommand } from '../../infrastructure/event-store/caused-command.js';
 import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
 import { AggregateStore } from '../../infrastructure/event-store/aggregate-store.js';
 import { uuidOf } from '../../infrastructure/event-store/uuid.js';
@@ -118,7 +118,7 @@ export class CaseRepository {
         reason: 'judged',
         ground: { by: 'case', caseId },
       },
-      causedCommand(['judge', caseId, envelope.requestId], { ...envelope, sender: THE_SERVICE }),
+      serviceCommand(['judge', caseId, envelope.requestId], envelope),
     );
     return judged.status === 'rejected' ? rejection(judged) : undefined;
   }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE } from '../access/domain/actor.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
-import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import { serviceCommand } from '../../infrastructure/event-store/caused-command.js';
 import type { Outcome } from '../../infrastructure/event-store/outcome.js';
 import { AggregateStore } from '../../infrastructure/event-store/aggregate-store.js';
 import { DUTIES_STREAM, type DutyEvent } from './domain/events.js';
@@ -19,10 +18,8 @@ export class DutyRepository {
 
   /** Decides on a command of the service itself. @throws LogUnavailable */
   handle(command: DutyCommand, now: Date): Promise<Outcome> {
-    const recordedBy = THE_SERVICE.actor.principalId;
-    const cause = { recordedAt: now, recordedBy, sender: THE_SERVICE };
     // An id that nobody has used: the month is reviewed once because the review stands in the log.
-    const envelope = causedCommand([command.type, command.month, randomUUID()], cause);
+    const envelope = serviceCommand([command.type, command.month, randomUUID()], { recordedAt: now });
     return this.files.handle(DUTIES_STREAM, command, envelope, () => Promise.resolve(undefined));
   }
 

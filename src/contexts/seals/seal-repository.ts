@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE } from '../access/domain/actor.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
-import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import { serviceCommand } from '../../infrastructure/event-store/caused-command.js';
 import type { Envelope } from '../../infrastructure/event-store/outcome.js';
 import { AggregateStore } from '../../infrastructure/event-store/aggregate-store.js';
 import {
@@ -52,8 +51,4 @@ const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 
 /** An id that nobody has used: a thing is done once because it stands in the log. */
 const envelopeOf = (type: string, recordedAt: Date): Envelope =>
-  causedCommand([type, randomUUID()], {
-    recordedAt,
-    recordedBy: THE_SERVICE.actor.principalId,
-    sender: THE_SERVICE,
-  });
+  serviceCommand([type, randomUUID()], { recordedAt });

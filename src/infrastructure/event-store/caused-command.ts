@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Sender } from '../../contexts/access/domain/actor.js';
+import { THE_SERVICE, type Sender } from '../../contexts/access/domain/actor.js';
 import type { Envelope } from './outcome.js';
 import { uuidOf } from './uuid.js';
 
@@ -28,3 +28,15 @@ export function causedCommand(
     sender,
   };
 }
+
+/** When something was decided, and by whom: the service carries it out in their name. */
+export type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
+
+/**
+ * As `causedCommand`, sent by the service itself with unlimited scope: what is carried out was looked at when it was
+ * decided. Recorded in the name of the service unless somebody else has decided it.
+ */
+export const serviceCommand = (
+  parts: readonly string[],
+  { recordedAt, recordedBy = THE_SERVICE.actor.principalId }: Pick<Decided, 'recordedAt'> & Partial<Decided>,
+): Envelope => causedCommand(parts, { recordedAt, recordedBy, sender: THE_SERVICE });

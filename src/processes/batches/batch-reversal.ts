@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
 import { ReversalProcess } from '../entries/reversal-process.js';
 import { CountingMonths } from '../../contexts/calendar/counting-months.js';
-import { causedCommand, type Causation } from '../../infrastructure/event-store/caused-command.js';
-import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
+import { serviceCommand, type Decided } from '../../infrastructure/event-store/caused-command.js';
+import type { Outcome } from '../../infrastructure/event-store/outcome.js';
 import { mapConcurrently } from '../../kernel/map-concurrently.js';
 import { BatchRepository } from '../../contexts/batches/batch-repository.js';
 import { keyOf, type Reversal } from '../../contexts/batches/domain/batch.js';
 import type { JudgedEntry } from '../../contexts/batches/domain/events.js';
 
 const FILES_AT_A_TIME = 32;
-
-type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
 
 /** The result of an entry, as the answer tells it. */
 export interface ReversedEntry {
@@ -47,7 +44,7 @@ export class BatchReversalProcess {
     const { revision } = reversal.place;
     await this.repository.handle(
       { type: 'EndBatchReversal', batchId, refused },
-      envelope(['batch reversal carried out', batchId, String(revision)], decided),
+      serviceCommand(['batch reversal carried out', batchId, String(revision)], decided),
     );
     return told;
   }
@@ -62,7 +59,7 @@ export class BatchReversalProcess {
     if (refusedFor !== null) return { ...entry, as: refusedFor, countsIn: null };
     const outcome = await this.process.reverse(
       { type: 'ReverseEntry', ...entry, reason },
-      envelope(['reverse batch', batchId, employeeId, entryId], decided),
+      serviceCommand(['reverse batch', batchId, employeeId, entryId], decided),
     );
     return { ...entry, ...(await this.toldOf(outcome)) };
   }
@@ -75,9 +72,3 @@ export class BatchReversalProcess {
 }
 
 const REVERSED = 'reversed';
-
-/**
- * An envelope with unlimited reach: the permission of the sender was checked for each entry when the batch was decided.
- */
-const envelope = (words: readonly string[], decided: Decided): Envelope =>
-  causedCommand(words, { ...decided, sender: THE_SERVICE });

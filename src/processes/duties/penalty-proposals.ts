@@ -5,7 +5,7 @@ import type { RequestedEntry } from '../../contexts/authority/domain/events.js';
 import { lastDayOpen, sufficientGrade } from '../../contexts/authority/domain/table.js';
 import { localDateOf } from '../../kernel/natural-month.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
-import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import { serviceCommand } from '../../infrastructure/event-store/caused-command.js';
 import type { Envelope } from '../../infrastructure/event-store/outcome.js';
 import { Organisation } from '../../contexts/organisation/domain/organisation.js';
 import { ProposalRepository } from '../../contexts/proposals/proposal-repository.js';
@@ -104,8 +104,7 @@ export class PenaltyProposals {
   }
 
   private envelope(words: readonly string[], now: Date): Envelope {
-    const recordedBy = THE_SERVICE.actor.principalId;
-    return causedCommand(words, { recordedAt: now, recordedBy, sender: THE_SERVICE });
+    return serviceCommand(words, { recordedAt: now });
   }
 }
 

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
 import { CountingMonths } from '../../contexts/calendar/counting-months.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
-import { causedCommand, type Causation } from '../../infrastructure/event-store/caused-command.js';
-import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
+import { serviceCommand, type Decided } from '../../infrastructure/event-store/caused-command.js';
+import type { Outcome } from '../../infrastructure/event-store/outcome.js';
 import { uuidOf } from '../../infrastructure/event-store/uuid.js';
 import { carriedIn, type Carried, type CarriedEntry } from '../../contexts/employees/domain/carried.js';
 import type { Join } from '../../contexts/employees/domain/employee.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
 import { employeeStream, type EmployeeEvent } from '../../contexts/employees/domain/events.js';
 import { Closes } from '../../contexts/employees/history.js';
-
-type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
 
 /** An entry that was reversed in the one file or recorded in the other, as the answer tells it. */
 export interface JoinedEntry {
@@ -51,7 +48,7 @@ export class PersonJoinProcess {
     if (!join.isCarriedOut)
       await this.employees.handle(
         { type: 'EndJoin', employeeId: keep, giveUp, refusedFor },
-        envelope(['persons joined', ...wordsOf(two, join)], decided),
+        serviceCommand(['persons joined', ...wordsOf(two, join)], decided),
       );
     return told;
   }
@@ -72,7 +69,7 @@ export class PersonJoinProcess {
       const { joinedInto } = await this.employees.stateOf(giveUp);
       if (joinedInto !== undefined) return joinedInto === keep ? null : 'employee.joined';
       const words = ['give up', ...wordsOf(two, join), String(step)];
-      const outcome = await this.employees.handle(command, envelope(words, decided));
+      const outcome = await this.employees.handle(command, serviceCommand(words, decided));
       if (outcome.status === 'rejected') return outcome.code;
     }
   }
@@ -95,7 +92,7 @@ export class PersonJoinProcess {
           carriedFrom: two.giveUp,
           source: join.reason,
         },
-        envelope(['carry opening', ...wordsOf(two, join)], decided),
+        serviceCommand(['carry opening', ...wordsOf(two, join)], decided),
       );
     return told;
   }
@@ -130,7 +127,7 @@ export class PersonJoinProcess {
     const entryId = idOf(giveUp, entry.entryId);
     const outcome = await this.employees.handle(
       { type: 'CarryEntry', employeeId, entryId, direction, entry },
-      envelope(['carry entry', employeeId, entryId], { ...decided, recordedBy }),
+      serviceCommand(['carry entry', employeeId, entryId], { ...decided, recordedBy }),
     );
     const told = { employeeId, entryId, as: 'carried', countsIn: null } as const;
     return { ...told, ...toldOf(await this.counting.tell(outcome)) };
@@ -142,6 +139,3 @@ const toldOf = (outcome: Outcome): object => (outcome.status === 'rejected' ? {}
 const idOf = (giveUp: string, what: string): string => uuidOf(`joined/${giveUp}/${what}`);
 
 const wordsOf = ({ keep, giveUp }: Two, { place }: Join): string[] => [keep, giveUp, String(place.revision)];
-
-const envelope = (words: readonly string[], decided: Decided): Envelope =>
-  causedCommand(words, { ...decided, sender: THE_SERVICE });

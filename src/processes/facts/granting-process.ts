@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
 import { localDateOf } from '../../kernel/natural-month.js';
 import type { EverEmployed } from '../../contexts/employees/domain/employee.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
-import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import { serviceCommand } from '../../infrastructure/event-store/caused-command.js';
 import type { Outcome } from '../../infrastructure/event-store/outcome.js';
 import { uuidOf } from '../../infrastructure/event-store/uuid.js';
 import { Organisation } from '../../contexts/organisation/domain/organisation.js';
@@ -84,8 +83,7 @@ export class GrantingProcess {
   }
 
   private envelope(words: readonly string[], now: Date) {
-    const recordedBy = THE_SERVICE.actor.principalId;
-    return causedCommand(words, { recordedAt: now, recordedBy, sender: THE_SERVICE });
+    return serviceCommand(words, { recordedAt: now });
   }
 }
 

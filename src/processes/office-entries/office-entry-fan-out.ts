@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
-import { causedCommand, type Causation } from '../../infrastructure/event-store/caused-command.js';
-import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
+import { serviceCommand, type Decided } from '../../infrastructure/event-store/caused-command.js';
+import type { Outcome } from '../../infrastructure/event-store/outcome.js';
 import { mapConcurrently } from '../../kernel/map-concurrently.js';
 import type { Member, RefusedMember } from '../../contexts/office-entries/domain/events.js';
 import { OfficeEntryRepository } from '../../contexts/office-entries/office-entry-repository.js';
 import type { Recorded } from '../../contexts/office-entries/domain/office-entry.js';
 
 const FILES_AT_A_TIME = 32;
-
-type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
 
 /** Brings an entry for a whole office into each member's own file. */
 @Injectable()
@@ -28,7 +25,7 @@ export class OfficeEntryFanOut {
     );
     await this.repository.handle(
       { type: 'EndOfficeEntry', officeEntryId, of: 'recording', refused: refusedIn(members, outcomes) },
-      envelope(['office entry carried out', officeEntryId], decided),
+      serviceCommand(['office entry carried out', officeEntryId], decided),
     );
   }
 
@@ -41,7 +38,7 @@ export class OfficeEntryFanOut {
     );
     await this.repository.handle(
       { type: 'EndOfficeEntry', officeEntryId, of: 'reversal', refused: refusedIn(holders, outcomes) },
-      envelope(['office entry reversed', officeEntryId], decided),
+      serviceCommand(['office entry reversed', officeEntryId], decided),
     );
   }
 
@@ -62,7 +59,7 @@ export class OfficeEntryFanOut {
   ): Promise<Outcome> {
     return this.employees.handle(
       { type: 'ReverseEntry', employeeId, entryId, reason: reversalReason ?? '' },
-      envelope(['reverse office entry', officeEntryId, employeeId], decided),
+      serviceCommand(['reverse office entry', officeEntryId, employeeId], decided),
     );
   }
 
@@ -78,7 +75,7 @@ export class OfficeEntryFanOut {
         ...content,
         ...(ground === null ? {} : { ground: { by: ground } }),
       },
-      envelope(['office entry', officeEntryId, employeeId], decided),
+      serviceCommand(['office entry', officeEntryId, employeeId], decided),
     );
   }
 }
@@ -87,9 +84,6 @@ function holdersOf({ members, refused }: Recorded): readonly Member[] {
   const without = new Set(refused.map(({ employeeId }) => employeeId));
   return members.filter(({ employeeId }) => !without.has(employeeId));
 }
-
-const envelope = (words: readonly string[], decided: Decided): Envelope =>
-  causedCommand(words, { ...decided, sender: THE_SERVICE });
 
 const refusedIn = (members: readonly Member[], outcomes: readonly Outcome[]): RefusedMember[] =>
   members.flatMap(({ employeeId }, index) => {

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
-import { causedCommand, type Causation } from '../../infrastructure/event-store/caused-command.js';
+import { serviceCommand, type Decided } from '../../infrastructure/event-store/caused-command.js';
 import type { Envelope } from '../../infrastructure/event-store/outcome.js';
 import { mapConcurrently } from '../../kernel/map-concurrently.js';
 import { OfficeRepository } from '../../contexts/offices/office-repository.js';
 import type { Merge } from '../../contexts/offices/domain/offices.js';
 
 const FILES_AT_A_TIME = 32;
-
-type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
 
 /** Moves the employees of merged offices into the other office. */
 @Injectable()
@@ -50,6 +47,6 @@ export class OfficeMergeProcess {
 
 /** Brings its own time: a decided move is not held against the day of joining, nor against a year from now. */
 const envelope = (words: readonly string[], decided: Decided): Envelope => ({
-  ...causedCommand(words, { ...decided, sender: THE_SERVICE }),
+  ...serviceCommand(words, decided),
   bringsItsTime: true,
 });

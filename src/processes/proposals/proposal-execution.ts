@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
-import { causedCommand, type Causation } from '../../infrastructure/event-store/caused-command.js';
+import { serviceCommand, type Decided } from '../../infrastructure/event-store/caused-command.js';
 import type { Outcome } from '../../infrastructure/event-store/outcome.js';
 import type { EntryResult } from '../../contexts/proposals/domain/events.js';
 import type { Made } from '../../contexts/proposals/domain/proposal.js';
@@ -13,8 +12,6 @@ export interface CarriedOut {
   readonly entryId: string;
   readonly outcome: Outcome;
 }
-
-type Decided = Pick<Causation, 'recordedAt' | 'recordedBy'>;
 
 /** Makes entries of accepted proposals. */
 @Injectable()
@@ -34,7 +31,7 @@ export class ProposalExecution {
     const carriedOut: CarriedOut[] = [];
     for (const entry of proposal.entries) carriedOut.push(await this.record(proposal, entry, decided));
     const results = carriedOut.map(resultOf);
-    const done = causedCommand(['carried out', proposalId], { ...decided, sender: THE_SERVICE });
+    const done = serviceCommand(['carried out', proposalId], decided);
     await this.proposals.handle({ type: 'CarryOutProposal', proposalId, results }, done);
     return carriedOut;
   }
@@ -65,7 +62,7 @@ export class ProposalExecution {
     const { employeeId, entryId } = entry;
     const outcome = await this.employees.handle(
       { ...entry, ...grounds, type: 'RecordEntry', ground },
-      causedCommand(['entry of', proposalId, employeeId, entryId], { ...decided, sender: THE_SERVICE }),
+      serviceCommand(['entry of', proposalId, employeeId, entryId], decided),
     );
     return { employeeId, entryId, outcome };
   }

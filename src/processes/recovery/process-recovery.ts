@@ -7,11 +7,10 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { THE_SERVICE } from '../../contexts/access/domain/actor.js';
 import { localDateOf } from '../../kernel/natural-month.js';
 import { ClockJudge } from '../../infrastructure/clock/clock-judge.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
-import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
+import { serviceCommand } from '../../infrastructure/event-store/caused-command.js';
 import { InMemorySubscription } from '../../infrastructure/event-store/in-memory-subscription.js';
 import { Clock } from '../../kernel/clock.js';
 import { Organisation } from '../../contexts/organisation/domain/organisation.js';
@@ -98,12 +97,7 @@ export class ProcessRecovery implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private async expire(proposalId: string): Promise<void> {
-    const cause = {
-      recordedAt: this.clock.now(),
-      recordedBy: THE_SERVICE.actor.principalId,
-      sender: THE_SERVICE,
-    };
-    const envelope = causedCommand(['expire', proposalId, randomUUID()], cause);
+    const envelope = serviceCommand(['expire', proposalId, randomUUID()], { recordedAt: this.clock.now() });
     await this.proposals.handle({ type: 'ExpireProposal', proposalId }, envelope);
   }
 

@@ -82,11 +82,11 @@ export function toldWith(outcome: Outcome, done: readonly Done[]): Outcome {
   if (outcome.status === 'rejected' || done.length === 0) return outcome;
   const entries = done
     .filter(({ as }) => as === 'reversed' || as === 'recorded')
-    .map(({ entryId, as, countsIn, occurredIn }) => ({
+    .map(({ entryId, as, countsIn, lateFor }) => ({
       entryId,
       as,
       countsIn,
-      ...(occurredIn === null || occurredIn === countsIn ? {} : { lateFor: occurredIn }),
+      ...(lateFor === undefined ? {} : { lateFor }),
     }));
   return { ...outcome, told: { ...outcome.told, entries } };
 }
