@@ -80,7 +80,8 @@ async function createApp(settings: Settings, foundation: Bootstrapped): Promise<
   const module = AppModule.of({ log, postgres, organisation, clock, closing, access }, roles, jobs);
   const rates = { ofPrincipal: settings.requestsOfPrincipal, ofAddress: settings.requestsOfAddress };
   const counters = redisUrl === undefined ? undefined : connectCounters(redisUrl);
-  return createHttpServer(module, access, { rates, counters });
+  const { trustedProxies } = settings;
+  return createHttpServer(module, access, { rates, counters, trustedProxies });
 }
 
 /**

@@ -18,6 +18,10 @@ const WRONG: readonly (readonly [SettingName, string])[] = [
   ['POINTBOOK_ADMIN_KEY', 'correct-horse-battery'],
   ['POINTBOOK_REQUESTS_OF_PRINCIPAL', '-1'],
   ['POINTBOOK_REQUESTS_OF_ADDRESS', 'many'],
+  ['POINTBOOK_TRUSTED_PROXIES', 'proxy.example'],
+  ['POINTBOOK_TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['POINTBOOK_TRUSTED_PROXIES', '10.0.0.1/8/8'],
+  ['POINTBOOK_TRUSTED_PROXIES', '::1, *'],
   ['POINTBOOK_AUTO_CLOSE', 'yes'],
   ['POINTBOOK_TIMEZONE', 'Asia/Peking Road'],
   ...['CST', 'EST', 'PRC', 'GMT', 'CST6CDT', '+08:00', 'asia/shanghai', 'Asia/shanghai', 'utc'].map(
@@ -49,6 +53,7 @@ describe('settings', () => {
         signingKeyFile: undefined,
         requestsOfPrincipal: 600_000,
         requestsOfAddress: 1_200_000,
+        trustedProxies: [],
         autoClose: true,
         timeZone: 'Asia/Shanghai',
         closeGraceDays: 3,
@@ -61,6 +66,11 @@ describe('settings', () => {
     const reading = (): unknown => readSettings({ [name]: value });
     expect(reading).toThrow(WrongSetting);
     expect(reading).toThrow(new RegExp(`^${name} .+$`));
+  });
+
+  it('take addresses and networks for the proxies that are trusted', () => {
+    const listed = ['10.0.0.7', '192.168.0.0/16', '::1', 'fd00::/8'];
+    expect(readSettings({ POINTBOOK_TRUSTED_PROXIES: listed.join(', ') }).trustedProxies).toEqual(listed);
   });
 
   it.each([

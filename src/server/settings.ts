@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isStrongKey, STRONG_KEY } from './key-strength.js';
 
 /** The settings: environment variables, nothing else. */
@@ -46,6 +47,11 @@ export const SETTINGS = [
     meaning: 'requests that may come from one address in a minute; 0: any number',
     default: '1200000',
   },
+  {
+    name: 'POINTBOOK_TRUSTED_PROXIES',
+    meaning: 'addresses or networks of the proxies in front, with commas, as `10.0.0.0/8`',
+    default: 'none: the address that connects is the one that asks',
+  },
   { name: 'POINTBOOK_AUTO_CLOSE', meaning: 'whether the job closes months: `on`, `off`', default: 'on' },
   {
     name: 'POINTBOOK_TIMEZONE',
@@ -81,6 +87,7 @@ export interface Settings {
   readonly signingKeyFile: string | undefined;
   readonly requestsOfPrincipal: number;
   readonly requestsOfAddress: number;
+  readonly trustedProxies: readonly string[];
   readonly autoClose: boolean;
   readonly timeZone: string;
   readonly closeGraceDays: number;
@@ -121,6 +128,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     signingKeyFile: given('POINTBOOK_SIGNING_KEY'),
     requestsOfPrincipal: rate('POINTBOOK_REQUESTS_OF_PRINCIPAL', given, 600_000),
     requestsOfAddress: rate('POINTBOOK_REQUESTS_OF_ADDRESS', given, 1_200_000),
+    trustedProxies: networks('POINTBOOK_TRUSTED_PROXIES', given('POINTBOOK_TRUSTED_PROXIES')),
     autoClose: oneOf('POINTBOOK_AUTO_CLOSE', given('POINTBOOK_AUTO_CLOSE') ?? 'on', ['on', 'off']) === 'on',
     timeZone: timeZone(given('POINTBOOK_TIMEZONE') ?? 'Asia/Shanghai'),
     closeGraceDays: integer('POINTBOOK_CLOSE_GRACE_DAYS', given('POINTBOOK_CLOSE_GRACE_DAYS'), 3, 0, 366),
@@ -166,6 +174,20 @@ function url(name: SettingName, text: string | undefined, protocols: readonly st
       `must start with ${protocols.map((p) => `${p}//`).join(' or ')} and name a host.`,
     );
   return text;
+}
+
+/** Refuses names of hosts: whoever answers for a name would be trusted. */
+function networks(name: SettingName, text = ''): readonly string[] {
+  const listed = text.split(',').map((one) => one.trim());
+  const wrong = listed.find((one) => one !== '' && !isNetwork(one));
+  if (wrong === undefined) return listed.filter((one) => one !== '');
+  throw new WrongSetting(name, `must list IP addresses or networks as 10.0.0.0/8, not "${wrong}".`);
+}
+
+function isNetwork(text: string): boolean {
+  const [, address = '', bits = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(bits) <= (version === 4 ? 32 : 128);
 }
 
 function roles(text: string | undefined): ReadonlySet<Role> {

@@ -10,7 +10,7 @@ describe('what HTTP answers to anybody', () => {
   let service: TestService;
 
   beforeAll(async () => {
-    service = await startService({ httpLimits: { ...HTTP_LIMITS, bodyMs: 1_000 } });
+    service = await startService({ limits: { ...HTTP_LIMITS, bodyMs: 1_000 } });
     await carriedOut(service.api, 'open-office', { officeId: 'garden', name: 'Garden' });
   });
   afterAll(() => service.stop());

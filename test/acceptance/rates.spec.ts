@@ -50,6 +50,29 @@ describe('how often may be asked', () => {
     for (let time = 1; time <= 70; time += 1) expect((await ask('/health/live')).status).toBe(200);
   });
 
+  it('is counted by the address that a trusted proxy tells, and by no other word for it', async () => {
+    service = await startService({
+      rates: { ofPrincipal: ANY, ofAddress: 20 },
+      trustedProxies: ['127.0.0.1'],
+    });
+    const by = async (forwarded: string): Promise<number> =>
+      (await service!.api.get('/v1/offices', { 'x-forwarded-for': forwarded })).status;
+    await until(async () => (await by('203.0.113.7')) === 429);
+    expect(await by('198.51.100.9, 203.0.113.7')).toBe(429);
+    expect(await by('203.0.113.8')).toBe(200);
+    await until(async () => (await by('nobody')) === 429);
+    expect(await by('somebody')).toBe(429);
+  });
+
+  it('is counted by the address that connects where no proxy is trusted', async () => {
+    service = await startService({ rates: { ofPrincipal: ANY, ofAddress: 20 } });
+    await until(
+      async () =>
+        (await service!.api.get('/v1/offices', { 'x-forwarded-for': '203.0.113.7' })).status === 429,
+    );
+    expect((await service.api.get('/v1/offices', { 'x-forwarded-for': '203.0.113.8' })).status).toBe(429);
+  });
+
   it('is not met by whoever uses the service as it is', async () => {
     service = await startService();
     const statuses = await Promise.all(Array.from({ length: 100 }, () => service!.api.get('/v1/offices')));

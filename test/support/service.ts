@@ -3,11 +3,7 @@ import { startEventStore } from '../../embedded/event-store/index.js';
 import { Access } from '../../src/contexts/access/access.js';
 import { AppModule, jobDependencies } from '../../src/server/app.module.js';
 import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
-import { createHttpServer } from '../../src/server/http/http-server.js';
-import { AT_ONCE, type AtOnce } from '../../src/server/http/admission.js';
-import type { Rates } from '../../src/server/http/rates.js';
-import type { SharedCounters } from '../../src/infrastructure/queue/shared-counters.js';
-import { HTTP_LIMITS, type HttpLimits } from '../../src/server/http/slow-bodies.js';
+import { createHttpServer, type HttpOptions } from '../../src/server/http/http-server.js';
 import { JobsModule } from '../../src/jobs/jobs.module.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { foundOrConfirm } from '../../src/contexts/organisation/founding.js';
@@ -51,7 +47,7 @@ class Nothing {}
 @Module({})
 class Whole {}
 
-interface ServiceOptions {
+interface ServiceOptions extends HttpOptions {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly basePoints: number;
@@ -64,10 +60,6 @@ interface ServiceOptions {
   /** Jobs in the place of those that tick; process recovery and sealer come with them. */
   readonly jobs: DynamicModule | undefined;
   readonly signingKeys: SigningKeys;
-  readonly httpLimits: HttpLimits;
-  readonly atOnce: AtOnce;
-  readonly rates: Rates | undefined;
-  readonly counters: SharedCounters | undefined;
 }
 
 /** Commands and queries over HTTP in this process, on its own event store and database. */
@@ -81,10 +73,7 @@ export async function startService({
   cron,
   jobs,
   signingKeys = anyKeys(),
-  httpLimits = HTTP_LIMITS,
-  atOnce = AT_ONCE,
-  rates,
-  counters,
+  ...http
 }: Partial<ServiceOptions> = {}): Promise<TestService> {
   const database = await createTestDatabase();
   const store = await startEventStore({ databaseUrl: database.url });
@@ -98,10 +87,7 @@ export async function startService({
       cron: ticks,
       jobs,
       signingKeys,
-      httpLimits,
-      atOnce,
-      rates,
-      counters,
+      ...http,
     });
   const first = await start([...roles, ...(cron === undefined ? [] : (['jobs'] as const))]);
   const stop = async (): Promise<void> => {
@@ -127,10 +113,7 @@ async function startProcess(
     cron,
     jobs: given,
     signingKeys,
-    httpLimits,
-    atOnce,
-    rates,
-    counters,
+    ...http
   }: Omit<ServiceOptions, 'roles'>,
 ): Promise<TestProcess> {
   const log = EventLog.connect(eventStoreUrl);
@@ -150,12 +133,7 @@ async function startProcess(
       ? undefined
       : JobsModule.register({ ...options, cron }, jobDependencies(signingKeys)));
   const parts = [AppModule.of(standing, new Set(roles), jobs), more];
-  const app = await createHttpServer({ module: Whole, imports: parts }, access, {
-    limits: httpLimits,
-    atOnce,
-    rates,
-    counters,
-  });
+  const app = await createHttpServer({ module: Whole, imports: parts }, access, http);
   await app.listen(0, '127.0.0.1');
   const part = <T>(type: Type<T>): T => app.get(type, { strict: false });
   return { api: new Api(await app.getUrl(), key), log, postgres, part, stop: () => app.close() };

@@ -1,11 +1,12 @@
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 
 /**
- * The sender of a request: its address; for IPv6 the network of 64 bits, since whoever has one of its addresses has them
- * all.
+ * The sender of a request: its address, by the word of a trusted proxy where there is one and it says an address; for
+ * IPv6 the network of 64 bits, since whoever has one of its addresses has them all.
  */
-export const addressOf = ({ ip }: Pick<FastifyRequest, 'ip'>): string => senderAt(ip);
+export const addressOf = ({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string =>
+  senderAt(isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip);
 
 export function senderAt(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];

@@ -20,22 +20,25 @@ import { boundBodies, HTTP_LIMITS, type HttpLimits } from './slow-bodies.js';
 const MAX_BODY_BYTES = 16 * 1024;
 
 /** The bounds; the defaults when left out. */
-interface HttpOptions {
+export interface HttpOptions {
   readonly limits?: HttpLimits;
   readonly atOnce?: AtOnce;
   readonly rates?: Rates | undefined;
   /** Present where several processes count requests together. */
   readonly counters?: SharedCounters | undefined;
+  /** The proxies, as addresses or networks, whose word for the address of a caller is taken. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The HTTP side of an application: keys, problems, media types, documentation. Not listening yet. */
 export async function createHttpServer(
   module: Type | DynamicModule,
   gate: Gate,
-  { limits = HTTP_LIMITS, atOnce = AT_ONCE, rates = RATES, counters }: HttpOptions = {},
+  { limits = HTTP_LIMITS, atOnce = AT_ONCE, rates = RATES, counters, trustedProxies = [] }: HttpOptions = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     forceCloseConnections: true,
     frameworkErrors: answerUnrouted,
   });
