@@ -8,6 +8,7 @@ import { OpenCases } from '../src/contexts/cases/domain/open-cases.js';
 import { BoardPlaces } from '../src/contexts/notices/domain/board-places.js';
 import { BoardCases } from '../src/contexts/publicity/domain/board-cases.js';
 import { RemediedBoards } from '../src/contexts/publicity/domain/remedied-boards.js';
+import { Rulings } from '../src/contexts/publicity/domain/rulings.js';
 import { ClosedBoards } from '../src/contexts/seals/closed-boards.js';
 import { LogTree } from '../src/contexts/seals/log-tree.js';
 import { OfficeMembers } from '../src/contexts/office-entries/office-members.js';
@@ -17,7 +18,7 @@ import { ClosedBoardsInPostgres } from './boards/closed-rows.js';
 import { BoardPlacesInPostgres } from './boards/board-places.js';
 import { RemediedBoardsInPostgres } from './boards/remedied-boards.js';
 import { KeptTimesInPostgres } from './calendar/kept-times.js';
-import { BoardCasesInPostgres, OpenCasesInPostgres } from './cases/board-cases.js';
+import { BoardCasesInPostgres, OpenCasesInPostgres, RulingsInPostgres } from './cases/board-cases.js';
 import { DutyRecordsInPostgres } from './duties/duty-records.js';
 import { OfficeMembersInPostgres, OfficeOccupantsInPostgres } from './employees/office-members.js';
 import { BatchEntriesInPostgres } from './recordings/batch-entries.js';
@@ -41,6 +42,7 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: BoardPlaces, useClass: BoardPlacesInPostgres },
     { provide: BoardCases, useClass: BoardCasesInPostgres },
     { provide: RemediedBoards, useClass: RemediedBoardsInPostgres },
+    { provide: Rulings, useClass: RulingsInPostgres },
     { provide: OfficeMembers, useClass: OfficeMembersInPostgres },
     { provide: OfficeOccupants, useClass: OfficeOccupantsInPostgres },
     { provide: BatchEntries, useClass: BatchEntriesInPostgres },
@@ -55,6 +57,7 @@ import { ReadModels } from './runtime/read-models.js';
     BoardPlaces,
     BoardCases,
     RemediedBoards,
+    Rulings,
     OfficeMembers,
     OfficeOccupants,
     BatchEntries,

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { OpenCases, type OpenCaseSeen } from '../../src/contexts/cases/domain/open-cases.js';
 import { BoardCases, type BoardCase } from '../../src/contexts/publicity/domain/board-cases.js';
+import { Rulings, type RuledAbout } from '../../src/contexts/publicity/domain/rulings.js';
 import { ReadModels } from '../runtime/read-models.js';
-import { cases, SCHEMA } from './projection.js';
+import { cases, inspectionThing, SCHEMA } from './projection.js';
 
 /** Cases about a year are those about its months and about the year itself. */
 const ABOUT = `
@@ -44,5 +45,32 @@ export class OpenCasesInPostgres extends OpenCases {
   override async countOf(person: string): Promise<number> {
     const [row] = await this.postgres.query<{ count: number }>(COUNT, [person]);
     return row?.count ?? 0;
+  }
+}
+
+const RULED = `
+  SELECT FROM ${SCHEMA}.cases
+  WHERE ruled_at > $1 AND (month = ANY ($2::text[]) OR board = ANY ($2::text[]) OR thing = ANY ($3::text[])) LIMIT 1`;
+
+@Injectable()
+export class RulingsInPostgres extends Rulings {
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly readModels: ReadModels,
+  ) {
+    super();
+  }
+
+  override async hasBeenSince(
+    position: bigint,
+    { periods, inspection, runId }: RuledAbout,
+    by: bigint,
+  ): Promise<boolean> {
+    await this.readModels.waitFor([cases], by);
+    const things = [
+      ...(inspection === undefined ? [] : [inspectionThing(inspection)]),
+      ...(runId === undefined ? [] : [`run ${runId}`]),
+    ];
+    return (await this.postgres.query(RULED, [position, periods, things])).length > 0;
   }
 }

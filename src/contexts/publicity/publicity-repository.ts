@@ -14,6 +14,7 @@ import { isStillOpen } from '../cases/domain/case.js';
 import { BoardCases, type BoardCase } from './domain/board-cases.js';
 import { RemediedBoards } from './domain/remedied-boards.js';
 import { closeOfPeriod, toPublish } from './domain/closings.js';
+import type { Confirmations } from './domain/confirmed.js';
 import { ClosingsRepository } from '../calendar/closings-repository.js';
 import { publicityDecider, type PublicityCommand, type PublicityContext } from './domain/decisions.js';
 import { PUBLICITY_STREAM, type CaseCounts, type PublicityEvent } from './domain/events.js';
@@ -57,6 +58,16 @@ export class PublicityRepository {
       this.dueProcess.now(),
     ]);
     return toPublish(closings, dueProcess.on).find((period) => !publicity.has(period));
+  }
+
+  /** What decides by now which boards are confirmed. @throws LogUnavailable */
+  async confirmations(): Promise<Confirmations> {
+    const [publicity, closings, { on: policyOn }] = await Promise.all([
+      this.state(),
+      this.closings.now(),
+      this.dueProcess.now(),
+    ]);
+    return { publicity, closings, policyOn };
   }
 
   /** The boards whose window is over on a day and that are not confirmed. @throws LogUnavailable */

@@ -1,3 +1,5 @@
+import type { SealedRow } from '../../../proofs/leaves.js';
+
 /** Looks up what cases have changed on boards. */
 export abstract class RemediedBoards {
   /**
@@ -5,4 +7,10 @@ export abstract class RemediedBoards {
    * @throws Problem `position.not-reached`, DatabaseUnavailable
    */
   abstract isOther(period: string, position: bigint): Promise<boolean>;
+
+  /**
+   * The remedied board of a closed month or year by a place in the log, ranked anew; empty where it is not closed.
+   * @throws Problem `position.not-reached`, DatabaseUnavailable
+   */
+  abstract rows(period: string, position: bigint): Promise<readonly SealedRow[]>;
 }
