@@ -9,6 +9,7 @@ import { changed, filterIn } from '../../console/src/pages/staff/filter.js';
 import { moveAll, toMove } from '../../console/src/pages/staff/moving.js';
 import { monthsIn } from '../../console/src/pages/staff/opening.js';
 import { standingIn } from '../../console/src/pages/staff/taking-back.js';
+import { agentIn } from '../../console/src/pages/sessions/agent.js';
 import { suggestedId } from '../../console/src/parts/ids.js';
 
 const person = (employeeId: string, officeId = 'production') => ({ employeeId, name: employeeId, officeId });
@@ -239,5 +240,23 @@ describe('health in words', () => {
     ]);
     const ill = wordsOf({ ...health, jobs: { state: 'down' }, projections: [{ state: 'stopped' }] });
     expect(ill.filter(({ isWell }) => !isWell).map(({ part }) => part)).toEqual(['jobs', 'models']);
+  });
+});
+
+describe('what a browser says that it is', () => {
+  const chrome = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/129.0 Safari/537.36';
+  it.each([
+    [`Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${chrome}`, 'Chrome · Windows'],
+    [`Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${chrome} Edg/129.0`, 'Edge · Windows'],
+    [`Mozilla/5.0 (Windows NT 10.0) ${chrome} wxwork/4.1 MicroMessenger/7.0`, 'WeCom · Windows'],
+    [`Mozilla/5.0 (Linux; Android 14; Pixel) ${chrome} MicroMessenger/8.0`, 'WeChat · Android'],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0', 'Firefox · Linux'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1',
+      'Safari · iOS',
+    ],
+    ['curl/8.5.0', 'curl/8.5.0'],
+  ])('%s is shown as %s', (text, shown) => {
+    expect(agentIn(text)).toBe(shown);
   });
 });

@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core';
 import { Api } from '../support/api.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
-import { carriedOut, withKey } from '../support/principals.js';
+import { until } from '../support/eventually.js';
+import { carriedOut, principalWith, withKey } from '../support/principals.js';
 import { violations } from './axe.js';
 import { giveRules, organise, PEOPLE, type Keys, type Who } from './organisation.js';
 import {
@@ -190,6 +191,25 @@ describeWithChromium('every page', () => {
     for await (const _ of below.each(visited)) await look();
     expect({ wide, faults }).toEqual({ wide: [], faults: [] });
     await context.close();
+  });
+
+  it('of one’s sign-ins ends one in another browser at once', async () => {
+    const { key } = await principalWith(service.api, [{ role: 'leadership' }]);
+    await withKey(service.api, key);
+    const here = await visit(browser, service.api.url, key);
+    const there = await visit(browser, service.api.url, key);
+    const { page, texts, faults } = here;
+    await page.getByTitle(texts['page.sessions'], { exact: true }).click();
+    const rows = page.getByRole('region', { name: texts['sessions.of'] }).locator('tbody tr');
+    await until(async () => (await rows.count()) === 2);
+    await rows.getByRole('button').click();
+    await page.getByRole('dialog').getByRole('button', { name: texts['sessions.end-yes'] }).click();
+    await until(async () => (await rows.count()) === 1);
+    await there.page.reload();
+    await there.page.getByLabel(texts['sign-in.key'], { exact: true }).waitFor();
+    expect(faults).toEqual([]);
+    await here.context.close();
+    await there.context.close();
   });
 
   it('to sign in on is free of it as well', async () => {

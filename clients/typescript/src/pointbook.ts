@@ -140,6 +140,11 @@ export class Pointbook {
     await this.request('DELETE', '/v1/session', {});
   }
 
+  /** Ends a session of one's own, or as an administrator anybody's. */
+  async endSession(sessionId: string): Promise<void> {
+    await this.request('DELETE', `/v1/sessions/${encodeURIComponent(sessionId)}`, {});
+  }
+
   private async patiently(
     signal: AbortSignal | undefined,
     request: () => Promise<Response>,

@@ -32,7 +32,9 @@ export function Frame() {
       <header>
         <span className="brand">{say('app.name')}</span>
         <Standing />
-        <span>{who.name}</span>
+        <Link href="/sessions" title={say('page.sessions')}>
+          {who.name}
+        </Link>
         <Preferences />
         <Button variant="default" size="compact-sm" onClick={() => void signOut()}>
           {say('app.sign-out')}

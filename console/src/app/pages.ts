@@ -152,6 +152,13 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/rollout/RolloutPage.js')),
   },
   {
+    path: '/sessions',
+    title: 'page.sessions',
+    isFor: anybodyWho('GET /v1/sessions'),
+    isBelow: true,
+    ...loaded(() => import('../pages/sessions/SessionsPage.js')),
+  },
+  {
     path: '/setup',
     title: 'page.setup',
     group: 'administration',

@@ -7,6 +7,7 @@ export const en = {
   'page.accounts': 'Accounts',
   'page.settings': 'Settings',
   'page.about': 'About',
+  'page.sessions': 'Where I am signed in',
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
@@ -17,4 +18,5 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'page.accounts': '账号管理',
   'page.settings': '设置',
   'page.about': '关于',
+  'page.sessions': '我的登录',
 };

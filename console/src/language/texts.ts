@@ -2,6 +2,7 @@ import * as accounts from './accounts.js';
 import * as atOnce from './at-once.js';
 import * as importing from './importing.js';
 import * as offices from './offices.js';
+import * as signingIn from './signing-in.js';
 import * as settingUp from './setting-up.js';
 import * as staff from './staff.js';
 
@@ -12,6 +13,7 @@ export const en = {
   ...importing.en,
   ...offices.en,
   ...settingUp.en,
+  ...signingIn.en,
   ...staff.en,
 } as const;
 
@@ -23,5 +25,6 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...importing.zh,
   ...offices.zh,
   ...settingUp.zh,
+  ...signingIn.zh,
   ...staff.zh,
 };

@@ -8,6 +8,7 @@ import { DayField } from '../../parts/DayField.js';
 import { Named } from '../../parts/Named.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { COLORS } from './AccountList.js';
+import { AccountSessions } from '../sessions/AccountSessions.js';
 import { Keys } from './Keys.js';
 import { seenInPrincipals, usePrincipals } from './principals.js';
 import { standingOf, type Principal } from './standing.js';
@@ -43,7 +44,9 @@ export function OneAccount({ principalId }: { readonly principalId: string }) {
 
 function Account({ principal }: { readonly principal: Principal }) {
   const say = useText();
-  const { today } = useWho().organisation;
+  const who = useWho();
+  const { today } = who.organisation;
+  const isAdministrator = who.roles.some(({ role }) => role === 'administrator');
   const { kind, employeeId, lastDay, hasLeft, roles } = principal;
   const standing = standingOf(principal, today);
   const isEnded = standing === 'ended';
@@ -83,6 +86,7 @@ function Account({ principal }: { readonly principal: Principal }) {
       </section>
       {isEnded ? null : <RolesForm key={JSON.stringify(roles)} principal={principal} />}
       <Keys principal={principal} mayIssue={!isEnded} />
+      {isAdministrator ? <AccountSessions principalId={principal.principalId} /> : null}
     </>
   );
 }
