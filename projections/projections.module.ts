@@ -25,6 +25,7 @@ import { FactsController } from './facts/controller.js';
 import { FactQueries } from './facts/queries.js';
 import { LookupsModule } from './lookups.module.js';
 import { NoticesController } from './notices/controller.js';
+import { NoticeDetails } from './notices/details.js';
 import { NoticeQueries } from './notices/queries.js';
 import { OfficeEntriesController } from './office-entries/controller.js';
 import { OfficeEntryQueries } from './office-entries/queries.js';
@@ -91,6 +92,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     LongPeriods,
     PublicityQueries,
     CaseQueries,
+    NoticeDetails,
     NoticeQueries,
     ProofQueries,
   ],

@@ -1,6 +1,14 @@
 import type { CaseEvent, CaseOpened } from '../../src/contexts/cases/domain/events.js';
-import type { EntryData } from '../../src/contexts/employees/domain/events.js';
+import type {
+  EntryData,
+  EntryReversed,
+  PointAwarded,
+  PointDeducted,
+} from '../../src/contexts/employees/domain/events.js';
+import { countingMonth } from '../../src/contexts/calendar/domain/counting-month.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { monthOf } from '../../src/kernel/natural-month.js';
+import type { Known } from './known.js';
 
 /** A notice to a person: derived from the log, never decided. */
 export interface Notice {
@@ -21,41 +29,87 @@ export interface BoardNotice {
   readonly until: string | null;
 }
 
-/** The subject of a case, and its opener. */
+/** The subject of a case, its opener, and who else is too near to decide on it. */
 export interface Parties {
   readonly subject: string | null;
   readonly opener: string;
+  readonly near: readonly string[];
 }
 
 type Told = Omit<Notice, 'position' | 'at'>;
 
 /** The notices of a file's entries and reversals; there are none for entries that were imported or carried over from another file. */
-export function noticesOfFile({ event, meta }: RecordedEvent): readonly Told[] {
-  if (event.type === 'PointAwarded') return ofEntry('entry.awarded', event.data, meta.recordedBy);
-  if (event.type === 'PointDeducted') return ofEntry('entry.deducted', event.data, meta.recordedBy);
-  if (event.type === 'PersonsJoined') {
-    const { employeeId, giveUp } = event.data;
-    return [{ kind: 'persons.joined', person: employeeId, about: { giveUp, by: meta.recordedBy } }];
+export function noticesOfFile(recorded: RecordedEvent, known: Known): readonly Told[] {
+  const { event, meta } = recorded;
+  switch (event.type) {
+    case 'PointAwarded':
+    case 'PointDeducted':
+      return isToldElsewhere(recorded, known) ? [] : [ofEntry(event, meta.recordedBy, known)];
+    case 'EntryReversed':
+      // The points that a file loses when it is joined to another one are in that one.
+      return event.data.joined === undefined ? [ofReversal(event.data, meta.recordedBy, known)] : [];
+    case 'PersonsJoined': {
+      const { employeeId, giveUp } = event.data;
+      return [{ kind: 'persons.joined', person: employeeId, about: { giveUp, by: meta.recordedBy } }];
+    }
+    case 'EmployeeLeft': {
+      const { employeeId, leftOn, joinedInto, personal } = event.data;
+      if (joinedInto !== undefined) return [];
+      const about = { leftOn, reason: personal.reason, by: meta.recordedBy };
+      return [{ kind: 'employment.ended', person: employeeId, about }];
+    }
+    default:
+      return [];
   }
-  // The points that a file loses when it is joined to another one are in that one.
-  if (event.type !== 'EntryReversed' || event.data.joined !== undefined) return [];
-  const { employeeId, entryId, undoes, caseId, personal } = event.data;
-  const ofCase = caseId === undefined ? {} : { caseId };
-  const about = { entryId, ...undoes, ...ofCase, reason: personal.reason, by: meta.recordedBy };
-  return [{ kind: 'entry.reversed', person: employeeId, about }];
 }
 
-function ofEntry(kind: string, data: EntryData, by: string): readonly Told[] {
-  const { employeeId, entryId, itemCode, points, occurredOn, ground, trial, caseId, personal } = data;
-  const wasToldElsewhere = ground?.by === 'import' || ground?.by === 'carried';
-  if (wasToldElsewhere) return [];
-  const { kind: of } = data;
-  const more = {
-    ...(trial === true ? { trial } : {}),
-    ...(caseId === undefined ? {} : { caseId }),
+/** Whether an entry is of an import, of which one notice tells at its end. */
+export function isImported({ event, meta }: RecordedEvent, { importing }: Known): boolean {
+  if (event.type !== 'PointAwarded' && event.type !== 'PointDeducted') return false;
+  if (event.data.ground?.by === 'import') return true;
+  const others = meta.sentBy !== undefined && meta.sentBy !== meta.recordedBy && meta.sentBy !== 'system';
+  return importing.length > 0 && others;
+}
+
+const isToldElsewhere = (recorded: RecordedEvent, known: Known): boolean =>
+  isImported(recorded, known) ||
+  ('ground' in recorded.event.data && (recorded.event.data as EntryData).ground?.by === 'carried');
+
+function ofEntry({ type, data }: PointAwarded | PointDeducted, by: string, known: Known): Told {
+  const { employeeId, entryId, itemCode, points, occurredOn, editionId, ground, personal } = data;
+  const isGranted = ground?.by === 'fact';
+  const kind = type === 'PointAwarded' ? 'entry.awarded' : 'entry.deducted';
+  const about = {
+    ...{ entryId, kind: data.kind, itemCode, points, occurredOn, reason: personal.reason, by },
+    ...counted(data, known),
+    ...(editionId === undefined ? {} : { editionId }),
+    ...(isGranted ? { factId: ground.factId } : {}),
+    ...(data.trial === true ? { trial: true } : {}),
+    ...(data.caseId === undefined ? {} : { caseId: data.caseId }),
+    ...(data.replaces === undefined ? {} : { replaces: data.replaces }),
   };
-  const about = { entryId, kind: of, itemCode, points, occurredOn, reason: personal.reason, by, ...more };
-  return [{ kind, person: employeeId, about }];
+  return { kind: isGranted && type === 'PointAwarded' ? 'fact.granted' : kind, person: employeeId, about };
+}
+
+function ofReversal(
+  { employeeId, entryId, undoes, caseId, personal }: EntryReversed['data'],
+  by: string,
+  known: Known,
+): Told {
+  const ofCase = caseId === undefined ? {} : { caseId };
+  const about = { entryId, ...undoes, ...counted(undoes, known), ...ofCase, reason: personal.reason, by };
+  return { kind: 'entry.reversed', person: employeeId, about };
+}
+
+/** The month in which it counts, null for none; and the closed one for which it came too late. */
+function counted(
+  { kind, trial, occurredOn }: Pick<EntryData, 'kind' | 'trial' | 'occurredOn'>,
+  { lastClosed }: Known,
+): { readonly countsIn: string | null; readonly lateFor?: string } {
+  if (kind !== 'behaviour' || trial === true) return { countsIn: null };
+  const countsIn = countingMonth(occurredOn, lastClosed ?? undefined);
+  const own = monthOf(occurredOn);
+  return own === countsIn ? { countsIn } : { countsIn, lateFor: own };
 }
 
 const OF_CASES: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
@@ -73,9 +127,10 @@ const OF_CASES: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
 export const isOfCase = (recorded: RecordedEvent): recorded is RecordedEvent<CaseEvent> =>
   Object.hasOwn(OF_CASES, recorded.event.type);
 
-export const partiesOf = ({ employeeId, openedBy }: CaseOpened['data']): Parties => ({
+export const partiesOf = ({ employeeId, openedBy, near }: CaseOpened['data']): Parties => ({
   subject: employeeId,
   opener: openedBy,
+  near,
 });
 
 /** The opening is told to the subject alone; later steps to both parties, but to nobody their own statements. */

@@ -1,22 +1,32 @@
-import type { CaseEvent } from '../../src/contexts/cases/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import { isCorrection } from '../common/employee-events.js';
+import { stretchesOf } from '../common/stretches.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import {
   boardNoticeOf,
   isOfCase,
   noticesOfCase,
   noticesOfFile,
-  partiesOf,
   type BoardNotice,
   type Notice,
-  type Parties,
 } from './fold.js';
+import { isForMany, toldToMany } from './for-many.js';
+import { importsIn } from './imports.js';
+import { dayOf, keepKnown, knownAfter, knownTable, loadKnown, type Known } from './known.js';
+import { partiesIn } from './parties.js';
+import { peopleIn } from './people.js';
 
-const identity = { name: 'notices', version: 1 } as const;
+const identity = { name: 'notices', version: 2 } as const;
 export const SCHEMA = schemaOf(identity);
+const people = peopleIn(SCHEMA);
+const parties = partiesIn(SCHEMA);
+const imports = importsIn(SCHEMA);
 
-/** The notices to each person. A notice to everybody on a board is kept once. */
+/**
+ * The notices to each person. A notice to everybody on a board is kept once; those who hear of anything else are looked up among
+ * the people of that place in the log.
+ */
 export const notices: Projection = {
   ...identity,
   tables: `
@@ -26,8 +36,9 @@ export const notices: Projection = {
       kind text NOT NULL,
       told_at text NOT NULL,
       about jsonb NOT NULL,
-      PRIMARY KEY (person, position)
+      PRIMARY KEY (person, position, kind)
     );
+    CREATE INDEX IF NOT EXISTS notices_by_position ON ${SCHEMA}.notices (position);
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.board_notices (
       position bigint PRIMARY KEY,
       kind text NOT NULL,
@@ -35,21 +46,46 @@ export const notices: Projection = {
       told_at text NOT NULL,
       until_on text
     );
-    CREATE TABLE IF NOT EXISTS ${SCHEMA}.parties (
-      case_id text COLLATE "C" PRIMARY KEY,
-      subject text,
-      opener text NOT NULL
-    );`,
+    ${knownTable(SCHEMA)}
+    ${parties.table}
+    ${imports.table}
+    ${people.table}`,
   apply: async (events, tx) => {
-    const all = [...events.flatMap((recorded) => ofFile(recorded)), ...(await ofCases(events, tx))];
-    if (all.length > 0) await keep(all, tx);
+    const before = await loadKnown(SCHEMA, tx);
+    let known = before;
+    for (const { before: stretch, turn } of stretchesOf(events, isTurn)) {
+      known = await take(stretch, known, tx);
+      if (turn === undefined) continue;
+      await take([turn], known, tx);
+      if (isCorrection(turn)) await people.moves.correct(turn.event, tx);
+      await tellMany(turn, known, tx);
+      known = knownAfter(known, turn);
+    }
+    if (known !== before) await keepKnown(SCHEMA, known, tx);
     const ofBoards = events.flatMap((recorded) => boardNoticeOf(recorded) ?? []);
     if (ofBoards.length > 0) await keepOfBoards(ofBoards, tx);
   },
 };
 
-const ofFile = (recorded: RecordedEvent): readonly Notice[] =>
-  noticesOfFile(recorded).map((told) => ({ ...told, ...placeOf(recorded) }));
+/** Events for which the people have to be those of their place in the log. */
+const isTurn = (recorded: RecordedEvent): recorded is RecordedEvent =>
+  isCorrection(recorded) || isForMany(recorded) || recorded.event.type === 'ImportEnded';
+
+async function take(events: readonly RecordedEvent[], from: Known, tx: Sql): Promise<Known> {
+  if (events.length === 0) return from;
+  await people.record(events, tx);
+  let known = from;
+  const told: Notice[] = [];
+  const imported: RecordedEvent[] = [];
+  for (const recorded of events) {
+    told.push(...noticesOfFile(recorded, known).map((one) => ({ ...one, ...placeOf(recorded) })));
+    if (imports.isOne(recorded, known)) imported.push(recorded);
+    known = knownAfter(known, recorded);
+  }
+  await keep([...told, ...(await ofCases(events, tx))], tx);
+  await imports.count(imported, tx);
+  return known;
+}
 
 const placeOf = ({ position, meta }: RecordedEvent): Pick<Notice, 'position' | 'at'> => ({
   position,
@@ -59,41 +95,38 @@ const placeOf = ({ position, meta }: RecordedEvent): Pick<Notice, 'position' | '
 async function ofCases(events: readonly RecordedEvent[], tx: Sql): Promise<readonly Notice[]> {
   const recorded = events.filter(isOfCase);
   if (recorded.length === 0) return [];
-  const parties = await partiesIn(recorded, tx);
+  const known = await parties.of(recorded, tx);
   return recorded.flatMap((one) => {
-    const known = parties.get(one.event.data.caseId);
-    if (known === undefined) throw new Error(`${one.event.type} before CaseOpened`);
-    return noticesOfCase(one, known).map((told) => ({ ...told, ...placeOf(one) }));
+    const ofCase = known.get(one.event.data.caseId);
+    if (ofCase === undefined) throw new Error(`${one.event.type} before CaseOpened`);
+    return noticesOfCase(one, ofCase).map((told) => ({ ...told, ...placeOf(one) }));
   });
 }
 
-async function partiesIn(
-  recorded: readonly RecordedEvent<CaseEvent>[],
-  tx: Sql,
-): Promise<ReadonlyMap<string, Parties>> {
-  const opened = new Map(
-    recorded.flatMap(({ event }) =>
-      event.type === 'CaseOpened' ? [[event.data.caseId, partiesOf(event.data)] as const] : [],
-    ),
-  );
-  if (opened.size > 0)
-    await tx.execute(
-      `INSERT INTO ${SCHEMA}.parties (case_id, subject, opener)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) ON CONFLICT (case_id) DO NOTHING`,
-      [
-        [...opened.keys()],
-        [...opened.values()].map(({ subject }) => subject),
-        [...opened.values()].map(({ opener }) => opener),
-      ],
-    );
-  const known = await tx.query<Parties & { readonly case_id: string } & Record<string, unknown>>(
-    `SELECT case_id, subject, opener FROM ${SCHEMA}.parties WHERE case_id = ANY ($1::text[])`,
-    [recorded.map(({ event }) => event.data.caseId)],
-  );
-  return new Map(known.map(({ case_id, subject, opener }) => [case_id, { subject, opener }]));
+async function tellMany(recorded: RecordedEvent, known: Known, tx: Sql): Promise<void> {
+  if (recorded.event.type === 'ImportEnded') return keep(await imports.end(placeOf(recorded), tx), tx);
+  const ofCase = isOfCase(recorded)
+    ? (await parties.of([recorded], tx)).get(recorded.event.data.caseId)
+    : undefined;
+  const told = toldToMany(recorded, ofCase);
+  if (told === undefined) return;
+  const { kind, about, to } = told;
+  const persons = await people.personsIn(to, dayOf(known, recorded), tx);
+  await tx.execute(TELL_ALL, [
+    persons,
+    recorded.position,
+    kind,
+    recorded.meta.recordedAt,
+    JSON.stringify(about),
+  ]);
 }
 
+const TELL_ALL = `
+  INSERT INTO ${SCHEMA}.notices (person, position, kind, told_at, about)
+  SELECT person, $2::bigint, $3, $4, $5::jsonb FROM unnest($1::text[]) AS person`;
+
 async function keep(all: readonly Notice[], tx: Sql): Promise<void> {
+  if (all.length === 0) return;
   await tx.execute(
     `INSERT INTO ${SCHEMA}.notices (person, position, kind, told_at, about)
      SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::jsonb[])`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BoardPlaces } from '../../src/contexts/notices/domain/board-places.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
+import { NoticeDetails } from './details.js';
 import { SCHEMA } from './projection.js';
 import type { NoticeView } from './views.js';
 
@@ -33,6 +34,7 @@ export class NoticeQueries {
   constructor(
     private readonly postgres: Postgres,
     private readonly places: BoardPlaces,
+    private readonly details: NoticeDetails,
   ) {}
 
   /** A person's notices before a position, the newest first. @throws DatabaseUnavailable */
@@ -44,7 +46,8 @@ export class NoticeQueries {
     const all = [...own.map(viewOf), ...ofBoards].sort((a, b) =>
       Number(BigInt(b.position) - BigInt(a.position)),
     );
-    return pageOf(all.slice(0, limit + 1), limit, ({ position }) => [position]);
+    const page = pageOf(all.slice(0, limit + 1), limit, ({ position }) => [position]);
+    return { ...page, items: await this.details.add(page.items) };
   }
 
   private async ofBoards(person: string, before: string | undefined): Promise<readonly NoticeView[]> {

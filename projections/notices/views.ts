@@ -11,7 +11,7 @@ export class NoticeView {
     type: 'object',
     additionalProperties: true,
     description:
-      'What it is about: of an entry its item, points, day, reason and who; of a board the own place.',
+      'What it is about: of an entry its item and regulation, points, day, reason, who, the month that it counts in, and the last day for an appeal (null: there is no end yet; absent: there is none); of a board the own place; of what waits until when.',
   })
   readonly about!: Readonly<Record<string, unknown>>;
 }

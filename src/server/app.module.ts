@@ -56,9 +56,11 @@ import {
   DUE_PROCESS_COMMAND_ROUTES,
   DUE_PROCESS_HANDLERS,
 } from '../contexts/due-process/commands/due-process-use-cases.js';
+import { DutyReminders } from '../contexts/duties/duty-reminders.js';
 import { DutyRepository } from '../contexts/duties/duty-repository.js';
 import { PenaltyProposals } from '../processes/duties/penalty-proposals.js';
 import { DutiesController } from '../contexts/duties/queries/duties.controller.js';
+import { RemindersController } from '../contexts/duties/queries/reminders.controller.js';
 import {
   EMPLOYEE_COMMAND_ROUTES,
   EMPLOYEE_HANDLERS,
@@ -150,6 +152,7 @@ const COMMAND_ROUTES: Type[] = [
   WhatIfController,
   AuthorityUseController,
   DutiesController,
+  RemindersController,
   LogExportController,
 ];
 
@@ -220,6 +223,7 @@ class DependenciesModule {
     FactRepository,
     GrantingProcess,
     DutyRepository,
+    DutyReminders,
     PenaltyProposals,
     OfficeEntryRepository,
     OfficeEntryProcess,
@@ -263,6 +267,7 @@ class DependenciesModule {
     CaseRepository,
     CaseRemedies,
     DutyRepository,
+    DutyReminders,
     PenaltyProposals,
   ],
 })

@@ -572,6 +572,7 @@ describe('the OpenAPI document', () => {
       '/v1/log/head',
       '/v1/months',
       '/v1/notices',
+      '/v1/notices/reminders',
       '/v1/office-entries',
       '/v1/office-entries/{officeEntryId}',
       '/v1/offices',

@@ -117,6 +117,18 @@ describe('the duty of managers', () => {
     expect(ofWhom(open, 'gone')).toMatchObject({ done: { awards: 0, deductions: 0 }, met: false });
   });
 
+  it('reminds whoever has not done it yet when few working days are left', async () => {
+    const remindersOf = (whom: string): Promise<any> => managers.get(whom)!.read('/v1/notices/reminders');
+    on('2025-03-16');
+    expect(await remindersOf('LAZY')).toEqual({ items: [] });
+    on('2025-03-31');
+    expect(await remindersOf('DILIGENT')).toEqual({ items: [] });
+    expect(await remindersOf('LAZY')).toMatchObject({
+      items: [{ id: 'duty/2025-03/2025-03-31', about: { workingDaysLeft: 1, done: { awards: 1 } } }],
+    });
+    on('2025-03-10');
+  });
+
   it('is reviewed once its month is closed, and a missed one becomes a proposal for a penalty, never a penalty', async () => {
     await send('record-departure', { employeeId: 'GONE', reason: 'moved away' });
     on('2025-04-10');

@@ -111,6 +111,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/due-process': always(EVERY),
   'get /v1/publicity': always(EVERY),
   'get /v1/notices': always(EVERY),
+  'get /v1/notices/reminders': always(EVERY),
   'get /v1/employees/{employeeId}/notices': {
     own: `${AUDITORS} points-officer employee`,
     other: `${AUDITORS} points-officer`,

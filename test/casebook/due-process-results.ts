@@ -126,11 +126,21 @@ async function benchmarksOf(api: Api, period: string): Promise<unknown> {
   return suppressed === true ? { N, suppressed } : { N, ...figures, below };
 }
 
+/** Notices to deciders, and those of which the books say nothing. */
+const NOT_IN_BOOKS: ReadonlySet<string> = new Set([
+  'announcement',
+  'case.waiting',
+  'edition.adopted',
+  'employment.ended',
+  'proposal.waiting',
+]);
+
 /** As `[line, kind, person]`: the line of its event, or the one that led to it. */
 async function noticesOf({ api, played, principals, lineAt }: Performance): Promise<unknown[]> {
   const told: (readonly [number, string, string])[] = [];
   const add = (person: string, items: readonly Fields[]): void => {
-    for (const { position, kind } of items) told.push([lineAt(BigInt(position as string)), kind, person]);
+    for (const { position, kind } of items)
+      if (!NOT_IN_BOOKS.has(kind as string)) told.push([lineAt(BigInt(position as string)), kind, person]);
   };
   const registered = played.flatMap(({ command, verdict }) =>
     command.command === 'RegisterEmployee' && verdict.status === 'accepted'

@@ -290,6 +290,7 @@ const REQUESTS: readonly Request[] = [
     status: 404,
   },
   { path: '/v1/notices' },
+  { path: '/v1/notices/reminders' },
   { path: '/v1/employees/{employeeId}/notices', at: '/v1/employees/E1/notices?limit=2' },
   {
     path: '/v1/rankings/months/{month}/restatement',

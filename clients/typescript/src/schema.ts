@@ -1760,6 +1760,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/notices/reminders': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What one still owes this month, from 10, 5 and 1 working days before its end on
+     * @description What one still owes this month, from 10, 5 and 1 working days before its end on
+     */
+    readonly get: operations['listOwnReminders'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/office-entries': {
     readonly parameters: {
       readonly query?: never;
@@ -4183,6 +4203,16 @@ export interface components {
       /** @description After its close, for good; before that it is as it stands now. */
       readonly reviewed: boolean;
     };
+    readonly DutyReminderAboutView: {
+      /** @description As it stands now. */
+      readonly done: components['schemas']['TallyView'];
+      readonly due: components['schemas']['TallyView'];
+      readonly grade: string;
+      /** @example 2026-10 */
+      readonly month: string;
+      /** @description On that day, that day included. */
+      readonly workingDaysLeft: number;
+    };
     readonly DutyView: {
       /** @description The entries that they recorded themselves and nobody has reversed. */
       readonly done: components['schemas']['TallyView'];
@@ -5089,7 +5119,7 @@ export interface components {
       readonly nextCursor: string | null;
     };
     readonly NoticeView: {
-      /** @description What it is about: of an entry its item, points, day, reason and who; of a board the own place. */
+      /** @description What it is about: of an entry its item and regulation, points, day, reason, who, the month that it counts in, and the last day for an appeal (null: there is no end yet; absent: there is none); of a board the own place; of what waits until when. */
       readonly about: {
         readonly [key: string]: unknown;
       };
@@ -6019,6 +6049,21 @@ export interface components {
     readonly RemediedView: {
       readonly rank: number;
       readonly score: number;
+    };
+    readonly RemindersView: {
+      readonly items: readonly components['schemas']['ReminderView'][];
+    };
+    readonly ReminderView: {
+      readonly about: components['schemas']['DutyReminderAboutView'];
+      /**
+       * @description Its kind, period and day.
+       * @example duty/2026-10/2026-10-26
+       */
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind: 'duty';
+      /** Format: date */
+      readonly on: string;
     };
     readonly RemoveItemDto: {
       /**
@@ -11145,6 +11190,29 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listOwnReminders: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RemindersView'];
+        };
+      };
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 429: components['responses']['Problem429'];
