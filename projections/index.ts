@@ -2,6 +2,7 @@ import { authority } from './authority/projection.js';
 import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
 import { cases } from './cases/projection.js';
+import { days } from './days/projection.js';
 import { delegations } from './delegations/projection.js';
 import { duties } from './duties/projection.js';
 import { employees } from './employees/projection.js';
@@ -35,5 +36,6 @@ export const PROJECTIONS: readonly Projection[] = [
   publicity,
   cases,
   notices,
+  days,
   proofs,
 ];

@@ -16,6 +16,9 @@ import { MonthsController } from './calendar/controller.js';
 import { CalendarQueries } from './calendar/queries.js';
 import { CasesController } from './cases/controller.js';
 import { CaseQueries } from './cases/queries.js';
+import { DaysController } from './days/controller.js';
+import { DayQueries } from './days/queries.js';
+import { TrialQueries } from './days/trials.js';
 import { DelegationsController } from './delegations/controller.js';
 import { DelegationQueries } from './delegations/queries.js';
 import { EmployeesAsOf } from './employees/as-of.js';
@@ -68,6 +71,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     PublicityController,
     CasesController,
     NoticesController,
+    DaysController,
     ProofsController,
   ],
   providers: [
@@ -94,6 +98,8 @@ import { RulebookQueries } from './rulebook/queries.js';
     CaseQueries,
     NoticeDetails,
     NoticeQueries,
+    DayQueries,
+    TrialQueries,
     ProofQueries,
   ],
 })

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ChoiceFilterField, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
+import { FractionView } from '../common/fraction-view.js';
 import { PlaceView, RemediedView } from './views.js';
 
 export class PeriodRankView extends PlaceView {
@@ -22,13 +23,6 @@ export class PeriodBoardView {
   readonly items!: readonly PeriodRankView[];
   @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
   readonly nextCursor!: string | null;
-}
-
-export class FractionView {
-  @ApiProperty({ type: 'integer' })
-  readonly num!: number;
-  @ApiProperty({ type: 'integer' })
-  readonly den!: number;
 }
 
 export class ComparedOfficeView {

@@ -557,11 +557,13 @@ describe('the OpenAPI document', () => {
       '/v1/commands/withdraw-fact',
       '/v1/commands/withdraw-opening',
       '/v1/commands/withdraw-proposal',
+      '/v1/days/{date}',
       '/v1/delegations',
       '/v1/due-process',
       '/v1/duties',
       '/v1/employees',
       '/v1/employees/{employeeId}',
+      '/v1/employees/{employeeId}/days',
       '/v1/employees/{employeeId}/entries/{entryId}/proof',
       '/v1/employees/{employeeId}/facts',
       '/v1/employees/{employeeId}/history',
@@ -576,6 +578,7 @@ describe('the OpenAPI document', () => {
       '/v1/office-entries',
       '/v1/office-entries/{officeEntryId}',
       '/v1/offices',
+      '/v1/offices/{officeId}/days',
       '/v1/principals',
       '/v1/principals/{principalId}/name',
       '/v1/proposals',
@@ -618,6 +621,7 @@ describe('the OpenAPI document', () => {
       '/v1/sessions',
       '/v1/sessions/{sessionId}',
       '/v1/signing-keys',
+      '/v1/trial',
     ]);
     const { properties, required } = body.components.schemas.AwardPointsDto;
     expect(properties.points).toMatchObject({ type: 'integer', minimum: 1, maximum: 100_000 });

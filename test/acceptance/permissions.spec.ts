@@ -209,6 +209,8 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
     .replace('{quarter}', '2025-Q1')
     .replace('{half}', '2025-H1')
     .replace('{from}/{to}', '2025-01/2025-02')
+    .replace('{date}', '2025-01-01')
+    .replace('{officeId}', whom)
     .replace('{principalId}', 'none')
     .replace('{sessionId}', ENTRIES[whom])
     .replace('{officeEntryId}', 'none')

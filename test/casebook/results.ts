@@ -1,7 +1,8 @@
-import { decemberOf, yearOf } from '../../src/kernel/natural-month.js';
+import { addDays, decemberOf, yearOf } from '../../src/kernel/natural-month.js';
 import { all } from '../acceptance/results.js';
 import type { Api, Answer } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
+import { daysOf } from './day-results.js';
 import { dueProcessOf } from './due-process-results.js';
 import type { Performance, Played } from './player.js';
 
@@ -36,6 +37,7 @@ export async function resultOf(performance: Performance): Promise<Result> {
           closed.map(({ month }) => month as string),
         )
       : {}),
+    days: await daysOf(api, ...spanOf(played)),
     ...(has('ReverseBatch') ? { batches: batchesOf(played) } : {}),
     ...(has('MergeOffices') ? { merges: mergesOf(played) } : {}),
   };
@@ -51,6 +53,7 @@ async function untilReached(api: Api, position: string): Promise<void> {
     '/v1/publicity',
     '/v1/cases',
     '/v1/notices',
+    '/v1/days/2026-01-01',
   ];
   for (const path of paths) {
     await eventually(
@@ -58,6 +61,16 @@ async function untilReached(api: Api, position: string): Promise<void> {
       ({ status }) => status !== 503,
     );
   }
+}
+
+/** The first and the last day on which anything in the book may have occurred. */
+function spanOf(played: readonly Played[]): readonly [first: string, last: string] {
+  const days = accepted(played).flatMap(({ command: { occurredOn, recordedAt } }) => [
+    recordedAt.slice(0, 10),
+    ...(typeof occurredOn === 'string' ? [occurredOn] : []),
+  ]);
+  const [first = '2026-01-01'] = days.sort();
+  return [first, addDays(days.at(-1) ?? first, 1)];
 }
 
 function lastPositionOf(played: readonly Played[]): string {

@@ -291,6 +291,15 @@ const REQUESTS: readonly Request[] = [
   },
   { path: '/v1/notices' },
   { path: '/v1/notices/reminders' },
+  { path: '/v1/employees/{employeeId}/days', at: '/v1/employees/E1/days?from=2025-01-01&to=2025-12-31' },
+  {
+    path: '/v1/employees/{employeeId}/days',
+    at: '/v1/employees/E1/days?from=2024-01-01&to=2025-12-31',
+    status: 400,
+  },
+  { path: '/v1/days/{date}', at: '/v1/days/2025-01-10?officeId=garden' },
+  { path: '/v1/offices/{officeId}/days', at: '/v1/offices/garden/days?to=2025-01-31' },
+  { path: '/v1/trial', at: '/v1/trial?from=2025-01-01&to=2025-01-31' },
   { path: '/v1/employees/{employeeId}/notices', at: '/v1/employees/E1/notices?limit=2' },
   {
     path: '/v1/rankings/months/{month}/restatement',

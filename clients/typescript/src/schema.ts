@@ -1460,6 +1460,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/days/{date}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What the people of an office have of one day, and their sums
+     * @description An employee sees themselves and the sums of their office; others only where the policy of due process publishes deductions by name.
+     */
+    readonly get: operations['readDay'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/delegations': {
     readonly parameters: {
       readonly query?: never;
@@ -1552,6 +1572,26 @@ export interface paths {
      * @description One employee: balance, employment and office as they are now, or as of another time
      */
     readonly get: operations['readEmployee'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/employees/{employeeId}/days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What one employee has of behaviour by the day on which it occurred, trials apart
+     * @description Entries that stand, whichever month they count in, however late; a reversal goes by its entry’s day. No board: nothing of it is closed or final.
+     */
+    readonly get: operations['readDays'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1832,6 +1872,26 @@ export interface paths {
      * @description The offices of the organisation, in the order of their ids
      */
     readonly get: operations['listOffices'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/offices/{officeId}/days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What the members of an office had together on each day, and for each of them
+     * @description What the members of an office had together on each day, and for each of them
+     */
+    readonly get: operations['readOfficeDays'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2680,6 +2740,26 @@ export interface paths {
      * @description The keys that have signed seals and heads
      */
     readonly get: operations['listSigningKeys'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/trial': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What was recorded in trial, by item and by person, and the board as it would be
+     * @description Of the people of the last day, in their employment of that day. One at a time.
+     */
+    readonly get: operations['readTrial'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -3635,6 +3715,58 @@ export interface components {
       /** @description place in the log where it was cut */
       readonly position: string;
       readonly stream: string;
+    };
+    readonly DayBoardView: {
+      /** Format: date */
+      readonly date: string;
+      /** @description By rank, then id; of whoever may see only themselves, themselves. */
+      readonly items: readonly components['schemas']['DayPlaceView'][];
+      /** @description How many belonged to it on that day. */
+      readonly members: number;
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+      /** @description `all`, or the id of the one office */
+      readonly office: string;
+      /** @description Null where they are about too few people to be told. */
+      readonly sums: components['schemas']['PointsView'] | null;
+      /** @description Whether it is about too few people to be told. */
+      readonly suppressed: boolean;
+    };
+    readonly DayPlaceView: {
+      readonly awards: number;
+      /** @description Without a sign. */
+      readonly deductions: number;
+      readonly employeeId: string;
+      readonly name: string;
+      readonly net: number;
+      /** @description To which they belonged on that day. */
+      readonly officeId: string;
+      /** @description By net, the most first; equals share one. */
+      readonly rank: number;
+      /** @description In trial: it counts nowhere. */
+      readonly trial: components['schemas']['NetView'];
+    };
+    readonly DaysView: {
+      readonly employeeId: string;
+      /** Format: date */
+      readonly from: string;
+      /** @description The days that have any entry that stands, in order. */
+      readonly items: readonly components['schemas']['DayView'][];
+      /** Format: date */
+      readonly to: string;
+    };
+    readonly DayView: {
+      readonly awards: number;
+      /**
+       * Format: date
+       * @description The day on which it occurred.
+       */
+      readonly day: string;
+      /** @description Without a sign. */
+      readonly deductions: number;
+      readonly net: number;
+      /** @description In trial: it counts nowhere. */
+      readonly trial: components['schemas']['NetView'];
     };
     readonly DecideCaseDto: {
       /**
@@ -5100,6 +5232,12 @@ export interface components {
       readonly above: readonly components['schemas']['RankView'][];
       readonly below: readonly components['schemas']['RankView'][];
     };
+    readonly NetView: {
+      readonly awards: number;
+      /** @description Without a sign. */
+      readonly deductions: number;
+      readonly net: number;
+    };
     readonly NextMonthView: {
       /**
        * Format: date
@@ -5129,6 +5267,27 @@ export interface components {
       readonly kind: string;
       /** @description The place of its event in the log, by which every process knows it. */
       readonly position: string;
+    };
+    readonly OfficeDaysView: {
+      /** Format: date */
+      readonly from: string;
+      /** @description Every day, in order. */
+      readonly items: readonly components['schemas']['OfficeDayView'][];
+      readonly officeId: string;
+      /** Format: date */
+      readonly to: string;
+    };
+    readonly OfficeDayView: {
+      /** Format: date */
+      readonly day: string;
+      /** @description How many belonged to it on that day. */
+      readonly members: number;
+      /** @description The net for each member; null where there is nobody, and where it is suppressed. */
+      readonly perMember: components['schemas']['FractionView'] | null;
+      /** @description Null where they are about too few people to be told. */
+      readonly sums: components['schemas']['PointsView'] | null;
+      /** @description Whether it is about too few people to be told. */
+      readonly suppressed: boolean;
     };
     readonly OfficeEntriesView: {
       /** @description The newest first. */
@@ -5425,6 +5584,14 @@ export interface components {
     readonly PointsRangeView: {
       readonly from: number;
       readonly to: number;
+    };
+    readonly PointsView: {
+      readonly awards: number;
+      /** @description Without a sign. */
+      readonly deductions: number;
+      readonly net: number;
+      /** @description In trial: it counts nowhere. */
+      readonly trial: components['schemas']['NetView'];
     };
     readonly PreviousView: {
       readonly rank: number;
@@ -7046,6 +7213,44 @@ export interface components {
        * @example officer
        */
       readonly recordedBy?: string;
+    };
+    readonly TrialItemView: {
+      /** @enum {string|null} */
+      readonly direction: 'award' | 'deduct' | null;
+      readonly entries: number | null;
+      /** @description Null for what is about too few people. */
+      readonly itemCode: string | null;
+      readonly people: number | null;
+      /** @description Without a sign. */
+      readonly points: number | null;
+      /** @description Whether it is what is about too few people, all together. */
+      readonly suppressed: boolean;
+    };
+    readonly TrialPlaceView: {
+      readonly awards: number;
+      /** @description Without a sign. */
+      readonly deductions: number;
+      readonly employeeId: string;
+      readonly name: string;
+      readonly net: number;
+      /** @description To which they belonged on the last day. */
+      readonly officeId: string;
+      /** @description As it would be by these entries alone; equals share one. */
+      readonly rank: number;
+    };
+    readonly TrialView: {
+      /** @description The items with the most points first. */
+      readonly byItem: readonly components['schemas']['TrialItemView'][];
+      /** Format: date */
+      readonly from: string;
+      /** @description The board as it would be: by rank, then id. */
+      readonly items: readonly components['schemas']['TrialPlaceView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+      /** @description `all`, or the id of the one office */
+      readonly office: string;
+      /** Format: date */
+      readonly to: string;
     };
     readonly UndoDepartureDto: {
       /**
@@ -10722,6 +10927,40 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly readDay: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly date: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayBoardView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
   readonly listDelegations: {
     readonly parameters: {
       readonly query?: {
@@ -10874,6 +11113,40 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['EmployeeView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant4'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readDays: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The first day; the first of the month of the last day when left out. */
+        readonly from?: string;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description The last day, today when left out; at most 366 days from the first one on. */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DaysView'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -11306,6 +11579,40 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readOfficeDays: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The first day; the first of the month of the last day when left out. */
+        readonly from?: string;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description The last day, today when left out; at most 366 days from the first one on. */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly officeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OfficeDaysView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12716,6 +13023,42 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readTrial: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        /** @description The first day; the first of the month of the last day when left out. */
+        readonly from?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+        /** @description The last day, today when left out; at most 366 days from the first one on. */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TrialView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };

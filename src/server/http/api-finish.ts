@@ -6,6 +6,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   commands: 'What is to happen: one route for each command, and one for many at once',
   employees: 'People, their balances, histories and facts',
   rankings: 'Boards of months and years, and what they are made of',
+  days: 'Points by the day on which they were earned, and what is in trial',
   calendar: 'The months, and what keeps them from being closed',
   offices: 'The offices of the organisation',
   'office entries': 'Entries for whole offices',

@@ -35,6 +35,13 @@ const READING_FACTS: Permission = {
   employee: 'own-file',
 };
 
+/** Those who see days and trials of others; whoever they are about sees their own. */
+const READING_TRIALS: Permission = {
+  ...to('administrator', 'auditor', 'points-officer', 'member', 'head', 'leadership'),
+  manager: 'own-office',
+};
+const READING_DAYS: Permission = { ...READING_TRIALS, employee: 'own-file' };
+
 const KEEPING_RULEBOOK = to('administrator', 'points-officer', 'head');
 const ADOPTING = to('administrator', 'head');
 /** Everybody whom the rulebook concerns; an auditor writes nothing. */
@@ -178,6 +185,10 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/employees/:employeeId': READING_FILES,
   'GET /v1/employees/:employeeId/facts': READING_FACTS,
   'GET /v1/employees/:employeeId/history': READING_HISTORIES,
+  'GET /v1/employees/:employeeId/days': READING_HISTORIES,
+  'GET /v1/days/:date': READING_DAYS,
+  'GET /v1/offices/:officeId/days': EVERY_ROLE,
+  'GET /v1/trial': READING_TRIALS,
   'GET /v1/months': EVERY_ROLE,
   'GET /v1/rankings/months/:month': EVERY_ROLE,
   'GET /v1/rankings/months/:month/employees/:employeeId': EVERY_ROLE,

@@ -10,6 +10,7 @@ export const EVERYBODY = '*';
 const OF_ONE: ReadonlySet<string> = new Set([
   'GET /v1/employees/:employeeId',
   'GET /v1/employees/:employeeId/facts',
+  'GET /v1/employees/:employeeId/days',
 ]);
 
 const OF_MANY: ReadonlySet<string> = new Set([
@@ -23,6 +24,8 @@ const OF_MANY: ReadonlySet<string> = new Set([
   'GET /v1/duties',
   'GET /v1/recordings/reversals',
   'GET /v1/recordings/months/:month/delays',
+  'GET /v1/days/:date',
+  'GET /v1/trial',
 ]);
 
 interface Asked {
