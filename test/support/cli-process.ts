@@ -22,12 +22,18 @@ export const pointsAt = ({ url, key }: Api, ...args: readonly string[]): Promise
   points(...args, '--url', url, '--key', key);
 
 /** Runs `points …` to its end. */
-export async function points(...args: readonly string[]): Promise<CliEnded> {
+export const points = (...args: readonly string[]): Promise<CliEnded> => run(args, {});
+
+/** Runs `points …` on the machine of that data directory, to its end. */
+export const pointsIn = (dataDir: string, ...args: readonly string[]): Promise<CliEnded> =>
+  run(args, { POINTBOOK_DATA_DIR: dataDir });
+
+async function run(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<CliEnded> {
   await expectBuilt();
   const child = spawn(process.execPath, [join(ROOT, 'dist/src/cli/main.js'), ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment({}),
+    env: environment(settings),
   });
   running.add(child);
   const [stdout, stderr] = [collected(child.stdout), collected(child.stderr)];

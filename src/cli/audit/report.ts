@@ -1,4 +1,5 @@
 import type { Finding } from '../../proofs/finding.js';
+import type { ExportedEvent } from '../../proofs/exported-event.js';
 import type { SetAsideNamed } from '../../proofs/set-aside-check.js';
 import type { Verdict, VerifiedMonth } from '../../proofs/verifier.js';
 import { named } from './evidence.js';
@@ -35,6 +36,17 @@ export function findingsText(findings: readonly Finding[], count: number): strin
   return `${counted(count, 'finding', 'findings')}:\n${lines.join('\n')}\n`;
 }
 
+/** The same of one file alone: who set an event aside, and why, stands elsewhere in the log. */
+export function passedOverText(passedOver: readonly ExportedEvent[]): string {
+  if (passedOver.length === 0) return '';
+  const lines = passedOver.map(
+    ({ stream, revision, position, type, setAsideAt }) =>
+      `  ${type} at ${stream}@${revision}, place ${position}: set aside at place ${setAsideAt}`,
+  );
+  const told = counted(passedOver.length, 'event is', 'events are');
+  return `${told} set aside and ignored (verify the whole log to see by whom and why):\n${lines.join('\n')}\n`;
+}
+
 /** Events that were set aside are told each time, and are no finding: the log says who decided it, when and why. */
 export function setAsideText(setAside: readonly SetAsideNamed[]): string {
   if (setAside.length === 0) return '';
@@ -42,7 +54,7 @@ export function setAsideText(setAside: readonly SetAsideNamed[]): string {
     ({ stream, revision, position, type, setAsideAt, recordedAt, by, reason }) =>
       `  ${type} at ${stream}@${revision}, place ${position}: on ${recordedAt} (place ${setAsideAt}) by ${by}: ${reason}`,
   );
-  return `${counted(setAside.length, 'event is', 'events are')} set aside, and count for nothing:\n${lines.join('\n')}\n`;
+  return `${counted(setAside.length, 'event is', 'events are')} set aside and ignored:\n${lines.join('\n')}\n`;
 }
 
 const findingLine = ({ code, at, detail }: Finding): string =>

@@ -8,7 +8,7 @@ import type { Trust } from '../../proofs/verifier.js';
 import { NOT_ALL_WELL, OK } from '../terminal/exit.js';
 import type { Service } from '../terminal/service.js';
 import { named, type SignedHead } from './evidence.js';
-import { findingsText } from './report.js';
+import { findingsText, passedOverText } from './report.js';
 
 interface Proof {
   readonly index: number;
@@ -26,7 +26,7 @@ export async function verifyEmployee(service: Service, employeeId: string, trust
   const find = (code: Finding['code'], detail: string, at: Finding['at'] = null): void => {
     findings.push({ code, at, detail });
   };
-  const { events, last } = await followed(service, employeeId, signed, find);
+  const { events, last, passedOver } = await followed(service, employeeId, signed, find);
   let proven = 'No head of the log is signed yet that covers this file.';
   if (signed !== undefined && last !== undefined) {
     checkHead(signed, trust, find);
@@ -38,6 +38,7 @@ export async function verifyEmployee(service: Service, employeeId: string, trust
     else find('head.other-log', 'the file does not stand in the log that was signed', placeOf(last.event));
   }
   process.stdout.write(`${events} events in the file of ${employeeId}. ${proven}\n`);
+  process.stdout.write(passedOverText(passedOver));
   process.stdout.write(findingsText(findings, findings.length));
   return findings.length === 0 ? OK : NOT_ALL_WELL;
 }
@@ -46,6 +47,8 @@ interface Followed {
   readonly events: number;
   /** The last event that the head covers. */
   readonly last: { readonly event: ExportedEvent; readonly link: string } | undefined;
+  /** The events that are set aside. */
+  readonly passedOver: readonly ExportedEvent[];
 }
 
 async function followed(
@@ -58,6 +61,7 @@ async function followed(
   const chain = new ChainCheck();
   let events = 0;
   let last: Followed['last'];
+  const passedOver: ExportedEvent[] = [];
   for await (const line of lines) {
     const event: unknown = JSON.parse(line);
     events += 1;
@@ -65,13 +69,14 @@ async function followed(
       find('event.unreadable', `line ${events} is no event`, null);
       continue;
     }
+    if (event.setAsideAt !== undefined) passedOver.push(event);
     const link = chain.check(event, (code, detail) => {
       find(code, detail, placeOf(event));
     });
     if (signed !== undefined && BigInt(event.position) <= BigInt(signed.head.position))
       last = { event, link };
   }
-  return { events, last };
+  return { events, last, passedOver };
 }
 
 const placeOf = ({ stream, revision, position }: ExportedEvent) => ({ stream, revision, position });
