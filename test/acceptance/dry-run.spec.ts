@@ -149,3 +149,40 @@ describe('a dry run under graded authority', () => {
     ]);
   });
 });
+
+describe('a dry run of a file of people', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startService({ clock: new SetClock(new Date('2026-07-01T09:00:00+08:00')) });
+  });
+  afterAll(() => service.stop());
+
+  it('tells of a file of people what becomes of each, and of what they had before the book', async () => {
+    const { api } = service;
+    await carriedOut(api, 'begin-book', { month: '2026-07' });
+    const person = { employeeId: 'P1', name: '李伟', officeId: 'paper', joinedOn: '1998-03-02' };
+    const opening = {
+      openingId: randomUUID(),
+      asOf: '2024-10-31',
+      fixed: 60,
+      behaviour: 240,
+      source: '台账',
+    };
+    const lines = [
+      { command: 'OpenOffice', officeId: 'paper', name: '造纸车间' },
+      { command: 'RegisterEmployee', ...person, commandId: randomUUID() },
+      { command: 'RecordOpening', employeeId: 'P1', ...opening, commandId: randomUUID() },
+      { command: 'RecordOpening', employeeId: 'P1', ...opening, openingId: randomUUID() },
+      { command: 'RecordOpening', employeeId: 'P2', ...opening },
+    ];
+    const { told } = await toldAndThenDone(service, api, lines);
+    expect(told.map(({ status, code }) => code ?? status)).toEqual([
+      'accepted',
+      'accepted',
+      'accepted',
+      'opening.already-recorded',
+      'employee.unknown',
+    ]);
+    expect((await api.bulk(lines.slice(1, 3))).map(({ status }) => status)).toEqual(['repeated', 'repeated']);
+  });
+});

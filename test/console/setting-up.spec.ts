@@ -66,25 +66,49 @@ describeWithChromium('an organisation that sets itself up', () => {
     await nextIs('people');
   });
 
-  step('registers people with their true joining dates', async () => {
+  step('registers somebody with their true joining date', async () => {
     const { page, texts } = visited;
     await take('people');
     await page.getByText(texts['staff.empty']).waitFor();
-    for (const [employeeId, name] of [
-      ['N1', '李伟'],
-      ['N2', '王晓明'],
-    ] as const) {
-      const dialog = await open(visited, 'staff.register');
-      await within(dialog, texts['board.number']).fill(employeeId);
-      await within(dialog, texts['board.name']).fill(name);
-      await choose(visited, dialog, texts['board.office'], '生产部');
-      await within(dialog, texts['staff.joined-on']).fill('1998-03-02');
-      await submit(dialog, texts['staff.register']);
-      await page.getByRole('row', { name: new RegExp(name) }).waitFor();
-    }
-    await toGuide();
-    await nextIs('book');
+    const dialog = await open(visited, 'staff.register');
+    await within(dialog, texts['board.number']).fill('N1');
+    await within(dialog, texts['board.name']).fill('李伟');
+    await choose(visited, dialog, texts['board.office'], '生产部');
+    await within(dialog, texts['staff.joined-on']).fill('1998-03-02');
+    await submit(dialog, texts['staff.register']);
+    await page.getByRole('row', { name: /李伟/ }).waitFor();
   });
+
+  step(
+    'and all the others from a spreadsheet, whose offices are opened and whose mistakes are mended',
+    async () => {
+      const { page, texts } = visited;
+      await page.getByRole('link', { name: texts['page.people-import'] }).click();
+      await chooseFile(visited, [
+        '工号,姓名,部门,入职日期',
+        'N1,李伟,生产部,1998/3/2',
+        'N2,王晓明,生产部,2001年5月6日',
+        'N3,赵敏,保安部,36526',
+        'N4,,生产部,2026-10-08',
+      ]);
+      await press(page.getByRole('main'), texts['import.check']);
+      await page.getByText(filled(texts['import.wrong.office-unknown'], { detail: '保安部' })).waitFor();
+      await press(page.getByRole('main'), filled(texts['people-import.open-offices'], { count: 1 }));
+      await page.getByText(texts['import.wrong.office-unknown']).waitFor({ state: 'detached' });
+      const name = page.getByLabel(
+        filled(texts['import.cell'], { field: texts['people-import.name'], line: 5 }),
+      );
+      await name.fill('孙丽');
+      await name.press('Enter');
+      await press(page.getByRole('main'), filled(texts['people-import.send'], { count: 3 }));
+      await page.getByText(texts['people-import.finished']).waitFor();
+      await page.getByRole('link', { name: texts['people-import.to-list'] }).click();
+      await page.getByRole('row', { name: /赵敏.*保安部.*2000-01-01/ }).waitFor();
+      await page.getByRole('row', { name: /孙丽/ }).waitFor();
+      await toGuide();
+      await nextIs('book');
+    },
+  );
 
   step('says where the book begins, after it was asked once more', async () => {
     const { page, texts } = visited;
@@ -92,7 +116,7 @@ describeWithChromium('an organisation that sets itself up', () => {
     await field(page, texts['months.begin-month']).fill('2026-11');
     await press(page.getByRole('main'), texts['months.begin']);
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(filled(texts['months.begin-does'], { month: '2026-11', people: 2 })).waitFor();
+    await dialog.getByText(filled(texts['months.begin-does'], { month: '2026-11', people: 4 })).waitFor();
     await submit(dialog, filled(texts['months.begin-yes'], { month: '2026-11' }));
     await page.getByText(texts['settings.book-begun']).waitFor();
     await toGuide();
@@ -110,9 +134,30 @@ describeWithChromium('an organisation that sets itself up', () => {
     await within(dialog, texts['opening.source']).fill('纸面台账');
     await submit(dialog, texts['staff.record-opening']);
     await page.getByText('740', { exact: true }).waitFor();
-    await toGuide();
-    await nextIs('rulebook');
   });
+
+  step(
+    'and the others from the same page of paper, at once; the same file again brings nothing more',
+    async () => {
+      const { page, texts } = visited;
+      const balances = ['工号,姓名,期初行为积分,2026-10', 'N2,王晓明,120,20', 'N3,赵敏,90,'];
+      await toGuide();
+      await page.getByRole('link', { name: texts['page.people-import'] }).last().click();
+      await press(page.getByRole('main'), texts['import.other-file']);
+      await chooseFile(visited, balances);
+      expect(await field(page, texts['people-import.otherwise-as-of']).inputValue()).toBe('2026-10-31');
+      await press(page.getByRole('main'), texts['import.check']);
+      await press(page.getByRole('main'), filled(texts['people-import.send'], { count: 2 }));
+      await page.getByText(texts['people-import.finished']).waitFor();
+      await press(page.getByRole('main'), texts['import.other-file']);
+      await chooseFile(visited, balances);
+      await press(page.getByRole('main'), texts['import.check']);
+      await page.getByText(texts['people-import.known-why']).waitFor();
+      expect(await page.getByRole('button', { name: /^登记/ }).count()).toBe(0);
+      await toGuide();
+      await nextIs('rulebook');
+    },
+  );
 
   step('gives the recorder an account, a role and a key, which is shown once', async () => {
     const { page, texts } = visited;
@@ -200,6 +245,14 @@ describeWithChromium('an organisation that sets itself up', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });
+
+/** Chooses a file with these lines, as a spreadsheet saves it. */
+const chooseFile = ({ page }: Visit, lines: readonly string[]): Promise<void> =>
+  page.locator('input[type=file]').setInputFiles({
+    name: '花名册.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`),
+  });
 
 type StepName = 'offices' | 'people' | 'book' | 'openings' | 'rulebook' | 'accounts' | 'award';
 

@@ -16,7 +16,6 @@ import { endImport } from '../../src/contexts/calendar/commands/end-import.js';
 import { beginBook } from '../../src/contexts/calendar/commands/begin-book.js';
 import { BATCH_COMMANDS } from '../../src/contexts/batches/commands/batch-use-cases.js';
 import { joinPersons } from '../../src/contexts/employees/commands/join-persons.js';
-import { recordOpening } from '../../src/contexts/employees/commands/record-opening.js';
 import { withdrawOpening } from '../../src/contexts/employees/commands/withdraw-opening.js';
 import { setClosing } from '../../src/contexts/calendar/commands/set-closing.js';
 import type { CommandDefinition } from '../../src/commands/command-definition.js';
@@ -144,7 +143,6 @@ const COMMANDS: readonly CommandDefinition[] = [
   ...POINT_BOOK_COMMANDS.values(),
   endImport,
   beginBook,
-  recordOpening,
   joinPersons,
   ...BATCH_COMMANDS,
   withdrawOpening,

@@ -173,6 +173,13 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/staff/StaffPage.js')),
   },
   {
+    path: '/people-import',
+    title: 'page.people-import',
+    isBelow: true,
+    isFor: setsUp,
+    ...loaded(() => import('../pages/imports/StaffImportPage.js')),
+  },
+  {
     path: '/offices',
     title: 'page.offices',
     group: 'administration',

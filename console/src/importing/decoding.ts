@@ -1,4 +1,4 @@
-import { columnsIn } from './fields.js';
+import type { Headings } from './tables.js';
 import { CannotRead } from './unread.js';
 
 /** The encodings in which spreadsheets of all countries save text; the first ones are recognised without a choice. */
@@ -34,14 +34,14 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
 ];
 
 /** The text of a file in the encoding that it declares, that it shows, or that is chosen. @throws CannotRead */
-export function decoded(bytes: Uint8Array, chosen?: Encoding): Decoded {
+export function decoded(bytes: Uint8Array, by: Headings, chosen?: Encoding): Decoded {
   if (chosen !== undefined) return { text: textIn(chosen, bytes), encoding: chosen, isGuessed: false };
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
   const known = marked ?? unmarkedUtf16(bytes);
   if (known !== undefined) return { text: textIn(known, bytes), encoding: known, isGuessed: false };
   const utf8 = textIn('utf-8', bytes);
   if (isNearly(utf8)) return { text: utf8, encoding: 'utf-8', isGuessed: false };
-  return guessed(bytes);
+  return guessed(bytes, by);
 }
 
 const textIn = (encoding: Encoding, bytes: Uint8Array): string => new TextDecoder(encoding).decode(bytes);
@@ -75,11 +75,11 @@ function isNearly(text: string): boolean {
 }
 
 /** The encoding in which most headings are recognised; of equals, the one whose characters people really write. */
-function guessed(bytes: Uint8Array): Decoded {
+function guessed(bytes: Uint8Array, by: Headings): Decoded {
   const seen = bytes.subarray(0, LOOKED_AT);
   const [best] = (['gb18030', 'big5', 'windows-1252'] as const)
     .map((encoding) => {
-      const headings = headingsIn(textIn(encoding, seen));
+      const headings = headingsIn(textIn(encoding, seen), by);
       return { encoding, rank: headings + likeness(encoding, seen) };
     })
     .toSorted((one, other) => other.rank - one.rank);
@@ -87,12 +87,8 @@ function guessed(bytes: Uint8Array): Decoded {
   return { text: textIn(encoding, bytes), encoding, isGuessed: true };
 }
 
-const headingsIn = (text: string): number =>
-  Math.max(
-    ...text
-      .split(/[\r\n]+/, 20)
-      .map((line) => Object.keys(columnsIn(line.replaceAll('"', '').split(/[,;\t]/))).length),
-  );
+const headingsIn = (text: string, { known }: Headings): number =>
+  Math.max(...text.split(/[\r\n]+/, 20).map((line) => known(line.replaceAll('"', '').split(/[,;\t]/))));
 
 /** The first bytes of the characters in everyday use. */
 const USUAL = {

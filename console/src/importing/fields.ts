@@ -1,3 +1,7 @@
+import { columnsOfTable, type ColumnsOf, type Table } from './tables.js';
+
+export { plain } from './tables.js';
+
 /** The fields that a row can have, and the usual names of their columns. */
 export const FIELDS = [
   'employeeId',
@@ -15,8 +19,7 @@ export const FIELDS = [
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
 
-/** The column of each field, from 0; fields that the file does not have are left out. */
-export type Columns = Readonly<Partial<Record<FieldName, number>>>;
+export type Columns = ColumnsOf<FieldName>;
 
 const HEADINGS: Readonly<Record<FieldName, readonly string[]>> = {
   employeeId: ['工号', '工號', '员工编号', '員工編號', '员工号', '人员编号', '职工号', '编号', '編號', 'employeeid', 'employeenumber', 'employeeno', 'employee', 'staffid', 'number', 'id', 'no'], // prettier-ignore
@@ -33,50 +36,6 @@ const HEADINGS: Readonly<Record<FieldName, readonly string[]>> = {
   sha256: ['sha256', '证据校验', '校验码', '摘要', 'digest', 'evidencesha256', 'hash'],
 };
 
-/** Fields that have one column or none: a heading that merely contains their word is another column. */
-const EXACT: ReadonlySet<FieldName> = new Set(['awarded', 'deducted']);
-
-/** The page's own columns in an exported file are ignored when the file comes back. */
-const OF_THE_PAGE = ['错误说明', 'whatiswrong'];
-
-/**
- * Turns full-width letters, digits and signs into narrow ones, and trims spaces. Nothing else that looks like a digit becomes
- * one: ① beside a 5 does not make 51.
- */
-export const plain = (text: string): string =>
-  text
-    .replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replaceAll('\u3000', ' ')
-    .trim();
-
-const bare = (heading: string): string =>
-  heading
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replaceAll(/\(.*?\)|[\s_\-*:./&]/g, '');
-
-/** Finds the column of each field by its heading; an exact match goes before one that merely contains the word. */
-export function columnsIn(header: readonly string[]): Columns {
-  const headings = header.map(bare);
-  const taken = new Set(headings.flatMap((heading, at) => (OF_THE_PAGE.includes(heading) ? [at] : [])));
-  const columns: Partial<Record<FieldName, number>> = {};
-  const place = (field: FieldName, fits: (heading: string, word: string) => boolean): void => {
-    if (columns[field] !== undefined) return;
-    for (const word of HEADINGS[field]) {
-      const at = headings.findIndex((heading, index) => !taken.has(index) && fits(heading, word));
-      if (at < 0) continue;
-      columns[field] = at;
-      taken.add(at);
-      return;
-    }
-  };
-  for (const field of FIELDS) place(field, (heading, word) => heading === word);
-  const inexact = FIELDS.filter((field) => !EXACT.has(field));
-  for (const field of inexact) place(field, (heading, word) => word.length > 1 && heading.includes(word) && !/^[a-z]{1,4}$/.test(word)); // prettier-ignore
-  return columns;
-}
-
 /** The fields that are missing before rows can be checked. */
 export function lacking(columns: Columns): readonly FieldName[] {
   const hasPoints = columns.awarded !== undefined || columns.deducted !== undefined;
@@ -85,3 +44,14 @@ export function lacking(columns: Columns): readonly FieldName[] {
   );
   return columns.employeeId === undefined && columns.name === undefined ? ['employeeId', ...needed] : needed;
 }
+
+/** Awards and deductions, a row each. */
+export const ENTRIES: Table<FieldName> = {
+  fields: FIELDS,
+  headings: HEADINGS,
+  exact: new Set(['awarded', 'deducted']),
+  day: 'occurredOn',
+  lacking,
+};
+
+export const columnsIn = (header: readonly string[]): Columns => columnsOfTable(header, ENTRIES);

@@ -5,9 +5,14 @@ import type { Identified, ImportedEntry } from './rows.js';
  * is corrected and chosen again posts nothing twice. Rows with the same content in one file are separate entries.
  */
 export async function identified(entry: ImportedEntry, occurrence: number): Promise<Identified> {
-  const said = new TextEncoder().encode(`${contentOf(entry)} ${occurrence}`);
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', said));
-  return { ...entry, commandId: uuidOf(bytes.subarray(0, 16)), entryId: uuidOf(bytes.subarray(16, 32)) };
+  const [commandId, entryId] = await uuidsFrom(`${contentOf(entry)} ${occurrence}`);
+  return { ...entry, commandId, entryId };
+}
+
+/** Two ids that follow from a text. */
+export async function uuidsFrom(text: string): Promise<readonly [first: string, second: string]> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [uuidOf(bytes.subarray(0, 16)), uuidOf(bytes.subarray(16, 32))];
 }
 
 /** The content that makes an entry a different one. */

@@ -1,13 +1,13 @@
 import Papa from 'papaparse';
 import { UNREADABLE } from './decoding.js';
 import { dated } from './dates.js';
-import { columnsIn } from './fields.js';
 import { headingsAt, isFilled } from './sheet.js';
+import type { Headings } from './tables.js';
 import { CannotRead } from './unread.js';
 import type { Line } from './workbook.js';
 
 /** The rows of a text file, each with the line in which it begins. @throws CannotRead where rows have run into one another */
-export function linesOf(text: string): readonly Line[] {
+export function linesOf(text: string, by: Headings): readonly Line[] {
   const [, divider, rest = ''] = /^sep=(.)\n([^]*)$/.exec(plainEnds(text)) ?? [];
   const { data, errors, meta } = Papa.parse<string[]>(divider === undefined ? plainEnds(text) : rest, {
     newline: '\n',
@@ -17,8 +17,8 @@ export function linesOf(text: string): readonly Line[] {
   const quoted = errors.find(({ type }) => type === 'Quotes');
   if (quoted !== undefined) throw new CannotRead('open-quote', String(quotedIn(all[quoted.row ?? 0])));
   const lines = all.filter(isFilled);
-  refuseSwallowed(lines, meta.delimiter);
-  refuseWider(lines);
+  refuseSwallowed(lines, meta.delimiter, by);
+  refuseWider(lines, by);
   return lines.map(({ number, cells }) => ({ number, cells: cells.map(asWritten) }));
 }
 
@@ -49,11 +49,11 @@ function quotedIn(line: Line | undefined): number {
 }
 
 /** An unclosed quote ends at the next one, rows later: the rows between end up in one cell. */
-function refuseSwallowed(lines: readonly Line[], divider: string): void {
-  const at = headingsAt(lines);
+function refuseSwallowed(lines: readonly Line[], divider: string, by: Headings): void {
+  const at = headingsAt(lines, by);
   const header = lines[at]?.cells ?? [];
-  const { occurredOn } = columnsIn(header);
-  if (occurredOn === undefined) return;
+  const day = by.day(header);
+  if (day === undefined) return;
   for (const { number, cells } of lines.slice(at + 1)) {
     for (const cell of cells) {
       const swallowed = cell
@@ -61,7 +61,7 @@ function refuseSwallowed(lines: readonly Line[], divider: string): void {
         .slice(1)
         .some((inner) => {
           const inside = inner.split(divider);
-          return inside.length >= header.length - 1 && dated(inside[occurredOn] ?? '') !== undefined;
+          return inside.length >= header.length - 1 && dated(inside[day] ?? '') !== undefined;
         });
       if (swallowed) throw new CannotRead('open-quote', String(number));
     }
@@ -71,8 +71,8 @@ function refuseSwallowed(lines: readonly Line[], divider: string): void {
 const TOLD = 5;
 
 /** A row with more cells than there are headings has a cell that was split in two, and nobody can say which. */
-function refuseWider(lines: readonly Line[]): void {
-  const at = headingsAt(lines);
+function refuseWider(lines: readonly Line[], by: Headings): void {
+  const at = headingsAt(lines, by);
   const width = lines[at]?.cells.length ?? 0;
   const wider = lines
     .slice(at + 1)

@@ -1,7 +1,8 @@
 import { decoded } from './decoding.js';
-import { lacking } from './fields.js';
+import { HEADINGS_OF } from './kinds.js';
 import { linesOf, unreadableIn } from './lines.js';
-import { columnsOf, sheetOf, type ReadChoices, type ReadFile, type Sheet } from './sheet.js';
+import { missingIn, sheetOf, type ReadChoices, type ReadFile, type Sheet } from './sheet.js';
+import type { Headings } from './tables.js';
 import { CannotRead } from './unread.js';
 import { Workbook } from './workbook.js';
 import { Zip } from './zip.js';
@@ -27,33 +28,38 @@ async function sheetIn(
   choices: ReadChoices,
   told: () => void,
 ): Promise<Sheet> {
+  const by = HEADINGS_OF[choices.kind ?? 'entries'];
   if (startsWith(bytes, [0x50, 0x4b]))
-    return ofWorkbook(await Workbook.open(new Zip(bytes, told), told), choices);
+    return ofWorkbook(await Workbook.open(new Zip(bytes, told), told), choices, by);
   refuseOthers(name, bytes);
-  const { text, encoding, isGuessed } = decoded(bytes, choices.encoding);
+  const { text, encoding, isGuessed } = decoded(bytes, by, choices.encoding);
   told();
   refuseMarkup(text);
-  const lines = linesOf(text);
-  return sheetOf(lines, { encoding, isGuessed, unreadable: unreadableIn(lines) });
+  const lines = linesOf(text, by);
+  return sheetOf(lines, { encoding, isGuessed, unreadable: unreadableIn(lines) }, by);
 }
 
 /** The chosen sheet; else the first visible one with all the headings, or with any content. */
-async function ofWorkbook(book: Workbook, { sheet, withHidden = false }: ReadChoices): Promise<Sheet> {
-  const named = sheet ?? (await likeliest(book, withHidden));
+async function ofWorkbook(
+  book: Workbook,
+  { sheet, withHidden = false }: ReadChoices,
+  by: Headings,
+): Promise<Sheet> {
+  const named = sheet ?? (await likeliest(book, withHidden, by));
   if (named === undefined) throw new CannotRead('empty');
   const { lines, hiddenRows, filled } = await book.lines(named, withHidden);
   const { sheets, counting } = book;
-  return sheetOf(lines, { sheet: named, sheets, counting, hiddenRows, filled });
+  return sheetOf(lines, { sheet: named, sheets, counting, hiddenRows, filled }, by);
 }
 
-async function likeliest(book: Workbook, withHidden: boolean): Promise<string | undefined> {
+async function likeliest(book: Workbook, withHidden: boolean, by: Headings): Promise<string | undefined> {
   const inSight = book.sheets.filter(({ isHidden }) => !isHidden);
   const [only, ...others] = inSight;
   if (only !== undefined && others.length === 0) return only.name;
   let best: { readonly name: string; readonly lacks: number } | undefined;
   for (const { name } of inSight) {
     const { lines } = await book.lines(name, withHidden);
-    const lacks = lacking(columnsOf(lines)).length;
+    const lacks = missingIn(lines, by);
     if (lines.length > 0 && (best === undefined || lacks < best.lacks)) best = { name, lacks };
     if (best?.lacks === 0) break;
   }

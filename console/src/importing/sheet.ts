@@ -1,5 +1,6 @@
 import type { Encoding } from './decoding.js';
-import { columnsIn, type Columns } from './fields.js';
+import type { FileKind } from './kinds.js';
+import type { Headings } from './tables.js';
 import { CannotRead, type Unread } from './unread.js';
 import type { Line, SheetName } from './workbook.js';
 
@@ -22,6 +23,8 @@ export interface Origin {
 
 /** The choices for a file, apart from its columns. */
 export interface ReadChoices {
+  /** Entries unless said. */
+  readonly kind?: FileKind;
   readonly encoding?: Encoding;
   readonly sheet?: string;
   readonly withHidden?: boolean;
@@ -46,9 +49,9 @@ const HEADINGS_WITHIN = 20;
  * The line of headings: the one with most known headings. Where none is known, the first line with more than one cell, which
  * a title does not have.
  */
-export function headingsAt(lines: readonly Line[]): number {
+export function headingsAt(lines: readonly Line[], by: Headings): number {
   const first = lines.slice(0, HEADINGS_WITHIN);
-  const known = first.map(({ cells }) => Object.keys(columnsIn(cells)).length);
+  const known = first.map(({ cells }) => by.known(cells));
   const most = Math.max(...known);
   if (most > 1) return known.indexOf(most);
   return Math.max(
@@ -57,15 +60,15 @@ export function headingsAt(lines: readonly Line[]): number {
   );
 }
 
-/** Finds the columns by their headings, wherever these stand. */
-export const columnsOf = (lines: readonly Line[]): Columns =>
-  columnsIn(lines[headingsAt(lines)]?.cells ?? []);
+/** How many columns a table has not got, wherever its headings stand. */
+export const missingIn = (lines: readonly Line[], by: Headings): number =>
+  by.missing(lines[headingsAt(lines, by)]?.cells ?? []);
 
 export const isFilled = ({ cells }: Line): boolean => cells.some((cell) => cell.trim() !== '');
 
 /** @param filled lines with some content. @throws CannotRead */
-export function sheetOf(filled: readonly Line[], origin: Omit<Origin, 'above'>): Sheet {
-  const above = headingsAt(filled);
+export function sheetOf(filled: readonly Line[], origin: Omit<Origin, 'above'>, by: Headings): Sheet {
+  const above = headingsAt(filled, by);
   const [header, ...rows] = filled.slice(above);
   if (header === undefined || rows.length === 0) throw new CannotRead('empty');
   if (rows.length > MOST_ROWS) throw new CannotRead('too-many-rows');

@@ -1,6 +1,7 @@
 import * as accounts from './accounts.js';
 import * as atOnce from './at-once.js';
 import * as importing from './importing.js';
+import * as importingStaff from './importing-staff.js';
 import * as offices from './offices.js';
 import * as signingIn from './signing-in.js';
 import * as settingUp from './setting-up.js';
@@ -11,6 +12,7 @@ export const en = {
   ...atOnce.en,
   ...accounts.en,
   ...importing.en,
+  ...importingStaff.en,
   ...offices.en,
   ...settingUp.en,
   ...signingIn.en,
@@ -23,6 +25,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...atOnce.zh,
   ...accounts.zh,
   ...importing.zh,
+  ...importingStaff.zh,
   ...offices.zh,
   ...settingUp.zh,
   ...signingIn.zh,

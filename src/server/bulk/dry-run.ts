@@ -23,6 +23,7 @@ import {
   RecordDepartureCommand,
   RecordDepartureHandler,
 } from '../../contexts/employees/commands/record-departure.js';
+import { RecordOpeningCommand, RecordOpeningHandler } from '../../contexts/employees/commands/record-opening.js';
 import {
   RegisterEmployeeCommand,
   RegisterEmployeeHandler,
@@ -148,6 +149,7 @@ export class DryRuns {
     const handlers = new Map<Type, ICommandHandler>([
       [OpenOfficeCommand, new OpenOfficeHandler(offices)],
       [RegisterEmployeeCommand, new RegisterEmployeeHandler(employees)],
+      [RecordOpeningCommand, new RecordOpeningHandler(employees)],
       [AwardPointsCommand, new AwardPointsHandler(employees, entryProcess, counting)],
       [DeductPointsCommand, new DeductPointsHandler(employees, entryProcess, counting)],
       [ReverseEntryCommand, new ReverseEntryHandler(reversals, counting)],

@@ -3,10 +3,21 @@ import { useRef, useState, type DragEvent } from 'react';
 import type { FileImport, Shown } from '../../importing/file-import.js';
 import { useText } from '../../language/language.js';
 import { Outcome } from '../../parts/Outcome.js';
-import { downloadCsv, templateLines } from './csv.js';
 
 /** A place to drop or choose a file. */
-export function Chooser({ file, shown }: { readonly file: FileImport; readonly shown: Shown }) {
+export function Chooser({
+  file,
+  shown,
+  what,
+  onTemplate,
+}: {
+  readonly file: Pick<FileImport, 'choose'>;
+  readonly shown: Pick<Shown, 'unread'> & { readonly working: string | undefined };
+  /** What may stand in the file. */
+  readonly what: string;
+  /** Downloads a template. */
+  readonly onTemplate: () => void;
+}) {
   const say = useText();
   const [isOver, setIsOver] = useState(false);
   const { unread, working } = shown;
@@ -31,7 +42,7 @@ export function Chooser({ file, shown }: { readonly file: FileImport; readonly s
       }}
       onDrop={drop}
     >
-      <p>{say('import.what')}</p>
+      <p>{what}</p>
       <p>
         <strong>{say('import.drop')}</strong>
       </p>
@@ -51,10 +62,7 @@ export function Chooser({ file, shown }: { readonly file: FileImport; readonly s
             </Button>
           )}
         </FileButton>
-        <Button
-          variant="default"
-          onClick={() => void downloadCsv(say('import.template-file'), templateLines(say))}
-        >
+        <Button variant="default" onClick={onTemplate}>
           {say('import.template')}
         </Button>
         {working === 'reading' ? <Loader size="sm" role="status" aria-label={say('import.reading')} /> : null}

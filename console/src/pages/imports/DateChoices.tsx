@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { choiceFor, dateIn, type Counting, type DateChoice, type DayOrder } from '../../importing/dates.js';
-import type { FileImport, Shown } from '../../importing/file-import.js';
+import type { FileImport } from '../../importing/file-import.js';
 import type { Head } from '../../importing/import-storage.js';
 import { useText } from '../../language/language.js';
 
@@ -11,24 +11,30 @@ const COUNTINGS: readonly Counting[] = ['1900', '1904'];
 /** The order of ambiguous dates is chosen once for the file, next to the first of them. */
 export function DateChoices({
   file,
-  head: { columns, dates = {}, origin },
+  head: { dates = {}, origin },
+  columns,
   shown: { rows, working },
 }: {
-  readonly file: FileImport;
-  readonly head: Head;
-  readonly shown: Shown;
+  readonly file: Pick<FileImport, 'readDates'>;
+  readonly head: Pick<Head, 'dates' | 'origin'>;
+  /** The columns with dates. */
+  readonly columns: readonly (number | undefined)[];
+  readonly shown: {
+    readonly working: string | undefined;
+    readonly rows: readonly { readonly cells: readonly string[] }[];
+  };
 }) {
   const say = useText();
-  const column = columns.occurredOn;
   const examples = useMemo(() => {
     const found: Partial<Record<DateChoice, string>> = {};
-    for (const { cells } of column === undefined ? [] : rows) {
-      const text = cells[column ?? -1] ?? '';
-      const choice = choiceFor(text);
-      if (choice !== undefined) found[choice] ??= text;
-    }
+    for (const { cells } of rows)
+      for (const column of columns) {
+        const text = column === undefined ? '' : (cells[column] ?? '');
+        const choice = choiceFor(text);
+        if (choice !== undefined) found[choice] ??= text;
+      }
     return found;
-  }, [rows, column]);
+  }, [rows, columns]);
   const { order, counting } = examples;
   const counted = dates.counting ?? origin?.counting ?? null;
   return (

@@ -9,9 +9,12 @@ const SHOWN_ROWS = 3;
 const NAMED_LINES = 5;
 
 interface Of {
-  readonly file: FileImport;
-  readonly head: Head;
-  readonly shown: Shown;
+  readonly file: Pick<FileImport, 'readAgain'>;
+  readonly head: Pick<Head, 'header' | 'origin' | 'choices'>;
+  readonly shown: Pick<Shown, 'unread'> & {
+    readonly working: string | undefined;
+    readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+  };
 }
 
 /** How the file was read and what was left out, with its first rows; somebody who knows the file can choose otherwise. */
@@ -127,7 +130,7 @@ function FirstRows({ head: { header }, shown: { rows } }: Pick<Of, 'head' | 'sho
 }
 
 /** Notes on what the user may not expect. */
-function notesOn({ origin }: Head, say: Say): string[] {
+function notesOn({ origin }: Of['head'], say: Say): string[] {
   const { above = 0, filled = 0, unreadable = [] } = origin ?? {};
   const lines = unreadable.slice(0, NAMED_LINES).join(', ') + (unreadable.length > NAMED_LINES ? ' …' : '');
   return [

@@ -5,6 +5,7 @@ import * as texts from '../../language/importing.js';
 import { useText, WithTexts } from '../../language/language.js';
 import { ErrorAlert } from '../../parts/ErrorAlert.js';
 import { Chooser } from './Chooser.js';
+import { downloadCsv, templateLines } from './csv.js';
 import { Matching } from './Matching.js';
 import { Rows } from './Rows.js';
 import './imports.css';
@@ -31,7 +32,14 @@ function Importing() {
       </Title>
       {trouble === undefined ? null : <ErrorAlert error={trouble} />}
       {working === 'opening' ? <Loader role="status" aria-label={say('import.opening')} /> : null}
-      {head === undefined && working !== 'opening' ? <Chooser file={file} shown={shown} /> : null}
+      {head === undefined && working !== 'opening' ? (
+        <Chooser
+          file={file}
+          shown={shown}
+          what={say('import.what')}
+          onTemplate={() => void downloadCsv(say('import.template-file'), templateLines(say))}
+        />
+      ) : null}
       {head?.step === 'matching' ? <Matching file={file} head={head} shown={shown} /> : null}
       {head?.step === 'rows' ? <Rows file={file} head={head} shown={shown} /> : null}
     </div>

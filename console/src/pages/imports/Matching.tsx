@@ -1,4 +1,5 @@
 import { Button, Progress, Select } from '@mantine/core';
+import { useMemo } from 'react';
 import { FIELDS, lacking, type FieldName } from '../../importing/fields.js';
 import type { FileImport, Shown } from '../../importing/file-import.js';
 import type { Head } from '../../importing/import-storage.js';
@@ -23,6 +24,8 @@ export function Matching({
   const { columns, header, kind, fileName, count } = head;
   const { rows, working, done } = shown;
   const missing = lacking(columns);
+  const { occurredOn } = columns;
+  const dayColumns = useMemo(() => [occurredOn], [occurredOn]);
   const isChecking = working === 'checking';
   const choose = (field: FieldName, value: string | null): void => {
     const others = Object.entries(columns).filter(([one]) => one !== field);
@@ -73,7 +76,7 @@ export function Matching({
               if (value === 'behaviour' || value === 'fixed') void file.match(columns, value);
             }}
           />
-          <DateChoices file={file} head={head} shown={shown} />
+          <DateChoices file={file} head={head} columns={dayColumns} shown={shown} />
         </div>
         {missing.length === 0 ? null : (
           <p role="status">

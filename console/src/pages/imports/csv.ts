@@ -1,4 +1,5 @@
 import type { FieldName } from '../../importing/fields.js';
+import { STAFF_FIELDS } from '../../importing/staff/fields.js';
 import type { Say } from '../../language/language.js';
 import { save } from '../../parts/save.js';
 
@@ -19,6 +20,17 @@ export async function downloadCsv(name: string, lines: readonly (readonly string
     { escapeFormulae: FORMULA },
   );
   save(name, ['\ufeff', text], 'text/csv');
+}
+
+/** Headings that the import of people recognises, and two example rows: one with a balance, one without. */
+export function staffTemplateLines(say: Say, today: string): string[][] {
+  const before = `${Number(today.slice(0, 4)) - 1}-12-31`;
+  const office = say('people-import.example-office');
+  return [
+    STAFF_FIELDS.map((field) => say(`people-import.${field}`)),
+    ['E0001', '李伟', office, '2009-03-02', '60', '1240', before, say('people-import.example-source')],
+    ['E0002', 'Anna Smith', office, '2025-09-01', '', '', '', ''],
+  ];
 }
 
 /** Headings that the import recognises, and two example rows. */

@@ -1,19 +1,22 @@
 import { useCallback } from 'react';
-import type { Mistake } from '../../importing/rows.js';
-import { en } from '../../language/importing.js';
-import { isTextId, useText } from '../../language/language.js';
-import type { TextId } from '../../language/texts.js';
+import { useHasText, useText } from '../../language/language.js';
+
+/** What is wrong, by its code; the service may have given words of its own. */
+export interface ToldMistake {
+  readonly field: string | null;
+  readonly code: string;
+  readonly detail: string;
+}
 
 /** A mistake in the language of the page; the service's own words where the page has no text. */
-export function useSayMistake(): (mistake: Mistake) => string {
+export function useSayMistake(): (mistake: ToldMistake) => string {
   const say = useText();
+  const isText = useHasText();
   return useCallback(
-    ({ code, detail }: Mistake): string => {
+    ({ code, detail }: ToldMistake): string => {
       const id = [`import.wrong.${code}`, `problem.${code}`].find(isText);
       return id === undefined ? detail || code : say(id, { detail });
     },
-    [say],
+    [say, isText],
   );
 }
-
-const isText = (id: string): id is TextId => Object.hasOwn(en, id) || isTextId(id);

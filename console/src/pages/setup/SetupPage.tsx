@@ -20,6 +20,9 @@ const WHERE: Readonly<Record<StepName, { readonly path: string; readonly route: 
   award: { path: '/record', route: 'POST /v1/commands/award-points' },
 };
 
+/** Steps that can be taken for many people at once. */
+const FROM_FILE: readonly StepName[] = ['people', 'openings'];
+
 /** A guide from nothing to the first award: what is done, what is next, and where. It can be left and resumed at any time. */
 export default function SetupPage() {
   return (
@@ -93,6 +96,9 @@ function OneStep({
         ) : (
           <span>{say('setup.not-yours')}</span>
         )}
+        {FROM_FILE.includes(name) && may(who, 'POST /v1/commands') ? (
+          <Link href="/people-import">{say('page.people-import')}</Link>
+        ) : null}
         {name === 'openings' && !isDone ? <Pass pass={pass} /> : null}
       </div>
     </li>

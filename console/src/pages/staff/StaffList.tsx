@@ -55,6 +55,9 @@ export function StaffList() {
           <Act label={say('staff.register')} variant="filled">
             {(close) => <RegisterForm onDone={close} />}
           </Act>
+          {may(who, 'POST /v1/commands') ? (
+            <Link href="/people-import">{say('page.people-import')}</Link>
+          ) : null}
           <Act label={say('staff.move-chosen', { count: chosen.size })} disabled={chosen.size === 0}>
             {(close) => (
               <MoveSeveral
