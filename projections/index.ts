@@ -7,6 +7,7 @@ import { delegations } from './delegations/projection.js';
 import { duties } from './duties/projection.js';
 import { employees } from './employees/projection.js';
 import { facts } from './facts/projection.js';
+import { inspections } from './inspections/projection.js';
 import { notices } from './notices/projection.js';
 import { officeEntries } from './office-entries/projection.js';
 import { offices } from './offices/projection.js';
@@ -35,6 +36,7 @@ export const PROJECTIONS: readonly Projection[] = [
   delegations,
   publicity,
   cases,
+  inspections,
   notices,
   days,
   proofs,

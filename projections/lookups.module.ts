@@ -8,6 +8,7 @@ import { OpenCases } from '../src/contexts/cases/domain/open-cases.js';
 import { BoardPlaces } from '../src/contexts/notices/domain/board-places.js';
 import { BoardCases } from '../src/contexts/publicity/domain/board-cases.js';
 import { RemediedBoards } from '../src/contexts/publicity/domain/remedied-boards.js';
+import { PassedInspections, RunningInspections } from '../src/contexts/talents/domain/lookups.js';
 import { Rulings } from '../src/contexts/publicity/domain/rulings.js';
 import { ClosedBoards } from '../src/contexts/seals/closed-boards.js';
 import { LogTree } from '../src/contexts/seals/log-tree.js';
@@ -21,6 +22,10 @@ import { KeptTimesInPostgres } from './calendar/kept-times.js';
 import { BoardCasesInPostgres, OpenCasesInPostgres, RulingsInPostgres } from './cases/board-cases.js';
 import { DutyRecordsInPostgres } from './duties/duty-records.js';
 import { OfficeMembersInPostgres, OfficeOccupantsInPostgres } from './employees/office-members.js';
+import {
+  PassedInspectionsInPostgres,
+  RunningInspectionsInPostgres,
+} from './inspections/inspection-lookups.js';
 import { BatchEntriesInPostgres } from './recordings/batch-entries.js';
 import { DueFactsInPostgres } from './facts/due-facts.js';
 import { PROJECTIONS } from './index.js';
@@ -43,6 +48,8 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: BoardCases, useClass: BoardCasesInPostgres },
     { provide: RemediedBoards, useClass: RemediedBoardsInPostgres },
     { provide: Rulings, useClass: RulingsInPostgres },
+    { provide: PassedInspections, useClass: PassedInspectionsInPostgres },
+    { provide: RunningInspections, useClass: RunningInspectionsInPostgres },
     { provide: OfficeMembers, useClass: OfficeMembersInPostgres },
     { provide: OfficeOccupants, useClass: OfficeOccupantsInPostgres },
     { provide: BatchEntries, useClass: BatchEntriesInPostgres },
@@ -58,6 +65,8 @@ import { ReadModels } from './runtime/read-models.js';
     BoardCases,
     RemediedBoards,
     Rulings,
+    PassedInspections,
+    RunningInspections,
     OfficeMembers,
     OfficeOccupants,
     BatchEntries,

@@ -26,6 +26,8 @@ import { EmployeesController } from './employees/controller.js';
 import { EmployeeQueries } from './employees/queries.js';
 import { FactsController } from './facts/controller.js';
 import { FactQueries } from './facts/queries.js';
+import { InspectionsController } from './inspections/controller.js';
+import { InspectionQueries } from './inspections/queries.js';
 import { LookupsModule } from './lookups.module.js';
 import { NoticesController } from './notices/controller.js';
 import { NoticeDetails } from './notices/details.js';
@@ -70,6 +72,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     LongPeriodsController,
     PublicityController,
     CasesController,
+    InspectionsController,
     NoticesController,
     DaysController,
     ProofsController,
@@ -97,6 +100,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     PublicityQueries,
     CaseQueries,
     NoticeDetails,
+    InspectionQueries,
     NoticeQueries,
     DayQueries,
     TrialQueries,

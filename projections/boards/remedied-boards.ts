@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
-import type { SealedRow } from '../../src/proofs/leaves.js';
 import { changesIn, remedied, whose, type Remedy } from '../../src/proofs/remedied.js';
-import { RemediedBoards } from '../../src/contexts/publicity/domain/remedied-boards.js';
+import { RemediedBoards, type BoardRow } from '../../src/contexts/publicity/domain/remedied-boards.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { monthsOf, remediesOf, sealedRows } from './remedies.js';
 import { IDENTITY } from './schema.js';
@@ -24,7 +23,7 @@ export class RemediedBoardsInPostgres extends RemediedBoards {
     return (await sealedRows(this.postgres, period)).some((row) => changes.has(whose(row)));
   }
 
-  override async rows(period: string, position: bigint): Promise<readonly SealedRow[]> {
+  override async rows(period: string, position: bigint): Promise<readonly BoardRow[]> {
     await this.readModels.waitFor([IDENTITY], position);
     const months = monthsOf(period);
     const [rows, remedies] = await Promise.all([

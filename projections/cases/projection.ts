@@ -1,4 +1,4 @@
-import type { CaseAbout, CaseEvent, CaseRefused } from '../../src/contexts/cases/domain/events.js';
+import type { CaseAbout, CaseEvent } from '../../src/contexts/cases/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
@@ -59,9 +59,7 @@ const rulingsIn = (events: readonly RecordedEvent<CaseEvent>[]): ReadonlyMap<str
   );
 
 const isRuling = ({ type, data }: CaseEvent): boolean =>
-  type === 'CaseUpheld' ||
-  type === 'CaseCarriedOut' ||
-  (type === 'CaseRefused' && (data as CaseRefused['data']).restores !== null);
+  type === 'CaseUpheld' || type === 'CaseCarriedOut' || (type === 'CaseRefused' && data.restores !== null);
 
 /** The run or inspection that a case is about. */
 export const thingOf = (about: CaseAbout): string | null => {

@@ -36,7 +36,7 @@ export interface Parties {
   readonly near: readonly string[];
 }
 
-type Told = Omit<Notice, 'position' | 'at'>;
+export type Told = Omit<Notice, 'position' | 'at'>;
 
 /** The notices of a file's entries and reversals; there are none for entries that were imported or carried over from another file. */
 export function noticesOfFile(recorded: RecordedEvent, known: Known): readonly Told[] {

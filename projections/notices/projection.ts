@@ -14,6 +14,7 @@ import {
 import { isForMany, toldToMany } from './for-many.js';
 import { importsIn } from './imports.js';
 import { dayOf, keepKnown, knownAfter, knownTable, loadKnown, type Known } from './known.js';
+import { noticesOfInspection } from './of-talents.js';
 import { partiesIn } from './parties.js';
 import { peopleIn } from './people.js';
 
@@ -78,7 +79,8 @@ async function take(events: readonly RecordedEvent[], from: Known, tx: Sql): Pro
   const told: Notice[] = [];
   const imported: RecordedEvent[] = [];
   for (const recorded of events) {
-    told.push(...noticesOfFile(recorded, known).map((one) => ({ ...one, ...placeOf(recorded) })));
+    const ofThis = [...noticesOfFile(recorded, known), ...noticesOfInspection(recorded)];
+    told.push(...ofThis.map((one) => ({ ...one, ...placeOf(recorded) })));
     if (imports.isOne(recorded, known)) imported.push(recorded);
     known = knownAfter(known, recorded);
   }

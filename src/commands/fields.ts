@@ -171,13 +171,18 @@ export const PointsField = (about: Field): PropertyDecorator =>
     false,
   );
 
-export const NumberField = (minimum: number, maximum: number, about: Field): PropertyDecorator =>
+export const NumberField = (
+  minimum: number,
+  maximum: number,
+  about: Field,
+  optional = false,
+): PropertyDecorator =>
   field(
     'number',
     (value) => Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum,
     `must be a whole number from ${minimum.toLocaleString('en-US')} to ${maximum.toLocaleString('en-US')}`,
     { ...about, type: 'integer', minimum, maximum },
-    false,
+    optional,
   );
 
 export const BooleanField = (about: Field): PropertyDecorator =>

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { TendCases } from './tend-cases.js';
+import { TendInspections } from './tend-inspections.js';
 import { ReviewDuties } from './review-duties.js';
 import { GrantFixedPoints } from './grant-fixed-points.js';
 import { PublishBoards } from './publish-boards.js';
@@ -10,7 +11,15 @@ import { ScheduledJobs } from './scheduled-jobs.js';
 import { SCHEDULED_WORKS, type ScheduledWork } from './scheduled-work.js';
 
 /** Every work that has a timetable. */
-const WORKS = [CloseDueMonths, GrantFixedPoints, ReviewDuties, PublishBoards, TendCases, SignLogHead];
+const WORKS = [
+  CloseDueMonths,
+  GrantFixedPoints,
+  ReviewDuties,
+  PublishBoards,
+  TendCases,
+  TendInspections,
+  SignLogHead,
+];
 
 /** The work that is done by timetable. Health asks `ScheduledJobs` for its `status`. */
 @Module({})

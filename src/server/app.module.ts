@@ -109,6 +109,9 @@ import {
   RULEBOOK_HANDLERS,
 } from '../contexts/rulebook/commands/rulebook-use-cases.js';
 import { WhatIfController } from '../contexts/rulebook/what-if/what-if.controller.js';
+import { InspectionRepository } from '../contexts/talents/inspection-repository.js';
+import { ProgrammeRepository } from '../contexts/talents/programme-repository.js';
+import { TALENT_COMMAND_ROUTES, TALENT_HANDLERS } from '../contexts/talents/commands/talent-use-cases.js';
 import { LogExportController } from '../contexts/seals/queries/log-export.controller.js';
 import { SealsModule } from '../contexts/seals/seals.module.js';
 import type { SigningKeys } from '../contexts/seals/signing-keys.js';
@@ -127,6 +130,7 @@ const HANDLERS = [
   ...DUE_PROCESS_HANDLERS,
   ConfirmBoardHandler,
   ...CASE_HANDLERS,
+  ...TALENT_HANDLERS,
   ...EMPLOYEE_HANDLERS,
   ...CALENDAR_HANDLERS,
   ...ACCESS_HANDLERS,
@@ -145,6 +149,7 @@ const COMMAND_ROUTES: Type[] = [
   ...DUE_PROCESS_COMMAND_ROUTES,
   ConfirmBoardController,
   ...CASE_COMMAND_ROUTES,
+  ...TALENT_COMMAND_ROUTES,
   ...EMPLOYEE_COMMAND_ROUTES,
   ...CALENDAR_COMMAND_ROUTES,
   ...ACCESS_COMMAND_ROUTES,
@@ -235,6 +240,8 @@ class DependenciesModule {
     PersonJoinProcess,
     DueProcessRepository,
     PublicityRepository,
+    ProgrammeRepository,
+    InspectionRepository,
     CaseOpening,
     CaseRepository,
     CaseRemedies,
@@ -264,6 +271,7 @@ class DependenciesModule {
     BatchReversalProcess,
     PersonJoinProcess,
     PublicityRepository,
+    InspectionRepository,
     CaseRepository,
     CaseRemedies,
     DutyRepository,

@@ -131,6 +131,22 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'escalate-case': NOBODY,
   'vote-on-case': NOBODY,
   'reopen-case': NOBODY,
+  'set-programme': NOBODY,
+  'open-inspection': {
+    fields: (employeeId) => ({ programmeId: 'reserve', employeeId, from: '2000-01', statement: 's' }),
+    code: RULE,
+    unknown: 'employee.unknown',
+  },
+  'excuse-month': {
+    fields: (employeeId) => ({ programmeId: 'reserve', employeeId, month: '2025-03', reason: 'r' }),
+    code: RULE,
+    unknown: 'inspection.unknown',
+  },
+  'decide-inspection': {
+    fields: (employeeId) => ({ programmeId: 'reserve', employeeId, outcome: 'pass' }),
+    code: RULE,
+    unknown: 'inspection.unknown',
+  },
   'close-month': NOBODY,
   'begin-book': NOBODY,
   'set-closing': NOBODY,
@@ -174,6 +190,19 @@ const GRADES = {
   grades: [{ grade: 'director', limits: [{ direction: 'award' }, { direction: 'deduct' }] }],
 };
 
+const PROGRAMME = {
+  programmeId: 'reserve',
+  title: 'Reserve talents',
+  inForceFrom: '2025-03-10',
+  months: 1,
+  board: 'all',
+  share: 50,
+  ties: 'up',
+  barred: 'no',
+  extension: { months: 1, times: 0, measures: 'whole' },
+  decisionDays: 5,
+};
+
 const lineOf = (name: string, fields: object): object => ({
   command: name.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()),
   ...fields,
@@ -209,7 +238,10 @@ beforeAll(async () => {
   const { occurredOn: _, ...past } = entry;
   await carriedOut(api, 'award-points', { employeeId: SELF, entryId: randomUUID(), batchId: BATCH, ...past });
   await carriedOut(api, 'set-authority', GRADES);
+  await carriedOut(api, 'set-programme', PROGRAMME);
   clock.instant = NOW;
+  const inspection = { programmeId: 'reserve', employeeId: SELF, from: '2025-03', statement: 's' };
+  await carriedOut(api, 'open-inspection', inspection);
   const made = { proposalId: PROPOSAL, reason: 'r', entries: [proposed] };
   await carriedOut(api, 'make-proposal', made);
   oneself = await principalWith(api, ROLES_OF_ONE, SELF, 'oneself');

@@ -194,8 +194,25 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'escalate-case': () => ({ caseId: randomUUID() }),
   'vote-on-case': () => ({ caseId: randomUUID(), vote: 'for', cause: 'unfounded', reason: 'r' }),
   'reopen-case': () => ({ caseId: randomUUID(), reason: 'r' }),
+  'set-programme': () => ({
+    programmeId: 'reserve',
+    title: 'T',
+    inForceFrom: '2000-01-01',
+    months: 1,
+    board: 'all',
+    share: 50,
+    ties: 'up',
+    barred: 'no',
+    extension: { months: 1, times: 0, measures: 'whole' },
+    decisionDays: 5,
+  }),
+  'open-inspection': (whom) => ({ ...inspectionOf(whom), from: '2025-01', statement: 's' }),
+  'excuse-month': (whom) => ({ ...inspectionOf(whom), month: '2025-01', reason: 'r' }),
+  'decide-inspection': (whom) => ({ ...inspectionOf(whom), outcome: 'pass' }),
   'plan-rollout': () => ({ officeId: 'none', state: 'off', from: '2099-01-01' }),
 };
+
+const inspectionOf = (whom: Whom) => ({ programmeId: 'none', employeeId: idOf(whom) });
 
 const idOf = (whom: Whom): string => (whom === 'own' ? OWN : OTHER);
 
@@ -206,6 +223,7 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
     .replace('{editionId}', 'none')
     .replace('{proposalId}', 'none')
     .replace('{caseId}', 'none')
+    .replace('{programmeId}', 'none')
     .replace('{quarter}', '2025-Q1')
     .replace('{half}', '2025-H1')
     .replace('{from}/{to}', '2025-01/2025-02')

@@ -4,6 +4,7 @@ import { PublishBoards } from '../../src/jobs/publish-boards.js';
 import { eventually } from '../support/eventually.js';
 import type { TestService } from '../support/service.js';
 import type { Line } from './book.js';
+import { TALENTS_BY_JOBS_ALONE } from './talent-lines.js';
 import type { Verdict } from './verdicts.js';
 
 type JobLine = (service: TestService, line: Line) => Promise<Verdict>;
@@ -33,4 +34,8 @@ function verdictOn(outcome: Outcome): Verdict {
 }
 
 /** Commands that nobody may send, whatever their roles. */
-export const BY_JOBS_ALONE: ReadonlySet<string> = new Set(['PublishBoard', 'LapseCase']);
+export const BY_JOBS_ALONE: ReadonlySet<string> = new Set([
+  'PublishBoard',
+  'LapseCase',
+  ...TALENTS_BY_JOBS_ALONE,
+]);

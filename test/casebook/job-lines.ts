@@ -1,6 +1,7 @@
 import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
 import type { TestService } from '../support/service.js';
 import { DUE_PROCESS_LINES } from './due-process-lines.js';
+import { TALENT_LINES } from './talent-lines.js';
 import type { Line } from './book.js';
 import type { Verdict } from './verdicts.js';
 
@@ -10,6 +11,7 @@ type JobLine = (service: TestService, line: Line) => Promise<Verdict>;
 export const JOB_LINES: ReadonlyMap<string, JobLine> = new Map([
   ['CloseMonth', closeMonth],
   ...DUE_PROCESS_LINES,
+  ...TALENT_LINES,
 ]);
 
 async function closeMonth({ part }: TestService, { month }: Line): Promise<Verdict> {

@@ -4,6 +4,7 @@ import type { Api, Answer } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { daysOf } from './day-results.js';
 import { dueProcessOf } from './due-process-results.js';
+import { inspectionsOf } from './talent-results.js';
 import type { Performance, Played } from './player.js';
 
 export type Result = Readonly<Record<string, unknown>>;
@@ -38,6 +39,7 @@ export async function resultOf(performance: Performance): Promise<Result> {
         )
       : {}),
     days: await daysOf(api, ...spanOf(played)),
+    ...(has('OpenInspection') ? { inspections: await inspectionsOf(performance) } : {}),
     ...(has('ReverseBatch') ? { batches: batchesOf(played) } : {}),
     ...(has('MergeOffices') ? { merges: mergesOf(played) } : {}),
   };
@@ -52,6 +54,7 @@ async function untilReached(api: Api, position: string): Promise<void> {
     '/v1/rankings/total',
     '/v1/publicity',
     '/v1/cases',
+    '/v1/inspections',
     '/v1/notices',
     '/v1/days/2026-01-01',
   ];

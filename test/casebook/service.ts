@@ -3,6 +3,7 @@ import { jobDependencies } from '../../src/server/app.module.js';
 import { JOBS_OPTIONS } from '../../src/infrastructure/queue/jobs-options.js';
 import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
 import { TendCases } from '../../src/jobs/tend-cases.js';
+import { TendInspections } from '../../src/jobs/tend-inspections.js';
 import { PublishBoards } from '../../src/jobs/publish-boards.js';
 import { anyKeys } from '../support/keys.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
@@ -19,6 +20,7 @@ class JobsByHand {
         CloseDueMonths,
         PublishBoards,
         TendCases,
+        TendInspections,
       ],
     };
   }

@@ -66,6 +66,10 @@ const WITHOUT_A_PAGE: readonly string[] = [
   'decide-case',
   'escalate-case',
   'reopen-case',
+  'set-programme',
+  'open-inspection',
+  'excuse-month',
+  'decide-inspection',
   'publish-board',
   'confirm-board',
 ];

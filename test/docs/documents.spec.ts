@@ -28,6 +28,7 @@ import { OFFICE_COMMANDS } from '../../src/contexts/offices/commands/office-use-
 import { OFFICE_ENTRY_COMMANDS } from '../../src/contexts/office-entries/commands/office-entry-use-cases.js';
 import { PROPOSAL_COMMANDS } from '../../src/contexts/proposals/commands/proposal-use-cases.js';
 import { RULEBOOK_COMMANDS } from '../../src/contexts/rulebook/commands/rulebook-use-cases.js';
+import { TALENT_COMMANDS } from '../../src/contexts/talents/commands/talent-use-cases.js';
 import { CASE_COMMANDS } from '../../src/contexts/cases/commands/case-use-cases.js';
 import { DUE_PROCESS_COMMANDS } from '../../src/contexts/due-process/commands/due-process-use-cases.js';
 import { confirmBoard } from '../../src/contexts/publicity/commands/confirm-board.js';
@@ -158,6 +159,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   ...DUE_PROCESS_COMMANDS,
   confirmBoard,
   ...(CASE_COMMANDS as readonly CommandDefinition[]),
+  ...(TALENT_COMMANDS as readonly CommandDefinition[]),
   setAuthority,
   delegateAuthority,
   ...OFFICE_COMMANDS.filter(({ name }) => !POINT_BOOK_COMMANDS.has(name)),

@@ -90,6 +90,20 @@ const cases = {
   first: 'points-officer',
   quorum: 3,
 };
+const programme = {
+  programmeId: 'reserve',
+  title: 'Reserve talents',
+  inForceFrom: '2998-01-01',
+  months: 6,
+  board: 'all',
+  share: 30,
+  ties: 'up',
+  barred: 'extend',
+  extension: { months: 2, times: 1, measures: 'whole' },
+  recommendation: { entitledMin: 5, share: 60 },
+  decisionDays: 10,
+};
+const INSPECTION = { programmeId: 'reserve', employeeId: 'E1' };
 const EVIDENCE = [{ href: 'https://files.example/1', sha256: '0'.repeat(64) }];
 
 /** In this order the requests meet every operation, and every form of its answers. */
@@ -208,6 +222,15 @@ const REQUESTS: readonly Request[] = [
   command('escalate-case', { caseId: ENTRY }, 404),
   command('reopen-case', { caseId: ENTRY, reason: 'r' }, 404),
   command('vote-on-case', { caseId: ENTRY, vote: 'for', cause: 'unfounded', reason: 'r' }, 403),
+  command('set-programme', { ...programme, inForceFrom: '2998-01-01' }),
+  command('set-programme', { ...programme, inForceFrom: '2998-01-01', board: 'office' }, 409),
+  command('set-programme', { ...programme, share: 0 }, 400),
+  command('open-inspection', { ...INSPECTION, from: '2025-01', statement: 's' }, 404),
+  command('excuse-month', { ...INSPECTION, month: '2025-01', reason: 'r' }, 404),
+  command('decide-inspection', { ...INSPECTION, outcome: 'pass', resolution: votes }, 404),
+  { path: '/v1/programmes' },
+  { path: '/v1/inspections' },
+  { path: '/v1/inspections/{programmeId}/{employeeId}', at: '/v1/inspections/reserve/E1', status: 404 },
   { path: '/v1/publicity' },
   { path: '/v1/due-process' },
   { path: '/v1/cases' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SETTLED_AS } from '../../src/contexts/authority/domain/events.js';
 import { DUE_PROCESS_DATA } from './arbitrary-due-process.js';
+import { TALENT_DATA } from './arbitrary-talents.js';
 import { FACT_ATTRIBUTES } from '../../src/contexts/rulebook/domain/events.js';
 import { ROLES } from '../../src/contexts/access/domain/roles.js';
 import type { DomainEvent, EventMeta } from '../../src/infrastructure/event-store/recorded-event.js';
@@ -400,6 +401,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     }),
   }),
   ...DUE_PROCESS_DATA,
+  ...TALENT_DATA,
   RolloutPlanned: fc.record({
     officeId: fc.option(id),
     category: fc.option(id),

@@ -114,6 +114,7 @@ const OPTIONAL = new Set([
   'OpeningWithdrawn.undoes.insteadOf',
   'BoardConfirmed.personal',
   'CaseOpened.personal.evidence',
+  'InspectionDecided.personal.reason',
   'EntryReversed.caseId',
   'AccessDenied.repeated',
   'AuthorityReserved.proposalId',
@@ -125,11 +126,14 @@ const OPTIONAL = new Set([
 /** Fields that are boolean, for which `true` is no wrong type. */
 const YES_OR_NO = new Set<unknown>([
   'automatic',
+  'barred',
   'bottomLine',
+  'deviates',
   'evidenceNeeded',
   'reasons',
   'remedied',
   'trial',
+  'within',
 ]);
 
 describe('the codec refuses', () => {

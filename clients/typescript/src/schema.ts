@@ -440,6 +440,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/decide-inspection': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Decide a measured inspection: by its finding, or otherwise with a reason and a resolution.
+     * @description Decide a measured inspection: by its finding, or otherwise with a reason and a resolution.
+     */
+    readonly post: operations['decideInspection'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/decide-proposal': {
     readonly parameters: {
       readonly query?: never;
@@ -640,6 +660,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/excuse-month': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Leave a month of protected leave out of an inspection: one more comes at its end.
+     * @description Leave a month of protected leave out of an inspection: one more comes at its end.
+     */
+    readonly post: operations['excuseMonth'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/issue-key': {
     readonly parameters: {
       readonly query?: never;
@@ -754,6 +794,26 @@ export interface paths {
      * @description Open a draft for comment. Its items rest until it is returned to draft.
      */
     readonly post: operations['openEditionForComment'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/open-inspection': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Open the inspection period of a reserve talent.
+     * @description Open the inspection period of a reserve talent.
+     */
+    readonly post: operations['openInspection'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1174,6 +1234,26 @@ export interface paths {
      * @description Say from a day to come on what is published how long, and how objections are heard and decided.
      */
     readonly post: operations['setDueProcess'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/set-programme': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Set a programme for reserve talents, or a new version of it, from a day to come.
+     * @description Set a programme for reserve talents, or a new version of it, from a day to come.
+     */
+    readonly post: operations['setProgramme'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1680,6 +1760,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/inspections': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The last inspection of everybody by each programme, for those who decide; for employees their own
+     * @description The last inspection of everybody by each programme, for those who decide; for employees their own
+     */
+    readonly get: operations['listInspections'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/inspections/{programmeId}/{employeeId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One inspection, with its months, findings and decisions
+     * @description One inspection, with its months, findings and decisions
+     */
+    readonly get: operations['readInspection'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/log/consistency': {
     readonly parameters: {
       readonly query?: never;
@@ -1932,6 +2052,26 @@ export interface paths {
      * @description What a principal is called, for whoever reads its id on what it has recorded.
      */
     readonly get: operations['principalName'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/programmes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The programmes for reserve talents, with every version and the day from which it holds
+     * @description The programmes for reserve talents, with every version and the day from which it holds
+     */
+    readonly get: operations['listProgrammes'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -3847,6 +3987,63 @@ export interface components {
       /** @description the closed month that it came too late for */
       readonly lateFor?: string;
     };
+    readonly DecideInspectionDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The employee
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * @description What comes of it
+       * @example pass
+       * @enum {string}
+       */
+      readonly outcome: 'pass' | 'extend' | 'cancel';
+      /**
+       * @description The programme
+       * @example reserve
+       */
+      readonly programmeId: string;
+      /**
+       * @description Why; needed where it is another outcome than the finding
+       * @example By the figures
+       */
+      readonly reason?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The resolution, needed where it is another outcome than the finding
+       * @example {
+       *       "entitled": 9,
+       *       "present": 7,
+       *       "votesFor": 5,
+       *       "votesAgainst": 1
+       *     }
+       */
+      readonly resolution?: {
+        readonly entitled?: number;
+        /** Format: date */
+        readonly heldOn?: string;
+        readonly present?: number;
+        readonly votesAgainst?: number;
+        readonly votesFor?: number;
+      };
+    };
     readonly DecideProposalDto: {
       /**
        * @description The manager who has delegated authority for it to you
@@ -4608,6 +4805,45 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly ExcuseMonthDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The employee
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * @description A month of protected leave
+       * @example 2026-10
+       */
+      readonly month: string;
+      /**
+       * @description The programme
+       * @example reserve
+       */
+      readonly programmeId: string;
+      /**
+       * @description Why
+       * @example Parental leave
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
     readonly FactGrantView: {
       /** Format: uuid */
       readonly entryId: string;
@@ -4652,6 +4888,39 @@ export interface components {
       readonly field: string;
       /** @example must be a whole number from 1 to 100,000 */
       readonly message: string;
+    };
+    readonly FindingView: {
+      /** @description An entry of a bottom-line item counts in one of the months. */
+      readonly barred: boolean;
+      /**
+       * @example [
+       *       "2026-09",
+       *       "2026-10"
+       *     ]
+       */
+      readonly excused: readonly string[];
+      /** @description {N, q, rank, equals, sum}, or {months: [{month, N, q, rank, equals, within}]}; {N}, or the months up to there, where nobody can be measured */
+      readonly figures: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * @description Null: people decide.
+       * @enum {string|null}
+       */
+      readonly finding: 'pass' | 'extend' | 'cancel' | null;
+      /** @description The place in the log by which it was measured. */
+      readonly measuredAt: string;
+      /**
+       * @example [
+       *       "2026-09",
+       *       "2026-10"
+       *     ]
+       */
+      readonly months: readonly string[];
+      /** Format: date */
+      readonly on: string;
+      /** @description The place of the finding in the log. */
+      readonly position: string;
     };
     readonly FollowerHealth: {
       /** @description what is wrong */
@@ -4761,6 +5030,79 @@ export interface components {
       readonly root: string;
       /** @description Leaves of the tree. */
       readonly size: number;
+    };
+    readonly InspectionStepView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly by: string;
+      /** @example 2026-10 */
+      readonly month?: string;
+      /** @enum {string} */
+      readonly outcome?: 'pass' | 'extend' | 'cancel';
+      /** @enum {string} */
+      readonly step: 'opened' | 'excused' | 'measured' | 'decided' | 'ended';
+      readonly text?: string;
+    };
+    readonly InspectionsView: {
+      /** @description The last one of everybody by each programme. */
+      readonly items: readonly components['schemas']['InspectionView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly InspectionView: {
+      /**
+       * Format: date
+       * @description While it is to be decided.
+       */
+      readonly decideUntil: string | null;
+      /** @description It was another one than the finding. */
+      readonly deviates: boolean | null;
+      readonly employeeId: string;
+      readonly employmentNo: number;
+      /**
+       * @description Left out of them.
+       * @example [
+       *       "2026-09",
+       *       "2026-10"
+       *     ]
+       */
+      readonly excused: readonly string[];
+      /** @description How often it was extended. */
+      readonly extended: number;
+      /** @description In their order. */
+      readonly findings: readonly components['schemas']['FindingView'][];
+      /**
+       * @description The first month that is measured now.
+       * @example 2026-09
+       */
+      readonly from: string;
+      /**
+       * @description The months that it is measured by.
+       * @example [
+       *       "2026-09",
+       *       "2026-10"
+       *     ]
+       */
+      readonly months: readonly string[];
+      /** @description The person who opened it. */
+      readonly openedBy: string;
+      /**
+       * @description Of the last decision.
+       * @enum {string|null}
+       */
+      readonly outcome: 'pass' | 'extend' | 'cancel' | null;
+      readonly programmeId: string;
+      /** @description {entitled, present, votesFor} */
+      readonly recommendation: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @enum {string} */
+      readonly status: 'open' | 'measured' | 'passed' | 'cancelled' | 'ended';
+      readonly steps: readonly components['schemas']['InspectionStepView'][];
+      /** @description The terms of that version. */
+      readonly terms: components['schemas']['TermsView'];
+      /** @description The version of the programme, counted from 1. */
+      readonly version: number;
     };
     readonly IssueKeyAnswer: {
       /**
@@ -5461,6 +5803,58 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly OpenInspectionDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The employee
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * @description Its first month: one that is still open
+       * @example 2026-09
+       */
+      readonly from: string;
+      /**
+       * @description The programme
+       * @example reserve
+       */
+      readonly programmeId: string;
+      /**
+       * @description The vote by which the employee was recommended, where the programme asks for one
+       * @example {
+       *       "entitled": 9,
+       *       "present": 8,
+       *       "votesFor": 6
+       *     }
+       */
+      readonly recommendation?: {
+        readonly entitled?: number;
+        readonly present?: number;
+        readonly votesFor?: number;
+      };
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description Why this employee
+       * @example Leads the night shift since May
+       */
+      readonly statement: string;
+    };
     readonly OpenOfficeDto: {
       /**
        * Format: uuid
@@ -5639,6 +6033,40 @@ export interface components {
       readonly title: string;
       /** @example urn:pointbook:problem:employee.left */
       readonly type: string;
+    };
+    readonly ProgrammesView: {
+      /** @description Every version, by programme, the oldest first. */
+      readonly items: readonly components['schemas']['ProgrammeView'][];
+    };
+    readonly ProgrammeView: {
+      /** @description Null: by the sum of all months. */
+      readonly atLeast: number | null;
+      /** @enum {string} */
+      readonly barred: 'no' | 'extend' | 'cancel';
+      /** @enum {string} */
+      readonly board: 'all' | 'office';
+      /** @description Working days. */
+      readonly decisionDays: number;
+      /** @description {months, times, measures} */
+      readonly extension: {
+        readonly [key: string]: unknown;
+      };
+      /** Format: date */
+      readonly inForceFrom: string;
+      /** @description So many months are measured. */
+      readonly months: number;
+      readonly programmeId: string;
+      /** @description {entitledMin, share}; null: none is asked for. */
+      readonly recommendation: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @description Percent. */
+      readonly share: number;
+      /** @enum {string} */
+      readonly ties: 'up' | 'down';
+      readonly title: string;
+      /** @description Counted from 1. */
+      readonly version: number;
     };
     readonly ProjectionHealth: {
       /** @description distance to the end of the log, in its own positions */
@@ -6980,6 +7408,104 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly SetProgrammeDto: {
+      /**
+       * @description In so many single months at least; by the sum of all when left out
+       * @example 4
+       */
+      readonly atLeast?: number;
+      /**
+       * @description What an entry of a bottom-line item leads to
+       * @example extend
+       * @enum {string}
+       */
+      readonly barred: 'no' | 'extend' | 'cancel';
+      /**
+       * @description all: among everybody; office: on the board of the office that the employee has in each month
+       * @example all
+       * @enum {string}
+       */
+      readonly board: 'all' | 'office';
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description So many working days there are to decide
+       * @example 10
+       */
+      readonly decisionDays: number;
+      /**
+       * @description By how many months and how often it may be extended, and what is measured then
+       * @example {
+       *       "months": 2,
+       *       "times": 1,
+       *       "measures": "whole"
+       *     }
+       */
+      readonly extension?: {
+        /** @enum {string} */
+        readonly measures: 'whole' | 'extension';
+        readonly months: number;
+        readonly times: number;
+      };
+      /**
+       * Format: date
+       * @description The day from which it holds: one that has not begun
+       * @example 2026-09-01
+       */
+      readonly inForceFrom: string;
+      /**
+       * @description So many months are measured
+       * @example 6
+       */
+      readonly months: number;
+      /**
+       * @description The programme; under the same id a new version of it
+       * @example reserve
+       */
+      readonly programmeId: string;
+      /**
+       * @description Opening takes a vote of that share of those present; none when left out
+       * @example {
+       *       "entitledMin": 5,
+       *       "share": 60
+       *     }
+       */
+      readonly recommendation?: {
+        readonly entitledMin?: number;
+        readonly share?: number;
+      };
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description One has to be among the first so many percent
+       * @example 30
+       */
+      readonly share: number;
+      /**
+       * @description Whether those who share the last place are all within (up), or all not (down)
+       * @example up
+       * @enum {string}
+       */
+      readonly ties: 'up' | 'down';
+      /**
+       * @description Its title
+       * @example Reserve talents
+       */
+      readonly title: string;
+    };
     readonly SettingView: {
       /** @description What an employment begins with. */
       readonly basePoints: number;
@@ -7178,6 +7704,26 @@ export interface components {
     readonly TallyView: {
       readonly awards: number;
       readonly deductions: number;
+    };
+    readonly TermsView: {
+      /** @description Null: by the sum of all months. */
+      readonly atLeast: number | null;
+      /** @enum {string} */
+      readonly barred: 'no' | 'extend' | 'cancel';
+      /** @enum {string} */
+      readonly board: 'all' | 'office';
+      /** @description Working days. */
+      readonly decisionDays: number;
+      /** @description {months, times, measures} */
+      readonly extension: {
+        readonly [key: string]: unknown;
+      };
+      /** @description So many months are measured. */
+      readonly months: number;
+      /** @description Percent. */
+      readonly share: number;
+      /** @enum {string} */
+      readonly ties: 'up' | 'down';
     };
     readonly TransferEmployeeDto: {
       /**
@@ -7686,7 +8232,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, claim.unknown, run.unknown, inspection.unknown. */
+    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, claim.unknown, run.unknown, inspection.unknown, programme.unknown. */
     readonly Problem404: {
       headers: {
         readonly [name: string]: unknown;
@@ -7821,7 +8367,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: employee.unknown, entry.unknown. */
+    /** @description A problem: inspection.unknown. */
     readonly Problem404Variant16: {
       headers: {
         readonly [name: string]: unknown;
@@ -7830,7 +8376,16 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due. */
+    /** @description A problem: employee.unknown, entry.unknown. */
+    readonly Problem404Variant17: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early. */
     readonly Problem409: {
       headers: {
         readonly [name: string]: unknown;
@@ -8734,6 +9289,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly decideInspection: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DecideInspectionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly decideProposal: {
     readonly parameters: {
       readonly query?: never;
@@ -9164,6 +9762,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly excuseMonth: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ExcuseMonthDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly issueKey: {
     readonly parameters: {
       readonly query?: never;
@@ -9392,6 +10033,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['OpenEditionForCommentDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly openInspection: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OpenInspectionDto'];
       };
     };
     readonly responses: {
@@ -10325,6 +11009,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly setProgramme: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SetProgrammeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly setWorkingDays: {
     readonly parameters: {
       readonly query?: never;
@@ -11183,7 +11910,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403Variant2'];
-      readonly 404: components['responses']['Problem404Variant16'];
+      readonly 404: components['responses']['Problem404Variant17'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -11282,6 +12009,68 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listInspections: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly status?: 'open' | 'measured' | 'passed' | 'cancelled' | 'ended';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InspectionsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readInspection: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+        readonly programmeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InspectionView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404Variant16'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -11673,6 +12462,36 @@ export interface operations {
       readonly 404: components['responses']['Problem404Variant3'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly listProgrammes: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProgrammesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
   readonly listProposals: {

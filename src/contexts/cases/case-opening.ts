@@ -18,6 +18,8 @@ import { countsIn, type Closings } from '../calendar/domain/closings.js';
 import { closeOfPeriod } from '../publicity/domain/closings.js';
 import { PublicityRepository } from '../publicity/publicity-repository.js';
 import { RulebookRepository } from '../rulebook/rulebook-repository.js';
+import type { Inspection } from '../talents/domain/inspection.js';
+import { InspectionRepository } from '../talents/inspection-repository.js';
 import { entryAbout, LEADING_GROUP } from './domain/case.js';
 import type { OpenCase } from './domain/commands.js';
 import { OpenCases } from './domain/open-cases.js';
@@ -50,6 +52,7 @@ interface LookedUp {
   readonly closings: Closings;
   readonly file: Employee | undefined;
   readonly entry: Recorded | undefined;
+  readonly inspection: Inspection;
 }
 
 /** Looks up what a case is about, and prepares its opening. */
@@ -66,6 +69,7 @@ export class CaseOpening {
     private readonly dueProcess: DueProcessRepository,
     private readonly closings: ClosingsRepository,
     private readonly publicity: PublicityRepository,
+    private readonly inspections: InspectionRepository,
     private readonly openCases: OpenCases,
   ) {}
 
@@ -75,11 +79,12 @@ export class CaseOpening {
     const file = subject === null ? undefined : await this.employees.stateOf(subject);
     const rules = { dueProcess: await this.dueProcess.now(), closings: await this.closings.now() };
     const entry = await this.entryOf(command.about, file);
-    const facts = await this.factsFor(command, opener, { ...rules, file, entry });
+    const inspection = await this.inspectionOf(command.about);
+    const facts = await this.factsFor(command, opener, { ...rules, file, entry, inspection });
     const fault = faultOfOpening(command, facts) ?? (await this.tooMany(opener.person));
     if (fault !== undefined) return fault;
     const month = entry === undefined ? null : await this.monthOfRoot(entry, file, rules.closings);
-    const near = await this.near(subject, opener.person, entry);
+    const near = await this.near(subject, opener.person, { entry, inspection });
     const employmentNo = file !== undefined && file.status !== 'unknown' ? file.employmentNo : null;
     return openedAs(command, { employeeId: subject, employmentNo, month, near }, facts, rules.dueProcess);
   }
@@ -87,7 +92,7 @@ export class CaseOpening {
   private async factsFor(
     { about }: OpenCase,
     { today, person, isEmployee, isAgain }: Opener,
-    { dueProcess, closings, file, entry }: LookedUp,
+    { dueProcess, closings, file, entry, inspection }: LookedUp,
   ): Promise<OpeningFacts> {
     const publicity = await this.publicity.state();
     return {
@@ -105,6 +110,7 @@ export class CaseOpening {
       },
       entryUntil:
         entry && lastDayFor(this.timesOf(entry, closings), { ...dueProcess, today, closings, publicity }),
+      inspection: inspectionFacts(inspection, dueProcess),
       isAgain,
     };
   }
@@ -158,6 +164,12 @@ export class CaseOpening {
     throw new Error(`Nothing stands in the file of ${employeeId} at ${place.revision}`);
   }
 
+  private inspectionOf(about: CaseAbout): Promise<Inspection> {
+    return 'inspection' in about
+      ? this.inspections.stateOf(about.inspection)
+      : Promise.resolve({ status: 'unknown' });
+  }
+
   private timesOf({ event: { meta, position }, data }: Recorded, closings: Closings) {
     const isImported =
       data.ground?.by === 'import' || ![undefined, meta.recordedBy, SERVICE].includes(meta.sentBy);
@@ -191,10 +203,11 @@ export class CaseOpening {
   private async near(
     subject: string | null,
     person: string,
-    entry: Recorded | undefined,
+    { entry, inspection }: Pick<LookedUp, 'entry' | 'inspection'>,
   ): Promise<readonly string[]> {
     const givers = entry === undefined ? [] : await this.giversOf(entry);
-    return [...new Set([...(subject === null ? [] : [subject]), person, ...givers])];
+    const openers = inspection.status === 'unknown' ? [] : [inspection.opened.openedBy];
+    return [...new Set([...(subject === null ? [] : [subject]), person, ...givers, ...openers])];
   }
 
   /**
@@ -228,6 +241,16 @@ export class CaseOpening {
       });
     return Promise.all(persons);
   }
+}
+
+/** An inspection may be objected to for some days after it was last measured or decided, by the policy of that day. */
+function inspectionFacts(inspection: Inspection, { on, plus }: DueProcess): OpeningFacts['inspection'] {
+  if (inspection.status === 'unknown') return undefined;
+  const { lastOn } = inspection;
+  if (lastOn === undefined) return { isMeasured: false, until: undefined };
+  const policy = on(lastOn);
+  const until = policy?.cases == null ? undefined : plus(lastOn, policy.cases.appealDays, policy.days);
+  return { isMeasured: true, until };
 }
 
 /** Whether the entry counts in a month. */

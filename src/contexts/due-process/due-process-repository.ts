@@ -21,13 +21,14 @@ import {
   type WorkingDaysSet,
 } from './domain/events.js';
 import { policyOn, type Policies, type Policy } from './domain/policies.js';
-import { plus, type WorkingDays } from './domain/working-days.js';
+import { isWorkingDay, plus, type WorkingDays } from './domain/working-days.js';
 
 /** Working days and policies, as they are known at one time. */
 export interface DueProcess {
   /** The policy on a day. */
   readonly on: (day: LocalDate) => Policy | undefined;
   readonly plus: (day: LocalDate, count: number, by: DayCount) => LocalDate;
+  readonly isWorkingDay: (day: LocalDate) => boolean;
 }
 
 /** The working days of the organisation, and its policy of due process. */
@@ -66,6 +67,7 @@ export class DueProcessRepository {
     return {
       on: (day) => policyOn(policies, day),
       plus: (day, count, by) => plus(days, day, count, by),
+      isWorkingDay: (day) => isWorkingDay(days, day),
     };
   }
 }

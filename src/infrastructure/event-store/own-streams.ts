@@ -16,6 +16,7 @@ import { PROPOSAL_STREAM_PREFIX } from '../../contexts/proposals/domain/events.j
 import { ROLLOUT_STREAM } from '../../contexts/rollout/domain/events.js';
 import { RULEBOOK_STREAM } from '../../contexts/rulebook/domain/events.js';
 import { LOG_HEADS_STREAM, SEALS_STREAM } from '../../contexts/seals/domain/events.js';
+import { INSPECTION_STREAM_PREFIX, PROGRAMMES_STREAM } from '../../contexts/talents/domain/events.js';
 import { SET_ASIDE_STREAM } from '../../contexts/set-aside/domain/events.js';
 
 /** The streams of this service: all others in the same event store are somebody else's, and never looked at. */
@@ -26,6 +27,7 @@ const SINGLE = [
   DUTIES_STREAM,
   LOG_HEADS_STREAM,
   OFFICES_STREAM,
+  PROGRAMMES_STREAM,
   ORGANISATION_STREAM,
   PUBLICITY_STREAM,
   ROLLOUT_STREAM,
@@ -44,6 +46,7 @@ const CATEGORIES = [
   DELEGATIONS_STREAM_PREFIX,
   EMPLOYEE_STREAM_PREFIX,
   FACTS_STREAM_PREFIX,
+  INSPECTION_STREAM_PREFIX,
   OFFICE_ENTRY_STREAM_PREFIX,
   PRINCIPAL_STREAM_PREFIX,
   PROPOSAL_STREAM_PREFIX,

@@ -16,6 +16,7 @@ import type { PublicityEvent } from '../../contexts/publicity/domain/events.js';
 import type { RolloutEvent } from '../../contexts/rollout/domain/events.js';
 import type { RulebookEvent } from '../../contexts/rulebook/domain/events.js';
 import type { LogHeadSigned, SealEvent } from '../../contexts/seals/domain/events.js';
+import type { TalentEvent } from '../../contexts/talents/domain/events.js';
 import type { EventSetAside } from '../../contexts/set-aside/domain/events.js';
 
 /** Everything that can stand in the log. */
@@ -40,6 +41,7 @@ export type DomainEvent =
   | DueProcessSet
   | PublicityEvent
   | CaseEvent
+  | TalentEvent
   | SealEvent
   | LogHeadSigned
   | EventSetAside;

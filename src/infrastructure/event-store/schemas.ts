@@ -49,6 +49,7 @@ import {
   vote,
 } from './schema-parts.js';
 import { decimal, logHead, seal } from './seal-checks.js';
+import { TALENT_SHAPES } from './talent-shapes.js';
 
 /** The stored shape of every event. The compiler asks for a line here when an event is added. */
 export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
@@ -160,6 +161,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     results: listOf(object({ employeeId: text, entryId: text, refusedFor: textOrNull })),
   },
   ...DUE_PROCESS_SHAPES,
+  ...TALENT_SHAPES,
   RolloutPlanned: { officeId: textOrNull, category: textOrNull, state: rolloutState, from: date },
   EmployeeRegistered: {
     ...employment,

@@ -17,6 +17,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   proposals: 'What somebody else has to decide',
   publicity: 'Published and confirmed boards, and by what days and rules people are told',
   cases: 'Appeals, objections and problems, and what came of them',
+  talents: 'Programmes for reserve talents, and inspections by them',
   notices: 'What each is told',
   duties: 'What managers owe',
   principals: 'Who may send and read, and who read what',

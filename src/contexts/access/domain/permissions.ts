@@ -44,6 +44,8 @@ const READING_DAYS: Permission = { ...READING_TRIALS, employee: 'own-file' };
 
 const KEEPING_RULEBOOK = to('administrator', 'points-officer', 'head');
 const ADOPTING = to('administrator', 'head');
+/** Those who look after people and rewards. */
+const LOOKING_AFTER_PEOPLE = KEEPING_RULEBOOK;
 /** Everybody whom the rulebook concerns; an auditor writes nothing. */
 const COMMENTING = to(
   'administrator',
@@ -121,6 +123,10 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/escalate-case': KEEPING_FILES,
   'POST /v1/commands/vote-on-case': VOTING,
   'POST /v1/commands/reopen-case': ADOPTING,
+  'POST /v1/commands/set-programme': ADOPTING,
+  'POST /v1/commands/open-inspection': LOOKING_AFTER_PEOPLE,
+  'POST /v1/commands/excuse-month': KEEPING_FILES,
+  'POST /v1/commands/decide-inspection': ADOPTING,
   'POST /v1/commands/award-points': RECORDING,
   'POST /v1/commands/deduct-points': RECORDING,
   'POST /v1/commands/reverse-entry': RECORDING,
@@ -177,6 +183,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/employees/:employeeId/notices': READING_INBOXES,
   'GET /v1/cases': EVERY_ROLE,
   'GET /v1/cases/:caseId': EVERY_ROLE,
+  'GET /v1/programmes': EVERY_ROLE,
+  'GET /v1/inspections': EVERY_ROLE,
+  'GET /v1/inspections/:programmeId/:employeeId': EVERY_ROLE,
   'GET /v1/offices': EVERY_ROLE,
   'GET /v1/recordings': BULK,
   'GET /v1/recordings/reversals': OVERSEEING,

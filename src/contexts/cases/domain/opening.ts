@@ -25,6 +25,8 @@ export interface OpeningFacts {
   readonly period: { readonly isClosed: boolean; readonly until: LocalDate | undefined };
   /** The last day on which the entry may be objected to; null: there is no end yet; undefined: none at all. */
   readonly entryUntil: LocalDate | null | undefined;
+  /** The inspection that it is about: whether it was measured, and until when it may be objected to. */
+  readonly inspection?: { readonly isMeasured: boolean; readonly until: LocalDate | undefined } | undefined;
   /** It lapsed with a departure that was undone, and may be opened again: it has another last day. */
   readonly isAgain: boolean;
 }
@@ -78,10 +80,17 @@ function faultOfSubject(about: CaseAbout, facts: OpeningFacts): Rejection | unde
   return file.status === 'left' ? rejected('employee.left', `${subject} has left.`) : undefined;
 }
 
-function unknownThing(about: CaseAbout, file: Employee, { period }: OpeningFacts): Rejection | undefined {
+function unknownThing(
+  about: CaseAbout,
+  file: Employee,
+  { period, inspection }: OpeningFacts,
+): Rejection | undefined {
   if ('run' in about) return rejected('run.unknown', `There is no run ${about.run.runId}.`);
-  if ('inspection' in about)
-    return rejected('inspection.unknown', `Nobody is inspected by ${about.inspection.programmeId}.`);
+  if ('inspection' in about && inspection === undefined)
+    return rejected(
+      'inspection.unknown',
+      `${about.inspection.employeeId} was never inspected by ${about.inspection.programmeId}.`,
+    );
   if ('entry' in about && !file.entries.has(about.entry.entryId))
     return rejected('entry.unknown', `${about.entry.employeeId} has no entry ${about.entry.entryId}.`);
   if ('board' in about && !period.isClosed)
@@ -92,8 +101,19 @@ function unknownThing(about: CaseAbout, file: Employee, { period }: OpeningFacts
 function faultOfThing(about: CaseAbout, facts: OpeningFacts): Rejection | undefined {
   return (
     ('entry' in about ? faultOfEntry(about.entry.entryId, facts) : undefined) ??
-    ('board' in about ? faultOfBoard(about.board.period, facts) : undefined)
+    ('board' in about ? faultOfBoard(about.board.period, facts) : undefined) ??
+    ('inspection' in about ? faultOfInspection(facts) : undefined)
   );
+}
+
+function faultOfInspection(facts: OpeningFacts): Rejection | undefined {
+  const { isMeasured = false, until } = facts.inspection ?? {};
+  return isMeasured
+    ? tooLate(until, facts)
+    : rejected(
+        'inspection.not-measured',
+        'The inspection is not measured yet: there is nothing to object to.',
+      );
 }
 
 function faultOfEntry(entryId: string, { file, ...facts }: OpeningFacts): Rejection | undefined {

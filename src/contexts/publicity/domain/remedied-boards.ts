@@ -1,4 +1,12 @@
-import type { SealedRow } from '../../../proofs/leaves.js';
+/** A row of the board of a month or year. */
+export interface BoardRow {
+  readonly employeeId: string;
+  readonly employmentNo: number;
+  readonly officeId: string;
+  readonly score: number;
+  readonly rank: number;
+  readonly officeRank: number;
+}
 
 /** Looks up what cases have changed on boards. */
 export abstract class RemediedBoards {
@@ -12,5 +20,5 @@ export abstract class RemediedBoards {
    * The remedied board of a closed month or year by a place in the log, ranked anew; empty where it is not closed.
    * @throws Problem `position.not-reached`, DatabaseUnavailable
    */
-  abstract rows(period: string, position: bigint): Promise<readonly SealedRow[]>;
+  abstract rows(period: string, position: bigint): Promise<readonly BoardRow[]>;
 }

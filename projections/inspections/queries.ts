@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { ProgrammeSet } from '../../src/contexts/talents/domain/events.js';
+import { Problem } from '../../src/infrastructure/http/problem.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { pageOf, type Page } from '../runtime/cursor.js';
+import { monthsIn, type InspectionDoc } from './fold.js';
+import { SCHEMA } from './projection.js';
+import type { InspectionView, ProgrammeView } from './views.js';
+
+/** Whose inspections are read: of everybody, or of one employee. */
+export interface InspectionReader {
+  readonly employeeId: string | null;
+  readonly decides: boolean;
+}
+
+/** The sort key of an inspection in the list. */
+export type InspectionKey = readonly [programmeId: string, employeeId: string];
+
+const PROGRAMMES = `SELECT data FROM ${SCHEMA}.programmes ORDER BY programme_id, position LIMIT $1`;
+const LIST = `
+  SELECT doc FROM ${SCHEMA}.inspections
+  WHERE ($1::text IS NULL OR status = $1) AND ($2::text IS NULL OR employee_id = $2)
+    AND ($3::text IS NULL OR (programme_id, employee_id) > ($3, $4))
+  ORDER BY programme_id, employee_id LIMIT $5`;
+const ONE = `SELECT doc FROM ${SCHEMA}.inspections WHERE programme_id = $1 AND employee_id = $2`;
+
+@Injectable()
+export class InspectionQueries {
+  constructor(private readonly postgres: Postgres) {}
+
+  /** Every version of every programme. @throws DatabaseUnavailable */
+  async programmes(limit: number): Promise<readonly ProgrammeView[]> {
+    const rows = await this.postgres.query<{ data: ProgrammeSet['data'] }>(PROGRAMMES, [limit]);
+    const versions = new Map<string, number>();
+    return rows.map(({ data }) => {
+      const version = (versions.get(data.programmeId) ?? 0) + 1;
+      versions.set(data.programmeId, version);
+      return { ...data, version };
+    });
+  }
+
+  /** The last inspection of everybody by each programme. @throws DatabaseUnavailable */
+  async list(
+    status: string | undefined,
+    { employeeId, decides }: InspectionReader,
+    after: InspectionKey | undefined,
+    limit: number,
+  ): Promise<Page<InspectionView>> {
+    // Whoever neither decides nor is an employee has none to read.
+    const whose = decides ? null : (employeeId ?? '');
+    const [afterProgramme, afterEmployee] = after ?? [null, null];
+    const values = [status ?? null, whose, afterProgramme, afterEmployee, limit + 1];
+    const rows = await this.postgres.query<{ doc: InspectionDoc }>(LIST, values);
+    const views = rows.map(({ doc }) => viewOf(doc));
+    return pageOf(views, limit, (view) => [view.programmeId, view.employeeId]);
+  }
+
+  /** @throws Problem `inspection.unknown`, also where the reader may not see it; DatabaseUnavailable */
+  async one(programmeId: string, employeeId: string, reader: InspectionReader): Promise<InspectionView> {
+    const [row] = await this.postgres.query<{ doc: InspectionDoc }>(ONE, [programmeId, employeeId]);
+    if (row === undefined || !(reader.decides || reader.employeeId === employeeId))
+      throw new Problem(
+        'inspection.unknown',
+        `There is no inspection of ${employeeId} by ${programmeId} that is yours to read.`,
+      );
+    return viewOf(row.doc);
+  }
+}
+
+function viewOf(doc: InspectionDoc): InspectionView {
+  const { round, ...shown } = doc;
+  return { ...shown, from: round.from, months: monthsIn(doc), excused: round.excused };
+}

@@ -1,0 +1,43 @@
+import type { InspectionEvent } from '../../src/contexts/talents/domain/events.js';
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { Told } from './fold.js';
+
+/** The notices about an inspection, to the employee whom it concerns; an excused month is told with the finding. */
+export function noticesOfInspection(recorded: RecordedEvent): readonly Told[] {
+  if (!isInspectionEvent(recorded)) return [];
+  const { event } = recorded;
+  const kind = KINDS[event.type];
+  if (kind === null) return [];
+  const { programmeId, employeeId } = event.data;
+  return [{ kind, person: employeeId, about: { programmeId, ...told(event) } }];
+}
+
+const KINDS: Readonly<Record<InspectionEvent['type'], string | null>> = {
+  MonthExcused: null,
+  InspectionOpened: 'inspection.opened',
+  InspectionMeasured: 'inspection.measured',
+  InspectionDecided: 'inspection.decided',
+  InspectionEnded: 'inspection.ended',
+};
+
+const isInspectionEvent = (recorded: RecordedEvent): recorded is RecordedEvent<InspectionEvent> =>
+  Object.hasOwn(KINDS, recorded.event.type);
+
+function told(event: InspectionEvent): Readonly<Record<string, unknown>> {
+  switch (event.type) {
+    case 'InspectionOpened':
+      return { from: event.data.from, months: event.data.terms.months };
+    case 'InspectionMeasured': {
+      const { months, figures, finding, decideUntil } = event.data;
+      return { months, figures, finding, decideUntil };
+    }
+    case 'InspectionDecided': {
+      const { outcome, deviates, personal } = event.data;
+      return { outcome, deviates, ...personal };
+    }
+    case 'InspectionEnded':
+      return { because: event.data.because };
+    case 'MonthExcused':
+      return { month: event.data.month };
+  }
+}
