@@ -96,6 +96,9 @@ export default {
     packagesOnlyFrom('pinyin-in-its-folder', ['^projections/employees/'], {
       path: packagePaths('pinyin-pro'),
     }),
+    packagesOnlyFrom('telemetry-in-its-folder', ['^src/infrastructure/telemetry/'], {
+      path: packagePaths('prom-client', '@opentelemetry/[^/]+', 'pino'),
+    }),
     packagesOnlyFrom('zip-in-its-folder', ['^src/infrastructure/spreadsheets/'], {
       path: packagePaths('yazl'),
     }),

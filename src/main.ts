@@ -9,31 +9,36 @@ import { ClosingBefore } from './contexts/calendar/domain/closing-before.js';
 import { createHttpServer } from './server/http/http-server.js';
 import { reachedAt, warningAbout } from './server/http/without-tls.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { logAs, say } from './infrastructure/telemetry/logs.js';
+import { startTracing } from './infrastructure/telemetry/start-tracing.js';
 import { connectCounters } from './infrastructure/queue/shared-counters.js';
 import { Unavailable } from './kernel/unavailable.js';
 import { readSettings, WrongSetting, type Settings } from './server/settings.js';
 import { CannotStart, bootstrap, type Bootstrapped } from './server/bootstrap.js';
+import { BUILD } from './server/version.js';
 import { supervised } from './supervisor/supervised.js';
 
 const STOP_TIMEOUT_MS = 20_000;
 /** One Ctrl-C may come twice: from the terminal, and handed on by npm. */
 const SAME_SIGNAL_MS = 1_000;
 
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
-
 async function main(stopping: AbortSignal): Promise<void> {
   const settings = readSettings(process.env);
+  logAs(settings.logFormat);
+  const endTracing = await startTracing(process.env, BUILD.version);
   const tell = (line: string): void => {
     // A Ctrl-C in a terminal reaches the children as well: their end is no news then.
     if (!stopping.aborted) say(line);
   };
-  const foundation = await bootstrap(settings, tell, stopping);
   try {
-    await serve(settings, foundation, stopping);
+    const foundation = await bootstrap(settings, tell, stopping);
+    try {
+      await serve(settings, foundation, stopping);
+    } finally {
+      await foundation.stop();
+    }
   } finally {
-    await foundation.stop();
+    await endTracing();
   }
 }
 
@@ -80,8 +85,8 @@ async function createApp(settings: Settings, foundation: Bootstrapped): Promise<
   const module = AppModule.of({ log, postgres, organisation, clock, closing, access }, roles, jobs);
   const rates = { ofPrincipal: settings.requestsOfPrincipal, ofAddress: settings.requestsOfAddress };
   const counters = redisUrl === undefined ? undefined : connectCounters(redisUrl);
-  const { trustedProxies } = settings;
-  return createHttpServer(module, access, { rates, counters, trustedProxies });
+  const { trustedProxies, metricsKey } = settings;
+  return createHttpServer(module, access, { rates, counters, trustedProxies, metricsKey });
 }
 
 /**

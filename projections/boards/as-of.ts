@@ -8,6 +8,7 @@ import type { RecordedEvent } from '../../src/infrastructure/event-store/recorde
 import { Problem } from '../../src/infrastructure/http/problem.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { observedBoard } from '../../src/infrastructure/telemetry/observed.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { Ledger, type LedgerEvent } from '../../src/proofs/ledger.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
@@ -115,7 +116,7 @@ export class BoardsAsOf {
     if (this.reading) throw busy();
     this.reading = true;
     try {
-      const board = await this.replay(period, month, asOf);
+      const board = await observedBoard('another-time', () => this.replay(period, month, asOf));
       this.last = { key, board };
       return board;
     } finally {

@@ -4,6 +4,7 @@ import { Problem } from '../../src/infrastructure/http/problem.js';
 import { Clock } from '../../src/kernel/clock.js';
 import type { Scope } from '../../src/contexts/access/domain/small-groups.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { observedBoard } from '../../src/infrastructure/telemetry/observed.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import type { Row, Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { LogHeadSigned } from '../../src/contexts/seals/domain/events.js';
@@ -89,6 +90,10 @@ export class BoardQueries {
     await this.boardOf(this.postgres, period, officeId);
   }
 
+  private measured<T>(query: string, read: (tx: Sql) => Promise<T>): Promise<T> {
+    return observedBoard(query, () => this.postgres.snapshot(read));
+  }
+
   /** @throws Problem `month.unknown`, `office.unknown`; DatabaseUnavailable */
   page(
     period: string,
@@ -97,7 +102,7 @@ export class BoardQueries {
     limit: number,
     { moves = false } = {},
   ): Promise<BoardView> {
-    return this.postgres.snapshot(async (tx) => {
+    return this.measured('page', async (tx) => {
       const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
       const { count, rows } = await board.page(place, limit + 1);
       const page = pageOf(rows, limit, ({ score, employeeId }) => [score, employeeId]);
@@ -115,7 +120,7 @@ export class BoardQueries {
     employeeId: string,
     { neighbours = 0, trend = 0 }: Wanted = {},
   ): Promise<StandingView> {
-    return this.postgres.snapshot(async (tx) => {
+    return this.measured('standing', async (tx) => {
       const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
       const standing = await board.standing(employeeId);
       if (standing === undefined) throw await notOnBoard(tx, employeeId, head);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../src/infrastructure/http/problem.js';
+import { observedBoard } from '../../src/infrastructure/telemetry/observed.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { toHex } from '../../src/proofs/platform.js';
 import { ClosedBoards } from '../../src/contexts/seals/closed-boards.js';
@@ -34,7 +35,7 @@ export class RowProofs {
 
   /** @throws Problem `month.unknown` while it is not closed, `not-found` when not on its board; DatabaseUnavailable */
   of(period: string, employeeId: string): Promise<RowProofView> {
-    const proof = this.last.then(() => this.prove(period, employeeId));
+    const proof = this.last.then(() => observedBoard('row-proof', () => this.prove(period, employeeId)));
     this.last = proof.catch(() => undefined);
     return proof;
   }

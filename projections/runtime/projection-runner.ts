@@ -4,6 +4,8 @@ import { LogUnavailable } from '../../src/infrastructure/event-store/event-log.j
 import type { Recorded } from '../../src/infrastructure/event-store/recorded-event.js';
 import { DatabaseUnavailable } from '../../src/infrastructure/postgres/errors.js';
 import { Backoff } from '../../src/infrastructure/event-store/backoff.js';
+import { forgetLag, noteLag } from '../../src/infrastructure/telemetry/metrics.js';
+import { instant } from '../../src/infrastructure/telemetry/traces.js';
 import {
   CheckpointMoved,
   hasFault,
@@ -15,6 +17,7 @@ import {
   type ProjectionFault,
 } from './checkpoints.js';
 import { dropEarlierVersions } from './earlier-versions.js';
+import { observedBatch, observedRows } from './observed-batch.js';
 import type { SharedSubscription } from './shared-subscription.js';
 import { applied, type Projection } from './projection.js';
 import type { ProjectorResources } from './projector-resources.js';
@@ -49,6 +52,7 @@ export class ProjectionRunner {
     this.stopping.abort();
     await this.running;
     await this.tidying;
+    forgetLag(this.projection.name);
   }
 
   /** Follows the log. A failed connection is tried again; at an event that cannot be applied the runner stands still. */
@@ -59,6 +63,7 @@ export class ProjectionRunner {
         await this.runWhileConnected(backoff);
       } catch (error) {
         if (this.isStopping()) return;
+        noteLag(this.projection.name, false);
         if (!isPassing(error)) {
           await this.standStill(faultOf(error));
           continue;
@@ -80,8 +85,11 @@ export class ProjectionRunner {
     let checkpoint = await loadCheckpoint(this.shared.rows, this.projection);
     const signal = AbortSignal.any([lost, this.stopping.signal]);
     const batches = this.feed.follow(checkpoint.position, signal);
+    noteLag(this.projection.name, false);
     for await (const { events, upTo, caughtUp } of batches) {
+      const startedAt = performance.now();
       checkpoint = await this.apply(events, checkpoint, { position: upTo, caughtUp });
+      observedBatch(this.projection.name, { events, caughtUp }, startedAt);
       backoff.reset();
       if (caughtUp) this.tidying ??= this.tidyUp();
     }
@@ -92,6 +100,7 @@ export class ProjectionRunner {
    * applied in halves, down to the one event at fault, so that everything before it is kept.
    */
   private async apply(events: readonly Recorded[], from: Checkpoint, to: Checkpoint): Promise<Checkpoint> {
+    const startedAt = instant();
     try {
       const { projection } = this;
       const move = { projection, from, to };
@@ -101,7 +110,9 @@ export class ProjectionRunner {
           if (events.length > 0) await applied(projection, events, tx);
         },
       );
-      if (!hasWritten) await this.shared.together.move(move);
+      if (hasWritten)
+        observedRows({ projection: projection.name, events, startedAt, wasLive: from.caughtUp });
+      else await this.shared.together.move(move);
       return to;
     } catch (error) {
       const [first] = events;

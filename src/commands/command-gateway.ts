@@ -6,6 +6,7 @@ import { senderOn } from '../contexts/access/guard/refusals.js';
 import { commandRoute } from '../contexts/access/domain/permissions.js';
 import { Directory } from '../contexts/access/ring/directory.js';
 import type { Envelope, Outcome } from '../infrastructure/event-store/outcome.js';
+import { observedCommand } from '../infrastructure/telemetry/observed.js';
 import { UUID } from '../infrastructure/http/ids.js';
 import { invalidInput, Problem, type FieldError } from '../infrastructure/http/problem.js';
 import { validate } from '../infrastructure/http/validation.js';
@@ -18,6 +19,8 @@ import { normalise, settle } from './fields.js';
 /** A command that may be dispatched: well-formed, from somebody who may send it. */
 export interface ParsedCommand {
   readonly command: DispatchedCommand<CommandDto>;
+  /** The name in the address of its route. */
+  readonly path: string;
   /** The id that was sent, or one that the server made. */
   readonly commandId: string;
 }
@@ -69,12 +72,12 @@ export class CommandGateway {
       bringsItsTime: fields.recordedAt !== undefined,
       patience: how.patience,
     };
-    return { command: new definition.Command(fields, envelope), commandId };
+    return { command: new definition.Command(fields, envelope), path: definition.path, commandId };
   }
 
   /** @throws LogUnavailable when the outcome could not be learned in time */
-  dispatch({ command }: ParsedCommand): Promise<Outcome> {
-    return this.bus.execute(command);
+  dispatch({ command, path }: ParsedCommand): Promise<Outcome> {
+    return observedCommand(path, () => this.bus.execute<DispatchedCommand<CommandDto>, Outcome>(command));
   }
 
   private refuseUnlessAllowed(

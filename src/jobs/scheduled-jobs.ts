@@ -11,6 +11,7 @@ import { Organisation } from '../contexts/organisation/domain/organisation.js';
 import { JobStore } from '../infrastructure/queue/job-store.js';
 import { JOBS_OPTIONS, type JobsOptions } from '../infrastructure/queue/jobs-options.js';
 import type { JobsStatus } from './jobs-status.js';
+import { observedJob } from '../infrastructure/telemetry/observed.js';
 import { keepScheduled, tickSoon, type Timetable } from '../infrastructure/queue/schedule.js';
 import { SCHEDULED_WORKS, type ScheduledWork, type WorkReport } from './scheduled-work.js';
 
@@ -106,7 +107,8 @@ export class ScheduledJobs implements OnApplicationBootstrap, BeforeApplicationS
     if (work === undefined) return {};
     this.failed.delete(name);
     try {
-      const report = await work.run(AbortSignal.any([stop, this.stopping.signal]));
+      const signal = AbortSignal.any([stop, this.stopping.signal]);
+      const report = await observedJob(name, () => work.run(signal));
       this.lastTickAt = this.clock.now().toISOString();
       this.details.set(name, report.waitsFor);
       this.troubles.set(name, report.lacks);

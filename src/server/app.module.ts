@@ -75,6 +75,7 @@ import { StreamWatch } from '../infrastructure/event-store/stream-watch.js';
 import { FactRepository } from '../contexts/facts/fact-repository.js';
 import { FACT_COMMAND_ROUTES, FACT_HANDLERS } from '../contexts/facts/commands/fact-use-cases.js';
 import { GrantingProcess } from '../processes/facts/granting-process.js';
+import { MetricsController } from './telemetry/metrics.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { Clock } from '../kernel/clock.js';
@@ -320,7 +321,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: parts,
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [Readiness, StreamWatch],
     };
   }

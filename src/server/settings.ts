@@ -52,6 +52,16 @@ export const SETTINGS = [
     meaning: 'addresses or networks of the proxies in front, with commas, as `10.0.0.0/8`',
     default: 'none: the address that connects is the one that asks',
   },
+  {
+    name: 'POINTBOOK_METRICS_KEY',
+    meaning: 'a key that reads `/metrics` and nothing else, of 128 random bits or more',
+    default: 'none: an auditor’s key reads them',
+  },
+  {
+    name: 'POINTBOOK_LOG',
+    meaning: 'form of the lines that are logged: `text` for people, `json` for programs',
+    default: 'text',
+  },
   { name: 'POINTBOOK_AUTO_CLOSE', meaning: 'whether the job closes months: `on`, `off`', default: 'on' },
   {
     name: 'POINTBOOK_TIMEZONE',
@@ -85,6 +95,8 @@ export interface Settings {
   readonly roles: ReadonlySet<Role>;
   readonly adminKey: string | undefined;
   readonly signingKeyFile: string | undefined;
+  readonly metricsKey: string | undefined;
+  readonly logFormat: 'text' | 'json';
   readonly requestsOfPrincipal: number;
   readonly requestsOfAddress: number;
   readonly trustedProxies: readonly string[];
@@ -124,8 +136,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     databaseUrl: url('DATABASE_URL', given('DATABASE_URL'), ['postgres:', 'postgresql:']),
     redisUrl: url('REDIS_URL', given('REDIS_URL'), ['redis:', 'rediss:']),
     roles: roles(given('POINTBOOK_ROLES')),
-    adminKey: adminKey(given('POINTBOOK_ADMIN_KEY')),
+    adminKey: strongKey('POINTBOOK_ADMIN_KEY', given('POINTBOOK_ADMIN_KEY')),
     signingKeyFile: given('POINTBOOK_SIGNING_KEY'),
+    metricsKey: strongKey('POINTBOOK_METRICS_KEY', given('POINTBOOK_METRICS_KEY')),
+    logFormat: oneOf('POINTBOOK_LOG', given('POINTBOOK_LOG') ?? 'text', ['text', 'json'] as const),
     requestsOfPrincipal: rate('POINTBOOK_REQUESTS_OF_PRINCIPAL', given, 600_000),
     requestsOfAddress: rate('POINTBOOK_REQUESTS_OF_ADDRESS', given, 1_200_000),
     trustedProxies: networks('POINTBOOK_TRUSTED_PROXIES', given('POINTBOOK_TRUSTED_PROXIES')),
@@ -195,9 +209,9 @@ function roles(text: string | undefined): ReadonlySet<Role> {
   return new Set(text.split(',').map((role) => oneOf('POINTBOOK_ROLES', role.trim(), ROLES)));
 }
 
-function adminKey(text: string | undefined): string | undefined {
+function strongKey(name: SettingName, text: string | undefined): string | undefined {
   if (text === undefined || isStrongKey(text)) return text;
-  throw new WrongSetting('POINTBOOK_ADMIN_KEY', `${STRONG_KEY}.`);
+  throw new WrongSetting(name, `${STRONG_KEY}.`);
 }
 
 /** Refuses short names, which mean several zones: `CST` is Chicago to this platform, and China to the one who sets it. */

@@ -1,19 +1,20 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { logAs, say } from '../infrastructure/telemetry/logs.js';
 import { Supervisor } from './supervisor.js';
 
 /** The program of `npm start`: runs the service in a process of its own, and does nothing but look after it. */
 const SERVICE = fileURLToPath(new URL('../main.js', import.meta.url));
 
+// Wrong settings are told by the service.
+logAs(process.env['POINTBOOK_LOG'] === 'json' ? 'json' : 'text');
 const supervisor = new Supervisor({
   start: () =>
     fork(SERVICE, {
       execArgv: ['--enable-source-maps'],
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     }),
-  say: (line) => {
-    process.stderr.write(`${line}\n`);
-  },
+  say,
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

@@ -179,4 +179,5 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/principals/{principalId}/name': always(EVERY),
   'get /v1/recordings/reversals': always(`${AUDITORS} head`),
   'get /v1/accesses': always(AUDITORS),
+  'get /metrics': always(AUDITORS),
 };

@@ -40,6 +40,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/metrics': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The metrics of this process in the text format of Prometheus, for an auditor, an administrator, or the key that POINTBOOK_METRICS_KEY sets.
+     * @description The metrics of this process in the text format of Prometheus, for an auditor, an administrator, or the key that POINTBOOK_METRICS_KEY sets.
+     */
+    readonly get: operations['readMetrics'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/accesses': {
     readonly parameters: {
       readonly query?: never;
@@ -8214,7 +8234,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: not-allowed, item.not-for-role, entry.on-oneself, delegation.not-held, proposal.own, case.own. */
+    /** @description A problem: not-allowed. */
     readonly Problem403: {
       headers: {
         readonly [name: string]: unknown;
@@ -8223,7 +8243,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: not-allowed. */
+    /** @description A problem: not-allowed, item.not-for-role, entry.on-oneself, delegation.not-held, proposal.own, case.own. */
     readonly Problem403Variant2: {
       headers: {
         readonly [name: string]: unknown;
@@ -8495,6 +8515,29 @@ export interface operations {
       };
     };
   };
+  readonly readMetrics: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': string;
+        };
+      };
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly listAccesses: {
     readonly parameters: {
       readonly query?: {
@@ -8522,7 +8565,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -8552,7 +8595,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -8585,7 +8628,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant3'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -8618,7 +8661,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -8647,7 +8690,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant15'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -8682,7 +8725,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -8722,7 +8765,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -8765,7 +8808,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -8808,7 +8851,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -8851,7 +8894,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -8894,7 +8937,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -8937,7 +8980,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -8980,7 +9023,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9023,7 +9066,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9066,7 +9109,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9109,7 +9152,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9152,7 +9195,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9195,7 +9238,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9238,7 +9281,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9281,7 +9324,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9367,7 +9410,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9410,7 +9453,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9453,7 +9496,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9496,7 +9539,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9539,7 +9582,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9582,7 +9625,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9625,7 +9668,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9668,7 +9711,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9711,7 +9754,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9754,7 +9797,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9840,7 +9883,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9883,7 +9926,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9926,7 +9969,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9969,7 +10012,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10012,7 +10055,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10055,7 +10098,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10141,7 +10184,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10184,7 +10227,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10227,7 +10270,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10270,7 +10313,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10313,7 +10356,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10356,7 +10399,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10399,7 +10442,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10442,7 +10485,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10485,7 +10528,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10528,7 +10571,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10571,7 +10614,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10614,7 +10657,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10657,7 +10700,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10700,7 +10743,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10743,7 +10786,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10786,7 +10829,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10829,7 +10872,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10872,7 +10915,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10915,7 +10958,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10958,7 +11001,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11001,7 +11044,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11087,7 +11130,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11130,7 +11173,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11173,7 +11216,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11216,7 +11259,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11259,7 +11302,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11302,7 +11345,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11345,7 +11388,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11388,7 +11431,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11431,7 +11474,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11474,7 +11517,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11517,7 +11560,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11560,7 +11603,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11603,7 +11646,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11646,7 +11689,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11719,7 +11762,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -11746,7 +11789,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -11775,7 +11818,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -11811,7 +11854,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -11844,7 +11887,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -11939,7 +11982,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -11975,7 +12018,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -12008,7 +12051,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12101,7 +12144,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12131,7 +12174,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12163,7 +12206,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12190,7 +12233,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12223,7 +12266,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12253,7 +12296,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12307,7 +12350,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12336,7 +12379,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant14'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12367,7 +12410,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12432,7 +12475,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12458,7 +12501,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant3'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -12520,7 +12563,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12549,7 +12592,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant13'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12580,7 +12623,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12612,7 +12655,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant8'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12657,7 +12700,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant6'];
       readonly 422: components['responses']['Problem422Variant2'];
       readonly 429: components['responses']['Problem429'];
@@ -12689,7 +12732,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12720,7 +12763,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12760,7 +12803,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant9'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12792,7 +12835,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant11'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12826,7 +12869,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -12857,7 +12900,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant11'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12890,7 +12933,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12920,7 +12963,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant8'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12953,7 +12996,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant8'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12986,7 +13029,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant8'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13020,7 +13063,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant8'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13063,7 +13106,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant7'];
       readonly 422: components['responses']['Problem422Variant2'];
       readonly 429: components['responses']['Problem429'];
@@ -13093,7 +13136,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13132,7 +13175,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant10'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13177,7 +13220,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant6'];
       readonly 422: components['responses']['Problem422Variant2'];
       readonly 429: components['responses']['Problem429'];
@@ -13209,7 +13252,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13249,7 +13292,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant9'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13281,7 +13324,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant11'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13315,7 +13358,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13346,7 +13389,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant11'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13376,7 +13419,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant8'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13409,7 +13452,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -13439,7 +13482,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13470,7 +13513,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -13500,7 +13543,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -13530,7 +13573,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -13562,7 +13605,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant12'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13594,7 +13637,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant2'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13627,7 +13670,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant12'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13658,7 +13701,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -13687,7 +13730,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -13711,7 +13754,7 @@ export interface operations {
         };
       };
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -13739,7 +13782,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -13760,7 +13803,7 @@ export interface operations {
         content?: never;
       };
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -13789,7 +13832,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -13813,7 +13856,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13841,7 +13884,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };

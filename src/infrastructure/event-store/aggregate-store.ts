@@ -6,6 +6,8 @@ import type { Envelope, Outcome, NeedsAuthority } from './outcome.js';
 import type { DomainEvent } from './recorded-event.js';
 import type { SnapshotDelta, Snapshots } from './snapshots.js';
 import { AggregateStream } from './aggregate-stream.js';
+import { metrics } from '../telemetry/metrics.js';
+import { tracing } from '../telemetry/traces.js';
 
 /** Snapshot entries held by cached files, over all streams of one kind: some 100 MB at the most. */
 const MAX_CACHED_FACTS = 400_000;
@@ -62,6 +64,8 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Context> 
   ): Promise<Outcome | NeedsAuthority> {
     const queue = this.queueOf(stream);
     const patience = patienceOf(envelope);
+    const forget = tracing.traces?.keepFor(envelope.requestId);
+    metrics.queued.inc();
     const outcome = new Promise<Outcome | NeedsAuthority>((answer, fail) => {
       const { isOver } = patience;
       queue.add({ command, envelope, prepare, answer, fail, isOver });
@@ -73,7 +77,11 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Context> 
         if (queue.idle && this.queues.get(stream) === queue) this.queues.delete(stream);
       });
     });
-    return outcome.finally(patience.end);
+    return outcome.finally(() => {
+      patience.end();
+      forget?.();
+      metrics.queued.dec();
+    });
   }
 
   /** The state as the log has it now. @throws LogUnavailable, BrokenEvent */

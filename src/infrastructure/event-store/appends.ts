@@ -6,6 +6,7 @@ import type { EventData, EventStoreDBClient } from '@eventstore/db-client';
 import type { ClientDuplexStream } from '@grpc/grpc-js';
 import { insideOf, type Inside } from './fence.js';
 import { withTimeout } from '../../kernel/with-timeout.js';
+import { metrics } from '../telemetry/metrics.js';
 
 export interface Append {
   readonly stream: string;
@@ -75,6 +76,7 @@ export class Appends {
       pending.answer(response);
     });
     call.on('error', (error) => {
+      metrics.reconnects.inc({ call: 'append' });
       pending.fail(error);
     });
     // Without an error: the client would go on writing to what nobody reads.

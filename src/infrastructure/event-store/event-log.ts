@@ -1,6 +1,7 @@
 import {
   BACKWARDS,
   END,
+  type EventData,
   type EventStoreDBClient,
   FORWARDS,
   jsonEvent,
@@ -26,6 +27,8 @@ import { SetAsides } from './set-asides.js';
 import { SharedAnswer } from './shared-answer.js';
 import { SilenceWatch } from './silence-watch.js';
 import { withTimeout } from '../../kernel/with-timeout.js';
+import { metrics, secondsSince } from '../telemetry/metrics.js';
+import { instant, tracing } from '../telemetry/traces.js';
 
 export { LogUnavailable } from './log-unavailable.js';
 
@@ -50,6 +53,25 @@ const REVISION_OF_NO_STREAM = 2n ** 40n;
 /** The newest event of ours is looked for among the last so many, and if there is none, among so many times more. */
 const FIRST_LOOK = 4;
 const WIDER = 16;
+
+/** Measures and traces an append that begins now; the function that it gives takes the outcome. */
+function observedAppend(
+  stream: string,
+  encoded: readonly EventData[],
+  events: readonly NewEvent[],
+): (outcome: 'written' | 'raced' | 'failed', position: bigint | undefined) => void {
+  const [startedAt, since] = [instant(), performance.now()];
+  return (outcome, position) => {
+    metrics.appends.observe({ outcome }, secondsSince(since));
+    if (outcome === 'written') metrics.appendEvents.observe(encoded.length);
+    tracing.traces?.appended({
+      stream,
+      startedAt,
+      position,
+      events: encoded.map(({ id, type }, index) => ({ id, type, requestId: events[index]?.meta.requestId })),
+    });
+  };
+}
 
 /** A follower of this log, as the health report needs to know it. */
 export interface Following {
@@ -98,12 +120,15 @@ export class EventLog implements OnApplicationShutdown {
     const revision = after.revision === BEFORE_FIRST ? undefined : BigInt(after.revision);
     const append = this.appends.append({ stream, events: encoded, after: revision }, this.timeoutMs);
     this.underWay.add(append);
+    const told = observedAppend(stream, encoded, events);
     try {
       const appended = await append;
+      told(appended.written ? 'written' : 'raced', appended.written ? appended.position : undefined);
       if (!appended.written) return appended;
       this.known = larger(this.known, appended.position);
       return { ...appended, revision: Number(appended.revision), link };
     } catch (error) {
+      told('failed', undefined);
       throw unavailable('append', error);
     } finally {
       this.underWay.delete(append);

@@ -11,6 +11,7 @@ import {
 import { setImmediate as turn } from 'node:timers/promises';
 import { CUTTING_EVENTS, cutBy, type CutAt } from './cut-streams.js';
 import { LogUnavailable, type EventLog } from './event-log.js';
+import { metrics } from '../telemetry/metrics.js';
 import { isOwnStream, OWN_STREAMS } from './own-streams.js';
 import type { Recorded } from './recorded-event.js';
 
@@ -91,7 +92,11 @@ async function* batches<T extends { readonly position: bigint }>(
       await inbox.grow(deliveredAt);
       if (options.signal.aborted) return;
       const batch = inbox.take(delivered.upTo);
-      if (batch === undefined) throw inbox.failure();
+      if (batch === undefined) {
+        const fault = inbox.failure();
+        if (fault instanceof LogUnavailable) metrics.reconnects.inc({ call: 'subscription' });
+        throw fault;
+      }
       yield batch;
       delivered = batch;
       deliveredAt = performance.now();

@@ -10,6 +10,7 @@ import {
   type Row,
   type Sql,
 } from './sql.js';
+import { watchPool } from '../telemetry/metrics.js';
 
 const MAX_CONNECTIONS = 10;
 /** A new statement waits as long as those before it may take, where all connections are at work. */
@@ -28,6 +29,7 @@ export class Postgres implements Sql, OnApplicationShutdown {
   private readonly pool: pg.Pool;
   private readonly sql: Sql;
   private ended: Promise<void> | undefined;
+  private readonly unwatch: () => void;
 
   constructor(
     private readonly url: string,
@@ -46,6 +48,7 @@ export class Postgres implements Sql, OnApplicationShutdown {
     this.pool.on('error', ignore);
     this.pool.on('connect', (client) => client.on('error', ignore));
     this.sql = sqlOn(this.pool);
+    this.unwatch = watchPool(limits.application_name ?? 'pointbook', this.pool);
   }
 
   /**
@@ -133,6 +136,7 @@ export class Postgres implements Sql, OnApplicationShutdown {
   }
 
   close(): Promise<void> {
+    this.unwatch();
     this.ended ??= this.pool.end();
     return this.ended;
   }

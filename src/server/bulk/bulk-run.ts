@@ -14,6 +14,7 @@ import {
   type FieldError,
   type ProblemCode,
 } from '../../infrastructure/http/problem.js';
+import { metrics } from '../../infrastructure/telemetry/metrics.js';
 import { KeyedMutex } from '../../kernel/keyed-mutex.js';
 import type { CommandDefinition } from '../../commands/command-definition.js';
 import type { CommandGateway, ParsedCommand } from '../../commands/command-gateway.js';
@@ -159,6 +160,7 @@ export class BulkRun {
   /** Keeps a command that the sender may not send for audit before the sender is told, who is told in any case. */
   private async refuse(place: number, asked: Asked | undefined, answer: BulkAnswer): Promise<void> {
     const { code } = answer;
+    if (code !== undefined) metrics.refusals.inc({ code });
     if (asked !== undefined && (code === 'not-allowed' || code === 'entry.on-oneself')) {
       const { actor, definition, input } = asked;
       const what = commandRoute(definition.path);

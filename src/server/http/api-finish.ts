@@ -24,6 +24,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   session: 'Signing in with a browser',
   proofs: 'Seals, signed heads, and proofs that something stands in them',
   health: 'Whether the service is well; needs no key',
+  telemetry: 'What the service has done, for programs that watch it',
 };
 
 type Responses = NonNullable<NonNullable<OpenAPIObject['components']>['responses']>;

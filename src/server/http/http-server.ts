@@ -12,7 +12,9 @@ import { serveConsole } from './console.js';
 import { JSON_TYPE, NDJSON } from '../../infrastructure/http/media-types.js';
 import { jsonIn } from '../../infrastructure/http/json.js';
 import { invalidInput } from '../../infrastructure/http/problem.js';
+import { nestLogger } from '../../infrastructure/telemetry/logs.js';
 import { answerUnrouted, ProblemFilter } from './problem-filter.js';
+import { observeRequests } from './observe.js';
 import { limitRates, RATES, type Rates } from './rates.js';
 import { boundBodies, HTTP_LIMITS, type HttpLimits } from './slow-bodies.js';
 
@@ -28,13 +30,22 @@ export interface HttpOptions {
   readonly counters?: SharedCounters | undefined;
   /** The proxies, as addresses or networks, whose word for the address of a caller is taken. */
   readonly trustedProxies?: readonly string[];
+  /** A key that reads the metrics, and nothing else. */
+  readonly metricsKey?: string | undefined;
 }
 
 /** The HTTP side of an application: keys, problems, media types, documentation. Not listening yet. */
 export async function createHttpServer(
   module: Type | DynamicModule,
   gate: Gate,
-  { limits = HTTP_LIMITS, atOnce = AT_ONCE, rates = RATES, counters, trustedProxies = [] }: HttpOptions = {},
+  {
+    limits = HTTP_LIMITS,
+    atOnce = AT_ONCE,
+    rates = RATES,
+    counters,
+    trustedProxies = [],
+    metricsKey,
+  }: HttpOptions = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
@@ -43,16 +54,17 @@ export async function createHttpServer(
     frameworkErrors: answerUnrouted,
   });
   const server = adapter.getInstance();
+  observeRequests(server);
   sendAnswerHeaders(server);
   boundBodies(server, limits);
   const rated = await limitRates(server, counters);
   rated.byAddress(rates.ofAddress);
-  guardWithKeys(server, gate);
+  guardWithKeys(server, gate, metricsKey);
   rated.byPrincipal(rates.ofPrincipal);
   admitWhatCanBeDone(server, atOnce);
   await serveConsole(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: ['error', 'warn'],
+    logger: nestLogger(),
     abortOnError: false,
     bodyParser: false,
   });

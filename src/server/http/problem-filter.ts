@@ -8,6 +8,7 @@ import { KeysNotFollowed } from '../../contexts/access/ring/key-ring.js';
 import { BrokenEvent } from '../../infrastructure/event-store/codec.js';
 import { StreamCut } from '../../infrastructure/event-store/cut-streams.js';
 import { Unavailable } from '../../kernel/unavailable.js';
+import { metrics } from '../../infrastructure/telemetry/metrics.js';
 import type { AuthenticatedRequest } from '../../contexts/access/guard/authentication.js';
 import { invalidInput, Problem } from '../../infrastructure/http/problem.js';
 
@@ -36,6 +37,7 @@ export function answerUnrouted(error: unknown, _request: unknown, reply: Fastify
 }
 
 function answerWith(problem: Problem, reply: FastifyReply): void {
+  metrics.refusals.inc({ code: problem.problem.code });
   if (reply.raw.headersSent) {
     reply.raw.destroy();
     return;

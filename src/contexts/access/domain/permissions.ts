@@ -233,6 +233,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/principals': AUDIT,
   'GET /v1/principals/:principalId/name': EVERY_ROLE,
   'GET /v1/accesses': AUDIT,
+  'GET /metrics': AUDIT,
 };
 
 /** Answered without a key: to sign in, one sends it in the body. */

@@ -1,5 +1,6 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Actor, Scope, Sender } from '../domain/actor.js';
+import { THE_SERVICE, type Actor, type Scope, type Sender } from '../domain/actor.js';
 import { isOpen } from '../domain/permissions.js';
 import type { AccessLog } from '../accesses/access-log.js';
 import type { Keys } from '../ring/key-ring.js';
@@ -30,12 +31,15 @@ export interface Gate {
 type OwnerNow = () => Actor | undefined;
 
 /** Checks the key or the session before anything else of a request is looked at, its body included. */
-export function guardWithKeys(server: FastifyInstance, gate: Gate): void {
+export function guardWithKeys(server: FastifyInstance, gate: Gate, metricsKey?: string): void {
   server.decorateRequest('principal', null);
   server.addHook('onRequest', async (request) => {
     const path = request.url.split('?', 1)[0] ?? '';
     if (isOpen(request.method, path)) return;
-    const owner = ownerByKey(request, gate) ?? (await ownerBySession(request, gate));
+    const owner =
+      readerOfMetrics(request, path, metricsKey) ??
+      ownerByKey(request, gate) ??
+      (await ownerBySession(request, gate));
     const principal = owner?.ownerNow();
     if (principal !== undefined) Object.assign(request, { principal, ...owner });
     else {
@@ -64,9 +68,29 @@ interface Owner {
   readonly sessionId?: string;
 }
 
-function ownerByKey({ headers }: FastifyRequest, { keys }: Gate): Owner | undefined {
-  if (headers.authorization === undefined) return undefined;
-  const key = /^Bearer +(\S+)$/i.exec(headers.authorization)?.[1];
+/** The owner of the key for metrics, on their route alone. */
+function readerOfMetrics(
+  request: FastifyRequest,
+  path: string,
+  metricsKey: string | undefined,
+): Owner | undefined {
+  const key = keyIn(request);
+  if (metricsKey === undefined || key === undefined || path !== '/metrics') return undefined;
+  return isSame(key, metricsKey) ? { ownerNow: () => METRICS_READER } : undefined;
+}
+
+const METRICS_READER: Actor = { ...THE_SERVICE.actor, roles: [{ role: 'auditor' }] };
+
+/** Takes as long for a key that begins as the right one as for any other. */
+const isSame = (one: string, other: string): boolean => timingSafeEqual(digestOf(one), digestOf(other));
+const digestOf = (key: string): Buffer => createHash('sha256').update(key).digest();
+
+const keyIn = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+
+function ownerByKey(request: FastifyRequest, { keys }: Gate): Owner | undefined {
+  if (request.headers.authorization === undefined) return undefined;
+  const key = keyIn(request);
   return { ownerNow: () => (key === undefined ? undefined : keys.ownerOf(key)) };
 }
 
