@@ -6,6 +6,7 @@ import { limitOf, pathId, ReadQuery } from '../../src/infrastructure/http/query-
 import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
+import { recordings } from '../recordings/projection.js';
 import { cases } from './projection.js';
 import { CaseQueries, type Reader } from './queries.js';
 import { CasesQuery, CasesView, CaseView } from './views.js';
@@ -22,16 +23,17 @@ export class CasesController {
   @ApiOperation({
     operationId: 'listCases',
     summary:
-      'Cases, what is due first before the others: all for those who decide, else one’s own and those about oneself',
+      'Cases, what is due first before the others: all for those who decide, else those that concern oneself',
   })
   @ApiOkResponse({ type: CasesView })
   @ApiProblems('input.invalid', 'position.not-reached')
   async list(@Query() input: CasesQuery, @Req() request: AuthenticatedRequest): Promise<CasesView> {
     const query = validated(CasesQuery, input);
     const after = decodeCursor(query.cursor, 'string', 'string');
-    await this.readModels.catchUp(query, cases);
+    await this.readModels.catchUp(query, cases, recordings);
     const { status, kind } = query;
-    return this.queries.list({ status, kind }, readerOf(request), after, limitOf(query));
+    const wanted = { status, kind, mine: query.mine === 'true' };
+    return this.queries.list(wanted, readerOf(request), after, limitOf(query));
   }
 
   @Get(':caseId')
@@ -46,7 +48,7 @@ export class CasesController {
   ): Promise<CaseView> {
     const id = pathId('caseId', caseId);
     const query = validated(ReadQuery, input);
-    await this.readModels.catchUp(query, cases);
+    await this.readModels.catchUp(query, cases, recordings);
     return this.queries.one(id.toLowerCase(), readerOf(request));
   }
 }
@@ -55,5 +57,6 @@ const DECIDE = ['administrator', 'points-officer', 'member', 'head', 'auditor'];
 
 const readerOf = ({ principal }: AuthenticatedRequest): Reader => ({
   person: principal.employeeId ?? principal.principalId,
+  roles: principal.roles.map(({ role }) => role),
   decides: principal.roles.some(({ role }) => DECIDE.includes(role)),
 });

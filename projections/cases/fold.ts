@@ -26,6 +26,15 @@ export interface CaseDoc {
   readonly wish: string | null;
   readonly cause: string | null;
   readonly escalated: string | null;
+  /** The persons who are too near to decide it. */
+  readonly near: readonly string[];
+  /** The persons who have voted, since it came to the leading group. */
+  readonly voters: readonly string[];
+  /** The local day of the last decision. */
+  readonly decidedOn: string | null;
+  readonly wasReopened: boolean;
+  /** It is open again, and was upheld before. */
+  readonly upheldBefore: boolean;
   readonly results: readonly Pick<CaseResult, 'entryId' | 'as' | 'refusedFor'>[];
   readonly steps: readonly CaseStep[];
 }
@@ -66,6 +75,7 @@ export function caseDocAfter(doc: CaseDoc | undefined, recorded: RecordedEvent<C
 /** Opens a case; where one is opened again, its earlier steps stay. */
 function opened(before: CaseDoc | undefined, data: CaseOpened['data'], { meta }: RecordedEvent): CaseDoc {
   const { caseId, kind, about, employeeId, openedBy, month, wish, answerUntil, decideUntil, quorum } = data;
+  const { near } = data;
   return {
     caseId,
     kind,
@@ -83,6 +93,11 @@ function opened(before: CaseDoc | undefined, data: CaseOpened['data'], { meta }:
     wish,
     cause: null,
     escalated: null,
+    near,
+    voters: [],
+    decidedOn: null,
+    wasReopened: false,
+    upheldBefore: false,
     results: before?.results ?? [],
     steps: before?.steps ?? [],
   };
@@ -92,8 +107,9 @@ function changed(doc: CaseDoc | undefined, event: Exclude<CaseEvent, CaseOpened>
   if (doc === undefined) throw new Error(`${event.type} before CaseOpened`);
   switch (event.type) {
     case 'CaseStated':
-    case 'CaseVotedOn':
       return doc;
+    case 'CaseVotedOn':
+      return { ...doc, voters: [...doc.voters, event.data.by] };
     case 'CaseUpheld':
     case 'CaseRefused':
       return decided(doc, event);
@@ -106,19 +122,21 @@ function changed(doc: CaseDoc | undefined, event: Exclude<CaseEvent, CaseOpened>
     case 'CaseEscalated':
       return { ...toGroup(doc, event.data.decideUntil), escalated: event.data.because };
     case 'CaseTakenFurther':
+      return { ...toGroup(doc, event.data.decideUntil), upheldBefore: doc.status === 'upheld' };
     case 'CaseReopened':
-      return toGroup(doc, event.data.decideUntil);
+      return { ...toGroup(doc, event.data.decideUntil), upheldBefore: false, wasReopened: true };
   }
 }
 
 const decided = (
   doc: CaseDoc,
-  { type, data: { cause, furtherUntil } }: CaseUpheld | CaseRefused,
+  { type, data: { cause, furtherUntil, on } }: CaseUpheld | CaseRefused,
 ): CaseDoc => ({
   ...doc,
   status: type === 'CaseUpheld' ? 'upheld' : 'refused',
   cause,
   furtherUntil,
+  decidedOn: on,
 });
 
 const toGroup = (doc: CaseDoc, decideUntil: string): CaseDoc => ({
@@ -127,6 +145,7 @@ const toGroup = (doc: CaseDoc, decideUntil: string): CaseDoc => ({
   instance: 'group',
   decideUntil,
   furtherUntil: null,
+  voters: [],
 });
 
 const resultOf = ({ entryId, as, refusedFor }: CaseResult): CaseDoc['results'][number] => ({

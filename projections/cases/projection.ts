@@ -28,6 +28,7 @@ export const cases: Projection = {
       doc jsonb NOT NULL
     );
     CREATE INDEX IF NOT EXISTS cases_by_due ON ${SCHEMA}.cases (decide_until, case_id);
+    CREATE INDEX IF NOT EXISTS cases_by_person ON ${SCHEMA}.cases USING gin ((doc->'near'));
     CREATE INDEX IF NOT EXISTS cases_by_month ON ${SCHEMA}.cases (month);
     CREATE INDEX IF NOT EXISTS cases_by_board ON ${SCHEMA}.cases (board);
     CREATE INDEX IF NOT EXISTS cases_by_thing ON ${SCHEMA}.cases (thing);

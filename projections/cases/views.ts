@@ -1,6 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CASE_KINDS } from '../../src/contexts/cases/domain/events.js';
-import { ChoiceFilterField, ListQuery } from '../../src/infrastructure/http/query-fields.js';
+import {
+  BooleanFilterField,
+  ChoiceFilterField,
+  ListQuery,
+} from '../../src/infrastructure/http/query-fields.js';
+import { CASE_ACTS, type CaseAct } from './acts.js';
 
 const STATUSES = ['open', 'upheld', 'refused', 'withdrawn', 'lapsed'];
 const TEXT_OR_NULL = { type: String, nullable: true } as const;
@@ -30,6 +35,27 @@ export class CaseStepView {
   readonly replacement?: object | null;
 }
 
+export class CaseEntryView {
+  @ApiProperty({ enum: ['award', 'deduct'] })
+  readonly direction!: string;
+  @ApiProperty({ enum: ['fixed', 'behaviour'] })
+  readonly kind!: string;
+  @ApiProperty()
+  readonly itemCode!: string;
+  @ApiProperty({ type: 'integer' })
+  readonly points!: number;
+  @ApiProperty({ format: 'date' })
+  readonly occurredOn!: string;
+  @ApiProperty()
+  readonly reason!: string;
+  @ApiProperty()
+  readonly recordedBy!: string;
+  @ApiProperty({ format: 'date-time' })
+  readonly recordedAt!: string;
+  @ApiProperty({ description: 'Whether it was undone.' })
+  readonly reversed!: boolean;
+}
+
 export class CaseView {
   @ApiProperty({ format: 'uuid' })
   readonly caseId!: string;
@@ -39,8 +65,12 @@ export class CaseView {
   readonly about!: object;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Whom it concerns; null of a problem.' })
   readonly subject!: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'The name of whom it concerns.' })
+  readonly subjectName!: string | null;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Who opened it; of an objection for those who decide alone.' })
   readonly opener!: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'The name of that employee.' })
+  readonly openerName!: string | null;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'The month that it is about.' })
   readonly month!: string | null;
   @ApiProperty({ enum: STATUSES })
@@ -69,6 +99,14 @@ export class CaseView {
   readonly results!: readonly CaseResultView[];
   @ApiProperty({ type: [CaseStepView] })
   readonly steps!: readonly CaseStepView[];
+  @ApiProperty({
+    type: CaseEntryView,
+    nullable: true,
+    description: 'The entry that it is about, for those who decide and for whom it belongs to.',
+  })
+  readonly entry!: CaseEntryView | null;
+  @ApiProperty({ enum: CASE_ACTS, isArray: true, description: 'What the reader may do about it now.' })
+  readonly acts!: readonly CaseAct[];
 }
 
 export class CasesView {
@@ -84,4 +122,7 @@ export class CasesQuery extends ListQuery {
 
   @ChoiceFilterField(CASE_KINDS)
   kind?: string;
+
+  @BooleanFilterField('Only those that concern whoever asks.')
+  mine?: string;
 }

@@ -40,6 +40,7 @@ import { Imports } from '../contexts/calendar/imports.js';
 import { ClosingBefore } from '../contexts/calendar/domain/closing-before.js';
 import { CaseRepository } from '../contexts/cases/case-repository.js';
 import { CaseOpening } from '../contexts/cases/case-opening.js';
+import { AppealDaysController } from '../contexts/cases/queries/appeal-days.controller.js';
 import { CASE_COMMAND_ROUTES, CASE_HANDLERS } from '../contexts/cases/commands/case-use-cases.js';
 import { CaseRemedies } from '../processes/cases/case-remedies.js';
 import { ProcessRecoveryModule } from '../processes/recovery/process-recovery.module.js';
@@ -273,6 +274,7 @@ class DependenciesModule {
     PersonJoinProcess,
     PublicityRepository,
     InspectionRepository,
+    CaseOpening,
     CaseRepository,
     CaseRemedies,
     DutyRepository,
@@ -296,6 +298,7 @@ export const jobDependencies = (keys: SigningKeys): (Type | DynamicModule)[] => 
     ...COMMAND_ROUTES,
     HistoryController,
     ScoreEntriesController,
+    AppealDaysController,
     PrincipalsController,
     AccessesController,
     SessionController,

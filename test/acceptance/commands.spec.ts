@@ -567,6 +567,7 @@ describe('the OpenAPI document', () => {
       '/v1/duties',
       '/v1/employees',
       '/v1/employees/{employeeId}',
+      '/v1/employees/{employeeId}/appeal-days',
       '/v1/employees/{employeeId}/days',
       '/v1/employees/{employeeId}/entries/{entryId}/proof',
       '/v1/employees/{employeeId}/facts',

@@ -120,6 +120,10 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
     own: `${AUDITORS} points-officer employee`,
     other: `${AUDITORS} points-officer`,
   },
+  'get /v1/employees/{employeeId}/appeal-days': {
+    own: `${AUDITORS} points-officer employee`,
+    other: `${AUDITORS} points-officer`,
+  },
   'get /v1/rankings/quarters/{quarter}': always(EVERY),
   'get /v1/rankings/halves/{half}': always(EVERY),
   'get /v1/rankings/ranges/{from}/{to}': always(EVERY),

@@ -323,6 +323,7 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/days/{date}', at: '/v1/days/2025-01-10?officeId=garden' },
   { path: '/v1/offices/{officeId}/days', at: '/v1/offices/garden/days?to=2025-01-31' },
   { path: '/v1/trial', at: '/v1/trial?from=2025-01-01&to=2025-01-31' },
+  { path: '/v1/employees/{employeeId}/appeal-days', at: '/v1/employees/E1/appeal-days' },
   { path: '/v1/employees/{employeeId}/notices', at: '/v1/employees/E1/notices?limit=2' },
   {
     path: '/v1/rankings/months/{month}/restatement',

@@ -46,6 +46,13 @@ interface Recorded {
   readonly data: EntryData;
 }
 
+/** An entry that may be objected to. */
+export interface OpenEntry {
+  readonly entryId: string;
+  /** The last day; null: there is no end yet. */
+  readonly until: LocalDate | null;
+}
+
 /** What an opening is judged by, beside the day and the person. */
 interface LookedUp {
   readonly dueProcess: DueProcess;
@@ -87,6 +94,36 @@ export class CaseOpening {
     const near = await this.near(subject, opener.person, { entry, inspection });
     const employmentNo = file !== undefined && file.status !== 'unknown' ? file.employmentNo : null;
     return openedAs(command, { employeeId: subject, employmentNo, month, near }, facts, rules.dueProcess);
+  }
+
+  /**
+   * The entries of the running employment that may still be objected to, the newest first, with the last day; null:
+   * there is no end yet. @throws LogUnavailable
+   */
+  async stillOpen(employeeId: string, today: LocalDate): Promise<readonly OpenEntry[]> {
+    const dueProcess = await this.dueProcess.now();
+    if (dueProcess.on(today)?.cases == null) return [];
+    const [closings, publicity] = [await this.closings.now(), await this.publicity.state()];
+    const rules = { ...dueProcess, today, closings, publicity };
+    const open: OpenEntry[] = [];
+    for (const [entryId, recorded] of await this.standingEntries(employeeId)) {
+      const until = lastDayFor(this.timesOf(recorded, closings), rules);
+      if (until === null || (until !== undefined && today <= until)) open.unshift({ entryId, until });
+    }
+    return open;
+  }
+
+  /** By id, the oldest first: those of the running employment that were not reversed. */
+  private async standingEntries(employeeId: string): Promise<ReadonlyMap<string, Recorded>> {
+    const standing = new Map<string, Recorded>();
+    for await (const event of this.log.read(employeeStream(employeeId))) {
+      const { type, data } = event.event;
+      if (type === 'EmployeeRegistered' || type === 'EmployeeLeft') standing.clear();
+      if (type === 'PointAwarded' || type === 'PointDeducted')
+        standing.set(data.entryId, { event, data: data });
+      if (type === 'EntryReversed') standing.delete(data.entryId);
+    }
+    return standing;
   }
 
   private async factsFor(

@@ -181,6 +181,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/notices': EVERY_ROLE,
   'GET /v1/notices/reminders': EVERY_ROLE,
   'GET /v1/employees/:employeeId/notices': READING_INBOXES,
+  'GET /v1/employees/:employeeId/appeal-days': READING_INBOXES,
   'GET /v1/cases': EVERY_ROLE,
   'GET /v1/cases/:caseId': EVERY_ROLE,
   'GET /v1/programmes': EVERY_ROLE,

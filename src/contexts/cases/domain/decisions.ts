@@ -25,7 +25,7 @@ import type { CaseEvent, CaseOpened } from './events.js';
 /** The most statements in one case. */
 export const MAX_STATEMENTS = 100;
 /** So many days after its refusal a case may be reopened. */
-const MAX_DAYS_TO_REOPEN = 366;
+export const MAX_DAYS_TO_REOPEN = 366;
 
 type Ruling = Decision<CaseEvent>;
 
