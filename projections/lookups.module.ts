@@ -4,6 +4,7 @@ import { ClockJudge } from '../src/infrastructure/clock/clock-judge.js';
 import { KeptTimes } from '../src/infrastructure/clock/kept-times.js';
 import { DutyRecords } from '../src/contexts/duties/duty-records.js';
 import { DueFacts } from '../src/contexts/facts/due-facts.js';
+import { DisputedEntries } from '../src/contexts/cases/domain/disputed-entries.js';
 import { OpenCases } from '../src/contexts/cases/domain/open-cases.js';
 import { BoardPlaces } from '../src/contexts/notices/domain/board-places.js';
 import { BoardCases } from '../src/contexts/publicity/domain/board-cases.js';
@@ -27,6 +28,7 @@ import {
   RunningInspectionsInPostgres,
 } from './inspections/inspection-lookups.js';
 import { BatchEntriesInPostgres } from './recordings/batch-entries.js';
+import { DisputedEntriesInPostgres } from './recordings/disputed-entries.js';
 import { DueFactsInPostgres } from './facts/due-facts.js';
 import { PROJECTIONS } from './index.js';
 import { LogTreeInPostgres } from './proofs/log-tree.js';
@@ -43,6 +45,7 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: DutyRecords, useClass: DutyRecordsInPostgres },
     { provide: LogTree, useClass: LogTreeInPostgres },
     { provide: ClosedBoards, useClass: ClosedBoardsInPostgres },
+    { provide: DisputedEntries, useClass: DisputedEntriesInPostgres },
     { provide: OpenCases, useClass: OpenCasesInPostgres },
     { provide: BoardPlaces, useClass: BoardPlacesInPostgres },
     { provide: BoardCases, useClass: BoardCasesInPostgres },
@@ -60,6 +63,7 @@ import { ReadModels } from './runtime/read-models.js';
     KeptTimes,
     DueFacts,
     DutyRecords,
+    DisputedEntries,
     OpenCases,
     BoardPlaces,
     BoardCases,

@@ -6,7 +6,6 @@ import { limitOf, pathId, ReadQuery } from '../../src/infrastructure/http/query-
 import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
-import { recordings } from '../recordings/projection.js';
 import { cases } from './projection.js';
 import { CaseQueries, type Reader } from './queries.js';
 import { CasesQuery, CasesView, CaseView } from './views.js';
@@ -30,7 +29,7 @@ export class CasesController {
   async list(@Query() input: CasesQuery, @Req() request: AuthenticatedRequest): Promise<CasesView> {
     const query = validated(CasesQuery, input);
     const after = decodeCursor(query.cursor, 'string', 'string');
-    await this.readModels.catchUp(query, cases, recordings);
+    await this.catchUp(query);
     const { status, kind } = query;
     const wanted = { status, kind, mine: query.mine === 'true' };
     return this.queries.list(wanted, readerOf(request), after, limitOf(query));
@@ -48,8 +47,13 @@ export class CasesController {
   ): Promise<CaseView> {
     const id = pathId('caseId', caseId);
     const query = validated(ReadQuery, input);
-    await this.readModels.catchUp(query, cases, recordings);
+    await this.catchUp(query);
     return this.queries.one(id.toLowerCase(), readerOf(request));
+  }
+
+  private async catchUp(query: ReadQuery): Promise<void> {
+    await this.readModels.catchUp(query, cases);
+    if (query.minPosition !== undefined) await this.queries.until(query.minPosition);
   }
 }
 

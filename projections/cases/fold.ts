@@ -5,6 +5,7 @@ import type {
   CaseResult,
   CaseUpheld,
 } from '../../src/contexts/cases/domain/events.js';
+import type { Evidence } from '../../src/contexts/employees/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 
 /** A case as it is read: all of it, for those who may. */
@@ -45,6 +46,7 @@ export interface CaseStep {
   readonly at: string;
   readonly by: string;
   readonly text?: string;
+  readonly evidence?: readonly Evidence[];
   readonly vote?: 'for' | 'against';
   readonly replacement?: object | null;
 }
@@ -158,13 +160,14 @@ function stepOf({ event, meta }: RecordedEvent<CaseEvent>): CaseStep {
   return { step: STEPS[event.type], at: meta.recordedAt, by: meta.recordedBy, ...said(event) };
 }
 
-function said(event: CaseEvent): Pick<CaseStep, 'text' | 'vote' | 'replacement'> {
+function said(event: CaseEvent): Pick<CaseStep, 'text' | 'evidence' | 'vote' | 'replacement'> {
   switch (event.type) {
     case 'CaseOpened':
+      return statementOf(event.data.personal.statement, event.data.personal);
     case 'CaseTakenFurther':
       return { text: event.data.personal.statement };
     case 'CaseStated':
-      return { text: event.data.personal.text };
+      return statementOf(event.data.personal.text, event.data.personal);
     case 'CaseVotedOn': {
       const { vote, replacement, personal } = event.data;
       return { vote, replacement, text: personal.reason };
@@ -181,3 +184,8 @@ function said(event: CaseEvent): Pick<CaseStep, 'text' | 'vote' | 'replacement'>
       return {};
   }
 }
+
+const statementOf = (
+  text: string,
+  { evidence }: { readonly evidence?: readonly Evidence[] },
+): Pick<CaseStep, 'text' | 'evidence'> => ({ text, ...(evidence === undefined ? {} : { evidence }) });

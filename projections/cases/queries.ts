@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '../../src/kernel/natural-month.js';
+import { localDateOf, type LocalDate } from '../../src/kernel/natural-month.js';
 import { Problem } from '../../src/infrastructure/http/problem.js';
+import { entryAbout } from '../../src/contexts/cases/domain/case.js';
+import { DisputedEntries, type DisputedEntry } from '../../src/contexts/cases/domain/disputed-entries.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
-import { SCHEMA as RECORDINGS } from '../recordings/projection.js';
 import { actsIn, type Actor } from './acts.js';
 import type { CaseDoc, CaseStep } from './fold.js';
 import { SCHEMA } from './projection.js';
-import type { CaseEntryView, CaseView } from './views.js';
+import type { CaseView } from './views.js';
 
 /** The sort key of a case in the list: the day by which it is due, and its id. */
 export type CaseKey = readonly [decideUntil: string, caseId: string];
@@ -26,37 +27,20 @@ interface Wanted {
   readonly mine: boolean;
 }
 
-interface CaseRow extends Record<string, unknown> {
-  readonly doc: CaseDoc;
-  readonly subject_name: string | null;
-  readonly opener_name: string | null;
-  readonly entry: CaseEntryView | null;
-}
-
-/** With the names of those whom a case concerns, and the entry that it is about. */
-const CASES = `
-  SELECT c.doc, s.name AS subject_name, o.name AS opener_name,
-         CASE WHEN e.entry_id IS NOT NULL THEN json_build_object(
-           'direction', e.direction, 'kind', e.kind, 'itemCode', e.item_code, 'points', e.points,
-           'occurredOn', e.occurred_on, 'reason', e.reason, 'recordedBy', e.recorded_by,
-           'recordedAt', e.recorded_at, 'reversed', e.reversed_at IS NOT NULL) END AS entry
-  FROM ${SCHEMA}.cases c
-  LEFT JOIN ${RECORDINGS}.people s ON s.employee_id = c.subject
-  LEFT JOIN ${RECORDINGS}.people o ON o.employee_id = c.opener
-  LEFT JOIN ${RECORDINGS}.entries e ON e.employee_id = c.doc #>> '{about,entry,employeeId}'
-                                   AND e.entry_id = c.doc #>> '{about,entry,entryId}'`;
 /** Everybody whom a case concerns is near it: its subject, its opener, and those who recorded or authorised the entry. */
-const LIST = `${CASES}
-  WHERE ($1::text IS NULL OR c.status = $1) AND ($2::text IS NULL OR c.kind = $2)
-    AND ($3::text IS NULL OR c.doc->'near' ? $3)
-    AND ($4::text IS NULL OR (c.decide_until, c.case_id) > ($4, $5))
-  ORDER BY c.decide_until, c.case_id LIMIT $6`;
-const ONE = `${CASES} WHERE c.case_id = $1`;
+const LIST = `
+  SELECT doc FROM ${SCHEMA}.cases
+  WHERE ($1::text IS NULL OR status = $1) AND ($2::text IS NULL OR kind = $2)
+    AND ($3::text IS NULL OR doc->'near' ? $3)
+    AND ($4::text IS NULL OR (decide_until, case_id) > ($4, $5))
+  ORDER BY decide_until, case_id LIMIT $6`;
+const ONE = `SELECT doc FROM ${SCHEMA}.cases WHERE case_id = $1`;
 
 @Injectable()
 export class CaseQueries {
   constructor(
     private readonly postgres: Postgres,
+    private readonly entries: DisputedEntries,
     private readonly organisation: Organisation,
     private readonly clock: Clock,
   ) {}
@@ -71,39 +55,74 @@ export class CaseQueries {
     const [decideUntil, caseId] = after ?? [null, null];
     const whose = reader.decides && !mine ? null : reader.person;
     const values = [status ?? null, kind ?? null, whose, decideUntil, caseId, limit + 1];
-    const rows = await this.postgres.query<CaseRow>(LIST, values);
-    const views = rows.map((row) => this.viewOf(row, reader));
+    const rows = await this.postgres.query<{ doc: CaseDoc }>(LIST, values);
+    const views = await this.viewsOf(
+      rows.map(({ doc }) => doc),
+      reader,
+    );
     return pageOf(views, limit, (view) => [view.decideUntil, view.caseId]);
   }
 
   /** @throws Problem `case.unknown`, also where the reader may not see it; DatabaseUnavailable */
   async one(caseId: string, reader: Reader): Promise<CaseView> {
-    const [row] = await this.postgres.query<CaseRow>(ONE, [caseId]);
-    if (row === undefined || !(reader.decides || row.doc.near.includes(reader.person)))
+    const [row] = await this.postgres.query<{ doc: CaseDoc }>(ONE, [caseId]);
+    const isTheirs = row !== undefined && (reader.decides || row.doc.near.includes(reader.person));
+    const [view] = isTheirs ? await this.viewsOf([row.doc], reader) : [];
+    if (view === undefined)
       throw new Problem('case.unknown', `There is no case ${caseId} that is yours to read.`);
-    return this.viewOf(row, reader);
+    return view;
   }
 
-  /**
-   * Who has objected is told to nobody but the objector and those who decide, and an entry to those who decide, to
-   * whom it belongs, and to those who gave it.
-   */
-  private viewOf({ doc, subject_name, opener_name, entry }: CaseRow, reader: Reader): CaseView {
-    const { person, decides } = reader;
-    const today = localDateOf(this.clock.now(), this.organisation.timeZone);
-    const overdue = doc.status === 'open' && doc.decideUntil < today;
-    const isTold = decides || doc.kind !== 'objection' || doc.opener === person;
-    return {
-      ...shownOf(doc),
-      subjectName: subject_name,
-      overdue,
-      opener: isTold ? doc.opener : null,
-      openerName: isTold ? opener_name : null,
-      steps: isTold ? doc.steps : doc.steps.map((step) => withoutOpener(step)),
-      entry: decides || isOfEntry(doc, person) ? entry : null,
-      acts: actsIn(doc, reader, today),
-    };
+  /** Waits until what cases are about is known up to a position. @throws Problem, DatabaseUnavailable */
+  until(position: string): Promise<void> {
+    return this.entries.until(BigInt(position));
   }
+
+  private async viewsOf(docs: readonly CaseDoc[], reader: Reader): Promise<readonly CaseView[]> {
+    const today = localDateOf(this.clock.now(), this.organisation.timeZone);
+    const [entries, names] = await Promise.all([
+      this.entries.of(docs.flatMap(({ about }) => entryAbout(about) ?? [])),
+      this.entries.namesOf([
+        ...new Set(docs.flatMap(({ subject, opener }) => [subject ?? [], opener].flat())),
+      ]),
+    ]);
+    return docs.map((doc) => viewOf(doc, { reader, today, entries, names }));
+  }
+}
+
+interface Seen {
+  readonly reader: Reader;
+  readonly today: LocalDate;
+  readonly entries: ReadonlyMap<string, DisputedEntry>;
+  /** The names of employees, by id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/**
+ * Who has objected is told to nobody but the objector and those who decide, and an entry to those who decide, to whom it
+ * belongs, and to those who gave it.
+ */
+function viewOf(doc: CaseDoc, { reader, today, entries, names }: Seen): CaseView {
+  const entry = reader.decides || isOfEntry(doc, reader.person) ? entryAbout(doc.about) : undefined;
+  return {
+    ...shownOf(doc),
+    subjectName: names.get(doc.subject ?? '') ?? null,
+    overdue: doc.status === 'open' && doc.decideUntil < today,
+    ...openedBy(doc, reader, names),
+    entry: (entry && entries.get(entry.entryId)) ?? null,
+    acts: actsIn(doc, reader, today),
+  };
+}
+
+/** The opener, and the steps that name them. */
+function openedBy(
+  { kind, opener, steps }: CaseDoc,
+  { decides, person }: Reader,
+  names: Seen['names'],
+): Pick<CaseView, 'opener' | 'openerName' | 'steps'> {
+  return decides || kind !== 'objection' || opener === person
+    ? { opener, openerName: names.get(opener) ?? null, steps }
+    : { opener: null, openerName: null, steps: steps.map((step) => withoutOpener(step)) };
 }
 
 /** Whether the entry is the person's own, or was recorded by them: of an objection, not its opener. */

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { DisputedEntry } from '../../src/contexts/cases/domain/disputed-entries.js';
 import { CASE_KINDS } from '../../src/contexts/cases/domain/events.js';
 import {
   BooleanFilterField,
@@ -20,6 +21,13 @@ export class CaseResultView {
   readonly refusedFor!: string | null;
 }
 
+export class CaseEvidenceView {
+  @ApiProperty()
+  readonly href!: string;
+  @ApiProperty()
+  readonly sha256!: string;
+}
+
 export class CaseStepView {
   @ApiProperty({ description: 'opened, stated, voted, upheld, refused, and what else may happen to a case.' })
   readonly step!: string;
@@ -31,11 +39,13 @@ export class CaseStepView {
   readonly text?: string;
   @ApiPropertyOptional({ enum: ['for', 'against'] })
   readonly vote?: string;
+  @ApiPropertyOptional({ type: [CaseEvidenceView] })
+  readonly evidence?: readonly CaseEvidenceView[];
   @ApiPropertyOptional({ type: 'object', additionalProperties: true, nullable: true })
   readonly replacement?: object | null;
 }
 
-export class CaseEntryView {
+export class DisputedEntryView implements DisputedEntry {
   @ApiProperty({ enum: ['award', 'deduct'] })
   readonly direction!: string;
   @ApiProperty({ enum: ['fixed', 'behaviour'] })
@@ -100,11 +110,11 @@ export class CaseView {
   @ApiProperty({ type: [CaseStepView] })
   readonly steps!: readonly CaseStepView[];
   @ApiProperty({
-    type: CaseEntryView,
+    type: DisputedEntryView,
     nullable: true,
     description: 'The entry that it is about, for those who decide and for whom it belongs to.',
   })
-  readonly entry!: CaseEntryView | null;
+  readonly entry!: DisputedEntryView | null;
   @ApiProperty({ enum: CASE_ACTS, isArray: true, description: 'What the reader may do about it now.' })
   readonly acts!: readonly CaseAct[];
 }

@@ -116,6 +116,29 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/proposals/ProposalsPage.js')),
   },
   {
+    path: '/cases/:caseId?',
+    title: 'page.cases',
+    isFor: anybodyWho('POST /v1/commands/open-case'),
+    ...loaded(() => import('../pages/cases/CasesPage.js')),
+  },
+  {
+    path: '/open-case',
+    title: 'page.open-case',
+    isFor: anybodyWho('POST /v1/commands/open-case'),
+    isBelow: true,
+    ...loaded(() => import('../pages/cases/OpenCasePage.js')),
+  },
+  {
+    path: '/deciding/:caseId?',
+    title: 'page.deciding',
+    isFor: anybodyWho(
+      'POST /v1/commands/decide-case',
+      'POST /v1/commands/vote-on-case',
+      'GET /v1/principals',
+    ),
+    ...loaded(() => import('../pages/cases/DecidingPage.js')),
+  },
+  {
     path: '/delegations',
     title: 'page.delegations',
     isFor: anybodyWho('GET /v1/delegations'),

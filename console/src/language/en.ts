@@ -250,6 +250,12 @@ export const en = {
   'problem.position.not-reached': 'The page is still catching up. Try again in a moment.',
   'problem.input.invalid': 'Not valid: {detail}',
   'page.import': 'Import a file',
+  'page.cases': 'My cases',
+  'page.deciding': 'Cases to decide',
+  'page.open-case': 'Appeal or object',
+  'case.disagree': 'I disagree',
+  'case.object': 'Object',
+  'case.until': 'until {day}',
   'problem.entry.id-reused': 'It was recorded before with other content.',
   'problem.command.id-reused': 'It was recorded before with other content.',
 } as const;

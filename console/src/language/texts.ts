@@ -1,5 +1,6 @@
 import * as accounts from './accounts.js';
 import * as atOnce from './at-once.js';
+import * as hearing from './hearing.js';
 import * as importing from './importing.js';
 import * as importingStaff from './importing-staff.js';
 import * as offices from './offices.js';
@@ -11,6 +12,7 @@ import * as staff from './staff.js';
 export const en = {
   ...atOnce.en,
   ...accounts.en,
+  ...hearing.en,
   ...importing.en,
   ...importingStaff.en,
   ...offices.en,
@@ -24,6 +26,7 @@ export type TextId = keyof typeof en;
 export const zh: Readonly<Record<TextId, string>> = {
   ...atOnce.zh,
   ...accounts.zh,
+  ...hearing.zh,
   ...importing.zh,
   ...importingStaff.zh,
   ...offices.zh,

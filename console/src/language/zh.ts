@@ -237,6 +237,12 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'problem.position.not-reached': '内容还在更新，请稍后再试。',
   'problem.input.invalid': '输入不符合要求：{detail}',
   'page.import': '导入文件',
+  'page.cases': '我的申诉与异议',
+  'page.deciding': '待处理申诉',
+  'page.open-case': '申诉与异议',
+  'case.disagree': '我要申诉',
+  'case.object': '提出异议',
+  'case.until': '{day} 前',
   'problem.entry.id-reused': '同一编号已记录过其他内容。',
   'problem.command.id-reused': '同一编号已记录过其他内容。',
 };

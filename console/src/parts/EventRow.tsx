@@ -2,6 +2,7 @@ import { Badge, Table } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../clients/typescript/src/index.js';
 import { useText } from '../language/language.js';
+import { Disagree } from './Disagree.js';
 import { Ground } from './Ground.js';
 import { Item } from './Item.js';
 import { Moment } from './Moment.js';
@@ -79,6 +80,7 @@ export function EventRow({
           </Badge>
         ) : null}{' '}
         <What event={event} />
+        <Disagree of={event} />
       </Table.Td>
       <Table.Td className="number">{points === undefined ? null : <Points points={points} />}</Table.Td>
       <Table.Td>

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { WithAppealDays } from '../../parts/Disagree.js';
 import { PersonalFile } from '../../parts/PersonalFile.js';
 
 const WhatMoved = lazy(() => import('./WhatMoved.js'));
@@ -16,11 +17,13 @@ export default function MePage() {
         {say('page.me')} <span className="quiet">{name}</span>
       </Title>
       {employeeId === null ? null : (
-        <PersonalFile employeeId={employeeId}>
-          <Suspense>
-            <WhatMoved employeeId={employeeId} />
-          </Suspense>
-        </PersonalFile>
+        <WithAppealDays employeeId={employeeId}>
+          <PersonalFile employeeId={employeeId}>
+            <Suspense>
+              <WhatMoved employeeId={employeeId} />
+            </Suspense>
+          </PersonalFile>
+        </WithAppealDays>
       )}
     </div>
   );

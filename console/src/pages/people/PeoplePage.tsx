@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useLocation, useParams, useSearchParams } from 'wouter';
 import { useText } from '../../language/language.js';
 import { asOfIn, type AsOf } from '../../parts/as-of.js';
+import { WithAppealDays } from '../../parts/Disagree.js';
 import { PersonalFile } from '../../parts/PersonalFile.js';
 import { PersonPicker } from '../../parts/PersonPicker.js';
 import { useRead } from '../../service/reading.js';
@@ -45,7 +46,9 @@ export default function PeoplePage() {
               setAddress({ ...chosen });
             }}
           />
-          <PersonalFile key={employeeId} employeeId={employeeId} asOf={asOf} />
+          <WithAppealDays employeeId={employeeId} officeId={data?.officeId}>
+            <PersonalFile key={employeeId} employeeId={employeeId} asOf={asOf} />
+          </WithAppealDays>
         </>
       )}
     </div>
