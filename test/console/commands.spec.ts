@@ -24,8 +24,27 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
     'correct-fact',
     'withdraw-fact',
   ],
-  'pages/accounts': ['register-principal', 'assign-roles', 'issue-key', 'revoke-key', 'end-principal'],
-  'pages/settings': ['end-import'],
+  'pages/accounts': [
+    'register-principal',
+    'assign-roles',
+    'issue-key',
+    'revoke-key',
+    'end-principal',
+    'correct-principal',
+  ],
+  'pages/settings': ['end-import', 'set-due-process', 'set-working-days'],
+  'pages/publicity': ['confirm-board'],
+  'pages/talents': ['set-programme', 'open-inspection', 'excuse-month', 'decide-inspection'],
+  'pages/cases': [
+    'open-case',
+    'state-in-case',
+    'withdraw-case',
+    'take-case-further',
+    'vote-on-case',
+    'decide-case',
+    'escalate-case',
+    'reopen-case',
+  ],
   'pages/months': ['begin-book', 'set-closing', 'close-month', 'confirm-clock'],
   // The page of records and the import post through one outbox.
   recording: ['award-points', 'deduct-points', 'award-office', 'deduct-office'],
@@ -53,26 +72,7 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Commands that are sent only from a terminal or a program, as long as they have no page. */
-const WITHOUT_A_PAGE: readonly string[] = [
-  'correct-principal',
-  'set-due-process',
-  'set-working-days',
-  'set-leading-group',
-  'open-case',
-  'state-in-case',
-  'withdraw-case',
-  'take-case-further',
-  'vote-on-case',
-  'decide-case',
-  'escalate-case',
-  'reopen-case',
-  'set-programme',
-  'open-inspection',
-  'excuse-month',
-  'decide-inspection',
-  'publish-board',
-  'confirm-board',
-];
+const WITHOUT_A_PAGE: readonly string[] = ['set-leading-group', 'publish-board'];
 
 const PREFIX = 'POST /v1/commands/';
 const commands = Object.keys(PERMISSIONS)

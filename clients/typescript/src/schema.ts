@@ -128,8 +128,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Cases, what is due first before the others: all for those who decide, else one’s own and those about oneself
-     * @description Cases, what is due first before the others: all for those who decide, else one’s own and those about oneself
+     * Cases, what is due first before the others: all for those who decide, else those that concern oneself
+     * @description Cases, what is due first before the others: all for those who decide, else those that concern oneself
      */
     readonly get: operations['listCases'];
     readonly put?: never;
@@ -1680,6 +1680,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/employees/{employeeId}/appeal-days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The entries of a file that may still be objected to, and until when
+     * @description The entries of a file that may still be objected to, and until when
+     */
+    readonly get: operations['listAppealDays'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/employees/{employeeId}/days': {
     readonly parameters: {
       readonly query?: never;
@@ -3041,6 +3061,19 @@ export interface components {
        */
       readonly votesFor: number;
     };
+    readonly AppealDaysView: {
+      /** @description The newest entry first. */
+      readonly items: readonly components['schemas']['AppealDayView'][];
+    };
+    readonly AppealDayView: {
+      /** Format: uuid */
+      readonly entryId: string;
+      /**
+       * Format: date
+       * @description The last day; null as long as the month is open or not published yet.
+       */
+      readonly until: string | null;
+    };
     readonly AssignRolesDto: {
       /**
        * Format: uuid
@@ -3458,6 +3491,10 @@ export interface components {
       /** @description the closed month that it came too late for */
       readonly lateFor?: string;
     };
+    readonly CaseEvidenceView: {
+      readonly href: string;
+      readonly sha256: string;
+    };
     readonly CaseResultView: {
       /** @enum {string} */
       readonly as: 'reversed' | 'already-reversed' | 'recorded' | 'refused';
@@ -3471,6 +3508,7 @@ export interface components {
       readonly at: string;
       /** @description Null where that would tell who has objected. */
       readonly by: string | null;
+      readonly evidence?: readonly components['schemas']['CaseEvidenceView'][];
       readonly replacement?: {
         readonly [key: string]: unknown;
       } | null;
@@ -3490,6 +3528,10 @@ export interface components {
       readonly about: {
         readonly [key: string]: unknown;
       };
+      /** @description What the reader may do about it now. */
+      readonly acts: readonly (
+        'state' | 'decide' | 'vote' | 'escalate' | 'take-further' | 'withdraw' | 'reopen'
+      )[];
       /** Format: date */
       readonly answerUntil: string;
       /** Format: uuid */
@@ -3498,6 +3540,8 @@ export interface components {
       readonly cause: string | null;
       /** Format: date */
       readonly decideUntil: string;
+      /** @description The entry that it is about, for those who decide and for whom it belongs to. */
+      readonly entry: components['schemas']['DisputedEntryView'] | null;
       /** @description Why it came to the leading group, where it was handed on. */
       readonly escalated: string | null;
       /**
@@ -3518,6 +3562,8 @@ export interface components {
       readonly openedAt: string;
       /** @description Who opened it; of an objection for those who decide alone. */
       readonly opener: string | null;
+      /** @description The name of that employee. */
+      readonly openerName: string | null;
       /** @description It is open, and the day is over by which it was to be decided. */
       readonly overdue: boolean;
       readonly quorum: number;
@@ -3528,6 +3574,8 @@ export interface components {
       readonly steps: readonly components['schemas']['CaseStepView'][];
       /** @description Whom it concerns; null of a problem. */
       readonly subject: string | null;
+      /** @description The name of whom it concerns. */
+      readonly subjectName: string | null;
       readonly wish: string | null;
     };
     readonly ChangedEntryView: {
@@ -4437,6 +4485,22 @@ export interface components {
        * @example I was there; it was more than that
        */
       readonly text: string;
+    };
+    readonly DisputedEntryView: {
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      readonly itemCode: string;
+      /** @enum {string} */
+      readonly kind: 'fixed' | 'behaviour';
+      /** Format: date */
+      readonly occurredOn: string;
+      readonly points: number;
+      readonly reason: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly recordedBy: string;
+      /** @description Whether it was undone. */
+      readonly reversed: boolean;
     };
     readonly DistributionView: {
       /** @description Place in the log that it stands for; of its close, if it is closed. */
@@ -8641,6 +8705,8 @@ export interface operations {
         readonly cursor?: string;
         readonly kind?: 'appeal' | 'objection' | 'problem';
         readonly limit?: number;
+        /** @description Only those that concern whoever asks. */
+        readonly mine?: boolean;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;
         readonly status?: 'open' | 'upheld' | 'refused' | 'withdrawn' | 'lapsed';
@@ -11889,6 +11955,38 @@ export interface operations {
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant4'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listAppealDays: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AppealDaysView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };

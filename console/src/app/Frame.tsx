@@ -2,6 +2,7 @@ import { Button, Loader, NavLink } from '@mantine/core';
 import { createElement, lazy, Suspense, useState, type ComponentType } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { useText } from '../language/language.js';
+import { NewNotices } from './NewNotices.js';
 import { Standing } from './Standing.js';
 import { addressOf, PAGES, setsUp, type PageOf } from './pages.js';
 import { Preferences } from './Preferences.js';
@@ -32,6 +33,7 @@ export function Frame() {
       <header>
         <span className="brand">{say('app.name')}</span>
         <Standing />
+        <NewNotices />
         <Link href="/sessions" title={say('page.sessions')}>
           {who.name}
         </Link>

@@ -72,6 +72,30 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/movements/MovementsPage.js')),
   },
   {
+    path: '/days',
+    title: 'page.days',
+    isFor: (who) => isForOthersBy(who, 'GET /v1/days/:date'),
+    ...loaded(() => import('../pages/days/DaysPage.js')),
+  },
+  {
+    path: '/trial',
+    title: 'page.trial',
+    isFor: (who) => isForOthersBy(who, 'GET /v1/trial'),
+    ...loaded(() => import('../pages/days/TrialPage.js')),
+  },
+  {
+    path: '/periods',
+    title: 'page.periods',
+    isFor: anybodyWho('GET /v1/rankings/quarters/:quarter'),
+    ...loaded(() => import('../pages/periods/PeriodsPage.js')),
+  },
+  {
+    path: '/compare',
+    title: 'page.compare',
+    isFor: anybodyWho('GET /v1/rankings/months/:month/offices'),
+    ...loaded(() => import('../pages/compare/ComparePage.js')),
+  },
+  {
     path: '/wall/:period/:office?',
     title: 'page.wall',
     isFor: anybodyWho('GET /v1/rankings/months/:month'),
@@ -116,6 +140,25 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/proposals/ProposalsPage.js')),
   },
   {
+    path: '/inbox',
+    title: 'page.inbox',
+    isFor: anybodyWho('GET /v1/notices'),
+    ...loaded(() => import('../pages/inbox/InboxPage.js')),
+  },
+  {
+    path: '/publicity',
+    title: 'page.publicity',
+    isFor: anybodyWho('GET /v1/publicity'),
+    ...loaded(() => import('../pages/publicity/PublicityPage.js')),
+  },
+  {
+    path: '/screen/:period',
+    title: 'page.screen',
+    isFor: anybodyWho('GET /v1/publicity'),
+    isBelow: true,
+    ...loaded(() => import('../pages/publicity/ScreenPage.js')),
+  },
+  {
     path: '/cases/:caseId?',
     title: 'page.cases',
     isFor: anybodyWho('POST /v1/commands/open-case'),
@@ -131,11 +174,7 @@ export const PAGES: readonly PageOf[] = [
   {
     path: '/deciding/:caseId?',
     title: 'page.deciding',
-    isFor: anybodyWho(
-      'POST /v1/commands/decide-case',
-      'POST /v1/commands/vote-on-case',
-      'GET /v1/principals',
-    ),
+    isFor: anybodyWho('POST /v1/commands/decide-case', 'POST /v1/commands/vote-on-case', 'GET /v1/accesses'),
     ...loaded(() => import('../pages/cases/DecidingPage.js')),
   },
   {
@@ -233,10 +272,13 @@ export const PAGES: readonly PageOf[] = [
 ];
 
 /** Somebody who may read only their own file has nobody to look for on the page of files. */
-const isForOthers = (who: Who): boolean => {
-  const reach = who.may['GET /v1/employees/:employeeId/history'];
+const isForOthers = (who: Who): boolean => isForOthersBy(who, 'GET /v1/employees/:employeeId/history');
+
+/** Whether the route tells the principal of anybody but themselves. */
+function isForOthersBy(who: Who, route: string): boolean {
+  const reach = who.may[route];
   return reach !== undefined && (reach.everywhere || reach.offices.length > 0);
-};
+}
 
 /** Loads the code of the page before it is known who is signed in. A failure is handled where the page is shown. */
 export async function loadAhead(address: string): Promise<void> {

@@ -74,6 +74,9 @@ export const en = {
   'problem.principal.unfit': 'This does not fit that account. {detail}',
   'problem.key.too-many': 'An account has ten keys at the most: revoke one first.',
   'problem.key.unknown': 'There is no such key.',
+  'accounts.correct': 'Put right',
+  'accounts.correct-does':
+    'The right name, or the employee whom it belongs to. What was recorded under it stays under it.',
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
@@ -143,4 +146,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'problem.principal.unfit': '与该账号不符。{detail}',
   'problem.key.too-many': '每个账号最多十把有效密钥，请先吊销一把。',
   'problem.key.unknown': '没有这把密钥。',
+  'accounts.correct': '更正',
+  'accounts.correct-does': '更正账号名称或所属员工；以该账号记录的内容不变。',
 };

@@ -1,24 +1,34 @@
 import * as accounts from './accounts.js';
 import * as atOnce from './at-once.js';
+import * as benchmark from './benchmark.js';
+import * as days from './days.js';
+import * as dueProcess from './due-process.js';
 import * as hearing from './hearing.js';
 import * as importing from './importing.js';
 import * as importingStaff from './importing-staff.js';
 import * as offices from './offices.js';
 import * as signingIn from './signing-in.js';
+import * as publicity from './publicity.js';
 import * as settingUp from './setting-up.js';
 import * as staff from './staff.js';
+import * as telling from './telling.js';
 
 /** Every text of the console: those that are there from the beginning, and those that come with their page. */
 export const en = {
   ...atOnce.en,
   ...accounts.en,
+  ...benchmark.en,
+  ...days.en,
+  ...dueProcess.en,
   ...hearing.en,
   ...importing.en,
   ...importingStaff.en,
   ...offices.en,
+  ...publicity.en,
   ...settingUp.en,
   ...signingIn.en,
   ...staff.en,
+  ...telling.en,
 } as const;
 
 export type TextId = keyof typeof en;
@@ -26,11 +36,16 @@ export type TextId = keyof typeof en;
 export const zh: Readonly<Record<TextId, string>> = {
   ...atOnce.zh,
   ...accounts.zh,
+  ...benchmark.zh,
+  ...days.zh,
+  ...dueProcess.zh,
   ...hearing.zh,
   ...importing.zh,
   ...importingStaff.zh,
   ...offices.zh,
+  ...publicity.zh,
   ...settingUp.zh,
   ...signingIn.zh,
   ...staff.zh,
+  ...telling.zh,
 };

@@ -1,7 +1,7 @@
 import { Badge, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useWho } from '../../app/session.js';
+import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act, ActForm } from '../../parts/Act.js';
 import { DayField } from '../../parts/DayField.js';
@@ -9,6 +9,7 @@ import { Named } from '../../parts/Named.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { COLORS } from './AccountList.js';
 import { AccountSessions } from '../sessions/AccountSessions.js';
+import { CorrectForm } from './CorrectForm.js';
 import { Keys } from './Keys.js';
 import { seenInPrincipals, usePrincipals } from './principals.js';
 import { standingOf, type Principal } from './standing.js';
@@ -78,7 +79,12 @@ function Account({ principal }: { readonly principal: Principal }) {
           )}
         </dl>
         {hasLeft ? <p role="status">{say('principals.has-left')}</p> : null}
-        <div>
+        <div className="row">
+          {may(who, 'POST /v1/commands/correct-principal') && principal.principalId !== who.principalId ? (
+            <Act label={say('accounts.correct')}>
+              {(close) => <CorrectForm principal={principal} onDone={close} />}
+            </Act>
+          ) : null}
           <Act label={say(isEnded ? 'accounts.take-up' : 'accounts.end')}>
             {(close) => <EndForm principal={principal} onDone={close} />}
           </Act>

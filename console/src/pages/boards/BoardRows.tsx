@@ -32,6 +32,7 @@ const HEADINGS = [
   'board.office',
   'board.score',
   'board.restated',
+  'board.remedied',
 ] as const;
 
 /** A table of all rows, of which only those on the screen are rendered and loaded. */
@@ -90,15 +91,18 @@ export function BoardRows({
   });
   const rowAt = (index: number): Row | undefined =>
     pages[Math.floor(index / PAGE) - firstPage]?.data?.items[index % PAGE];
+  const isRemedied = pages.some(({ data }) => data?.items.some(({ remedied }) => remedied !== undefined));
   const isRestated = pages.some(({ data }) => data?.items.some(isMoved));
   const isShown: Readonly<Record<string, boolean>> = {
     'board.moved': hasBefore(period),
     'board.restated': isRestated,
+    'board.remedied': isRemedied,
   };
 
   return (
     <>
       {isRestated ? <p className="quiet screen-only">{say('board.restated-why')}</p> : null}
+      {isRemedied ? <p className="quiet screen-only">{say('board.remedied-why')}</p> : null}
       <div
         ref={scroller}
         className="board card screen-only"
@@ -113,7 +117,7 @@ export function BoardRows({
               <span
                 key={id}
                 role="columnheader"
-                className={/rank|moved|score|restated/.test(id) ? 'number' : undefined}
+                className={/rank|moved|score|restated|remedied/.test(id) ? 'number' : undefined}
               >
                 {isShown[id] === false ? <VisuallyHidden>{say(id)}</VisuallyHidden> : say(id)}
               </span>
@@ -221,6 +225,11 @@ const BoardRow = memo(function BoardRow({
       </span>
       <span role="cell" className="number restated">
         {row === undefined ? '' : restatedIn(row, formatNumber)}
+      </span>
+      <span role="cell" className="number restated">
+        {row?.remedied === undefined
+          ? ''
+          : `${formatNumber(row.remedied.rank)} · ${formatNumber(row.remedied.score)}`}
       </span>
     </div>
   );

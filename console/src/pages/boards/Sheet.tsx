@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useWho } from '../../app/session.js';
@@ -14,11 +15,14 @@ export function Sheet({
   board: { period, count, status, seal, asOf },
   office,
   rows,
+  note,
   isHeading = false,
 }: {
   readonly board: Board;
   readonly office: string;
   readonly rows: readonly SheetRow[];
+  /** Until when it is published, and how to object. */
+  readonly note?: ReactNode;
   /** Whether this is the only heading of the page. */
   readonly isHeading?: boolean;
 }) {
@@ -32,6 +36,7 @@ export function Sheet({
       <Title order={isHeading ? 1 : 2} size="h3">
         {period === 'total' ? say('wall.total') : say('wall.title', { period })} · {whose}
       </Title>
+      {note}
       <table>
         <caption className="quiet">
           {say(status === 'open' ? 'board.open' : 'board.closed')} · {say('board.count', { count })} ·{' '}

@@ -1,7 +1,10 @@
 import { CloseButton } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
+import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { addressFor } from '../../parts/Disagree.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
 import { officeQuery, standingAddress } from './period.js';
@@ -33,11 +36,33 @@ export function Standing({
           aria-live="polite"
           aria-label={say('board.place', { name: shown.name })}
         >
-          <Place standing={shown} />
+          <div className="stack">
+            <Place standing={shown} />
+            <DisagreeWithPlace period={period} employeeId={employeeId} />
+          </div>
           <CloseButton aria-label={say('app.close')} onClick={onClose} />
         </section>
       )}
     </QueryResult>
+  );
+}
+
+/** A way to object to a place on a board that is published now. */
+function DisagreeWithPlace({ period, employeeId }: { readonly period: string; readonly employeeId: string }) {
+  const say = useText();
+  const who = useWho();
+  const opens = may(who, 'POST /v1/commands/open-case');
+  const { data } = useRead('/v1/publicity', { query: { limit: 100 }, when: opens });
+  const window = data?.items.find((one) => one.period === period);
+  if (!opens || window === undefined || window.until < who.organisation.today) return null;
+  const isOwn = employeeId === who.employeeId;
+  return (
+    <div>
+      <Link href={addressFor({ employee: employeeId, period, kind: isOwn ? 'appeal' : 'objection' })}>
+        {say(isOwn ? 'board.appeal' : 'board.object')}
+      </Link>{' '}
+      <span className="quiet">{say('case.until', { day: window.until })}</span>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { MOST_PRINTED } from '../../parts/printing.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { pointbook } from '../../service/service.js';
 import { useRead } from '../../service/reading.js';
+import { WindowNote } from '../publicity/WindowNote.js';
 import { boardAddress, EVERYBODY, officeQuery, placeOf, type Board } from './period.js';
 import { Sheet, type SheetRow } from './Sheet.js';
 
@@ -64,7 +65,9 @@ function Whole({
         ) : null}
       </div>
       <QueryResult of={rows}>
-        {(all) => <Sheet board={board} office={office} rows={all} isHeading />}
+        {(all) => (
+          <Sheet board={board} office={office} rows={all} note={<WindowNote period={period} />} isHeading />
+        )}
       </QueryResult>
     </>
   );

@@ -16,7 +16,16 @@ export const COLORS = {
 } as const;
 
 /** Cases in a table, each with its clock. */
-export function CaseList({ title, cases }: { readonly title: string; readonly cases: readonly Case[] }) {
+export function CaseList({
+  title,
+  cases,
+  page,
+}: {
+  readonly title: string;
+  readonly cases: readonly Case[];
+  /** The address of the page that shows one. */
+  readonly page: '/cases' | '/deciding';
+}) {
   const say = useText();
   return (
     <Listing
@@ -32,19 +41,19 @@ export function CaseList({ title, cases }: { readonly title: string; readonly ca
       ]}
     >
       {cases.map((one) => (
-        <Row key={one.caseId} of={one} />
+        <Row key={one.caseId} of={one} page={page} />
       ))}
     </Listing>
   );
 }
 
-function Row({ of }: { readonly of: Case }) {
+function Row({ of, page }: { readonly of: Case; readonly page: string }) {
   const say = useText();
   const { caseId, kind, status, instance, decideUntil, quorum, openedAt } = of;
   return (
     <Table.Tr>
       <Table.Td className="text">
-        <Link href={`/cases/${caseId}`}>
+        <Link href={`${page}/${caseId}`}>
           <What of={of} />
         </Link>
       </Table.Td>

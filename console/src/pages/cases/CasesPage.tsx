@@ -24,7 +24,7 @@ export default function CasesPage() {
 function Mine() {
   const say = useText();
   const who = useWho();
-  const pages = usePages('/v1/cases', { query: { limit: PAGE, mine: true } as never });
+  const pages = usePages('/v1/cases', { query: { limit: PAGE, mine: true } });
   return (
     <div className="stack">
       <Title order={1} size="h3">
@@ -45,7 +45,7 @@ function Mine() {
             return cases.length === 0 ? (
               <p className="quiet">{say('case.none-mine')}</p>
             ) : (
-              <CaseList title={say('page.cases')} cases={cases} />
+              <CaseList title={say('page.cases')} cases={cases} page="/cases" />
             );
           }}
         </QueryResult>

@@ -29,7 +29,7 @@ const draftFor = ({ entry }: Case): Draft => ({
   cause: 'wrong-fact',
   reason: '',
   replaces: false,
-  direction: (entry?.direction ?? 'award') as Direction,
+  direction: entry?.direction ?? 'award',
   itemCode: entry?.itemCode ?? '',
   points: '',
 });

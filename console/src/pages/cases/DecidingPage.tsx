@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { useState } from 'react';
+import { useParams } from 'wouter';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/hearing.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
@@ -8,14 +9,16 @@ import { SelectField } from '../../parts/SelectField.js';
 import { usePages } from '../../service/reading.js';
 import { KINDS, STATUSES } from './case.js';
 import { CaseList } from './CaseList.js';
+import { OneCase } from './OneCase.js';
 
 const PAGE = 50;
 
-/** All cases for those who decide, what is due first before the others. */
+/** All cases for those who decide, what is due first before the others, or one of them. */
 export default function DecidingPage() {
+  const { caseId } = useParams<{ caseId?: string }>();
   return (
     <WithTexts texts={texts}>
-      <All />
+      {caseId === undefined ? <All /> : <OneCase key={caseId} caseId={caseId} />}
     </WithTexts>
   );
 }
@@ -59,7 +62,7 @@ function All() {
             return cases.length === 0 ? (
               <p className="quiet">{say(status === 'open' ? 'case.none-due' : 'case.none')}</p>
             ) : (
-              <CaseList title={say('page.deciding')} cases={cases} />
+              <CaseList title={say('page.deciding')} cases={cases} page="/deciding" />
             );
           }}
         </QueryResult>

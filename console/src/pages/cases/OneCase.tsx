@@ -12,7 +12,7 @@ import { Acts } from './Acts.js';
 import { Course } from './Course.js';
 import { COLORS } from './CaseList.js';
 import { Clock } from './Clock.js';
-import type { Case } from './case.js';
+import { mayReadAll, type Case } from './case.js';
 import { What, Whom } from './What.js';
 import './cases.css';
 
@@ -21,17 +21,11 @@ export function OneCase({ caseId }: { readonly caseId: string }) {
   const say = useText();
   const who = useWho();
   const one = useRead('/v1/cases/{caseId}', { path: { caseId } });
-  const decides = ['decide-case', 'vote-on-case'].some((name) => may(who, `POST /v1/commands/${name}`));
   return (
     <div className="stack">
-      <p>
-        <Link href="/cases">{say('case.all-mine')}</Link>
-        {decides ? (
-          <>
-            {' · '}
-            <Link href="/deciding">{say('case.all')}</Link>
-          </>
-        ) : null}
+      <p className="row">
+        {may(who, 'POST /v1/commands/open-case') ? <Link href="/cases">{say('case.all-mine')}</Link> : null}
+        {mayReadAll(who) ? <Link href="/deciding">{say('case.all')}</Link> : null}
       </p>
       <Title order={1} size="h3">
         {one.data === undefined ? say('page.cases') : say(`case.${one.data.kind as 'appeal'}`)}

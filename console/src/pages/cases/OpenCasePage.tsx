@@ -129,7 +129,7 @@ function Form({
           clearable
           data={wishes.map((value) => ({ value, label: say(`case.wish-${value}`) }))}
           onChange={(value) => {
-            setWish((value ?? '') as Wish);
+            setWish(value ?? '');
           }}
         />
       )}

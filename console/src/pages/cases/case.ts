@@ -32,7 +32,7 @@ export interface About {
   readonly practice?: true;
 }
 
-export const aboutOf = ({ about }: Case): About => about as About;
+export const aboutOf = ({ about }: Case): About => about;
 
 const COMMANDS: Readonly<Record<Act, string>> = {
   state: 'state-in-case',
@@ -47,6 +47,12 @@ const COMMANDS: Readonly<Record<Act, string>> = {
 /** Whether the user may do it: the case allows it, and so do their roles. */
 export const mayDo = (who: Who, { acts }: Case, act: Act): boolean =>
   acts.includes(act) && may(who, `POST /v1/commands/${COMMANDS[act]}`);
+
+/** Whether the user is shown all cases: those who decide, and those who oversee them. */
+export const mayReadAll = (who: Who): boolean =>
+  ['POST /v1/commands/decide-case', 'POST /v1/commands/vote-on-case', 'GET /v1/accesses'].some((route) =>
+    may(who, route),
+  );
 
 /** Waits until the list of cases includes a position. */
 export const seenAt = (minPosition: string): Promise<unknown> =>

@@ -5,6 +5,8 @@ import { useText } from '../../language/language.js';
 import { WithAppealDays } from '../../parts/Disagree.js';
 import { PersonalFile } from '../../parts/PersonalFile.js';
 
+const Benchmark = lazy(() => import('./Benchmark.js'));
+const MyDays = lazy(() => import('./MyDays.js'));
 const WhatMoved = lazy(() => import('./WhatMoved.js'));
 
 /** The user's own file. */
@@ -21,6 +23,8 @@ export default function MePage() {
           <PersonalFile employeeId={employeeId}>
             <Suspense>
               <WhatMoved employeeId={employeeId} />
+              <Benchmark employeeId={employeeId} />
+              <MyDays employeeId={employeeId} />
             </Suspense>
           </PersonalFile>
         </WithAppealDays>

@@ -13,6 +13,8 @@ import { pointbook } from '../../service/service.js';
 import { BeginBookForm } from '../months/BeginBookForm.js';
 import { ClosingForm } from '../months/ClosingForm.js';
 
+import { DueProcess } from './DueProcess.js';
+
 type Months = View<'/v1/months'>;
 
 /** The settings of the whole organisation: where its book begins, when months close, and where the rest is set. */
@@ -42,6 +44,7 @@ function Settings() {
           </>
         )}
       </QueryResult>
+      <DueProcess />
       <Elsewhere />
     </div>
   );
