@@ -178,6 +178,12 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/cases/DecidingPage.js')),
   },
   {
+    path: '/talents',
+    title: 'page.talents',
+    isFor: anybodyWho('GET /v1/inspections'),
+    ...loaded(() => import('../pages/talents/TalentsPage.js')),
+  },
+  {
     path: '/delegations',
     title: 'page.delegations',
     isFor: anybodyWho('GET /v1/delegations'),

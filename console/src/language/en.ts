@@ -256,6 +256,7 @@ export const en = {
   'page.periods': 'Longer periods',
   'page.compare': 'Compare offices',
   'page.days': 'Days',
+  'page.talents': 'Talents',
   'page.trial': 'In trial',
   'inbox.new': 'Inbox, {count, number} new',
   'board.remedied': 'After cases',

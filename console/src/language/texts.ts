@@ -11,6 +11,7 @@ import * as signingIn from './signing-in.js';
 import * as publicity from './publicity.js';
 import * as settingUp from './setting-up.js';
 import * as staff from './staff.js';
+import * as talents from './talents.js';
 import * as telling from './telling.js';
 
 /** Every text of the console: those that are there from the beginning, and those that come with their page. */
@@ -28,6 +29,7 @@ export const en = {
   ...settingUp.en,
   ...signingIn.en,
   ...staff.en,
+  ...talents.en,
   ...telling.en,
 } as const;
 
@@ -47,5 +49,6 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...settingUp.zh,
   ...signingIn.zh,
   ...staff.zh,
+  ...talents.zh,
   ...telling.zh,
 };

@@ -243,6 +243,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'page.periods': '季度与区间排名',
   'page.compare': '部门对比',
   'page.days': '逐日积分',
+  'page.talents': '后备人才',
   'page.trial': '试行统计',
   'inbox.new': '收件箱，{count, number} 条新通知',
   'board.remedied': '复核后名次',
