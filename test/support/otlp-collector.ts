@@ -8,6 +8,7 @@ export interface CollectedSpan {
   readonly parentSpanId: string;
   readonly name: string;
   readonly service: unknown;
+  readonly pid: number;
   readonly attributes: Readonly<Record<string, unknown>>;
   readonly links: readonly { readonly traceId: string; readonly spanId: string }[];
 }
@@ -49,6 +50,7 @@ function spansIn({ resourceSpans }: any): CollectedSpan[] {
         parentSpanId,
         name,
         service: attributesIn(resource.attributes)['service.name'],
+        pid: Number(attributesIn(resource.attributes)['process.pid']),
         attributes: attributesIn(attributes),
         links: links.map((link: any) => ({ traceId: link.traceId, spanId: link.spanId })),
       })),

@@ -70,7 +70,13 @@ export class OpenTelemetryTraces implements Traces {
       sampler: new ParentBasedSampler({ root: sampler }),
       idGenerator: this.ids,
       resource: defaultResource()
-        .merge(resourceFromAttributes({ 'service.name': 'pointbook', 'service.version': version }))
+        .merge(
+          resourceFromAttributes({
+            'service.name': 'pointbook',
+            'service.version': version,
+            'process.pid': process.pid,
+          }),
+        )
         .merge(detectResources({ detectors: [envDetector] })),
       spanProcessors: [new BatchSpanProcessor({ exporter })],
     });
