@@ -5,14 +5,21 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { caller, CALLER_OPTIONS, parsed, readableFile } from './terminal/arguments.js';
+import { uuidOf } from '../infrastructure/event-store/uuid.js';
+import { inBatch } from './in-batch.js';
 import { CannotDo, exitStatus, NotNow, NOT_ALL_WELL, OK, WRONG_USAGE } from './terminal/exit.js';
 import { refuseOthers } from './ndjson-file.js';
 import { Progress } from './terminal/progress.js';
 import { Service } from './terminal/service.js';
 import { Summary } from './summary.js';
 
-const USAGE = 'Usage: npm run -s points -- import FILE [--patience SECONDS] [--url URL] [--key KEY]';
-const OPTIONS = { ...CALLER_OPTIONS, patience: { type: 'string', default: '600' } } as const;
+const USAGE =
+  'Usage: npm run -s points -- import FILE [--batch] [--patience SECONDS] [--url URL] [--key KEY]';
+const OPTIONS = {
+  ...CALLER_OPTIONS,
+  patience: { type: 'string', default: '600' },
+  batch: { type: 'boolean', default: false },
+} as const;
 const FIRST_PAUSE_S = 1;
 const LONGEST_PAUSE_S = 30;
 const BROKEN_OFF = 'The answer broke off.';
@@ -20,6 +27,8 @@ const BROKEN_OFF = 'The answer broke off.';
 interface Import {
   readonly file: string;
   readonly service: Service;
+  /** Its entries are to be one batch, which can be reversed as a whole. */
+  readonly isBatch: boolean;
   /** How long the import keeps trying without getting one line further. */
   readonly patienceS: number;
 }
@@ -31,6 +40,10 @@ export async function importFile(args: string[]): Promise<number> {
     const lines = await countLines(wanted.file);
     const { summary, brokenOff } = await sendToItsEnd(wanted, lines);
     process.stdout.write(summary.text());
+    if (wanted.isBatch)
+      process.stdout.write(
+        `batch ${batchIdOf(await importIdOf(wanted.file))}: reverse-batch takes it back\n`,
+      );
     if (brokenOff !== undefined) throw new CannotDo(unfinished(summary, lines));
     return summary.allValid ? OK : NOT_ALL_WELL;
   });
@@ -45,7 +58,7 @@ async function understood(args: string[]): Promise<Import> {
     throw new CannotDo(`--patience must be seconds, not "${values.patience}".`, WRONG_USAGE);
   const file = await readableFile(named);
   await refuseOthers(file);
-  return { file, service: new Service(await caller(values)), patienceS };
+  return { file, service: new Service(await caller(values)), patienceS, isBatch: values.batch };
 }
 
 /** Counts up to the last line that is not blank: blank ones have no answer. */
@@ -84,6 +97,9 @@ async function importIdOf(file: string): Promise<string> {
   }
   return 'empty';
 }
+
+/** The same file is the same batch, however often it is started again. */
+const batchIdOf = (importId: string): string => uuidOf(`import/${importId}`);
 
 interface Sent {
   readonly summary: Summary;
@@ -126,7 +142,8 @@ interface Sending extends Import {
 async function sendTheRest(sending: Sending, lines: number): Promise<string | undefined> {
   const { file, service, summary, importId, progress } = sending;
   const before = summary.answered;
-  const body = createReadStream(file, { start: await startAfter(file, before) });
+  const read = createReadStream(file, { start: await startAfter(file, before) });
+  const body = sending.isBatch ? Readable.from(inBatch(read, batchIdOf(importId))) : read;
   try {
     const answers = await service.sendAll(
       Readable.toWeb(body) as ReadableStream<Uint8Array>,
@@ -150,6 +167,7 @@ async function sendTheRest(sending: Sending, lines: number): Promise<string | un
   } finally {
     // Once the answer is over nobody reads what is still to be sent.
     body.destroy();
+    read.destroy();
   }
 }
 

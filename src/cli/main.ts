@@ -6,10 +6,11 @@ import { SET_ASIDE_HELP, setEventAside } from './set-aside/set-aside.js';
 
 const HELP = `points: the terminal of Pointbook
 
-  points import FILE [--patience SECONDS] [--url URL] [--key KEY]
+  points import FILE [--batch] [--patience SECONDS] [--url URL] [--key KEY]
       Sends a point book (NDJSON, one command a line) with a progress bar. Broken off, it goes on by itself, for ten
       minutes without a line unless told otherwise. Cut off in the middle, start it again: what was accepted is a
-      repeat, what was rejected is judged anew. Exit status 0 when no line was invalid.
+      repeat, what was rejected is judged anew. With --batch its entries are one batch, which reverse-batch takes back;
+      its number is told at the end. Exit status 0 when no line was invalid.
 
 ${AUDIT_HELP}
 ${REBUILD_HELP}

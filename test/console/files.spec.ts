@@ -230,6 +230,7 @@ describeWithChromium('files from elsewhere', () => {
     await page.getByText(filled(texts['import.read-as'], { text: '3' }), { exact: true }).waitFor();
     await press(page, filled(texts['import.post'], { count: '2' }));
     await page.getByText(texts['import.finished']).waitFor();
+    await page.getByText(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/).waitFor();
     expect(await recorded()).toEqual([...before, 'gerçek', 'été'].toSorted());
   });
 

@@ -6,6 +6,7 @@ import { lookedAt } from './checking.js';
 import { daysIn, itemsFor, learnPeople } from './lookups.js';
 import { columnsIn, type Columns } from './fields.js';
 import { CHUNK, Kept, type Head } from './import-storage.js';
+import { keepBatch } from '../recording/batches.js';
 import type { KnownItem } from './row-checks.js';
 import { Recordings } from './earlier.js';
 import { People } from './people.js';
@@ -207,8 +208,20 @@ export class FileImport {
     const chunks = Math.ceil(this.shown.rows.length / CHUNK);
     for (let chunk = 0; chunk < chunks; chunk += 1) await this.postUntilAnswered(chunk, signal);
     const { head } = this.shown;
+    if (head !== undefined) this.keepBatch(head);
     if (!signal.aborted && head !== undefined) await this.keepHead({ ...head, isPosting: false });
     void queries.invalidateQueries();
+  }
+
+  /** The page of records offers to take back what was recorded from the file. */
+  private keepBatch({ batchId, fileName }: Head): void {
+    const people = new Set(
+      this.shown.rows.flatMap(({ answered, entry }) =>
+        answered === 'accepted' && entry !== undefined ? [entry.employeeId] : [],
+      ),
+    ).size;
+    if (batchId === undefined || people === 0) return;
+    keepBatch(this.principalId, { batchId, title: fileName, people, day: this.today });
   }
 
   /** Tries again for as long as the service is away; ends when the import is paused. */
@@ -227,7 +240,7 @@ export class FileImport {
   private async postChunk(chunk: number, signal: AbortSignal): Promise<boolean> {
     const rows = this.shown.rows.slice(chunk * CHUNK, (chunk + 1) * CHUNK).filter(isSendable);
     if (rows.length === 0) return true;
-    const { verdicts, isWhole, position } = await post(rows, signal).catch(passing);
+    const { verdicts, isWhole, position } = await post(rows, this.shown.head?.batchId, signal).catch(passing);
     this.recordings.wrote(position);
     const after = replaced(this.shown.rows, rows.slice(0, verdicts.length).map(withVerdict(verdicts)));
     if (this.shown.head !== undefined) await this.kept.keep(this.shown.head, after, [chunk]);
@@ -302,6 +315,7 @@ const headOf = (fileName: string, choices: ReadChoices, { header, rows, origin }
   choices,
   columns: columnsIn(header),
   kind: 'behaviour',
+  batchId: crypto.randomUUID(),
   step: 'matching',
   isPosting: false,
   count: rows.length,

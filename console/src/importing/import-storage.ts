@@ -14,6 +14,8 @@ export interface Head {
   readonly origin?: Origin;
   readonly choices?: ReadChoices;
   readonly dates?: Pick<DateReading, 'order' | 'counting'>;
+  /** Names what is recorded from the file, so that it can be taken back together; absent in imports of earlier versions. */
+  readonly batchId?: string;
   readonly step: 'matching' | 'rows';
   /** Whether its rows are to be posted, even after a reload. */
   readonly isPosting: boolean;

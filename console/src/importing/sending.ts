@@ -24,11 +24,11 @@ const TOLD_EVERY = 500;
 
 const COMMANDS = { award: 'AwardPoints', deduct: 'DeductPoints' } as const;
 
-export const bodyOf = (rows: readonly Sendable[]): string =>
+export const bodyOf = (rows: readonly Sendable[], batchId?: string): string =>
   rows
     .map(
       ({ entry: { direction, ...fields } }) =>
-        `${JSON.stringify({ command: COMMANDS[direction], ...fields })}\n`,
+        `${JSON.stringify({ command: COMMANDS[direction], ...fields, batchId })}\n`,
     )
     .join('');
 
@@ -43,8 +43,12 @@ export interface Verdicts {
 }
 
 /** Posts rows and gives the outcome of each, as far as the service got. */
-export async function post(rows: readonly Sendable[], signal: AbortSignal): Promise<Verdicts> {
-  return verdictsOf(await pointbook.sendAll(bodyOf(rows), { signal }), rows.length);
+export async function post(
+  rows: readonly Sendable[],
+  batchId: string | undefined,
+  signal: AbortSignal,
+): Promise<Verdicts> {
+  return verdictsOf(await pointbook.sendAll(bodyOf(rows, batchId), { signal }), rows.length);
 }
 
 /** The outcome of rows if they were posted. @throws NoAnswer where the service did not give it for all of them */

@@ -1,5 +1,6 @@
 import { Button, Progress, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import { choiceFor, dateIn } from '../../importing/dates.js';
 import type { FileImport, Shown } from '../../importing/file-import.js';
 import type { Head } from '../../importing/import-storage.js';
@@ -54,6 +55,9 @@ export function Rows({
         {counts.known === undefined ? null : <p className="quiet">{say('import.known-why')}</p>}
         {counts.likely === undefined ? null : <Repeats file={file} shown={shown} count={counts.likely} />}
         <Posting file={file} shown={shown} counts={counts} />
+        {head.batchId === undefined || counts.accepted === undefined ? null : (
+          <Batch batchId={head.batchId} />
+        )}
         <div className="row">
           {mistaken === 0 ? null : (
             <Button variant="default" onClick={() => void downloadCsv(say('import.refused-file'), refused())}>
@@ -105,6 +109,16 @@ export function Rows({
         />
       )}
     </>
+  );
+}
+
+/** The number of what was recorded from the file, and where it is taken back. */
+function Batch({ batchId }: { readonly batchId: string }) {
+  const say = useText();
+  return (
+    <p className="quiet">
+      {say('import.batch', { id: batchId })} <Link href="/record">{say('page.record')}</Link>
+    </p>
   );
 }
 
