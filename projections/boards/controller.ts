@@ -12,6 +12,7 @@ import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { BoardsAsOf } from './as-of.js';
 import { formatFor, formatNamed, type ExportFormat } from './export-formats.js';
+import { attachment, exportLanguage } from './export-words.js';
 import { BoardExports } from './exports.js';
 import type { AuthenticatedRequest } from '../../src/contexts/access/guard/authentication.js';
 import { naturalMonth, naturalYear } from '../../src/infrastructure/http/period-paths.js';
@@ -22,7 +23,7 @@ import type { Place } from './ranks.js';
 import { BoardQuery, BoardView, RestatementQuery, RestatementView } from './views.js';
 
 const EXPORT =
-  'The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most.';
+  'The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most. Headings and the name of the file are in the language of `lang`, else of `Accept-Language`.';
 
 @ApiTags('rankings')
 @Controller('v1/rankings')
@@ -134,11 +135,16 @@ export class BoardsController {
   ): Promise<StreamableFile> {
     refuseParts(query);
     await this.readModels.catchUp(query, boards);
-    const { file, proofs, fileName } = await this.exports.start(period, query.officeId, format);
+    const { file, proofs, fileName, toldName } = await this.exports.start(
+      period,
+      query.officeId,
+      format,
+      exportLanguage(query.lang, reply.request.headers['accept-language']),
+    );
     for (const [name, value] of Object.entries(proofs)) void reply.header(name, value);
     return new StreamableFile(file, {
       type: format.isText ? `${format.type}; charset=utf-8` : format.type,
-      disposition: `attachment; filename="${fileName}"`,
+      disposition: attachment(fileName, toldName),
     });
   }
 }

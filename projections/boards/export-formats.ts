@@ -15,20 +15,14 @@ export interface ExportFormat {
   /** The most people that a file holds; no limit when left out. */
   readonly most?: number;
   /** Gives the whole file piece by piece; asks for a page when the one before it was taken. */
-  readonly file: (period: string, pages: ExportedPages) => AsyncIterable<string | Uint8Array>;
+  readonly file: (
+    period: string,
+    pages: ExportedPages,
+    headings: readonly string[],
+  ) => AsyncIterable<string | Uint8Array>;
 }
 
 const CSV = 'text/csv';
-const COLUMNS = [
-  'rank',
-  'employeeId',
-  'name',
-  'office',
-  'officeId',
-  'score',
-  'restatedRank',
-  'restatedScore',
-];
 
 const cellsOf = ({ rank, employeeId, name, office, officeId, score, restated }: ExportedRow) =>
   [rank, employeeId, name, office, officeId, score, restated?.rank, restated?.score] as const;
@@ -72,7 +66,7 @@ const FORMATS: readonly ExportFormat[] = [
     type: CSV,
     isText: true,
     extension: 'csv',
-    file: (_, pages) => linesOf(MARK + csvLine(COLUMNS), pages, csvRow),
+    file: (_, pages, headings) => linesOf(MARK + csvLine(headings), pages, csvRow),
   },
   {
     type: NDJSON,
@@ -86,7 +80,7 @@ const FORMATS: readonly ExportFormat[] = [
     isText: false,
     extension: 'xlsx',
     most: MOST_ROWS - 1,
-    file: (period, pages) => xlsxOf(period, COLUMNS, cellsIn(pages)),
+    file: (period, pages, headings) => xlsxOf(period, headings, cellsIn(pages)),
   },
 ];
 

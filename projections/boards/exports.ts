@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../src/infrastructure/http/problem.js';
 import { Postgres, type Session } from '../../src/infrastructure/postgres/postgres.js';
 import type { ExportedRow, ExportFormat } from './export-formats.js';
+import { fileNameIn, headingsIn, type ExportLanguage } from './export-words.js';
 import { BoardQueries, type ShownBoard } from './queries.js';
 import type { RankKey } from './ranks.js';
 
@@ -19,6 +20,8 @@ export interface BoardExport {
   readonly proofs: Readonly<Record<string, string>>;
   /** Names the board and the position in the log that it stands for. */
   readonly fileName: string;
+  /** The same in the language that was asked for. */
+  readonly toldName: string;
 }
 
 /** Exports whole boards, of any length: read page by page in one snapshot, as fast as the reader takes them. */
@@ -32,7 +35,12 @@ export class BoardExports {
   ) {}
 
   /** @throws Problem `month.unknown`, `office.unknown`, `board.too-long`, `service.unavailable`; DatabaseUnavailable */
-  async start(period: string, officeId: string | undefined, format: ExportFormat): Promise<BoardExport> {
+  async start(
+    period: string,
+    officeId: string | undefined,
+    format: ExportFormat,
+    language?: ExportLanguage,
+  ): Promise<BoardExport> {
     if (this.running >= AT_ONCE) throw busy();
     this.running += 1;
     let session: Session | undefined;
@@ -41,14 +49,17 @@ export class BoardExports {
       await session.statements.script('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       const shown = await this.queries.board(session.statements, period, officeId);
       await refuseTooLong(shown, format);
-      const { office, status, asOf, seal, signedHead } = shown.head;
-      const file = Readable.from(format.file(period, pagesOf(shown)), { objectMode: true });
+      const { seal, signedHead } = shown.head;
+      const pieces = format.file(period, pagesOf(shown), headingsIn(language));
+      const file = Readable.from(pieces, { objectMode: true });
       this.endWith(file, session);
       const proofs = {
         ...(seal === undefined ? {} : { 'board-seal': JSON.stringify(seal) }),
         ...(signedHead === undefined ? {} : { 'log-head': JSON.stringify(signedHead) }),
       };
-      return { file, proofs, fileName: `ranking-${period}-${office}-${status}-${asOf}.${format.extension}` };
+      const board = { ...shown.head, period, officeName: shown.officeName };
+      const nameIn = (asked?: ExportLanguage): string => `${fileNameIn(asked, board)}.${format.extension}`;
+      return { file, proofs, fileName: nameIn(), toldName: nameIn(language) };
     } catch (error) {
       this.running -= 1;
       await session?.close();

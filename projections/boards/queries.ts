@@ -59,6 +59,8 @@ async function frameOf(tx: Sql, period: string, officeId: string | undefined): P
 /** A board that is read row by row. */
 export interface ShownBoard {
   readonly head: Omit<BoardHead, 'count'>;
+  /** The name of the board's office, if it is of one. */
+  readonly officeName: string | undefined;
   readonly count: () => Promise<number>;
   readonly rows: (after: RankKey | undefined, limit: number) => Promise<readonly ExportedRow[]>;
 }
@@ -172,7 +174,8 @@ export class BoardQueries {
       const shown = head.status === 'closed' ? await withRemedied(tx, period, officeId, restated) : restated;
       return shown.map((row) => ({ ...row, office: offices.get(row.officeId) ?? row.officeId }));
     };
-    return { head, count: async () => (await board.page(undefined, 1)).count, rows };
+    const officeName = officeId === undefined ? undefined : offices.get(officeId);
+    return { head, officeName, count: async () => (await board.page(undefined, 1)).count, rows };
   }
 
   /** The board of the month or year before; undefined where there is none. @throws DatabaseUnavailable */

@@ -11,6 +11,7 @@ import {
 } from '../../src/infrastructure/http/query-fields.js';
 import type { LogHead } from '../../src/contexts/seals/domain/events.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
+import { EXPORT_LANGUAGES, type ExportLanguage } from './export-words.js';
 import type { StoodBefore } from './previous.js';
 import type { Neighbours, Rank, Standing } from './ranks.js';
 import type { Remedied } from './remedies.js';
@@ -230,6 +231,9 @@ export class BoardQuery extends ListQuery {
 
   @ChoiceFilterField(['json', 'csv', 'ndjson', 'xlsx'])
   format?: string;
+
+  @ChoiceFilterField(EXPORT_LANGUAGES)
+  lang?: ExportLanguage;
 
   @BooleanFilterField('Whether to tell where each stood on the board of the month or year before.')
   moves?: string;

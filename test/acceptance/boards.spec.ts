@@ -156,6 +156,37 @@ describe('the boards over HTTP', () => {
     expect((await exported('months/2025-01', XLSX)).headers.get('content-type')).toBe(XLSX);
   });
 
+  it('come whole in the language that is asked for, with a file named so', async () => {
+    const asked = async (query: string, languages: string) => {
+      const answer = await fetch(new URL(`/v1/rankings/months/2025-01?format=csv${query}`, service.api.url), {
+        headers: { authorization: `Bearer ${service.api.key}`, 'accept-language': languages },
+      });
+      const [, encoded = ''] =
+        /filename\*=UTF-8''(.*)$/.exec(answer.headers.get('content-disposition')!) ?? [];
+      const [head] = (await answer.text()).split('\r\n');
+      return { head, file: decodeURIComponent(encoded).replace(/-\d+\./, '-N.') };
+    };
+    const zh = '名次,工号,姓名,部门,部门编号,得分,更正后名次,更正后得分';
+    const en = 'Rank,Number,Name,Office,Office id,Score,Restated rank,Restated score';
+    expect(await asked('', 'zh-CN,zh;q=0.9,en;q=0.8')).toEqual({
+      head: zh,
+      file: '积分排名-2025-01-全员-已月结-N.csv',
+    });
+    expect(await asked('&lang=zh&officeId=garden', 'en')).toEqual({
+      head: zh,
+      file: '积分排名-2025-01-+ Garden, yard-已月结-N.csv',
+    });
+    expect(await asked('', 'fr, en-GB')).toEqual({
+      head: en,
+      file: 'Ranking-2025-01-Everybody-closed-N.csv',
+    });
+    expect(await asked('', 'fr')).toEqual({
+      head: 'rank,employeeId,name,office,officeId,score,restatedRank,restatedScore',
+      file: '',
+    });
+    expect((await exported('months/2025-01?format=csv&lang=fr', 'text/csv')).status).toBe(400);
+  });
+
   it('refuse an export of a part, and of what is not there', async () => {
     expect((await exported('total?limit=2', 'text/csv')).status).toBe(400);
     expect((await exported('months/2020-01', 'text/csv')).status).toBe(404);

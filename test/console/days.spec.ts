@@ -11,6 +11,12 @@ import { withYearBehind } from './year-behind.js';
 
 const BOTH = Object.keys(LANGUAGES) as Language[];
 
+/** The name of the exported board. */
+const FILE_OF_BOARD: Readonly<Record<Language, RegExp>> = {
+  en: /^Ranking-2025-03-Everybody-closed-\d+\.csv$/,
+  zh: /^积分排名-2025-03-全员-已月结-\d+\.csv$/,
+};
+
 describeWithChromium('people at their pages', () => {
   let service: ServiceProcess;
   let browser: Browser;
@@ -155,7 +161,7 @@ describeWithChromium('people at their pages', () => {
     await page.getByRole('cell', { name: items.at(-1).employeeId, exact: true }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: texts['board.csv'] }).click();
-    expect((await download).suggestedFilename()).toMatch(/^ranking-2025-03-all-closed-\d+\.csv$/);
+    expect((await download).suggestedFilename()).toMatch(FILE_OF_BOARD[language]);
   });
 
   it.each(BOTH)('an employee sees their points, their history and every entry (%s)', async (language) => {

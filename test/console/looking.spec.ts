@@ -67,7 +67,7 @@ describeWithChromium('who looks at the whole', () => {
       page.getByRole('link', { name: texts['board.xlsx'], exact: true }).click(),
     ]);
 
-    expect(download.suggestedFilename()).toMatch(/^ranking-2025-12-all-closed-\d+\.xlsx$/);
+    expect(download.suggestedFilename()).toMatch(/^Ranking-2025-12-Everybody-closed-\d+\.xlsx$/);
     const { rows } = await sheetIn(await readFile(await download.path()));
     const { items } = await service.api.read(`/v1/rankings/months/${CLOSED}?limit=1000`);
     expect(items.length).toBeGreaterThan(50);

@@ -2209,7 +2209,7 @@ export interface paths {
     };
     /**
      * The ranking of a natural month, of everybody or of one office
-     * @description The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most.
+     * @description The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most. Headings and the name of the file are in the language of `lang`, else of `Accept-Language`.
      */
     readonly get: operations['readMonthRanking'];
     readonly put?: never;
@@ -2449,7 +2449,7 @@ export interface paths {
     };
     /**
      * The ranking by the balance of the running employment, of everybody employed or of one office
-     * @description The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most.
+     * @description The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most. Headings and the name of the file are in the language of `lang`, else of `Accept-Language`.
      */
     readonly get: operations['readTotalRanking'];
     readonly put?: never;
@@ -2509,7 +2509,7 @@ export interface paths {
     };
     /**
      * The ranking of a natural year, of everybody or of one office
-     * @description The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most.
+     * @description The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most. Headings and the name of the file are in the language of `lang`, else of `Accept-Language`.
      */
     readonly get: operations['readYearRanking'];
     readonly put?: never;
@@ -12773,6 +12773,7 @@ export interface operations {
         readonly fromRow?: number;
         /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
         readonly knownAt?: string;
+        readonly lang?: 'zh' | 'en';
         readonly limit?: number;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;
@@ -13181,6 +13182,7 @@ export interface operations {
         readonly fromRow?: number;
         /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
         readonly knownAt?: string;
+        readonly lang?: 'zh' | 'en';
         readonly limit?: number;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;
@@ -13293,6 +13295,7 @@ export interface operations {
         readonly fromRow?: number;
         /** @description Only what was known then: up to a place in the log, or recorded not after an instant. */
         readonly knownAt?: string;
+        readonly lang?: 'zh' | 'en';
         readonly limit?: number;
         /** @description Waits, at most 5 s, until the answer includes this place in the log. */
         readonly minPosition?: string;

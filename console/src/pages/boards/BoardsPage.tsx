@@ -2,7 +2,7 @@ import { Badge, Button, NumberInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
-import { useText } from '../../language/language.js';
+import { useLanguage, useText } from '../../language/language.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { OnceSomebodyIsThere } from '../../parts/OnceSomebodyIsThere.js';
 import { useRead } from '../../service/reading.js';
@@ -120,8 +120,9 @@ function Exports({
   readonly count: number | undefined;
 }) {
   const say = useText();
+  const { language } = useLanguage();
   const link = (format: 'csv' | 'xlsx') => (
-    <Button component="a" variant="default" href={exportAddress(period, office, format)} download>
+    <Button component="a" variant="default" href={exportAddress(period, office, format, language)} download>
       {say(`board.${format}`)}
     </Button>
   );

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
 
 /** Stands for all offices. */
@@ -49,11 +50,16 @@ export function distributionAddress(period: string) {
 }
 
 /** A link cannot send an Accept header, so the extension asks for the file type. */
-export function exportAddress(period: string, office: string, format: 'csv' | 'xlsx' | 'ndjson'): string {
+export function exportAddress(
+  period: string,
+  office: string,
+  format: 'csv' | 'xlsx' | 'ndjson',
+  lang?: Language,
+): string {
   const { path, names } = boardAddress(period);
   const address = Object.entries(names).reduce<string>(
     (whole, [name, value]) => whole.replace(`{${name}}`, value),
     path,
   );
-  return `${address}?${new URLSearchParams({ format, ...officeQuery(office) }).toString()}`;
+  return `${address}?${new URLSearchParams({ format, ...officeQuery(office), ...(lang === undefined ? {} : { lang }) }).toString()}`;
 }
