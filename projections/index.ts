@@ -1,8 +1,10 @@
+import { announcements } from './announcements/projection.js';
 import { authority } from './authority/projection.js';
 import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
 import { cases } from './cases/projection.js';
 import { days } from './days/projection.js';
+import { contacts } from './contacts/projection.js';
 import { delegations } from './delegations/projection.js';
 import { duties } from './duties/projection.js';
 import { employees } from './employees/projection.js';
@@ -39,5 +41,7 @@ export const PROJECTIONS: readonly Projection[] = [
   inspections,
   notices,
   days,
+  announcements,
+  contacts,
   proofs,
 ];

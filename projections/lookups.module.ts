@@ -6,6 +6,9 @@ import { DutyRecords } from '../src/contexts/duties/duty-records.js';
 import { DueFacts } from '../src/contexts/facts/due-facts.js';
 import { DisputedEntries } from '../src/contexts/cases/domain/disputed-entries.js';
 import { OpenCases } from '../src/contexts/cases/domain/open-cases.js';
+import { ContactBook } from '../src/contexts/contacts/domain/contact-book.js';
+import { AppealRules } from '../src/contexts/notices/domain/appeal-rules.js';
+import { ItemTitles } from '../src/contexts/notices/domain/item-titles.js';
 import { BoardPlaces } from '../src/contexts/notices/domain/board-places.js';
 import { BoardCases } from '../src/contexts/publicity/domain/board-cases.js';
 import { RemediedBoards } from '../src/contexts/publicity/domain/remedied-boards.js';
@@ -21,6 +24,10 @@ import { BoardPlacesInPostgres } from './boards/board-places.js';
 import { RemediedBoardsInPostgres } from './boards/remedied-boards.js';
 import { KeptTimesInPostgres } from './calendar/kept-times.js';
 import { BoardCasesInPostgres, OpenCasesInPostgres, RulingsInPostgres } from './cases/board-cases.js';
+import { ContactBookInPostgres } from './contacts/contact-book.js';
+import { NoticeDetails } from './notices/details.js';
+import { AppealRulesInPostgres } from './publicity/appeal-rules.js';
+import { ItemTitlesInPostgres } from './rulebook/item-titles.js';
 import { DutyRecordsInPostgres } from './duties/duty-records.js';
 import { OfficeMembersInPostgres, OfficeOccupantsInPostgres } from './employees/office-members.js';
 import {
@@ -47,6 +54,10 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: ClosedBoards, useClass: ClosedBoardsInPostgres },
     { provide: DisputedEntries, useClass: DisputedEntriesInPostgres },
     { provide: OpenCases, useClass: OpenCasesInPostgres },
+    { provide: ContactBook, useClass: ContactBookInPostgres },
+    { provide: AppealRules, useClass: AppealRulesInPostgres },
+    { provide: ItemTitles, useClass: ItemTitlesInPostgres },
+    NoticeDetails,
     { provide: BoardPlaces, useClass: BoardPlacesInPostgres },
     { provide: BoardCases, useClass: BoardCasesInPostgres },
     { provide: RemediedBoards, useClass: RemediedBoardsInPostgres },
@@ -66,6 +77,8 @@ import { ReadModels } from './runtime/read-models.js';
     DisputedEntries,
     OpenCases,
     BoardPlaces,
+    ContactBook,
+    NoticeDetails,
     BoardCases,
     RemediedBoards,
     Rulings,

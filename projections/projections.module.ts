@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AnnouncementsController } from './announcements/controller.js';
+import { AnnouncementQueries } from './announcements/queries.js';
 import { AuthorityController } from './authority/controller.js';
 import { AuthorityQueries } from './authority/queries.js';
 import { BoardsAsOf } from './boards/as-of.js';
@@ -19,6 +21,7 @@ import { CaseQueries } from './cases/queries.js';
 import { DaysController } from './days/controller.js';
 import { DayQueries } from './days/queries.js';
 import { TrialQueries } from './days/trials.js';
+import { ContactsController } from './contacts/controller.js';
 import { DelegationsController } from './delegations/controller.js';
 import { DelegationQueries } from './delegations/queries.js';
 import { EmployeesAsOf } from './employees/as-of.js';
@@ -30,7 +33,6 @@ import { InspectionsController } from './inspections/controller.js';
 import { InspectionQueries } from './inspections/queries.js';
 import { LookupsModule } from './lookups.module.js';
 import { NoticesController } from './notices/controller.js';
-import { NoticeDetails } from './notices/details.js';
 import { NoticeQueries } from './notices/queries.js';
 import { OfficeEntriesController } from './office-entries/controller.js';
 import { OfficeEntryQueries } from './office-entries/queries.js';
@@ -75,6 +77,8 @@ import { RulebookQueries } from './rulebook/queries.js';
     InspectionsController,
     NoticesController,
     DaysController,
+    AnnouncementsController,
+    ContactsController,
     ProofsController,
   ],
   providers: [
@@ -99,11 +103,12 @@ import { RulebookQueries } from './rulebook/queries.js';
     LongPeriods,
     PublicityQueries,
     CaseQueries,
-    NoticeDetails,
     InspectionQueries,
     NoticeQueries,
     DayQueries,
     TrialQueries,
+    NoticeQueries,
+    AnnouncementQueries,
     ProofQueries,
   ],
 })

@@ -60,7 +60,7 @@ export function holderAfter(
 }
 
 const FIRST: readonly Role[] = ['administrator', 'points-officer'];
-const GROUP: readonly Role[] = ['member', 'head'];
+const GROUP: readonly Role[] = ['member', 'head', 'deputy'];
 const DECIDING: ReadonlySet<Role> = new Set([...FIRST, ...GROUP, 'manager']);
 
 export const decides = ({ roles }: Holder): boolean => roles.some(({ role }) => DECIDING.has(role));

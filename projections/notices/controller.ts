@@ -4,6 +4,8 @@ import type { AuthenticatedRequest } from '../../src/contexts/access/guard/authe
 import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
 import { limitOf, ListQuery, pathId } from '../../src/infrastructure/http/query-fields.js';
 import { validated } from '../../src/infrastructure/http/validation.js';
+import { mutedInInbox } from '../../src/contexts/notices/domain/kinds.js';
+import { ContactBook } from '../../src/contexts/contacts/domain/contact-book.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { notices } from './projection.js';
@@ -15,6 +17,7 @@ import { NoticesView } from './views.js';
 export class NoticesController {
   constructor(
     private readonly queries: NoticeQueries,
+    private readonly contacts: ContactBook,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -25,8 +28,11 @@ export class NoticesController {
   })
   @ApiOkResponse({ type: NoticesView })
   @ApiProblems('input.invalid', 'position.not-reached')
-  own(@Query() input: ListQuery, @Req() { principal }: AuthenticatedRequest): Promise<NoticesView> {
-    return this.inbox(principal.employeeId ?? principal.principalId, input);
+  async own(@Query() input: ListQuery, @Req() { principal }: AuthenticatedRequest): Promise<NoticesView> {
+    const { employeeId, principalId } = principal;
+    if (employeeId === null) return this.inbox(principalId, input);
+    const { mute = [] } = (await this.contacts.of([employeeId])).get(employeeId) ?? {};
+    return this.inbox(employeeId, input, mutedInInbox(mute));
   }
 
   @Get('employees/:employeeId/notices')
@@ -41,11 +47,15 @@ export class NoticesController {
     return this.inbox(pathId('employeeId', employeeId), input);
   }
 
-  private async inbox(person: string, input: ListQuery): Promise<NoticesView> {
+  private async inbox(
+    person: string,
+    input: ListQuery,
+    without: readonly string[] = [],
+  ): Promise<NoticesView> {
     const query = validated(ListQuery, input);
     const [before] = decodeCursor(query.cursor, 'string') ?? [];
     if (before !== undefined && !/^\d{1,18}$/.test(before)) throw wrongCursor();
     await this.readModels.catchUp(query, notices);
-    return this.queries.inbox(person, before, limitOf(query));
+    return this.queries.inbox(person, before, limitOf(query), without);
   }
 }

@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseOpened } from '../../src/contexts/cases/domain/events.js';
 import type {
+  EmployeeLeft,
   EntryData,
   EntryReversed,
   PointAwarded,
@@ -41,27 +42,26 @@ export type Told = Omit<Notice, 'position' | 'at'>;
 /** The notices of a file's entries and reversals; there are none for entries that were imported or carried over from another file. */
 export function noticesOfFile(recorded: RecordedEvent, known: Known): readonly Told[] {
   const { event, meta } = recorded;
-  switch (event.type) {
-    case 'PointAwarded':
-    case 'PointDeducted':
-      return isToldElsewhere(recorded, known) ? [] : [ofEntry(event, meta.recordedBy, known)];
-    case 'EntryReversed':
-      // The points that a file loses when it is joined to another one are in that one.
-      return event.data.joined === undefined ? [ofReversal(event.data, meta.recordedBy, known)] : [];
-    case 'PersonsJoined': {
-      const { employeeId, giveUp } = event.data;
-      return [{ kind: 'persons.joined', person: employeeId, about: { giveUp, by: meta.recordedBy } }];
-    }
-    case 'EmployeeLeft': {
-      const { employeeId, leftOn, joinedInto, personal } = event.data;
-      if (joinedInto !== undefined) return [];
-      const about = { leftOn, reason: personal.reason, by: meta.recordedBy };
-      return [{ kind: 'employment.ended', person: employeeId, about }];
-    }
-    default:
-      return [];
+  const by = meta.recordedBy;
+  if (event.type === 'PointAwarded' || event.type === 'PointDeducted')
+    return isToldElsewhere(recorded, known) ? [] : [ofEntry(event, by, known)];
+  if (event.type === 'EntryReversed')
+    // The points that a file loses when it is joined to another one are in that one.
+    return event.data.joined === undefined ? [ofReversal(event.data, by, known)] : [];
+  if (event.type === 'PersonsJoined') {
+    const { employeeId, giveUp } = event.data;
+    return [{ kind: 'persons.joined', person: employeeId, about: { giveUp, by } }];
   }
+  return event.type === 'EmployeeLeft' && event.data.joinedInto === undefined
+    ? [ofDeparture(event.data, by)]
+    : [];
 }
+
+const ofDeparture = ({ employeeId, leftOn, personal }: EmployeeLeft['data'], by: string): Told => ({
+  kind: 'employment.ended',
+  person: employeeId,
+  about: { leftOn, reason: personal.reason, by },
+});
 
 /** Whether an entry is of an import, of which one notice tells at its end. */
 export function isImported({ event, meta }: RecordedEvent, { importing }: Known): boolean {

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Audience } from './audiences.js';
 import type { Parties } from './fold.js';
 
@@ -9,43 +9,55 @@ export interface ToldToMany {
   readonly about: Readonly<Record<string, unknown>>;
 }
 
+/** By the type of the event; of an event of a case its parties are known. */
+type ForMany = {
+  readonly [Type in DomainEvent['type']]?: (
+    data: Extract<DomainEvent, { type: Type }>['data'],
+    parties: Parties | undefined,
+    by: string,
+  ) => ToldToMany;
+};
+
+const FOR_MANY: ForMany = {
+  EditionAdopted: ({ editionId, inForceFrom }) => ({
+    kind: 'edition.adopted',
+    to: { of: 'everybody' },
+    about: { editionId, inForceFrom },
+  }),
+  AnnouncementMade: ({ announcementId, officeId, mustAcknowledge, personal: { title } }, _, by) => ({
+    kind: 'announcement',
+    to: officeId === null ? { of: 'everybody' } : { of: 'office', officeId },
+    about: { announcementId, title, mustAcknowledge, by },
+  }),
+  ProposalMade: ofProposal,
+  CaseOpened: ({ caseId, kind, about, answerUntil, decideUntil, first, near }) => ({
+    kind: 'case.waiting',
+    to: { of: first === 'leading-group' ? 'group' : 'first', besides: near },
+    about: { caseId, kind, about, answerUntil, decideUntil },
+  }),
+  CaseEscalated: ofGroup,
+  CaseTakenFurther: ofGroup,
+  CaseReopened: ofGroup,
+};
+
 /** Whether an event is told to others than the person that it is about. */
 export const isForMany = ({ event }: RecordedEvent): boolean => Object.hasOwn(FOR_MANY, event.type);
 
-const FOR_MANY = {
-  EditionAdopted: true,
-  ProposalMade: true,
-  CaseOpened: true,
-  CaseEscalated: true,
-  CaseTakenFurther: true,
-  CaseReopened: true,
-} as const;
+export function toldToMany(
+  { event, meta }: RecordedEvent,
+  parties: Parties | undefined,
+): ToldToMany | undefined {
+  const tell = FOR_MANY[event.type] as
+    ((data: unknown, parties: Parties | undefined, by: string) => ToldToMany) | undefined;
+  return tell?.(event.data, parties, meta.recordedBy);
+}
 
-/** The parties of the case, where the event is of one. */
-export function toldToMany({ event }: RecordedEvent, parties: Parties | undefined): ToldToMany | undefined {
-  switch (event.type) {
-    case 'EditionAdopted': {
-      const { editionId, inForceFrom } = event.data;
-      return { kind: 'edition.adopted', to: { of: 'everybody' }, about: { editionId, inForceFrom } };
-    }
-    case 'ProposalMade':
-      return ofProposal(event.data);
-    case 'CaseOpened': {
-      const { caseId, kind, about, answerUntil, decideUntil, first, near } = event.data;
-      const of = first === 'leading-group' ? 'group' : 'first';
-      const told = { caseId, kind, about, answerUntil, decideUntil };
-      return { kind: 'case.waiting', to: { of, besides: near }, about: told };
-    }
-    case 'CaseEscalated':
-    case 'CaseTakenFurther':
-    case 'CaseReopened': {
-      const { caseId, decideUntil } = event.data;
-      const to = { of: 'group', besides: parties?.near ?? [] } as const;
-      return { kind: 'case.waiting', to, about: { caseId, decideUntil } };
-    }
-    default:
-      return undefined;
-  }
+function ofGroup(
+  { caseId, decideUntil }: { readonly caseId: string; readonly decideUntil: string },
+  parties: Parties | undefined,
+): ToldToMany {
+  const to = { of: 'group', besides: parties?.near ?? [] } as const;
+  return { kind: 'case.waiting', to, about: { caseId, decideUntil } };
 }
 
 type Made = Extract<RecordedEvent['event'], { type: 'ProposalMade' }>['data'];

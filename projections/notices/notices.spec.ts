@@ -216,3 +216,24 @@ describe('a proposal that waits', () => {
     ]);
   });
 });
+
+it('an announcement is told to everybody, or to the members of an office on that day', async () => {
+  const announced = (announcementId: string, officeId: string | null): DomainEvent => ({
+    type: 'AnnouncementMade',
+    data: {
+      ...{ announcementId, officeId, mustAcknowledge: false },
+      personal: { title: 'T', text: 'T', digestKey: 'k' },
+    },
+  });
+  await model.given(
+    registered('E1', 'A', '2025-01-01'),
+    registered('E2', 'B', '2025-01-01'),
+    {
+      type: 'EmployeeTransferred',
+      data: { employeeId: 'E1', employmentNo: 1, officeId: 'B', effectiveOn: '2025-02-01' },
+    },
+    announced('a1', 'B'),
+    announced('a2', null),
+  );
+  expect(await toldOf('announcement')).toEqual(['E2', 'E1', 'E2']);
+});

@@ -23,11 +23,12 @@ interface BoardNoticeRow extends Record<string, unknown> {
 
 const OWN = `
   SELECT position, kind, told_at, about FROM ${SCHEMA}.notices
-  WHERE person = $1 AND ($2::bigint IS NULL OR position < $2) ORDER BY position DESC LIMIT $3`;
+  WHERE person = $1 AND ($2::bigint IS NULL OR position < $2) AND kind <> ALL ($4::text[])
+  ORDER BY position DESC LIMIT $3`;
 /** Notices of boards: there are some dozens in a year. */
 const OF_BOARDS = `
   SELECT position, kind, period, told_at, until_on FROM ${SCHEMA}.board_notices
-  WHERE $1::bigint IS NULL OR position < $1 ORDER BY position DESC`;
+  WHERE ($1::bigint IS NULL OR position < $1) AND kind <> ALL ($2::text[]) ORDER BY position DESC`;
 
 @Injectable()
 export class NoticeQueries {
@@ -37,11 +38,16 @@ export class NoticeQueries {
     private readonly details: NoticeDetails,
   ) {}
 
-  /** A person's notices before a position, the newest first. @throws DatabaseUnavailable */
-  async inbox(person: string, before: string | undefined, limit: number): Promise<Page<NoticeView>> {
+  /** A person's notices before a position, but for the kinds left out, the newest first. @throws DatabaseUnavailable */
+  async inbox(
+    person: string,
+    before: string | undefined,
+    limit: number,
+    without: readonly string[] = [],
+  ): Promise<Page<NoticeView>> {
     const [own, ofBoards] = await Promise.all([
-      this.postgres.query<NoticeRow>(OWN, [person, before ?? null, limit + 1]),
-      this.ofBoards(person, before),
+      this.postgres.query<NoticeRow>(OWN, [person, before ?? null, limit + 1, without]),
+      this.ofBoards(person, before, without),
     ]);
     const all = [...own.map(viewOf), ...ofBoards].sort((a, b) =>
       Number(BigInt(b.position) - BigInt(a.position)),
@@ -50,8 +56,12 @@ export class NoticeQueries {
     return { ...page, items: await this.details.add(page.items) };
   }
 
-  private async ofBoards(person: string, before: string | undefined): Promise<readonly NoticeView[]> {
-    const rows = await this.postgres.query<BoardNoticeRow>(OF_BOARDS, [before ?? null]);
+  private async ofBoards(
+    person: string,
+    before: string | undefined,
+    without: readonly string[],
+  ): Promise<readonly NoticeView[]> {
+    const rows = await this.postgres.query<BoardNoticeRow>(OF_BOARDS, [before ?? null, without]);
     const places = await this.places.of(person, [...new Set(rows.map(({ period }) => period))]);
     return rows.flatMap(({ position, kind, period, told_at, until_on }) => {
       const place = places.get(period);

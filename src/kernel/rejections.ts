@@ -156,6 +156,11 @@ export const REJECTIONS = {
   'programme.unfit': 409,
   'programme.out-of-order': 409,
   'programme.in-force-too-early': 409,
+  'announcement.id-reused': 422,
+  'meeting.id-reused': 422,
+  'leading-group.unfit': 409,
+  'leading-group.in-force-too-early': 409,
+  'stand-in.unfit': 409,
   'not-allowed': 403,
 } as const;
 

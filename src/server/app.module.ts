@@ -14,6 +14,11 @@ import { Access } from '../contexts/access/access.js';
 import { Directory } from '../contexts/access/ring/directory.js';
 import { SessionController } from '../contexts/access/queries/session.controller.js';
 import { SessionsController } from '../contexts/access/queries/sessions.controller.js';
+import {
+  ANNOUNCEMENT_COMMAND_ROUTES,
+  ANNOUNCEMENT_HANDLERS,
+} from '../contexts/announcements/commands/announcement-use-cases.js';
+import { AnnouncementRepository } from '../contexts/announcements/announcement-repository.js';
 import { AccountRepository } from '../contexts/authority/account-repository.js';
 import { AuthorityRepository } from '../contexts/authority/authority-repository.js';
 import { EmployeeGrades } from '../processes/entries/employee-grades.js';
@@ -43,6 +48,8 @@ import { CaseOpening } from '../contexts/cases/case-opening.js';
 import { AppealDaysController } from '../contexts/cases/queries/appeal-days.controller.js';
 import { CASE_COMMAND_ROUTES, CASE_HANDLERS } from '../contexts/cases/commands/case-use-cases.js';
 import { CaseRemedies } from '../processes/cases/case-remedies.js';
+import { SetContactController, SetContactHandler } from '../contexts/contacts/commands/set-contact.js';
+import { ContactRepository } from '../contexts/contacts/contact-repository.js';
 import { ProcessRecoveryModule } from '../processes/recovery/process-recovery.module.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { DryRuns } from './bulk/dry-run.js';
@@ -80,6 +87,11 @@ import { MetricsController } from './telemetry/metrics.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { Clock } from '../kernel/clock.js';
+import {
+  LEADING_GROUP_COMMAND_ROUTES,
+  LEADING_GROUP_HANDLERS,
+} from '../contexts/leading-group/commands/leading-group-use-cases.js';
+import { LeadingGroupRepository } from '../contexts/leading-group/leading-group-repository.js';
 import { OfficeEntryProcess } from '../processes/office-entries/office-entry-process.js';
 import { OfficeEntryRepository } from '../contexts/office-entries/office-entry-repository.js';
 import {
@@ -133,6 +145,9 @@ const HANDLERS = [
   ConfirmBoardHandler,
   ...CASE_HANDLERS,
   ...TALENT_HANDLERS,
+  ...ANNOUNCEMENT_HANDLERS,
+  ...LEADING_GROUP_HANDLERS,
+  SetContactHandler,
   ...EMPLOYEE_HANDLERS,
   ...CALENDAR_HANDLERS,
   ...ACCESS_HANDLERS,
@@ -152,6 +167,9 @@ const COMMAND_ROUTES: Type[] = [
   ConfirmBoardController,
   ...CASE_COMMAND_ROUTES,
   ...TALENT_COMMAND_ROUTES,
+  ...ANNOUNCEMENT_COMMAND_ROUTES,
+  ...LEADING_GROUP_COMMAND_ROUTES,
+  SetContactController,
   ...EMPLOYEE_COMMAND_ROUTES,
   ...CALENDAR_COMMAND_ROUTES,
   ...ACCESS_COMMAND_ROUTES,
@@ -244,6 +262,9 @@ class DependenciesModule {
     PublicityRepository,
     ProgrammeRepository,
     InspectionRepository,
+    AnnouncementRepository,
+    LeadingGroupRepository,
+    ContactRepository,
     CaseOpening,
     CaseRepository,
     CaseRemedies,

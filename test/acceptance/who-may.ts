@@ -21,6 +21,8 @@ const WEIGHERS = 'administrator points-officer member head leadership auditor';
 
 const always = (roles: string): Record<Whom, string> => ({ own: roles, other: roles });
 
+const CONTACTS = { own: `${OFFICERS} employee`, other: OFFICERS };
+
 const HISTORY_READERS = {
   own: `${AUDITORS} points-officer manager employee`,
   other: `${AUDITORS} points-officer`,
@@ -75,6 +77,11 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/plan-rollout': always('administrator head'),
   'post /v1/commands/set-working-days': always(OFFICERS),
   'post /v1/commands/set-due-process': always('administrator head'),
+  'post /v1/commands/announce': always(RULEMAKERS),
+  'post /v1/commands/record-meeting': always(RULEMAKERS),
+  'post /v1/commands/set-leading-group': always('administrator head'),
+  'post /v1/commands/stand-in': always('head'),
+  'post /v1/commands/set-contact': CONTACTS,
   'post /v1/commands/confirm-board': always('administrator head'),
   'post /v1/commands/open-case': always(COMMENTERS),
   'post /v1/commands/state-in-case': always(COMMENTERS),
@@ -115,6 +122,11 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/due-process': always(EVERY),
   'get /v1/publicity': always(EVERY),
   'get /v1/notices': always(EVERY),
+  'get /v1/announcements': always(EVERY),
+  'get /v1/announcements/{announcementId}': always(EVERY),
+  'get /v1/meetings': always(EVERY),
+  'get /v1/leading-group': always(EVERY),
+  'get /v1/employees/{employeeId}/contact': CONTACTS,
   'get /v1/notices/reminders': always(EVERY),
   'get /v1/employees/{employeeId}/notices': {
     own: `${AUDITORS} points-officer employee`,

@@ -72,7 +72,14 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Commands that are sent only from a terminal or a program, as long as they have no page. */
-const WITHOUT_A_PAGE: readonly string[] = ['set-leading-group', 'publish-board'];
+const WITHOUT_A_PAGE: readonly string[] = [
+  'set-leading-group',
+  'announce',
+  'record-meeting',
+  'stand-in',
+  'set-contact',
+  'publish-board',
+];
 
 const PREFIX = 'POST /v1/commands/';
 const commands = Object.keys(PERMISSIONS)

@@ -30,6 +30,9 @@ import { PROPOSAL_COMMANDS } from '../../src/contexts/proposals/commands/proposa
 import { RULEBOOK_COMMANDS } from '../../src/contexts/rulebook/commands/rulebook-use-cases.js';
 import { TALENT_COMMANDS } from '../../src/contexts/talents/commands/talent-use-cases.js';
 import { CASE_COMMANDS } from '../../src/contexts/cases/commands/case-use-cases.js';
+import { ANNOUNCEMENT_COMMANDS } from '../../src/contexts/announcements/commands/announcement-use-cases.js';
+import { setContact } from '../../src/contexts/contacts/commands/set-contact.js';
+import { LEADING_GROUP_COMMANDS } from '../../src/contexts/leading-group/commands/leading-group-use-cases.js';
 import { DUE_PROCESS_COMMANDS } from '../../src/contexts/due-process/commands/due-process-use-cases.js';
 import { confirmBoard } from '../../src/contexts/publicity/commands/confirm-board.js';
 import { planRollout } from '../../src/contexts/rollout/commands/plan-rollout.js';
@@ -131,6 +134,7 @@ const OTHER_CODES: Readonly<Record<Exclude<ProblemCode, RejectionCode>, number>>
   'not-found': 404,
   'rate.exceeded': 429,
   'month.unknown': 404,
+  'announcement.unknown': 404,
   'board.too-long': 422,
   'position.not-reached': 503,
   'service.unavailable': 503,
@@ -157,6 +161,9 @@ const COMMANDS: readonly CommandDefinition[] = [
   endPrincipal,
   planRollout,
   ...DUE_PROCESS_COMMANDS,
+  ...ANNOUNCEMENT_COMMANDS,
+  ...LEADING_GROUP_COMMANDS,
+  setContact,
   confirmBoard,
   ...(CASE_COMMANDS as readonly CommandDefinition[]),
   ...(TALENT_COMMANDS as readonly CommandDefinition[]),

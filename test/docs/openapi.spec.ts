@@ -82,6 +82,10 @@ const OFFICE_ENTRY = {
 };
 const FACT = { employeeId: 'E1', factId: ENTRY };
 const publicity = { entryDays: 3, boardDays: 3, deductions: 'unnamed', reasons: false };
+const meeting = {
+  ...{ meetingId: 'm1', kind: 'all-staff', heldOn: '2025-01-01', entitled: 43, present: 40 },
+  minutes: [{ href: 'https://files.example/1', sha256: 'a'.repeat(64) }],
+};
 const cases = {
   appealDays: 5,
   answerDays: 3,
@@ -212,6 +216,47 @@ const REQUESTS: readonly Request[] = [
   command('set-due-process', { inForceFrom: '2998-01-01', days: 'working', publicity, cases }),
   command('set-due-process', { inForceFrom: '2997-01-01', days: 'calendar' }, 409),
   command('set-due-process', { inForceFrom: '2999-01-01', days: 'calendar', cases: { quorum: 0 } }, 400),
+  command('announce', {
+    ...{ announcementId: 'a1', title: 'T', text: 'T', mustAcknowledge: true },
+    evidence: [{ href: 'https://files.example/1', sha256: 'a'.repeat(64) }],
+  }),
+  command('announce', { announcementId: 'a1', title: 'T', text: 'other', mustAcknowledge: true }, 422),
+  command('announce', { announcementId: 'a 1', title: 'T', text: 'T', mustAcknowledge: true }, 400),
+  { path: '/v1/announcements' },
+  { path: '/v1/announcements/{announcementId}', at: '/v1/announcements/a1' },
+  { path: '/v1/announcements/{announcementId}', at: '/v1/announcements/none', status: 404 },
+  command('record-meeting', { ...meeting }),
+  command('record-meeting', { ...meeting, meetingId: 'm2', present: 44 }, 409),
+  command('record-meeting', { ...meeting, minutes: [] }, 400),
+  { path: '/v1/meetings' },
+  command(
+    'set-leading-group',
+    {
+      from: '2998-01-01',
+      members: [{ principalId: 'nobody', post: 'head', answersFor: 'all of it' }],
+    },
+    404,
+  ),
+  command(
+    'set-leading-group',
+    { from: '2998-01-01', members: [{ principalId: 'nobody', post: 'king' }] },
+    400,
+  ),
+  { path: '/v1/leading-group' },
+  command('stand-in', { from: '2998-01-01', until: '2998-01-02' }, 403),
+  command('set-contact', {
+    employeeId: 'E1',
+    email: 'e1@example.com',
+    digest: 'daily',
+    mute: [],
+    language: 'zh',
+  }),
+  command(
+    'set-contact',
+    { employeeId: 'E1', email: 'no address', digest: 'daily', mute: [], language: 'zh' },
+    400,
+  ),
+  { path: '/v1/employees/{employeeId}/contact', at: '/v1/employees/E1/contact' },
   command('confirm-board', { period: '2025-01', reason: 'r' }, 409),
   command('open-case', { kind: 'problem', caseId: ENTRY, about: { practice: true }, statement: 's' }, 409),
   command('open-case', { kind: 'appeal', caseId: ENTRY, about: { practice: true }, statement: 's' }, 400),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { SETTLED_AS } from '../../src/contexts/authority/domain/events.js';
 import { DUE_PROCESS_DATA } from './arbitrary-due-process.js';
 import { TALENT_DATA } from './arbitrary-talents.js';
+import { NOTICE_DATA } from './arbitrary-notices.js';
 import { FACT_ATTRIBUTES } from '../../src/contexts/rulebook/domain/events.js';
 import { ROLES } from '../../src/contexts/access/domain/roles.js';
 import type { DomainEvent, EventMeta } from '../../src/infrastructure/event-store/recorded-event.js';
@@ -402,6 +403,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   }),
   ...DUE_PROCESS_DATA,
   ...TALENT_DATA,
+  ...NOTICE_DATA,
   RolloutPlanned: fc.record({
     officeId: fc.option(id),
     category: fc.option(id),

@@ -86,6 +86,7 @@ describe('the codec', () => {
 
 /** Fields that an event may lack: most of them came later, so older events lack them. */
 const OPTIONAL = new Set([
+  'AnnouncementMade.personal.evidence',
   ...['PointAwarded', 'PointDeducted'].flatMap((type) => [
     `${type}.editionId`,
     `${type}.trial`,
@@ -127,6 +128,7 @@ const OPTIONAL = new Set([
 const YES_OR_NO = new Set<unknown>([
   'automatic',
   'barred',
+  'mustAcknowledge',
   'bottomLine',
   'deviates',
   'evidenceNeeded',

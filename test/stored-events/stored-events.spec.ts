@@ -62,6 +62,8 @@ function digestKeyOf(stream: string): string {
       event.type === 'EmployeeRegistered' ||
       event.type === 'PrincipalRegistered' ||
       event.type === 'EditionDrafted' ||
+      event.type === 'AnnouncementMade' ||
+      event.type === 'ContactSet' ||
       event.type === 'ProposalMade'
     )
       return event.data.personal.digestKey;

@@ -1,9 +1,13 @@
 import { accessesStream, principalStream } from '../../src/contexts/access/domain/events.js';
+import { ANNOUNCEMENTS_STREAM, MEETINGS_STREAM } from '../../src/contexts/announcements/domain/events.js';
 import { batchStream } from '../../src/contexts/batches/domain/events.js';
 import { CALENDAR_STREAM } from '../../src/contexts/calendar/domain/events.js';
 import { caseStream } from '../../src/contexts/cases/domain/events.js';
+import { contactStream } from '../../src/contexts/contacts/domain/events.js';
+import { deliveriesStream } from '../../src/contexts/deliveries/domain/events.js';
 import { DUE_PROCESS_STREAM, WORKING_DAYS_STREAM } from '../../src/contexts/due-process/domain/events.js';
 import { employeeStream } from '../../src/contexts/employees/domain/events.js';
+import { LEADING_GROUP_STREAM } from '../../src/contexts/leading-group/domain/events.js';
 import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { OFFICES_STREAM } from '../../src/contexts/offices/domain/events.js';
 import { ORGANISATION_STREAM } from '../../src/contexts/organisation/domain/events.js';
@@ -62,11 +66,17 @@ const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
   DueProcessSet: DUE_PROCESS_STREAM,
   BoardPublished: PUBLICITY_STREAM,
   BoardConfirmed: PUBLICITY_STREAM,
+  AnnouncementMade: ANNOUNCEMENTS_STREAM,
+  MeetingRecorded: MEETINGS_STREAM,
+  LeadingGroupSet: LEADING_GROUP_STREAM,
+  StandInSet: LEADING_GROUP_STREAM,
 };
 
 export function streamOf({ type, data }: DomainEvent): string {
   const known = STREAMS[type];
   if (known !== undefined) return known;
+  if (type === 'ContactSet') return contactStream(data.employeeId);
+  if (type === 'DeliveredUpTo') return deliveriesStream(data.channel);
   if ('batchId' in data && !('employeeId' in data)) return batchStream(data.batchId);
   if (type.startsWith('Case') && 'caseId' in data) return caseStream(data.caseId ?? '');
   if ('principalId' in data) return principalStream(data.principalId);

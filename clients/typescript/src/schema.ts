@@ -80,6 +80,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/announcements': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What was announced, the newest first
+     * @description What was announced, the newest first
+     */
+    readonly get: operations['listAnnouncements'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/announcements/{announcementId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One announcement with its text
+     * @description One announcement with its text
+     */
+    readonly get: operations['readAnnouncement'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/authority': {
     readonly parameters: {
       readonly query?: never;
@@ -194,6 +234,26 @@ export interface paths {
      * @description Adopt an edition by a resolution of the meeting: from then on it never changes.
      */
     readonly post: operations['adoptEdition'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/announce': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Announce something to everybody, or to an office.
+     * @description Announce something to everybody, or to an office.
+     */
+    readonly post: operations['announce'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -940,6 +1000,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/record-meeting': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Record that a meeting was held, with its minutes.
+     * @description Record that a meeting was held, with its minutes.
+     */
+    readonly post: operations['recordMeeting'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/record-opening': {
     readonly parameters: {
       readonly query?: never;
@@ -1240,6 +1320,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/set-contact': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say where and how often somebody wants to be told outside of the console, and of what.
+     * @description Say where and how often somebody wants to be told outside of the console, and of what.
+     */
+    readonly post: operations['setContact'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/set-due-process': {
     readonly parameters: {
       readonly query?: never;
@@ -1254,6 +1354,26 @@ export interface paths {
      * @description Say from a day to come on what is published how long, and how objections are heard and decided.
      */
     readonly post: operations['setDueProcess'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/set-leading-group': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say from a day to come on who is in the leading group, and who of them answers for what.
+     * @description Say from a day to come on who is in the leading group, and who of them answers for what.
+     */
+    readonly post: operations['setLeadingGroup'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1294,6 +1414,26 @@ export interface paths {
      * @description Say on which days of a year people work otherwise than from Monday to Friday.
      */
     readonly post: operations['setWorkingDays'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/stand-in': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Let the deputies of the leading group do on some days what its head may; it takes the place of the one before.
+     * @description Let the deputies of the leading group do on some days what its head may; it takes the place of the one before.
+     */
+    readonly post: operations['standIn'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1700,6 +1840,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/employees/{employeeId}/contact': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Where and how often somebody is told outside of the console, and of what
+     * @description Where and how often somebody is told outside of the console, and of what
+     */
+    readonly get: operations['readContact'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/employees/{employeeId}/days': {
     readonly parameters: {
       readonly query?: never;
@@ -1840,6 +2000,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/leading-group': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who answers for what in the leading group since when, and when its deputies stand in
+     * @description Who answers for what in the leading group since when, and when its deputies stand in
+     */
+    readonly get: operations['readLeadingGroup'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/log/consistency': {
     readonly parameters: {
       readonly query?: never;
@@ -1912,6 +2092,26 @@ export interface paths {
      * @description The last signed head of the log: a receipt to keep, from which every later log has to have grown
      */
     readonly get: operations['readLogHead'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/meetings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The meetings with their minutes, the last one first
+     * @description The meetings with their minutes, the last one first
+     */
+    readonly get: operations['listMeetings'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -3061,6 +3261,87 @@ export interface components {
        */
       readonly votesFor: number;
     };
+    readonly AnnounceDto: {
+      /**
+       * @description The id of the announcement
+       * @example points-week-2026
+       */
+      readonly announcementId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /** @description What belongs to it */
+      readonly evidence?: readonly {
+        readonly href: string;
+        readonly sha256: string;
+      }[];
+      /**
+       * @description Whether whom it is for has to say that they have read it
+       * @example true
+       */
+      readonly mustAcknowledge: boolean;
+      /**
+       * @description The office it is for; everybody when left out
+       * @example reception
+       */
+      readonly officeId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description What is announced
+       * @example From Monday on all offices take part.
+       */
+      readonly text: string;
+      /**
+       * @description What it is called
+       * @example The points week begins
+       */
+      readonly title: string;
+    };
+    readonly AnnouncementLineView: {
+      readonly announcementId: string;
+      /** Format: date-time */
+      readonly at: string;
+      readonly by: string;
+      readonly mustAcknowledge: boolean;
+      /** @description Null: for everybody. */
+      readonly officeId: string | null;
+      /** @description Its place in the log, by which its notice is known. */
+      readonly position: string;
+      readonly title: string;
+    };
+    readonly AnnouncementsView: {
+      /** @description The newest first. */
+      readonly items: readonly components['schemas']['AnnouncementLineView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly AnnouncementView: {
+      readonly announcementId: string;
+      /** Format: date-time */
+      readonly at: string;
+      readonly by: string;
+      readonly evidence?: readonly components['schemas']['LinkView'][];
+      readonly mustAcknowledge: boolean;
+      /** @description Null: for everybody. */
+      readonly officeId: string | null;
+      /** @description Its place in the log, by which its notice is known. */
+      readonly position: string;
+      readonly text: string;
+      readonly title: string;
+    };
     readonly AppealDaysView: {
       /** @description The newest entry first. */
       readonly items: readonly components['schemas']['AppealDayView'][];
@@ -3127,6 +3408,7 @@ export interface components {
           | 'points-officer'
           | 'member'
           | 'head'
+          | 'deputy'
           | 'auditor'
           | 'leadership'
           | 'employee'
@@ -3784,6 +4066,18 @@ export interface components {
       /** @description Hashes by which the one is seen to have grown from the other. */
       readonly proof: readonly string[];
       readonly to: components['schemas']['LogHeadView'];
+    };
+    readonly ContactView: {
+      /** @enum {string} */
+      readonly digest: 'each' | 'daily' | 'weekly';
+      readonly dingtalk: string | null;
+      readonly email: string | null;
+      readonly feishu: string | null;
+      /** @enum {string} */
+      readonly language: 'zh' | 'en';
+      /** @description The kinds of notices that are not sent. */
+      readonly mute: readonly string[];
+      readonly wecom: string | null;
     };
     readonly CorrectFactDto: {
       /**
@@ -5031,6 +5325,20 @@ export interface components {
       readonly grade: string;
       readonly limits: readonly components['schemas']['LimitView'][];
     };
+    readonly GroupMemberView: {
+      readonly answersFor: string;
+      /** @enum {string} */
+      readonly post: 'head' | 'deputy' | 'member';
+      readonly principalId: string;
+    };
+    readonly GroupView: {
+      /**
+       * Format: date
+       * @description It holds from this day until that of the next.
+       */
+      readonly from: string;
+      readonly members: readonly components['schemas']['GroupMemberView'][];
+    };
     readonly HeldGradeView: {
       readonly grade: string;
       readonly limits: readonly components['schemas']['UsedLimitView'][];
@@ -5372,6 +5680,12 @@ export interface components {
       /** Format: date-time */
       readonly revokedAt: string | null;
     };
+    readonly LeadingGroupView: {
+      /** @description The latest first. */
+      readonly items: readonly components['schemas']['GroupView'][];
+      /** @description When its deputies may what its head may, as it was last said. */
+      readonly standIn: components['schemas']['StandInView'] | null;
+    };
     readonly LentAuthorityView: {
       /** @description Who may use it. */
       readonly delegateId: string;
@@ -5482,6 +5796,24 @@ export interface components {
        * @example officer
        */
       readonly recordedBy?: string;
+    };
+    readonly MeetingsView: {
+      /** @description Those held last come first. */
+      readonly items: readonly components['schemas']['MeetingView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly MeetingView: {
+      readonly entitled: number;
+      /** Format: date */
+      readonly heldOn: string;
+      /** @enum {string} */
+      readonly kind: 'all-staff' | 'plenary' | 'leading-group';
+      readonly meetingId: string;
+      readonly minutes: readonly components['schemas']['LinkView'][];
+      readonly present: number;
+      /** @description The id of what it resolved on. */
+      readonly resolutionOf: string | null;
     };
     readonly MemberView: {
       readonly employeeId: string;
@@ -6565,6 +6897,62 @@ export interface components {
       /** @description In trial: it counts nowhere. */
       readonly trial: boolean;
     };
+    readonly RecordMeetingDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description How many were entitled to come
+       * @example 43
+       */
+      readonly entitled: number;
+      /**
+       * Format: date
+       * @description The day on which it was held
+       * @example 2026-09-30
+       */
+      readonly heldOn: string;
+      /**
+       * @description all-staff: of everybody; plenary: of the representatives; leading-group: of the leading group
+       * @example all-staff
+       * @enum {string}
+       */
+      readonly kind: 'all-staff' | 'plenary' | 'leading-group';
+      /**
+       * @description The id of the meeting
+       * @example all-staff-2026-09
+       */
+      readonly meetingId: string;
+      /** @description Its minutes */
+      readonly minutes: readonly {
+        readonly href: string;
+        readonly sha256: string;
+      }[];
+      /**
+       * @description How many of them came
+       * @example 40
+       */
+      readonly present: number;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The id of what it resolved on, as of an edition
+       * @example 2026-autumn
+       */
+      readonly resolutionOf?: string;
+    };
     readonly RecordOpeningDto: {
       /**
        * Format: date
@@ -7122,6 +7510,7 @@ export interface components {
         | 'points-officer'
         | 'member'
         | 'head'
+        | 'deputy'
         | 'auditor'
         | 'leadership'
         | 'employee'
@@ -7423,6 +7812,105 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly SetContactDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description each: notices are sent as they come; daily, weekly: together
+       * @example daily
+       * @enum {string}
+       */
+      readonly digest: 'each' | 'daily' | 'weekly';
+      /**
+       * @description Their account in DingTalk
+       * @example liwei
+       */
+      readonly dingtalk?: string;
+      /**
+       * @description Where mail goes; none when left out
+       * @example li.wei@example.com
+       */
+      readonly email?: string;
+      /**
+       * @description Whom it is about
+       * @example E1042
+       */
+      readonly employeeId: string;
+      /**
+       * @description Their account in Feishu
+       * @example liwei
+       */
+      readonly feishu?: string;
+      /**
+       * @description The language of what is sent
+       * @example zh
+       * @enum {string}
+       */
+      readonly language: 'zh' | 'en';
+      /**
+       * @description The kinds that are not sent; the inbox leaves them out as well, unless they are told by law
+       * @example [
+       *       "case.stated"
+       *     ]
+       */
+      readonly mute: readonly (
+        | 'entry.awarded'
+        | 'entry.deducted'
+        | 'entry.reversed'
+        | 'entries.imported'
+        | 'fact.granted'
+        | 'persons.joined'
+        | 'employment.ended'
+        | 'month.closed'
+        | 'board.published'
+        | 'case.opened'
+        | 'case.stated'
+        | 'case.upheld'
+        | 'case.refused'
+        | 'case.escalated'
+        | 'case.taken-further'
+        | 'case.withdrawn'
+        | 'case.reopened'
+        | 'case.lapsed'
+        | 'case.waiting'
+        | 'claim.made'
+        | 'claim.confirmed'
+        | 'claim.declined'
+        | 'claim.lapsed'
+        | 'claim.waiting'
+        | 'run.published'
+        | 'run.approved'
+        | 'inspection.opened'
+        | 'inspection.measured'
+        | 'inspection.decided'
+        | 'inspection.ended'
+        | 'alert.raised'
+        | 'edition.adopted'
+        | 'announcement'
+        | 'proposal.waiting'
+        | 'duty'
+      )[];
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description Their account in WeCom
+       * @example liwei
+       */
+      readonly wecom?: string;
+    };
     readonly SetDueProcessDto: {
       /**
        * @description How long one may object, and who answers by when; nobody opens a case when left out
@@ -7480,6 +7968,47 @@ export interface components {
         readonly entryDays?: number;
         readonly reasons?: boolean;
       };
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly SetLeadingGroupDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date
+       * @description The day from which it holds: one that has not begun
+       * @example 2026-10-01
+       */
+      readonly from: string;
+      /**
+       * @description Everybody in it, with their post, and what they answer for; what they may follows from their roles
+       * @example [
+       *       {
+       *         "principalId": "wang.fang",
+       *         "post": "head",
+       *         "answersFor": "The whole of it"
+       *       }
+       *     ]
+       */
+      readonly members: readonly {
+        readonly answersFor: string;
+        /** @enum {string} */
+        readonly post: 'head' | 'deputy' | 'member';
+        readonly principalId: string;
+      }[];
       /**
        * Format: date-time
        * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
@@ -7684,6 +8213,37 @@ export interface components {
       /** @description 32 bytes in base64url */
       readonly publicKey: string;
     };
+    readonly StandInDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date
+       * @description The first day; today at the earliest
+       * @example 2026-10-01
+       */
+      readonly from: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * Format: date
+       * @description The last day
+       * @example 2026-10-07
+       */
+      readonly until: string;
+    };
     readonly StandingView: {
       /** @description Place in the log that it stands for; of its close, if it is closed. */
       readonly asOf: string;
@@ -7719,6 +8279,15 @@ export interface components {
       readonly status: 'open' | 'closed';
       /** @description When asked for: the last months, oldest first; those on whose board the employee is not are left out. */
       readonly trend?: readonly components['schemas']['MonthOfTrendView'][];
+    };
+    readonly StandInView: {
+      /** Format: date */
+      readonly from: string;
+      /**
+       * Format: date
+       * @description The last day.
+       */
+      readonly until: string;
     };
     readonly StateInCaseDto: {
       /**
@@ -8460,7 +9029,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: employee.unknown, entry.unknown. */
+    /** @description A problem: announcement.unknown. */
     readonly Problem404Variant17: {
       headers: {
         readonly [name: string]: unknown;
@@ -8469,7 +9038,16 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early. */
+    /** @description A problem: employee.unknown, entry.unknown. */
+    readonly Problem404Variant18: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
     readonly Problem409: {
       headers: {
         readonly [name: string]: unknown;
@@ -8478,7 +9056,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused, case.id-reused. */
+    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused, case.id-reused, announcement.id-reused, meeting.id-reused. */
     readonly Problem422: {
       headers: {
         readonly [name: string]: unknown;
@@ -8630,6 +9208,66 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listAnnouncements: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnnouncementsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readAnnouncement: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly announcementId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnnouncementView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant17'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -8809,6 +9447,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['AdoptEditionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly announce: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AnnounceDto'];
       };
     };
     readonly responses: {
@@ -9433,7 +10114,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -9906,7 +10587,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10207,7 +10888,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -10400,6 +11081,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['RecordFactDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly recordMeeting: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordMeetingDto'];
       };
     };
     readonly responses: {
@@ -11075,6 +11799,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly setContact: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SetContactDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly setDueProcess: {
     readonly parameters: {
       readonly query?: never;
@@ -11088,6 +11855,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['SetDueProcessDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly setLeadingGroup: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SetLeadingGroupDto'];
       };
     };
     readonly responses: {
@@ -11153,7 +11963,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -11174,6 +11984,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['SetWorkingDaysDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly standIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['StandInDto'];
       };
     };
     readonly responses: {
@@ -11791,7 +12644,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -11986,7 +12839,36 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readContact: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContactView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12019,7 +12901,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12050,8 +12932,8 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
-      readonly 404: components['responses']['Problem404Variant17'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant18'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12180,7 +13062,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12210,8 +13092,35 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant16'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readLeadingGroup: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LeadingGroupView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12337,6 +13246,36 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly listMeetings: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MeetingsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
   readonly listMonths: {
     readonly parameters: {
       readonly query?: {
@@ -12417,7 +13356,7 @@ export interface operations {
         };
       };
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -12541,7 +13480,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -12630,7 +13569,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -14020,7 +14959,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];

@@ -6,6 +6,7 @@ import type { RecordedEvent } from '../../infrastructure/event-store/recorded-ev
 import type { Clock } from '../../kernel/clock.js';
 import type { Organisation } from '../organisation/domain/organisation.js';
 import type { Postgres } from '../../infrastructure/postgres/postgres.js';
+import { LEADING_GROUP_STREAM } from '../leading-group/domain/events.js';
 import { AccessLog } from './accesses/access-log.js';
 import { SessionStore } from './sessions/session-store.js';
 import { Sessions } from './sessions/sessions.js';
@@ -24,7 +25,7 @@ export interface AccessOptions {
 
 /** The principals, keys and sessions as this process knows them from the log, and the record of accesses. */
 export class Access implements BeforeApplicationShutdown {
-  readonly directory = new Directory();
+  readonly directory: Directory;
   readonly keys: KeyRing;
   readonly accesses: AccessLog;
   /**
@@ -38,6 +39,7 @@ export class Access implements BeforeApplicationShutdown {
   private constructor({ log, postgres, organisation, clock, adminKey }: AccessOptions) {
     const today = (): string => localDateOf(clock.now(), organisation.timeZone);
     const told = new Logger('access');
+    this.directory = new Directory(today);
     this.keys = new KeyRing(adminKey, this.directory, today, () => this.standstill);
     this.sessionStore = new SessionStore(postgres);
     this.sessions = new Sessions(this.sessionStore, this.keys, () => clock.now());
@@ -49,7 +51,13 @@ export class Access implements BeforeApplicationShutdown {
     };
     this.accesses = new AccessLog(log, () => clock.now(), today, warn);
     this.followers = [
-      new InMemorySubscription(log, { streams: [PRINCIPAL_STREAM_PREFIX] }, 'principals', apply, warn),
+      new InMemorySubscription(
+        log,
+        { streams: [PRINCIPAL_STREAM_PREFIX, LEADING_GROUP_STREAM] },
+        'principals',
+        apply,
+        warn,
+      ),
       new InMemorySubscription(log, { types: EMPLOYMENT_EVENTS }, 'employments', apply, warn),
     ];
   }

@@ -1,3 +1,7 @@
+import { ANNOUNCEMENTS_STREAM, MEETINGS_STREAM } from '../../contexts/announcements/domain/events.js';
+import { CONTACT_STREAM_PREFIX } from '../../contexts/contacts/domain/events.js';
+import { DELIVERIES_STREAM_PREFIX } from '../../contexts/deliveries/domain/events.js';
+import { LEADING_GROUP_STREAM } from '../../contexts/leading-group/domain/events.js';
 import { CASE_STREAM_PREFIX } from '../../contexts/cases/domain/events.js';
 import { DUE_PROCESS_STREAM, WORKING_DAYS_STREAM } from '../../contexts/due-process/domain/events.js';
 import { PUBLICITY_STREAM } from '../../contexts/publicity/domain/events.js';
@@ -21,11 +25,14 @@ import { SET_ASIDE_STREAM } from '../../contexts/set-aside/domain/events.js';
 
 /** The streams of this service: all others in the same event store are somebody else's, and never looked at. */
 const SINGLE = [
+  ANNOUNCEMENTS_STREAM,
   AUTHORITY_STREAM,
   CALENDAR_STREAM,
   DUE_PROCESS_STREAM,
   DUTIES_STREAM,
+  LEADING_GROUP_STREAM,
   LOG_HEADS_STREAM,
+  MEETINGS_STREAM,
   OFFICES_STREAM,
   PROGRAMMES_STREAM,
   ORGANISATION_STREAM,
@@ -43,7 +50,9 @@ const CATEGORIES = [
   ACCOUNT_STREAM_PREFIX,
   BATCH_STREAM_PREFIX,
   CASE_STREAM_PREFIX,
+  CONTACT_STREAM_PREFIX,
   DELEGATIONS_STREAM_PREFIX,
+  DELIVERIES_STREAM_PREFIX,
   EMPLOYEE_STREAM_PREFIX,
   FACTS_STREAM_PREFIX,
   INSPECTION_STREAM_PREFIX,

@@ -1,13 +1,17 @@
 import type { AccessEvent, PrincipalEvent } from '../../contexts/access/domain/events.js';
+import type { AnnouncementMade, MeetingRecorded } from '../../contexts/announcements/domain/events.js';
 import type { AccountEvent, AuthorityEvent } from '../../contexts/authority/domain/events.js';
 import type { BatchEvent } from '../../contexts/batches/domain/events.js';
 import type { CalendarEvent } from '../../contexts/calendar/domain/events.js';
 import type { CaseEvent } from '../../contexts/cases/domain/events.js';
+import type { ContactSet } from '../../contexts/contacts/domain/events.js';
 import type { DelegationEvent } from '../../contexts/delegations/domain/events.js';
+import type { DeliveredUpTo } from '../../contexts/deliveries/domain/events.js';
 import type { DueProcessSet, WorkingDaysSet } from '../../contexts/due-process/domain/events.js';
 import type { DutyEvent } from '../../contexts/duties/domain/events.js';
 import type { EmployeeEvent } from '../../contexts/employees/domain/events.js';
 import type { FactEvent } from '../../contexts/facts/domain/events.js';
+import type { LeadingGroupEvent } from '../../contexts/leading-group/domain/events.js';
 import type { OfficeEntryEvent } from '../../contexts/office-entries/domain/events.js';
 import type { OfficeEvent } from '../../contexts/offices/domain/events.js';
 import type { OrganisationEvent } from '../../contexts/organisation/domain/events.js';
@@ -42,6 +46,11 @@ export type DomainEvent =
   | PublicityEvent
   | CaseEvent
   | TalentEvent
+  | AnnouncementMade
+  | MeetingRecorded
+  | LeadingGroupEvent
+  | ContactSet
+  | DeliveredUpTo
   | SealEvent
   | LogHeadSigned
   | EventSetAside;

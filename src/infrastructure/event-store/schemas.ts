@@ -12,6 +12,7 @@ import {
   type Shape,
 } from './checks.js';
 import { DUE_PROCESS_SHAPES } from './due-process-shapes.js';
+import { NOTICE_SHAPES } from './notice-shapes.js';
 import type { DomainEvent } from './recorded-event.js';
 import {
   attribute,
@@ -162,6 +163,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   },
   ...DUE_PROCESS_SHAPES,
   ...TALENT_SHAPES,
+  ...NOTICE_SHAPES,
   RolloutPlanned: { officeId: textOrNull, category: textOrNull, state: rolloutState, from: date },
   EmployeeRegistered: {
     ...employment,

@@ -18,6 +18,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   publicity: 'Published and confirmed boards, and by what days and rules people are told',
   cases: 'Appeals, objections and problems, and what came of them',
   talents: 'Programmes for reserve talents, and inspections by them',
+  announcements: 'What is announced, meetings, and who answers for what',
   notices: 'What each is told',
   duties: 'What managers owe',
   principals: 'Who may send and read, and who read what',

@@ -15,6 +15,20 @@ export const afterLeaving = (actor: Actor): Actor => ({
   roles: actor.roles.filter(({ role }) => role === 'employee'),
 });
 
+/**
+ * A deputy may what a member of the leading group may, and what its head may while they stand in for the head. They keep the role
+ * itself, so that it can be told apart.
+ */
+export function asDeputy(actor: Actor, standsIn: boolean): Actor {
+  if (!actor.roles.some(({ role }) => role === 'deputy')) return actor;
+  const more: readonly RoleAssignment[] = [
+    { role: 'member' },
+    ...(standsIn ? [{ role: 'head' } as const] : []),
+  ];
+  const held = new Set<string>(actor.roles.map(({ role }) => role));
+  return { ...actor, roles: [...actor.roles, ...more.filter(({ role }) => !held.has(role))] };
+}
+
 /** How far a permission goes for one actor. */
 export interface Scope {
   readonly everywhere: boolean;

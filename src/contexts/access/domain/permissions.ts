@@ -86,6 +86,9 @@ const READING_INBOXES: Permission = {
   employee: 'own-file',
 };
 
+/** How to reach somebody is their own matter, and that of those who keep files. */
+const SETTING_CONTACTS: Permission = { ...KEEPING_FILES, employee: 'own-file' };
+
 /** Those who read boards; an auditor and an importer have nothing to say in them. */
 const OPENING_CASES: Permission = COMMENTING;
 
@@ -115,6 +118,11 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/set-working-days': KEEPING_FILES,
   'POST /v1/commands/set-due-process': ADOPTING,
   'POST /v1/commands/confirm-board': ADOPTING,
+  'POST /v1/commands/announce': KEEPING_RULEBOOK,
+  'POST /v1/commands/record-meeting': KEEPING_RULEBOOK,
+  'POST /v1/commands/set-leading-group': ADOPTING,
+  'POST /v1/commands/stand-in': to('head'),
+  'POST /v1/commands/set-contact': SETTING_CONTACTS,
   'POST /v1/commands/open-case': OPENING_CASES,
   'POST /v1/commands/state-in-case': OPENING_CASES,
   'POST /v1/commands/withdraw-case': OPENING_CASES,
@@ -178,6 +186,11 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/rollout': EVERY_ROLE,
   'GET /v1/due-process': EVERY_ROLE,
   'GET /v1/publicity': EVERY_ROLE,
+  'GET /v1/announcements': EVERY_ROLE,
+  'GET /v1/announcements/:announcementId': EVERY_ROLE,
+  'GET /v1/meetings': EVERY_ROLE,
+  'GET /v1/leading-group': EVERY_ROLE,
+  'GET /v1/employees/:employeeId/contact': SETTING_CONTACTS,
   'GET /v1/notices': EVERY_ROLE,
   'GET /v1/notices/reminders': EVERY_ROLE,
   'GET /v1/employees/:employeeId/notices': READING_INBOXES,

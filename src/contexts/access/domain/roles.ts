@@ -5,6 +5,7 @@ export const ROLES = [
   'points-officer',
   'member',
   'head',
+  'deputy',
   'auditor',
   'leadership',
   'employee',

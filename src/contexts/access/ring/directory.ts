@@ -1,6 +1,12 @@
 import { EMPLOYEE_STREAM_PREFIX, type EmployeeEvent } from '../../employees/domain/events.js';
 import type { DomainEvent, RecordedEvent } from '../../../infrastructure/event-store/recorded-event.js';
-import { afterLeaving, type Actor } from '../domain/actor.js';
+import { standsIn } from '../../leading-group/domain/decisions.js';
+import {
+  LEADING_GROUP_STREAM,
+  type LeadingGroupEvent,
+  type StandInSet,
+} from '../../leading-group/domain/events.js';
+import { afterLeaving, asDeputy, type Actor } from '../domain/actor.js';
 import { PRINCIPAL_STREAM_PREFIX, type PrincipalEvent } from '../domain/events.js';
 import { evolve, initialState, type KnownPrincipal, type Principal } from '../domain/principal.js';
 
@@ -35,6 +41,12 @@ export class Directory {
   private readonly left = new Map<string, boolean>();
   /** By the digest of a live key. */
   private readonly owners = new Map<string, string>();
+  private standIn: StandInSet['data'] | undefined;
+
+  constructor(
+    /** The local date of now: deputies stand in for days. */
+    private readonly today: () => string = () => '',
+  ) {}
 
   ownerOf(digest: string): Listed | undefined {
     const principalId = this.owners.get(digest);
@@ -61,6 +73,7 @@ export class Directory {
     if (recorded.stream.startsWith(PRINCIPAL_STREAM_PREFIX)) this.applyToPrincipal(recorded);
     else if (recorded.stream.startsWith(EMPLOYEE_STREAM_PREFIX))
       this.applyToEmployee(recorded.event as EmployeeEvent);
+    else if (recorded.stream === LEADING_GROUP_STREAM) this.applyToGroup(recorded.event as LeadingGroupEvent);
   }
 
   private applyToPrincipal({ event: recorded, meta, revision, position }: RecordedEvent): void {
@@ -78,10 +91,15 @@ export class Directory {
     if (hasLeft !== undefined) this.left.set(employeeId, hasLeft);
   }
 
+  private applyToGroup({ type, data }: LeadingGroupEvent): void {
+    if (type === 'StandInSet') this.standIn = data;
+  }
+
   private listed(known: Known): Listed {
     const { employeeId } = known.state;
     const hasLeft = employeeId !== null && this.left.get(employeeId) === true;
-    return { ...known, hasLeft, actor: hasLeft ? afterLeaving(known.actor) : known.actor };
+    const actor = asDeputy(known.actor, standsIn(this.standIn, this.today()));
+    return { ...known, hasLeft, actor: hasLeft ? afterLeaving(actor) : actor };
   }
 }
 

@@ -9,7 +9,11 @@ const SHA256 = /^[0-9a-f]{64}$/;
 const LINK = /^https?:\/\/[!#-[\]-~]+$/;
 
 /** Links to what proves an entry, each with the digest that tells whether it is still the same. */
-export const EvidenceField = (about: Field): PropertyDecorator =>
+export const EvidenceField = (about: Field): PropertyDecorator => evidenceField(about, true);
+/** Where something is worth nothing without its evidence. */
+export const NeededEvidenceField = (about: Field): PropertyDecorator => evidenceField(about, false);
+
+const evidenceField = (about: Field, optional: boolean): PropertyDecorator =>
   field(
     'evidence',
     isEvidence,
@@ -29,7 +33,7 @@ export const EvidenceField = (about: Field): PropertyDecorator =>
         },
       },
     },
-    true,
+    optional,
   );
 
 function isEvidence(value: unknown): boolean {

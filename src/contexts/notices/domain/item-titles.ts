@@ -1,0 +1,18 @@
+/** The name of an item, and the regulation that it comes from. */
+export interface ItemTitle {
+  readonly title: string;
+  readonly regulation: string | null;
+}
+
+export interface ItemOfEdition {
+  readonly editionId: string;
+  readonly code: string;
+}
+
+/** Looks up what items are called. */
+export abstract class ItemTitles {
+  /** By edition and code; items that there are not are left out. @throws DatabaseUnavailable */
+  abstract of(items: readonly ItemOfEdition[]): Promise<ReadonlyMap<string, ItemTitle>>;
+}
+
+export const keyOfItem = ({ editionId, code }: ItemOfEdition): string => `${editionId} ${code}`;

@@ -1,0 +1,56 @@
+import {
+  MEETING_KINDS,
+  type AnnouncementMade,
+  type MeetingRecorded,
+} from '../../contexts/announcements/domain/events.js';
+import { DIGESTS, LANGUAGES, type ContactSet } from '../../contexts/contacts/domain/events.js';
+import { CHANNELS, type DeliveredUpTo } from '../../contexts/deliveries/domain/events.js';
+import { POSTS, type LeadingGroupEvent } from '../../contexts/leading-group/domain/events.js';
+import { date, integer, listOf, object, positive, text, yesOrNo, type Check, type Shape } from './checks.js';
+import { grounds, textOrNull } from './schema-parts.js';
+
+const oneOf =
+  (choices: readonly string[]): Check =>
+  (value) =>
+    choices.includes(value as string);
+
+type NoticeEvent = AnnouncementMade | MeetingRecorded | LeadingGroupEvent | ContactSet | DeliveredUpTo;
+
+/** The stored shapes of announcements, meetings, the leading group, contacts and deliveries. */
+export const NOTICE_SHAPES: Readonly<Record<NoticeEvent['type'], Shape>> = {
+  AnnouncementMade: {
+    announcementId: text,
+    officeId: textOrNull,
+    mustAcknowledge: yesOrNo,
+    personal: object({ title: text, text, evidence: grounds.evidence, digestKey: text }),
+  },
+  MeetingRecorded: {
+    meetingId: text,
+    kind: oneOf(MEETING_KINDS),
+    heldOn: date,
+    entitled: positive,
+    present: integer,
+    minutes: listOf(object({ href: text, sha256: text })),
+    resolutionOf: textOrNull,
+  },
+  LeadingGroupSet: {
+    from: date,
+    members: listOf(object({ principalId: text, post: oneOf(POSTS) })),
+    personal: object({ answersFor: listOf(text) }),
+  },
+  StandInSet: { from: date, until: date },
+  ContactSet: {
+    employeeId: text,
+    personal: object({
+      email: textOrNull,
+      wecom: textOrNull,
+      dingtalk: textOrNull,
+      feishu: textOrNull,
+      digest: oneOf(DIGESTS),
+      mute: listOf(text),
+      language: oneOf(LANGUAGES),
+      digestKey: text,
+    }),
+  },
+  DeliveredUpTo: { channel: oneOf(CHANNELS), position: text },
+};
