@@ -47,6 +47,13 @@ const FILES = [
     name: 'widgets',
     test: /node_modules\/(@mantine\/(core|hooks|notifications)|@floating-ui|clsx|react-number-format)\/.*\.m?js$/,
   },
+  // What many pages share and the first view does not need.
+  {
+    name: 'later',
+    test: /console\/src\/(parts\/(Balance|Confirm|Digest|Disagree|EventRow|Ground|History|MonthSelect|Named|OfficeSelect|Principal|SelectField|as-of|ids|save|use(Next|ScoreEntries|Shown))|service\/at-once)\.tsx?$/,
+    minShareCount: 3,
+    priority: 1,
+  },
   { name: 'parts', test: /console\/src\/(parts|service|recording|app|language)\//, minShareCount: 3 },
 ];
 

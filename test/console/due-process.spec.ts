@@ -85,9 +85,14 @@ describeWithChromium('an employee who disagrees', () => {
     const { page, texts, settled } = visited;
     await page
       .getByRole('banner')
-      .getByRole('link', { name: /收件箱，1 条/ })
+      .getByRole('link', { name: filled(texts['inbox.new'], { count: 1 }) })
       .click();
     await settled();
+    // What was read is new no more.
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: filled(texts['inbox.new'], { count: 0 }) })
+      .waitFor();
     const notice = page.getByRole('listitem').filter({ hasText: '早会迟到十分钟' });
     await notice.getByRole('link', { name: texts['case.disagree'] }).click();
     await page.getByRole('heading', { level: 1, name: texts['case.new-appeal'] }).waitFor();
@@ -97,11 +102,6 @@ describeWithChromium('an employee who disagrees', () => {
     await page.getByText(texts['case.step-opened'], { exact: true }).waitFor();
     caseId = caseIn(page.url());
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(PHONE.width);
-    // What was read is new no more.
-    await page
-      .getByRole('banner')
-      .getByRole('link', { name: /收件箱，0 条/ })
-      .waitFor();
   });
 
   step('is answered by who recorded it, whom the case is shown to', async () => {

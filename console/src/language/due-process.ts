@@ -29,9 +29,9 @@ export const en = {
   'due-process.imported-how': 'Left out: not at all',
   'due-process.set': 'Set it',
   'due-process.publicity-told':
-    'Boards {boardDays, number}, entries {entryDays, number}; deductions {deductions}',
+    'Days for boards: {boardDays, number}, for entries: {entryDays, number}; deductions {deductions}',
   'due-process.cases-told':
-    'To appeal {appealDays, number}, to answer {answerDays, number}, to decide {decisionDays, number}, to go further {furtherDays, number}; first {first}, {quorum, plural, one {# vote} other {# votes}}',
+    'Days to appeal: {appealDays, number}, to answer: {answerDays, number}, to decide: {decisionDays, number}, to go further: {furtherDays, number}; first {first}, then the leading group with {quorum, plural, one {# vote} other {# votes}}',
   'due-process.off': 'off',
   'working-days.title': 'Working days',
   'working-days.how': 'Monday to Friday, but for the days that are named here for a year.',

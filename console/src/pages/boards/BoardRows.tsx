@@ -96,7 +96,6 @@ export function BoardRows({
   const isShown: Readonly<Record<string, boolean>> = {
     'board.moved': hasBefore(period),
     'board.restated': isRestated,
-    'board.remedied': isRemedied,
   };
 
   return (
@@ -105,7 +104,7 @@ export function BoardRows({
       {isRemedied ? <p className="quiet screen-only">{say('board.remedied-why')}</p> : null}
       <div
         ref={scroller}
-        className="board card screen-only"
+        className={isRemedied ? 'board card screen-only with-remedied' : 'board card screen-only'}
         role="table"
         aria-label={say('page.boards')}
         aria-rowcount={head.count + 1}
@@ -113,7 +112,7 @@ export function BoardRows({
       >
         <div role="rowgroup" className="board-head">
           <div role="row" aria-rowindex={1} className="board-row">
-            {HEADINGS.map((id) => (
+            {HEADINGS.filter((id) => id !== 'board.remedied' || isRemedied).map((id) => (
               <span
                 key={id}
                 role="columnheader"
@@ -133,6 +132,7 @@ export function BoardRows({
               period={period}
               index={index}
               top={start}
+              isRemedied={isRemedied}
               isSelected={selected !== undefined && rowAt(index)?.employeeId === selected}
               onSelect={onSelect}
             />
@@ -187,6 +187,7 @@ const BoardRow = memo(function BoardRow({
   period,
   index,
   top,
+  isRemedied,
   isSelected,
   onSelect,
 }: {
@@ -196,6 +197,8 @@ const BoardRow = memo(function BoardRow({
   readonly office: string;
   readonly index: number;
   readonly top: number;
+  /** Whether cases have moved somebody on the board. */
+  readonly isRemedied: boolean;
   readonly isSelected: boolean;
   readonly onSelect: (employeeId: string) => void;
 }) {
@@ -226,11 +229,13 @@ const BoardRow = memo(function BoardRow({
       <span role="cell" className="number restated">
         {row === undefined ? '' : restatedIn(row, formatNumber)}
       </span>
-      <span role="cell" className="number restated">
-        {row?.remedied === undefined
-          ? ''
-          : `${formatNumber(row.remedied.rank)} · ${formatNumber(row.remedied.score)}`}
-      </span>
+      {isRemedied ? (
+        <span role="cell" className="number restated">
+          {row?.remedied === undefined
+            ? ''
+            : `${formatNumber(row.remedied.rank)} · ${formatNumber(row.remedied.score)}`}
+        </span>
+      ) : null}
     </div>
   );
 });

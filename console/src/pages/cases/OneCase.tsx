@@ -28,7 +28,7 @@ export function OneCase({ caseId }: { readonly caseId: string }) {
         {mayReadAll(who) ? <Link href="/deciding">{say('case.all')}</Link> : null}
       </p>
       <Title order={1} size="h3">
-        {one.data === undefined ? say('page.cases') : say(`case.${one.data.kind as 'appeal'}`)}
+        {one.data === undefined ? say('page.cases') : say(`case.new-${one.data.kind as 'appeal'}`)}
       </Title>
       <QueryResult of={one}>
         {(read) => (

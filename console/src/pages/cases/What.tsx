@@ -12,13 +12,13 @@ export function What({ of }: { readonly of: Case }) {
   if (about.item !== undefined)
     return (
       <>
-        {say('case.about-item')}: <Item code={about.item} />
+        {say('case.about-item')} · <Item code={about.item} />
       </>
     );
   if (about.office !== undefined)
     return (
       <>
-        {say('case.about-office')}: <Office id={about.office} />
+        {say('case.about-office')} · <Office id={about.office} />
       </>
     );
   if (about.practice === true) return say('case.about-practice');
