@@ -1,5 +1,6 @@
 import { announcements } from './announcements/projection.js';
 import { authority } from './authority/projection.js';
+import { benefits } from './benefits/projection.js';
 import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
 import { cases } from './cases/projection.js';
@@ -39,6 +40,7 @@ export const PROJECTIONS: readonly Projection[] = [
   publicity,
   cases,
   inspections,
+  benefits,
   notices,
   days,
   announcements,

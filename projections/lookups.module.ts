@@ -9,6 +9,7 @@ import { OpenCases } from '../src/contexts/cases/domain/open-cases.js';
 import { ContactBook } from '../src/contexts/contacts/domain/contact-book.js';
 import { AppealRules } from '../src/contexts/notices/domain/appeal-rules.js';
 import { ItemTitles } from '../src/contexts/notices/domain/item-titles.js';
+import { GivenBefore, RunBoards, RunCases, RunPeople } from '../src/contexts/benefits/domain/lookups.js';
 import { BoardPlaces } from '../src/contexts/notices/domain/board-places.js';
 import { BoardCases } from '../src/contexts/publicity/domain/board-cases.js';
 import { RemediedBoards } from '../src/contexts/publicity/domain/remedied-boards.js';
@@ -28,6 +29,9 @@ import { ContactBookInPostgres } from './contacts/contact-book.js';
 import { NoticeDetails } from './notices/details.js';
 import { AppealRulesInPostgres } from './publicity/appeal-rules.js';
 import { ItemTitlesInPostgres } from './rulebook/item-titles.js';
+import { GivenBeforeInPostgres, RunPeopleInPostgres } from './benefits/lookups.js';
+import { RunBoardsInPostgres } from './boards/run-boards.js';
+import { RunCasesInPostgres } from './cases/run-cases.js';
 import { DutyRecordsInPostgres } from './duties/duty-records.js';
 import { OfficeMembersInPostgres, OfficeOccupantsInPostgres } from './employees/office-members.js';
 import {
@@ -67,6 +71,10 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: OfficeMembers, useClass: OfficeMembersInPostgres },
     { provide: OfficeOccupants, useClass: OfficeOccupantsInPostgres },
     { provide: BatchEntries, useClass: BatchEntriesInPostgres },
+    { provide: RunBoards, useClass: RunBoardsInPostgres },
+    { provide: RunPeople, useClass: RunPeopleInPostgres },
+    { provide: RunCases, useClass: RunCasesInPostgres },
+    { provide: GivenBefore, useClass: GivenBeforeInPostgres },
   ],
   exports: [
     ReadModels,
@@ -87,6 +95,10 @@ import { ReadModels } from './runtime/read-models.js';
     OfficeMembers,
     OfficeOccupants,
     BatchEntries,
+    RunBoards,
+    RunPeople,
+    RunCases,
+    GivenBefore,
     LogTree,
     ClosedBoards,
   ],

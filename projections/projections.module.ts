@@ -3,6 +3,9 @@ import { AnnouncementsController } from './announcements/controller.js';
 import { AnnouncementQueries } from './announcements/queries.js';
 import { AuthorityController } from './authority/controller.js';
 import { AuthorityQueries } from './authority/queries.js';
+import { BenefitsController } from './benefits/controller.js';
+import { EmployeeBenefitsController } from './benefits/own.controller.js';
+import { BenefitQueries } from './benefits/queries.js';
 import { BoardsAsOf } from './boards/as-of.js';
 import { BoardsController } from './boards/controller.js';
 import { BoardExports } from './boards/exports.js';
@@ -75,6 +78,8 @@ import { RulebookQueries } from './rulebook/queries.js';
     PublicityController,
     CasesController,
     InspectionsController,
+    BenefitsController,
+    EmployeeBenefitsController,
     NoticesController,
     DaysController,
     AnnouncementsController,
@@ -104,6 +109,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     PublicityQueries,
     CaseQueries,
     InspectionQueries,
+    BenefitQueries,
     NoticeQueries,
     DayQueries,
     TrialQueries,

@@ -124,7 +124,7 @@ async function refuseOpen(tx: Sql, period: string, parts: readonly string[]): Pr
     throw new Problem('month.unknown', `${period} is not closed by the book, or not all of it.`);
 }
 
-async function summedRows(tx: Sql, months: readonly NaturalMonth[]): Promise<readonly SealedRow[]> {
+export async function summedRows(tx: Sql, months: readonly NaturalMonth[]): Promise<readonly SealedRow[]> {
   const rows = await tx.query<SumRow>(SUMS, [months.at(-1) ?? '', months]);
   return ranked(
     rows.map((row) => ({

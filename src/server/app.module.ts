@@ -19,6 +19,17 @@ import {
   ANNOUNCEMENT_HANDLERS,
 } from '../contexts/announcements/commands/announcement-use-cases.js';
 import { AnnouncementRepository } from '../contexts/announcements/announcement-repository.js';
+import { BudgetRepository } from '../contexts/benefits/budget-repository.js';
+import { BENEFIT_COMMAND_ROUTES, BENEFIT_HANDLERS } from '../contexts/benefits/commands/benefit-use-cases.js';
+import { SchemeWhatIfController } from '../contexts/benefits/queries/what-if.controller.js';
+import { RunApproval } from '../contexts/benefits/run-approval.js';
+import { RunCandidates } from '../contexts/benefits/run-candidates.js';
+import { RunComputation } from '../contexts/benefits/run-computation.js';
+import { RunOverrides } from '../contexts/benefits/run-overrides.js';
+import { RunPlanning } from '../contexts/benefits/run-planning.js';
+import { RunRepository } from '../contexts/benefits/run-repository.js';
+import { SchemeRepository } from '../contexts/benefits/scheme-repository.js';
+import { RunProcess } from '../processes/benefits/run-process.js';
 import { AccountRepository } from '../contexts/authority/account-repository.js';
 import { AuthorityRepository } from '../contexts/authority/authority-repository.js';
 import { EmployeeGrades } from '../processes/entries/employee-grades.js';
@@ -148,6 +159,7 @@ const HANDLERS = [
   ...ANNOUNCEMENT_HANDLERS,
   ...LEADING_GROUP_HANDLERS,
   SetContactHandler,
+  ...BENEFIT_HANDLERS,
   ...EMPLOYEE_HANDLERS,
   ...CALENDAR_HANDLERS,
   ...ACCESS_HANDLERS,
@@ -170,11 +182,13 @@ const COMMAND_ROUTES: Type[] = [
   ...ANNOUNCEMENT_COMMAND_ROUTES,
   ...LEADING_GROUP_COMMAND_ROUTES,
   SetContactController,
+  ...BENEFIT_COMMAND_ROUTES,
   ...EMPLOYEE_COMMAND_ROUTES,
   ...CALENDAR_COMMAND_ROUTES,
   ...ACCESS_COMMAND_ROUTES,
   BulkController,
   WhatIfController,
+  SchemeWhatIfController,
   AuthorityUseController,
   DutiesController,
   RemindersController,
@@ -268,6 +282,15 @@ class DependenciesModule {
     CaseOpening,
     CaseRepository,
     CaseRemedies,
+    BudgetRepository,
+    SchemeRepository,
+    RunRepository,
+    RunCandidates,
+    RunComputation,
+    RunPlanning,
+    RunApproval,
+    RunOverrides,
+    RunProcess,
     ...HANDLERS,
   ],
   exports: [
@@ -298,6 +321,10 @@ class DependenciesModule {
     CaseOpening,
     CaseRepository,
     CaseRemedies,
+    SchemeRepository,
+    RunComputation,
+    RunPlanning,
+    RunProcess,
     DutyRepository,
     DutyReminders,
     PenaltyProposals,

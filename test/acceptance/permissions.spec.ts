@@ -220,10 +220,36 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'open-inspection': (whom) => ({ ...inspectionOf(whom), from: '2025-01', statement: 's' }),
   'excuse-month': (whom) => ({ ...inspectionOf(whom), month: '2025-01', reason: 'r' }),
   'decide-inspection': (whom) => ({ ...inspectionOf(whom), outcome: 'pass' }),
+  'open-budget': () => ({
+    budgetId: 'b',
+    title: 'B',
+    currency: 'CNY',
+    amount: 1,
+    from: '2025-01-02',
+    until: '2025-01-01',
+    resolution,
+  }),
+  'change-budget': () => ({ budgetId: 'none', amount: 1, reason: 'r', resolution }),
+  'adopt-scheme': () => ({
+    schemeId: 's',
+    title: 'S',
+    inForceFrom: '2000-01-01',
+    basis: {},
+    split: {},
+    resolution,
+  }),
+  'compute-run': () => ({ runId: randomUUID(), schemeId: 'none', period: '2025-01' }),
+  'supplement-run': () => ({ runId: randomUUID(), of: randomUUID(), budgetId: 'none', reason: 'r' }),
+  'publish-run': () => ({ runId: randomUUID() }),
+  'cancel-run': () => ({ runId: randomUUID(), reason: 'r' }),
+  'override-row': () => ({ runId: randomUUID(), employeeId: 'none', place: true, reason: 'r' }),
+  'approve-run': () => ({ runId: randomUUID(), resolution }),
   'plan-rollout': () => ({ officeId: 'none', state: 'off', from: '2099-01-01' }),
 };
 
 const inspectionOf = (whom: Whom) => ({ programmeId: 'none', employeeId: idOf(whom) });
+
+const resolution = { entitled: 1, present: 1, votesFor: 1, votesAgainst: 0 };
 
 const idOf = (whom: Whom): string => (whom === 'own' ? OWN : OTHER);
 
@@ -236,6 +262,7 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
     .replace('{caseId}', 'none')
     .replace('{programmeId}', 'none')
     .replace('{announcementId}', 'none')
+    .replace('{runId}', 'none')
     .replace('{quarter}', '2025-Q1')
     .replace('{half}', '2025-H1')
     .replace('{from}/{to}', '2025-01/2025-02')
@@ -249,6 +276,8 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
   if (method === 'get') return api.get(at);
   if (method === 'delete') return api.send('DELETE', at, {});
   if (path === '/v1/commands') return api.send('POST', path, { 'content-type': NDJSON }, '\n');
+  if (path === '/v1/schemes/what-if')
+    return api.send('POST', path, { 'content-type': 'application/json' }, '{}');
   const name = path.replace('/v1/commands/', '');
   const body = BODIES[name];
   if (body === undefined) throw new Error(`This test does not know what to send to ${name}`);

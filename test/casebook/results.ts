@@ -6,6 +6,7 @@ import { daysOf } from './day-results.js';
 import { dueProcessOf } from './due-process-results.js';
 import { inspectionsOf } from './talent-results.js';
 import type { Performance, Played } from './player.js';
+import { benefitsOf } from './run-results.js';
 
 export type Result = Readonly<Record<string, unknown>>;
 
@@ -40,6 +41,7 @@ export async function resultOf(performance: Performance): Promise<Result> {
       : {}),
     days: await daysOf(api, ...spanOf(played)),
     ...(has('OpenInspection') ? { inspections: await inspectionsOf(performance) } : {}),
+    ...(has('ComputeRun') ? await benefitsOf(performance) : {}),
     ...(has('ReverseBatch') ? { batches: batchesOf(played) } : {}),
     ...(has('MergeOffices') ? { merges: mergesOf(played) } : {}),
   };
@@ -57,6 +59,7 @@ async function untilReached(api: Api, position: string): Promise<void> {
     '/v1/inspections',
     '/v1/notices',
     '/v1/days/2026-01-01',
+    '/v1/budgets',
   ];
   for (const path of paths) {
     await eventually(

@@ -79,6 +79,15 @@ const WITHOUT_A_PAGE: readonly string[] = [
   'stand-in',
   'set-contact',
   'publish-board',
+  'open-budget',
+  'change-budget',
+  'adopt-scheme',
+  'compute-run',
+  'supplement-run',
+  'override-row',
+  'publish-run',
+  'approve-run',
+  'cancel-run',
 ];
 
 const PREFIX = 'POST /v1/commands/';

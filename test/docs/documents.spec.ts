@@ -29,6 +29,7 @@ import { OFFICE_ENTRY_COMMANDS } from '../../src/contexts/office-entries/command
 import { PROPOSAL_COMMANDS } from '../../src/contexts/proposals/commands/proposal-use-cases.js';
 import { RULEBOOK_COMMANDS } from '../../src/contexts/rulebook/commands/rulebook-use-cases.js';
 import { TALENT_COMMANDS } from '../../src/contexts/talents/commands/talent-use-cases.js';
+import { BENEFIT_COMMANDS } from '../../src/contexts/benefits/commands/benefit-use-cases.js';
 import { CASE_COMMANDS } from '../../src/contexts/cases/commands/case-use-cases.js';
 import { ANNOUNCEMENT_COMMANDS } from '../../src/contexts/announcements/commands/announcement-use-cases.js';
 import { setContact } from '../../src/contexts/contacts/commands/set-contact.js';
@@ -167,6 +168,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   confirmBoard,
   ...(CASE_COMMANDS as readonly CommandDefinition[]),
   ...(TALENT_COMMANDS as readonly CommandDefinition[]),
+  ...(BENEFIT_COMMANDS as readonly CommandDefinition[]),
   setAuthority,
   delegateAuthority,
   ...OFFICE_COMMANDS.filter(({ name }) => !POINT_BOOK_COMMANDS.has(name)),

@@ -28,6 +28,7 @@ interface OpenApi {
 
 const PROBLEM = 'application/problem+json';
 const ENTRY = 'b7a9f6c0-1d8e-4a57-9c1a-5f3d2e1c0b0a';
+const JSON_CONTENT = { 'content-type': 'application/json' };
 const FORMATS: Readonly<Record<string, RegExp>> = {
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   date: /^\d{4}-\d{2}-\d{2}$/,
@@ -108,6 +109,21 @@ const programme = {
   decisionDays: 10,
 };
 const INSPECTION = { programmeId: 'reserve', employeeId: 'E1' };
+const BUDGET = {
+  budgetId: 'benefits',
+  title: 'Benefits',
+  currency: 'CNY',
+  amount: 1_000,
+  until: '2998-12-31',
+  resolution: { entitled: 9, present: 7, votesFor: 5, votesAgainst: 1 },
+};
+const SCHEME = {
+  schemeId: 'monthly',
+  title: 'Monthly',
+  inForceFrom: '2998-01-01',
+  basis: { period: 'month', of: 'all' },
+  resolution: { entitled: 9, present: 7, votesFor: 5, votesAgainst: 1 },
+};
 const EVIDENCE = [{ href: 'https://files.example/1', sha256: '0'.repeat(64) }];
 
 /** In this order the requests meet every operation, and every form of its answers. */
@@ -276,6 +292,38 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/programmes' },
   { path: '/v1/inspections' },
   { path: '/v1/inspections/{programmeId}/{employeeId}', at: '/v1/inspections/reserve/E1', status: 404 },
+  command('open-budget', { ...BUDGET, from: '2026-01-01' }),
+  command('open-budget', { ...BUDGET, from: '2026-01-02' }, 422),
+  command('open-budget', { ...BUDGET, budgetId: 'other', from: '2999-01-01' }, 409),
+  command('change-budget', { budgetId: 'benefits', amount: 2_000, reason: 'r', resolution: votes }),
+  command('change-budget', { budgetId: 'none', amount: 2_000, reason: 'r', resolution: votes }, 404),
+  command('adopt-scheme', { ...SCHEME, split: { kind: 'prizes', amounts: [500, 300] } }),
+  command('adopt-scheme', { ...SCHEME, split: { kind: 'gifts' } }, 409),
+  command('adopt-scheme', { ...SCHEME, split: 'gifts' }, 400),
+  command('compute-run', { runId: ENTRY, schemeId: 'monthly', period: '2025-01', budgetId: 'benefits' }, 404),
+  command('supplement-run', { runId: ENTRY, of: ENTRY, budgetId: 'benefits', reason: 'r' }, 404),
+  command('override-row', { runId: ENTRY, employeeId: 'E1', place: true, reason: 'r' }, 404),
+  command('publish-run', { runId: ENTRY }, 404),
+  command('approve-run', { runId: ENTRY, resolution: votes }, 404),
+  command('cancel-run', { runId: ENTRY, reason: 'r' }, 404),
+  { path: '/v1/budgets' },
+  { path: '/v1/schemes' },
+  { path: '/v1/runs' },
+  { path: '/v1/runs/{runId}', at: `/v1/runs/${ENTRY}`, status: 404 },
+  { path: '/v1/runs/{runId}/rows', at: `/v1/runs/${ENTRY}/rows`, status: 404 },
+  { path: '/v1/employees/{employeeId}/benefits', at: '/v1/employees/E1/benefits' },
+  {
+    path: '/v1/schemes/what-if',
+    body: {
+      scheme: { basis: { period: 'month', of: 'all' }, split: { kind: 'prizes', amounts: [500, 300] } },
+      period: '2025-01',
+    },
+  },
+  {
+    path: '/v1/schemes/what-if',
+    status: 409,
+    body: { scheme: { basis: {}, split: {} }, period: '2025-01' },
+  },
   { path: '/v1/publicity' },
   { path: '/v1/due-process' },
   { path: '/v1/cases' },
@@ -498,7 +546,7 @@ describe('the OpenAPI document', () => {
       const question = readsModels(path) ? `${at}${at.includes('?') ? '&' : '?'}minPosition=${position}` : at;
       const answer = await (body === undefined
         ? service.api.get(question)
-        : service.api.command(path.replace('/v1/commands/', ''), body));
+        : service.api.send('POST', path, JSON_CONTENT, JSON.stringify(body)));
       position = answer.body.position ?? position;
       expect({ at, body, status: answer.status }).toEqual({ at, body, status });
       const { type, schema } = described(path, body === undefined ? 'get' : 'post', status);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { SETTLED_AS } from '../../src/contexts/authority/domain/events.js';
+import { BENEFIT_DATA } from './arbitrary-benefits.js';
 import { DUE_PROCESS_DATA } from './arbitrary-due-process.js';
 import { TALENT_DATA } from './arbitrary-talents.js';
 import { NOTICE_DATA } from './arbitrary-notices.js';
@@ -404,6 +405,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   ...DUE_PROCESS_DATA,
   ...TALENT_DATA,
   ...NOTICE_DATA,
+  ...BENEFIT_DATA,
   RolloutPlanned: fc.record({
     officeId: fc.option(id),
     category: fc.option(id),

@@ -122,6 +122,23 @@ const OPTIONAL = new Set([
   'AuthorityReserved.countsIn',
   ...['AuthorityReserved', 'AuthorityExceeded', 'ProposalMade'].map((type) => `${type}.delegate`),
   'EntryReversed.undoes.trial',
+  ...[
+    'employedOn',
+    'offices',
+    'monthsOnBoard',
+    'minScore',
+    'minTotal',
+    'noBottomLine',
+    'notWonIn',
+    'passedIn',
+  ].map((field) => `SchemeAdopted.terms.eligible.${field}`),
+  'SchemeAdopted.terms.split.by',
+  'SchemeAdopted.terms.split.grades.0.noBottomLine',
+  'SchemeAdopted.terms.split.grades.0.minScore',
+  ...[0, 1].flatMap((row) =>
+    ['amount', 'tier', 'place', 'grade'].map((field) => `RunRows.rows.${row}.${field}`),
+  ),
+  'RunBegun.personal',
   'AccessDenied.repeated',
 ]);
 /** Fields that are boolean, for which `true` is no wrong type. */
@@ -132,6 +149,8 @@ const YES_OR_NO = new Set<unknown>([
   'bottomLine',
   'deviates',
   'evidenceNeeded',
+  'noBottomLine',
+  'place',
   'reasons',
   'remedied',
   'trial',

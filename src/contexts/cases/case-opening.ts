@@ -13,6 +13,7 @@ import { rejected, type Rejection } from '../../kernel/decision.js';
 import { OfficeRepository } from '../offices/office-repository.js';
 import { Organisation } from '../organisation/domain/organisation.js';
 import { ProposalRepository } from '../proposals/proposal-repository.js';
+import { RunRepository } from '../benefits/run-repository.js';
 import { ClosingsRepository } from '../calendar/closings-repository.js';
 import { countsIn, type Closings } from '../calendar/domain/closings.js';
 import { closeOfPeriod } from '../publicity/domain/closings.js';
@@ -25,7 +26,7 @@ import type { OpenCase } from './domain/commands.js';
 import { OpenCases } from './domain/open-cases.js';
 import type { CaseAbout, CaseOpened } from './domain/events.js';
 import { lastDayFor } from './domain/last-day.js';
-import { faultOfOpening, subjectOf, type OpeningFacts } from './domain/opening.js';
+import { faultOfOpening, subjectOf, type OpeningFacts, type RunSeen } from './domain/opening.js';
 
 const MAX_OPEN = 50;
 /** Entries that the service records for others are not imported. */
@@ -78,6 +79,7 @@ export class CaseOpening {
     private readonly publicity: PublicityRepository,
     private readonly inspections: InspectionRepository,
     private readonly openCases: OpenCases,
+    private readonly runs: RunRepository,
   ) {}
 
   /** @throws LogUnavailable */
@@ -91,7 +93,7 @@ export class CaseOpening {
     const fault = faultOfOpening(command, facts) ?? (await this.tooMany(opener.person));
     if (fault !== undefined) return fault;
     const month = entry === undefined ? null : await this.monthOfRoot(entry, file, rules.closings);
-    const near = await this.near(subject, opener.person, { entry, inspection });
+    const near = await this.near(subject, opener.person, { entry, inspection }, command.about);
     const employmentNo = file !== undefined && file.status !== 'unknown' ? file.employmentNo : null;
     return openedAs(command, { employeeId: subject, employmentNo, month, near }, facts, rules.dueProcess);
   }
@@ -148,8 +150,21 @@ export class CaseOpening {
       entryUntil:
         entry && lastDayFor(this.timesOf(entry, closings), { ...dueProcess, today, closings, publicity }),
       inspection: inspectionFacts(inspection, dueProcess),
+      run: 'run' in about ? await this.runSeen(about.run.runId, dueProcess) : null,
       isAgain,
     };
+  }
+
+  /** A run may be objected to until the end of its window; where it has none, so long after it was published. */
+  private async runSeen(runId: string, dueProcess: DueProcess): Promise<RunSeen | null> {
+    const run = await this.runs.stateOf(runId);
+    if (run === undefined) return null;
+    if (run.published === undefined) return { isPublished: false, until: undefined };
+    const { from, until } = run.published;
+    const policy = dueProcess.on(from);
+    const byItself =
+      policy?.cases == null ? undefined : dueProcess.plus(from, policy.cases.appealDays, policy.days);
+    return { isPublished: true, until: until ?? byItself };
   }
 
   /**
@@ -241,10 +256,17 @@ export class CaseOpening {
     subject: string | null,
     person: string,
     { entry, inspection }: Pick<LookedUp, 'entry' | 'inspection'>,
+    about: CaseAbout,
   ): Promise<readonly string[]> {
-    const givers = entry === undefined ? [] : await this.giversOf(entry);
+    const givers = entry === undefined ? await this.computersOf(about) : await this.giversOf(entry);
     const openers = inspection.status === 'unknown' ? [] : [inspection.opened.openedBy];
     return [...new Set([...(subject === null ? [] : [subject]), person, ...givers, ...openers])];
+  }
+
+  /** Who computed the run that a case is about. */
+  private async computersOf(about: CaseAbout): Promise<readonly string[]> {
+    const run = 'run' in about ? await this.runs.stateOf(about.run.runId) : undefined;
+    return run === undefined ? [] : this.personsOf([run.begunBy], run.begunAt.position);
   }
 
   /**

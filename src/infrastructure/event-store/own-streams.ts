@@ -2,6 +2,12 @@ import { ANNOUNCEMENTS_STREAM, MEETINGS_STREAM } from '../../contexts/announceme
 import { CONTACT_STREAM_PREFIX } from '../../contexts/contacts/domain/events.js';
 import { DELIVERIES_STREAM_PREFIX } from '../../contexts/deliveries/domain/events.js';
 import { LEADING_GROUP_STREAM } from '../../contexts/leading-group/domain/events.js';
+import {
+  BUDGET_STREAM_PREFIX,
+  RUN_STREAM_PREFIX,
+  SCHEME_RUNS_STREAM_PREFIX,
+  SCHEMES_STREAM,
+} from '../../contexts/benefits/domain/events.js';
 import { CASE_STREAM_PREFIX } from '../../contexts/cases/domain/events.js';
 import { DUE_PROCESS_STREAM, WORKING_DAYS_STREAM } from '../../contexts/due-process/domain/events.js';
 import { PUBLICITY_STREAM } from '../../contexts/publicity/domain/events.js';
@@ -39,6 +45,7 @@ const SINGLE = [
   PUBLICITY_STREAM,
   ROLLOUT_STREAM,
   RULEBOOK_STREAM,
+  SCHEMES_STREAM,
   SEALS_STREAM,
   SET_ASIDE_STREAM,
   WORKING_DAYS_STREAM,
@@ -49,6 +56,7 @@ const CATEGORIES = [
   ACCESSES_STREAM_PREFIX,
   ACCOUNT_STREAM_PREFIX,
   BATCH_STREAM_PREFIX,
+  BUDGET_STREAM_PREFIX,
   CASE_STREAM_PREFIX,
   CONTACT_STREAM_PREFIX,
   DELEGATIONS_STREAM_PREFIX,
@@ -59,6 +67,8 @@ const CATEGORIES = [
   OFFICE_ENTRY_STREAM_PREFIX,
   PRINCIPAL_STREAM_PREFIX,
   PROPOSAL_STREAM_PREFIX,
+  RUN_STREAM_PREFIX,
+  SCHEME_RUNS_STREAM_PREFIX,
 ];
 
 /** A regular expression for a server's filter by the names of streams; none of these names means anything in one. */

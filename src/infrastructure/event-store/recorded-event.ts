@@ -2,6 +2,7 @@ import type { AccessEvent, PrincipalEvent } from '../../contexts/access/domain/e
 import type { AnnouncementMade, MeetingRecorded } from '../../contexts/announcements/domain/events.js';
 import type { AccountEvent, AuthorityEvent } from '../../contexts/authority/domain/events.js';
 import type { BatchEvent } from '../../contexts/batches/domain/events.js';
+import type { BenefitEvent } from '../../contexts/benefits/domain/events.js';
 import type { CalendarEvent } from '../../contexts/calendar/domain/events.js';
 import type { CaseEvent } from '../../contexts/cases/domain/events.js';
 import type { ContactSet } from '../../contexts/contacts/domain/events.js';
@@ -51,6 +52,7 @@ export type DomainEvent =
   | LeadingGroupEvent
   | ContactSet
   | DeliveredUpTo
+  | BenefitEvent
   | SealEvent
   | LogHeadSigned
   | EventSetAside;

@@ -11,6 +11,7 @@ import {
   object,
   type Shape,
 } from './checks.js';
+import { BENEFIT_SHAPES } from './benefit-shapes.js';
 import { DUE_PROCESS_SHAPES } from './due-process-shapes.js';
 import { NOTICE_SHAPES } from './notice-shapes.js';
 import type { DomainEvent } from './recorded-event.js';
@@ -164,6 +165,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   ...DUE_PROCESS_SHAPES,
   ...TALENT_SHAPES,
   ...NOTICE_SHAPES,
+  ...BENEFIT_SHAPES,
   RolloutPlanned: { officeId: textOrNull, category: textOrNull, state: rolloutState, from: date },
   EmployeeRegistered: {
     ...employment,

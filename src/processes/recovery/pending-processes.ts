@@ -1,3 +1,4 @@
+import type { RunApproved, RunCancelled, RunPlanned } from '../../contexts/benefits/domain/events.js';
 import type {
   AuthorityExceeded,
   AuthorityReserved,
@@ -32,6 +33,7 @@ export const LOOKED_AT: readonly string[] = [
   'Batch',
   'PersonsJoin',
   'Case',
+  'Run',
 ];
 
 type Step =
@@ -45,7 +47,10 @@ type Step =
   | BatchReversed
   | PersonsJoined
   | CaseUpheld
-  | CaseRefused;
+  | CaseRefused
+  | RunPlanned
+  | RunCancelled
+  | RunApproved;
 
 /** Something begun whose outcome does not stand in the log yet. */
 export interface PendingProcess {
@@ -94,6 +99,8 @@ const ENDS_OF_STEPS: Ends = {
   BatchReversalCarriedOut: ({ data }) => [data.batchId],
   PersonsJoinCarriedOut: ({ data }) => [joinKey(data)],
   CaseCarriedOut: ({ data }) => [data.caseId],
+  RunComputed: ({ data }) => [data.runId],
+  RunSettled: ({ data }) => [data.runId],
 };
 
 function endedBy(event: DomainEvent): readonly string[] {
@@ -113,6 +120,9 @@ const STEPS: readonly string[] = [
   'PersonsJoined',
   'CaseUpheld',
   'CaseRefused',
+  'RunPlanned',
+  'RunCancelled',
+  'RunApproved',
 ] satisfies Step['type'][];
 const isStep = (event: DomainEvent): event is Step => STEPS.includes(event.type) && !isWords(event as Step);
 
@@ -137,11 +147,16 @@ function stepKey(step: Step): string {
   if (step.type === 'BatchReversed') return step.data.batchId;
   if (step.type === 'PersonsJoined') return joinKey(step.data);
   if (step.type === 'CaseUpheld' || step.type === 'CaseRefused') return step.data.caseId;
+  if (isOfRun(step)) return step.data.runId;
   if (step.type === 'ProposalAccepted') return step.data.proposalId;
   if (step.type === 'OfficeEntryRecorded' || step.type === 'OfficeEntryReversed')
     return step.data.officeEntryId;
   return matterKey(step.data.principalId, step.data);
 }
+
+export type StepOfRun = RunPlanned | RunCancelled | RunApproved;
+
+export const isOfRun = (step: Step): step is StepOfRun => step.type.startsWith('Run');
 
 const joinKey = ({ employeeId, giveUp }: Pick<PersonsJoined['data'], 'employeeId' | 'giveUp'>): string =>
   `${employeeId} ${giveUp}`;

@@ -12,8 +12,10 @@ import type {
 import { Settlements } from '../../contexts/authority/settlements.js';
 import { usesAuthorityOf } from '../../contexts/authority/using.js';
 import { BatchRepository } from '../../contexts/batches/batch-repository.js';
+import { RunProcess } from '../benefits/run-process.js';
 import { BatchReversalProcess } from '../batches/batch-reversal.js';
 import type { RecordEntry } from '../../contexts/employees/domain/decisions.js';
+import type { PersonsJoined } from '../../contexts/employees/domain/events.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
 import { PersonJoinProcess } from '../employees/person-join.js';
 import { causedCommand, type Causation } from '../../infrastructure/event-store/caused-command.js';
@@ -25,7 +27,7 @@ import { OfficeMergeProcess } from '../offices/office-merge-process.js';
 import { ProposalExecution } from '../proposals/proposal-execution.js';
 import { ProposalRepository } from '../../contexts/proposals/proposal-repository.js';
 import { settledAs, settlementsOf } from '../proposals/settling.js';
-import type { PendingProcess } from './pending-processes.js';
+import { isOfRun, type PendingProcess, type StepOfRun } from './pending-processes.js';
 
 type Acting = Pick<Sender, 'actor' | 'onBehalfOf'>;
 const NOWHERE = { everywhere: false, offices: [], file: null };
@@ -48,10 +50,19 @@ export class ProcessResumption {
     private readonly reversing: BatchReversalProcess,
     private readonly joining: PersonJoinProcess,
     private readonly remedies: CaseRemedies,
+    private readonly runs: RunProcess,
   ) {}
 
   /** @throws LogUnavailable */
-  async finish({ step, meta, position }: PendingProcess): Promise<void> {
+  finish({ step, meta, position }: PendingProcess): Promise<void> {
+    return isOfRun(step) ? this.finishRun(step, meta) : this.finishStep(step, meta, position);
+  }
+
+  private async finishStep(
+    step: Exclude<PendingProcess['step'], StepOfRun>,
+    meta: EventMeta,
+    position: bigint,
+  ): Promise<void> {
     switch (step.type) {
       case 'ProposalAccepted':
         await this.carryOut(step.data.proposalId, meta);
@@ -66,11 +77,8 @@ export class ProcessResumption {
         return this.spread(step.data.officeEntryId, meta);
       case 'OfficesMerged':
         return this.merging.carryOut(step.data.mergeId, causeOf(meta));
-      case 'PersonsJoined': {
-        const { employeeId: keep, giveUp } = step.data;
-        await this.joining.carryOut({ keep, giveUp }, causeOf(meta));
-        return;
-      }
+      case 'PersonsJoined':
+        return this.join(step.data, meta);
       case 'BatchReversed':
         return this.reverseBatch(step.data.batchId, meta);
       case 'CaseUpheld':
@@ -80,6 +88,16 @@ export class ProcessResumption {
       case 'AuthorityReserved':
         return this.finishReservation(step.data, meta, position);
     }
+  }
+
+  private async join({ employeeId: keep, giveUp }: PersonsJoined['data'], meta: EventMeta): Promise<void> {
+    await this.joining.carryOut({ keep, giveUp }, causeOf(meta));
+  }
+
+  private finishRun(step: StepOfRun, meta: EventMeta): Promise<void> {
+    return step.type === 'RunPlanned'
+      ? this.runs.resume(step.data, causeOf(meta))
+      : this.runs.end(step.data.runId, causeOf(meta));
   }
 
   /** Acts with the roles that the principal had when they reserved it. */

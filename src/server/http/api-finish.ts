@@ -19,6 +19,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   cases: 'Appeals, objections and problems, and what came of them',
   talents: 'Programmes for reserve talents, and inspections by them',
   announcements: 'What is announced, meetings, and who answers for what',
+  benefits: 'Budgets, schemes, and runs: who is given what',
   notices: 'What each is told',
   duties: 'What managers owe',
   principals: 'Who may send and read, and who read what',

@@ -88,6 +88,11 @@ const READING_INBOXES: Permission = {
 
 /** How to reach somebody is their own matter, and that of those who keep files. */
 const SETTING_CONTACTS: Permission = { ...KEEPING_FILES, employee: 'own-file' };
+/** What somebody was given is for themselves, and for those who decide on runs. */
+const READING_BENEFITS: Permission = {
+  ...to('administrator', 'auditor', 'points-officer', 'member', 'head'),
+  employee: 'own-file',
+};
 
 /** Those who read boards; an auditor and an importer have nothing to say in them. */
 const OPENING_CASES: Permission = COMMENTING;
@@ -135,6 +140,16 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/open-inspection': LOOKING_AFTER_PEOPLE,
   'POST /v1/commands/excuse-month': KEEPING_FILES,
   'POST /v1/commands/decide-inspection': ADOPTING,
+  'POST /v1/commands/open-budget': ADOPTING,
+  'POST /v1/commands/change-budget': ADOPTING,
+  'POST /v1/commands/adopt-scheme': ADOPTING,
+  'POST /v1/commands/compute-run': KEEPING_FILES,
+  'POST /v1/commands/supplement-run': KEEPING_FILES,
+  'POST /v1/commands/publish-run': KEEPING_FILES,
+  'POST /v1/commands/cancel-run': KEEPING_FILES,
+  'POST /v1/commands/override-row': ADOPTING,
+  'POST /v1/commands/approve-run': ADOPTING,
+  'POST /v1/schemes/what-if': WEIGHING_RULEBOOK,
   'POST /v1/commands/award-points': RECORDING,
   'POST /v1/commands/deduct-points': RECORDING,
   'POST /v1/commands/reverse-entry': RECORDING,
@@ -195,6 +210,12 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/notices/reminders': EVERY_ROLE,
   'GET /v1/employees/:employeeId/notices': READING_INBOXES,
   'GET /v1/employees/:employeeId/appeal-days': READING_INBOXES,
+  'GET /v1/budgets': WEIGHING_RULEBOOK,
+  'GET /v1/schemes': EVERY_ROLE,
+  'GET /v1/runs': EVERY_ROLE,
+  'GET /v1/runs/:runId': EVERY_ROLE,
+  'GET /v1/runs/:runId/rows': EVERY_ROLE,
+  'GET /v1/employees/:employeeId/benefits': READING_BENEFITS,
   'GET /v1/cases': EVERY_ROLE,
   'GET /v1/cases/:caseId': EVERY_ROLE,
   'GET /v1/programmes': EVERY_ROLE,

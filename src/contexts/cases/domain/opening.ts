@@ -23,12 +23,22 @@ export interface OpeningFacts {
   readonly officeIsKnown: boolean;
   /** The period of the board that it is about. */
   readonly period: { readonly isClosed: boolean; readonly until: LocalDate | undefined };
+  /** The run that it is about; null where there is none. */
+  readonly run: RunSeen | null;
   /** The last day on which the entry may be objected to; null: there is no end yet; undefined: none at all. */
   readonly entryUntil: LocalDate | null | undefined;
   /** The inspection that it is about: whether it was measured, and until when it may be objected to. */
   readonly inspection?: { readonly isMeasured: boolean; readonly until: LocalDate | undefined } | undefined;
   /** It lapsed with a departure that was undone, and may be opened again: it has another last day. */
   readonly isAgain: boolean;
+}
+
+/** A run, as far as a case about it depends on it. */
+export interface RunSeen {
+  /** Whether it was ever published. */
+  readonly isPublished: boolean;
+  /** The last day on which it may be objected to; undefined: none at all. */
+  readonly until: LocalDate | undefined;
 }
 
 /** The employee whom a case concerns; null for a problem, and for a claim, which names the employee itself. */
@@ -83,9 +93,9 @@ function faultOfSubject(about: CaseAbout, facts: OpeningFacts): Rejection | unde
 function unknownThing(
   about: CaseAbout,
   file: Employee,
-  { period, inspection }: OpeningFacts,
+  { period, inspection, run }: OpeningFacts,
 ): Rejection | undefined {
-  if ('run' in about) return rejected('run.unknown', `There is no run ${about.run.runId}.`);
+  if ('run' in about && run === null) return rejected('run.unknown', `There is no run ${about.run.runId}.`);
   if ('inspection' in about && inspection === undefined)
     return rejected(
       'inspection.unknown',
@@ -102,7 +112,8 @@ function faultOfThing(about: CaseAbout, facts: OpeningFacts): Rejection | undefi
   return (
     ('entry' in about ? faultOfEntry(about.entry.entryId, facts) : undefined) ??
     ('board' in about ? faultOfBoard(about.board.period, facts) : undefined) ??
-    ('inspection' in about ? faultOfInspection(facts) : undefined)
+    ('inspection' in about ? faultOfInspection(facts) : undefined) ??
+    ('run' in about ? faultOfRun(about.run.runId, facts) : undefined)
   );
 }
 
@@ -130,6 +141,11 @@ function faultOfBoard(period: string, facts: OpeningFacts): Rejection | undefine
   const { until } = facts.period;
   if (until === undefined) return rejected('board.not-published', `The board of ${period} is not published.`);
   return tooLate(until, facts);
+}
+
+function faultOfRun(runId: string, { run, ...facts }: OpeningFacts): Rejection | undefined {
+  if (run?.isPublished !== true) return rejected('run.not-published', `Run ${runId} was never published.`);
+  return tooLate(run.until, facts);
 }
 
 /** @param until null: there is no end yet; undefined: it was never open to objections */

@@ -1,0 +1,29 @@
+import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { RegistrationUndone } from '../../src/contexts/employees/domain/events.js';
+import { stretchesOf } from '../common/stretches.js';
+import type { Projection } from '../runtime/projection.js';
+import { keepBudgets } from './budgets.js';
+import { keepEntries } from './entries.js';
+import { keepPeople, undoRegistration } from './people.js';
+import { keepRuns } from './runs.js';
+import { IDENTITY, TABLES } from './schema.js';
+
+/** Budgets, schemes, runs with their rows, and what runs are computed from beside the boards. */
+export const benefits: Projection = {
+  ...IDENTITY,
+  tables: TABLES,
+  apply: async (events, tx) => {
+    for (const { before, turn } of stretchesOf(events, isUndone)) {
+      await keepPeople(before, tx);
+      if (turn !== undefined) await undoRegistration(turn, tx);
+    }
+    await keepEntries(events, tx);
+    for (const recorded of events) {
+      await keepBudgets(recorded, tx);
+      await keepRuns(recorded, tx);
+    }
+  },
+};
+
+const isUndone = (recorded: RecordedEvent): recorded is RecordedEvent<RegistrationUndone> =>
+  recorded.event.type === 'RegistrationUndone';
