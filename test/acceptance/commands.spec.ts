@@ -486,6 +486,7 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(body.paths).sort()).toEqual([
       '/health/live',
       '/health/ready',
+      '/metrics',
       '/v1/accesses',
       '/v1/announcements',
       '/v1/announcements/{announcementId}',
