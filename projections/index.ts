@@ -3,6 +3,7 @@ import { authority } from './authority/projection.js';
 import { benefits } from './benefits/projection.js';
 import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
+import { claims } from './claims/projection.js';
 import { cases } from './cases/projection.js';
 import { days } from './days/projection.js';
 import { contacts } from './contacts/projection.js';
@@ -41,6 +42,7 @@ export const PROJECTIONS: readonly Projection[] = [
   cases,
   inspections,
   benefits,
+  claims,
   notices,
   days,
   announcements,

@@ -5,6 +5,8 @@ import { KeptTimes } from '../src/infrastructure/clock/kept-times.js';
 import { DutyRecords } from '../src/contexts/duties/duty-records.js';
 import { DueFacts } from '../src/contexts/facts/due-facts.js';
 import { DisputedEntries } from '../src/contexts/cases/domain/disputed-entries.js';
+import { AlikeEntries } from '../src/contexts/claims/domain/alike-entries.js';
+import { OpenClaims } from '../src/contexts/claims/domain/open-claims.js';
 import { OpenCases } from '../src/contexts/cases/domain/open-cases.js';
 import { ContactBook } from '../src/contexts/contacts/domain/contact-book.js';
 import { AppealRules } from '../src/contexts/notices/domain/appeal-rules.js';
@@ -40,6 +42,8 @@ import {
 } from './inspections/inspection-lookups.js';
 import { BatchEntriesInPostgres } from './recordings/batch-entries.js';
 import { DisputedEntriesInPostgres } from './recordings/disputed-entries.js';
+import { OpenClaimsInPostgres } from './claims/open-claims.js';
+import { AlikeEntriesInPostgres } from './recordings/alike-entries.js';
 import { DueFactsInPostgres } from './facts/due-facts.js';
 import { PROJECTIONS } from './index.js';
 import { LogTreeInPostgres } from './proofs/log-tree.js';
@@ -62,6 +66,8 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: AppealRules, useClass: AppealRulesInPostgres },
     { provide: ItemTitles, useClass: ItemTitlesInPostgres },
     NoticeDetails,
+    { provide: OpenClaims, useClass: OpenClaimsInPostgres },
+    { provide: AlikeEntries, useClass: AlikeEntriesInPostgres },
     { provide: BoardPlaces, useClass: BoardPlacesInPostgres },
     { provide: BoardCases, useClass: BoardCasesInPostgres },
     { provide: RemediedBoards, useClass: RemediedBoardsInPostgres },
@@ -84,6 +90,8 @@ import { ReadModels } from './runtime/read-models.js';
     DutyRecords,
     DisputedEntries,
     OpenCases,
+    OpenClaims,
+    AlikeEntries,
     BoardPlaces,
     ContactBook,
     NoticeDetails,

@@ -19,6 +19,8 @@ import { LongPeriods } from './boards/long-periods.js';
 import { LongPeriodsController } from './boards/long-periods.controller.js';
 import { MonthsController } from './calendar/controller.js';
 import { CalendarQueries } from './calendar/queries.js';
+import { ClaimsController } from './claims/controller.js';
+import { ClaimQueries } from './claims/queries.js';
 import { CasesController } from './cases/controller.js';
 import { CaseQueries } from './cases/queries.js';
 import { DaysController } from './days/controller.js';
@@ -80,6 +82,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     InspectionsController,
     BenefitsController,
     EmployeeBenefitsController,
+    ClaimsController,
     NoticesController,
     DaysController,
     AnnouncementsController,
@@ -108,6 +111,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     LongPeriods,
     PublicityQueries,
     CaseQueries,
+    ClaimQueries,
     InspectionQueries,
     BenefitQueries,
     NoticeQueries,

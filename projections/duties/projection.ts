@@ -48,11 +48,13 @@ interface OwnEntry {
   readonly direction: 'award' | 'deduct';
 }
 
+const OWN_GROUNDS: readonly string[] = ['authority', 'rule', 'claim'];
+
 /** An entry by the person's own or a delegated authority, or by an item with fixed points; one at a time, and not in trial. */
 function ownEntryIn({ event, meta }: RecordedEvent): OwnEntry | undefined {
   if (event.type !== 'PointAwarded' && event.type !== 'PointDeducted') return undefined;
   const { employeeId, entryId, occurredOn, ground, officeEntryId, trial } = event.data;
-  const isOwn = ground?.by === 'authority' || ground?.by === 'rule';
+  const isOwn = ground !== undefined && OWN_GROUNDS.includes(ground.by);
   if (!isOwn || officeEntryId !== undefined || trial === true) return undefined;
   const direction = event.type === 'PointAwarded' ? 'award' : 'deduct';
   return { employeeId, entryId, principalId: meta.recordedBy, month: monthOf(occurredOn), direction };

@@ -10,7 +10,18 @@ export type Audience =
   | { readonly of: 'office'; readonly officeId: string }
   /** Those who decide on cases, at first or in the leading group. */
   | { readonly of: 'first' | 'group'; readonly besides: readonly string[] }
+  /** Those above whoever did not answer in time. */
+  | { readonly of: 'above'; readonly besides: readonly string[] }
+  | ClaimAudience
   | ProposalAudience;
+
+/** Those who answer a claim: officers, and managers of the office of its day. */
+export interface ClaimAudience {
+  readonly of: 'claim';
+  /** Whom it is about, and on which day. */
+  readonly about: ProposalAudience['about'];
+  readonly besides: readonly string[];
+}
 
 /** Those who may decide on a proposal: the leading group, and the managers whose grade suffices. */
 export interface ProposalAudience {
@@ -61,6 +72,13 @@ export function holderAfter(
 
 const FIRST: readonly Role[] = ['administrator', 'points-officer'];
 const GROUP: readonly Role[] = ['member', 'head', 'deputy'];
+const DECIDERS = {
+  first: FIRST,
+  group: GROUP,
+  proposal: GROUP,
+  claim: FIRST,
+  above: [...FIRST, 'head'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
 const DECIDING: ReadonlySet<Role> = new Set([...FIRST, ...GROUP, 'manager']);
 
 export const decides = ({ roles }: Holder): boolean => roles.some(({ role }) => DECIDING.has(role));
@@ -75,15 +93,22 @@ export function decidersIn(
   /** The grades in force, from the lowest to the highest, and the office of each whom a proposal is about. */
   { grades, offices }: { readonly grades: readonly string[]; readonly offices: readonly string[] },
 ): readonly string[] {
-  const wanted = audience.of === 'first' ? FIRST : GROUP;
+  const wanted = DECIDERS[audience.of];
   const suffices = (holder: Holder): boolean =>
-    audience.of === 'proposal' && isSufficient(holder, audience.sufficientGrade, grades, offices);
+    audience.of === 'proposal'
+      ? isSufficient(holder, audience.sufficientGrade, grades, offices)
+      : audience.of === 'claim' && manages(holder, offices);
   const persons = holders
     .filter((holder) => has(holder, wanted) || suffices(holder))
     .map(personOf)
     .filter((person) => !audience.besides.includes(person));
   return [...new Set(persons)].sort();
 }
+
+const manages = ({ roles }: Holder, offices: readonly string[]): boolean =>
+  roles.some(
+    (role) => role.role === 'manager' && (role.officeId === null || offices.includes(role.officeId)),
+  );
 
 function isSufficient(
   { roles }: Holder,

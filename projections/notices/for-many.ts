@@ -38,6 +38,16 @@ const FOR_MANY: ForMany = {
   CaseEscalated: ofGroup,
   CaseTakenFurther: ofGroup,
   CaseReopened: ofGroup,
+  ClaimMade: ({ claimId, employeeId, itemCode, points, occurredOn, answerBy }) => ({
+    kind: 'claim.waiting',
+    to: { of: 'claim', about: [{ employeeId, occurredOn }], besides: [employeeId] },
+    about: { claimId, employeeId, itemCode, points, occurredOn, answerBy },
+  }),
+  ClaimUnanswered: ({ claimId, employeeId, lapses }) => ({
+    kind: 'claim.unanswered',
+    to: { of: 'above', besides: [employeeId] },
+    about: { claimId, employeeId, lapses },
+  }),
 };
 
 /** Whether an event is told to others than the person that it is about. */

@@ -102,7 +102,8 @@ async function personsIn(
   if (audience.of === 'office') return personsBy(tx, membersIn(schema), [audience.officeId, day]);
   const rows = await tx.query<{ holder: Holder }>(decidersHere(schema), [day]);
   const holders = rows.map(({ holder }) => holder);
-  if (audience.of !== 'proposal') return decidersIn(audience, holders, { grades: [], offices: [] });
+  if (audience.of !== 'proposal' && audience.of !== 'claim')
+    return decidersIn(audience, holders, { grades: [], offices: [] });
   const about = await tx.query<{ office_id: string }>(officesIn(schema), [
     audience.about.map(({ employeeId }) => employeeId),
     audience.about.map(({ occurredOn }) => occurredOn),

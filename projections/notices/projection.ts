@@ -16,9 +16,10 @@ import { importsIn } from './imports.js';
 import { dayOf, keepKnown, knownAfter, knownTable, loadKnown, type Known } from './known.js';
 import { noticesOfInspection } from './of-talents.js';
 import { partiesIn } from './parties.js';
+import { noticesOfClaim } from './of-claims.js';
 import { peopleIn } from './people.js';
 
-const identity = { name: 'notices', version: 2 } as const;
+const identity = { name: 'notices', version: 4 } as const;
 export const SCHEMA = schemaOf(identity);
 const people = peopleIn(SCHEMA);
 const parties = partiesIn(SCHEMA);
@@ -79,7 +80,11 @@ async function take(events: readonly RecordedEvent[], from: Known, tx: Sql): Pro
   const told: Notice[] = [];
   const imported: RecordedEvent[] = [];
   for (const recorded of events) {
-    const ofThis = [...noticesOfFile(recorded, known), ...noticesOfInspection(recorded)];
+    const ofThis = [
+      ...noticesOfFile(recorded, known),
+      ...noticesOfClaim(recorded),
+      ...noticesOfInspection(recorded),
+    ];
     told.push(...ofThis.map((one) => ({ ...one, ...placeOf(recorded) })));
     if (imports.isOne(recorded, known)) imported.push(recorded);
     known = knownAfter(known, recorded);

@@ -162,13 +162,13 @@ export const MonthField = (about: Field): PropertyDecorator =>
     false,
   );
 
-export const PointsField = (about: Field): PropertyDecorator =>
+export const PointsField = (about: Field, optional = false): PropertyDecorator =>
   field(
     'points',
     isPoints,
     'must be a whole number from 1 to 100,000',
     { ...about, type: 'integer', minimum: 1, maximum: 100_000 },
-    false,
+    optional,
   );
 
 export const NumberField = (

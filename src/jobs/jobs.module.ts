@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { TendClaims } from './tend-claims.js';
 import { TendCases } from './tend-cases.js';
 import { TendInspections } from './tend-inspections.js';
 import { ReviewDuties } from './review-duties.js';
@@ -18,6 +19,7 @@ const WORKS = [
   PublishBoards,
   TendCases,
   TendInspections,
+  TendClaims,
   SignLogHead,
 ];
 

@@ -76,6 +76,9 @@ import {
   DUE_PROCESS_HANDLERS,
 } from '../contexts/due-process/commands/due-process-use-cases.js';
 import { DutyReminders } from '../contexts/duties/duty-reminders.js';
+import { CLAIM_COMMAND_ROUTES, CLAIM_HANDLERS } from '../contexts/claims/commands/claim-use-cases.js';
+import { ClaimRepository } from '../contexts/claims/claim-repository.js';
+import { ClaimConfirmation } from '../processes/claims/claim-confirmation.js';
 import { DutyRepository } from '../contexts/duties/duty-repository.js';
 import { PenaltyProposals } from '../processes/duties/penalty-proposals.js';
 import { DutiesController } from '../contexts/duties/queries/duties.controller.js';
@@ -160,6 +163,7 @@ const HANDLERS = [
   ...LEADING_GROUP_HANDLERS,
   SetContactHandler,
   ...BENEFIT_HANDLERS,
+  ...CLAIM_HANDLERS,
   ...EMPLOYEE_HANDLERS,
   ...CALENDAR_HANDLERS,
   ...ACCESS_HANDLERS,
@@ -183,6 +187,7 @@ const COMMAND_ROUTES: Type[] = [
   ...LEADING_GROUP_COMMAND_ROUTES,
   SetContactController,
   ...BENEFIT_COMMAND_ROUTES,
+  ...CLAIM_COMMAND_ROUTES,
   ...EMPLOYEE_COMMAND_ROUTES,
   ...CALENDAR_COMMAND_ROUTES,
   ...ACCESS_COMMAND_ROUTES,
@@ -291,6 +296,8 @@ class DependenciesModule {
     RunApproval,
     RunOverrides,
     RunProcess,
+    ClaimRepository,
+    ClaimConfirmation,
     ...HANDLERS,
   ],
   exports: [
@@ -325,6 +332,8 @@ class DependenciesModule {
     RunComputation,
     RunPlanning,
     RunProcess,
+    ClaimRepository,
+    ClaimConfirmation,
     DutyRepository,
     DutyReminders,
     PenaltyProposals,

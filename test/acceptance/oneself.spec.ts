@@ -163,6 +163,10 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'cancel-run': NOBODY,
   // A row about oneself is refused once there is one; src/contexts/benefits/domain/run-decisions.spec.ts.
   'override-row': NOBODY,
+  // A claim is about oneself; the rule `claim.own` keeps its maker from answering it.
+  'make-claim': NOBODY,
+  'confirm-claim': NOBODY,
+  'decline-claim': NOBODY,
   'close-month': NOBODY,
   'begin-book': NOBODY,
   'set-closing': NOBODY,

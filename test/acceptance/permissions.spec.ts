@@ -197,6 +197,9 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'stand-in': () => ({ from: '2000-01-01', until: '2000-01-01' }),
   'set-contact': (whom) => ({ employeeId: idOf(whom), digest: 'each', mute: [], language: 'en' }),
   'confirm-board': () => ({ period: '2025-01' }),
+  'make-claim': () => ({ claimId: randomUUID(), itemCode: 'x', points: 1, statement: 's' }),
+  'confirm-claim': () => ({ claimId: randomUUID() }),
+  'decline-claim': () => ({ claimId: randomUUID(), reason: 'r' }),
   'open-case': () => ({ kind: 'problem', caseId: randomUUID(), about: { practice: true }, statement: 's' }),
   'state-in-case': () => ({ caseId: randomUUID(), text: 'T' }),
   'withdraw-case': () => ({ caseId: randomUUID() }),
@@ -263,6 +266,7 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
     .replace('{programmeId}', 'none')
     .replace('{announcementId}', 'none')
     .replace('{runId}', 'none')
+    .replace('{claimId}', 'none')
     .replace('{quarter}', '2025-Q1')
     .replace('{half}', '2025-H1')
     .replace('{from}/{to}', '2025-01/2025-02')

@@ -130,6 +130,8 @@ async function benchmarksOf(api: Api, period: string): Promise<unknown> {
 const NOT_IN_BOOKS: ReadonlySet<string> = new Set([
   'announcement',
   'case.waiting',
+  'claim.unanswered',
+  'claim.waiting',
   'edition.adopted',
   'employment.ended',
   'proposal.waiting',

@@ -1,5 +1,6 @@
 import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
 import type { TestService } from '../support/service.js';
+import { lapseClaim } from './claim-results.js';
 import { DUE_PROCESS_LINES } from './due-process-lines.js';
 import { TALENT_LINES } from './talent-lines.js';
 import type { Line } from './book.js';
@@ -12,6 +13,7 @@ export const JOB_LINES: ReadonlyMap<string, JobLine> = new Map([
   ['CloseMonth', closeMonth],
   ...DUE_PROCESS_LINES,
   ...TALENT_LINES,
+  ['LapseClaim', lapseClaim],
 ]);
 
 async function closeMonth({ part }: TestService, { month }: Line): Promise<Verdict> {

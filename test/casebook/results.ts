@@ -2,6 +2,7 @@ import { addDays, decemberOf, yearOf } from '../../src/kernel/natural-month.js';
 import { all } from '../acceptance/results.js';
 import type { Api, Answer } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
+import { claimsOf } from './claim-results.js';
 import { daysOf } from './day-results.js';
 import { dueProcessOf } from './due-process-results.js';
 import { inspectionsOf } from './talent-results.js';
@@ -42,6 +43,7 @@ export async function resultOf(performance: Performance): Promise<Result> {
     days: await daysOf(api, ...spanOf(played)),
     ...(has('OpenInspection') ? { inspections: await inspectionsOf(performance) } : {}),
     ...(has('ComputeRun') ? await benefitsOf(performance) : {}),
+    ...(has('MakeClaim') ? { claims: await claimsOf(api) } : {}),
     ...(has('ReverseBatch') ? { batches: batchesOf(played) } : {}),
     ...(has('MergeOffices') ? { merges: mergesOf(played) } : {}),
   };
@@ -60,6 +62,7 @@ async function untilReached(api: Api, position: string): Promise<void> {
     '/v1/notices',
     '/v1/days/2026-01-01',
     '/v1/budgets',
+    '/v1/claims',
   ];
   for (const path of paths) {
     await eventually(

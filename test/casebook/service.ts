@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { jobDependencies } from '../../src/server/app.module.js';
 import { JOBS_OPTIONS } from '../../src/infrastructure/queue/jobs-options.js';
 import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
+import { TendClaims } from '../../src/jobs/tend-claims.js';
 import { TendCases } from '../../src/jobs/tend-cases.js';
 import { TendInspections } from '../../src/jobs/tend-inspections.js';
 import { PublishBoards } from '../../src/jobs/publish-boards.js';
@@ -21,6 +22,7 @@ class JobsByHand {
         PublishBoards,
         TendCases,
         TendInspections,
+        TendClaims,
       ],
     };
   }

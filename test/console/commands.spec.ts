@@ -88,6 +88,9 @@ const WITHOUT_A_PAGE: readonly string[] = [
   'publish-run',
   'approve-run',
   'cancel-run',
+  'make-claim',
+  'confirm-claim',
+  'decline-claim',
 ];
 
 const PREFIX = 'POST /v1/commands/';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CASE_KINDS, CAUSES, WISHES, type CaseEvent } from '../../src/contexts/cases/domain/events.js';
+import type { ClaimEvent } from '../../src/contexts/claims/domain/events.js';
 import {
   DAY_COUNTS,
   DEDUCTIONS_SHOWN,
@@ -32,6 +33,7 @@ const instance = fc.constantFrom('first' as const, 'group' as const);
 const cause = fc.constantFrom(...CAUSES);
 const by = fc.oneof(fc.record({ person: id }), fc.record({ votesFor: count, votesAgainst: count }));
 const ofCase = fc.record({ caseId: uuid });
+const ofClaim = { claimId: uuid, employeeId: id };
 const decided = {
   caseId: uuid,
   instance,
@@ -48,7 +50,7 @@ const about = fc.oneof(
   fc.record({ practice: fc.constant(true as const) }),
 );
 
-type DueProcessEvent = WorkingDaysSet | DueProcessSet | PublicityEvent | CaseEvent;
+type DueProcessEvent = WorkingDaysSet | DueProcessSet | PublicityEvent | CaseEvent | ClaimEvent;
 
 /** Arbitrary data of the events of cases, published boards and inboxes. */
 export const DUE_PROCESS_DATA: {
@@ -89,6 +91,31 @@ export const DUE_PROCESS_DATA: {
     },
     { requiredKeys: ['period', 'on', 'cases', 'remedied'] },
   ),
+  ClaimMade: fc.record({
+    ...ofClaim,
+    employmentNo: count,
+    itemCode: id,
+    points: count,
+    occurredOn: date,
+    answerBy: date,
+    lapses: date,
+    personal: fc.record(
+      { statement: text, evidence, digestKey: text },
+      { requiredKeys: ['statement', 'digestKey'] },
+    ),
+  }),
+  ClaimConfirmed: fc.record({ ...ofClaim, by: id, points: count, entryId: uuid }),
+  ClaimCarriedOut: fc.record({
+    ...ofClaim,
+    as: fc.constantFrom('recorded' as const, 'proposed' as const, 'refused' as const),
+    refusedFor: fc.option(id),
+  }),
+  ClaimDeclined: fc.record({ ...ofClaim, by: id, on: date, personal: reason }),
+  ClaimUnanswered: fc.record({ ...ofClaim, lapses: date }),
+  ClaimLapsed: fc.record({
+    ...ofClaim,
+    because: fc.constantFrom('unanswered' as const, 'left' as const),
+  }),
   CaseOpened: fc.record({
     caseId: uuid,
     kind: fc.constantFrom(...CASE_KINDS),

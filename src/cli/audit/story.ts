@@ -84,6 +84,8 @@ function groundIn({ ground }: Fields): string {
       return ', carried here with another file of the same person';
     case 'case':
       return `, by case ${by.caseId}`;
+    case 'claim':
+      return `, by claim ${by.claimId}`;
   }
 }
 

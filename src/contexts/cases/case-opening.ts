@@ -16,6 +16,8 @@ import { ProposalRepository } from '../proposals/proposal-repository.js';
 import { RunRepository } from '../benefits/run-repository.js';
 import { ClosingsRepository } from '../calendar/closings-repository.js';
 import { countsIn, type Closings } from '../calendar/domain/closings.js';
+import { ClaimRepository } from '../claims/claim-repository.js';
+import type { Made } from '../claims/domain/claim.js';
 import { closeOfPeriod } from '../publicity/domain/closings.js';
 import { PublicityRepository } from '../publicity/publicity-repository.js';
 import { RulebookRepository } from '../rulebook/rulebook-repository.js';
@@ -26,7 +28,13 @@ import type { OpenCase } from './domain/commands.js';
 import { OpenCases } from './domain/open-cases.js';
 import type { CaseAbout, CaseOpened } from './domain/events.js';
 import { lastDayFor } from './domain/last-day.js';
-import { faultOfOpening, subjectOf, type OpeningFacts, type RunSeen } from './domain/opening.js';
+import {
+  faultOfOpening,
+  subjectOf,
+  type ClaimFacts,
+  type OpeningFacts,
+  type RunSeen,
+} from './domain/opening.js';
 
 const MAX_OPEN = 50;
 /** Entries that the service records for others are not imported. */
@@ -61,6 +69,7 @@ interface LookedUp {
   readonly file: Employee | undefined;
   readonly entry: Recorded | undefined;
   readonly inspection: Inspection;
+  readonly claim: Made | undefined;
 }
 
 /** Looks up what a case is about, and prepares its opening. */
@@ -80,20 +89,22 @@ export class CaseOpening {
     private readonly inspections: InspectionRepository,
     private readonly openCases: OpenCases,
     private readonly runs: RunRepository,
+    private readonly claims: ClaimRepository,
   ) {}
 
   /** @throws LogUnavailable */
   async look(command: OpenCase, opener: Opener): Promise<CaseOpened['data'] | Rejection> {
-    const subject = subjectOf(command.about);
+    const claim = await this.claimIn(command.about);
+    const subject = claim?.made.employeeId ?? subjectOf(command.about);
     const file = subject === null ? undefined : await this.employees.stateOf(subject);
     const rules = { dueProcess: await this.dueProcess.now(), closings: await this.closings.now() };
     const entry = await this.entryOf(command.about, file);
     const inspection = await this.inspectionOf(command.about);
-    const facts = await this.factsFor(command, opener, { ...rules, file, entry, inspection });
+    const facts = await this.factsFor(command, opener, { ...rules, file, entry, inspection, claim });
     const fault = faultOfOpening(command, facts) ?? (await this.tooMany(opener.person));
     if (fault !== undefined) return fault;
     const month = entry === undefined ? null : await this.monthOfRoot(entry, file, rules.closings);
-    const near = await this.near(subject, opener.person, { entry, inspection }, command.about);
+    const near = await this.near(subject, opener.person, { entry, inspection, claim }, command.about);
     const employmentNo = file !== undefined && file.status !== 'unknown' ? file.employmentNo : null;
     return openedAs(command, { employeeId: subject, employmentNo, month, near }, facts, rules.dueProcess);
   }
@@ -131,7 +142,7 @@ export class CaseOpening {
   private async factsFor(
     { about }: OpenCase,
     { today, person, isEmployee, isAgain }: Opener,
-    { dueProcess, closings, file, entry, inspection }: LookedUp,
+    { dueProcess, closings, file, entry, inspection, claim }: LookedUp,
   ): Promise<OpeningFacts> {
     const publicity = await this.publicity.state();
     return {
@@ -147,6 +158,7 @@ export class CaseOpening {
         isClosed: 'board' in about && closeOfPeriod(closings, about.board.period) !== undefined,
         until: 'board' in about ? publicity.get(about.board.period)?.until : undefined,
       },
+      claim: claim && claimFactsOf(claim, dueProcess),
       entryUntil:
         entry && lastDayFor(this.timesOf(entry, closings), { ...dueProcess, today, closings, publicity }),
       inspection: inspectionFacts(inspection, dueProcess),
@@ -204,6 +216,12 @@ export class CaseOpening {
     return localDateOf(new Date(recordedAt), this.organisation.timeZone);
   }
 
+  private async claimIn(about: CaseAbout): Promise<Made | undefined> {
+    if (!('claim' in about)) return undefined;
+    const claim = await this.claims.stateOf(about.claim.claimId);
+    return claim.status === 'unknown' ? undefined : claim;
+  }
+
   private async entryOf(about: CaseAbout, file: Employee | undefined): Promise<Recorded | undefined> {
     const named = entryAbout(about);
     const entry = named && file?.entries.get(named.entryId);
@@ -255,12 +273,13 @@ export class CaseOpening {
   private async near(
     subject: string | null,
     person: string,
-    { entry, inspection }: Pick<LookedUp, 'entry' | 'inspection'>,
+    { entry, inspection, claim }: Pick<LookedUp, 'entry' | 'inspection' | 'claim'>,
     about: CaseAbout,
   ): Promise<readonly string[]> {
     const givers = entry === undefined ? await this.computersOf(about) : await this.giversOf(entry);
     const openers = inspection.status === 'unknown' ? [] : [inspection.opened.openedBy];
-    return [...new Set([...(subject === null ? [] : [subject]), person, ...givers, ...openers])];
+    const deciders = claim?.declined === undefined ? [] : [claim.declined.by];
+    return [...new Set([...(subject === null ? [] : [subject]), person, ...givers, ...openers, ...deciders])];
   }
 
   /** Who computed the run that a case is about. */
@@ -310,6 +329,17 @@ function inspectionFacts(inspection: Inspection, { on, plus }: DueProcess): Open
   const policy = on(lastOn);
   const until = policy?.cases == null ? undefined : plus(lastOn, policy.cases.appealDays, policy.days);
   return { isMeasured: true, until };
+}
+
+/** A declined claim may be appealed by the policy of the day on which it was declined. */
+function claimFactsOf({ made, declined }: Made, { on, plus }: DueProcess): ClaimFacts {
+  const policy = declined && on(declined.on);
+  return {
+    employeeId: made.employeeId,
+    isDeclined: declined !== undefined,
+    until:
+      policy?.cases == null ? undefined : declined && plus(declined.on, policy.cases.appealDays, policy.days),
+  };
 }
 
 /** Whether the entry counts in a month. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { THE_SERVICE, type Actor } from '../access/domain/actor.js';
+import { personOf, THE_SERVICE, type Actor } from '../access/domain/actor.js';
 import { localDateOf, type LocalDate } from '../../kernel/natural-month.js';
 import { DueProcessRepository } from '../due-process/due-process-repository.js';
 import type { Employee } from '../employees/domain/employee.js';
@@ -21,8 +21,7 @@ import { replacementBy } from './domain/deciding.js';
 import { caseStream, type CaseEvent, type Replacement } from './domain/events.js';
 import { standingOf } from './domain/replacing.js';
 
-/** The person who acts, by whichever key. */
-export const personOf = ({ employeeId, principalId }: Actor): string => employeeId ?? principalId;
+export { personOf } from '../access/domain/actor.js';
 
 /** Decides on commands about cases, each in a stream of its own. */
 @Injectable()

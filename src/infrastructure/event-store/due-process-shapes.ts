@@ -1,3 +1,4 @@
+import type { ClaimEvent } from '../../contexts/claims/domain/events.js';
 import { CASE_KINDS, CAUSES, WISHES, type CaseEvent } from '../../contexts/cases/domain/events.js';
 import {
   DAY_COUNTS,
@@ -73,6 +74,7 @@ const cause = oneOf(CAUSES);
 const decidedBy: Check = (value) =>
   object({ person: text })(value) || object({ votesFor: integer, votesAgainst: integer })(value);
 const ofCase = { caseId: text };
+const ofClaim = { claimId: text, employeeId: text };
 const reason = { personal: object({ reason: text }) };
 const decided = { ...ofCase, instance, by: decidedBy, on: date, cause, furtherUntil: dateOrNull, ...reason };
 const result = object({
@@ -84,7 +86,7 @@ const result = object({
   position: textOrNull,
 });
 
-type DueProcessEvent = WorkingDaysSet | DueProcessSet | PublicityEvent | CaseEvent;
+type DueProcessEvent = WorkingDaysSet | DueProcessSet | PublicityEvent | CaseEvent | ClaimEvent;
 
 /** The stored shapes of the events of notices, publicity and hearings. */
 export const DUE_PROCESS_SHAPES: Readonly<Record<DueProcessEvent['type'], Shape>> = {
@@ -98,6 +100,21 @@ export const DUE_PROCESS_SHAPES: Readonly<Record<DueProcessEvent['type'], Shape>
     remedied: yesOrNo,
     personal: optional(object({ reason: text })),
   },
+  ClaimMade: {
+    ...ofClaim,
+    employmentNo: positive,
+    itemCode: text,
+    points: positive,
+    occurredOn: date,
+    answerBy: date,
+    lapses: date,
+    personal: object({ statement: text, evidence: grounds.evidence, digestKey: text }),
+  },
+  ClaimConfirmed: { ...ofClaim, by: text, points: positive, entryId: text },
+  ClaimCarriedOut: { ...ofClaim, as: oneOf(['recorded', 'proposed', 'refused']), refusedFor: textOrNull },
+  ClaimDeclined: { ...ofClaim, by: text, on: date, ...reason },
+  ClaimUnanswered: { ...ofClaim, lapses: date },
+  ClaimLapsed: { ...ofClaim, because: oneOf(['unanswered', 'left']) },
   CaseOpened: {
     ...ofCase,
     kind: oneOf(CASE_KINDS),

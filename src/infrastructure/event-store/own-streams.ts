@@ -9,6 +9,7 @@ import {
   SCHEMES_STREAM,
 } from '../../contexts/benefits/domain/events.js';
 import { CASE_STREAM_PREFIX } from '../../contexts/cases/domain/events.js';
+import { CLAIM_STREAM_PREFIX } from '../../contexts/claims/domain/events.js';
 import { DUE_PROCESS_STREAM, WORKING_DAYS_STREAM } from '../../contexts/due-process/domain/events.js';
 import { PUBLICITY_STREAM } from '../../contexts/publicity/domain/events.js';
 import { ACCESSES_STREAM_PREFIX, PRINCIPAL_STREAM_PREFIX } from '../../contexts/access/domain/events.js';
@@ -59,6 +60,7 @@ const CATEGORIES = [
   BUDGET_STREAM_PREFIX,
   CASE_STREAM_PREFIX,
   CONTACT_STREAM_PREFIX,
+  CLAIM_STREAM_PREFIX,
   DELEGATIONS_STREAM_PREFIX,
   DELIVERIES_STREAM_PREFIX,
   EMPLOYEE_STREAM_PREFIX,

@@ -6,6 +6,7 @@ import type { BenefitEvent } from '../../contexts/benefits/domain/events.js';
 import type { CalendarEvent } from '../../contexts/calendar/domain/events.js';
 import type { CaseEvent } from '../../contexts/cases/domain/events.js';
 import type { ContactSet } from '../../contexts/contacts/domain/events.js';
+import type { ClaimEvent } from '../../contexts/claims/domain/events.js';
 import type { DelegationEvent } from '../../contexts/delegations/domain/events.js';
 import type { DeliveredUpTo } from '../../contexts/deliveries/domain/events.js';
 import type { DueProcessSet, WorkingDaysSet } from '../../contexts/due-process/domain/events.js';
@@ -53,6 +54,7 @@ export type DomainEvent =
   | ContactSet
   | DeliveredUpTo
   | BenefitEvent
+  | ClaimEvent
   | SealEvent
   | LogHeadSigned
   | EventSetAside;

@@ -39,6 +39,12 @@ const ground: Check = (value) =>
   object({ by: (by) => by === 'authority', principalId: text, grade: text })(value) ||
   object({ by: (by) => by === 'fact', factId: text, version: positive })(value) ||
   object({ by: (by) => by === 'case', caseId: text })(value) ||
+  object({
+    by: (by) => by === 'claim',
+    claimId: text,
+    principalId: optional(text),
+    grade: optional(text),
+  })(value) ||
   object({ by: (by) => by === 'proposal', proposalId: text, principalId: optional(text) })(value);
 
 export const attribute: Check = (value) => FACT_ATTRIBUTES.includes(value as FactAttribute);
@@ -65,6 +71,7 @@ export const entry = {
   officeEntryId: optional(text),
   batchId: optional(text),
   carriedFrom: optional(text),
+  claimId: optional(text),
   caseId: optional(text),
   replaces: optional(text),
   trial,
@@ -107,6 +114,7 @@ export const requested = {
   points: positive,
   occurredOn: date,
   batchId: optional(text),
+  claimId: optional(text),
 };
 export const ofProposal = { proposalId: text };
 export const deciders = { sufficientGrade: textOrNull, quorum: positive, openUntil: date };

@@ -97,7 +97,7 @@ export class EntryProcess {
   /** The authority is reserved by now, and stays so if the entry is there. */
   private async post({ entry, envelope, matter }: EntryRequest, grade: Grade | undefined): Promise<Outcome> {
     const { principalId } = authoriserOf(envelope.sender);
-    const ground: Ground = { by: 'authority', principalId, grade: grade?.grade ?? '' };
+    const ground = groundBy({ principalId, grade: grade?.grade ?? '' }, entry.claimId);
     const outcome = await this.employees.handle({ ...entry, ground }, envelope);
     const { employeeId, entryId } = matter;
     if (usesAuthorityOf(principalId, outcome))
@@ -134,11 +134,30 @@ interface EntryRequest {
 }
 
 function requested(entry: RecordEntry, standard: Standard | undefined): RequestedEntry {
-  const { employeeId, entryId, direction, kind, itemCode, points, occurredOn, batchId } = entry;
+  const { employeeId, entryId, direction, kind, itemCode, points, occurredOn, batchId, claimId } = entry;
   const category = standard?.item?.category ?? null;
   const together = batchId === undefined ? {} : { batchId };
-  return { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn, ...together };
+  const claim = claimId === undefined ? {} : { claimId };
+  return {
+    employeeId,
+    entryId,
+    direction,
+    kind,
+    itemCode,
+    category,
+    points,
+    occurredOn,
+    ...together,
+    ...claim,
+  };
 }
+
+/** The ground of an entry that takes somebody's authority. */
+export const groundBy = (
+  authority: { readonly principalId: string; readonly grade: string },
+  claimId: string | undefined,
+): Ground =>
+  claimId === undefined ? { by: 'authority', ...authority } : { by: 'claim', claimId, ...authority };
 
 const personalOf = ({ reason, evidence }: RecordEntry): AuthorityExceeded['data']['personal'] => ({
   reason,

@@ -18,6 +18,7 @@ export class ProposalOpening {
     const delegate = exceeded.delegate === undefined ? {} : { delegate: exceeded.delegate };
     const { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn } = exceeded;
     const together = exceeded.batchId === undefined ? {} : { batchId: exceeded.batchId };
+    const claim = exceeded.claimId === undefined ? {} : { claimId: exceeded.claimId };
     const outcome = await this.proposals.handle(
       {
         type: 'MakeProposal',
@@ -26,7 +27,11 @@ export class ProposalOpening {
         principalEmployeeId,
         ...delegate,
         entries: [
-          { employeeId, entryId, direction, kind, itemCode, category, points, occurredOn, ...together },
+          {
+            ...{ employeeId, entryId, direction, kind, itemCode, category, points, occurredOn },
+            ...together,
+            ...claim,
+          },
         ],
         sufficientGrade,
         quorum,

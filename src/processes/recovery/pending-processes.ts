@@ -7,6 +7,7 @@ import type {
 } from '../../contexts/authority/domain/events.js';
 import type { BatchReversed } from '../../contexts/batches/domain/events.js';
 import type { PersonsJoined } from '../../contexts/employees/domain/events.js';
+import type { ClaimConfirmed } from '../../contexts/claims/domain/events.js';
 import type { CaseRefused, CaseUpheld } from '../../contexts/cases/domain/events.js';
 import type {
   DomainEvent,
@@ -34,6 +35,7 @@ export const LOOKED_AT: readonly string[] = [
   'PersonsJoin',
   'Case',
   'Run',
+  'Claim',
 ];
 
 type Step =
@@ -50,7 +52,8 @@ type Step =
   | CaseRefused
   | RunPlanned
   | RunCancelled
-  | RunApproved;
+  | RunApproved
+  | ClaimConfirmed;
 
 /** Something begun whose outcome does not stand in the log yet. */
 export interface PendingProcess {
@@ -101,6 +104,7 @@ const ENDS_OF_STEPS: Ends = {
   CaseCarriedOut: ({ data }) => [data.caseId],
   RunComputed: ({ data }) => [data.runId],
   RunSettled: ({ data }) => [data.runId],
+  ClaimCarriedOut: ({ data }) => [data.claimId],
 };
 
 function endedBy(event: DomainEvent): readonly string[] {
@@ -123,6 +127,7 @@ const STEPS: readonly string[] = [
   'RunPlanned',
   'RunCancelled',
   'RunApproved',
+  'ClaimConfirmed',
 ] satisfies Step['type'][];
 const isStep = (event: DomainEvent): event is Step => STEPS.includes(event.type) && !isWords(event as Step);
 
@@ -148,6 +153,7 @@ function stepKey(step: Step): string {
   if (step.type === 'PersonsJoined') return joinKey(step.data);
   if (step.type === 'CaseUpheld' || step.type === 'CaseRefused') return step.data.caseId;
   if (isOfRun(step)) return step.data.runId;
+  if (step.type === 'ClaimConfirmed') return step.data.claimId;
   if (step.type === 'ProposalAccepted') return step.data.proposalId;
   if (step.type === 'OfficeEntryRecorded' || step.type === 'OfficeEntryReversed')
     return step.data.officeEntryId;

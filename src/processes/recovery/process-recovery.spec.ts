@@ -11,6 +11,8 @@ import { EVERYWHERE } from '../../contexts/access/domain/actor.js';
 import { WriteSideModule } from '../../server/app.module.js';
 import { AccountRepository } from '../../contexts/authority/account-repository.js';
 import type { Delegate, RequestedEntry } from '../../contexts/authority/domain/events.js';
+import { ClaimRepository } from '../../contexts/claims/claim-repository.js';
+import { claimEntryId } from '../../contexts/claims/entry-id.js';
 import { BatchRepository } from '../../contexts/batches/batch-repository.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
 import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
@@ -407,6 +409,28 @@ describe('what is begun and not ended', () => {
       ).toEqual(['EmployeeTransferred']);
     await part(OfficeMergeProcess).carryOut(merge.mergeId, envelope());
     expect((await eventsOf('offices')).filter((type) => type === 'OfficesMergeCarriedOut')).toHaveLength(1);
+  });
+
+  it('a claim that was confirmed and whose entry is not there: it is recorded, as any other of theirs', async () => {
+    const claimId = randomUUID();
+    const claimed = { claimId, itemCode: 'x', points: 4, occurredOn: '2025-03-10', statement: 'I helped' };
+    const employee = await principalWith(service.api, [{ role: 'employee' }], 'E1');
+    await carriedOut(employee, 'make-claim', claimed);
+    const command = { type: 'ConfirmClaim', claimId, points: 3, entryId: claimEntryId(claimId) } as const;
+    expect(await part(ClaimRepository).handle(command, envelope())).toMatchObject({ status: 'accepted' });
+    const types = await byRecovery(
+      () => eventsOf(`claim-${claimId}`),
+      (all) => all.includes('ClaimCarriedOut'),
+    );
+    expect(types).toEqual(['ClaimMade', 'ClaimConfirmed', 'ClaimCarriedOut']);
+    const entry = (await entriesOf('E1')).find((one) => (one as { claimId?: string }).claimId === claimId);
+    expect(entry).toMatchObject({ entryId: claimEntryId(claimId), points: 3 });
+    // A sender who confirms it again finds it there.
+    expect(await carriedOut(service.api, 'confirm-claim', { claimId })).toMatchObject({
+      status: 'repeated',
+      entryId: claimEntryId(claimId),
+      countsIn: '2025-03',
+    });
   });
 
   it('a batch that is to be taken back and is not yet: each of its entries is reversed, once', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authoriserOf, THE_SERVICE, type Actor, type Sender } from '../../contexts/access/domain/actor.js';
 import { commandRoute, scopeOn } from '../../contexts/access/domain/permissions.js';
 import { PrincipalRepository } from '../../contexts/access/principal-repository.js';
+import { groundBy } from '../entries/entry-process.js';
 import { ProposalOpening } from '../entries/proposal-opening.js';
 import { ReversalProcess } from '../entries/reversal-process.js';
 import type {
@@ -22,6 +23,7 @@ import { causedCommand, type Causation } from '../../infrastructure/event-store/
 import type { EventMeta } from '../../infrastructure/event-store/recorded-event.js';
 import { OfficeEntryRepository } from '../../contexts/office-entries/office-entry-repository.js';
 import { OfficeEntryFanOut } from '../office-entries/office-entry-fan-out.js';
+import { ClaimConfirmation } from '../claims/claim-confirmation.js';
 import { CaseRemedies } from '../cases/case-remedies.js';
 import { OfficeMergeProcess } from '../offices/office-merge-process.js';
 import { ProposalExecution } from '../proposals/proposal-execution.js';
@@ -51,15 +53,17 @@ export class ProcessResumption {
     private readonly joining: PersonJoinProcess,
     private readonly remedies: CaseRemedies,
     private readonly runs: RunProcess,
+    private readonly claiming: ClaimConfirmation,
   ) {}
 
   /** @throws LogUnavailable */
   finish({ step, meta, position }: PendingProcess): Promise<void> {
+    if (isAnswer(step)) return this.finishAnswer(step, meta, position);
     return isOfRun(step) ? this.finishRun(step, meta) : this.finishStep(step, meta, position);
   }
 
   private async finishStep(
-    step: Exclude<PendingProcess['step'], StepOfRun>,
+    step: Exclude<PendingProcess['step'], StepOfRun | Answer>,
     meta: EventMeta,
     position: bigint,
   ): Promise<void> {
@@ -81,10 +85,6 @@ export class ProcessResumption {
         return this.join(step.data, meta);
       case 'BatchReversed':
         return this.reverseBatch(step.data.batchId, meta);
-      case 'CaseUpheld':
-      case 'CaseRefused':
-        await this.remedies.carryOut(step.data.caseId, causeOf(meta));
-        return;
       case 'AuthorityReserved':
         return this.finishReservation(step.data, meta, position);
     }
@@ -122,10 +122,22 @@ export class ProcessResumption {
     return actor;
   }
 
+  private async finishAnswer(step: Answer, meta: EventMeta, position: bigint): Promise<void> {
+    if (step.type === 'ClaimConfirmed') return this.finishClaim(step.data.claimId, meta, position);
+    await this.remedies.carryOut(step.data.caseId, causeOf(meta));
+  }
+
+  /** Recorded with the roles that the person had when they confirmed it. */
+  private async finishClaim(claimId: string, meta: EventMeta, position: bigint): Promise<void> {
+    const actor = await this.actorAt(meta.sentBy ?? meta.recordedBy, position);
+    const reach = scopeOn(commandRoute('confirm-claim'), actor) ?? NOWHERE;
+    await this.claiming.carryOut(claimId, { ...causeOf(meta), sender: { actor, reach } });
+  }
+
   /** An entry that stands in the file was posted, whoever may post what by now. */
   private async finishEntry(data: AuthorityReserved['data'], acting: Acting, meta: EventMeta): Promise<void> {
     const { principalId, grade } = data;
-    const entry = { ...entryOf(data), ground: { by: 'authority', principalId, grade } } as const;
+    const entry = { ...entryOf(data), ground: groundBy({ principalId, grade }, data.claimId) } as const;
     const words = [principalId, data.employeeId, data.entryId];
     const found = await this.employees.handle(
       { ...entry, type: 'FindEntry' },
@@ -200,13 +212,19 @@ export class ProcessResumption {
   }
 }
 
+/** What was decided about a case or a claim. */
+type Answer = Extract<PendingProcess['step'], { type: 'CaseUpheld' | 'CaseRefused' | 'ClaimConfirmed' }>;
+const ANSWERS: readonly string[] = ['CaseUpheld', 'CaseRefused', 'ClaimConfirmed'] satisfies Answer['type'][];
+const isAnswer = (step: PendingProcess['step']): step is Answer => ANSWERS.includes(step.type);
+
 const causeOf = ({ recordedAt, recordedBy }: EventMeta): Omit<Causation, 'sender'> => ({
   recordedAt: new Date(recordedAt),
   recordedBy,
 });
 
 function entryOf(data: AuthorityReserved['data']): RecordEntry {
-  const { employeeId, entryId, direction, kind, itemCode, points, occurredOn, batchId, personal } = data;
+  const { employeeId, entryId, direction, kind, itemCode, points, occurredOn, batchId, claimId, personal } =
+    data;
   return {
     type: 'RecordEntry',
     employeeId,
@@ -217,6 +235,7 @@ function entryOf(data: AuthorityReserved['data']): RecordEntry {
     points,
     occurredOn,
     batchId,
+    claimId,
     ...personal,
   };
 }

@@ -23,7 +23,10 @@ import {
   RecordDepartureCommand,
   RecordDepartureHandler,
 } from '../../contexts/employees/commands/record-departure.js';
-import { RecordOpeningCommand, RecordOpeningHandler } from '../../contexts/employees/commands/record-opening.js';
+import {
+  RecordOpeningCommand,
+  RecordOpeningHandler,
+} from '../../contexts/employees/commands/record-opening.js';
 import {
   RegisterEmployeeCommand,
   RegisterEmployeeHandler,

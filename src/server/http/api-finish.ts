@@ -16,6 +16,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   authority: 'Grades of authority, and what was lent',
   proposals: 'What somebody else has to decide',
   publicity: 'Published and confirmed boards, and by what days and rules people are told',
+  claims: 'What employees say they have done, and what became of it',
   cases: 'Appeals, objections and problems, and what came of them',
   talents: 'Programmes for reserve talents, and inspections by them',
   announcements: 'What is announced, meetings, and who answers for what',

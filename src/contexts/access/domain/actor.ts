@@ -9,6 +9,10 @@ export interface Actor {
   readonly roles: readonly RoleAssignment[];
 }
 
+/** The person who acts, by whichever key. */
+export const personOf = ({ employeeId, principalId }: Pick<Actor, 'employeeId' | 'principalId'>): string =>
+  employeeId ?? principalId;
+
 /** The actor that a principal who has left remains until they are back: an employee, who reads their own file. */
 export const afterLeaving = (actor: Actor): Actor => ({
   ...actor,

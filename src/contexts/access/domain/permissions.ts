@@ -94,6 +94,13 @@ const READING_BENEFITS: Permission = {
   employee: 'own-file',
 };
 
+/** An employee's own, and those of whom somebody may confirm. */
+const READING_CLAIMS: Permission = {
+  ...to('administrator', 'auditor', 'points-officer', 'recorder', 'head'),
+  manager: 'own-office',
+  employee: 'own-file',
+};
+
 /** Those who read boards; an auditor and an importer have nothing to say in them. */
 const OPENING_CASES: Permission = COMMENTING;
 
@@ -150,6 +157,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/override-row': ADOPTING,
   'POST /v1/commands/approve-run': ADOPTING,
   'POST /v1/schemes/what-if': WEIGHING_RULEBOOK,
+  'POST /v1/commands/make-claim': to('employee'),
+  'POST /v1/commands/confirm-claim': RECORDING,
+  'POST /v1/commands/decline-claim': RECORDING,
   'POST /v1/commands/award-points': RECORDING,
   'POST /v1/commands/deduct-points': RECORDING,
   'POST /v1/commands/reverse-entry': RECORDING,
@@ -216,6 +226,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/runs/:runId': EVERY_ROLE,
   'GET /v1/runs/:runId/rows': EVERY_ROLE,
   'GET /v1/employees/:employeeId/benefits': READING_BENEFITS,
+  'GET /v1/claims': READING_CLAIMS,
+  'GET /v1/claims/:claimId': READING_CLAIMS,
   'GET /v1/cases': EVERY_ROLE,
   'GET /v1/cases/:caseId': EVERY_ROLE,
   'GET /v1/programmes': EVERY_ROLE,

@@ -67,6 +67,8 @@ export interface RequestedEntry {
   readonly occurredOn: string;
   /** The batch that it was recorded with, if any. */
   readonly batchId?: string;
+  /** The claim that it confirms, if any. */
+  readonly claimId?: string;
   /**
    * The month in which it counts where that of `occurredOn` is closed already: the limits of that month hold as well.
    */

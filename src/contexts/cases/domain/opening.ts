@@ -25,6 +25,8 @@ export interface OpeningFacts {
   readonly period: { readonly isClosed: boolean; readonly until: LocalDate | undefined };
   /** The run that it is about; null where there is none. */
   readonly run: RunSeen | null;
+  /** The claim that it is about. */
+  readonly claim: ClaimFacts | undefined;
   /** The last day on which the entry may be objected to; null: there is no end yet; undefined: none at all. */
   readonly entryUntil: LocalDate | null | undefined;
   /** The inspection that it is about: whether it was measured, and until when it may be objected to. */
@@ -41,6 +43,17 @@ export interface RunSeen {
   readonly until: LocalDate | undefined;
 }
 
+/** A claim that a case is about. */
+export interface ClaimFacts {
+  readonly employeeId: string;
+  readonly isDeclined: boolean;
+  /** The last day for an appeal; undefined: there is none. */
+  readonly until: LocalDate | undefined;
+}
+
+const subjectIn = (about: CaseAbout, { claim }: Pick<OpeningFacts, 'claim'>): string | null =>
+  claim?.employeeId ?? subjectOf(about);
+
 /** The employee whom a case concerns; null for a problem, and for a claim, which names the employee itself. */
 export function subjectOf(about: CaseAbout): string | null {
   if ('entry' in about) return about.entry.employeeId;
@@ -53,14 +66,18 @@ export function subjectOf(about: CaseAbout): string | null {
 export function faultOfOpening(command: OpenCase, facts: OpeningFacts): Rejection | undefined {
   const { about } = command;
   if (facts.policy?.cases == null) return rejected('cases.not-set', `No policy of ${facts.today} has cases.`);
-  if ('claim' in about) return rejected('claim.unknown', `There is no claim ${about.claim.claimId}.`);
+  if ('claim' in about && facts.claim === undefined)
+    return rejected('claim.unknown', `There is no claim ${about.claim.claimId}.`);
   const fault = faultOfKind(command, facts) ?? faultOfProblem(about, facts);
   if (fault !== undefined || command.kind === 'problem') return fault;
   return faultOfSubject(about, facts) ?? faultOfThing(about, facts);
 }
 
-function faultOfKind({ kind, about }: OpenCase, { person, isEmployee }: OpeningFacts): Rejection | undefined {
-  const subject = subjectOf(about);
+function faultOfKind({ kind, about }: OpenCase, facts: OpeningFacts): Rejection | undefined {
+  const { person, isEmployee } = facts;
+  const subject = subjectIn(about, facts);
+  if (kind === 'objection' && 'claim' in about)
+    return rejected('case.kind-unfit', 'Nobody objects to a claim: it counts nowhere.');
   if (subject === null) return undefined;
   const isAboutOneself = isEmployee && person === subject;
   if (kind === 'appeal' && !isAboutOneself)
@@ -79,7 +96,7 @@ function faultOfProblem(about: CaseAbout, facts: OpeningFacts): Rejection | unde
 
 /** Checks whom it concerns, then what it is about, then whether they are still there. */
 function faultOfSubject(about: CaseAbout, facts: OpeningFacts): Rejection | undefined {
-  const subject = subjectOf(about) ?? '';
+  const subject = subjectIn(about, facts) ?? '';
   const { file, joinedInto } = facts;
   if (file === undefined || file.status === 'unknown')
     return rejected('employee.unknown', `Nobody was ever registered as ${subject}.`);
@@ -113,7 +130,8 @@ function faultOfThing(about: CaseAbout, facts: OpeningFacts): Rejection | undefi
     ('entry' in about ? faultOfEntry(about.entry.entryId, facts) : undefined) ??
     ('board' in about ? faultOfBoard(about.board.period, facts) : undefined) ??
     ('inspection' in about ? faultOfInspection(facts) : undefined) ??
-    ('run' in about ? faultOfRun(about.run.runId, facts) : undefined)
+    ('run' in about ? faultOfRun(about.run.runId, facts) : undefined) ??
+    (facts.claim === undefined ? undefined : faultOfClaim(about, facts.claim, facts))
   );
 }
 
@@ -135,6 +153,17 @@ function faultOfEntry(entryId: string, { file, ...facts }: OpeningFacts): Reject
   if (file.reversed.has(entryId))
     return rejected('entry.already-reversed', `Entry ${entryId} is reversed already.`);
   return tooLate(facts.entryUntil, facts);
+}
+
+function faultOfClaim(
+  about: CaseAbout,
+  { isDeclined, until }: ClaimFacts,
+  facts: OpeningFacts,
+): Rejection | undefined {
+  const claimId = 'claim' in about ? about.claim.claimId : '';
+  return isDeclined
+    ? tooLate(until, facts)
+    : rejected('claim.not-declined', `Claim ${claimId} was not declined.`);
 }
 
 function faultOfBoard(period: string, facts: OpeningFacts): Rejection | undefined {

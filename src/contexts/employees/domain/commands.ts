@@ -63,6 +63,8 @@ export interface RecordEntry {
   readonly batchId?: string | undefined;
   /** Decided for a whole office: the roles of the decider were checked then. */
   readonly officeEntryId?: string;
+  /** The claim of the employee that it confirms. */
+  readonly claimId?: string | undefined;
   /** Decided in a case, in the place of another entry. */
   readonly caseId?: string;
   readonly replaces?: string;

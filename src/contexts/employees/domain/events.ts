@@ -56,6 +56,8 @@ export interface EntryData {
   readonly carriedFrom?: string;
   /** The case in which it was decided. */
   readonly caseId?: string;
+  /** The claim of the employee that it confirms. */
+  readonly claimId?: string;
   /** The entry in whose place it stands. */
   readonly replaces?: string;
   /** Recorded in trial by the roll-out plan of that day: it counts in no balance and on no board, for ever. */
@@ -78,7 +80,14 @@ export type Ground =
   /** It stood in another file of the same person, on whatever ground it had there. */
   | { readonly by: 'carried' }
   /** Decided in a case, in the place of another entry. */
-  | { readonly by: 'case'; readonly caseId: string };
+  | { readonly by: 'case'; readonly caseId: string }
+  /** Claimed by the employee and confirmed, where it took some by this authority. */
+  | {
+      readonly by: 'claim';
+      readonly claimId: string;
+      readonly principalId?: string;
+      readonly grade?: string;
+    };
 
 export interface PointAwarded {
   readonly type: 'PointAwarded';

@@ -30,7 +30,7 @@ export function recordEntry(state: EverEmployed, command: RecordEntry, context: 
   if (fault !== undefined) return fault;
   const ruling = rulingByRollout(state, command, context);
   if (typeof ruling === 'object') return ruling;
-  const ground = command.ground ?? groundOf(context);
+  const ground = command.ground ?? groundOf(command, context);
   if (ground === 'takes-authority') return needsAuthority();
   return accepted(entryRecorded(state, { ...command, ground }, standard, ruling));
 }
@@ -56,14 +56,14 @@ function again(known: Entry, command: RecordEntry, { isGraded }: EmployeeContext
 }
 
 /** The ground of an entry; imported ones were decided by others. */
-function groundOf({
-  isGraded,
-  isImported,
-  standard,
-}: EmployeeContext): Ground | undefined | 'takes-authority' {
-  if (isGraded !== true) return undefined;
+function groundOf(
+  { claimId }: RecordEntry,
+  { isGraded, isImported, standard }: EmployeeContext,
+): Ground | undefined | 'takes-authority' {
+  const claim = claimId === undefined ? undefined : ({ by: 'claim', claimId } as const);
+  if (isGraded !== true) return claim;
   if (isImported === true) return { by: 'import' };
-  return takesNoAuthority(standard) ? { by: 'rule' } : 'takes-authority';
+  return takesNoAuthority(standard) ? (claim ?? { by: 'rule' }) : 'takes-authority';
 }
 
 function entryRecorded(
@@ -73,7 +73,7 @@ function entryRecorded(
   ruling: 'live' | 'trial',
 ): EmployeeEvent {
   const { employeeId, entryId, kind, itemCode, points, occurredOn, reason, evidence, direction } = command;
-  const { ground, officeEntryId, batchId, caseId, replaces } = command;
+  const { ground, officeEntryId, batchId, claimId, caseId, replaces } = command;
   return {
     type: direction === 'award' ? 'PointAwarded' : 'PointDeducted',
     data: {
@@ -88,6 +88,7 @@ function entryRecorded(
       ...(ground === undefined ? {} : { ground }),
       ...(officeEntryId === undefined ? {} : { officeEntryId }),
       ...(batchId === undefined ? {} : { batchId }),
+      ...(claimId === undefined ? {} : { claimId }),
       ...(caseId === undefined ? {} : { caseId }),
       ...(replaces === undefined ? {} : { replaces }),
       ...(ruling === 'trial' ? { trial: true } : {}),
@@ -111,12 +112,15 @@ function faultByRulebook(
   if (by === 'proposal' && command.itemCode === NO_ITEM) return undefined;
   const fault = faultByItem(by === 'case' ? { ...command, evidence: HEARD } : command, standard);
   // For proposals and office entries the roles were checked when they were made; a fact is granted by nobody.
+  // Of a claim they are asked when it is confirmed.
   const wasAskedBefore =
-    by === 'proposal' || by === 'fact' || by === 'case' || command.officeEntryId !== undefined;
+    (by !== undefined && DECIDED_ELSEWHERE.includes(by)) || command.officeEntryId !== undefined;
   if (fault !== undefined || wasAskedBefore) return fault;
   const roles = authoriserOf(context).roles.map(({ role }) => role);
   return faultByRole(standard, roles);
 }
+
+const DECIDED_ELSEWHERE: readonly Ground['by'][] = ['proposal', 'fact', 'case', 'claim'];
 
 /** The evidence of a case is the hearing, which stands there. */
 const HEARD: readonly unknown[] = ['the case'];

@@ -47,7 +47,7 @@ class ScoreEntryView implements ScoreEntry {
   @ApiProperty({
     type: String,
     nullable: true,
-    enum: ['rule', 'authority', 'proposal', 'fact', 'import', null],
+    enum: ['rule', 'authority', 'proposal', 'fact', 'import', 'carried', 'case', 'claim', null],
     description: 'what entitled whoever recorded it; null where nothing was needed',
   })
   readonly ground!: string | null;
