@@ -1,4 +1,5 @@
 import { announcements } from './announcements/projection.js';
+import { alerts } from './alerts/projection.js';
 import { authority } from './authority/projection.js';
 import { benefits } from './benefits/projection.js';
 import { boards } from './boards/projection.js';
@@ -43,6 +44,7 @@ export const PROJECTIONS: readonly Projection[] = [
   inspections,
   benefits,
   claims,
+  alerts,
   notices,
   days,
   announcements,

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AlertFigures } from '../src/contexts/alerts/domain/alert-figures.js';
 import { BatchEntries } from '../src/contexts/batches/batch-entries.js';
 import { ClockJudge } from '../src/infrastructure/clock/clock-judge.js';
 import { KeptTimes } from '../src/infrastructure/clock/kept-times.js';
@@ -15,15 +16,21 @@ import { GivenBefore, RunBoards, RunCases, RunPeople } from '../src/contexts/ben
 import { BoardPlaces } from '../src/contexts/notices/domain/board-places.js';
 import { BoardCases } from '../src/contexts/publicity/domain/board-cases.js';
 import { RemediedBoards } from '../src/contexts/publicity/domain/remedied-boards.js';
-import { PassedInspections, RunningInspections } from '../src/contexts/talents/domain/lookups.js';
+import {
+  PassedInspections,
+  RunningInspections,
+  StandingBoards,
+} from '../src/contexts/talents/domain/lookups.js';
 import { Rulings } from '../src/contexts/publicity/domain/rulings.js';
 import { ClosedBoards } from '../src/contexts/seals/closed-boards.js';
 import { LogTree } from '../src/contexts/seals/log-tree.js';
 import { OfficeMembers } from '../src/contexts/office-entries/office-members.js';
 import { OfficeOccupants } from '../src/contexts/offices/domain/office-occupants.js';
 import { Postgres } from '../src/infrastructure/postgres/postgres.js';
+import { AlertFiguresInPostgres } from './alerts/figures.js';
 import { ClosedBoardsInPostgres } from './boards/closed-rows.js';
 import { BoardPlacesInPostgres } from './boards/board-places.js';
+import { StandingBoardsInPostgres } from './boards/standing-boards.js';
 import { RemediedBoardsInPostgres } from './boards/remedied-boards.js';
 import { KeptTimesInPostgres } from './calendar/kept-times.js';
 import { BoardCasesInPostgres, OpenCasesInPostgres, RulingsInPostgres } from './cases/board-cases.js';
@@ -72,6 +79,8 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: BoardCases, useClass: BoardCasesInPostgres },
     { provide: RemediedBoards, useClass: RemediedBoardsInPostgres },
     { provide: Rulings, useClass: RulingsInPostgres },
+    { provide: AlertFigures, useClass: AlertFiguresInPostgres },
+    { provide: StandingBoards, useClass: StandingBoardsInPostgres },
     { provide: PassedInspections, useClass: PassedInspectionsInPostgres },
     { provide: RunningInspections, useClass: RunningInspectionsInPostgres },
     { provide: OfficeMembers, useClass: OfficeMembersInPostgres },
@@ -98,6 +107,8 @@ import { ReadModels } from './runtime/read-models.js';
     BoardCases,
     RemediedBoards,
     Rulings,
+    AlertFigures,
+    StandingBoards,
     PassedInspections,
     RunningInspections,
     OfficeMembers,

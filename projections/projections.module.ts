@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AnnouncementsController } from './announcements/controller.js';
 import { AnnouncementQueries } from './announcements/queries.js';
+import { AlertsController } from './alerts/controller.js';
+import { AlertQueries } from './alerts/queries.js';
 import { AuthorityController } from './authority/controller.js';
 import { AuthorityQueries } from './authority/queries.js';
 import { BenefitsController } from './benefits/controller.js';
@@ -83,6 +85,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     BenefitsController,
     EmployeeBenefitsController,
     ClaimsController,
+    AlertsController,
     NoticesController,
     DaysController,
     AnnouncementsController,
@@ -114,6 +117,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     ClaimQueries,
     InspectionQueries,
     BenefitQueries,
+    AlertQueries,
     NoticeQueries,
     DayQueries,
     TrialQueries,

@@ -8,7 +8,7 @@ import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { inspections } from './projection.js';
 import { InspectionQueries, type InspectionReader } from './queries.js';
-import { InspectionsQuery, InspectionsView, InspectionView, ProgrammesView } from './views.js';
+import { InspectionsQuery, InspectionsView, InspectionWithEdgeView, ProgrammesView } from './views.js';
 
 @ApiTags('talents')
 @Controller('v1')
@@ -52,18 +52,19 @@ export class InspectionsController {
   @Get('inspections/:programmeId/:employeeId')
   @ApiOperation({
     operationId: 'readInspection',
-    summary: 'One inspection, with its months, findings and decisions',
+    summary:
+      'One inspection, with its months, findings and decisions, and the points to the edge by the boards of today',
   })
   @ApiParam({ name: 'programmeId' })
   @ApiParam({ name: 'employeeId' })
-  @ApiOkResponse({ type: InspectionView })
+  @ApiOkResponse({ type: InspectionWithEdgeView })
   @ApiProblems('input.invalid', 'position.not-reached', 'inspection.unknown')
   async one(
     @Param('programmeId') programmeId: string,
     @Param('employeeId') employeeId: string,
     @Query() input: ReadQuery,
     @Req() request: AuthenticatedRequest,
-  ): Promise<InspectionView> {
+  ): Promise<InspectionWithEdgeView> {
     const [programme, employee] = [pathId('programmeId', programmeId), pathId('employeeId', employeeId)];
     const query = validated(ReadQuery, input);
     await this.readModels.catchUp(query, inspections);

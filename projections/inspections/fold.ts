@@ -144,7 +144,7 @@ function said(event: InspectionEvent): Pick<InspectionStep, 'text' | 'month' | '
       return { month: event.data.month, text: event.data.personal.reason };
     case 'InspectionDecided': {
       const { outcome, personal } = event.data;
-      return { outcome, ...(personal.reason === undefined ? {} : { text: personal.reason }) };
+      return { outcome, ...(personal.reason === null ? {} : { text: personal.reason }) };
     }
     case 'InspectionMeasured':
     case 'InspectionEnded':

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { StandingBoards } from '../../src/contexts/talents/domain/lookups.js';
+import { edgeOf, type Edge } from '../../src/contexts/talents/domain/measuring.js';
+import { Clock } from '../../src/kernel/clock.js';
+import { localDateOf, monthOf } from '../../src/kernel/natural-month.js';
 import type { ProgrammeSet } from '../../src/contexts/talents/domain/events.js';
 import { Problem } from '../../src/infrastructure/http/problem.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { monthsIn, type InspectionDoc } from './fold.js';
 import { SCHEMA } from './projection.js';
-import type { InspectionView, ProgrammeView } from './views.js';
+import type { InspectionView, InspectionWithEdgeView, ProgrammeView } from './views.js';
 
 /** Whose inspections are read: of everybody, or of one employee. */
 export interface InspectionReader {
@@ -26,7 +31,12 @@ const ONE = `SELECT doc FROM ${SCHEMA}.inspections WHERE programme_id = $1 AND e
 
 @Injectable()
 export class InspectionQueries {
-  constructor(private readonly postgres: Postgres) {}
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly boards: StandingBoards,
+    private readonly organisation: Organisation,
+    private readonly clock: Clock,
+  ) {}
 
   /** Every version of every programme. @throws DatabaseUnavailable */
   async programmes(limit: number): Promise<readonly ProgrammeView[]> {
@@ -56,18 +66,31 @@ export class InspectionQueries {
   }
 
   /** @throws Problem `inspection.unknown`, also where the reader may not see it; DatabaseUnavailable */
-  async one(programmeId: string, employeeId: string, reader: InspectionReader): Promise<InspectionView> {
+  async one(
+    programmeId: string,
+    employeeId: string,
+    reader: InspectionReader,
+  ): Promise<InspectionWithEdgeView> {
     const [row] = await this.postgres.query<{ doc: InspectionDoc }>(ONE, [programmeId, employeeId]);
     if (row === undefined || !(reader.decides || reader.employeeId === employeeId))
       throw new Problem(
         'inspection.unknown',
         `There is no inspection of ${employeeId} by ${programmeId} that is yours to read.`,
       );
-    return viewOf(row.doc);
+    return { ...viewOf(row.doc), edge: await this.edgeOf(row.doc) };
+  }
+
+  /** The points to the edge by the boards of the months that have begun; null where nobody can be measured. */
+  private async edgeOf(doc: InspectionDoc): Promise<Edge | null> {
+    if (doc.status !== 'open') return null;
+    const current = monthOf(localDateOf(this.clock.now(), this.organisation.timeZone));
+    const begun = monthsIn(doc).filter((month) => month <= current);
+    const boards = await this.boards.of(doc.terms.atLeast === null ? begun : begun.slice(-1));
+    return edgeOf(boards, doc, doc.terms) ?? null;
   }
 }
 
-function viewOf(doc: InspectionDoc): InspectionView {
+function viewOf(doc: InspectionDoc) {
   const { round, ...shown } = doc;
   return { ...shown, from: round.from, months: monthsIn(doc), excused: round.excused };
 }

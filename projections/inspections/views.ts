@@ -118,6 +118,31 @@ export class InspectionView {
   readonly steps!: readonly InspectionStepView[];
 }
 
+export class EdgeView {
+  @ApiProperty({ type: 'integer', description: 'How many are measured together.' })
+  readonly N!: number;
+  @ApiProperty({ type: 'integer', description: 'So many of them are within.' })
+  readonly q!: number;
+  @ApiProperty({ type: 'integer' })
+  readonly rank!: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'The sum of the months so far, or the score of the last one.',
+  })
+  readonly score!: number;
+  @ApiProperty({ type: 'integer', description: 'The points that are missing to be within.' })
+  readonly missing!: number;
+}
+
+export class InspectionWithEdgeView extends InspectionView {
+  @ApiProperty({
+    type: EdgeView,
+    nullable: true,
+    description: 'By the boards of today, while it is open; null where nobody can be measured.',
+  })
+  readonly edge!: EdgeView | null;
+}
+
 export class InspectionsView {
   @ApiProperty({ type: [InspectionView], description: 'The last one of everybody by each programme.' })
   readonly items!: readonly InspectionView[];

@@ -1,4 +1,5 @@
 import type { InspectionEvent } from '../../src/contexts/talents/domain/events.js';
+import { idOf, type AlertRaised } from '../../src/contexts/alerts/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Told } from './fold.js';
 
@@ -41,3 +42,19 @@ function told(event: InspectionEvent): Readonly<Record<string, unknown>> {
       return { month: event.data.month };
   }
 }
+
+/** The notice of an alert that tells the employee whom it is about. */
+export function noticesOfAlert({ event }: RecordedEvent): readonly Told[] {
+  if (event.type !== 'AlertRaised' || !tellsEmployee(event.data)) return [];
+  const { alertId, measure, about, period, on, value, threshold } = event.data;
+  return [
+    {
+      kind: 'alert.raised',
+      person: idOf(about),
+      about: { alertId, measure, period, on, value, threshold },
+    },
+  ];
+}
+
+const tellsEmployee = ({ about, tells }: AlertRaised['data']): boolean =>
+  'employeeId' in about && tells.includes('self');

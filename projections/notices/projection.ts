@@ -14,7 +14,7 @@ import {
 import { isForMany, toldToMany } from './for-many.js';
 import { importsIn } from './imports.js';
 import { dayOf, keepKnown, knownAfter, knownTable, loadKnown, type Known } from './known.js';
-import { noticesOfInspection } from './of-talents.js';
+import { noticesOfAlert, noticesOfInspection } from './of-talents.js';
 import { partiesIn } from './parties.js';
 import { noticesOfClaim } from './of-claims.js';
 import { peopleIn } from './people.js';
@@ -84,6 +84,7 @@ async function take(events: readonly RecordedEvent[], from: Known, tx: Sql): Pro
       ...noticesOfFile(recorded, known),
       ...noticesOfClaim(recorded),
       ...noticesOfInspection(recorded),
+      ...noticesOfAlert(recorded),
     ];
     told.push(...ofThis.map((one) => ({ ...one, ...placeOf(recorded) })));
     if (imports.isOne(recorded, known)) imported.push(recorded);

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { TendClaims } from './tend-claims.js';
 import { TendCases } from './tend-cases.js';
+import { RaiseAlerts } from './raise-alerts.js';
 import { TendInspections } from './tend-inspections.js';
 import { ReviewDuties } from './review-duties.js';
 import { GrantFixedPoints } from './grant-fixed-points.js';
@@ -20,6 +21,7 @@ const WORKS = [
   TendCases,
   TendInspections,
   TendClaims,
+  RaiseAlerts,
   SignLogHead,
 ];
 

@@ -4,7 +4,6 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { ProjectionsModule } from '../../projections/projections.module.js';
 import { LookupsModule } from '../../projections/lookups.module.js';
 import { ProjectorModule } from '../../projections/projector.module.js';
-import { ACCESS_COMMAND_ROUTES, ACCESS_HANDLERS } from '../contexts/access/commands/access-use-cases.js';
 import { AccessLog } from '../contexts/access/accesses/access-log.js';
 import { AccessesController } from '../contexts/access/queries/accesses.controller.js';
 import { PermissionGuard } from '../contexts/access/guard/permission.guard.js';
@@ -14,14 +13,8 @@ import { Access } from '../contexts/access/access.js';
 import { Directory } from '../contexts/access/ring/directory.js';
 import { SessionController } from '../contexts/access/queries/session.controller.js';
 import { SessionsController } from '../contexts/access/queries/sessions.controller.js';
-import {
-  ANNOUNCEMENT_COMMAND_ROUTES,
-  ANNOUNCEMENT_HANDLERS,
-} from '../contexts/announcements/commands/announcement-use-cases.js';
 import { AnnouncementRepository } from '../contexts/announcements/announcement-repository.js';
 import { BudgetRepository } from '../contexts/benefits/budget-repository.js';
-import { BENEFIT_COMMAND_ROUTES, BENEFIT_HANDLERS } from '../contexts/benefits/commands/benefit-use-cases.js';
-import { SchemeWhatIfController } from '../contexts/benefits/queries/what-if.controller.js';
 import { RunApproval } from '../contexts/benefits/run-approval.js';
 import { RunCandidates } from '../contexts/benefits/run-candidates.js';
 import { RunComputation } from '../contexts/benefits/run-computation.js';
@@ -36,18 +29,11 @@ import { EmployeeGrades } from '../processes/entries/employee-grades.js';
 import { EntryProcess } from '../processes/entries/entry-process.js';
 import { ProposalOpening } from '../processes/entries/proposal-opening.js';
 import { ReversalProcess } from '../processes/entries/reversal-process.js';
-import { SetAuthorityController, SetAuthorityHandler } from '../contexts/authority/commands/set-authority.js';
-import { AuthorityUseController } from '../contexts/authority/queries/authority-use.controller.js';
 import { ReversalAuthority } from '../processes/entries/reversal-authority.js';
 import { Settlements } from '../contexts/authority/settlements.js';
 import { BatchRepository } from '../contexts/batches/batch-repository.js';
 import { BatchProcess } from '../processes/batches/batch-process.js';
-import { BATCH_COMMAND_ROUTES, BATCH_HANDLERS } from '../contexts/batches/commands/batch-use-cases.js';
 import { BatchReversalProcess } from '../processes/batches/batch-reversal.js';
-import {
-  CALENDAR_COMMAND_ROUTES,
-  CALENDAR_HANDLERS,
-} from '../contexts/calendar/commands/calendar-use-cases.js';
 import { CalendarRepository } from '../contexts/calendar/calendar-repository.js';
 import { CountingMonths } from '../contexts/calendar/counting-months.js';
 import { EntriesBefore } from '../contexts/calendar/entries-before.js';
@@ -57,36 +43,18 @@ import { ClosingBefore } from '../contexts/calendar/domain/closing-before.js';
 import { CaseRepository } from '../contexts/cases/case-repository.js';
 import { CaseOpening } from '../contexts/cases/case-opening.js';
 import { AppealDaysController } from '../contexts/cases/queries/appeal-days.controller.js';
-import { CASE_COMMAND_ROUTES, CASE_HANDLERS } from '../contexts/cases/commands/case-use-cases.js';
 import { CaseRemedies } from '../processes/cases/case-remedies.js';
-import { SetContactController, SetContactHandler } from '../contexts/contacts/commands/set-contact.js';
 import { ContactRepository } from '../contexts/contacts/contact-repository.js';
 import { ProcessRecoveryModule } from '../processes/recovery/process-recovery.module.js';
-import { BulkController } from './bulk/bulk.controller.js';
 import { DryRuns } from './bulk/dry-run.js';
 import { CommandGateway } from '../commands/command-gateway.js';
-import {
-  DELEGATION_COMMAND_ROUTES,
-  DELEGATION_HANDLERS,
-} from '../contexts/delegations/commands/delegation-use-cases.js';
 import { DelegationRepository } from '../contexts/delegations/delegation-repository.js';
 import { DueProcessRepository } from '../contexts/due-process/due-process-repository.js';
-import {
-  DUE_PROCESS_COMMAND_ROUTES,
-  DUE_PROCESS_HANDLERS,
-} from '../contexts/due-process/commands/due-process-use-cases.js';
 import { DutyReminders } from '../contexts/duties/duty-reminders.js';
-import { CLAIM_COMMAND_ROUTES, CLAIM_HANDLERS } from '../contexts/claims/commands/claim-use-cases.js';
 import { ClaimRepository } from '../contexts/claims/claim-repository.js';
 import { ClaimConfirmation } from '../processes/claims/claim-confirmation.js';
 import { DutyRepository } from '../contexts/duties/duty-repository.js';
 import { PenaltyProposals } from '../processes/duties/penalty-proposals.js';
-import { DutiesController } from '../contexts/duties/queries/duties.controller.js';
-import { RemindersController } from '../contexts/duties/queries/reminders.controller.js';
-import {
-  EMPLOYEE_COMMAND_ROUTES,
-  EMPLOYEE_HANDLERS,
-} from '../contexts/employees/commands/employee-use-cases.js';
 import { EmployeeRepository } from '../contexts/employees/employee-repository.js';
 import { HistoryController } from '../contexts/employees/queries/history.controller.js';
 import { ScoreEntriesController } from '../contexts/employees/queries/score-entries.controller.js';
@@ -95,110 +63,35 @@ import { EventLog } from '../infrastructure/event-store/event-log.js';
 import { Snapshots } from '../infrastructure/event-store/snapshots.js';
 import { StreamWatch } from '../infrastructure/event-store/stream-watch.js';
 import { FactRepository } from '../contexts/facts/fact-repository.js';
-import { FACT_COMMAND_ROUTES, FACT_HANDLERS } from '../contexts/facts/commands/fact-use-cases.js';
 import { GrantingProcess } from '../processes/facts/granting-process.js';
 import { MetricsController } from './telemetry/metrics.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { Clock } from '../kernel/clock.js';
-import {
-  LEADING_GROUP_COMMAND_ROUTES,
-  LEADING_GROUP_HANDLERS,
-} from '../contexts/leading-group/commands/leading-group-use-cases.js';
 import { LeadingGroupRepository } from '../contexts/leading-group/leading-group-repository.js';
 import { OfficeEntryProcess } from '../processes/office-entries/office-entry-process.js';
 import { OfficeEntryRepository } from '../contexts/office-entries/office-entry-repository.js';
-import {
-  OFFICE_ENTRY_COMMAND_ROUTES,
-  OFFICE_ENTRY_HANDLERS,
-} from '../contexts/office-entries/commands/office-entry-use-cases.js';
 import { OfficeEntryFanOut } from '../processes/office-entries/office-entry-fan-out.js';
 import { OfficeMergeProcess } from '../processes/offices/office-merge-process.js';
 import { OfficeRepository } from '../contexts/offices/office-repository.js';
-import { OFFICE_COMMAND_ROUTES, OFFICE_HANDLERS } from '../contexts/offices/commands/office-use-cases.js';
 import { Organisation } from '../contexts/organisation/domain/organisation.js';
 import { Postgres } from '../infrastructure/postgres/postgres.js';
 import { ProposalExecution } from '../processes/proposals/proposal-execution.js';
 import { ProposalRepository } from '../contexts/proposals/proposal-repository.js';
 import { ProposalProcess } from '../processes/proposals/proposal-process.js';
 import { ProposingProcess } from '../processes/proposals/proposing-process.js';
-import {
-  PROPOSAL_COMMAND_ROUTES,
-  PROPOSAL_HANDLERS,
-} from '../contexts/proposals/commands/proposal-use-cases.js';
 import { ClosingsRepository } from '../contexts/calendar/closings-repository.js';
-import { ConfirmBoardController, ConfirmBoardHandler } from '../contexts/publicity/commands/confirm-board.js';
 import { PublicityRepository } from '../contexts/publicity/publicity-repository.js';
-import { PlanRolloutController, PlanRolloutHandler } from '../contexts/rollout/commands/plan-rollout.js';
 import { RolloutRepository } from '../contexts/rollout/rollout-repository.js';
 import { RulebookRepository } from '../contexts/rulebook/rulebook-repository.js';
-import {
-  RULEBOOK_COMMAND_ROUTES,
-  RULEBOOK_HANDLERS,
-} from '../contexts/rulebook/commands/rulebook-use-cases.js';
-import { WhatIfController } from '../contexts/rulebook/what-if/what-if.controller.js';
+import { AlertEvaluation } from '../contexts/alerts/alert-evaluation.js';
+import { AlertRepository } from '../contexts/alerts/alert-repository.js';
 import { InspectionRepository } from '../contexts/talents/inspection-repository.js';
 import { ProgrammeRepository } from '../contexts/talents/programme-repository.js';
-import { TALENT_COMMAND_ROUTES, TALENT_HANDLERS } from '../contexts/talents/commands/talent-use-cases.js';
-import { LogExportController } from '../contexts/seals/queries/log-export.controller.js';
 import { SealsModule } from '../contexts/seals/seals.module.js';
 import type { SigningKeys } from '../contexts/seals/signing-keys.js';
 import type { Role } from './settings.js';
-
-const HANDLERS = [
-  ...OFFICE_HANDLERS,
-  ...RULEBOOK_HANDLERS,
-  ...FACT_HANDLERS,
-  ...OFFICE_ENTRY_HANDLERS,
-  ...BATCH_HANDLERS,
-  SetAuthorityHandler,
-  ...DELEGATION_HANDLERS,
-  ...PROPOSAL_HANDLERS,
-  PlanRolloutHandler,
-  ...DUE_PROCESS_HANDLERS,
-  ConfirmBoardHandler,
-  ...CASE_HANDLERS,
-  ...TALENT_HANDLERS,
-  ...ANNOUNCEMENT_HANDLERS,
-  ...LEADING_GROUP_HANDLERS,
-  SetContactHandler,
-  ...BENEFIT_HANDLERS,
-  ...CLAIM_HANDLERS,
-  ...EMPLOYEE_HANDLERS,
-  ...CALENDAR_HANDLERS,
-  ...ACCESS_HANDLERS,
-];
-
-const COMMAND_ROUTES: Type[] = [
-  ...OFFICE_COMMAND_ROUTES,
-  ...RULEBOOK_COMMAND_ROUTES,
-  ...FACT_COMMAND_ROUTES,
-  ...OFFICE_ENTRY_COMMAND_ROUTES,
-  ...BATCH_COMMAND_ROUTES,
-  SetAuthorityController,
-  ...DELEGATION_COMMAND_ROUTES,
-  ...PROPOSAL_COMMAND_ROUTES,
-  PlanRolloutController,
-  ...DUE_PROCESS_COMMAND_ROUTES,
-  ConfirmBoardController,
-  ...CASE_COMMAND_ROUTES,
-  ...TALENT_COMMAND_ROUTES,
-  ...ANNOUNCEMENT_COMMAND_ROUTES,
-  ...LEADING_GROUP_COMMAND_ROUTES,
-  SetContactController,
-  ...BENEFIT_COMMAND_ROUTES,
-  ...CLAIM_COMMAND_ROUTES,
-  ...EMPLOYEE_COMMAND_ROUTES,
-  ...CALENDAR_COMMAND_ROUTES,
-  ...ACCESS_COMMAND_ROUTES,
-  BulkController,
-  WhatIfController,
-  SchemeWhatIfController,
-  AuthorityUseController,
-  DutiesController,
-  RemindersController,
-  LogExportController,
-];
+import { COMMAND_ROUTES, HANDLERS } from './use-cases.js';
 
 /** The dependencies of a process of the service; see startup.ts. */
 export interface Dependencies {
@@ -281,6 +174,8 @@ class DependenciesModule {
     PublicityRepository,
     ProgrammeRepository,
     InspectionRepository,
+    AlertRepository,
+    AlertEvaluation,
     AnnouncementRepository,
     LeadingGroupRepository,
     ContactRepository,
@@ -324,6 +219,10 @@ class DependenciesModule {
     BatchReversalProcess,
     PersonJoinProcess,
     PublicityRepository,
+    AlertRepository,
+    AlertEvaluation,
+    ClosingsRepository,
+    DueProcessRepository,
     InspectionRepository,
     CaseOpening,
     CaseRepository,

@@ -158,6 +158,7 @@ function addressesOf(route: string, whom: Whom): string[] {
     .replace(':principalId', 'giver')
     .replace(':position', '1')
     .replace(':caseId', PROPOSAL)
+    .replace(':programmeId', 'reserve')
     .replace(':quarter', '2025-Q1')
     .replace(':half', '2025-H1')
     .replace(':from', '2025-01')

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PERMISSIONS } from '../../src/contexts/access/domain/permissions.js';
+import { AlertRepository } from '../../src/contexts/alerts/alert-repository.js';
+import type { RaiseAlert } from '../../src/contexts/alerts/domain/alerts-of.js';
+import { serviceCommand } from '../../src/infrastructure/event-store/caused-command.js';
 import type { Api } from '../support/api.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
@@ -137,6 +140,19 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'escalate-case': NOBODY,
   'vote-on-case': NOBODY,
   'reopen-case': NOBODY,
+  'set-alert': NOBODY,
+  'end-alert': NOBODY,
+  'answer-alert': {
+    fields: (employeeId) => ({
+      alertId: 'bottom',
+      employeeId,
+      period: '2025-03-10',
+      measure: 'talk',
+      text: 't',
+    }),
+    code: RULE,
+    unknown: 'alert.unknown',
+  },
   'set-programme': NOBODY,
   'open-inspection': {
     fields: (employeeId) => ({ programmeId: 'reserve', employeeId, from: '2000-01', statement: 's' }),
@@ -223,6 +239,22 @@ const PROGRAMME = {
   decisionDays: 5,
 };
 
+/** An alert about `SELF`, as a job raises it. */
+const ALERT: RaiseAlert = {
+  type: 'RaiseAlert',
+  alertId: 'bottom',
+  about: { employeeId: SELF },
+  employmentNo: 1,
+  period: '2025-03-10',
+  measure: 'bottom-line',
+  on: '2025-03-10',
+  value: 1,
+  threshold: null,
+  tells: ['self'],
+  position: '1',
+  answerUntil: '2025-03-24',
+};
+
 const lineOf = (name: string, fields: object): object => ({
   command: name.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()),
   ...fields,
@@ -262,6 +294,8 @@ beforeAll(async () => {
   clock.instant = NOW;
   const inspection = { programmeId: 'reserve', employeeId: SELF, from: '2025-03', statement: 's' };
   await carriedOut(api, 'open-inspection', inspection);
+  const recorded = { recordedAt: clock.now() };
+  await service.part(AlertRepository).handle(ALERT, serviceCommand(['an alert'], recorded));
   const made = { proposalId: PROPOSAL, reason: 'r', entries: [proposed] };
   await carriedOut(api, 'make-proposal', made);
   oneself = await principalWith(api, ROLES_OF_ONE, SELF, 'oneself');

@@ -208,6 +208,22 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'escalate-case': () => ({ caseId: randomUUID() }),
   'vote-on-case': () => ({ caseId: randomUUID(), vote: 'for', cause: 'unfounded', reason: 'r' }),
   'reopen-case': () => ({ caseId: randomUUID(), reason: 'r' }),
+  'set-alert': () => ({
+    alertId: 'low',
+    title: 'T',
+    measure: 'month-below',
+    threshold: 1,
+    tells: [],
+    from: '2000-01-01',
+  }),
+  'end-alert': () => ({ alertId: 'none' }),
+  'answer-alert': (whom) => ({
+    alertId: 'none',
+    employeeId: idOf(whom),
+    period: '2025-01',
+    measure: 'talk',
+    text: 't',
+  }),
   'set-programme': () => ({
     programmeId: 'reserve',
     title: 'T',

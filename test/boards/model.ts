@@ -59,6 +59,8 @@ function withoutLast(log: Log, isIt: (event: DomainEvent) => boolean): Log {
 const isSameEmployment = (one: DomainEvent, other: DomainEvent): boolean =>
   'employmentNo' in one.data &&
   'employmentNo' in other.data &&
+  'employeeId' in one.data &&
+  'employeeId' in other.data &&
   one.data.employeeId === other.data.employeeId &&
   one.data.employmentNo === other.data.employmentNo;
 

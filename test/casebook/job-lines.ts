@@ -2,6 +2,7 @@ import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
 import type { TestService } from '../support/service.js';
 import { lapseClaim } from './claim-results.js';
 import { DUE_PROCESS_LINES } from './due-process-lines.js';
+import { ALERT_LINES } from './alert-lines.js';
 import { TALENT_LINES } from './talent-lines.js';
 import type { Line } from './book.js';
 import type { Verdict } from './verdicts.js';
@@ -14,6 +15,7 @@ export const JOB_LINES: ReadonlyMap<string, JobLine> = new Map([
   ...DUE_PROCESS_LINES,
   ...TALENT_LINES,
   ['LapseClaim', lapseClaim],
+  ...ALERT_LINES,
 ]);
 
 async function closeMonth({ part }: TestService, { month }: Line): Promise<Verdict> {

@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually.js';
 import { claimsOf } from './claim-results.js';
 import { daysOf } from './day-results.js';
 import { dueProcessOf } from './due-process-results.js';
+import { alertsOf } from './alert-results.js';
 import { inspectionsOf } from './talent-results.js';
 import type { Performance, Played } from './player.js';
 import { benefitsOf } from './run-results.js';
@@ -44,6 +45,7 @@ export async function resultOf(performance: Performance): Promise<Result> {
     ...(has('OpenInspection') ? { inspections: await inspectionsOf(performance) } : {}),
     ...(has('ComputeRun') ? await benefitsOf(performance) : {}),
     ...(has('MakeClaim') ? { claims: await claimsOf(api) } : {}),
+    ...(has('SetAlert') ? { alerts: await alertsOf(performance) } : {}),
     ...(has('ReverseBatch') ? { batches: batchesOf(played) } : {}),
     ...(has('MergeOffices') ? { merges: mergesOf(played) } : {}),
   };
@@ -59,6 +61,7 @@ async function untilReached(api: Api, position: string): Promise<void> {
     '/v1/publicity',
     '/v1/cases',
     '/v1/inspections',
+    '/v1/alerts/raised',
     '/v1/notices',
     '/v1/days/2026-01-01',
     '/v1/budgets',

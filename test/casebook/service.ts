@@ -4,6 +4,7 @@ import { JOBS_OPTIONS } from '../../src/infrastructure/queue/jobs-options.js';
 import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
 import { TendClaims } from '../../src/jobs/tend-claims.js';
 import { TendCases } from '../../src/jobs/tend-cases.js';
+import { RaiseAlerts } from '../../src/jobs/raise-alerts.js';
 import { TendInspections } from '../../src/jobs/tend-inspections.js';
 import { PublishBoards } from '../../src/jobs/publish-boards.js';
 import { anyKeys } from '../support/keys.js';
@@ -23,6 +24,7 @@ class JobsByHand {
         TendCases,
         TendInspections,
         TendClaims,
+        RaiseAlerts,
       ],
     };
   }

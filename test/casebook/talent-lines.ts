@@ -27,4 +27,4 @@ function verdictOn(outcome: Outcome): Verdict {
 }
 
 /** Commands about talents that nobody may send, whatever their roles. */
-export const TALENTS_BY_JOBS_ALONE: readonly string[] = ['MeasureInspection', 'EndInspection'];
+export const TALENTS_BY_JOBS_ALONE: readonly string[] = ['MeasureInspection', 'EndInspection', 'RaiseAlerts'];

@@ -91,6 +91,9 @@ const WITHOUT_A_PAGE: readonly string[] = [
   'make-claim',
   'confirm-claim',
   'decline-claim',
+  'set-alert',
+  'end-alert',
+  'answer-alert',
 ];
 
 const PREFIX = 'POST /v1/commands/';

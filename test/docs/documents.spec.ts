@@ -28,6 +28,7 @@ import { OFFICE_COMMANDS } from '../../src/contexts/offices/commands/office-use-
 import { OFFICE_ENTRY_COMMANDS } from '../../src/contexts/office-entries/commands/office-entry-use-cases.js';
 import { PROPOSAL_COMMANDS } from '../../src/contexts/proposals/commands/proposal-use-cases.js';
 import { RULEBOOK_COMMANDS } from '../../src/contexts/rulebook/commands/rulebook-use-cases.js';
+import { ALERT_COMMANDS } from '../../src/contexts/alerts/commands/alert-use-cases.js';
 import { TALENT_COMMANDS } from '../../src/contexts/talents/commands/talent-use-cases.js';
 import { BENEFIT_COMMANDS } from '../../src/contexts/benefits/commands/benefit-use-cases.js';
 import { CASE_COMMANDS } from '../../src/contexts/cases/commands/case-use-cases.js';
@@ -169,6 +170,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   ...(CASE_COMMANDS as readonly CommandDefinition[]),
   ...(TALENT_COMMANDS as readonly CommandDefinition[]),
   ...(BENEFIT_COMMANDS as readonly CommandDefinition[]),
+  ...(ALERT_COMMANDS as readonly CommandDefinition[]),
   setAuthority,
   delegateAuthority,
   ...OFFICE_COMMANDS.filter(({ name }) => !POINT_BOOK_COMMANDS.has(name)),

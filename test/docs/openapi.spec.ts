@@ -95,6 +95,7 @@ const cases = {
   first: 'points-officer',
   quorum: 3,
 };
+const alert = { alertId: 'low', title: 'Low scores', measure: 'month-below', threshold: 0, tells: ['self'] };
 const programme = {
   programmeId: 'reserve',
   title: 'Reserve talents',
@@ -289,6 +290,18 @@ const REQUESTS: readonly Request[] = [
   command('escalate-case', { caseId: ENTRY }, 404),
   command('reopen-case', { caseId: ENTRY, reason: 'r' }, 404),
   command('vote-on-case', { caseId: ENTRY, vote: 'for', cause: 'unfounded', reason: 'r' }, 403),
+  command('set-alert', { ...alert, from: '2998-01-01' }),
+  command('set-alert', { ...alert, from: '2998-01-02' }, 422),
+  command('set-alert', { ...alert, alertId: 'other', share: 10, from: '2998-01-01' }, 409),
+  command('set-alert', { ...alert, tells: ['nobody'], from: '2998-01-01' }, 400),
+  command('end-alert', { alertId: 'none' }, 404),
+  command(
+    'answer-alert',
+    { alertId: 'low', employeeId: 'E1', period: '2025-01', measure: 'talk', text: 't' },
+    404,
+  ),
+  { path: '/v1/alerts' },
+  { path: '/v1/alerts/raised' },
   command('set-programme', { ...programme, inForceFrom: '2998-01-01' }),
   command('set-programme', { ...programme, inForceFrom: '2998-01-01', board: 'office' }, 409),
   command('set-programme', { ...programme, share: 0 }, 400),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { SETTLED_AS } from '../../src/contexts/authority/domain/events.js';
 import { BENEFIT_DATA } from './arbitrary-benefits.js';
 import { DUE_PROCESS_DATA } from './arbitrary-due-process.js';
+import { ALERT_DATA } from './arbitrary-alerts.js';
 import { TALENT_DATA } from './arbitrary-talents.js';
 import { NOTICE_DATA } from './arbitrary-notices.js';
 import { FACT_ATTRIBUTES } from '../../src/contexts/rulebook/domain/events.js';
@@ -408,6 +409,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   ...TALENT_DATA,
   ...NOTICE_DATA,
   ...BENEFIT_DATA,
+  ...ALERT_DATA,
   RolloutPlanned: fc.record({
     officeId: fc.option(id),
     category: fc.option(id),

@@ -85,7 +85,7 @@ export const TALENT_DATA: {
     deviates: fc.boolean(),
     by: id,
     resolution: fc.option(fc.record({ heldOn: date, ...counts, votesAgainst: fc.nat() })),
-    personal: fc.record({ reason: text }, { requiredKeys: [] }),
+    personal: fc.record({ reason: fc.option(text) }),
   }),
   InspectionEnded: fc.record({
     ...ofInspection,

@@ -14,6 +14,12 @@ import { DUE_PROCESS_STREAM, WORKING_DAYS_STREAM } from '../../contexts/due-proc
 import { PUBLICITY_STREAM } from '../../contexts/publicity/domain/events.js';
 import { ACCESSES_STREAM_PREFIX, PRINCIPAL_STREAM_PREFIX } from '../../contexts/access/domain/events.js';
 import { ACCOUNT_STREAM_PREFIX, AUTHORITY_STREAM } from '../../contexts/authority/domain/events.js';
+import {
+  ALERT_REVIEWS_STREAM,
+  ALERTS_OF_STREAM_PREFIX,
+  ALERTS_STREAM,
+  OFFICE_ALERTS_OF_STREAM_PREFIX,
+} from '../../contexts/alerts/domain/events.js';
 import { BATCH_STREAM_PREFIX } from '../../contexts/batches/domain/events.js';
 import { CALENDAR_STREAM } from '../../contexts/calendar/domain/events.js';
 import { DELEGATIONS_STREAM_PREFIX } from '../../contexts/delegations/domain/events.js';
@@ -33,6 +39,8 @@ import { SET_ASIDE_STREAM } from '../../contexts/set-aside/domain/events.js';
 /** The streams of this service: all others in the same event store are somebody else's, and never looked at. */
 const SINGLE = [
   ANNOUNCEMENTS_STREAM,
+  ALERTS_STREAM,
+  ALERT_REVIEWS_STREAM,
   AUTHORITY_STREAM,
   CALENDAR_STREAM,
   DUE_PROCESS_STREAM,
@@ -56,6 +64,7 @@ const SINGLE = [
 const CATEGORIES = [
   ACCESSES_STREAM_PREFIX,
   ACCOUNT_STREAM_PREFIX,
+  ALERTS_OF_STREAM_PREFIX,
   BATCH_STREAM_PREFIX,
   BUDGET_STREAM_PREFIX,
   CASE_STREAM_PREFIX,
@@ -66,6 +75,7 @@ const CATEGORIES = [
   EMPLOYEE_STREAM_PREFIX,
   FACTS_STREAM_PREFIX,
   INSPECTION_STREAM_PREFIX,
+  OFFICE_ALERTS_OF_STREAM_PREFIX,
   OFFICE_ENTRY_STREAM_PREFIX,
   PRINCIPAL_STREAM_PREFIX,
   PROPOSAL_STREAM_PREFIX,

@@ -1,5 +1,6 @@
 import type { AccessEvent, PrincipalEvent } from '../../contexts/access/domain/events.js';
 import type { AnnouncementMade, MeetingRecorded } from '../../contexts/announcements/domain/events.js';
+import type { AlertEvent } from '../../contexts/alerts/domain/events.js';
 import type { AccountEvent, AuthorityEvent } from '../../contexts/authority/domain/events.js';
 import type { BatchEvent } from '../../contexts/batches/domain/events.js';
 import type { BenefitEvent } from '../../contexts/benefits/domain/events.js';
@@ -55,6 +56,7 @@ export type DomainEvent =
   | DeliveredUpTo
   | BenefitEvent
   | ClaimEvent
+  | AlertEvent
   | SealEvent
   | LogHeadSigned
   | EventSetAside;

@@ -1,3 +1,4 @@
+import { ALERT_SHAPES } from './alert-shapes.js';
 import { isLink } from '../../proofs/link.js';
 import {
   text,
@@ -166,6 +167,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   ...TALENT_SHAPES,
   ...NOTICE_SHAPES,
   ...BENEFIT_SHAPES,
+  ...ALERT_SHAPES,
   RolloutPlanned: { officeId: textOrNull, category: textOrNull, state: rolloutState, from: date },
   EmployeeRegistered: {
     ...employment,

@@ -12,14 +12,13 @@ import {
   listOf,
   month,
   object,
-  optional,
   positive,
   text,
   yesOrNo,
   type Check,
   type Shape,
 } from './checks.js';
-import { reason, resolution } from './schema-parts.js';
+import { reason, resolution, textOrNull } from './schema-parts.js';
 
 const oneOf =
   (choices: readonly string[]): Check =>
@@ -86,7 +85,7 @@ export const TALENT_SHAPES: Readonly<Record<TalentEvent['type'], Shape>> = {
     deviates: yesOrNo,
     by: text,
     resolution: orNull(object(resolution)),
-    personal: object({ reason: optional(text) }),
+    personal: object({ reason: textOrNull }),
   },
   InspectionEnded: { ...ofInspection, because: oneOf(['left', 'joined']) },
 };

@@ -18,6 +18,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   publicity: 'Published and confirmed boards, and by what days and rules people are told',
   claims: 'What employees say they have done, and what became of it',
   cases: 'Appeals, objections and problems, and what came of them',
+  alerts: 'What falls behind, who was told of it, and what was done',
   talents: 'Programmes for reserve talents, and inspections by them',
   announcements: 'What is announced, meetings, and who answers for what',
   benefits: 'Budgets, schemes, and runs: who is given what',

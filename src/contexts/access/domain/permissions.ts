@@ -104,6 +104,14 @@ const READING_CLAIMS: Permission = {
 /** Those who read boards; an auditor and an importer have nothing to say in them. */
 const OPENING_CASES: Permission = COMMENTING;
 
+const ANSWERING_ALERTS: Permission = { ...KEEPING_FILES, manager: 'own-office' };
+/** Alerts tell about people, as histories do; employees are told of their own. */
+const READING_ALERTS: Permission = {
+  ...to('administrator', 'auditor', 'points-officer', 'member', 'head', 'leadership'),
+  manager: 'own-office',
+  employee: 'own-file',
+};
+
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/session': EVERY_ROLE,
   'GET /v1/sessions': EVERY_ROLE,
@@ -143,6 +151,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/escalate-case': KEEPING_FILES,
   'POST /v1/commands/vote-on-case': VOTING,
   'POST /v1/commands/reopen-case': ADOPTING,
+  'POST /v1/commands/set-alert': LOOKING_AFTER_PEOPLE,
+  'POST /v1/commands/end-alert': LOOKING_AFTER_PEOPLE,
+  'POST /v1/commands/answer-alert': ANSWERING_ALERTS,
   'POST /v1/commands/set-programme': ADOPTING,
   'POST /v1/commands/open-inspection': LOOKING_AFTER_PEOPLE,
   'POST /v1/commands/excuse-month': KEEPING_FILES,
@@ -230,6 +241,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/claims/:claimId': READING_CLAIMS,
   'GET /v1/cases': EVERY_ROLE,
   'GET /v1/cases/:caseId': EVERY_ROLE,
+  'GET /v1/alerts': READING_PROPOSALS,
+  'GET /v1/alerts/raised': READING_ALERTS,
   'GET /v1/programmes': EVERY_ROLE,
   'GET /v1/inspections': EVERY_ROLE,
   'GET /v1/inspections/:programmeId/:employeeId': EVERY_ROLE,

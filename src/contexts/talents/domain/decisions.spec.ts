@@ -74,7 +74,15 @@ const measured = (
 });
 const decided = (outcome: Outcome, deviates = false): InspectionDecided => ({
   type: 'InspectionDecided',
-  data: { ...ids, on: '2026-10-12', outcome, deviates, by: 'head', resolution: null, personal: {} },
+  data: {
+    ...ids,
+    on: '2026-10-12',
+    outcome,
+    deviates,
+    by: 'head',
+    resolution: null,
+    personal: { reason: null },
+  },
 });
 const ended: InspectionEvent = { type: 'InspectionEnded', data: { ...ids, because: 'left' } };
 

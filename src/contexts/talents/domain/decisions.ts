@@ -238,7 +238,7 @@ function decideOn(state: Opened, command: DecideInspection, context: InspectionC
       deviates,
       by: context.person,
       resolution,
-      personal: reason === undefined ? {} : { reason },
+      personal: { reason: reason ?? null },
     },
   });
 }

@@ -136,7 +136,8 @@ export interface InspectionDecided {
     readonly deviates: boolean;
     readonly by: string;
     readonly resolution: Resolution | null;
-    readonly personal: { readonly reason?: string };
+    /** Null where it is by the finding, and none was given. */
+    readonly personal: { readonly reason: string | null };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { OfInspection } from './events.js';
-import type { Measured } from './measuring.js';
+import type { Measured, MonthBoard } from './measuring.js';
 
 /** Looks up who has passed an inspection. */
 export abstract class PassedInspections {
@@ -14,4 +14,10 @@ export abstract class PassedInspections {
 export abstract class RunningInspections {
   /** So many of them after one, in the order of their ids. @throws DatabaseUnavailable */
   abstract after(last: OfInspection | undefined, limit: number): Promise<readonly OfInspection[]>;
+}
+
+/** Looks up boards as they stand: open ones, and closed ones with their remedies. */
+export abstract class StandingBoards {
+  /** @throws DatabaseUnavailable */
+  abstract of(months: readonly string[]): Promise<readonly MonthBoard[]>;
 }

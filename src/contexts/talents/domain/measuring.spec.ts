@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ranked } from '../../../proofs/ledger.js';
-import { findingOf, measure, type MonthBoard } from './measuring.js';
+import { edgeOf, findingOf, measure, type MonthBoard } from './measuring.js';
 
 const who = (employeeId: string, employmentNo = 1) => ({ employeeId, employmentNo });
 
@@ -122,6 +122,23 @@ describe('measuring each month for itself', () => {
       figures: { months: [] },
       isWithin: undefined,
     });
+  });
+});
+
+describe('the edge by open boards', () => {
+  it('is as many points away as bring an employee within', () => {
+    // Of 75, 74, 74, 66 and 15 the first two are within.
+    expect(edgeOf(summer, who('E4'), terms)).toEqual({ N: 5, q: 2, rank: 4, score: 66, missing: 8 });
+    expect(edgeOf(summer, who('E3'), terms)).toMatchObject({ missing: 0 });
+    expect(edgeOf(summer, who('E3'), { ...terms, ties: 'down' })).toMatchObject({ missing: 1 });
+    expect(edgeOf(summer, who('E1'), { ...terms, ties: 'down' })).toMatchObject({ missing: 0 });
+  });
+
+  it('is that of the last month where each is measured for itself', () => {
+    const apart = { ...terms, atLeast: 2 };
+    expect(edgeOf(summer, who('E4'), apart)).toEqual({ N: 6, q: 2, rank: 4, score: 22, missing: 12 });
+    expect(edgeOf([], who('E4'), apart)).toBeUndefined();
+    expect(edgeOf(summer, who('E6'), terms)).toBeUndefined();
   });
 });
 

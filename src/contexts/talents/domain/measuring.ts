@@ -96,6 +96,54 @@ function placeOf(
   return { q, rank, equals, isWithin: (ties === 'up' ? rank : rank + equals - 1) <= q };
 }
 
+/** How far an employee is from the edge by now. */
+export interface Edge {
+  readonly N: number;
+  readonly q: number;
+  readonly rank: number;
+  readonly score: number;
+  /** The points that are missing to be within; 0 for whoever is. */
+  readonly missing: number;
+}
+
+/**
+ * How far an employee is from the edge by boards that are still open: of all months together, or of the last one. Undefined where
+ * nobody can be measured.
+ */
+export function edgeOf(
+  boards: readonly MonthBoard[],
+  who: Measured,
+  terms: MeasuringTerms,
+): Edge | undefined {
+  const cohort = terms.atLeast === null ? sumsOf(boards) : scoresAround(boards.at(-1), who, terms.board);
+  const own = cohort.get(keyOf(who));
+  if (own === undefined || cohort.size < FEWEST) return undefined;
+  const { q, rank } = placeOf(own, [...cohort.values()], terms);
+  const others = [...cohort].filter(([key]) => key !== keyOf(who)).map(([, score]) => score);
+  const last = others.sort((a, b) => b - a)[q - 1];
+  const needed = last === undefined ? own : last + (terms.ties === 'up' ? 0 : 1);
+  return { N: cohort.size, q, rank, score: own, missing: Math.max(0, needed - own) };
+}
+
+function sumsOf(boards: readonly MonthBoard[]): ReadonlyMap<string, number> {
+  const [first, ...others] = boards.map(({ rows }) => new Map(rows.map((row) => [keyOf(row), row.score])));
+  const shared = [...(first ?? [])].filter(([key]) => others.every((board) => board.has(key)));
+  return new Map(
+    shared.map(([key, score]) => [key, others.reduce((sum, board) => sum + (board.get(key) ?? 0), score)]),
+  );
+}
+
+function scoresAround(
+  board: MonthBoard | undefined,
+  who: Measured,
+  among: Terms['board'],
+): ReadonlyMap<string, number> {
+  const rows = board?.rows ?? [];
+  const own = rows.find((row) => keyOf(row) === keyOf(who));
+  const those = among === 'all' ? rows : rows.filter(({ officeId }) => officeId === own?.officeId);
+  return new Map(those.map((row) => [keyOf(row), row.score]));
+}
+
 /** What the figures lead to; null where nobody can be measured. */
 export function findingOf(
   isWithin: boolean | undefined,
