@@ -18,12 +18,14 @@ import { noticesOfAlert, noticesOfInspection } from './of-talents.js';
 import { partiesIn } from './parties.js';
 import { noticesOfClaim } from './of-claims.js';
 import { peopleIn } from './people.js';
+import { runNoticesIn } from './runs.js';
 
 const identity = { name: 'notices', version: 4 } as const;
 export const SCHEMA = schemaOf(identity);
 const people = peopleIn(SCHEMA);
 const parties = partiesIn(SCHEMA);
 const imports = importsIn(SCHEMA);
+const runs = runNoticesIn(SCHEMA);
 
 /**
  * The notices to each person. A notice to everybody on a board is kept once; those who hear of anything else are looked up among
@@ -51,6 +53,7 @@ export const notices: Projection = {
     ${knownTable(SCHEMA)}
     ${parties.table}
     ${imports.table}
+    ${runs.table}
     ${people.table}`,
   apply: async (events, tx) => {
     const before = await loadKnown(SCHEMA, tx);
@@ -66,6 +69,7 @@ export const notices: Projection = {
     if (known !== before) await keepKnown(SCHEMA, known, tx);
     const ofBoards = events.flatMap((recorded) => boardNoticeOf(recorded) ?? []);
     if (ofBoards.length > 0) await keepOfBoards(ofBoards, tx);
+    await runs.record(events, tx);
   },
 };
 

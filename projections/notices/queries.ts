@@ -4,6 +4,7 @@ import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { NoticeDetails } from './details.js';
 import { SCHEMA } from './projection.js';
+import { noticesOfRuns } from './runs.js';
 import type { NoticeView } from './views.js';
 
 interface NoticeRow extends Record<string, unknown> {
@@ -45,11 +46,12 @@ export class NoticeQueries {
     limit: number,
     without: readonly string[] = [],
   ): Promise<Page<NoticeView>> {
-    const [own, ofBoards] = await Promise.all([
+    const [own, ofBoards, ofRuns] = await Promise.all([
       this.postgres.query<NoticeRow>(OWN, [person, before ?? null, limit + 1, without]),
       this.ofBoards(person, before, without),
+      noticesOfRuns(this.postgres, SCHEMA, { person, before, limit: limit + 1, without }),
     ]);
-    const all = [...own.map(viewOf), ...ofBoards].sort((a, b) =>
+    const all = [...own.map(viewOf), ...ofBoards, ...ofRuns].sort((a, b) =>
       Number(BigInt(b.position) - BigInt(a.position)),
     );
     const page = pageOf(all.slice(0, limit + 1), limit, ({ position }) => [position]);
