@@ -160,6 +160,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/budgets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Budgets, with what is reserved, spent and left
+     * @description Budgets, with what is reserved, spent and left
+     */
+    readonly get: operations['listBudgets'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/cases': {
     readonly parameters: {
       readonly query?: never;
@@ -192,6 +212,46 @@ export interface paths {
      * @description One case, with its days and what was said and done
      */
     readonly get: operations['readCase'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/claims': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Claims: one’s own for an employee, of the people of their office for a manager, all for those who record
+     * @description Claims: one’s own for an employee, of the people of their office for a manager, all for those who record
+     */
+    readonly get: operations['listClaims'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/claims/{claimId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One claim, with the entries of the same person, item and day
+     * @description One claim, with the entries of the same person, item and day
+     */
+    readonly get: operations['readClaim'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -240,6 +300,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/adopt-scheme': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Adopt a scheme for benefits, assessment or a shortlist, or a further version of one, for days to come.
+     * @description Adopt a scheme for benefits, assessment or a shortlist, or a further version of one, for days to come.
+     */
+    readonly post: operations['adoptScheme'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/announce': {
     readonly parameters: {
       readonly query?: never;
@@ -254,6 +334,26 @@ export interface paths {
      * @description Announce something to everybody, or to an office.
      */
     readonly post: operations['announce'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/approve-run': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Approve a published run by a resolution: its budget is spent, and what is left over is released.
+     * @description Approve a published run by a resolution: its budget is spent, and what is left over is released.
+     */
+    readonly post: operations['approveRun'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -340,6 +440,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/cancel-run': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Cancel a run that is not approved: what it had reserved is free again.
+     * @description Cancel a run that is not approved: what it had reserved is free again.
+     */
+    readonly post: operations['cancelRun'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/change-budget': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Change the amount of a budget by a resolution, to no less than is reserved and spent.
+     * @description Change the amount of a budget by a resolution, to no less than is reserved and spent.
+     */
+    readonly post: operations['changeBudget'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/close-month': {
     readonly parameters: {
       readonly query?: never;
@@ -400,6 +540,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/compute-run': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Compute who gets what by a scheme for a period, and reserve it at a budget.
+     * @description Compute who gets what by a scheme for a period, and reserve it at a budget.
+     */
+    readonly post: operations['computeRun'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/confirm-board': {
     readonly parameters: {
       readonly query?: never;
@@ -414,6 +574,26 @@ export interface paths {
      * @description Confirm a published board whose window is over; with a reason also while cases about it are open.
      */
     readonly post: operations['confirmBoard'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/confirm-claim': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Confirm what an employee has claimed: its entry goes into their file as any other.
+     * @description Confirm what an employee has claimed: its entry goes into their file as any other.
+     */
+    readonly post: operations['confirmClaim'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -554,6 +734,26 @@ export interface paths {
      * @description Accept or decline a proposal by your own authority. Accepted, it becomes its entries at once.
      */
     readonly post: operations['decideProposal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/decline-claim': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Decline what an employee has claimed, with a reason; they may appeal.
+     * @description Decline what an employee has claimed, with a reason; they may appeal.
+     */
+    readonly post: operations['declineClaim'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -800,6 +1000,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/make-claim': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say what you have done yourself; it counts once somebody has confirmed it.
+     * @description Say what you have done yourself; it counts once somebody has confirmed it.
+     */
+    readonly post: operations['makeClaim'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/make-proposal': {
     readonly parameters: {
       readonly query?: never;
@@ -834,6 +1054,26 @@ export interface paths {
      * @description Merge offices into another from a day to come on: whoever is in them then is moved, and they are closed.
      */
     readonly post: operations['mergeOffices'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/open-budget': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Open a budget for benefits by a resolution: no run gives more than is left of it.
+     * @description Open a budget for benefits by a resolution: no run gives more than is left of it.
+     */
+    readonly post: operations['openBudget'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -920,6 +1160,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/override-row': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Decide otherwise about one row of a run before it is published; the row as computed stays beside it.
+     * @description Decide otherwise about one row of a run before it is published; the row as computed stays beside it.
+     */
+    readonly post: operations['overrideRow'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/plan-rollout': {
     readonly parameters: {
       readonly query?: never;
@@ -934,6 +1194,26 @@ export interface paths {
      * @description Plan from which day on an office or a category is live, in trial or off.
      */
     readonly post: operations['planRollout'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/publish-run': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Publish the rows of a run: those who are in it may object until a day.
+     * @description Publish the rows of a run: those who are in it may object until a day.
+     */
+    readonly post: operations['publishRun'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1460,6 +1740,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/supplement-run': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Give what an approved run would give by now beyond what it gave; nobody gives back.
+     * @description Give what an approved run would give by now beyond what it gave; nobody gives back.
+     */
+    readonly post: operations['supplementRun'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/take-case-further': {
     readonly parameters: {
       readonly query?: never;
@@ -1832,6 +2132,26 @@ export interface paths {
      * @description The entries of a file that may still be objected to, and until when
      */
     readonly get: operations['listAppealDays'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/employees/{employeeId}/benefits': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What published runs give an employee, the newest first: for themselves, and those who decide
+     * @description What published runs give an employee, the newest first: for themselves, and those who decide
+     */
+    readonly get: operations['listBenefitsOfEmployee'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -3000,6 +3320,106 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/runs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Runs, the newest first: all for those who decide, else published ones that one is in
+     * @description Runs, the newest first: all for those who decide, else published ones that one is in
+     */
+    readonly get: operations['listRuns'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/runs/{runId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One run, without its rows
+     * @description One run, without its rows
+     */
+    readonly get: operations['readRun'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/runs/{runId}/rows': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The rows of a run, by employeeId: all for those who decide, else one’s own
+     * @description The rows of a run, by employeeId: all for those who decide, else one’s own
+     */
+    readonly get: operations['listRunRows'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/schemes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Every version of each scheme
+     * @description Every version of each scheme
+     */
+    readonly get: operations['listSchemes'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/schemes/what-if': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Who would get what by a scheme for a closed period, beside what its last run gave
+     * @description Writes nothing; one at a time.
+     */
+    readonly post: operations['tryScheme'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/seals': {
     readonly parameters: {
       readonly query?: never;
@@ -3261,6 +3681,118 @@ export interface components {
        */
       readonly votesFor: number;
     };
+    readonly AdoptSchemeDto: {
+      /**
+       * @description period: month, quarter, half-year or year; of: all or office; score: remedied (as when left out) or sealed; measure: score (as when left out), improvement or total
+       * @example {
+       *       "period": "month",
+       *       "of": "all"
+       *     }
+       */
+      readonly basis: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * @description The most that one person is given, in minor units
+       * @example 40000
+       */
+      readonly cap?: number;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description employedOn: period-end (as when left out) or computing; offices; monthsOnBoard; minScore; minTotal; noBottomLine; notWonIn so many runs; passedIn a programme
+       * @example {
+       *       "minScore": 1
+       *     }
+       */
+      readonly eligible?: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * Format: date
+       * @description The day from which it is in force: one that has not begun
+       * @example 2026-10-01
+       */
+      readonly inForceFrom: string;
+      /**
+       * @description Whether somebody who has left when the run is approved keeps what it gives; keeps when left out
+       * @example keeps
+       * @enum {string}
+       */
+      readonly onLeave?: 'keeps' | 'forfeits';
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The decision of the meeting; held today when that is left out
+       * @example {
+       *       "heldOn": "2026-09-28",
+       *       "entitled": 9,
+       *       "present": 7,
+       *       "votesFor": 5,
+       *       "votesAgainst": 1
+       *     }
+       */
+      readonly resolution?: {
+        readonly entitled: number;
+        /** Format: date */
+        readonly heldOn?: string;
+        readonly present: number;
+        readonly votesAgainst: number;
+        readonly votesFor: number;
+      };
+      /**
+       * @description The id of the scheme; a further version of it has the same
+       * @example monthly
+       */
+      readonly schemeId: string;
+      /**
+       * @description kind: prizes {amounts}, tiers {tiers, ties}, score {above}, equal, places {places, ties, by}, or grades {grades, rest}
+       * @example {
+       *       "kind": "prizes",
+       *       "amounts": [
+       *         50000,
+       *         30000,
+       *         20000
+       *       ]
+       *     }
+       */
+      readonly split: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * @description What it is called
+       * @example Best of the month
+       */
+      readonly title: string;
+      /**
+       * @description The smallest amount that is given, in minor units; 1 when left out
+       * @example 100
+       */
+      readonly unit?: number;
+    };
+    readonly AlikeEntryView: {
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      /** Format: uuid */
+      readonly entryId: string;
+      readonly isReversed: boolean;
+      readonly points: number;
+      /** Format: date-time */
+      readonly recordedAt: string;
+    };
     readonly AnnounceDto: {
       /**
        * @description The id of the announcement
@@ -3354,6 +3886,49 @@ export interface components {
        * @description The last day; null as long as the month is open or not published yet.
        */
       readonly until: string | null;
+    };
+    readonly ApproveRunDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The decision of the meeting; held today when that is left out
+       * @example {
+       *       "heldOn": "2026-09-28",
+       *       "entitled": 9,
+       *       "present": 7,
+       *       "votesFor": 5,
+       *       "votesAgainst": 1
+       *     }
+       */
+      readonly resolution?: {
+        readonly entitled: number;
+        /** Format: date */
+        readonly heldOn?: string;
+        readonly present: number;
+        readonly votesAgainst: number;
+        readonly votesFor: number;
+      };
+      /**
+       * Format: uuid
+       * @description The id of the run
+       * @example 7d0c1a52-9a0b-4f7e-8a61-0d6b3f6c9d01
+       */
+      readonly runId: string;
     };
     readonly AssignRolesDto: {
       /**
@@ -3678,6 +4253,33 @@ export interface components {
        */
       readonly suppressed?: true;
     };
+    readonly BenefitsView: {
+      /** @description The newest first. */
+      readonly items: readonly components['schemas']['BenefitView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly BenefitView: {
+      /** @description The currency of the amount. */
+      readonly currency: string | null;
+      /** @example 2026-09 */
+      readonly period: string;
+      readonly row: components['schemas']['RunRowShownView'];
+      /** Format: uuid */
+      readonly runId: string;
+      readonly schemeId: string;
+      /** @enum {string} */
+      readonly status: 'computing' | 'computed' | 'published' | 'approved' | 'cancelled';
+      /** @description One has left and forfeits it. */
+      readonly struck: boolean;
+      /** @description The title of the scheme. */
+      readonly title: string;
+      /**
+       * Format: date
+       * @description The last day on which one may object.
+       */
+      readonly until: string | null;
+    };
     readonly BinView: {
       /** @description The lowest score in it. */
       readonly from: number;
@@ -3724,6 +4326,57 @@ export interface components {
       readonly signedHead?: components['schemas']['BoardHeadSignatureView'];
       /** @enum {string} */
       readonly status: 'open' | 'closed';
+    };
+    readonly BudgetsView: {
+      readonly items: readonly components['schemas']['BudgetView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly BudgetView: {
+      /** @description In minor units of the currency, as all amounts. */
+      readonly amount: number;
+      readonly budgetId: string;
+      /** @example CNY */
+      readonly currency: string;
+      /** Format: date */
+      readonly from: string;
+      readonly left: number;
+      /** @description For runs that are not approved yet. */
+      readonly reserved: number;
+      readonly spent: number;
+      readonly title: string;
+      /** Format: date */
+      readonly until: string;
+    };
+    readonly CancelRunDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Why
+       * @example To be computed anew
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * Format: uuid
+       * @description The id of the run
+       * @example 7d0c1a52-9a0b-4f7e-8a61-0d6b3f6c9d01
+       */
+      readonly runId: string;
     };
     readonly CaseAnswer: {
       /**
@@ -3860,6 +4513,58 @@ export interface components {
       readonly subjectName: string | null;
       readonly wish: string | null;
     };
+    readonly ChangeBudgetDto: {
+      /**
+       * @description How much it is from now on, in minor units
+       * @example 6000000
+       */
+      readonly amount: number;
+      /**
+       * @description The id of the budget
+       * @example benefits-2026
+       */
+      readonly budgetId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Why
+       * @example A good year
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The decision of the meeting; held today when that is left out
+       * @example {
+       *       "heldOn": "2026-09-28",
+       *       "entitled": 9,
+       *       "present": 7,
+       *       "votesFor": 5,
+       *       "votesAgainst": 1
+       *     }
+       */
+      readonly resolution?: {
+        readonly entitled: number;
+        /** Format: date */
+        readonly heldOn?: string;
+        readonly present: number;
+        readonly votesAgainst: number;
+        readonly votesFor: number;
+      };
+    };
     readonly ChangedEntryView: {
       /** @description Why it would be refused. */
       readonly code: string | null;
@@ -3872,6 +4577,106 @@ export interface components {
       readonly points: number;
       /** @description Null where it would be refused. */
       readonly wouldBePoints: number | null;
+    };
+    readonly ClaimAnswer: {
+      /**
+       * Format: uuid
+       * @description as it was sent
+       */
+      readonly commandId: string;
+      /** @description the month in which it counts; null: in none, as what is in trial, and what is only proposed */
+      readonly countsIn?: string | null;
+      /**
+       * Format: uuid
+       * @description the entry that it has become
+       */
+      readonly entryId?: string;
+      /** @description the closed month that it came too late for */
+      readonly lateFor?: string;
+      /** @description the event’s place in the whole log; give it as minPosition to read what was written */
+      readonly position: string;
+      /**
+       * Format: uuid
+       * @description the proposal that it became
+       */
+      readonly proposalId?: string;
+      /** @description the event’s place in its stream, from 0; of a repeat, the first one’s */
+      readonly revision: number;
+      /**
+       * @description repeated: it was carried out before, nothing happened now; proposed (with 202): it is for somebody else to decide
+       * @enum {string}
+       */
+      readonly status: 'accepted' | 'repeated' | 'proposed';
+      /**
+       * @description the stream that the event stands in
+       * @example employee-E0001
+       */
+      readonly stream: string;
+    };
+    readonly ClaimEvidenceView: {
+      readonly href: string;
+      /** @description The digest of what was there. */
+      readonly sha256: string;
+    };
+    readonly ClaimsView: {
+      /** @description Open ones the oldest first, all others the newest first. */
+      readonly items: readonly components['schemas']['ClaimView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly ClaimView: {
+      /**
+       * Format: date
+       * @description The day by which it is to be answered.
+       */
+      readonly answerBy: string;
+      /** Format: date-time */
+      readonly answeredAt: string | null;
+      readonly answeredBy: string | null;
+      /**
+       * @description Why it has lapsed.
+       * @enum {string|null}
+       */
+      readonly because: 'unanswered' | 'left' | null;
+      /** Format: uuid */
+      readonly claimId: string;
+      /** @description As confirmed. */
+      readonly confirmedPoints: number | null;
+      readonly employeeId: string;
+      /**
+       * Format: uuid
+       * @description The entry that it has become.
+       */
+      readonly entryId: string | null;
+      readonly evidence: readonly components['schemas']['ClaimEvidenceView'][];
+      /** @description Whether its entry is a proposal that somebody else has to decide. */
+      readonly isProposed: boolean;
+      readonly itemCode: string;
+      /**
+       * Format: date
+       * @description The last day before it lapses.
+       */
+      readonly lapses: string;
+      /** Format: date-time */
+      readonly madeAt: string;
+      readonly name: string;
+      /** Format: date */
+      readonly occurredOn: string;
+      /** @description To which they belonged on that day. */
+      readonly officeId: string | null;
+      /** @description Whether that day is over and nobody has answered. */
+      readonly overdue: boolean;
+      /** @description As claimed. */
+      readonly points: number;
+      /** @description Why it was declined. */
+      readonly reason: string | null;
+      /** @description The code for which the file last refused its entry. */
+      readonly refusedFor: string | null;
+      readonly statement: string;
+      /** @enum {string} */
+      readonly status: 'open' | 'confirmed' | 'declined' | 'lapsed';
+      /** @description Whether that was told above. */
+      readonly toldAbove: boolean;
     };
     readonly ClockDoubtView: {
       /** @enum {string} */
@@ -4013,6 +4818,51 @@ export interface components {
       readonly rank: number;
       readonly sum: number;
     };
+    readonly ComputeRunDto: {
+      /**
+       * @description What is split, in minor units; none for prizes, places and grades
+       * @example 1000000
+       */
+      readonly amount?: number;
+      /**
+       * @description The budget that it takes from; none for places and grades
+       * @example benefits-2026
+       */
+      readonly budgetId?: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description A period that is closed and confirmed
+       * @example 2026-09
+       */
+      readonly period: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * Format: uuid
+       * @description The id of the run
+       * @example 7d0c1a52-9a0b-4f7e-8a61-0d6b3f6c9d01
+       */
+      readonly runId: string;
+      /**
+       * @description The scheme by which it is computed
+       * @example monthly
+       */
+      readonly schemeId: string;
+    };
     readonly ConfirmBoardDto: {
       /**
        * Format: uuid
@@ -4030,6 +4880,36 @@ export interface components {
        * @example Bonuses are due tomorrow
        */
       readonly reason?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly ConfirmClaimDto: {
+      /**
+       * Format: uuid
+       * @description The claim
+       * @example 6a0f7f0e-5f6c-4b58-9f0d-0d6a3b0c2e11
+       */
+      readonly claimId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description How many; as claimed when left out
+       * @example 3
+       */
+      readonly points?: number;
       /**
        * Format: date-time
        * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
@@ -4506,6 +5386,36 @@ export interface components {
        * @example employee-E0001
        */
       readonly stream: string;
+    };
+    readonly DeclineClaimDto: {
+      /**
+       * Format: uuid
+       * @description The claim
+       * @example 6a0f7f0e-5f6c-4b58-9f0d-0d6a3b0c2e11
+       */
+      readonly claimId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Why, for the employee to read
+       * @example It is part of the post
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
     };
     readonly DeductOfficeDto: {
       /**
@@ -5737,6 +6647,57 @@ export interface components {
       /** @description So many events. */
       readonly size: number;
     };
+    readonly MakeClaimDto: {
+      /**
+       * Format: uuid
+       * @description The claim
+       * @example 6a0f7f0e-5f6c-4b58-9f0d-0d6a3b0c2e11
+       */
+      readonly claimId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /** @description What proves it, where its item asks for that */
+      readonly evidence?: readonly {
+        readonly href: string;
+        readonly sha256: string;
+      }[];
+      /**
+       * @description The standard by which it is to be given
+       * @example reception.praised
+       */
+      readonly itemCode: string;
+      /**
+       * Format: date
+       * @description The local date on which it happened; today when left out
+       * @example 2025-03-31
+       */
+      readonly occurredOn?: string;
+      /**
+       * @description How many; as many as the item has when left out
+       * @example 5
+       */
+      readonly points?: number;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description What you did
+       * @example I stayed until the last visitors had left
+       */
+      readonly statement: string;
+    };
     readonly MakeProposalDto: {
       /**
        * Format: uuid
@@ -6137,6 +7098,131 @@ export interface components {
       readonly name: string;
       readonly officeId: string;
     };
+    readonly OneClaimView: {
+      /** @description The entries of the same person, item and day, so that nothing is given twice. */
+      readonly alike: readonly components['schemas']['AlikeEntryView'][];
+      /**
+       * Format: date
+       * @description The day by which it is to be answered.
+       */
+      readonly answerBy: string;
+      /** Format: date-time */
+      readonly answeredAt: string | null;
+      readonly answeredBy: string | null;
+      /**
+       * @description Why it has lapsed.
+       * @enum {string|null}
+       */
+      readonly because: 'unanswered' | 'left' | null;
+      /** Format: uuid */
+      readonly claimId: string;
+      /** @description As confirmed. */
+      readonly confirmedPoints: number | null;
+      readonly employeeId: string;
+      /**
+       * Format: uuid
+       * @description The entry that it has become.
+       */
+      readonly entryId: string | null;
+      readonly evidence: readonly components['schemas']['ClaimEvidenceView'][];
+      /** @description Whether its entry is a proposal that somebody else has to decide. */
+      readonly isProposed: boolean;
+      readonly itemCode: string;
+      /**
+       * Format: date
+       * @description The last day before it lapses.
+       */
+      readonly lapses: string;
+      /** Format: date-time */
+      readonly madeAt: string;
+      readonly name: string;
+      /** Format: date */
+      readonly occurredOn: string;
+      /** @description To which they belonged on that day. */
+      readonly officeId: string | null;
+      /** @description Whether that day is over and nobody has answered. */
+      readonly overdue: boolean;
+      /** @description As claimed. */
+      readonly points: number;
+      /** @description Why it was declined. */
+      readonly reason: string | null;
+      /** @description The code for which the file last refused its entry. */
+      readonly refusedFor: string | null;
+      readonly statement: string;
+      /** @enum {string} */
+      readonly status: 'open' | 'confirmed' | 'declined' | 'lapsed';
+      /** @description Whether that was told above. */
+      readonly toldAbove: boolean;
+    };
+    readonly OpenBudgetDto: {
+      /**
+       * @description How much, in minor units of the currency
+       * @example 5000000
+       */
+      readonly amount: number;
+      /**
+       * @description The id of the budget
+       * @example benefits-2026
+       */
+      readonly budgetId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The currency
+       * @example CNY
+       */
+      readonly currency: string;
+      /**
+       * Format: date
+       * @description The first day on which runs may take from it
+       * @example 2026-01-01
+       */
+      readonly from: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The decision of the meeting; held today when that is left out
+       * @example {
+       *       "heldOn": "2026-09-28",
+       *       "entitled": 9,
+       *       "present": 7,
+       *       "votesFor": 5,
+       *       "votesAgainst": 1
+       *     }
+       */
+      readonly resolution?: {
+        readonly entitled: number;
+        /** Format: date */
+        readonly heldOn?: string;
+        readonly present: number;
+        readonly votesAgainst: number;
+        readonly votesFor: number;
+      };
+      /**
+       * @description What it is for
+       * @example Benefits
+       */
+      readonly title: string;
+      /**
+       * Format: date
+       * @description The last such day
+       * @example 2026-12-31
+       */
+      readonly until: string;
+    };
     readonly OpenCaseDto: {
       /**
        * @description One thing, by its kind
@@ -6299,6 +7385,51 @@ export interface components {
        * @example officer
        */
       readonly recordedBy?: string;
+    };
+    readonly OverrideRowDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Whose row
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * @description The grade that the meeting gives
+       * @example good
+       */
+      readonly grade?: string;
+      /**
+       * @description Whether the meeting gives a place
+       * @example true
+       */
+      readonly place?: boolean;
+      /**
+       * @description Why
+       * @example Decided by the meeting
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * Format: uuid
+       * @description The id of the run
+       * @example 7d0c1a52-9a0b-4f7e-8a61-0d6b3f6c9d01
+       */
+      readonly runId: string;
     };
     readonly OwedView: {
       readonly awards: number;
@@ -6624,6 +7755,31 @@ export interface components {
     readonly PublicityView: {
       /** @description The newest first. */
       readonly items: readonly components['schemas']['WindowView'][];
+    };
+    readonly PublishRunDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * Format: uuid
+       * @description The id of the run
+       * @example 7d0c1a52-9a0b-4f7e-8a61-0d6b3f6c9d01
+       */
+      readonly runId: string;
     };
     readonly PutItemDto: {
       /**
@@ -7565,6 +8721,138 @@ export interface components {
       /** @description Leaves of the tree. */
       readonly size: number;
     };
+    readonly RunOverrideView: {
+      readonly grade: string | null;
+      readonly place: boolean | null;
+      readonly reason: string;
+    };
+    readonly RunRowShownView: {
+      readonly amount?: number;
+      readonly employeeId: string;
+      readonly grade?: string | null;
+      readonly officeId: string;
+      /** @description What the meeting decided otherwise. */
+      readonly override?: components['schemas']['RunOverrideView'];
+      readonly place?: boolean;
+      /** @description Among the eligible, of the office where each is for itself. */
+      readonly rank: number | null;
+      /**
+       * @description Why it gives nothing.
+       * @enum {string|null}
+       */
+      readonly reason:
+        | 'left'
+        | 'other-office'
+        | 'months-on-board'
+        | 'nothing-before'
+        | 'min-score'
+        | 'min-total'
+        | 'bottom-line'
+        | 'won-before'
+        | 'not-passed'
+        | null;
+      /** @description By the measure of the scheme. */
+      readonly score: number | null;
+      readonly tier?: string | null;
+    };
+    readonly RunRowsView: {
+      /** @description By employeeId. */
+      readonly items: readonly components['schemas']['RunRowShownView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly RunsView: {
+      /** @description The newest first. */
+      readonly items: readonly components['schemas']['RunView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly RunView: {
+      /** @description What it takes of its budget; null for places and grades. */
+      readonly amount: number | null;
+      /** @description None for places and grades. */
+      readonly budgetId: string | null;
+      /** @description Who computed it. */
+      readonly by: string;
+      /** @description Why it was cancelled. */
+      readonly cancelledFor: string | null;
+      /** @description Where its result stands in the log. */
+      readonly computedAt: string | null;
+      /** @description How many rows it has. */
+      readonly count: number | null;
+      /**
+       * Format: date
+       * @description When it was published.
+       */
+      readonly from: string | null;
+      /** @description Who was counted as if they had been on the board. */
+      readonly include: readonly string[];
+      /** @description The run that it supplements. */
+      readonly of: string | null;
+      /** @example 2026-09 */
+      readonly period: string;
+      /** @description The place in the log up to which everything counts. */
+      readonly position: string;
+      /** @description What nobody gets. */
+      readonly rest: number | null;
+      /** @description The root of the RFC 6962 tree over the canonical JSON of its rows, by employeeId. */
+      readonly root: string | null;
+      /** Format: uuid */
+      readonly runId: string;
+      readonly schemeId: string;
+      /** @description What was spent when it was approved. */
+      readonly spent: number | null;
+      /** @enum {string} */
+      readonly status: 'computing' | 'computed' | 'published' | 'approved' | 'cancelled';
+      /** @description Who had left by then, and forfeited it; of all for those who decide, else oneself. */
+      readonly struck: readonly string[];
+      /** @description What its rows give. */
+      readonly total: number | null;
+      /**
+       * Format: date
+       * @description The last day on which anybody may object.
+       */
+      readonly until: string | null;
+      readonly version: number;
+    };
+    readonly SchemesView: {
+      /** @description By scheme and version. */
+      readonly items: readonly components['schemas']['SchemeVersionView'][];
+    };
+    readonly SchemeVersionView: {
+      /**
+       * Format: date
+       * @description In force until the day of the next version.
+       */
+      readonly inForceFrom: string;
+      readonly resolution: {
+        readonly [key: string]: unknown;
+      };
+      readonly schemeId: string;
+      /** @description basis, eligible, split, unit, cap and onLeave. */
+      readonly terms: {
+        readonly [key: string]: unknown;
+      };
+      readonly title: string;
+      /** @description From 1 on. */
+      readonly version: number;
+    };
+    readonly SchemeWhatIfView: {
+      /** @description What it would take of a budget. */
+      readonly amount: number | null;
+      /** @description How many rows there are; no more than 1,000 are listed. */
+      readonly count: number;
+      /** @description How many are eligible. */
+      readonly eligible: number;
+      /** @description The last approved run of the scheme. */
+      readonly last: string | null;
+      /** @example 2026-09 */
+      readonly period: string;
+      readonly rest: number | null;
+      /** @description By employeeId. */
+      readonly rows: readonly components['schemas']['WhatIfRowView'][];
+      readonly total: number | null;
+    };
     readonly ScoreEntriesView: {
       readonly employeeId: string;
       readonly items: readonly components['schemas']['ScoreEntryView'][];
@@ -7584,7 +8872,8 @@ export interface components {
        * @description what entitled whoever recorded it; null where nothing was needed
        * @enum {string|null}
        */
-      readonly ground: 'rule' | 'authority' | 'proposal' | 'fact' | 'import' | null;
+      readonly ground:
+        'rule' | 'authority' | 'proposal' | 'fact' | 'import' | 'carried' | 'case' | 'claim' | null;
       readonly itemCode: string;
       /** @description the closed month that it came too late for */
       readonly lateFor: string | null;
@@ -8324,6 +9613,54 @@ export interface components {
        */
       readonly text: string;
     };
+    readonly SupplementRunDto: {
+      /**
+       * @description The budget that it takes from
+       * @example benefits-2026
+       */
+      readonly budgetId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Who belonged on the board and was not there
+       * @example [
+       *       "E0001"
+       *     ]
+       */
+      readonly include?: readonly string[];
+      /**
+       * Format: uuid
+       * @description The approved run that it supplements
+       * @example 7d0c1a52-9a0b-4f7e-8a61-0d6b3f6c9d01
+       */
+      readonly of: string;
+      /**
+       * @description Why
+       * @example After an appeal
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * Format: uuid
+       * @description The id of the run
+       * @example 7d0c1a52-9a0b-4f7e-8a61-0d6b3f6c9d01
+       */
+      readonly runId: string;
+    };
     readonly TakeCaseFurtherDto: {
       /**
        * Format: uuid
@@ -8659,6 +9996,20 @@ export interface components {
        */
       readonly vote: 'for' | 'against';
     };
+    readonly WhatIfRowView: {
+      readonly amount?: number;
+      readonly employeeId: string;
+      readonly grade?: string | null;
+      /** @description What the last approved run of the scheme and its supplements gave; null: nothing. */
+      readonly lastAmount?: number | null;
+      readonly officeId: string;
+      readonly place?: boolean;
+      readonly rank: number | null;
+      /** @description Why it gives nothing. */
+      readonly reason: string | null;
+      readonly score: number | null;
+      readonly tier?: string | null;
+    };
     readonly WhatIfView: {
       /** @description The first 1,000, as they were recorded. */
       readonly changed: readonly components['schemas']['ChangedEntryView'][];
@@ -8876,7 +10227,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: not-allowed, item.not-for-role, entry.on-oneself, delegation.not-held, proposal.own, case.own. */
+    /** @description A problem: not-allowed, item.not-for-role, entry.on-oneself, delegation.not-held, proposal.own, case.own, claim.own. */
     readonly Problem403Variant2: {
       headers: {
         readonly [name: string]: unknown;
@@ -8885,7 +10236,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, claim.unknown, run.unknown, inspection.unknown, programme.unknown. */
+    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, budget.unknown, scheme.unknown, run.unknown, claim.unknown, inspection.unknown, programme.unknown. */
     readonly Problem404: {
       headers: {
         readonly [name: string]: unknown;
@@ -9029,7 +10380,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: announcement.unknown. */
+    /** @description A problem: run.unknown. */
     readonly Problem404Variant17: {
       headers: {
         readonly [name: string]: unknown;
@@ -9038,7 +10389,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: employee.unknown, entry.unknown. */
+    /** @description A problem: claim.unknown. */
     readonly Problem404Variant18: {
       headers: {
         readonly [name: string]: unknown;
@@ -9047,7 +10398,25 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
+    /** @description A problem: announcement.unknown. */
+    readonly Problem404Variant19: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: employee.unknown, entry.unknown. */
+    readonly Problem404Variant20: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, budget.impossible, budget.below-use, budget.outside, budget.exceeded, scheme.unfit, scheme.out-of-order, scheme.in-force-too-early, scheme.too-many, period.not-closed, board.not-confirmed, claim.too-old, claim.too-many, claim.closed, claim.not-declined, claim.not-due, run.unfit, run.already, run.nobody, run.not-computed, run.row-unknown, run.not-published, run.in-window, run.cases-open, run.outdated, run.not-approved, run.approved, run.cancelled, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
     readonly Problem409: {
       headers: {
         readonly [name: string]: unknown;
@@ -9056,7 +10425,16 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused, case.id-reused, announcement.id-reused, meeting.id-reused. */
+    /** @description A problem: scheme.unfit, run.unfit, period.not-closed. */
+    readonly Problem409Variant2: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused, case.id-reused, budget.id-reused, claim.id-reused, run.id-reused, announcement.id-reused, meeting.id-reused. */
     readonly Problem422: {
       headers: {
         readonly [name: string]: unknown;
@@ -9267,7 +10645,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant17'];
+      readonly 404: components['responses']['Problem404Variant19'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -9336,6 +10714,36 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly listBudgets: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BudgetsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
   readonly listCases: {
     readonly parameters: {
       readonly query?: {
@@ -9396,6 +10804,70 @@ export interface operations {
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant15'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listClaims: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        /** @description Of this employee alone. */
+        readonly employeeId?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+        readonly status?: 'open' | 'confirmed' | 'declined' | 'lapsed';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ClaimsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readClaim: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly claimId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OneClaimView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant18'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -9477,6 +10949,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly adoptScheme: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AdoptSchemeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly announce: {
     readonly parameters: {
       readonly query?: never;
@@ -9490,6 +11005,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['AnnounceDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly approveRun: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ApproveRunDto'];
       };
     };
     readonly responses: {
@@ -9692,6 +11250,92 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly cancelRun: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CancelRunDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly changeBudget: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeBudgetDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly closeMonth: {
     readonly parameters: {
       readonly query?: never;
@@ -9821,6 +11465,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly computeRun: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ComputeRunDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly confirmBoard: {
     readonly parameters: {
       readonly query?: never;
@@ -9852,6 +11539,49 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly confirmClaim: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConfirmClaimDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ClaimAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ClaimAnswer'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -10153,6 +11883,49 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['DecisionAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly declineClaim: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DeclineClaimDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -10681,6 +12454,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly makeClaim: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MakeClaimDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly makeProposal: {
     readonly parameters: {
       readonly query?: never;
@@ -10755,6 +12571,49 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['MergeAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly openBudget: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OpenBudgetDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -10939,6 +12798,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly overrideRow: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OverrideRowDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly planRollout: {
     readonly parameters: {
       readonly query?: never;
@@ -10952,6 +12854,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['PlanRolloutDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly publishRun: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PublishRunDto'];
       };
     };
     readonly responses: {
@@ -12100,6 +14045,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly supplementRun: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SupplementRunDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly takeCaseFurther: {
     readonly parameters: {
       readonly query?: never;
@@ -12844,6 +14832,38 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly listBenefitsOfEmployee: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BenefitsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
   readonly readContact: {
     readonly parameters: {
       readonly query?: {
@@ -12933,7 +14953,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant18'];
+      readonly 404: components['responses']['Problem404Variant20'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -14712,6 +16732,152 @@ export interface operations {
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant12'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listRuns: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly status?: 'computing' | 'computed' | 'published' | 'approved' | 'cancelled';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RunsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readRun: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly runId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RunView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant17'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listRunRows: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly runId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RunRowsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant17'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listSchemes: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SchemesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly tryScheme: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SchemeWhatIfView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 409: components['responses']['Problem409Variant2'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
