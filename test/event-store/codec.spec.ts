@@ -117,7 +117,6 @@ const OPTIONAL = new Set([
   'OpeningWithdrawn.undoes.insteadOf',
   'BoardConfirmed.personal',
   'CaseOpened.personal.evidence',
-  'InspectionDecided.personal.reason',
   'ClaimMade.personal.evidence',
   'AuthorityReserved.claimId',
   'EntryReversed.caseId',
