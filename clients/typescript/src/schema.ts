@@ -80,6 +80,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/alerts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The alerts that were set, and whether each has ended
+     * @description The alerts that were set, and whether each has ended
+     */
+    readonly get: operations['listAlerts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/alerts/raised': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What alerts were raised, the newest first, and what was done about them; employees see their own that tell them
+     * @description What alerts were raised, the newest first, and what was done about them; employees see their own that tell them
+     */
+    readonly get: operations['listRaisedAlerts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/announcements': {
     readonly parameters: {
       readonly query?: never;
@@ -334,6 +374,26 @@ export interface paths {
      * @description Announce something to everybody, or to an office.
      */
     readonly post: operations['announce'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/answer-alert': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say what was done about an alert.
+     * @description Say what was done about an alert.
+     */
+    readonly post: operations['answerAlert'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -854,6 +914,26 @@ export interface paths {
      * @description Draft an edition of the rulebook, perhaps taking over the items of another.
      */
     readonly post: operations['draftEdition'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/end-alert': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * End an alert: it raises nothing any more.
+     * @description End an alert: it raises nothing any more.
+     */
+    readonly post: operations['endAlert'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1554,6 +1634,26 @@ export interface paths {
      * @description Take a key out of use for ever, in every process as soon as it reads of it.
      */
     readonly post: operations['revokeKey'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/set-alert': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Set an alert: what is to be told to whom when figures fall behind. It changes no points.
+     * @description Set an alert: what is to be told to whom when figures fall behind. It changes no points.
+     */
+    readonly post: operations['setAlert'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2308,8 +2408,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * One inspection, with its months, findings and decisions
-     * @description One inspection, with its months, findings and decisions
+     * One inspection, with its months, findings and decisions, and the points to the edge by the boards of today
+     * @description One inspection, with its months, findings and decisions, and the points to the edge by the boards of today
      */
     readonly get: operations['readInspection'];
     readonly put?: never;
@@ -3783,6 +3883,44 @@ export interface components {
        */
       readonly unit?: number;
     };
+    readonly AlertAnswerView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly by: string;
+      /** @enum {string} */
+      readonly measure: 'talk' | 'help' | 'training' | 'other-work' | 'none';
+      readonly text: string;
+    };
+    readonly AlertRulesView: {
+      /** @description In the order in which they were set. */
+      readonly items: readonly components['schemas']['AlertRuleView'][];
+    };
+    readonly AlertRuleView: {
+      readonly alertId: string;
+      /** @description It raises nothing any more. */
+      readonly ended: boolean;
+      /** Format: date */
+      readonly from: string;
+      /** @enum {string} */
+      readonly measure:
+        | 'month-below'
+        | 'average-below'
+        | 'bottom-share'
+        | 'fall'
+        | 'balance-below'
+        | 'deductions-above'
+        | 'silent'
+        | 'office-silent'
+        | 'bottom-line';
+      readonly months: number | null;
+      /** @description Null: for everybody. */
+      readonly officeId: string | null;
+      /** @description Percent. */
+      readonly share: number | null;
+      readonly tells: readonly ('self' | 'manager' | 'points-officer' | 'leadership')[];
+      readonly threshold: number | null;
+      readonly title: string;
+    };
     readonly AlikeEntryView: {
       /** @enum {string} */
       readonly direction: 'award' | 'deduct';
@@ -3873,6 +4011,51 @@ export interface components {
       readonly position: string;
       readonly text: string;
       readonly title: string;
+    };
+    readonly AnswerAlertDto: {
+      /**
+       * @description The alert
+       * @example silent
+       */
+      readonly alertId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The employee whom it was raised about
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * @description What was done about it
+       * @example talk
+       * @enum {string}
+       */
+      readonly measure: 'talk' | 'help' | 'training' | 'other-work' | 'none';
+      /**
+       * @description The month or the day for which it was raised
+       * @example 2026-09-30
+       */
+      readonly period: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description What came of it
+       * @example Will take the morning shift
+       */
+      readonly text: string;
     };
     readonly AppealDaysView: {
       /** @description The newest entry first. */
@@ -5847,6 +6030,17 @@ export interface components {
       /** @description Why a penalty could not be proposed, as `employee.left`, or `principal.not-employee` of a manager who is no employee. */
       readonly refusedFor: string | null;
     };
+    readonly EdgeView: {
+      /** @description The points that are missing to be within. */
+      readonly missing: number;
+      /** @description How many are measured together. */
+      readonly N: number;
+      /** @description So many of them are within. */
+      readonly q: number;
+      readonly rank: number;
+      /** @description The sum of the months so far, or the score of the last one. */
+      readonly score: number;
+    };
     readonly EditionsView: {
       readonly items: readonly components['schemas']['EditionView'][];
       /** @description Null on the last page. */
@@ -5953,6 +6147,30 @@ export interface components {
       readonly leftOn: string | null;
       /** @description What the employee was called in it. */
       readonly name: string;
+    };
+    readonly EndAlertDto: {
+      /**
+       * @description The alert
+       * @example silent
+       */
+      readonly alertId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
     };
     readonly EndDelegationDto: {
       /**
@@ -6359,6 +6577,63 @@ export interface components {
       readonly decideUntil: string | null;
       /** @description It was another one than the finding. */
       readonly deviates: boolean | null;
+      readonly employeeId: string;
+      readonly employmentNo: number;
+      /**
+       * @description Left out of them.
+       * @example [
+       *       "2026-09",
+       *       "2026-10"
+       *     ]
+       */
+      readonly excused: readonly string[];
+      /** @description How often it was extended. */
+      readonly extended: number;
+      /** @description In their order. */
+      readonly findings: readonly components['schemas']['FindingView'][];
+      /**
+       * @description The first month that is measured now.
+       * @example 2026-09
+       */
+      readonly from: string;
+      /**
+       * @description The months that it is measured by.
+       * @example [
+       *       "2026-09",
+       *       "2026-10"
+       *     ]
+       */
+      readonly months: readonly string[];
+      /** @description The person who opened it. */
+      readonly openedBy: string;
+      /**
+       * @description Of the last decision.
+       * @enum {string|null}
+       */
+      readonly outcome: 'pass' | 'extend' | 'cancel' | null;
+      readonly programmeId: string;
+      /** @description {entitled, present, votesFor} */
+      readonly recommendation: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @enum {string} */
+      readonly status: 'open' | 'measured' | 'passed' | 'cancelled' | 'ended';
+      readonly steps: readonly components['schemas']['InspectionStepView'][];
+      /** @description The terms of that version. */
+      readonly terms: components['schemas']['TermsView'];
+      /** @description The version of the programme, counted from 1. */
+      readonly version: number;
+    };
+    readonly InspectionWithEdgeView: {
+      /**
+       * Format: date
+       * @description While it is to be decided.
+       */
+      readonly decideUntil: string | null;
+      /** @description It was another one than the finding. */
+      readonly deviates: boolean | null;
+      /** @description By the boards of today, while it is open; null where nobody can be measured. */
+      readonly edge: components['schemas']['EdgeView'] | null;
       readonly employeeId: string;
       readonly employmentNo: number;
       /**
@@ -7881,6 +8156,61 @@ export interface components {
        */
       readonly title: string;
     };
+    readonly RaisedAlertsView: {
+      /** @description The newest first. */
+      readonly items: readonly components['schemas']['RaisedAlertView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly RaisedAlertView: {
+      readonly alertId: string;
+      /** @description What was done about it. */
+      readonly answer: components['schemas']['AlertAnswerView'] | null;
+      /**
+       * Format: date
+       * @description The last day to answer it.
+       */
+      readonly answerUntil: string;
+      /** @description Of an alert about an employee. */
+      readonly employeeId?: string;
+      /** @description The place of the event that lifted it. */
+      readonly lifted: string | null;
+      /** @enum {string} */
+      readonly measure:
+        | 'month-below'
+        | 'average-below'
+        | 'bottom-share'
+        | 'fall'
+        | 'balance-below'
+        | 'deductions-above'
+        | 'silent'
+        | 'office-silent'
+        | 'bottom-line';
+      /** @description Of an alert about an office. */
+      readonly officeId?: string;
+      /**
+       * @description The day or the month that was looked at.
+       * @example 2026-09-30
+       */
+      readonly on: string;
+      /** @description The employee has left since. */
+      readonly over: boolean;
+      /** @description It stands, is not answered, and that day is over. */
+      readonly overdue: boolean;
+      /**
+       * @description What it is raised for once: a month, or a day.
+       * @example 2026-09
+       */
+      readonly period: string;
+      /** @description The place of its event in the log. */
+      readonly position: string;
+      /** Format: date-time */
+      readonly raisedAt: string;
+      /** @description Of bottom-share the share in percent. */
+      readonly threshold: number | null;
+      /** @description The score, balance, points, working days, entries, rank, or places lost. */
+      readonly value: number;
+    };
     readonly RankMoveView: {
       readonly employeeId: string;
       readonly name: string;
@@ -8978,6 +9308,84 @@ export interface components {
        * @example 0.1.0
        */
       readonly version: string;
+    };
+    readonly SetAlertDto: {
+      /**
+       * @description The alert; it is never changed
+       * @example silent
+       */
+      readonly alertId: string;
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date
+       * @description The day from which it holds: one that has not begun
+       * @example 2026-10-01
+       */
+      readonly from: string;
+      /**
+       * @description What it looks at
+       * @example silent
+       * @enum {string}
+       */
+      readonly measure:
+        | 'month-below'
+        | 'average-below'
+        | 'bottom-share'
+        | 'fall'
+        | 'balance-below'
+        | 'deductions-above'
+        | 'silent'
+        | 'office-silent'
+        | 'bottom-line';
+      /**
+       * @description So many months in a row: of bottom-share, 1 to 12
+       * @example 3
+       */
+      readonly months?: number;
+      /**
+       * @description Only for those who belong to this office
+       * @example reception
+       */
+      readonly officeId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description Percent: of bottom-share, 1 to 50
+       * @example 10
+       */
+      readonly share?: number;
+      /**
+       * @description Who is told
+       * @example [
+       *       "self",
+       *       "manager"
+       *     ]
+       */
+      readonly tells: readonly ('self' | 'manager' | 'points-officer' | 'leadership')[];
+      /**
+       * @description Points, places or working days, as the measure needs
+       * @example 10
+       */
+      readonly threshold?: number;
+      /**
+       * @description Its title
+       * @example Nothing recorded for two weeks
+       */
+      readonly title: string;
     };
     readonly SetAsideEvent: {
       /** @description place in the log of the event that is passed over */
@@ -10236,7 +10644,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, budget.unknown, scheme.unknown, run.unknown, claim.unknown, inspection.unknown, programme.unknown. */
+    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, budget.unknown, scheme.unknown, run.unknown, claim.unknown, inspection.unknown, alert.unknown, programme.unknown. */
     readonly Problem404: {
       headers: {
         readonly [name: string]: unknown;
@@ -10416,7 +10824,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, budget.impossible, budget.below-use, budget.outside, budget.exceeded, scheme.unfit, scheme.out-of-order, scheme.in-force-too-early, scheme.too-many, period.not-closed, board.not-confirmed, claim.too-old, claim.too-many, claim.closed, claim.not-declined, claim.not-due, run.unfit, run.already, run.nobody, run.not-computed, run.row-unknown, run.not-published, run.in-window, run.cases-open, run.outdated, run.not-approved, run.approved, run.cancelled, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
+    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, budget.impossible, budget.below-use, budget.outside, budget.exceeded, scheme.unfit, scheme.out-of-order, scheme.in-force-too-early, scheme.too-many, period.not-closed, board.not-confirmed, claim.too-old, claim.too-many, claim.closed, claim.not-declined, claim.not-due, run.unfit, run.already, run.nobody, run.not-computed, run.row-unknown, run.not-published, run.in-window, run.cases-open, run.outdated, run.not-approved, run.approved, run.cancelled, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, alert.unfit, alert.in-force-too-early, alert.too-many, alert.answered, alert.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
     readonly Problem409: {
       headers: {
         readonly [name: string]: unknown;
@@ -10434,7 +10842,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused, case.id-reused, budget.id-reused, claim.id-reused, run.id-reused, announcement.id-reused, meeting.id-reused. */
+    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused, case.id-reused, budget.id-reused, claim.id-reused, run.id-reused, alert.id-reused, announcement.id-reused, meeting.id-reused. */
     readonly Problem422: {
       headers: {
         readonly [name: string]: unknown;
@@ -10581,6 +10989,67 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AccessesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listAlerts: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AlertRulesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listRaisedAlerts: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        /** @description only about this employee */
+        readonly employeeId?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+        readonly status?: 'standing' | 'lifted' | 'unanswered' | 'overdue';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RaisedAlertsView'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -11005,6 +11474,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['AnnounceDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly answerAlert: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AnswerAlertDto'];
       };
     };
     readonly responses: {
@@ -12123,6 +12635,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['DraftEditionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly endAlert: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EndAlertDto'];
       };
     };
     readonly responses: {
@@ -13658,6 +14213,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly setAlert: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SetAlertDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly setAuthority: {
     readonly parameters: {
       readonly query?: never;
@@ -15107,7 +15705,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['InspectionView'];
+          readonly 'application/json': components['schemas']['InspectionWithEdgeView'];
         };
       };
       readonly 400: components['responses']['Problem400'];
