@@ -159,6 +159,22 @@ describeWithChromium('an organisation that sets itself up', () => {
     },
   );
 
+  step('drafts a rulebook from a template', async () => {
+    const { page, texts } = visited;
+    await take('rulebook');
+    await choose(
+      visited,
+      page.getByRole('main'),
+      texts['rulebook.template'],
+      texts['rulebook.template-factory'],
+    );
+    await press(page.getByRole('main'), texts['rulebook.template-go']);
+    await page.getByRole('heading', { level: 1, name: texts['rulebook.template-title'] }).waitFor();
+    await page.getByRole('row', { name: /发现并消除安全隐患/ }).waitFor();
+    await toGuide();
+    await nextIs('rulebook');
+  });
+
   step('gives the recorder an account, a role and a key, which is shown once', async () => {
     const { page, texts } = visited;
     await take('accounts');

@@ -13,6 +13,7 @@ import { usePages } from '../../service/reading.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { seenAt } from './edition.js';
 import { OneEdition } from './OneEdition.js';
+import { TemplateForm } from './TemplateForm.js';
 import { Status } from './Status.js';
 
 const PAGE = 100;
@@ -27,6 +28,7 @@ export default function RulebookPage() {
 function Editions() {
   const say = useText();
   const who = useWho();
+  const drafts = may(who, 'POST /v1/commands/draft-edition');
   const pages = usePages('/v1/rulebook/editions', { query: { limit: PAGE } });
   return (
     <div className="stack">
@@ -40,7 +42,10 @@ function Editions() {
             <>
               <EditionRows editions={editions} />
               <More of={pages} />
-              {may(who, 'POST /v1/commands/draft-edition') ? <DraftForm editions={editions} /> : null}
+              {editions.length === 0 && drafts && may(who, 'POST /v1/commands/put-item') ? (
+                <TemplateForm />
+              ) : null}
+              {drafts ? <DraftForm editions={editions} /> : null}
             </>
           );
         }}
