@@ -56,7 +56,7 @@ const SILENCES = `
                      WHERE ${ofEmployment('d')} AND d.entries > 0 AND d.day <= $2), e.joined_on, $7::text) AS since
     FROM ${SCHEMA}.employments e WHERE e.active AND ${WHO}
   ) silences
-  WHERE since <= $6 AND ${notRaised('about', 'since', false)} ORDER BY about LIMIT $5`;
+  WHERE since <= $6 AND ${notRaised('silences.about', 'silences.since', false)} ORDER BY about LIMIT $5`;
 
 /** Since the day from which an employee of the day has belonged to the office, without having been elsewhere meanwhile. */
 const CAME = `
@@ -82,7 +82,7 @@ const OFFICE_SILENCES = `
       GROUP BY m.office_id
     ) office
   ) silences
-  WHERE since <= $6 AND ${notRaised('about', 'since', true)} ORDER BY about LIMIT $5`;
+  WHERE since <= $6 AND ${notRaised('silences.about', 'silences.since', true)} ORDER BY about LIMIT $5`;
 
 /** Entries by the instant of recording: within three days, of which the local one is picked. */
 const BOTTOM_LINE = `

@@ -30,6 +30,7 @@ import { PROPOSAL_COMMANDS } from '../../src/contexts/proposals/commands/proposa
 import { RULEBOOK_COMMANDS } from '../../src/contexts/rulebook/commands/rulebook-use-cases.js';
 import { ALERT_COMMANDS } from '../../src/contexts/alerts/commands/alert-use-cases.js';
 import { TALENT_COMMANDS } from '../../src/contexts/talents/commands/talent-use-cases.js';
+import { CLAIM_COMMANDS } from '../../src/contexts/claims/commands/claim-use-cases.js';
 import { BENEFIT_COMMANDS } from '../../src/contexts/benefits/commands/benefit-use-cases.js';
 import { CASE_COMMANDS } from '../../src/contexts/cases/commands/case-use-cases.js';
 import { ANNOUNCEMENT_COMMANDS } from '../../src/contexts/announcements/commands/announcement-use-cases.js';
@@ -170,6 +171,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   ...(CASE_COMMANDS as readonly CommandDefinition[]),
   ...(TALENT_COMMANDS as readonly CommandDefinition[]),
   ...(BENEFIT_COMMANDS as readonly CommandDefinition[]),
+  ...(CLAIM_COMMANDS as readonly CommandDefinition[]),
   ...(ALERT_COMMANDS as readonly CommandDefinition[]),
   setAuthority,
   delegateAuthority,
