@@ -28,10 +28,6 @@ export class LogTreeInPostgres extends LogTree {
     return headOf(tree, await tree.sizeAt(position));
   }
 
-  override newestHead(): Promise<LogHead | undefined> {
-    return this.postgres.snapshot((tx) => newestHeadIn(tx));
-  }
-
   override async rulesAt(position: bigint): Promise<Seal['rules']> {
     const [row] = await this.postgres.query<{ position: string }>(SECOND_RULES);
     return row !== undefined && BigInt(row.position) <= position ? 2 : 1;

@@ -10,3 +10,12 @@ export function canonicalText(value: unknown): string {
 
 /** `canonicalText` in UTF-8. */
 export const canonical = (value: unknown): Uint8Array => utf8(canonicalText(value));
+
+/** The fields that the two do not have in common, by name. */
+export function differing(one: object, other: object): readonly string[] {
+  const [first, second] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  return Object.keys({ ...second, ...first }).filter((field) => {
+    const [told, derived] = [first[field], second[field]];
+    return told === undefined || canonicalText(told) !== canonicalText(derived ?? null);
+  });
+}

@@ -18,6 +18,25 @@ export class GrowingTree {
   private readonly peaks: { readonly height: number; readonly hash: Hash }[] = [];
   private leaves = 0;
 
+  /** The tree of that size again, by its `fullRoots`. @throws Error where these are not as many as its size has bits */
+  static of(size: number, fullRoots: readonly Hash[]): GrowingTree {
+    const tree = new GrowingTree();
+    let rest = size;
+    for (const hash of fullRoots) {
+      const height = Math.floor(Math.log2(rest));
+      tree.peaks.push({ height, hash });
+      rest -= 2 ** height;
+    }
+    if (rest !== 0) throw new Error(`${fullRoots.length} roots make no tree of ${size} leaves`);
+    tree.leaves = size;
+    return tree;
+  }
+
+  /** The roots of its full subtrees, the largest first: all that is needed to go on. */
+  get fullRoots(): readonly Hash[] {
+    return this.peaks.map(({ hash }) => hash);
+  }
+
   get size(): number {
     return this.leaves;
   }

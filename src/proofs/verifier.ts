@@ -1,11 +1,5 @@
-import type {
-  LogHead,
-  LogHeadSigned,
-  MonthSealed,
-  Seal,
-  SealEvent,
-} from '../contexts/seals/domain/events.js';
-import { canonicalText } from './canonical.js';
+import type { LogHead, LogHeadSigned, MonthSealed, SealEvent } from '../contexts/seals/domain/events.js';
+import { differing } from './canonical.js';
 import { ChainCheck } from './chain-check.js';
 import { CutCheck } from './cut-check.js';
 import { isCutLine, isExportedEvent, type ExportedEvent } from './exported-event.js';
@@ -198,12 +192,4 @@ function readable(find: Find, read: () => void): void {
   } catch (error) {
     find('event.unreadable', error instanceof Error ? error.message : String(error));
   }
-}
-
-/** The fields that the two do not have in common. */
-function differing(sealed: Partial<Seal>, derived: Seal): readonly string[] {
-  return Object.keys({ ...derived, ...sealed }).filter((field) => {
-    const [one, other] = [sealed[field as keyof Seal], derived[field as keyof Seal]];
-    return one === undefined || canonicalText(one) !== canonicalText(other ?? null);
-  });
 }

@@ -8,9 +8,6 @@ export abstract class LogTree {
    */
   abstract headAt(position: bigint): Promise<LogHead>;
 
-  /** The newest head that is known; undefined while there is none. @throws DatabaseUnavailable */
-  abstract newestHead(): Promise<LogHead | undefined>;
-
   /** The version of the rules for a month that is closed at a place. @throws DatabaseUnavailable */
   abstract rulesAt(position: bigint): Promise<Seal['rules']>;
 

@@ -7,9 +7,11 @@ import { GrowingTree } from '../../proofs/merkle.js';
 import { toHex } from '../../proofs/platform.js';
 import { sealOf, sealStatement } from '../../proofs/seal.js';
 import { headStatement, keyChange, keyIntroduction } from '../../proofs/signing.js';
+import { differing } from '../../proofs/canonical.js';
 import { ClosedBoards } from './closed-boards.js';
 import { currentKeyId, lastDigest, type Seals } from './decisions.js';
 import type { Seal, SealedBoard } from './domain/events.js';
+import { DerivedLog } from './derived-log.js';
 import { LogTree } from './log-tree.js';
 import { SealRepository } from './seal-repository.js';
 import { SigningKeys, type SigningKey } from './signing-keys.js';
@@ -19,9 +21,27 @@ export class KeyNotHere extends Error {
   override readonly name = 'KeyNotHere';
 }
 
+/** A table of the database says something else than the events do: nothing is signed. */
+export class TablesDiffer extends Error {
+  override readonly name = 'TablesDiffer';
+  constructor(detail: string) {
+    super(
+      `Nothing is signed: ${detail}. Rebuild the read models (npm run -s points -- rebuild), and find out who changed the database.`,
+    );
+  }
+}
+
 /** Seals months and signs the log, with the key that the log knows. */
 @Injectable()
 export class MonthSealer {
+  private beginsAsSigned = false;
+  private refused: string | undefined;
+
+  /** Why the last seal was not given, in one line. */
+  get trouble(): string | undefined {
+    return this.refused;
+  }
+
   constructor(
     private readonly repository: SealRepository,
     private readonly tree: LogTree,
@@ -29,31 +49,66 @@ export class MonthSealer {
     private readonly keys: SigningKeys,
     private readonly organisation: Organisation,
     private readonly clock: Clock,
+    private readonly derived: DerivedLog,
   ) {}
 
   /**
    * Seals the month once, even if other processes do so at the same time: what is signed follows from the log alone.
    * @param closedAt the place of its close in the log
-   * @throws KeyNotHere, LogUnavailable, DatabaseUnavailable, Problem `position.not-reached`
+   * @throws KeyNotHere, NotTheLogSigned, TablesDiffer, LogUnavailable, DatabaseUnavailable, Problem `position.not-reached`
    */
   async seal(month: NaturalMonth, closedAt: bigint): Promise<void> {
     const { seals, key } = await this.ready();
     if (seals.months.has(month)) return;
-    const seal = await this.sealOf(month, closedAt, lastDigest(seals));
+    const seal = await this.checkedSeal(month, closedAt, lastDigest(seals)).catch((error: unknown) => {
+      if (error instanceof TablesDiffer) this.refused = error.message;
+      throw error;
+    });
+    this.refused = undefined;
     const signature = key.sign(sealStatement(seal));
     const data = { seal, keyId: key.keyId, signature };
     await this.repository.handle({ type: 'SealMonth', data }, this.clock.now());
   }
 
-  /** Signs the log as far as it is known, unless nothing came since the last head. @throws as `seal` */
+  /** The seal that follows from the events, where the tables say the same. @throws as `seal` */
+  private async checkedSeal(month: NaturalMonth, closedAt: bigint, previous: string | null): Promise<Seal> {
+    const told = await this.sealByTables(month, closedAt, previous);
+    const derived = await this.derived.close(month);
+    if (derived === undefined) throw new TablesDiffer(`the events have no close of ${month}`);
+    const seal = sealOf(derived.closing, derived.log, this.organisation, previous);
+    mustBeSame(`the seal of ${month}`, told, seal);
+    return seal;
+  }
+
+  /** Signs the log as far as it goes, unless nothing came since the last head. @throws as `seal`, UnusableLastHead */
   async signHead(): Promise<number | undefined> {
     const { key } = await this.ready();
-    const [head, signedSize] = await Promise.all([this.tree.newestHead(), this.repository.signedSize()]);
+    await this.mustBeginAsSigned();
+    const [kept, signedSize] = await Promise.all([this.derived.newestHead(), this.repository.signedSize()]);
     // The last head is an event of the log itself, and no reason to sign another one.
-    if (head === undefined || head.size <= signedSize + 1) return undefined;
+    if (kept === undefined || kept.head.size <= signedSize + 1) return undefined;
+    const { head } = kept;
+    mustBeSame('the tree of the log', await this.tree.headAt(BigInt(head.position)), head);
+    // Before it is given out: what was signed is never forgotten.
+    await this.keys.lastHead.keep(kept);
     const data = { head, keyId: key.keyId, signature: key.sign(headStatement(head)) };
     await this.repository.sign(data, this.clock.now());
     return head.size;
+  }
+
+  /**
+   * Once in each process, by the tree in the database, which costs little; where that has another head, the log is looked
+   * through, to tell a log that is another one from a table that was changed.
+   */
+  private async mustBeginAsSigned(): Promise<void> {
+    if (this.beginsAsSigned) return;
+    const signed = await this.derived.signed();
+    if (signed !== undefined) {
+      const told = await this.tree.headAt(BigInt(signed.position));
+      if (differing(told, signed).length > 0) await this.derived.mustBeTheLogSigned();
+      mustBeSame('the tree of the log', told, signed);
+    }
+    this.beginsAsSigned = true;
   }
 
   /** After this, the log knows the newest key of the file. @throws KeyNotHere, LogUnavailable */
@@ -86,7 +141,7 @@ export class MonthSealer {
     );
   }
 
-  private async sealOf(month: NaturalMonth, closedAt: bigint, previous: string | null): Promise<Seal> {
+  private async sealByTables(month: NaturalMonth, closedAt: bigint, previous: string | null): Promise<Seal> {
     const log = await this.tree.headAt(closedAt);
     const periods = isDecember(month) ? [month, yearOf(month)] : [month];
     const boards: SealedBoard[] = [];
@@ -101,4 +156,11 @@ export class MonthSealer {
     for await (const row of this.boards.rows(period, closedAt)) tree.add(rowLeaf(row));
     return { period, count: tree.size, root: toHex(tree.root) };
   }
+}
+
+/** @throws TablesDiffer naming the fields */
+function mustBeSame<T extends object>(what: string, told: T, derived: T): void {
+  const fields = differing(told, derived);
+  if (fields.length > 0)
+    throw new TablesDiffer(`${what} in the database has another ${fields.join(', ')} than the events give`);
 }

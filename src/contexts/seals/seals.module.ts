@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { DerivedLog } from './derived-log.js';
 import { SealRepository } from './seal-repository.js';
 import { SealWorker } from './seal-worker.js';
 import { MonthSealer } from './month-sealer.js';
@@ -12,7 +13,13 @@ export class SealsModule {
     return {
       module: SealsModule,
       imports,
-      providers: [{ provide: SigningKeys, useValue: keys }, SealRepository, MonthSealer, SealWorker],
+      providers: [
+        { provide: SigningKeys, useValue: keys },
+        SealRepository,
+        DerivedLog,
+        MonthSealer,
+        SealWorker,
+      ],
       exports: [MonthSealer],
     };
   }

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { LastHead } from './last-head.js';
 import { keyIdOf } from '../../proofs/signing.js';
 
 const PRIVATE_KEY = /-----BEGIN PRIVATE KEY-----[\s\S]*?-----END PRIVATE KEY-----/g;
@@ -48,6 +49,8 @@ export class SigningKeys {
     readonly file: string,
     /** At least one. */
     readonly all: readonly SigningKey[],
+    /** Keeps the last head that they signed: a log that an attacker began anew does not begin with it. */
+    readonly lastHead: LastHead = new LastHead(undefined),
   ) {}
 
   get newest(): SigningKey {
@@ -69,7 +72,7 @@ export class SigningKeys {
     const text = await readFile(file, 'utf8');
     const keys = [...text.matchAll(PRIVATE_KEY)].map(([pem]) => signingKey(pem, file));
     if (keys.length === 0) throw new UnusableKeys(`${file} holds no private key in PEM`);
-    return new SigningKeys(file, keys);
+    return new SigningKeys(file, keys, new LastHead(`${file}.last-head`));
   }
 }
 

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { SCHEMA as BOARDS } from '../../projections/boards/schema.js';
+import { LOG_TREE, SCHEMA as PROOFS } from '../../projections/proofs/schema.js';
+import { keptOf } from '../../src/contexts/seals/last-head.js';
+import type { SigningKeys } from '../../src/contexts/seals/signing-keys.js';
+import { GrowingTree, leafHash } from '../../src/proofs/merkle.js';
+import { utf8 } from '../../src/proofs/platform.js';
+import { eventually } from '../support/eventually.js';
+import { anyKeys } from '../support/keys.js';
+import { carriedOut } from '../support/principals.js';
+import { exported } from '../support/verified.js';
+import { SetClock, startService, type TestProcess, type TestService } from '../support/service.js';
+
+/** Every second, so that heads are signed while a test looks. */
+const OFTEN = '* * * * * *';
+
+let service: TestService;
+let signer: TestProcess | undefined;
+let keys: SigningKeys;
+const clock = new SetClock(new Date('2026-11-22T04:00:00Z'));
+
+beforeEach(async () => {
+  keys = anyKeys();
+  service = await startService({ clock, signingKeys: keys });
+  await carriedOut(service.api, 'open-office', { officeId: 'garden', name: 'Garden' });
+  await register('E1');
+  await register('E2');
+});
+afterEach(async () => {
+  await signer?.stop();
+  signer = undefined;
+  await service.stop();
+});
+
+const register = (employeeId: string): Promise<unknown> =>
+  carriedOut(service.api, 'register-employee', {
+    employeeId,
+    name: employeeId,
+    officeId: 'garden',
+    joinedOn: '2026-09-01',
+  });
+
+/** A process that signs and seals, and what its health says. */
+async function startSigner(): Promise<void> {
+  signer = await service.another({ cron: OFTEN });
+}
+const healthIs = (status: string, reason: string): Promise<unknown> =>
+  eventually(
+    async () => (await signer!.api.get('/health/ready')).body,
+    (health) => health.status === status && String(health.reasons).includes(reason),
+  );
+const signedSize = (): Promise<number> =>
+  eventually(
+    async () => (await service.api.get('/v1/log/head')).body.head?.size as number | undefined,
+    (size) => size !== undefined,
+  ) as Promise<number>;
+const flipByteOfTree = (): Promise<unknown> =>
+  service.postgres.execute(
+    `UPDATE ${PROOFS}.tiles SET hashes = set_byte(hashes, 40, 255 - get_byte(hashes, 40))
+     WHERE tree = $1 AND level = 0 AND number = 0`,
+    [LOG_TREE],
+  );
+
+describe('what somebody changed in the database', () => {
+  it('is not signed where it is the tree of the log, and health says so until it is right again', async () => {
+    await startSigner();
+    const before = await signedSize();
+    await flipByteOfTree();
+    await register('E3');
+    await healthIs('degraded', 'the tree of the log in the database has another root than the events give');
+    expect(await signedSize()).toBe(before);
+
+    await flipByteOfTree();
+    await eventually(signedSize, (size) => size > before);
+    await healthIs('ready', '');
+  });
+
+  it('is not sealed where it is a score of a closed board, and the month is sealed once it is right again', async () => {
+    const { position } = await carriedOut(service.api, 'close-month', { month: '2026-09' });
+    await service.api.read(`/v1/rankings/months/2026-09?minPosition=${position}`);
+    const score = async (change: string): Promise<void> => {
+      const changed = await service.postgres.execute(
+        `UPDATE ${BOARDS}.closed_rows SET score = score ${change} WHERE employee_id = 'E2' AND period = '2026-09'`,
+      );
+      expect(changed).toBe(1);
+    };
+    await score('+ 7');
+    await startSigner();
+    await healthIs('degraded', 'the seal of 2026-09 in the database has another boards than the events give');
+    expect((await service.api.get('/v1/seals/2026-09')).status).toBe(404);
+
+    await score('- 7');
+    await eventually(
+      () => service.api.get('/v1/seals/2026-09'),
+      ({ status }) => status === 200,
+    );
+    await healthIs('ready', '');
+  });
+});
+
+describe('a log that is not the one that was signed', () => {
+  const otherTree = (size: number): GrowingTree => {
+    const tree = new GrowingTree();
+    for (let at = 0; at < size; at += 1) tree.add(leafHash(utf8(`other ${at}`)));
+    return tree;
+  };
+
+  it('is refused where it has other events, and readiness says so', async () => {
+    const { position } = await carriedOut(service.api, 'rename-office', { officeId: 'garden', name: 'Park' });
+    const size = (await exported(service.api)).length;
+    await keys.lastHead.keep(keptOf(otherTree(size), position));
+    await startSigner();
+    await healthIs('not-ready', 'log.not-the-one-signed: the first');
+    expect((await service.api.get('/v1/log/head')).status).toBe(404);
+  });
+
+  it('is refused where it ends before what was signed', async () => {
+    await keys.lastHead.keep(keptOf(otherTree(900), '900000'));
+    await startSigner();
+    await healthIs('not-ready', 'log.not-the-one-signed: the log ends before place 900000');
+  });
+});
