@@ -77,6 +77,9 @@ export default {
         path: [PROTOCOL_DEFINITIONS],
       },
     ),
+    packagesOnlyFrom('mail-in-its-folder', ['^src/infrastructure/mail/'], {
+      path: packagePaths('nodemailer'),
+    }),
     packagesOnlyFrom('queue-in-its-folder', ['^src/infrastructure/queue/'], {
       path: packagePaths('bullmq', 'ioredis'),
     }),

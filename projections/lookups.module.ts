@@ -35,7 +35,9 @@ import { RemediedBoardsInPostgres } from './boards/remedied-boards.js';
 import { KeptTimesInPostgres } from './calendar/kept-times.js';
 import { BoardCasesInPostgres, OpenCasesInPostgres, RulingsInPostgres } from './cases/board-cases.js';
 import { ContactBookInPostgres } from './contacts/contact-book.js';
+import { NoticeFeed } from '../src/contexts/deliveries/notice-feed.js';
 import { NoticeDetails } from './notices/details.js';
+import { NoticeFeedInPostgres } from './notices/notice-feed.js';
 import { AppealRulesInPostgres } from './publicity/appeal-rules.js';
 import { ItemTitlesInPostgres } from './rulebook/item-titles.js';
 import { GivenBeforeInPostgres, RunPeopleInPostgres } from './benefits/lookups.js';
@@ -75,6 +77,7 @@ import { ReadModels } from './runtime/read-models.js';
     NoticeDetails,
     { provide: OpenClaims, useClass: OpenClaimsInPostgres },
     { provide: AlikeEntries, useClass: AlikeEntriesInPostgres },
+    { provide: NoticeFeed, useClass: NoticeFeedInPostgres },
     { provide: BoardPlaces, useClass: BoardPlacesInPostgres },
     { provide: BoardCases, useClass: BoardCasesInPostgres },
     { provide: RemediedBoards, useClass: RemediedBoardsInPostgres },
@@ -104,6 +107,7 @@ import { ReadModels } from './runtime/read-models.js';
     BoardPlaces,
     ContactBook,
     NoticeDetails,
+    NoticeFeed,
     BoardCases,
     RemediedBoards,
     Rulings,

@@ -8,6 +8,7 @@ import { AppModule, jobDependencies } from './server/app.module.js';
 import { ClosingBefore } from './contexts/calendar/domain/closing-before.js';
 import { createHttpServer } from './server/http/http-server.js';
 import { reachedAt, warningAbout } from './server/http/without-tls.js';
+import { deliveryFrom } from './server/delivery.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { logAs, say } from './infrastructure/telemetry/logs.js';
 import { startTracing } from './infrastructure/telemetry/start-tracing.js';
@@ -75,7 +76,8 @@ async function listen(app: NestFastifyApplication, { port, host }: Settings): Pr
 async function createApp(settings: Settings, foundation: Bootstrapped): Promise<NestFastifyApplication> {
   const { log, organisation, clock, databaseUrl, ownsTables, postgres, adminKey, signingKeys } = foundation;
   const { redisUrl, autoClose, closeGraceDays, roles } = settings;
-  const options = { redisUrl, databaseUrl, mayMakeTables: ownsTables, autoClose, closeGraceDays };
+  const delivery = deliveryFrom(settings.delivery);
+  const options = { redisUrl, databaseUrl, mayMakeTables: ownsTables, autoClose, closeGraceDays, delivery };
   const closing = new ClosingBefore(closeGraceDays, autoClose);
   const jobs =
     signingKeys === undefined ? undefined : JobsModule.register(options, jobDependencies(signingKeys));

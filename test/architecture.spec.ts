@@ -149,6 +149,7 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
     'embedded/postgres/index.ts',
     '@eventstore/db-client/generated/streams.js',
   ],
+  ['mail-in-its-folder', 'src/jobs/letter.ts', 'nodemailer'],
   ['queue-in-its-folder', 'src/jobs/tick.ts', 'bullmq'],
   ['queue-in-its-folder', 'src/infrastructure/postgres/queue.ts', 'ioredis'],
   ['database-in-its-folders', 'src/jobs/worker.ts', 'pg'],

@@ -73,7 +73,7 @@ export class AnnouncementQueries {
   }
 }
 
-const lineOf = ({ position, made_at, made_by, data }: AnnouncementRow): AnnouncementLineView => ({
+const lineOf = ({ position, made_at, made_by, data }: AnnouncementRow) => ({
   announcementId: data.announcementId,
   title: data.personal.title,
   officeId: data.officeId,

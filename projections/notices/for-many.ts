@@ -27,7 +27,10 @@ const FOR_MANY: ForMany = {
   AnnouncementMade: ({ announcementId, officeId, mustAcknowledge, personal: { title } }, _, by) => ({
     kind: 'announcement',
     to: officeId === null ? { of: 'everybody' } : { of: 'office', officeId },
-    about: { announcementId, title, mustAcknowledge, by },
+    about: {
+      ...{ announcementId, title, mustAcknowledge, by },
+      ...(officeId === null ? {} : { officeId }),
+    },
   }),
   ProposalMade: ofProposal,
   CaseOpened: ({ caseId, kind, about, answerUntil, decideUntil, first, near }) => ({

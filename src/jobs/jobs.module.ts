@@ -1,5 +1,8 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { TendClaims } from './tend-claims.js';
+import { DeliveryCursors } from '../contexts/deliveries/delivery-cursors.js';
+import { Outbox } from '../contexts/deliveries/outbox.js';
+import { Deliveries } from './deliveries.js';
 import { TendCases } from './tend-cases.js';
 import { RaiseAlerts } from './raise-alerts.js';
 import { TendInspections } from './tend-inspections.js';
@@ -36,7 +39,14 @@ export class JobsModule {
       providers: [
         { provide: JOBS_OPTIONS, useValue: options },
         ...WORKS,
-        { provide: SCHEDULED_WORKS, useFactory: (...works: ScheduledWork[]) => works, inject: WORKS },
+        Outbox,
+        DeliveryCursors,
+        Deliveries,
+        {
+          provide: SCHEDULED_WORKS,
+          useFactory: ({ works: channels }: Deliveries, ...works: ScheduledWork[]) => [...works, ...channels],
+          inject: [Deliveries, ...WORKS],
+        },
         ScheduledJobs,
       ],
       exports: [ScheduledJobs],

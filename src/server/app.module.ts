@@ -50,6 +50,7 @@ import { DryRuns } from './bulk/dry-run.js';
 import { CommandGateway } from '../commands/command-gateway.js';
 import { DelegationRepository } from '../contexts/delegations/delegation-repository.js';
 import { DueProcessRepository } from '../contexts/due-process/due-process-repository.js';
+import { Outbox } from '../contexts/deliveries/outbox.js';
 import { DutyReminders } from '../contexts/duties/duty-reminders.js';
 import { ClaimRepository } from '../contexts/claims/claim-repository.js';
 import { ClaimConfirmation } from '../processes/claims/claim-confirmation.js';
@@ -179,6 +180,7 @@ class DependenciesModule {
     AnnouncementRepository,
     LeadingGroupRepository,
     ContactRepository,
+    Outbox,
     CaseOpening,
     CaseRepository,
     CaseRemedies,
@@ -198,6 +200,7 @@ class DependenciesModule {
   exports: [
     CqrsModule,
     LookupsModule,
+    Outbox,
     EmployeeRepository,
     CalendarRepository,
     Imports,

@@ -24,6 +24,15 @@ const WRONG: readonly (readonly [SettingName, string])[] = [
   ['POINTBOOK_TRUSTED_PROXIES', '10.0.0.0/33'],
   ['POINTBOOK_TRUSTED_PROXIES', '10.0.0.1/8/8'],
   ['POINTBOOK_TRUSTED_PROXIES', '::1, *'],
+  ['POINTBOOK_MAIL_URL', 'http://mail.example'],
+  ['POINTBOOK_MAIL_FROM', 'nobody'],
+  ['POINTBOOK_WECOM_BOTS', 'garden'],
+  ['POINTBOOK_WECOM_URL', 'wecom'],
+  ['POINTBOOK_DINGTALK_BOTS', 'garden:token:secret:more'],
+  ['POINTBOOK_DINGTALK_URL', 'dingtalk'],
+  ['POINTBOOK_FEISHU_BOTS', '*:a,*:b'],
+  ['POINTBOOK_FEISHU_URL', 'feishu'],
+  ['POINTBOOK_QUIET_HOURS', '22-24'],
   ['POINTBOOK_AUTO_CLOSE', 'yes'],
   ['POINTBOOK_TIMEZONE', 'Asia/Peking Road'],
   ...['CST', 'EST', 'PRC', 'GMT', 'CST6CDT', '+08:00', 'asia/shanghai', 'Asia/shanghai', 'utc'].map(
@@ -62,6 +71,7 @@ describe('settings', () => {
         timeZone: 'Asia/Shanghai',
         closeGraceDays: 3,
         basePoints: 500,
+        delivery: { mail: undefined, bots: [], quietHours: undefined },
       });
     }
   });
@@ -110,6 +120,27 @@ describe('settings', () => {
       /^POINTBOOK_COLOUR\S+ is no setting of this service\.$/,
     );
     expect(() => readSettings({ HOSTNAME: 'x', POINTS: '5', TZ: 'CST' })).not.toThrow();
+  });
+
+  it('have the bots of groups, and where they speak; a secret that cannot be used is told nowhere', () => {
+    const bots = '*:t1:s1, garden:t2';
+    const { delivery } = readSettings({ POINTBOOK_FEISHU_BOTS: bots, POINTBOOK_QUIET_HOURS: '22-8' });
+    expect(delivery).toMatchObject({
+      bots: [
+        {
+          channel: 'feishu',
+          all: [
+            { name: '*', officeId: null, token: 't1', secret: 's1' },
+            { name: 'garden', officeId: 'garden', token: 't2', secret: undefined },
+          ],
+        },
+      ],
+      quietHours: { from: 22, until: 8 },
+    });
+    expect(() => readSettings({ POINTBOOK_WECOM_BOTS: 'a b:topsecret' })).toThrow(/^(?!.*topsecret)/);
+    expect(() => readSettings({ POINTBOOK_MAIL_URL: 'smtp://u:p@mail.example' })).toThrow(
+      'POINTBOOK_MAIL_FROM must be given with POINTBOOK_MAIL_URL.',
+    );
   });
 
   it('are each met by a value that is refused', () => {

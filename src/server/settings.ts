@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { readDelivery, type DeliverySettings } from './delivery-settings.js';
 import { isStrongKey, STRONG_KEY } from './key-strength.js';
 
 /** The settings: environment variables, nothing else. */
@@ -62,6 +63,39 @@ export const SETTINGS = [
     meaning: 'form of the lines that are logged: `text` for people, `json` for programs',
     default: 'text',
   },
+  {
+    name: 'POINTBOOK_MAIL_URL',
+    meaning: '`smtp://user:password@host:587` or `smtps://…` of the server that takes mail',
+    default: 'no mail is sent',
+  },
+  {
+    name: 'POINTBOOK_MAIL_FROM',
+    meaning: 'address that mail is from, as `Points <points@example.com>`; needed with `POINTBOOK_MAIL_URL`',
+    default: 'none',
+  },
+  {
+    name: 'POINTBOOK_WECOM_BOTS',
+    meaning: 'bots of groups in WeCom, `office:key` with commas, `*` for everybody’s group',
+    default: 'none',
+  },
+  { name: 'POINTBOOK_WECOM_URL', meaning: 'where WeCom answers', default: 'https://qyapi.weixin.qq.com' },
+  {
+    name: 'POINTBOOK_DINGTALK_BOTS',
+    meaning: 'bots of groups in DingTalk, `office:token:secret` with commas',
+    default: 'none',
+  },
+  { name: 'POINTBOOK_DINGTALK_URL', meaning: 'where DingTalk answers', default: 'https://oapi.dingtalk.com' },
+  {
+    name: 'POINTBOOK_FEISHU_BOTS',
+    meaning: 'bots of groups in Feishu, `office:token:secret` with commas',
+    default: 'none',
+  },
+  { name: 'POINTBOOK_FEISHU_URL', meaning: 'where Feishu answers', default: 'https://open.feishu.cn' },
+  {
+    name: 'POINTBOOK_QUIET_HOURS',
+    meaning: 'hours of the day in which nothing is sent, as `22-8`',
+    default: 'none',
+  },
   { name: 'POINTBOOK_AUTO_CLOSE', meaning: 'whether the job closes months: `on`, `off`', default: 'on' },
   {
     name: 'POINTBOOK_TIMEZONE',
@@ -104,6 +138,7 @@ export interface Settings {
   readonly timeZone: string;
   readonly closeGraceDays: number;
   readonly basePoints: number;
+  readonly delivery: DeliverySettings;
 }
 
 /** A setting that cannot be used; the message is one line and names the variable. */
@@ -147,6 +182,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     timeZone: timeZone(given('POINTBOOK_TIMEZONE') ?? 'Asia/Shanghai'),
     closeGraceDays: integer('POINTBOOK_CLOSE_GRACE_DAYS', given('POINTBOOK_CLOSE_GRACE_DAYS'), 3, 0, 366),
     basePoints: integer('POINTBOOK_BASE_POINTS', given('POINTBOOK_BASE_POINTS'), 500, 0, 1_000_000),
+    delivery: readDelivery({
+      given,
+      url: (name, protocols) => url(name, given(name), protocols),
+      wrong: (name, why) => new WrongSetting(name, why),
+    }),
   };
 }
 

@@ -26,6 +26,7 @@ import {
 } from '../contexts/due-process/commands/due-process-use-cases.js';
 import { CLAIM_COMMAND_ROUTES, CLAIM_HANDLERS } from '../contexts/claims/commands/claim-use-cases.js';
 import { DutiesController } from '../contexts/duties/queries/duties.controller.js';
+import { DeliveriesController } from '../contexts/deliveries/queries/deliveries.controller.js';
 import { RemindersController } from '../contexts/duties/queries/reminders.controller.js';
 import {
   EMPLOYEE_COMMAND_ROUTES,
@@ -112,5 +113,6 @@ export const COMMAND_ROUTES: Type[] = [
   AuthorityUseController,
   DutiesController,
   RemindersController,
+  DeliveriesController,
   LogExportController,
 ];

@@ -591,6 +591,7 @@ describe('the OpenAPI document', () => {
       '/v1/commands/withdraw-proposal',
       '/v1/days/{date}',
       '/v1/delegations',
+      '/v1/deliveries',
       '/v1/due-process',
       '/v1/duties',
       '/v1/employees',

@@ -2140,6 +2140,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/deliveries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What could not be sent outside, or of which nobody knows whether it arrived
+     * @description What could not be sent outside, or of which nobody knows whether it arrived
+     */
+    readonly get: operations['listTroubledDeliveries'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/due-process': {
     readonly parameters: {
       readonly query?: never;
@@ -5828,6 +5848,12 @@ export interface components {
        */
       readonly until: string;
     };
+    readonly DeliveriesView: {
+      /** @description The newest first. */
+      readonly items: readonly components['schemas']['TroubledDeliveryView'][];
+      /** @description How many are in which state, but for those sent. */
+      readonly open: readonly components['schemas']['OpenDeliveriesView'][];
+    };
     readonly DifferenceView: {
       /** @example 2025-04 */
       readonly countedIn: string;
@@ -7555,6 +7581,13 @@ export interface components {
        * @enum {string}
        */
       readonly wish?: 'reverse' | 'other-points' | 'explain' | 'include';
+    };
+    readonly OpenDeliveriesView: {
+      /** @enum {string} */
+      readonly channel: 'mail' | 'wecom' | 'dingtalk' | 'feishu';
+      readonly count: number;
+      /** @enum {string} */
+      readonly state: 'queued' | 'sending' | 'failed' | 'unknown';
     };
     readonly OpenEditionForCommentDto: {
       /**
@@ -10195,6 +10228,26 @@ export interface components {
       readonly office: string;
       /** Format: date */
       readonly to: string;
+    };
+    readonly TroubledDeliveryView: {
+      /** @enum {string} */
+      readonly channel: 'mail' | 'wecom' | 'dingtalk' | 'feishu';
+      /** @description The code that the channel gave; never what was said. */
+      readonly detail: string;
+      /** @description The place of its event in the log, or the day of a digest. */
+      readonly noticeId: string;
+      /** @description The employee, or the office of the group. */
+      readonly recipient: string;
+      /**
+       * @description unknown: it may have arrived, and is not sent again.
+       * @enum {string}
+       */
+      readonly state: 'failed' | 'unknown';
+      /** Format: date-time */
+      readonly toldAt: string;
+      /** Format: date-time */
+      readonly triedAt: string | null;
+      readonly tries: number;
     };
     readonly UndoDepartureDto: {
       /**
@@ -15270,6 +15323,36 @@ export interface operations {
       readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listTroubledDeliveries: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeliveriesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
     };
   };
   readonly readDueProcess: {

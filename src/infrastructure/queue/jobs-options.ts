@@ -1,3 +1,5 @@
+import type { DeliveryOptions } from '../../contexts/deliveries/domain/delivery-options.js';
+
 /** The options of the jobs; `JobsModule` wires them. */
 export interface JobsOptions {
   /** `redis://…`: the jobs live in that Redis; undefined: in the Postgres at `databaseUrl`. */
@@ -9,6 +11,8 @@ export interface JobsOptions {
   readonly autoClose: boolean;
   /** Whole days after a month's end before the job closes it. */
   readonly closeGraceDays: number;
+  /** The ways outside on which notices are sent; none when left out. */
+  readonly delivery?: DeliveryOptions;
   /** When to look for months to close, as cron in the organisation's time zone; every five minutes when left out. */
   readonly cron?: string;
   /** Postgres schema or Redis key prefix that the jobs have for themselves; one for each installation. */

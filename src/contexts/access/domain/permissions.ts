@@ -228,6 +228,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/leading-group': EVERY_ROLE,
   'GET /v1/employees/:employeeId/contact': SETTING_CONTACTS,
   'GET /v1/notices': EVERY_ROLE,
+  'GET /v1/deliveries': ADMINISTRATORS,
   'GET /v1/notices/reminders': EVERY_ROLE,
   'GET /v1/employees/:employeeId/notices': READING_INBOXES,
   'GET /v1/employees/:employeeId/appeal-days': READING_INBOXES,

@@ -1,0 +1,123 @@
+import type { Language } from '../../contacts/domain/events.js';
+
+export interface Message {
+  readonly subject: string;
+  readonly text: string;
+}
+
+type About = Readonly<Record<string, unknown>>;
+
+/** What a notice is called, in Chinese and in English. */
+const TITLES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'entry.awarded': ['您获得了积分', 'Points were awarded to you'],
+  'entry.deducted': ['您被扣减了积分', 'Points were deducted from you'],
+  'entry.reversed': ['您的一条积分记录已撤销', 'An entry of yours was reversed'],
+  'entries.imported': ['您的历史积分已导入', 'Earlier entries of yours were brought in'],
+  'fact.granted': ['您获得了固定积分', 'Fixed points were granted to you'],
+  'persons.joined': ['您的两份积分档案已合并', 'Your two files were joined'],
+  'employment.ended': ['您的离职已登记', 'Your departure was recorded'],
+  'month.closed': ['月度积分已结算', 'A month was closed'],
+  'board.published': ['积分榜已公示', 'A board is published'],
+  'case.opened': ['有人就您的积分提出异议', 'A case about your points was opened'],
+  'case.stated': ['异议有新的陈述', 'Something was stated in a case'],
+  'case.upheld': ['异议成立', 'A case was upheld'],
+  'case.refused': ['异议未成立', 'A case was refused'],
+  'case.escalated': ['异议已提交领导小组', 'A case was handed on to the leading group'],
+  'case.taken-further': ['异议已申请复议', 'A case was taken further'],
+  'case.withdrawn': ['异议已撤回', 'A case was withdrawn'],
+  'case.reopened': ['异议已重新审理', 'A case was reopened'],
+  'case.lapsed': ['异议已终止', 'A case has lapsed'],
+  'case.waiting': ['有异议待您处理', 'A case waits for you'],
+  'proposal.waiting': ['有提案待您审议', 'A proposal waits for you'],
+  'claim.waiting': ['有申报待您确认', 'A claim waits for you'],
+  'edition.adopted': ['新版积分标准已通过', 'A new edition of the rulebook was adopted'],
+  announcement: ['公告', 'Announcement'],
+  duty: ['本月奖扣任务尚未完成', 'Your duty of this month is not met yet'],
+};
+
+/** The fields that are told, in their order. Names of other people are never among them. */
+const FIELDS: readonly (readonly [field: string, zh: string, en: string])[] = [
+  ['title', '标题', 'Title'],
+  ['points', '分值', 'Points'],
+  ['itemCode', '项目编号', 'Item'],
+  ['occurredOn', '发生日期', 'Happened on'],
+  ['reason', '理由', 'Reason'],
+  ['by', '记录人', 'By'],
+  ['countsIn', '计入月份', 'Counts in'],
+  ['lateFor', '已错过月份', 'Too late for'],
+  ['period', '周期', 'Period'],
+  ['month', '月份', 'Month'],
+  ['rank', '名次', 'Rank'],
+  ['score', '得分', 'Score'],
+  ['entries', '记录数', 'Entries'],
+  ['editionId', '标准版本', 'Edition'],
+  ['inForceFrom', '生效日期', 'In force from'],
+  ['workingDaysLeft', '剩余工作日', 'Working days left'],
+  ['cause', '原因', 'Cause'],
+  ['until', '公示截止', 'Until'],
+  ['answerUntil', '陈述截止', 'To be answered until'],
+  ['decideUntil', '处理期限', 'To be decided until'],
+  ['openUntil', '审议期限', 'Open until'],
+  ['furtherUntil', '复议截止', 'To be taken further until'],
+  ['appealUntil', '申诉截止', 'Appeal until'],
+  ['leftOn', '离职日期', 'Left on'],
+];
+
+const APPEAL = {
+  zh: '如有异议，请在期限内登录积分系统，在该记录上选择“我有异议”。',
+  en: 'If you disagree, say so at the entry in the console until that day.',
+};
+const END = {
+  zh: '本消息由积分系统自动发送。以系统内收件箱为准。',
+  en: 'Sent by the point system. What counts is the inbox in the console.',
+};
+
+const pick = (language: Language, [zh, en]: readonly [string, string]): string =>
+  language === 'zh' ? zh : en;
+
+export const titleOf = (kind: string, language: Language): string =>
+  pick(language, TITLES[kind] ?? [`积分系统通知（${kind}）`, `A notice (${kind})`]);
+
+/** What one notice says, a line for each of its fields. */
+export function linesOf(kind: string, about: About, language: Language): readonly string[] {
+  const { item } = about as {
+    readonly item?: { readonly title: string; readonly regulation: string | null };
+  };
+  const named =
+    item === undefined
+      ? []
+      : [
+          `${pick(language, ['项目', 'Item'])}: ${item.title}`,
+          ...(item.regulation === null
+            ? []
+            : [`${pick(language, ['依据制度', 'Regulation'])}: ${item.regulation}`]),
+        ];
+  const fields = FIELDS.flatMap(([field, zh, en]) => {
+    const value = about[field];
+    return typeof value === 'string' || typeof value === 'number'
+      ? [`${pick(language, [zh, en])}: ${value}`]
+      : [];
+  });
+  return [
+    titleOf(kind, language),
+    ...named,
+    ...fields,
+    ...('appealUntil' in about ? [APPEAL[language]] : []),
+  ];
+}
+
+export function messageOf(kind: string, about: About, language: Language): Message {
+  return {
+    subject: titleOf(kind, language),
+    text: [...linesOf(kind, about, language), '', END[language]].join('\n'),
+  };
+}
+
+/** Several notices in one message. */
+export function digestOf(texts: readonly string[], day: string, language: Language): Message {
+  const subject = pick(language, [
+    `积分系统通知汇总 ${day}（${texts.length} 条）`,
+    `${texts.length} notices, ${day}`,
+  ]);
+  return { subject, text: [...texts, END[language]].join('\n\n') };
+}

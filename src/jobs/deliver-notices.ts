@@ -1,0 +1,221 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DeliveryChannel, Waiting } from '../contexts/deliveries/domain/delivery-options.js';
+import type { DeliveryCursors } from '../contexts/deliveries/delivery-cursors.js';
+import { digestOf, messageOf } from '../contexts/deliveries/domain/rendering.js';
+import { isQuiet, type QuietHours, type SendResult } from '../contexts/deliveries/domain/sending.js';
+import type {
+  FeedPage,
+  GroupNotice,
+  NoticeFeed,
+  PersonalNotice,
+} from '../contexts/deliveries/notice-feed.js';
+import type { Cursor, Letter, Outbox } from '../contexts/deliveries/outbox.js';
+import type { Organisation } from '../contexts/organisation/domain/organisation.js';
+import type { Clock } from '../kernel/clock.js';
+import { addDays, localDateOf, type LocalDate } from '../kernel/natural-month.js';
+import type { ScheduledWork, WorkReport } from './scheduled-work.js';
+
+const PAGE = 500;
+const MAX_PAGES = 40;
+const MAX_DIGESTS = 1_000;
+const MAX_LETTERS = 500;
+const DAY_MS = 86_400_000;
+/** Nothing older is sent. */
+const MAX_AGE_MS = 7 * DAY_MS;
+/** The hour of the day from which digests are sent. */
+const DIGEST_HOUR = 8;
+/** The log is told after so many notices, or after so long. */
+const NOTE_EVERY = 500;
+const NOTE_EVERY_MS = 300_000;
+const MINUTE_MS = 60_000;
+
+export interface DeliveryParts {
+  readonly outbox: Outbox;
+  readonly feed: NoticeFeed;
+  readonly cursors: DeliveryCursors;
+  readonly clock: Clock;
+  readonly organisation: Organisation;
+  readonly quietHours: QuietHours | undefined;
+}
+
+/**
+ * One tick of one channel: stores what is to be sent, before the first try, and sends what is stored. A channel has a work of its
+ * own, so that one that is dead holds up no other one.
+ */
+export class DeliverNotices implements ScheduledWork {
+  readonly name: string;
+  private notedAt = 0;
+
+  constructor(
+    private readonly channel: DeliveryChannel,
+    private readonly parts: DeliveryParts,
+  ) {
+    this.name = `deliver-${channel.channel}`;
+  }
+
+  /** @throws LogUnavailable, DatabaseUnavailable */
+  async run(stop?: AbortSignal): Promise<WorkReport> {
+    const { outbox } = this.parts;
+    await outbox.makeTables();
+    let report: WorkReport = {};
+    await outbox.alone(this.channel.channel, async () => {
+      await outbox.recover(this.channel.channel);
+      await this.fill(stop);
+      try {
+        report = await this.send(stop);
+      } finally {
+        this.channel.rest?.();
+      }
+    });
+    return report;
+  }
+
+  private async fill(stop: AbortSignal | undefined): Promise<void> {
+    const { outbox, cursors, clock } = this.parts;
+    const { channel } = this.channel;
+    let cursor = (await outbox.cursor(channel)) ?? {
+      ...{ position: await cursors.of(channel), person: '', sinceNoted: 0 },
+      // The notices at that place are all stored.
+      ...AFTER_ALL,
+    };
+    for (let page = 0; page < MAX_PAGES && stop?.aborted !== true; page += 1) {
+      const now = clock.now();
+      const { letters, next, isFull } = await this.page(cursor, now);
+      if (next.position === cursor.position && next.person === cursor.person) break;
+      const sinceNoted = cursor.sinceNoted + letters.length;
+      const isDue = sinceNoted >= NOTE_EVERY || now.getTime() - this.notedAt >= NOTE_EVERY_MS;
+      cursor = { ...next, sinceNoted: isDue ? 0 : sinceNoted };
+      await outbox.store(channel, letters, cursor, now);
+      if (isDue) {
+        // Of a place that is not whole the log says nothing yet.
+        await cursors.note(channel, isFull ? next.position - 1n : next.position, now);
+        this.notedAt = now.getTime();
+      }
+      if (!isFull) break;
+    }
+  }
+
+  private async page(
+    cursor: Cursor,
+    now: Date,
+  ): Promise<{ letters: readonly Letter[]; next: Omit<Cursor, 'sinceNoted'>; isFull: boolean }> {
+    const { feed } = this.parts;
+    const since = new Date(now.getTime() - MAX_AGE_MS);
+    const { groups } = this.channel;
+    const page: FeedPage<GroupNotice | PersonalNotice> =
+      groups === undefined
+        ? await feed.personal(cursor, since, PAGE)
+        : await feed.forGroups(cursor.position, since, PAGE);
+    const letters = page.notices.flatMap((notice) =>
+      'person' in notice ? this.toPerson(notice) : this.toGroups(notice),
+    );
+    const { position, person, isFull } = page;
+    return { letters, next: { position, person }, isFull };
+  }
+
+  private toPerson({ position, person, kind, at, about, contact }: PersonalNotice): readonly Letter[] {
+    const { email, mute, digest, language } = contact;
+    if (email === null || (mute as readonly string[]).includes(kind)) return [];
+    return [
+      {
+        ...{ noticeId: String(position), recipient: person, address: email, language },
+        ...messageOf(kind, about, language),
+        toldAt: new Date(at),
+        digestOn: digest === 'each' ? null : digestDay(this.dayOf(new Date(at)), digest),
+      },
+    ];
+  }
+
+  private toGroups({ position, kind, at, about, officeId }: GroupNotice): readonly Letter[] {
+    const groups = (this.channel.groups ?? []).filter(
+      (group) => officeId === null || group.officeId === officeId,
+    );
+    return groups.map(({ name }) => ({
+      ...{ noticeId: String(position), recipient: name, address: name, language: 'zh' },
+      ...messageOf(kind, about, 'zh'),
+      ...{ toldAt: new Date(at), digestOn: null },
+    }));
+  }
+
+  private async send(stop: AbortSignal | undefined): Promise<WorkReport> {
+    const { outbox, clock, quietHours } = this.parts;
+    const { channel } = this.channel;
+    const now = clock.now();
+    await outbox.giveUp(channel, new Date(now.getTime() - MAX_AGE_MS));
+    const hour = this.hourOf(now);
+    if (isQuiet(quietHours, hour)) return {};
+    if (hour >= DIGEST_HOUR) await this.compose(this.dayOf(now), now);
+    let sent = 0;
+    const full = new Set<string>();
+    for (let tried = 0; tried < MAX_LETTERS && stop?.aborted !== true; tried += 1) {
+      const letter = await outbox.take(channel, clock.now(), [...full]);
+      if (letter === undefined) break;
+      const result = await this.sendOne(letter, full);
+      if (result.as === 'sent') sent += 1;
+      if (result.as === 'unreachable' && !full.has(letter.recipient))
+        return { lacks: `The channel ${channel} does not answer: ${result.detail}.` };
+      await this.keepGap(stop);
+    }
+    return sent === 0 ? {} : { done: `Sent ${sent} messages by ${channel}.` };
+  }
+
+  /** A letter for a recipient who got enough in this minute is put back as it was. */
+  private async sendOne(letter: Waiting, full: Set<string>): Promise<SendResult> {
+    const { outbox, clock } = this.parts;
+    const isTooMuch = await this.isTooMuch(letter.recipient);
+    if (isTooMuch) full.add(letter.recipient);
+    const result: SendResult = isTooMuch
+      ? { as: 'unreachable', detail: 'rate' }
+      : await this.channel.send(letter, clock.now());
+    await outbox.note(this.channel.channel, letter, result, clock.now());
+    return result;
+  }
+
+  private async keepGap(stop: AbortSignal | undefined): Promise<void> {
+    const { gapMs = 0 } = this.channel;
+    if (gapMs > 0)
+      await delay(gapMs, undefined, stop === undefined ? {} : { signal: stop }).catch(() => undefined);
+  }
+
+  /** Whether the recipient got as many in this minute as the channel takes, the one at hand included. */
+  private async isTooMuch(recipient: string): Promise<boolean> {
+    const { perMinute, channel } = this.channel;
+    if (perMinute === undefined) return false;
+    const since = new Date(this.parts.clock.now().getTime() - MINUTE_MS);
+    return (await this.parts.outbox.triedSince(channel, recipient, since)) > perMinute;
+  }
+
+  private async compose(today: LocalDate, now: Date): Promise<void> {
+    const { outbox } = this.parts;
+    const { channel } = this.channel;
+    for (const due of await outbox.dueDigests(channel, today, MAX_DIGESTS)) {
+      const language = due.language === 'en' ? 'en' : 'zh';
+      const letter: Letter = {
+        ...{ noticeId: `digest/${today}`, recipient: due.recipient, address: due.address, language },
+        ...digestOf(due.texts, today, language),
+        ...{ toldAt: now, digestOn: null },
+      };
+      await outbox.compose(channel, letter, today, now);
+    }
+  }
+
+  private dayOf(instant: Date): LocalDate {
+    return localDateOf(instant, this.parts.organisation.timeZone);
+  }
+
+  private hourOf(instant: Date): number {
+    const { timeZone } = this.parts.organisation;
+    const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+    return Number(format.format(instant));
+  }
+}
+
+/** Sorts after every id of a person. */
+const AFTER_ALL = { person: '~' } as const;
+
+/** The next day, or the next Monday. */
+export function digestDay(day: LocalDate, digest: 'daily' | 'weekly'): LocalDate {
+  if (digest === 'daily') return addDays(day, 1);
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, weekday === 0 ? 1 : 8 - weekday);
+}

@@ -1,0 +1,28 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DeliveryCursors } from '../contexts/deliveries/delivery-cursors.js';
+import { NO_DELIVERY } from '../contexts/deliveries/domain/delivery-options.js';
+import { NoticeFeed } from '../contexts/deliveries/notice-feed.js';
+import { Outbox } from '../contexts/deliveries/outbox.js';
+import { Organisation } from '../contexts/organisation/domain/organisation.js';
+import { JOBS_OPTIONS, type JobsOptions } from '../infrastructure/queue/jobs-options.js';
+import { Clock } from '../kernel/clock.js';
+import { DeliverNotices } from './deliver-notices.js';
+
+/** A work for each channel that is configured. */
+@Injectable()
+export class Deliveries {
+  readonly works: readonly DeliverNotices[];
+
+  constructor(
+    outbox: Outbox,
+    feed: NoticeFeed,
+    cursors: DeliveryCursors,
+    clock: Clock,
+    organisation: Organisation,
+    @Inject(JOBS_OPTIONS) { delivery = NO_DELIVERY }: Pick<JobsOptions, 'delivery'>,
+  ) {
+    const { channels, quietHours } = delivery;
+    const parts = { outbox, feed, cursors, clock, organisation, quietHours };
+    this.works = channels.map((channel) => new DeliverNotices(channel, parts));
+  }
+}
