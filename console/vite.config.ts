@@ -31,30 +31,33 @@ const startsAhead = (): Plugin => ({
   },
 });
 
+/** What pages may share; the texts that come with a page stay apart. */
+const SHARED =
+  /console\/src\/((parts|service|recording|app)\/|language\/(administering|at-once|auditing|deciding|delegating|en|grading|language|leading|looking|other-times|rulebook|values|zh)\.)/;
+/** What the first view does not need of it. */
+const LATER =
+  /console\/src\/(parts\/(Balance|ChartOrTable|CommentForm|Confirm|Digest|Disagree|EventRow|FileThen|Ground|History|MonthSelect|Named|Names|OfficeSelect|OnceSomebodyIsThere|PersonalFile|Principal|RankHistoryChart|SelectField|SignedBars|as-of|ids|save|use(Next|ScoreEntries|Shown))|service\/at-once)\.tsx?$/;
+
 /** Many pages share much: in a few files, since each is a request. */
 const FILES = [
   // What comes first is small, and waits for none of the others.
   {
     name: 'ahead',
-    test: /console\/src\/(app\/(ahead|may|pages)|service\/pointbook)\.ts|clients\/typescript\//,
-    priority: 1,
+    test: /console\/src\/(app\/(administration|ahead|may|page-of|pages)|service\/pointbook)\.ts|clients\/typescript\//,
+    priority: 3,
   },
   {
     name: 'react',
     test: /node_modules\/(react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|@tanstack|wouter)\//,
+    priority: 2,
   },
   {
     name: 'widgets',
     test: /node_modules\/(@mantine\/(core|hooks|notifications)|@floating-ui|clsx|react-number-format)\/.*\.m?js$/,
+    priority: 2,
   },
-  // What many pages share and the first view does not need.
-  {
-    name: 'later',
-    test: /console\/src\/(parts\/(Balance|Confirm|Digest|Disagree|EventRow|Ground|History|MonthSelect|Named|OfficeSelect|Principal|SelectField|as-of|ids|save|use(Next|ScoreEntries|Shown))|service\/at-once)\.tsx?$/,
-    minShareCount: 3,
-    priority: 1,
-  },
-  { name: 'parts', test: /console\/src\/(parts|service|recording|app|language)\//, minShareCount: 3 },
+  { name: 'parts', test: (id: string) => SHARED.test(id) && !LATER.test(id), minShareCount: 3, priority: 1 },
+  { name: 'later', test: LATER, minShareCount: 3 },
 ];
 
 /** The pages for people: static files that the service serves under /console/, precompressed by scripts/compress.mjs. */

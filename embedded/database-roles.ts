@@ -73,27 +73,30 @@ const rightsWith = (open: string): string => `
   DECLARE
     one record;
   BEGIN
+    -- Who owned something loses what was granted on it when it gets another owner: rights come last.
     FOR one IN
-      SELECT format('ALTER SCHEMA %I OWNER TO ${OWNER}; GRANT USAGE ON SCHEMA %1$I TO ${SERVICE}, ${READER};
-        GRANT ${ROWS} ON ALL TABLES IN SCHEMA %1$I TO ${SERVICE};
-        GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA %1$I TO ${SERVICE};
-        GRANT SELECT ON ALL TABLES IN SCHEMA %1$I TO ${READER}', nspname) AS statement
-      FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
-      UNION ALL
-      SELECT format('ALTER %s %s OWNER TO ${OWNER}', CASE relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, c.oid::regclass)
-      FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
-      WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
-        AND relkind IN ('r', 'p', 'v', 'm', 'S') AND relowner <> '${OWNER}'::regrole
-        AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype IN ('a', 'i'))
-      UNION ALL
-      SELECT format('ALTER ROUTINE %s OWNER TO ${OWNER}', p.oid::regprocedure)
-      FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace
-      WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public') AND proowner <> '${OWNER}'::regrole
-      UNION ALL
-      SELECT format('ALTER TYPE %s OWNER TO ${OWNER}', t.oid::regtype)
-      FROM pg_type t JOIN pg_namespace n ON n.oid = typnamespace
-      WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public') AND typtype IN ('e', 'd')
-        AND typowner <> '${OWNER}'::regrole
+      SELECT statement FROM (
+        SELECT 1 AS turn, format('ALTER %s %s OWNER TO ${OWNER}', CASE relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, c.oid::regclass) AS statement
+        FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+        WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
+          AND relkind IN ('r', 'p', 'v', 'm', 'S') AND relowner <> '${OWNER}'::regrole
+          AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype IN ('a', 'i'))
+        UNION ALL
+        SELECT 1, format('ALTER ROUTINE %s OWNER TO ${OWNER}', p.oid::regprocedure)
+        FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace
+        WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public') AND proowner <> '${OWNER}'::regrole
+        UNION ALL
+        SELECT 1, format('ALTER TYPE %s OWNER TO ${OWNER}', t.oid::regtype)
+        FROM pg_type t JOIN pg_namespace n ON n.oid = typnamespace
+        WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public') AND typtype IN ('e', 'd')
+          AND typowner <> '${OWNER}'::regrole
+        UNION ALL
+        SELECT 2, format('ALTER SCHEMA %I OWNER TO ${OWNER}; GRANT USAGE ON SCHEMA %1$I TO ${SERVICE}, ${READER};
+          GRANT ${ROWS} ON ALL TABLES IN SCHEMA %1$I TO ${SERVICE};
+          GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA %1$I TO ${SERVICE};
+          GRANT SELECT ON ALL TABLES IN SCHEMA %1$I TO ${READER}', nspname)
+        FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
+      ) statements ORDER BY turn
     LOOP
       EXECUTE one.statement;
     END LOOP;

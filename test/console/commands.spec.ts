@@ -34,6 +34,21 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
   ],
   'pages/settings': ['end-import', 'set-due-process', 'set-working-days'],
   'pages/publicity': ['confirm-board'],
+  'pages/announcements': ['announce', 'record-meeting', 'set-leading-group', 'stand-in'],
+  'pages/inbox': ['set-contact'],
+  'pages/benefits': [
+    'open-budget',
+    'change-budget',
+    'adopt-scheme',
+    'compute-run',
+    'supplement-run',
+    'override-row',
+    'publish-run',
+    'approve-run',
+    'cancel-run',
+  ],
+  'pages/claims': ['make-claim', 'confirm-claim', 'decline-claim'],
+  'pages/alerts': ['set-alert', 'end-alert', 'answer-alert'],
   'pages/talents': ['set-programme', 'open-inspection', 'excuse-month', 'decide-inspection'],
   'pages/cases': [
     'open-case',
@@ -72,29 +87,7 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Commands that are sent only from a terminal or a program, as long as they have no page. */
-const WITHOUT_A_PAGE: readonly string[] = [
-  'set-leading-group',
-  'announce',
-  'record-meeting',
-  'stand-in',
-  'set-contact',
-  'publish-board',
-  'open-budget',
-  'change-budget',
-  'adopt-scheme',
-  'compute-run',
-  'supplement-run',
-  'override-row',
-  'publish-run',
-  'approve-run',
-  'cancel-run',
-  'make-claim',
-  'confirm-claim',
-  'decline-claim',
-  'set-alert',
-  'end-alert',
-  'answer-alert',
-];
+const WITHOUT_A_PAGE: readonly string[] = ['publish-board'];
 
 const PREFIX = 'POST /v1/commands/';
 const commands = Object.keys(PERMISSIONS)

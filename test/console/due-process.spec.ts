@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { Api } from '../support/api.js';
 import { describeWithChromium } from '../support/chromium.js';
+import { eventually } from '../support/eventually.js';
 import { carriedOut } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { story } from '../support/story.js';
@@ -143,6 +144,12 @@ describeWithChromium('an employee who disagrees', () => {
   });
 
   step('finds the closed month published, with the last day, and the sheet for the wall', async () => {
+    await on('2026-10-04');
+    await eventually(
+      () => service.api.get('/v1/seals/2026-09'),
+      ({ status }) => status === 200,
+    );
+    // Each start looks at once what is due; a board is published after its seal is there.
     await on('2026-10-04');
     const visited = await come('employee', 'zh');
     const { page, texts } = visited;

@@ -9,6 +9,6 @@ export type {
   ReadPath,
   View,
 } from './shapes.js';
-export { mayPass, NoAnswer, ServiceProblem, type ProblemBody } from './problems.js';
+export { mayPass, NoAnswer, problemIn, ServiceProblem, type ProblemBody } from './problems.js';
 export { linesOf } from './lines.js';
 export type { components, operations, paths } from './schema.js';

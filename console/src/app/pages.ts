@@ -1,43 +1,9 @@
-import type { ComponentType } from 'react';
-import type { TextId } from '../language/texts.js';
+import { ADMINISTRATION } from './administration.js';
 import { may, type Who } from './may.js';
+import { anybodyWho, loaded, type PageOf } from './page-of.js';
 
-export interface PageOf {
-  /** Below /console, as wouter writes patterns. */
-  readonly path: string;
-  readonly title: TextId;
-  /** Whether the page has anything for this principal. */
-  readonly isFor: (who: Who) => boolean;
-  /** Left out of the menu: it is reached from another page. */
-  readonly isBelow?: true;
-  /** Stands in the menu under a heading of its own. */
-  readonly group?: 'administration';
-  readonly load: Load;
-  /** Undefined until the page is loaded. */
-  readonly there: () => ComponentType | undefined;
-}
-
-type Load = () => Promise<{ readonly default: ComponentType }>;
-
-function loaded(load: Load): Pick<PageOf, 'load' | 'there'> {
-  let there: ComponentType | undefined;
-  return {
-    load: async () => {
-      const page = await load();
-      there = page.default;
-      return page;
-    },
-    there: () => there,
-  };
-}
-
-const anybodyWho =
-  (...routes: readonly string[]) =>
-  (who: Who): boolean =>
-    routes.some((route) => may(who, route));
-
-/** Somebody who may open offices and register people can bring an empty installation to its first month. */
-export const setsUp = anybodyWho('POST /v1/commands/register-employee');
+export { setsUp } from './administration.js';
+export type { PageOf } from './page-of.js';
 
 /** Every page, in the order of the menu; a principal begins at the first one that has anything for them. */
 export const PAGES: readonly PageOf[] = [
@@ -178,6 +144,42 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/cases/DecidingPage.js')),
   },
   {
+    path: '/announcements',
+    title: 'page.announcements',
+    isFor: anybodyWho('GET /v1/announcements'),
+    ...loaded(() => import('../pages/announcements/AnnouncementsPage.js')),
+  },
+  {
+    path: '/claims',
+    title: 'page.claims',
+    isFor: anybodyWho('GET /v1/claims'),
+    ...loaded(() => import('../pages/claims/ClaimsPage.js')),
+  },
+  {
+    path: '/schemes',
+    title: 'page.schemes',
+    isFor: anybodyWho('POST /v1/schemes/what-if', 'POST /v1/commands/adopt-scheme'),
+    ...loaded(() => import('../pages/benefits/SchemesPage.js')),
+  },
+  {
+    path: '/budgets',
+    title: 'page.budgets',
+    isFor: anybodyWho('GET /v1/budgets'),
+    ...loaded(() => import('../pages/benefits/BudgetsPage.js')),
+  },
+  {
+    path: '/runs/:runId?',
+    title: 'page.runs',
+    isFor: anybodyWho('GET /v1/runs'),
+    ...loaded(() => import('../pages/benefits/RunsPage.js')),
+  },
+  {
+    path: '/alerts',
+    title: 'page.alerts',
+    isFor: anybodyWho('GET /v1/alerts/raised'),
+    ...loaded(() => import('../pages/alerts/AlertsPage.js')),
+  },
+  {
     path: '/talents',
     title: 'page.talents',
     isFor: anybodyWho('GET /v1/inspections'),
@@ -226,55 +228,7 @@ export const PAGES: readonly PageOf[] = [
     isBelow: true,
     ...loaded(() => import('../pages/sessions/SessionsPage.js')),
   },
-  {
-    path: '/setup',
-    title: 'page.setup',
-    group: 'administration',
-    isFor: setsUp,
-    ...loaded(() => import('../pages/setup/SetupPage.js')),
-  },
-  {
-    path: '/staff/:employeeId?',
-    title: 'page.staff',
-    group: 'administration',
-    isFor: anybodyWho('POST /v1/commands/register-employee'),
-    ...loaded(() => import('../pages/staff/StaffPage.js')),
-  },
-  {
-    path: '/people-import',
-    title: 'page.people-import',
-    isBelow: true,
-    isFor: setsUp,
-    ...loaded(() => import('../pages/imports/StaffImportPage.js')),
-  },
-  {
-    path: '/offices',
-    title: 'page.offices',
-    group: 'administration',
-    isFor: anybodyWho('POST /v1/commands/open-office'),
-    ...loaded(() => import('../pages/offices/OfficesPage.js')),
-  },
-  {
-    path: '/accounts/:principalId?',
-    title: 'page.accounts',
-    group: 'administration',
-    isFor: anybodyWho('POST /v1/commands/register-principal'),
-    ...loaded(() => import('../pages/accounts/AccountsPage.js')),
-  },
-  {
-    path: '/settings',
-    title: 'page.settings',
-    group: 'administration',
-    isFor: anybodyWho('POST /v1/commands/set-closing', 'POST /v1/commands/set-authority'),
-    ...loaded(() => import('../pages/settings/SettingsPage.js')),
-  },
-  {
-    path: '/about',
-    title: 'page.about',
-    group: 'administration',
-    isFor: anybodyWho('GET /v1/offices'),
-    ...loaded(() => import('../pages/about/AboutPage.js')),
-  },
+  ...ADMINISTRATION,
 ];
 
 /** Somebody who may read only their own file has nobody to look for on the page of files. */

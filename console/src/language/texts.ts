@@ -1,6 +1,10 @@
 import * as accounts from './accounts.js';
 import * as atOnce from './at-once.js';
+import * as alerts from './alerts.js';
+import * as announcing from './announcing.js';
 import * as benchmark from './benchmark.js';
+import * as benefits from './benefits.js';
+import * as claims from './claims.js';
 import * as days from './days.js';
 import * as dueProcess from './due-process.js';
 import * as hearing from './hearing.js';
@@ -18,7 +22,11 @@ import * as telling from './telling.js';
 export const en = {
   ...atOnce.en,
   ...accounts.en,
+  ...alerts.en,
+  ...announcing.en,
   ...benchmark.en,
+  ...benefits.en,
+  ...claims.en,
   ...days.en,
   ...dueProcess.en,
   ...hearing.en,
@@ -38,7 +46,11 @@ export type TextId = keyof typeof en;
 export const zh: Readonly<Record<TextId, string>> = {
   ...atOnce.zh,
   ...accounts.zh,
+  ...alerts.zh,
+  ...announcing.zh,
   ...benchmark.zh,
+  ...benefits.zh,
+  ...claims.zh,
   ...days.zh,
   ...dueProcess.zh,
   ...hearing.zh,

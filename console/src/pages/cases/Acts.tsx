@@ -66,7 +66,7 @@ function State({ of: { caseId } }: Of) {
           setText(currentTarget.value);
         }}
       />
-      <EvidenceFields value={evidence} onChange={setEvidence} />
+      <EvidenceFields label={say('case.evidence')} value={evidence} onChange={setEvidence} />
       <Refused error={sending.error} />
       <div>
         <Button type="submit" variant="default" disabled={!isReady} loading={sending.isPending}>

@@ -25,9 +25,11 @@ export const sentEvidence = ({
 
 /** Evidence for a statement, folded away as long as there is none. */
 export function EvidenceFields({
+  label,
   value,
   onChange,
 }: {
+  readonly label: string;
   readonly value: EvidenceDraft;
   readonly onChange: (value: EvidenceDraft) => void;
 }) {
@@ -35,7 +37,7 @@ export function EvidenceFields({
   const { link, sha256 } = value;
   return (
     <details>
-      <summary>{say('case.evidence')}</summary>
+      <summary>{label}</summary>
       <div className="row">
         <TextInput
           label={say('record.link')}

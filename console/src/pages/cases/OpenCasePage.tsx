@@ -32,10 +32,11 @@ function Open() {
   const say = useText();
   const { employeeId: own } = useWho();
   const [address] = useSearchParams();
-  const [employeeId, entryId, period] = ['employee', 'entry', 'period'].map((name) => address.get(name));
-  const isAboutSomebody = employeeId != null && (entryId != null || period != null);
-  const kind: Kind = !isAboutSomebody ? 'problem' : employeeId === own ? 'appeal' : 'objection';
-  const fixed = fixedAbout(employeeId, entryId, period);
+  const [employeeId, entryId, period, claimId, runId] = ['employee', 'entry', 'period', 'claim', 'run'].map(
+    (name) => address.get(name),
+  );
+  const fixed = fixedAbout({ employeeId, entryId, period, claimId, runId });
+  const kind: Kind = fixed === undefined ? 'problem' : employeeId === own ? 'appeal' : 'objection';
   return (
     <div className="stack">
       <Title order={1} size="h3">
@@ -48,13 +49,16 @@ function Open() {
   );
 }
 
-function fixedAbout(
-  employeeId: string | null | undefined,
-  entryId: string | null | undefined,
-  period: string | null | undefined,
-): About | undefined {
+type Named = Readonly<
+  Record<'employeeId' | 'entryId' | 'period' | 'claimId' | 'runId', string | null | undefined>
+>;
+
+/** What the address names; undefined where it is a problem, which is chosen here. */
+function fixedAbout({ employeeId, entryId, period, claimId, runId }: Named): About | undefined {
   if (employeeId == null) return undefined;
   if (entryId != null) return { entry: { employeeId, entryId } };
+  if (claimId != null) return { claim: { claimId } };
+  if (runId != null) return { run: { employeeId, runId } };
   return period == null ? undefined : { board: { employeeId, period } };
 }
 
@@ -133,7 +137,7 @@ function Form({
           }}
         />
       )}
-      <EvidenceFields value={evidence} onChange={setEvidence} />
+      <EvidenceFields label={say('case.evidence')} value={evidence} onChange={setEvidence} />
       <Refused error={sending.error} />
       <div>
         <Button type="submit" disabled={!isReady} loading={sending.isPending}>

@@ -1,5 +1,6 @@
 import { Badge, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/telling.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
@@ -7,6 +8,7 @@ import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { useNoticesSeen } from '../../service/notices-seen.js';
 import { usePages } from '../../service/reading.js';
+import { Contact } from './Contact.js';
 import type { Notice } from './notice.js';
 import { Told } from './Told.js';
 import './inbox.css';
@@ -24,6 +26,7 @@ export default function InboxPage() {
 
 function Inbox() {
   const say = useText();
+  const who = useWho();
   const pages = usePages('/v1/notices', { query: { limit: PAGE } });
   const notices = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const [seen, see] = useNoticesSeen();
@@ -39,6 +42,9 @@ function Inbox() {
         {say('page.inbox')}
       </Title>
       <p className="quiet">{say('inbox.how')}</p>
+      {who.employeeId !== null && may(who, 'POST /v1/commands/set-contact') ? (
+        <Contact employeeId={who.employeeId} />
+      ) : null}
       <QueryResult of={pages}>
         {() =>
           notices.length === 0 ? (

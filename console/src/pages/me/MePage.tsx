@@ -6,6 +6,7 @@ import { WithAppealDays } from '../../parts/Disagree.js';
 import { PersonalFile } from '../../parts/PersonalFile.js';
 
 const Benchmark = lazy(() => import('./Benchmark.js'));
+const MyBenefits = lazy(() => import('./MyBenefits.js'));
 const MyDays = lazy(() => import('./MyDays.js'));
 const WhatMoved = lazy(() => import('./WhatMoved.js'));
 
@@ -25,6 +26,7 @@ export default function MePage() {
               <WhatMoved employeeId={employeeId} />
               <Benchmark employeeId={employeeId} />
               <MyDays employeeId={employeeId} />
+              <MyBenefits employeeId={employeeId} />
             </Suspense>
           </PersonalFile>
         </WithAppealDays>

@@ -1,0 +1,184 @@
+import { Badge, Table, Title } from '@mantine/core';
+import { may, useWho } from '../../app/session.js';
+import { useText, WithTexts } from '../../language/language.js';
+import * as texts from '../../language/announcing.js';
+import { Act } from '../../parts/Act.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
+import { Listing, number } from '../../parts/Listing.js';
+import { Moment } from '../../parts/Moment.js';
+import { More } from '../../parts/More.js';
+import { Office } from '../../parts/Office.js';
+import { Principal } from '../../parts/Principal.js';
+import { usePages, useRead } from '../../service/reading.js';
+import { AnnounceForm, MeetingForm } from './Forms.js';
+import { LeadingGroup } from './LeadingGroup.js';
+
+const PAGE = 50;
+
+/** What was announced, which meetings were held, and who leads. */
+export default function AnnouncementsPage() {
+  return (
+    <WithTexts texts={texts}>
+      <Announcing />
+    </WithTexts>
+  );
+}
+
+function Announcing() {
+  const say = useText();
+  return (
+    <div className="stack">
+      <Title order={1} size="h3">
+        {say('page.announcements')}
+      </Title>
+      <Announcements />
+      <LeadingGroup />
+      <Meetings />
+    </div>
+  );
+}
+
+function Announcements() {
+  const say = useText();
+  const who = useWho();
+  const pages = usePages('/v1/announcements', { query: { limit: PAGE } });
+  return (
+    <section className="card stack" aria-label={say('page.announcements')}>
+      {may(who, 'POST /v1/commands/announce') ? (
+        <div>
+          <Act label={say('announcing.announce')}>{(close) => <AnnounceForm onDone={close} />}</Act>
+        </div>
+      ) : null}
+      <QueryResult of={pages}>
+        {({ pages: read }) => {
+          const all = read.flatMap(({ items }) => items);
+          return all.length === 0 ? (
+            <p className="quiet">{say('announcing.none')}</p>
+          ) : (
+            <Listing
+              label={say('page.announcements')}
+              head={[
+                say('announcing.title'),
+                say('announcing.for'),
+                say('entry.recorded-at'),
+                say('file.by'),
+                '',
+              ]}
+            >
+              {all.map(({ announcementId, title, officeId, mustAcknowledge, at, by }) => (
+                <Table.Tr key={announcementId}>
+                  <Table.Th scope="row" className="text">
+                    {title}{' '}
+                    {mustAcknowledge ? (
+                      <Badge variant="light" tt="none" color="yellow">
+                        {say('announcing.to-sign')}
+                      </Badge>
+                    ) : null}
+                  </Table.Th>
+                  <Table.Td>
+                    {officeId === null ? say('announcing.everybody') : <Office id={officeId} />}
+                  </Table.Td>
+                  <Table.Td>
+                    <Moment at={at} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Principal id={by} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Act
+                      label={say('announcing.read')}
+                      title={title}
+                      name={say('announcing.read-one', { title })}
+                    >
+                      {() => <Text announcementId={announcementId} />}
+                    </Act>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Listing>
+          );
+        }}
+      </QueryResult>
+      <More of={pages} />
+    </section>
+  );
+}
+
+function Text({ announcementId }: { readonly announcementId: string }) {
+  const announcement = useRead('/v1/announcements/{announcementId}', { path: { announcementId } });
+  return (
+    <QueryResult of={announcement}>
+      {({ text, evidence = [] }) => (
+        <>
+          <p className="told">{text}</p>
+          <Links links={evidence} />
+        </>
+      )}
+    </QueryResult>
+  );
+}
+
+/** Links, only where they are web addresses. */
+function Links({ links }: { readonly links: readonly { readonly href: string; readonly sha256: string }[] }) {
+  return links.map(({ href, sha256 }) => (
+    <p key={`${href} ${sha256}`} className="told">
+      {/^https?:\/\//i.test(href) ? (
+        <a href={href} rel="noreferrer" target="_blank">
+          {href}
+        </a>
+      ) : (
+        href
+      )}
+    </p>
+  ));
+}
+
+function Meetings() {
+  const say = useText();
+  const who = useWho();
+  const pages = usePages('/v1/meetings', { query: { limit: PAGE } });
+  return (
+    <section className="card stack" aria-labelledby="meetings">
+      <Title order={2} size="h4" id="meetings">
+        {say('announcing.meetings')}
+      </Title>
+      {may(who, 'POST /v1/commands/record-meeting') ? (
+        <div>
+          <Act label={say('announcing.record')}>{(close) => <MeetingForm onDone={close} />}</Act>
+        </div>
+      ) : null}
+      <QueryResult of={pages}>
+        {({ pages: read }) => {
+          const all = read.flatMap(({ items }) => items);
+          return all.length === 0 ? (
+            <p className="quiet">{say('announcing.no-meetings')}</p>
+          ) : (
+            <Listing
+              label={say('announcing.meetings')}
+              head={[
+                say('announcing.held-on'),
+                say('announcing.kind'),
+                number(say('announcing.present')),
+                number(say('announcing.entitled')),
+                say('announcing.minutes'),
+              ]}
+            >
+              {all.map(({ meetingId, kind, heldOn, entitled, present, minutes }) => (
+                <Table.Tr key={meetingId}>
+                  <Table.Th scope="row">{heldOn}</Table.Th>
+                  <Table.Td>{say(`announcing.${kind as 'plenary'}`)}</Table.Td>
+                  <Table.Td className="number">{present}</Table.Td>
+                  <Table.Td className="number">{entitled}</Table.Td>
+                  <Table.Td className="text">
+                    <Links links={minutes} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Listing>
+          );
+        }}
+      </QueryResult>
+      <More of={pages} />
+    </section>
+  );
+}
