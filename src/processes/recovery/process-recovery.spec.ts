@@ -13,6 +13,9 @@ import { AccountRepository } from '../../contexts/authority/account-repository.j
 import type { Delegate, RequestedEntry } from '../../contexts/authority/domain/events.js';
 import { ClaimRepository } from '../../contexts/claims/claim-repository.js';
 import { claimEntryId } from '../../contexts/claims/entry-id.js';
+import { isRejection, RunPlanning } from '../../contexts/benefits/run-planning.js';
+import { RunRepository } from '../../contexts/benefits/run-repository.js';
+import { SchemeRepository } from '../../contexts/benefits/scheme-repository.js';
 import { BatchRepository } from '../../contexts/batches/batch-repository.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
 import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
@@ -563,5 +566,54 @@ describe('what is begun and not ended', () => {
       () => eventsOf(`authority-of-${actor.principalId}`),
       (types) => types.at(-1) === 'AuthoritySettled' && types.includes('AuthorityReturning'),
     );
+  });
+
+  it('a run that is planned and nothing else: it is computed, and once; cancelled and not settled: its budget is free', async () => {
+    const { api } = service;
+    const resolution = { entitled: 3, present: 3, votesFor: 3, votesAgainst: 0 };
+    await carriedOut(api, 'open-budget', {
+      budgetId: 'b',
+      title: 'B',
+      currency: 'CNY',
+      amount: 1_000,
+      from: '2025-01-01',
+      until: '2025-12-31',
+      resolution,
+    });
+    await carriedOut(api, 'adopt-scheme', {
+      schemeId: 's',
+      title: 'S',
+      inForceFrom: '2025-03-02',
+      resolution,
+      basis: { period: 'month', of: 'all' },
+      split: { kind: 'equal' },
+    });
+    await carriedOut(api, 'close-month', { month: '2025-01' });
+    clock.instant = new Date('2025-03-05T09:00:00+08:00');
+    const runId = randomUUID();
+    const sent = { runId, schemeId: 's', period: '2025-01', budgetId: 'b', amount: 1_000 };
+    const planned = await part(RunPlanning).ofRun(sent, '2025-03-05');
+    if (isRejection(planned)) throw new Error(planned.code);
+    // The process dies right after it.
+    const command = { id: randomUUID(), digest: 'd' };
+    await part(SchemeRepository).handleRuns(
+      's',
+      { type: 'PlanRun', plan: { ...planned.plan, command } },
+      envelope(),
+    );
+
+    await byRecovery(
+      () => eventsOf(`run-${runId}`),
+      (types) => types.includes('RunComputed'),
+    );
+    expect(await eventsOf(`run-${runId}`)).toEqual(['RunBegun', 'RunRows', 'RunComputed']);
+    expect(await eventsOf('budget-b')).toEqual(['BudgetOpened', 'BudgetReserved']);
+
+    await part(RunRepository).handle({ type: 'CancelRun', runId, reason: 'anew' }, envelope());
+    await byRecovery(
+      () => eventsOf('runs-of-s'),
+      (types) => types.includes('RunSettled'),
+    );
+    expect(await eventsOf('budget-b')).toEqual(['BudgetOpened', 'BudgetReserved', 'BudgetReleased']);
   });
 });

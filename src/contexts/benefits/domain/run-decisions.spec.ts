@@ -51,7 +51,7 @@ describe('a run', () => {
   });
 
   it('takes its rows once each, in their order, and then its result', () => {
-    const { data } = ROWS as Extract<RunEvent, { type: 'RunRows' }>;
+    const { data } = ROWS;
     const record = { type: 'RecordRunRows', runId: RUN, index: 0, rows: data.rows } as const;
     given(runDecider, BEGUN).when(record, CONTEXT).then(ROWS);
     given(runDecider, BEGUN, ROWS).when(record, CONTEXT).repeats(0);

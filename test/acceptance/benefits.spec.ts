@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rootOf } from '../../src/contexts/benefits/run-computation.js';
+import type { RunRow } from '../../src/contexts/benefits/domain/rows.js';
+import type { Api } from '../support/api.js';
+import { carriedOut, principalWith } from '../support/principals.js';
+import { SetClock, startService, type TestService } from '../support/service.js';
+import { story } from '../support/story.js';
+import { all } from './results.js';
+
+const RESOLUTION = { entitled: 9, present: 7, votesFor: 5, votesAgainst: 1 };
+const PRIZES = { kind: 'prizes', amounts: [50_000, 30_000, 20_000, 10_000] };
+const SCORES = { E1: 90, E2: 80, E3: 80, E4: 70 };
+
+describe('benefits within a budget', () => {
+  const clock = new SetClock(new Date('2026-09-01T09:00:00+08:00'));
+  const [first, second, delegates] = [randomUUID(), randomUUID(), randomUUID()];
+  let service: TestService;
+  let api: Api;
+  let officer: Api;
+  let employee: Api;
+  const step = story();
+
+  const adopt = (schemeId: string, more: object): Promise<unknown> =>
+    carriedOut(api, 'adopt-scheme', {
+      schemeId,
+      title: schemeId,
+      inForceFrom: '2026-09-02',
+      resolution: RESOLUTION,
+      basis: { period: 'month', of: 'all' },
+      ...more,
+    });
+  const compute = (runId: string, more: object = {}) =>
+    officer.command('compute-run', { runId, schemeId: 'monthly', period: '2026-09', budgetId: 'b', ...more });
+  const budget = async (): Promise<unknown> => {
+    const { items } = await api.read('/v1/budgets');
+    const { amount, reserved, spent, left } = items[0];
+    return { amount, reserved, spent, left };
+  };
+
+  beforeAll(async () => {
+    service = await startService({ clock });
+    ({ api } = service);
+    await carriedOut(api, 'open-office', { officeId: 'gate', name: 'Gate' });
+    for (const employeeId of Object.keys(SCORES))
+      await carriedOut(api, 'register-employee', {
+        employeeId,
+        name: employeeId,
+        officeId: 'gate',
+        joinedOn: '2026-01-01',
+      });
+    officer = await principalWith(api, [{ role: 'points-officer' }]);
+    employee = await principalWith(api, [{ role: 'employee' }], 'E2');
+    await carriedOut(api, 'begin-book', { month: '2026-09' });
+    await carriedOut(api, 'open-budget', {
+      budgetId: 'b',
+      title: 'Benefits',
+      currency: 'CNY',
+      amount: 150_000,
+      from: '2026-09-01',
+      until: '2026-12-31',
+      resolution: RESOLUTION,
+    });
+    await adopt('monthly', { split: PRIZES });
+    await adopt('twin', { split: PRIZES });
+    await adopt('delegates', { split: { kind: 'places', places: 1, ties: 'fewer' } });
+    for (const [employeeId, points] of Object.entries(SCORES))
+      await carriedOut(api, 'award-points', {
+        employeeId,
+        entryId: randomUUID(),
+        kind: 'behaviour',
+        itemCode: 'i',
+        points,
+        reason: 'r',
+      });
+    clock.instant = new Date('2026-10-05T09:00:00+08:00');
+  });
+  afterAll(() => service.stop());
+
+  step('are computed of closed months alone', async () => {
+    expect(await compute(first)).toMatchObject({ status: 409, body: { code: 'period.not-closed' } });
+    await carriedOut(api, 'close-month', { month: '2026-09' });
+  });
+
+  step('are tried without writing anything', async () => {
+    const tried = await api.send(
+      'POST',
+      '/v1/schemes/what-if',
+      { 'content-type': 'application/json' },
+      JSON.stringify({
+        scheme: { basis: { period: 'month', of: 'all' }, split: PRIZES },
+        schemeId: 'monthly',
+        period: '2026-09',
+      }),
+    );
+    expect(tried).toMatchObject({ status: 200, body: { eligible: 4, amount: 110_000, rest: 0, last: null } });
+    expect(tried.body.rows.map(({ amount }: RunRow) => amount)).toEqual([50_000, 25_000, 25_000, 10_000]);
+    expect((await api.read('/v1/runs')).items).toEqual([]);
+  });
+
+  step('are computed once, with a root over rows that anybody recomputes', async () => {
+    const answer = await compute(first);
+    expect(answer).toMatchObject({ status: 200, body: { status: 'accepted', stream: `run-${first}` } });
+    expect(await compute(first)).toMatchObject({ status: 200, body: { status: 'repeated' } });
+    expect(await compute(first, { period: '2026-10' })).toMatchObject({ body: { code: 'run.id-reused' } });
+    expect(await compute(second)).toMatchObject({ body: { code: 'run.already' } });
+    const run = await api.read(`/v1/runs/${first}?minPosition=${answer.body.position as string}`);
+    expect(run).toMatchObject({ status: 'computed', amount: 110_000, total: 110_000, rest: 0, count: 4 });
+    const rows = (await all(api, `/v1/runs/${first}/rows?limit=3`)) as unknown as RunRow[];
+    expect(rows.map(({ employeeId, rank }) => [employeeId, rank])).toEqual([
+      ['E1', 1],
+      ['E2', 2],
+      ['E3', 2],
+      ['E4', 4],
+    ]);
+    expect(rootOf(rows)).toBe(run.root);
+    expect(await budget()).toEqual({ amount: 150_000, reserved: 110_000, spent: 0, left: 40_000 });
+  });
+
+  step('take no more of a budget than is left, and give back what is cancelled', async () => {
+    const twin = { schemeId: 'twin' };
+    expect(await compute(second, twin)).toMatchObject({ body: { code: 'budget.exceeded' } });
+    const { position } = await carriedOut(officer, 'cancel-run', { runId: first, reason: 'anew' });
+    expect(await compute(second, twin)).toMatchObject({ status: 200 });
+    expect((await api.read(`/v1/runs/${first}?minPosition=${position as string}`)).status).toBe('cancelled');
+    await carriedOut(officer, 'cancel-run', { runId: second, reason: 'anew' });
+    expect(await compute(second)).toMatchObject({ body: { code: 'run.id-reused' } });
+  });
+
+  step('are published to those who are in them, and approved by a resolution', async () => {
+    const runId = randomUUID();
+    expect(await compute(runId)).toMatchObject({ status: 200 });
+    expect((await employee.read('/v1/runs')).items).toEqual([]);
+    await carriedOut(officer, 'publish-run', { runId });
+    const approve = (approver: Api) => approver.command('approve-run', { runId, resolution: RESOLUTION });
+    expect((await approve(officer)).status).toBe(403);
+    const { body } = await approve(api);
+    expect(body).toMatchObject({ status: 'accepted' });
+    const own = await employee.read(`/v1/employees/E2/benefits?minPosition=${body.position as string}`);
+    expect(own.items).toMatchObject([
+      { runId, period: '2026-09', status: 'approved', currency: 'CNY', row: { amount: 25_000, rank: 2 } },
+    ]);
+    expect((await employee.read(`/v1/runs/${runId}/rows`)).items).toHaveLength(1);
+    expect((await employee.get('/v1/employees/E1/benefits')).status).toBe(403);
+    const told = await employee.read(`/v1/notices?minPosition=${body.position as string}`);
+    const kinds = (told.items as { kind: string }[]).map(({ kind }) => kind);
+    expect(kinds.slice(0, 2)).toEqual(['run.approved', 'run.published']);
+    expect(
+      await officer.command('supplement-run', { runId: randomUUID(), of: runId, budgetId: 'b', reason: 'r' }),
+    ).toMatchObject({ body: { code: 'run.nobody' } });
+    expect(await budget()).toEqual({ amount: 150_000, reserved: 0, spent: 110_000, left: 40_000 });
+  });
+
+  step('give places that the meeting decides otherwise', async () => {
+    expect(await compute(delegates, { schemeId: 'delegates' })).toMatchObject({
+      body: { code: 'run.unfit' },
+    });
+    const sent = { runId: delegates, schemeId: 'delegates', period: '2026-09' };
+    await carriedOut(officer, 'compute-run', sent);
+    const override = { runId: delegates, employeeId: 'E4', place: true, reason: 'r' };
+    const { position } = await carriedOut(api, 'override-row', override);
+    const { items } = await api.read(`/v1/runs/${delegates}/rows?minPosition=${position as string}`);
+    expect(items.map((row: RunRow & { override?: object }) => [row.place, row.override])).toEqual([
+      [true, undefined],
+      [false, undefined],
+      [false, undefined],
+      [false, { grade: null, place: true, reason: 'r' }],
+    ]);
+  });
+
+  it('say who may not', async () => {
+    expect(
+      (await employee.command('compute-run', { runId: first, schemeId: 'x', period: '2026-09' })).status,
+    ).toBe(403);
+    expect((await employee.get('/v1/budgets')).status).toBe(403);
+  });
+});
