@@ -2,6 +2,7 @@ import Sequencer from '@jest/test-sequencer';
 
 /** The slowest files, so that none of them starts when the others have ended. `npm test` shows how long each took. */
 const LONG = [
+  'test/casebook/cases.spec.ts',
   'test/casebook/due-process.spec.ts',
   'test/casebook/master-data.spec.ts',
   'test/console/pages.spec.ts',

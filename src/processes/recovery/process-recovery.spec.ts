@@ -84,7 +84,7 @@ describe('what is begun and not ended', () => {
       roles: [{ role: 'manager', grade: 'boss', officeId: 'o' }],
     };
     const grades = [{ grade: 'boss', limits: [{ direction: 'award', perEntry: 10, perMonth: 20 }] }];
-    const set = { inForceFrom: '2025-03-02', grades, quorum: 1, proposalDays: 5 };
+    const set = { inForceFrom: '2025-03-11', grades, quorum: 1, proposalDays: 5 };
     await carriedOut(api, 'set-authority', set);
     clock.instant = new Date('2025-03-10T09:00:00+08:00');
   });
@@ -583,16 +583,16 @@ describe('what is begun and not ended', () => {
     await carriedOut(api, 'adopt-scheme', {
       schemeId: 's',
       title: 'S',
-      inForceFrom: '2025-03-02',
+      inForceFrom: '2025-03-11',
       resolution,
       basis: { period: 'month', of: 'all' },
       split: { kind: 'equal' },
     });
     await carriedOut(api, 'close-month', { month: '2025-01' });
-    clock.instant = new Date('2025-03-05T09:00:00+08:00');
+    clock.instant = new Date('2025-03-12T09:00:00+08:00');
     const runId = randomUUID();
     const sent = { runId, schemeId: 's', period: '2025-01', budgetId: 'b', amount: 1_000 };
-    const planned = await part(RunPlanning).ofRun(sent, '2025-03-05');
+    const planned = await part(RunPlanning).ofRun(sent, '2025-03-12');
     if (isRejection(planned)) throw new Error(planned.code);
     // The process dies right after it.
     const command = { id: randomUUID(), digest: 'd' };

@@ -1,0 +1,4 @@
+import { describeBook } from './played.js';
+
+describeBook('cases', '.gz');
+describeBook('wild', '.gz');
