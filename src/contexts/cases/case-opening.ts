@@ -28,13 +28,8 @@ import type { OpenCase } from './domain/commands.js';
 import { OpenCases } from './domain/open-cases.js';
 import type { CaseAbout, CaseOpened } from './domain/events.js';
 import { lastDayFor } from './domain/last-day.js';
-import {
-  faultOfOpening,
-  subjectOf,
-  type ClaimFacts,
-  type OpeningFacts,
-  type RunSeen,
-} from './domain/opening.js';
+import { faultOfOpening, subjectOf, type OpeningFacts, type RunSeen } from './domain/opening.js';
+import { claimFactsOf, inspectionFacts } from './domain/thing-facts.js';
 
 const MAX_OPEN = 50;
 /** Entries that the service records for others are not imported. */
@@ -319,27 +314,6 @@ export class CaseOpening {
       });
     return Promise.all(persons);
   }
-}
-
-/** An inspection may be objected to for some days after it was last measured or decided, by the policy of that day. */
-function inspectionFacts(inspection: Inspection, { on, plus }: DueProcess): OpeningFacts['inspection'] {
-  if (inspection.status === 'unknown') return undefined;
-  const { lastOn } = inspection;
-  if (lastOn === undefined) return { isMeasured: false, until: undefined };
-  const policy = on(lastOn);
-  const until = policy?.cases == null ? undefined : plus(lastOn, policy.cases.appealDays, policy.days);
-  return { isMeasured: true, until };
-}
-
-/** A declined claim may be appealed by the policy of the day on which it was declined. */
-function claimFactsOf({ made, declined }: Made, { on, plus }: DueProcess): ClaimFacts {
-  const policy = declined && on(declined.on);
-  return {
-    employeeId: made.employeeId,
-    isDeclined: declined !== undefined,
-    until:
-      policy?.cases == null ? undefined : declined && plus(declined.on, policy.cases.appealDays, policy.days),
-  };
 }
 
 /** Whether the entry counts in a month. */
