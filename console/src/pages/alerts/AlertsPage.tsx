@@ -59,8 +59,8 @@ function RaisedAlerts({ rules }: { readonly rules: readonly Rule[] }) {
   });
   const titles = new Map(rules.map(({ alertId, title }) => [alertId, title]));
   return (
-    <section className="card stack" aria-labelledby="raised">
-      <Title order={2} size="h4" id="raised">
+    <section className="card stack">
+      <Title order={2} size="h4">
         {say('alerts.raised')}
       </Title>
       <div className="row">

@@ -17,8 +17,8 @@ export function Rules({ rules }: { readonly rules: readonly Rule[] }) {
   const say = useText();
   const who = useWho();
   return (
-    <section className="card stack" aria-labelledby="rules">
-      <Title order={2} size="h4" id="rules">
+    <section className="card stack">
+      <Title order={2} size="h4">
         {say('alerts.rules')}
       </Title>
       {may(who, 'POST /v1/commands/set-alert') ? (

@@ -43,7 +43,7 @@ function Announcements() {
   const who = useWho();
   const pages = usePages('/v1/announcements', { query: { limit: PAGE } });
   return (
-    <section className="card stack" aria-label={say('page.announcements')}>
+    <section className="card stack">
       {may(who, 'POST /v1/commands/announce') ? (
         <div>
           <Act label={say('announcing.announce')}>{(close) => <AnnounceForm onDone={close} />}</Act>
@@ -138,8 +138,8 @@ function Meetings() {
   const who = useWho();
   const pages = usePages('/v1/meetings', { query: { limit: PAGE } });
   return (
-    <section className="card stack" aria-labelledby="meetings">
-      <Title order={2} size="h4" id="meetings">
+    <section className="card stack">
+      <Title order={2} size="h4">
         {say('announcing.meetings')}
       </Title>
       {may(who, 'POST /v1/commands/record-meeting') ? (

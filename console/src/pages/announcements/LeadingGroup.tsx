@@ -21,8 +21,8 @@ export function LeadingGroup() {
   const who = useWho();
   const group = useRead('/v1/leading-group');
   return (
-    <section className="card stack" aria-labelledby="group">
-      <Title order={2} size="h4" id="group">
+    <section className="card stack">
+      <Title order={2} size="h4">
         {say('announcing.group')}
       </Title>
       <QueryResult of={group}>

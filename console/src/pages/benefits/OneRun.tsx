@@ -131,8 +131,8 @@ function Rows({ run }: OfRun) {
   const overrides = status === 'computed' && may(who, 'POST /v1/commands/override-row');
   const disputes = status === 'published' && may(who, 'POST /v1/commands/open-case');
   return (
-    <section className="card stack" aria-labelledby="rows">
-      <Title order={2} size="h4" id="rows">
+    <section className="card stack">
+      <Title order={2} size="h4">
         {say('benefits.rows')}
       </Title>
       <QueryResult of={pages}>

@@ -90,8 +90,8 @@ function OfDays({
         return (
           <>
             <ByItem items={first.byItem} />
-            <section className="card stack" aria-labelledby="board">
-              <Title order={2} size="h4" id="board">
+            <section className="card stack">
+              <Title order={2} size="h4">
                 {say('trial.board')}
               </Title>
               <Rows rows={rows} />
@@ -110,8 +110,8 @@ function ByItem({ items }: { readonly items: readonly OfItem[] }) {
   const told = (value: number | null): string =>
     value === null ? say('suppressed.one') : formatNumber(value);
   return (
-    <section className="card stack" aria-labelledby="by-item">
-      <Title order={2} size="h4" id="by-item">
+    <section className="card stack">
+      <Title order={2} size="h4">
         {say('trial.by-item')}
       </Title>
       <Listing

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { useWho } from '../../app/session.js';
+import { mayFor, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { WithAppealDays } from '../../parts/Disagree.js';
 import { PersonalFile } from '../../parts/PersonalFile.js';
@@ -13,7 +13,8 @@ const WhatMoved = lazy(() => import('./WhatMoved.js'));
 /** The user's own file. */
 export default function MePage() {
   const say = useText();
-  const { employeeId, name } = useWho();
+  const who = useWho();
+  const { employeeId, name } = who;
   return (
     <div className="stack">
       <Title order={1} size="h3">
@@ -26,7 +27,9 @@ export default function MePage() {
               <WhatMoved employeeId={employeeId} />
               <Benchmark employeeId={employeeId} />
               <MyDays employeeId={employeeId} />
-              <MyBenefits employeeId={employeeId} />
+              {mayFor(who, 'GET /v1/employees/:employeeId/benefits', '', employeeId) ? (
+                <MyBenefits employeeId={employeeId} />
+              ) : null}
             </Suspense>
           </PersonalFile>
         </WithAppealDays>

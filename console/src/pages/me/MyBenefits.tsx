@@ -26,8 +26,8 @@ function Benefits({ employeeId }: { readonly employeeId: string }) {
     query: { limit: PAGE },
   });
   return (
-    <section className="card stack" aria-labelledby="my-benefits">
-      <Title order={2} size="h4" id="my-benefits">
+    <section className="card stack">
+      <Title order={2} size="h4">
         {say('benefits.mine')}
       </Title>
       <QueryResult of={pages}>

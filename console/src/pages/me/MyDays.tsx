@@ -31,8 +31,8 @@ function OfDays({ employeeId }: { readonly employeeId: string }) {
     when: from !== '' && to !== '',
   });
   return (
-    <section className="card stack" aria-labelledby="my-days">
-      <Title order={2} size="h4" id="my-days">
+    <section className="card stack">
+      <Title order={2} size="h4">
         {say('days.mine')}
       </Title>
       <div className="row">

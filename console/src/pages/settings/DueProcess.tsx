@@ -37,8 +37,8 @@ function Policies({ policies }: { readonly policies: readonly Policy[] }) {
   const say = useText();
   const who = useWho();
   return (
-    <section className="card stack" aria-labelledby="due-process">
-      <Title order={2} size="h4" id="due-process">
+    <section className="card stack">
+      <Title order={2} size="h4">
         {say('due-process.title')}
       </Title>
       {policies.length === 0 ? (
@@ -104,8 +104,8 @@ function WorkingDays({ years }: { readonly years: readonly YearOfDays[] }) {
   const say = useText();
   const who = useWho();
   return (
-    <section className="card stack" aria-labelledby="working-days">
-      <Title order={2} size="h4" id="working-days">
+    <section className="card stack">
+      <Title order={2} size="h4">
         {say('working-days.title')}
       </Title>
       <p className="quiet">{say('working-days.how')}</p>

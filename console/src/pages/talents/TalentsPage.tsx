@@ -64,8 +64,8 @@ function Inspections({ programmes }: OfProgrammes) {
   });
   const titles = new Map(programmes.map(({ programmeId, title }) => [programmeId, title]));
   return (
-    <section className="card stack" aria-labelledby="inspections">
-      <Title order={2} size="h4" id="inspections">
+    <section className="card stack">
+      <Title order={2} size="h4">
         {say('talents.inspections')}
       </Title>
       <div className="row">
@@ -116,8 +116,8 @@ function Inspections({ programmes }: OfProgrammes) {
 function Programmes({ programmes }: OfProgrammes) {
   const say = useText();
   return (
-    <section className="card stack" aria-labelledby="programmes">
-      <Title order={2} size="h4" id="programmes">
+    <section className="card stack">
+      <Title order={2} size="h4">
         {say('talents.programmes')}
       </Title>
       {programmes.length === 0 ? (
