@@ -35,7 +35,7 @@ import { RemediedBoardsInPostgres } from './boards/remedied-boards.js';
 import { KeptTimesInPostgres } from './calendar/kept-times.js';
 import { BoardCasesInPostgres, OpenCasesInPostgres, RulingsInPostgres } from './cases/board-cases.js';
 import { ContactBookInPostgres } from './contacts/contact-book.js';
-import { NoticeFeed } from '../src/contexts/deliveries/notice-feed.js';
+import { NoticeFeed } from '../src/contexts/deliveries/domain/notice-feed.js';
 import { NoticeDetails } from './notices/details.js';
 import { NoticeFeedInPostgres } from './notices/notice-feed.js';
 import { AppealRulesInPostgres } from './publicity/appeal-rules.js';

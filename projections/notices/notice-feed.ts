@@ -5,7 +5,7 @@ import {
   type FeedPage,
   type GroupNotice,
   type PersonalNotice,
-} from '../../src/contexts/deliveries/notice-feed.js';
+} from '../../src/contexts/deliveries/domain/notice-feed.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { NoticeDetails } from './details.js';
 import { SCHEMA } from './projection.js';

@@ -8,7 +8,7 @@ import type {
   GroupNotice,
   NoticeFeed,
   PersonalNotice,
-} from '../contexts/deliveries/notice-feed.js';
+} from '../contexts/deliveries/domain/notice-feed.js';
 import type { Cursor, Letter, Outbox } from '../contexts/deliveries/outbox.js';
 import type { Organisation } from '../contexts/organisation/domain/organisation.js';
 import type { Clock } from '../kernel/clock.js';

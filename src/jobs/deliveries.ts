@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DeliveryCursors } from '../contexts/deliveries/delivery-cursors.js';
 import { NO_DELIVERY } from '../contexts/deliveries/domain/delivery-options.js';
-import { NoticeFeed } from '../contexts/deliveries/notice-feed.js';
+import { NoticeFeed } from '../contexts/deliveries/domain/notice-feed.js';
 import { Outbox } from '../contexts/deliveries/outbox.js';
 import { Organisation } from '../contexts/organisation/domain/organisation.js';
 import { JOBS_OPTIONS, type JobsOptions } from '../infrastructure/queue/jobs-options.js';

@@ -1,4 +1,3 @@
-import type { SettingName } from './settings.js';
 import type { QuietHours } from '../contexts/deliveries/domain/sending.js';
 import type { Bot, BotChannel } from '../infrastructure/bots/bots.js';
 
@@ -37,6 +36,11 @@ export function botsFrom(text: string): readonly Bot[] | undefined {
   const names = new Set(known.map(({ name }) => name));
   return known.length === bots.length && names.size === known.length ? known : undefined;
 }
+
+type SettingName =
+  | 'POINTBOOK_QUIET_HOURS'
+  | `POINTBOOK_MAIL_${'URL' | 'FROM'}`
+  | `POINTBOOK_${'WECOM' | 'DINGTALK' | 'FEISHU'}_${'BOTS' | 'URL'}`;
 
 /** How settings are read, and refused. */
 export interface SettingReader {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect } from '@jest/globals
 import { SMTPServer } from 'smtp-server';
 import { DeliveryCursors } from '../../src/contexts/deliveries/delivery-cursors.js';
 import type { DeliveryChannel } from '../../src/contexts/deliveries/domain/delivery-options.js';
-import { NoticeFeed } from '../../src/contexts/deliveries/notice-feed.js';
+import { NoticeFeed } from '../../src/contexts/deliveries/domain/notice-feed.js';
 import { Outbox } from '../../src/contexts/deliveries/outbox.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { DeliverNotices } from '../../src/jobs/deliver-notices.js';

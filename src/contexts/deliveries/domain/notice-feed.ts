@@ -1,4 +1,4 @@
-import type { Contact } from '../contacts/domain/events.js';
+import type { Contact } from '../../contacts/domain/events.js';
 
 /** A notice to one person who can be reached outside. */
 export interface PersonalNotice {
