@@ -80,7 +80,7 @@ const terms = fc.record({
       notWonIn: positive,
       passedIn: id,
     },
-    { requiredKeys: [] },
+    { requiredKeys: ['employedOn'] },
   ),
   split,
   unit: positive,

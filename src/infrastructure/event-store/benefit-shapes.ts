@@ -59,7 +59,7 @@ const terms = object({
     measure: oneOf(MEASURES),
   }),
   eligible: object({
-    employedOn: optional(oneOf(EMPLOYED_ON)),
+    employedOn: oneOf(EMPLOYED_ON),
     offices: optional(texts),
     monthsOnBoard: optional(positive),
     minScore: points,

@@ -239,7 +239,7 @@ export function termsOf({ basis, eligible, split, unit, cap, onLeave }: SentTerm
   const { period, of, score, measure } = basis as Partial<Basis> & Pick<Basis, 'period' | 'of'>;
   return {
     basis: { period, of, score: score ?? 'remedied', measure: measure ?? 'score' },
-    eligible: eligible ?? {},
+    eligible: { employedOn: 'period-end', ...(eligible ?? {}) },
     split: split as Split,
     unit: (unit as number | undefined) ?? 1,
     cap: (cap as number | undefined) ?? null,

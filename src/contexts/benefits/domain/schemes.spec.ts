@@ -102,7 +102,7 @@ describe('the terms of a scheme', () => {
     expect(faultOfTerms(TERMS)).toBeUndefined();
     expect(termsOf(TERMS)).toEqual({
       basis: { period: 'month', of: 'all', score: 'remedied', measure: 'score' },
-      eligible: {},
+      eligible: { employedOn: 'period-end' },
       split: { kind: 'equal' },
       unit: 1,
       cap: null,
