@@ -1,4 +1,3 @@
 import { describeBook } from './played.js';
 
 describeBook('cases', '.gz');
-describeBook('wild', '.gz');

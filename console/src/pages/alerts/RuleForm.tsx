@@ -6,8 +6,7 @@ import { DayField } from '../../parts/DayField.js';
 import { isId } from '../../parts/ids.js';
 import { OfficeChoice } from './OfficeChoice.js';
 import { SelectField } from '../../parts/SelectField.js';
-import { MEASURES, TOLD, type Measure } from './alert.js';
-import { seenInRules } from './Rules.js';
+import { MEASURES, seenInRules, TOLD, type Measure } from './alert.js';
 
 /** Sets a rule by which alerts are raised from a future day on. */
 export function RuleForm({ onDone }: { readonly onDone: () => void }) {

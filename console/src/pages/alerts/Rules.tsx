@@ -4,13 +4,8 @@ import { useText } from '../../language/language.js';
 import { Act, ActForm } from '../../parts/Act.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Office } from '../../parts/Office.js';
-import { pointbook } from '../../service/service.js';
-import type { Rule } from './alert.js';
+import { seenInRules, type Rule } from './alert.js';
 import { RuleForm } from './RuleForm.js';
-
-/** Waits until the rules include a position. */
-export const seenInRules = (minPosition: string): Promise<unknown> =>
-  pointbook.read('/v1/alerts', { query: { minPosition } });
 
 /** The rules by which alerts are raised. */
 export function Rules({ rules }: { readonly rules: readonly Rule[] }) {

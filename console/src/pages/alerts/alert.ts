@@ -24,3 +24,7 @@ export const STATUSES = ['standing', 'unanswered', 'overdue', 'lifted'] as const
 /** Waits until what was raised and answered includes a position. */
 export const seenAt = (minPosition: string): Promise<unknown> =>
   pointbook.read('/v1/alerts/raised', { query: { limit: 1, minPosition } });
+
+/** Waits until the rules include a position. */
+export const seenInRules = (minPosition: string): Promise<unknown> =>
+  pointbook.read('/v1/alerts', { query: { minPosition } });

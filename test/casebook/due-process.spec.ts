@@ -1,4 +1,0 @@
-import { describeBook } from './played.js';
-
-describeBook('due-process', '.gz');
-describeBook('due-process-wild', '.gz');

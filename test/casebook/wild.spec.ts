@@ -1,0 +1,3 @@
+import { describeBook } from './played.js';
+
+describeBook('wild', '.gz');
