@@ -72,13 +72,19 @@ const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
   StandInSet: LEADING_GROUP_STREAM,
 };
 
-export function streamOf({ type, data }: DomainEvent): string {
-  const known = STREAMS[type];
-  if (known !== undefined) return known;
+export const streamOf = (event: DomainEvent): string =>
+  STREAMS[event.type] ?? namedStream(event) ?? subjectStream(event.data);
+
+/** The stream of an event whose kind says which one of several it is. */
+function namedStream({ type, data }: DomainEvent): string | undefined {
   if (type === 'ContactSet') return contactStream(data.employeeId);
   if (type === 'DeliveredUpTo') return deliveriesStream(data.channel);
+  return type.startsWith('Case') && 'caseId' in data ? caseStream(data.caseId ?? '') : undefined;
+}
+
+/** The stream of what an event is about. */
+function subjectStream(data: DomainEvent['data']): string {
   if ('batchId' in data && !('employeeId' in data)) return batchStream(data.batchId);
-  if (type.startsWith('Case') && 'caseId' in data) return caseStream(data.caseId ?? '');
   if ('principalId' in data) return principalStream(data.principalId);
   if ('employeeId' in data) return employeeStream(data.employeeId ?? '');
   return 'editionId' in data ? RULEBOOK_STREAM : CALENDAR_STREAM;

@@ -1,117 +1,45 @@
 import { EVERYWHERE, type Actor, type Scope } from './actor.js';
-import { ROLES, type Role } from './roles.js';
+import {
+  to,
+  EVERY_ROLE,
+  ADMINISTRATORS,
+  AUDIT,
+  OVERSEEING,
+  KEEPING_FILES,
+  BRINGING_IN,
+  RECORDING,
+  READING_FILES,
+  READING_HISTORIES,
+  READING_FACTS,
+  READING_TRIALS,
+  READING_DAYS,
+  KEEPING_RULEBOOK,
+  ADOPTING,
+  LOOKING_AFTER_PEOPLE,
+  COMMENTING,
+  WEIGHING_RULEBOOK,
+  DECIDING,
+  PROPOSING,
+  READING_PROPOSALS,
+  READING_OFFICE_ENTRIES,
+  READING_DELEGATIONS,
+  VOTING,
+  BULK,
+  READING_INBOXES,
+  SETTING_CONTACTS,
+  READING_BENEFITS,
+  READING_CLAIMS,
+  OPENING_CASES,
+  ANSWERING_ALERTS,
+  READING_ALERTS,
+  type Bound,
+  type Permission,
+} from './role-groups.js';
 
 /**
  * The table of permissions: every route, every role that may use it, and how far. Nobody may use a route that is not
  * here; a test walks this table along the routes that there are.
  */
-export type Bound = 'anywhere' | 'own-office' | 'own-file';
-export type Permission = Readonly<Partial<Record<Role, Bound>>>;
-
-const to = (...roles: readonly Role[]): Permission =>
-  Object.fromEntries(roles.map((role) => [role, 'anywhere' as const]));
-
-const EVERY_ROLE = to(...ROLES);
-const ADMINISTRATORS = to('administrator');
-const AUDIT = to('administrator', 'auditor');
-/** Roles that look after the entries of others. */
-const OVERSEEING = to('administrator', 'auditor', 'head');
-const KEEPING_FILES = to('administrator', 'points-officer');
-const BRINGING_IN = to('administrator', 'importer');
-const RECORDING: Permission = {
-  ...to('administrator', 'points-officer', 'recorder'),
-  manager: 'own-office',
-};
-const READING_FILES: Permission = { ...EVERY_ROLE, employee: 'own-file' };
-const READING_HISTORIES: Permission = {
-  ...to('administrator', 'auditor', 'points-officer'),
-  manager: 'own-office',
-  employee: 'own-file',
-};
-
-/** Facts are read by those who decide by them. */
-const READING_FACTS: Permission = {
-  ...to('administrator', 'auditor', 'points-officer', 'leadership', 'member', 'head'),
-  employee: 'own-file',
-};
-
-/** Those who see days and trials of others; whoever they are about sees their own. */
-const READING_TRIALS: Permission = {
-  ...to('administrator', 'auditor', 'points-officer', 'member', 'head', 'leadership'),
-  manager: 'own-office',
-};
-const READING_DAYS: Permission = { ...READING_TRIALS, employee: 'own-file' };
-
-const KEEPING_RULEBOOK = to('administrator', 'points-officer', 'head');
-const ADOPTING = to('administrator', 'head');
-/** Those who look after people and rewards. */
-const LOOKING_AFTER_PEOPLE = KEEPING_RULEBOOK;
-/** Everybody whom the rulebook concerns; an auditor writes nothing. */
-const COMMENTING = to(
-  'administrator',
-  'points-officer',
-  'recorder',
-  'manager',
-  'member',
-  'head',
-  'leadership',
-  'employee',
-);
-const WEIGHING_RULEBOOK = to('administrator', 'points-officer', 'member', 'head', 'leadership', 'auditor');
-
-/** A manager needs a grade of authority too, which is looked at later; the leading group votes. */
-const DECIDING: Permission = { manager: 'own-office' };
-const PROPOSING: Permission = { ...RECORDING, ...to('member', 'head') };
-/** Proposals tell about people, as histories do. */
-const READING_PROPOSALS = to(
-  'administrator',
-  'auditor',
-  'points-officer',
-  'manager',
-  'member',
-  'head',
-  'leadership',
-);
-const READING_OFFICE_ENTRIES: Permission = { ...READING_PROPOSALS, ...to('recorder') };
-/** Those who may lend their authority or use another's, and those who oversee it. */
-const READING_DELEGATIONS: Permission = READING_OFFICE_ENTRIES;
-const VOTING = to('member', 'head');
-
-/** For everybody who may send any command: each line of a body is judged again, by its own command. */
-const BULK = to('administrator', 'points-officer', 'recorder', 'manager');
-
-/** An inbox tells who has objected: only those may read it who may know that. */
-const READING_INBOXES: Permission = {
-  ...to('administrator', 'auditor', 'points-officer'),
-  employee: 'own-file',
-};
-
-/** How to reach somebody is their own matter, and that of those who keep files. */
-const SETTING_CONTACTS: Permission = { ...KEEPING_FILES, employee: 'own-file' };
-/** What somebody was given is for themselves, and for those who decide on runs. */
-const READING_BENEFITS: Permission = {
-  ...to('administrator', 'auditor', 'points-officer', 'member', 'head'),
-  employee: 'own-file',
-};
-
-/** An employee's own, and those of whom somebody may confirm. */
-const READING_CLAIMS: Permission = {
-  ...to('administrator', 'auditor', 'points-officer', 'recorder', 'head'),
-  manager: 'own-office',
-  employee: 'own-file',
-};
-
-/** Those who read boards; an auditor and an importer have nothing to say in them. */
-const OPENING_CASES: Permission = COMMENTING;
-
-const ANSWERING_ALERTS: Permission = { ...KEEPING_FILES, manager: 'own-office' };
-/** Alerts tell about people, as histories do; employees are told of their own. */
-const READING_ALERTS: Permission = {
-  ...to('administrator', 'auditor', 'points-officer', 'member', 'head', 'leadership'),
-  manager: 'own-office',
-  employee: 'own-file',
-};
-
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/session': EVERY_ROLE,
   'GET /v1/sessions': EVERY_ROLE,
