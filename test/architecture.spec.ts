@@ -294,6 +294,7 @@ const DECLARED = {
       'canonicalize',
       'cookie',
       'ioredis',
+      'nodemailer',
       'pg',
       'pinyin-pro',
       'rxjs',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SentRole } from '../../src/contexts/access/commands/roles-field.js';
-import type { Actor } from '../../src/contexts/access/domain/actor.js';
+import { asDeputy, type Actor } from '../../src/contexts/access/domain/actor.js';
 import { PERMISSIONS, scopeOn } from '../../src/contexts/access/domain/permissions.js';
 import { ROLES, type Role } from '../../src/contexts/access/domain/roles.js';
 import { mapConcurrently } from '../../src/kernel/map-concurrently.js';
@@ -74,7 +74,8 @@ async function callerWith(role: Role, employeeId: string | undefined): Promise<C
   const api = await principalWith(service.api, rolesOf(role), employeeId, principalId);
   const [assigned] = rolesOf(role);
   const roles = [assigned as Actor['roles'][number]];
-  const actor: Actor = { principalId, kind: 'person', employeeId: employeeId ?? null, roles };
+  // A deputy who does not stand in may what a member may.
+  const actor = asDeputy({ principalId, kind: 'person', employeeId: employeeId ?? null, roles }, false);
   const own = (Object.keys(PEOPLE) as Whom[]).filter((whom) => PEOPLE[whom] === employeeId);
   return { name: principalId, role, actor, sees: [...(SEES[role] ?? []), ...own], api };
 }
@@ -158,6 +159,12 @@ function addressesOf(route: string, whom: Whom): string[] {
     .replace(':principalId', 'giver')
     .replace(':position', '1')
     .replace(':caseId', PROPOSAL)
+    .replace(':runId', PROPOSAL)
+    .replace(':claimId', PROPOSAL)
+    .replace(':announcementId', PROPOSAL)
+    .replace(':officeId', OFFICES[whom])
+    // A day without entries: the practice shows days by name, to whom days.spec tells.
+    .replace(':date', '2025-01-10')
     .replace(':programmeId', 'reserve')
     .replace(':quarter', '2025-Q1')
     .replace(':half', '2025-H1')

@@ -763,5 +763,7 @@ function closed(schema: unknown): unknown {
     ]),
   );
   if ('properties' in schema && !('additionalProperties' in schema)) result['additionalProperties'] = false;
-  return result;
+  // As generators read OpenAPI 3.0: another schema, or null.
+  const isOtherOrNull = 'allOf' in schema && 'nullable' in schema && schema.nullable === true;
+  return isOtherOrNull ? { anyOf: [result, { type: 'null' }] } : result;
 }

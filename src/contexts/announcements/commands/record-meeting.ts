@@ -31,7 +31,10 @@ export class RecordMeetingDto extends CommandDto {
   @NumberField(0, MANY, { description: 'How many of them came', example: 40 })
   present!: number;
 
-  @NeededEvidenceField({ description: 'Its minutes' })
+  @NeededEvidenceField({
+    description: 'Its minutes',
+    example: [{ href: 'https://files.example.org/minutes-2026-11.pdf', sha256: 'a3'.repeat(32) }],
+  })
   minutes!: Evidence[];
 
   @IdField({ description: 'The id of what it resolved on, as of an edition', example: '2026-autumn' }, true)
