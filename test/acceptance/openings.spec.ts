@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { SigningKeys } from '../../src/contexts/seals/signing-keys.js';
 import { eventually } from '../support/eventually.js';
 import { anyKeys } from '../support/keys.js';
 import { carriedOut } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 import { exported, verified } from '../support/verified.js';
 
-const signingKeys = anyKeys();
 const OPENING = '8b4d59b6-9226-4a24-9f5c-c1a28809839e';
 const months = [50, 60, 55, 70, 60, 45].map((score, at) => ({ month: `2026-0${at + 1}`, score }));
 const opening = {
@@ -28,9 +28,12 @@ const entry = {
 
 const clock = new SetClock(new Date());
 let service: TestService;
+/** Of each log its own: a key refuses to sign another log than before. */
+let signingKeys: SigningKeys;
 
 beforeEach(async () => {
   clock.instant = new Date('2026-07-01T09:00:00+08:00');
+  signingKeys = anyKeys();
   service = await startService({ clock, signingKeys });
   const { api } = service;
   await carriedOut(api, 'open-office', { officeId: 'garden', name: 'Garden' });

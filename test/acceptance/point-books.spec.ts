@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SigningKeys } from '../../src/contexts/seals/signing-keys.js';
 import { Balances, NO_POINTS, totalOf } from '../../src/contexts/employees/domain/balance.js';
 import { generateBook } from '../oracle/generator.js';
 import { judge } from '../oracle/oracle.js';
@@ -15,9 +16,13 @@ import { lastPositionOf, resultsOf, textOf, verdictsOf } from './results.js';
 /** Every second, so that a test waits only for the work. */
 const OFTEN = '* * * * * *';
 
-const signingKeys = anyKeys();
+/** Of each log its own: a key refuses to sign another log than before. */
+let signingKeys: SigningKeys;
 let service: TestService;
 let jobs: TestProcess | undefined;
+beforeEach(() => {
+  signingKeys = anyKeys();
+});
 afterEach(async () => {
   await jobs?.stop();
   jobs = undefined;

@@ -86,8 +86,9 @@ describeWithChromium('an organisation that begins with points', () => {
     const { page, texts } = visited;
     await goTo(visited, texts['page.rulebook']);
     await page.getByText(texts['rulebook.none']).waitFor();
-    await field(page, texts['rulebook.id']).fill('first');
-    await field(page, texts['rulebook.title']).fill('第一版标准');
+    const draft = page.getByRole('form', { name: texts['rulebook.draft-new'] });
+    await field(draft, texts['rulebook.id']).fill('first');
+    await field(draft, texts['rulebook.title']).fill('第一版标准');
     await press(visited, texts['rulebook.draft-go']);
     await page.getByRole('heading', { name: /第一版标准/ }).waitFor();
     await putItem(visited, { code: 'A-1', title: '来访者表扬', from: 3 });
@@ -291,8 +292,9 @@ describeWithChromium('an organisation that begins with points', () => {
     const visited = await come('officer', 'zh');
     const { page, texts } = visited;
     await goTo(visited, texts['page.rulebook']);
-    await field(page, texts['rulebook.id']).fill('second');
-    await field(page, texts['rulebook.title']).fill('第二版标准');
+    const draft = page.getByRole('form', { name: texts['rulebook.draft-new'] });
+    await field(draft, texts['rulebook.id']).fill('second');
+    await field(draft, texts['rulebook.title']).fill('第二版标准');
     await page.getByRole('combobox', { name: texts['rulebook.based-on'] }).click();
     await page.getByRole('option', { name: '第一版标准' }).click();
     await press(visited, texts['rulebook.draft-go']);

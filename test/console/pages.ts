@@ -147,7 +147,7 @@ export const filled = (text: string, values: Readonly<Record<string, string | nu
   text.replace(/\{(\w+)(?:, number)?\}/g, (_, name: string) => String(values[name]));
 
 /** A field by its label: lists beside it may have the same label, and a required field has a star after it. */
-export const field = (page: Page, label: string): Locator => {
+export const field = (page: Page | Locator, label: string): Locator => {
   const labelled = new RegExp(`^${label.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}( \\*)?$`);
   return page.locator('input, textarea').and(page.getByLabel(labelled));
 };

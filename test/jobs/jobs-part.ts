@@ -1,3 +1,4 @@
+import type { SigningKeys } from '../../src/contexts/seals/signing-keys.js';
 import { anyKeys } from '../support/keys.js';
 import { Test } from '@nestjs/testing';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -41,12 +42,17 @@ export async function startJobs(home: Home, now: string, options: JobsOptions): 
   return { job: module.get(ScheduledJobs, { strict: false }), stop: () => module.close() };
 }
 
-/** Shared by every process of a test file, as by every process of an organisation. */
-const KEYS = anyKeys();
+/** Shared by every process on one log, as by every process of an organisation; a key refuses to sign another log than before. */
+const keysOf = new Map<string, SigningKeys>();
+function keysFor({ databaseUrl }: Home): SigningKeys {
+  const keys = keysOf.get(databaseUrl) ?? anyKeys();
+  keysOf.set(databaseUrl, keys);
+  return keys;
+}
 
 /** The same, but not running yet. */
 export const compileJobs = (home: Home, now: string, options: JobsOptions): Promise<TestingModule> =>
-  compile(home, now, JobsModule.register(options, jobDependencies(KEYS)));
+  compile(home, now, JobsModule.register(options, jobDependencies(keysFor(home))));
 
 @Module({})
 class Ticks {}
