@@ -84,7 +84,7 @@ describe('what is begun and not ended', () => {
       roles: [{ role: 'manager', grade: 'boss', officeId: 'o' }],
     };
     const grades = [{ grade: 'boss', limits: [{ direction: 'award', perEntry: 10, perMonth: 20 }] }];
-    const set = { inForceFrom: '2025-03-11', grades, quorum: 1, proposalDays: 5 };
+    const set = { inForceFrom: '2025-03-02', grades, quorum: 1, proposalDays: 5 };
     await carriedOut(api, 'set-authority', set);
     clock.instant = new Date('2025-03-10T09:00:00+08:00');
   });
