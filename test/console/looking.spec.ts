@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
 import { endAllServices, type ServiceProcess } from '../support/service-process.js';
+import { lastPositionOf } from '../acceptance/results.js';
 import { Api } from '../support/api.js';
 import { carriedOut } from '../support/principals.js';
 import { sheetIn } from '../support/sheets.js';
@@ -191,8 +192,10 @@ describeWithChromium('who looks at the whole', () => {
       entryId: crypto.randomUUID(),
       reason: 'Again',
     }));
-    await service.api.bulk(lines);
-    const { entries }: { entries: number } = await service.api.read('/v1/employees/N3');
+    const position = lastPositionOf(await service.api.bulk(lines));
+    const { entries }: { entries: number } = await service.api.read(
+      `/v1/employees/N3?minPosition=${position}`,
+    );
     expect(entries).toBeGreaterThanOrEqual(lines.length);
     const { page, faults, context } = await come('auditor', 'en');
     await goTo(page, '/people/N3');

@@ -95,11 +95,15 @@ function verdictOf(answer: BulkAnswer): Verdict {
   const { status, code = '', detail = '', errors = [] } = answer;
   if (status === 'accepted' || status === 'repeated' || status === 'proposed')
     return { answered: status, ...lateIn(answer) };
+  if (IN_ANOTHER_BATCH.has(code)) return { answered: 'repeated' };
   if (errors.length === 0) return { mistakes: [{ field: fieldOf(code), code, detail }] };
   const at = (field: string): FieldName | null =>
     INPUTS.find(([name]) => field.startsWith(name))?.[1] ?? null;
   return { mistakes: errors.map(({ field, message }) => ({ field: at(field), code, detail: message })) };
 }
+
+/** The ids of a row follow from its content: under the same ids, only the batch of the file that brought it first can differ. */
+const IN_ANOTHER_BATCH: ReadonlySet<string> = new Set(['command.id-reused', 'entry.id-reused']);
 
 const INPUTS: readonly (readonly [string, FieldName])[] = [
   ['employeeId', 'employeeId'],
