@@ -159,6 +159,24 @@ describe('the runner of a projection', () => {
     expect(await applied()).toEqual(['a', 'b']);
   });
 
+  it('goes on once the event is set aside, though its fault was recorded after others were cleared', async () => {
+    await store.append(officeOpened('a'));
+    await store.log.client.appendToStream('offices', [jsonEvent({ type: 'OfficeBurnt', data: {} })]);
+    const last = await store.append(officeOpened('c'));
+    run();
+    await eventually(stateOf, (state) => state === 'stopped');
+    const position = (await status()).error!.position!;
+    const event = { position, stream: 'offices', revision: 1, eventType: 'OfficeBurnt' };
+    await store.append({
+      type: 'EventSetAside',
+      data: { ...event, personal: { reason: 'put there by a test', by: 'ops' } },
+    });
+
+    await eventually(applied, (offices) => offices.length === 2);
+    expect(BigInt((await status()).position!)).toBeGreaterThanOrEqual(last);
+    expect(await applied()).toEqual(['a', 'c']);
+  });
+
   it('stops at an event that it cannot apply, found within its batch', async () => {
     const names = ['a', 'b', 'c', 'd', 'indigestible', 'e', 'f'];
     await store.append(...names.map(officeOpened));

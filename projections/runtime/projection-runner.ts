@@ -125,7 +125,10 @@ export class ProjectionRunner {
     }
   }
 
-  /** Waits until the fault is not recorded any more, as after a rebuild. */
+  /**
+   * Waits until the fault is not recorded any more, as after a rebuild, or its event is passed over: whoever sets it aside
+   * clears the faults that are recorded by then, and this one may have come later.
+   */
   private async standStill(fault: ProjectionFault): Promise<void> {
     const { name } = this.projection;
     this.told.error(`Projection ${name} has stopped at ${fault.stream}@${fault.revision}: ${fault.reason}`);
@@ -136,6 +139,10 @@ export class ProjectionRunner {
       try {
         if (!isKept) await recordFault(postgres, this.projection, fault);
         else if (!(await hasFault(postgres, this.projection))) return;
+        else if (await this.isPassedOver(fault)) {
+          await recordFault(postgres, this.projection, null);
+          return;
+        }
         isKept = true;
         await pause(FAULT_POLL_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       } catch (error) {
@@ -143,6 +150,10 @@ export class ProjectionRunner {
         await backoff.pause(this.stopping.signal);
       }
     }
+  }
+
+  private async isPassedOver({ position }: ProjectionFault): Promise<boolean> {
+    return position !== undefined && (await this.feed.passesOver(BigInt(position)));
   }
 
   /** Drops earlier versions; where that fails, the next process does it. */

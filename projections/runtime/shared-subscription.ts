@@ -32,6 +32,13 @@ export class SharedSubscription {
     }
   }
 
+  /** Whether the event at a place is passed over by now. @throws LogUnavailable */
+  async passesOver(place: bigint): Promise<boolean> {
+    const { setAsides } = this.log;
+    await setAsides.newest();
+    return setAsides.at(place) !== undefined;
+  }
+
   /** The shared window where it has the next events; it begins with the first follower. */
   private channelFor(place: bigint): SharedWindow | undefined {
     if (this.channel === undefined || this.channel.isOver()) this.channel = new SharedWindow(this.log, place);
