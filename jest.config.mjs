@@ -26,6 +26,8 @@ export default {
   // A bound on what hangs; how fast a machine is, no test says.
   testTimeout: 600_000,
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
+  // Modules of a file stay in a worker's memory: after hundreds of files it would come to its limit.
+  workerIdleMemoryLimit: '1.5GB',
   // `npm test` has counted before it began what would count as busy.
   maxWorkers: Number(process.env.TEST_WORKERS ?? (await countWorkers())),
 };
