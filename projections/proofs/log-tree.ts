@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
-import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { toHex } from '../../src/proofs/platform.js';
 import type { LogHead, Seal } from '../../src/contexts/seals/domain/events.js';
 import { LogTree } from '../../src/contexts/seals/log-tree.js';
@@ -38,13 +37,6 @@ export class LogTreeInPostgres extends LogTree {
     const count = await tree.size();
     return { count, root: toHex(await tree.root(count)) };
   }
-}
-
-/** The head of the whole log as a snapshot has it. @throws DatabaseUnavailable */
-export async function newestHeadIn(tx: Sql): Promise<LogHead | undefined> {
-  const tree = new TiledTree(tx, LOG_TREE);
-  const size = await tree.size();
-  return size === 0 ? undefined : headOf(tree, size);
 }
 
 export async function headOf(tree: TiledTree, size: number): Promise<LogHead> {

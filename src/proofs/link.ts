@@ -31,3 +31,9 @@ export function linkOf(
   const content = { format: FORMAT, previous, stream, revision, id, type, data, metadata: rest };
   return toHex(sha256(canonical(content)));
 }
+
+/** The link that the next event of its stream continues; for an event from before there were links it is derived from the event itself. */
+export function linkIn(event: StoredEvent): string {
+  const { link } = event.metadata as { readonly link?: unknown };
+  return isLink(link) ? link : linkOf(event, null);
+}

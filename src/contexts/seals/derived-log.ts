@@ -5,7 +5,7 @@ import { ChainCheck } from '../../proofs/chain-check.js';
 import type { ExportedEvent } from '../../proofs/exported-event.js';
 import { eventLeaf } from '../../proofs/leaves.js';
 import { Ledger, type LedgerEvent } from '../../proofs/ledger.js';
-import { isLink, linkOf } from '../../proofs/link.js';
+import { linkIn } from '../../proofs/link.js';
 import { GrowingTree } from '../../proofs/merkle.js';
 import { toHex } from '../../proofs/platform.js';
 import type { Sealable } from '../../proofs/seal.js';
@@ -205,8 +205,3 @@ class WholeLog extends TreeOfLog {
     this.closes.set(month, { closing: { month, rules, boards, entries }, log });
   }
 }
-
-const linkIn = (event: ExportedEvent): string => {
-  const { link } = event.metadata as { readonly link?: unknown };
-  return isLink(link) ? link : linkOf(event, null);
-};

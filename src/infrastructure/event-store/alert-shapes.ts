@@ -1,15 +1,18 @@
 import { ANSWERS, MEASURES, TOLD, type AlertEvent } from '../../contexts/alerts/domain/events.js';
-import { date, integer, listOf, month, object, positive, text, type Check, type Shape } from './checks.js';
+import {
+  date,
+  integer,
+  listOf,
+  month,
+  object,
+  positive,
+  text,
+  type Check,
+  type Shape,
+  oneOf,
+  orNull,
+} from './checks.js';
 import { textOrNull } from './schema-parts.js';
-
-const oneOf =
-  (choices: readonly string[]): Check =>
-  (value) =>
-    choices.includes(value as string);
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
 
 const period: Check = (value) => month(value) || date(value);
 const about: Check = (value) => object({ employeeId: text })(value) || object({ officeId: text })(value);

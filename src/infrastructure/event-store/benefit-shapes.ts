@@ -18,17 +18,10 @@ import {
   yesOrNo,
   type Check,
   type Shape,
+  oneOf,
+  orNull,
 } from './checks.js';
 import { dateOrNull, reason, resolution, textOrNull, texts } from './schema-parts.js';
-
-const oneOf =
-  (choices: readonly string[]): Check =>
-  (value) =>
-    choices.includes(value as string);
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
 
 const amountOrNull = orNull(integer);
 const isTrue = optional((value) => value === true);

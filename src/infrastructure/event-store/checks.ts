@@ -12,6 +12,14 @@ export const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
+export const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+export const oneOf =
+  (choices: readonly string[]): Check =>
+  (value) =>
+    choices.includes(value as string);
 export const yesOrNo: Check = (value) => typeof value === 'boolean';
 export const integer: Check = (value) => Number.isSafeInteger(value);
 export const positive: Check = (value) => Number.isSafeInteger(value) && (value as number) > 0;

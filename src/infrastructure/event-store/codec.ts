@@ -1,6 +1,6 @@
 import { jsonEvent, type EventData, type RecordedEvent as ClientEvent } from '@eventstore/db-client';
 import type { DomainEvent, EventMeta, PassedOver, RecordedEvent } from './recorded-event.js';
-import { isLink, linkOf } from '../../proofs/link.js';
+import { linkIn as linkInStored, linkOf } from '../../proofs/link.js';
 import { faultIn } from './checks.js';
 import { META_SHAPE, SHAPES } from './schemas.js';
 import { uuidOf } from './uuid.js';
@@ -116,12 +116,9 @@ export function passedOver(stored: ClientEvent): PassedOver {
   };
 }
 
-/** The link that the next event of its stream continues; for an event from before there were links it is derived from the event itself. */
-export function linkIn({ streamId: stream, revision, id, type, data, metadata }: ClientEvent): string {
-  const meta = metadataOf(metadata);
-  if (isLink(meta.link)) return meta.link;
-  return linkOf({ stream, revision: Number(revision), id, type, data: data, metadata: meta }, null);
-}
+/** As `linkIn` of the proofs, of an event as the client hands it out. */
+export const linkIn = ({ streamId: stream, revision, id, type, data, metadata }: ClientEvent): string =>
+  linkInStored({ stream, revision: Number(revision), id, type, data, metadata: metadataOf(metadata) });
 
 /** An event that this service has not written may have no metadata. */
 export const metadataOf = (metadata: unknown): { readonly link?: unknown } =>

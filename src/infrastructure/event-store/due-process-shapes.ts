@@ -20,17 +20,10 @@ import {
   yesOrNo,
   type Check,
   type Shape,
+  oneOf,
+  orNull,
 } from './checks.js';
 import { dateOrNull, direction, grounds, textOrNull, vote } from './schema-parts.js';
-
-const oneOf =
-  (choices: readonly string[]): Check =>
-  (value) =>
-    choices.includes(value as string);
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
 
 const dates = listOf(date);
 const days = oneOf(DAY_COUNTS);

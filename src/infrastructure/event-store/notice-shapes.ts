@@ -6,13 +6,8 @@ import {
 import { DIGESTS, LANGUAGES, type ContactSet } from '../../contexts/contacts/domain/events.js';
 import { CHANNELS, type DeliveredUpTo } from '../../contexts/deliveries/domain/events.js';
 import { POSTS, type LeadingGroupEvent } from '../../contexts/leading-group/domain/events.js';
-import { date, integer, listOf, object, positive, text, yesOrNo, type Check, type Shape } from './checks.js';
+import { date, integer, listOf, object, positive, text, yesOrNo, type Shape, oneOf } from './checks.js';
 import { grounds, textOrNull } from './schema-parts.js';
-
-const oneOf =
-  (choices: readonly string[]): Check =>
-  (value) =>
-    choices.includes(value as string);
 
 type NoticeEvent = AnnouncementMade | MeetingRecorded | LeadingGroupEvent | ContactSet | DeliveredUpTo;
 

@@ -4,6 +4,7 @@ import { ROLES, type Role } from '../../contexts/access/domain/roles.js';
 import {
   text,
   optional,
+  orNull,
   listOf,
   yesOrNo,
   integer,
@@ -20,9 +21,9 @@ export const kind: Check = (value) => value === 'fixed' || value === 'behaviour'
 export const direction: Check = (value) => value === 'award' || value === 'deduct';
 export const how: Check = (value) => value === 'read' || value === 'ended';
 export const texts = listOf(text);
-export const textOrNull: Check = (value) => value === null || text(value);
-const integerOrNull: Check = (value) => value === null || integer(value);
-export const dateOrNull: Check = (value) => value === null || date(value);
+export const textOrNull = orNull(text);
+const integerOrNull = orNull(integer);
+export const dateOrNull = orNull(date);
 export const rolloutState: Check = (value) => value === 'live' || value === 'trial' || value === 'off';
 export const principalKind: Check = (value) => value === 'service' || value === 'person';
 export const roles: Check = (value) => Array.isArray(value) && value.every(role);

@@ -17,17 +17,10 @@ import {
   yesOrNo,
   type Check,
   type Shape,
+  oneOf,
+  orNull,
 } from './checks.js';
 import { reason, resolution, textOrNull } from './schema-parts.js';
-
-const oneOf =
-  (choices: readonly string[]): Check =>
-  (value) =>
-    choices.includes(value as string);
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
 
 const terms = {
   months: positive,
