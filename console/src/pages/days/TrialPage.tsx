@@ -1,11 +1,9 @@
 import { Table, Title } from '@mantine/core';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
-import { useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/days.js';
-import { DayField } from '../../parts/DayField.js';
+import { DaysFields, useDays } from '../../parts/Days.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Item } from '../../parts/Item.js';
 import { Listing, number } from '../../parts/Listing.js';
@@ -29,9 +27,8 @@ export default function TrialPage() {
 
 function Trial() {
   const say = useText();
-  const { today } = useWho().organisation;
-  const [from, setFrom] = useState(`${today.slice(0, 7)}-01`);
-  const [to, setTo] = useState(today);
+  const [chosen, choose] = useDays();
+  const { from, to } = chosen;
   const [office, setOffice] = useOffice(ROUTE);
   return (
     <div className="stack">
@@ -40,22 +37,7 @@ function Trial() {
       </Title>
       <p className="quiet">{say('trial.how')}</p>
       <div className="row">
-        <DayField
-          label={say('days.from')}
-          value={from}
-          max={to}
-          onChange={({ currentTarget }) => {
-            setFrom(currentTarget.value);
-          }}
-        />
-        <DayField
-          label={say('days.to')}
-          value={to}
-          min={from}
-          onChange={({ currentTarget }) => {
-            setTo(currentTarget.value);
-          }}
-        />
+        <DaysFields days={chosen} onChange={choose} />
         <OfficeOf route={ROUTE} office={office} onChange={setOffice} />
       </div>
       {from === '' || to === '' ? null : (

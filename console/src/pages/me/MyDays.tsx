@@ -1,10 +1,8 @@
 import { Table, Title } from '@mantine/core';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/days.js';
-import { DayField } from '../../parts/DayField.js';
+import { DaysFields, useDays } from '../../parts/Days.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Points } from '../../parts/Points.js';
@@ -22,9 +20,8 @@ export default function MyDays({ employeeId }: { readonly employeeId: string }) 
 function OfDays({ employeeId }: { readonly employeeId: string }) {
   const say = useText();
   const { formatNumber } = useIntl();
-  const { today } = useWho().organisation;
-  const [from, setFrom] = useState(`${today.slice(0, 7)}-01`);
-  const [to, setTo] = useState(today);
+  const [chosen, choose] = useDays();
+  const { from, to } = chosen;
   const days = useRead('/v1/employees/{employeeId}/days', {
     path: { employeeId },
     query: { from, to },
@@ -36,22 +33,7 @@ function OfDays({ employeeId }: { readonly employeeId: string }) {
         {say('days.mine')}
       </Title>
       <div className="row">
-        <DayField
-          label={say('days.from')}
-          value={from}
-          max={to}
-          onChange={({ currentTarget }) => {
-            setFrom(currentTarget.value);
-          }}
-        />
-        <DayField
-          label={say('days.to')}
-          value={to}
-          min={from}
-          onChange={({ currentTarget }) => {
-            setTo(currentTarget.value);
-          }}
-        />
+        <DaysFields days={chosen} onChange={choose} />
       </div>
       <QueryResult of={days}>
         {({ items }) =>
