@@ -8445,7 +8445,15 @@ export interface components {
        * @example all-staff-2026-09
        */
       readonly meetingId: string;
-      /** @description Its minutes */
+      /**
+       * @description Its minutes
+       * @example [
+       *       {
+       *         "href": "https://files.example.org/minutes-2026-11.pdf",
+       *         "sha256": "a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3"
+       *       }
+       *     ]
+       */
       readonly minutes: readonly {
         readonly href: string;
         readonly sha256: string;
