@@ -4,6 +4,7 @@ import Sequencer from '@jest/test-sequencer';
 const LONG = [
   'test/casebook/wild.spec.ts',
   'test/casebook/cases.spec.ts',
+  'test/console/roles.spec.ts',
   'test/console/pages.spec.ts',
   'test/processes/killed-imports.spec.ts',
   'test/authority/sequences.spec.ts',
