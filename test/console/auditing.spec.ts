@@ -8,7 +8,7 @@ import { endAllServices, type ServiceProcess } from '../support/service-process.
 import { exported } from '../support/verified.js';
 import { violations } from './axe.js';
 import type { Keys } from './organisation.js';
-import { field, LANGUAGES, startBrowser, visit, type Language, type Visit } from './pages.js';
+import { endBrowsers, field, LANGUAGES, startBrowser, visit, type Language, type Visit } from './pages.js';
 import { withYearBehind } from './year-behind.js';
 
 const BOTH = Object.keys(LANGUAGES) as Language[];
@@ -35,7 +35,7 @@ describeWithChromium('an auditor', () => {
     receipt = body as Receipt;
   });
   afterAll(async () => {
-    await browser.close();
+    await endBrowsers();
     await endAllServices();
   });
 

@@ -6,7 +6,16 @@ import { eventually } from '../support/eventually.js';
 import { carriedOut } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { giveRules, type Keys } from './organisation.js';
-import { field, filled, LANGUAGES, startBrowser, visit, type Language, type Visit } from './pages.js';
+import {
+  endBrowsers,
+  field,
+  filled,
+  LANGUAGES,
+  startBrowser,
+  visit,
+  type Language,
+  type Visit,
+} from './pages.js';
 import { withYearBehind } from './year-behind.js';
 
 const BOTH = Object.keys(LANGUAGES) as Language[];
@@ -29,7 +38,7 @@ describeWithChromium('people at their pages', () => {
     await giveRules(service.api);
   });
   afterAll(async () => {
-    await browser.close();
+    await endBrowsers();
     await endAllServices();
   });
 

@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually.js';
 import { carriedOut, withKey } from '../support/principals.js';
 import { endAllServices, type ServiceProcess } from '../support/service-process.js';
 import { giveRules, type Keys } from './organisation.js';
-import { field, filled, startBrowser, visit, type Visit } from './pages.js';
+import { endBrowsers, field, filled, startBrowser, visit, type Visit } from './pages.js';
 import { withYearBehind } from './year-behind.js';
 
 const THEN = { recordedAt: '2026-01-05T09:00:00+08:00' };
@@ -45,7 +45,7 @@ describeWithChromium('authority that is lent', () => {
     keys = { ...behind.keys, director: key as string };
   });
   afterAll(async () => {
-    await browser.close();
+    await endBrowsers();
     await endAllServices();
   });
 

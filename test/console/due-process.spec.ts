@@ -8,7 +8,7 @@ import { carriedOut } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { story } from '../support/story.js';
 import { employNamed, giveKeys, type Keys, type Who } from './organisation.js';
-import { field, filled, goTo, startBrowser, visit, type Language, type Visit } from './pages.js';
+import { endBrowsers, field, filled, goTo, startBrowser, visit, type Language, type Visit } from './pages.js';
 
 const PHONE = { width: 390, height: 844 };
 const morningOf = (day: string): Date => new Date(`${day}T09:00:00+08:00`);
@@ -62,7 +62,7 @@ describeWithChromium('an employee who disagrees', () => {
     for (const { context } of left) await context.close();
   });
   afterAll(async () => {
-    await browser.close();
+    await endBrowsers();
     await endAllServices();
   });
 

@@ -8,7 +8,7 @@ import { carriedOut } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { xlsxOf } from '../support/xlsx.js';
 import { employNamed, giveKeys, giveRules, type Keys } from './organisation.js';
-import { filled, startBrowser, visit, type Language, type Visit } from './pages.js';
+import { endBrowsers, filled, startBrowser, visit, type Language, type Visit } from './pages.js';
 
 const INPUTS = join(import.meta.dirname, 'inputs');
 /** More than two chunks. */
@@ -54,7 +54,7 @@ describeWithChromium('files from elsewhere', () => {
     await visited.context.close();
   });
   afterAll(async () => {
-    await browser.close();
+    await endBrowsers();
     await endAllServices();
   });
 

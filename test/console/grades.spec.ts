@@ -6,7 +6,7 @@ import { carriedOut } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { violations } from './axe.js';
 import { employNamed, giveKeys, type Keys, type Who } from './organisation.js';
-import { filled, goTo, startBrowser, visit, type Language, type Visit } from './pages.js';
+import { endBrowsers, filled, goTo, startBrowser, visit, type Language, type Visit } from './pages.js';
 
 /** Each day builds on those before it. */
 describeWithChromium('graded authority', () => {
@@ -35,7 +35,7 @@ describeWithChromium('graded authority', () => {
     for (const { context } of left) await context.close();
   });
   afterAll(async () => {
-    await browser.close();
+    await endBrowsers();
     await endAllServices();
   });
 

@@ -9,7 +9,7 @@ import { carriedOut } from '../support/principals.js';
 import { sheetIn } from '../support/sheets.js';
 import { violations } from './axe.js';
 import { giveRules, type Keys } from './organisation.js';
-import { filled, LANGUAGES, startBrowser, visit, type Language, type Visit } from './pages.js';
+import { endBrowsers, filled, LANGUAGES, startBrowser, visit, type Language, type Visit } from './pages.js';
 import { withYearBehind } from './year-behind.js';
 
 const BOTH = Object.keys(LANGUAGES) as Language[];
@@ -39,7 +39,7 @@ describeWithChromium('who looks at the whole', () => {
     await record('award-points', 'A-1', 3);
   });
   afterAll(async () => {
-    await browser.close();
+    await endBrowsers();
     await endAllServices();
   });
 

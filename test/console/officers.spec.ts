@@ -7,7 +7,7 @@ import { carriedOut, principalWith } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { story } from '../support/story.js';
 import { employNamed, giveKeys, type Keys, type Who } from './organisation.js';
-import { field, filled, goTo, startBrowser, visit, type Language, type Visit } from './pages.js';
+import { endBrowsers, field, filled, goTo, startBrowser, visit, type Language, type Visit } from './pages.js';
 
 /** From the first draft of standards to the first month that they decided; each day builds on those before it. */
 describeWithChromium('an organisation that begins with points', () => {
@@ -53,7 +53,7 @@ describeWithChromium('an organisation that begins with points', () => {
     for (const { context } of left) await context.close();
   });
   afterAll(async () => {
-    await browser.close();
+    await endBrowsers();
     await endAllServices();
   });
 

@@ -6,7 +6,7 @@ import { until } from '../support/eventually.js';
 import { carriedOut, principalWith, withKey } from '../support/principals.js';
 import { violations } from './axe.js';
 import { giveRules, organise, type Keys } from './organisation.js';
-import { goThere, goTo, startBrowser, visit, type Language } from './pages.js';
+import { endBrowsers, goThere, goTo, startBrowser, visit, type Language } from './pages.js';
 import { Below, giveSomethingToLookAt, menuOf } from './walk.js';
 
 /** Pages that are reached by links on others. */
@@ -25,7 +25,7 @@ describeWithChromium('every page', () => {
     await giveSomethingToLookAt(service.api, keys);
   });
   afterAll(async () => {
-    await browser?.close();
+    await endBrowsers();
     await endAllServices();
   });
 

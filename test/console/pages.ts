@@ -14,9 +14,23 @@ export const LANGUAGES = { en, zh } as const;
 export type Language = keyof typeof LANGUAGES;
 export type Texts = (typeof LANGUAGES)[Language];
 
+/** Browsers that a spec has started; `endBrowsers` ends them, whether or not the rest of its beginning succeeded. */
+const started = new Set<Promise<Browser>>();
+
 /** The browser of this machine: as root it has to do without its sandbox. */
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+export function startBrowser(): Promise<Browser> {
+  const browser = chromium.launch({
+    executablePath: chromiumPath!,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+  started.add(browser);
+  return browser;
+}
+
+export async function endBrowsers(): Promise<void> {
+  await Promise.allSettled([...started].map(async (browser) => (await browser).close()));
+  started.clear();
+}
 
 /** A limit for hangs: no test asks how fast a page is. */
 const HANGS_AFTER_MS = 120_000;

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { giveRules, organise, PEOPLE, type Keys, type Who } from './organisation.js';
-import { goThere, goTo, kindOf, startBrowser, visit, type Visit } from './pages.js';
+import { endBrowsers, goThere, goTo, kindOf, startBrowser, visit, type Visit } from './pages.js';
 import { Below, giveSomethingToLookAt, menuOf } from './walk.js';
 
 /** One user of each role. */
@@ -25,7 +25,7 @@ describeWithChromium('whoever goes to every page of theirs, and presses everythi
     await giveSomethingToLookAt(service.api, keys);
   });
   afterAll(async () => {
-    await browser?.close();
+    await endBrowsers();
     await endAllServices();
   });
 

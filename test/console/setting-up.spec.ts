@@ -3,7 +3,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { story } from '../support/story.js';
-import { field, filled, goTo, startBrowser, visit, type Texts, type Visit } from './pages.js';
+import { endBrowsers, field, filled, goTo, startBrowser, visit, type Texts, type Visit } from './pages.js';
 
 const DAY = new Date('2026-11-30T09:00:00+08:00');
 
@@ -26,7 +26,7 @@ describeWithChromium('an organisation that sets itself up', () => {
     expect(visits.flatMap(({ faults }) => faults)).toEqual([]);
   });
   afterAll(async () => {
-    await browser.close();
+    await endBrowsers();
     await endAllServices();
   });
 
