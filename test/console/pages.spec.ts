@@ -96,6 +96,32 @@ describeWithChromium('every page', () => {
     await context.close();
   });
 
+  it('is found in a menu whose groups fold by keyboard and stay folded, on a phone as well', async () => {
+    const phone = await visit(browser, service.api.url, keys.auditor, {
+      viewport: { width: 360, height: 780 },
+    });
+    const { page, texts } = phone;
+    const menu = page.getByRole('navigation');
+    const group = menu.getByRole('button', { name: texts['menu.proofs'], exact: true });
+    const link = menu.getByRole('link', { name: texts['page.seals'], exact: true });
+    const opener = menu.getByRole('button', { name: texts['app.menu'], exact: true });
+    expect(await link.isVisible()).toBe(false);
+    await opener.press('Enter');
+    expect(await link.isVisible()).toBe(true);
+    expect(await menu.getByRole('list', { name: texts['menu.proofs'] }).getByRole('link').count()).toBe(3);
+    await group.press('Enter');
+    expect(await group.getAttribute('aria-expanded')).toBe('false');
+    await page.reload();
+    await opener.press('Enter');
+    expect(await group.getAttribute('aria-expanded')).toBe('false');
+    expect(await link.isVisible()).toBe(false);
+    await group.press('Enter');
+    await goTo(phone, texts['page.seals']);
+    expect(await group.isVisible()).toBe(false);
+    expect(await violations(page)).toEqual([]);
+    await phone.context.close();
+  });
+
   it('of one’s sign-ins ends one in another browser at once', async () => {
     const { key } = await principalWith(service.api, [{ role: 'leadership' }]);
     await withKey(service.api, key);

@@ -127,11 +127,14 @@ const DRAWN = `async (loading) => {
   return document.querySelector('[role=status][aria-label="' + loading + '"]') === null;
 }`;
 
-/** Goes to a page of the menu, without loading the console again. */
-export async function goTo({ page, settled }: Visit, title: string): Promise<void> {
-  const link = page.getByRole('navigation').getByRole('link', { name: title, exact: true });
+/** Goes to a page of the menu, without loading the console again; a phone shows the menu when asked. */
+export async function goTo({ page, texts, settled }: Visit, title: string): Promise<void> {
+  const menu = page.getByRole('navigation');
+  const opener = menu.getByRole('button', { name: texts['app.menu'], expanded: false });
+  if (await opener.isVisible()) await opener.click();
+  const link = menu.getByRole('link', { name: title, exact: true, includeHidden: true });
   await link.click();
-  await link.and(page.locator('[aria-current=page]')).waitFor();
+  await link.and(page.locator('[aria-current=page]')).waitFor({ state: 'attached' });
   await settled();
 }
 

@@ -1,7 +1,8 @@
-import { Button, Loader, NavLink } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { createElement, lazy, Suspense, useState, type ComponentType } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { useText } from '../language/language.js';
+import { Menu } from './Menu.js';
 import { NewNotices } from './NewNotices.js';
 import { Standing } from './Standing.js';
 import { addressOf, PAGES, setsUp, type PageOf } from './pages.js';
@@ -19,7 +20,6 @@ export function Frame() {
   const who = useWho();
   const [location] = useLocation();
   const pages = SHOWN.filter(({ isFor }) => isFor(who));
-  const listed = pages.filter(({ isBelow }) => isBelow !== true);
   const current = pages.find(
     (page) => location === addressOf(page) || location.startsWith(`${addressOf(page)}/`),
   );
@@ -42,11 +42,7 @@ export function Frame() {
           {say('app.sign-out')}
         </Button>
       </header>
-      <nav aria-label={say('app.menu')}>
-        <Links pages={listed.filter(({ group }) => group === undefined)} current={current} />
-        <span className="group">{say('menu.administration')}</span>
-        <Links pages={listed.filter(({ group }) => group !== undefined)} current={current} />
-      </nav>
+      <Menu pages={pages} current={current} />
       <main id="main" tabIndex={-1}>
         <ErrorBoundary key={current?.path}>
           <Suspense fallback={<Loader role="status" aria-label={say('app.loading')} />}>
@@ -63,26 +59,6 @@ export function Frame() {
       </main>
     </div>
   );
-}
-
-function Links({
-  pages,
-  current,
-}: {
-  readonly pages: readonly PageOf[];
-  readonly current: PageOf | undefined;
-}) {
-  const say = useText();
-  return pages.map((page) => (
-    <NavLink
-      key={page.path}
-      component={Link}
-      href={addressOf(page)}
-      label={say(page.title)}
-      active={page === current}
-      aria-current={page === current ? 'page' : undefined}
-    />
-  ));
 }
 
 /** The first page that this principal may use; before that the setup guide, if nobody is registered yet and they may register people. */

@@ -2,20 +2,36 @@ import type { ComponentType } from 'react';
 import type { TextId } from '../language/texts.js';
 import { may, type Who } from './may.js';
 
-export interface PageOf {
+/** The groups of the menu, by what people do, in its order. */
+export const GROUPS = [
+  'record',
+  'own',
+  'boards',
+  'people',
+  'decisions',
+  'benefits',
+  'practice',
+  'proofs',
+  'administration',
+] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** A page stands in a group of the menu, or is left out of it and reached from another page. */
+export type PageOf = PageItself & ({ readonly group: Group } | { readonly isBelow: true });
+
+interface PageItself {
   /** Below /console, as wouter writes patterns. */
   readonly path: string;
   readonly title: TextId;
   /** Whether the page has anything for this principal. */
   readonly isFor: (who: Who) => boolean;
-  /** Left out of the menu: it is reached from another page. */
-  readonly isBelow?: true;
-  /** Stands in the menu under a heading of its own. */
-  readonly group?: 'administration';
   readonly load: Load;
   /** Undefined until the page is loaded. */
   readonly there: () => ComponentType | undefined;
 }
+
+/** The address of a page, without what follows. */
+export const addressOf = ({ path }: PageOf): string => path.replace(/\/:.*$/, '');
 
 type Load = () => Promise<{ readonly default: ComponentType }>;
 

@@ -1,6 +1,5 @@
 /** Menu texts of the pages for administration; these bring their own texts. */
 export const en = {
-  'menu.administration': 'Administration',
   'page.setup': 'Set-up',
   'page.staff': 'People',
   'page.people-import': 'People from a file',
@@ -12,7 +11,6 @@ export const en = {
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
-  'menu.administration': '管理',
   'page.setup': '启用向导',
   'page.staff': '人员管理',
   'page.people-import': '批量登记人员',
