@@ -159,6 +159,7 @@ export default {
           '^src/contexts/[^/]+/domain/events\\.ts$',
           '^src/contexts/employees/domain/office-moves\\.ts$',
           '^src/contexts/calendar/domain/',
+          '^src/contexts/benefits/domain/',
           '^src/kernel/',
         ],
       },

@@ -6,6 +6,8 @@ import { AlertQueries } from './alerts/queries.js';
 import { AuthorityController } from './authority/controller.js';
 import { AuthorityQueries } from './authority/queries.js';
 import { BenefitsController } from './benefits/controller.js';
+import { BenefitFeedController } from './benefits/feed.controller.js';
+import { GrantedBenefits } from './benefits/granted.js';
 import { EmployeeBenefitsController } from './benefits/own.controller.js';
 import { BenefitQueries } from './benefits/queries.js';
 import { BoardsAsOf } from './boards/as-of.js';
@@ -83,6 +85,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     CasesController,
     InspectionsController,
     BenefitsController,
+    BenefitFeedController,
     EmployeeBenefitsController,
     ClaimsController,
     AlertsController,
@@ -117,6 +120,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     ClaimQueries,
     InspectionQueries,
     BenefitQueries,
+    GrantedBenefits,
     AlertQueries,
     NoticeQueries,
     DayQueries,

@@ -43,7 +43,8 @@ export class BenefitsController {
   @Get('runs')
   @ApiOperation({
     operationId: 'listRuns',
-    summary: 'Runs, the newest first: all for those who decide, else published ones that one is in',
+    summary:
+      'Runs, the newest first: all for those who decide, approved ones for benefit-feed, else published ones that one is in',
   })
   @ApiOkResponse({ type: RunsView })
   @ApiProblems('input.invalid', 'position.not-reached')
@@ -96,4 +97,5 @@ const DECIDE = ['administrator', 'points-officer', 'member', 'head', 'auditor'];
 const readerOf = ({ principal }: AuthenticatedRequest): Reader => ({
   person: principal.employeeId ?? principal.principalId,
   decides: principal.roles.some(({ role }) => DECIDE.includes(role)),
+  handsOn: principal.roles.some(({ role }) => role === 'benefit-feed'),
 });

@@ -18,6 +18,8 @@ import type {
 export interface Reader {
   readonly person: string;
   readonly decides: boolean;
+  /** Hands on what was approved, and is told of nothing else. */
+  readonly handsOn: boolean;
 }
 
 interface RunRecord extends Record<string, unknown> {
@@ -44,15 +46,15 @@ const BUDGETS = `
   WHERE budget_id > $1 ORDER BY budget_id LIMIT $2`;
 const SCHEMES = `SELECT doc FROM ${SCHEMA}.schemes ORDER BY scheme_id, version LIMIT $1`;
 const FIELDS = 'run_id, scheme_id, period, of_run, status, begun_at, computed_at, struck, doc';
-/** Those who are in it see a run from its publication on. */
-const isShown = (person: string): string => `
-  (${person}::text IS NULL OR (doc ? 'from' AND EXISTS (
+/** Those who are in it see a run from its publication on, and those who hand it on from its approval on. */
+const isShown = (person: string, handsOn: string): string => `
+  (${person}::text IS NULL OR (${handsOn} AND status = 'approved') OR (doc ? 'from' AND EXISTS (
     SELECT FROM ${SCHEMA}.rows r WHERE r.run_id = runs.run_id AND r.employee_id = ${person})))`;
 const RUNS = `
   SELECT ${FIELDS} FROM ${SCHEMA}.runs
-  WHERE ($1::text IS NULL OR status = $1) AND ($2::bigint IS NULL OR begun_at < $2) AND ${isShown('$3')}
-  ORDER BY begun_at DESC LIMIT $4`;
-const RUN = `SELECT ${FIELDS} FROM ${SCHEMA}.runs WHERE run_id = $1 AND ${isShown('$2')}`;
+  WHERE ($1::text IS NULL OR status = $1) AND ($2::bigint IS NULL OR begun_at < $2) AND ${isShown('$3', '$4')}
+  ORDER BY begun_at DESC LIMIT $5`;
+const RUN = `SELECT ${FIELDS} FROM ${SCHEMA}.runs WHERE run_id = $1 AND ${isShown('$2', '$3')}`;
 const OVERRIDE = `
   (SELECT jsonb_build_object('grade', o.grade, 'place', o.place, 'reason', o.reason) FROM ${SCHEMA}.overrides o
    WHERE o.run_id = r.run_id AND o.employee_id = r.employee_id) AS override`;
@@ -107,7 +109,7 @@ export class BenefitQueries {
     before: string | undefined,
     limit: number,
   ): Promise<Page<RunView>> {
-    const values = [status ?? null, before ?? null, whose(reader), limit + 1];
+    const values = [status ?? null, before ?? null, whose(reader), reader.handsOn, limit + 1];
     const rows = await this.postgres.query<RunRecord>(RUNS, values);
     const { items, nextCursor } = pageOf(rows, limit, ({ begun_at }) => [begun_at]);
     return { items: items.map((row) => runOf(row, reader)), nextCursor };
@@ -115,7 +117,7 @@ export class BenefitQueries {
 
   /** @throws Problem `run.unknown`, also where the reader may not see it; DatabaseUnavailable */
   async run(runId: string, reader: Reader): Promise<RunView> {
-    const [row] = await this.postgres.query<RunRecord>(RUN, [runId, whose(reader)]);
+    const [row] = await this.postgres.query<RunRecord>(RUN, [runId, whose(reader), reader.handsOn]);
     if (row === undefined)
       throw new Problem('run.unknown', `There is no run ${runId} that is yours to read.`);
     return runOf(row, reader);

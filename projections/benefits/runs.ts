@@ -46,7 +46,8 @@ export async function keepRuns({ event, position, meta }: RecordedEvent, tx: Sql
     }
     case 'RunApproved': {
       const { runId, struck, spent, resolution } = data;
-      const values = [runId, position, JSON.stringify(struck), JSON.stringify({ spent, resolution })];
+      const doc = { spent, resolution, approvedAt: meta.recordedAt };
+      const values = [runId, position, JSON.stringify(struck), JSON.stringify(doc)];
       await tx.execute(APPROVE, values);
       return;
     }

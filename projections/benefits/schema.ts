@@ -1,6 +1,6 @@
 import { schemaOf } from '../runtime/projection.js';
 
-export const IDENTITY = { name: 'benefits', version: 1 } as const;
+export const IDENTITY = { name: 'benefits', version: 2 } as const;
 export const SCHEMA = schemaOf(IDENTITY);
 
 /**

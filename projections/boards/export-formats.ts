@@ -1,4 +1,5 @@
 import { NDJSON } from '../../src/infrastructure/http/media-types.js';
+import { CSV, csvLine, inert, MARK } from '../../src/infrastructure/spreadsheets/csv.js';
 import { MOST_ROWS } from '../../src/infrastructure/spreadsheets/sheet-xml.js';
 import { XLSX, xlsxOf } from '../../src/infrastructure/spreadsheets/xlsx.js';
 import type { Rank } from './ranks.js';
@@ -22,28 +23,8 @@ export interface ExportFormat {
   ) => AsyncIterable<string | Uint8Array>;
 }
 
-const CSV = 'text/csv';
-
 const cellsOf = ({ rank, employeeId, name, office, officeId, score, restated }: ExportedRow) =>
   [rank, employeeId, name, office, officeId, score, restated?.rank, restated?.score] as const;
-
-/** The byte order mark, by which spreadsheets know UTF-8; without it they take the encoding of their country. */
-const MARK = '\ufeff';
-
-/** RFC 4180: quoted where it must be, quotes doubled, lines end with CR LF. */
-const csvField = (value: string | number | undefined): string => {
-  const text = String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/**
- * A spreadsheet would calculate a text that begins like this, in full width as well. Only names can, of people and of
- * offices: they alone get the mark in front.
- */
-const inert = (name: string): string => (/^\s*[=+\-@＝＋－＠\t\r\n]/.test(name) ? `'${name}` : name);
-
-const csvLine = (values: readonly (string | number | undefined)[]): string =>
-  `${values.map(csvField).join(',')}\r\n`;
 
 const csvRow = (row: ExportedRow): string =>
   csvLine(cellsOf({ ...row, name: inert(row.name), office: inert(row.office) }));

@@ -1,3 +1,5 @@
+import { cleanFileName, type ExportLanguage } from '../common/exports.js';
+
 /** The columns of an exported board, by the names of their fields. */
 export const COLUMNS = [
   'rank',
@@ -9,9 +11,6 @@ export const COLUMNS = [
   'restatedRank',
   'restatedScore',
 ] as const;
-
-export const EXPORT_LANGUAGES = ['zh', 'en'] as const;
-export type ExportLanguage = (typeof EXPORT_LANGUAGES)[number];
 
 interface Words {
   readonly columns: readonly string[];
@@ -62,29 +61,5 @@ export function fileNameIn(language: ExportLanguage | undefined, board: NamedBoa
   const words = WORDS[language];
   const whose = office === 'all' ? words.everybody : (officeName ?? office);
   const when = period === 'total' ? words.total : period;
-  return [words.ranking, when, whose, words[status], asOf].join('-').replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_');
-}
-
-/** The language that a file is asked for in: the first of the header that there is, unless a parameter says it. */
-export function exportLanguage(
-  said: string | undefined,
-  accepted: string | undefined,
-): ExportLanguage | undefined {
-  const wanted = said === undefined ? (accepted ?? '').split(',') : [said];
-  for (const one of wanted) {
-    const language = EXPORT_LANGUAGES.find((known) => one.trim().toLowerCase().startsWith(known));
-    if (language !== undefined) return language;
-  }
-  return undefined;
-}
-
-/** RFC 6266: a name that is not ASCII stands beside one that is. */
-export function attachment(plainName: string, name: string): string {
-  const encoded = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return plainName === name
-    ? `attachment; filename="${plainName}"`
-    : `attachment; filename="${plainName}"; filename*=UTF-8''${encoded}`;
+  return cleanFileName([words.ranking, when, whose, words[status], asOf].join('-'));
 }

@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../src/infrastructure/http/problem.js';
 import { Postgres, type Session } from '../../src/infrastructure/postgres/postgres.js';
+import type { ExportLanguage } from '../common/exports.js';
 import type { ExportedRow, ExportFormat } from './export-formats.js';
-import { fileNameIn, headingsIn, type ExportLanguage } from './export-words.js';
+import { fileNameIn, headingsIn } from './export-words.js';
 import { BoardQueries, type ShownBoard } from './queries.js';
 import type { RankKey } from './ranks.js';
 

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { rootOf } from '../../src/contexts/benefits/run-computation.js';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { verifyRun } from '../../src/cli/audit/verify-run.js';
+import { checkedRun, RunBoards, RunFinder } from '../../src/proofs/run-check.js';
+import type { ExportedEvent } from '../../src/proofs/exported-event.js';
+import { rootOf } from '../../src/proofs/run-rows.js';
 import type { RunRow } from '../../src/contexts/benefits/domain/rows.js';
 import type { Api } from '../support/api.js';
 import { carriedOut, principalWith } from '../support/principals.js';
@@ -166,6 +169,63 @@ describe('benefits within a budget', () => {
       [false, undefined],
       [false, { grade: null, place: true, reason: 'r' }],
     ]);
+  });
+
+  step('are handed on by a role of its own, and by nobody else', async () => {
+    const payroll = await principalWith(api, [{ role: 'benefit-feed' }]);
+    const { items } = await payroll.read('/v1/runs');
+    expect(items).toMatchObject([{ status: 'approved' }]);
+    const runId = items[0].runId as string;
+    const granted = { runId, period: '2026-09', currency: 'CNY', of: null, tier: null, place: null };
+    const lines = (await payroll.read('/v1/feed')) as { sequence: string; data: object }[];
+    expect(lines.map(({ data }) => data)).toMatchObject([
+      { employeeId: 'E1', amount: 50_000, ...granted },
+      { employeeId: 'E2', amount: 25_000, ...granted },
+      { employeeId: 'E3', amount: 25_000, ...granted },
+      { employeeId: 'E4', amount: 10_000, ...granted },
+    ]);
+    expect(lines[1]).toMatchObject({
+      specversion: '1.0',
+      id: `${runId}/E2`,
+      type: 'pointbook.benefit.granted.v1',
+      subject: 'E2',
+      time: '2026-10-05T01:00:00.000Z',
+    });
+    const after = (sequence: string): Promise<unknown> => payroll.read(`/v1/feed?limit=2&after=${sequence}`);
+    expect(await after(lines[0]!.sequence)).toEqual(lines.slice(1, 3));
+    expect(await after(lines[3]!.sequence)).toEqual([]);
+    const csv = (await payroll.read(`/v1/runs/${runId}/granted?lang=zh`)) as string;
+    expect(csv.split('\r\n')[2]).toBe(`E2,gate,monthly,monthly,2026-09,${runId},250.00,CNY,,,`);
+    expect((await payroll.get(`/v1/runs/${delegates}/granted`)).status).toBe(404);
+    for (const other of [api, officer, employee])
+      for (const path of ['/v1/feed', `/v1/runs/${runId}/granted`])
+        expect((await other.get(path)).status).toBe(403);
+    for (const path of [`/v1/runs/${runId}/rows`, '/v1/budgets', '/v1/employees'])
+      expect((await payroll.get(path)).status).toBe(403);
+  });
+
+  step('come out the same from the log alone, and are found out where they do not', async () => {
+    const { runId } = (await api.read('/v1/runs?status=approved')).items[0];
+    const events = (await api.read('/v1/log/export')) as ExportedEvent[];
+    const checked = (told: readonly ExportedEvent[]) => {
+      const finder = new RunFinder(runId as string);
+      for (const event of told) finder.take(event);
+      const boards = new RunBoards(finder.found!);
+      for (const event of told) boards.take(event);
+      return checkedRun(finder.found!, boards.board);
+    };
+    expect(checked(events)).toEqual({ faults: [], notShown: [] });
+    const withoutAnAward = events.filter(
+      ({ type, data }) => type !== 'PointAwarded' || (data as { employeeId: string }).employeeId !== 'E2',
+    );
+    expect(checked(withoutAnAward).faults).toEqual([{ code: 'score', employeeId: 'E2' }]);
+    const written = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      expect(await verifyRun([runId as string, '--url', api.url, '--key', api.key])).toBe(0);
+      expect(written.mock.calls.join('')).toContain('It comes out the same.');
+    } finally {
+      written.mockRestore();
+    }
   });
 
   it('say who may not', async () => {

@@ -7,6 +7,7 @@ export type Whom = 'own' | 'other';
 
 const EVERY =
   'recorder manager points-officer member head auditor leadership employee administrator importer';
+const SIGNED_IN = `${EVERY} benefit-feed`;
 const BUT_EMPLOYEE = EVERY.replace(' employee', '');
 const ADMINISTRATOR = 'administrator';
 const OFFICERS = 'administrator points-officer';
@@ -29,8 +30,8 @@ const HISTORY_READERS = {
 };
 
 export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
-  'get /v1/sessions': always(EVERY),
-  'delete /v1/sessions/{sessionId}': always(EVERY),
+  'get /v1/sessions': always(SIGNED_IN),
+  'delete /v1/sessions/{sessionId}': always(SIGNED_IN),
   'post /v1/commands/open-office': always(OFFICERS),
   'post /v1/commands/register-employee': always(OFFICERS),
   'post /v1/commands/transfer-employee': always(OFFICERS),
@@ -112,10 +113,12 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/approve-run': always('administrator head'),
   'post /v1/schemes/what-if': always(WEIGHERS),
   'get /v1/budgets': always(WEIGHERS),
-  'get /v1/schemes': always(EVERY),
-  'get /v1/runs': always(EVERY),
-  'get /v1/runs/{runId}': always(EVERY),
+  'get /v1/schemes': always(SIGNED_IN),
+  'get /v1/runs': always(SIGNED_IN),
+  'get /v1/runs/{runId}': always(SIGNED_IN),
   'get /v1/runs/{runId}/rows': always(EVERY),
+  'get /v1/runs/{runId}/granted': always('benefit-feed'),
+  'get /v1/feed': always('benefit-feed'),
   'get /v1/employees/{employeeId}/benefits': {
     own: `${AUDITORS} points-officer member head employee`,
     other: `${AUDITORS} points-officer member head`,
@@ -217,12 +220,12 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/rankings/months/{month}/drivers': always(EVERY),
   'get /v1/rankings/years/{year}/distribution': always(EVERY),
   'get /v1/rankings/total/distribution': always(EVERY),
-  'get /v1/offices': always(EVERY),
+  'get /v1/offices': always(SIGNED_IN),
   'get /v1/recordings': always(`${RECORDERS} manager`),
   'get /v1/recordings/months/{month}/delays': always(PROPOSAL_READERS),
-  'get /v1/session': always(EVERY),
+  'get /v1/session': always(SIGNED_IN),
   'get /v1/principals': always(AUDITORS),
-  'get /v1/principals/{principalId}/name': always(EVERY),
+  'get /v1/principals/{principalId}/name': always(SIGNED_IN),
   'get /v1/recordings/reversals': always(`${AUDITORS} head`),
   'get /v1/accesses': always(AUDITORS),
   'get /metrics': always(AUDITORS),

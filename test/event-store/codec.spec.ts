@@ -11,7 +11,7 @@ import {
 } from '../../src/infrastructure/event-store/codec.js';
 import { NO_STREAM_YET, EventLog } from '../../src/infrastructure/event-store/event-log.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
-import { META_SHAPE } from '../../src/infrastructure/event-store/schemas.js';
+import { META_SHAPE, SHAPES } from '../../src/infrastructure/event-store/schemas.js';
 import { isLink, linkOf } from '../../src/proofs/link.js';
 import { read, SAMPLES, type Stored } from '../stored-events/samples.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -23,6 +23,46 @@ const anyNewEvent: fc.Arbitrary<NewEvent> = fc.record({ event: anyEvent, meta: a
 /** The last of a number of equal events. */
 const encode = (stream: string, event: NewEvent, index: number, after: Tail = NO_STREAM_YET): EventData =>
   encodeAll(stream, Array<NewEvent>(index + 1).fill(event), after).encoded[index]!;
+
+/** The names of all fields that a value has at any depth. */
+function* fieldsIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [field, inside] of Object.entries(value)) {
+    if (!Array.isArray(value)) yield field;
+    yield* fieldsIn(inside);
+  }
+}
+
+const isOfMoney = (field: string): boolean =>
+  /amount|budget|currency|money|spent|price|wage|reserves/i.test(field);
+
+describe('money', () => {
+  const fields = new Map<string, Set<string>>();
+  const events = [
+    ...fc.sample(anyEvent, { numRuns: 5_000, seed: 8 }),
+    ...SAMPLES.map(({ stored }) => stored as { readonly type: string; readonly data: unknown }),
+  ];
+  for (const { type, data } of events)
+    for (const field of [...Object.keys(SHAPES[type as keyof typeof SHAPES]), ...fieldsIn(data)])
+      fields.set(type, (fields.get(type) ?? new Set()).add(field));
+
+  it('stands in events of budgets, schemes and runs alone', () => {
+    expect(fields.size).toBe(Object.keys(SHAPES).length);
+    const holding = [...fields].filter(([, of]) => [...of].some(isOfMoney)).map(([type]) => type);
+    expect(holding.sort()).toEqual([
+      'BudgetChanged',
+      'BudgetOpened',
+      'BudgetReleased',
+      'BudgetReserved',
+      'BudgetSpent',
+      'RunApproved',
+      'RunBegun',
+      'RunPlanned',
+      'RunRows',
+      'SchemeAdopted',
+    ]);
+  });
+});
 
 describe('the codec', () => {
   it('gives back what it was given, whatever event it is', () => {

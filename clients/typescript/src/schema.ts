@@ -4191,7 +4191,8 @@ export interface components {
           | 'leadership'
           | 'employee'
           | 'administrator'
-          | 'importer';
+          | 'importer'
+          | 'benefit-feed';
       }[];
     };
     readonly AuthorityTableView: {
@@ -9042,7 +9043,8 @@ export interface components {
         | 'leadership'
         | 'employee'
         | 'administrator'
-        | 'importer';
+        | 'importer'
+        | 'benefit-feed';
     };
     readonly RolloutStepView: {
       /** @description Null: every category. */

@@ -44,6 +44,8 @@ export const en = {
   'accounts.may-administrator': 'May do everything except decide and vote, and sets up accounts.',
   'accounts.may-importer':
     'A program that imports old records with their true times; it also needs another role.',
+  'accounts.may-benefit-feed':
+    'Takes away what approved runs have given, for a payroll for example; reads nothing else.',
   'accounts.end': 'End the account',
   'accounts.set-end': 'Set the last day',
   'accounts.take-up': 'Change the last day',
@@ -119,6 +121,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'accounts.may-auditor': '查阅全部内容并核验日志，不写入任何内容。',
   'accounts.may-administrator': '除审批和表决外的全部操作，并管理账号。',
   'accounts.may-importer': '供程序按真实时间导入历史记录，须同时具有其他角色。',
+  'accounts.may-benefit-feed': '取走已批准的发放明细（如用于工资核算），不得查看其他内容。',
   'accounts.end': '停用账号',
   'accounts.set-end': '设定最后一天',
   'accounts.take-up': '更改最后一天',

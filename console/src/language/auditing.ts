@@ -124,6 +124,7 @@ export const en = {
   'role.employee': 'employee',
   'role.administrator': 'administrator',
   'role.importer': 'importer',
+  'role.benefit-feed': 'benefit feed',
 
   'finding.event.unreadable': 'Not to be read',
   'finding.event.changed': 'Changed',
@@ -277,6 +278,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'role.employee': '员工',
   'role.administrator': '系统管理员',
   'role.importer': '导入者',
+  'role.benefit-feed': '发放对接',
 
   'finding.event.unreadable': '无法读取',
   'finding.event.changed': '被改动',

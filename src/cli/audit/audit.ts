@@ -2,6 +2,7 @@ import { CannotDo, exitStatus, WRONG_USAGE } from '../terminal/exit.js';
 import { replay } from './replay.js';
 import { exportLog, takeReceipt } from './take-away.js';
 import { AUDIT_USAGE } from './usage.js';
+import { verifyRun } from './verify-run.js';
 import { verify } from './verify.js';
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
@@ -9,6 +10,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   export: exportLog,
   head: takeReceipt,
   replay,
+  run: verifyRun,
 };
 
 /** `points audit …`. Returns the exit status. */

@@ -9,6 +9,10 @@ export const AUDIT_HELP = `  points audit verify [--employee ID | --month YYYY-M
   points audit head FILE [--url URL] [--key KEY]
       Takes the last signed head of the log away: a receipt, from which every later log has to have grown.
 
+  points audit run RUN [--export FILE | --url URL --key KEY]
+      Computes a run again from the log alone: the root of its rows, the board that they rest on, ranks, and what each
+      gets. Exit status 0 when it comes out the same.
+
   points audit replay EMPLOYEE [--known-at PLACE] [--effective-on DATE] [--url URL] [--key KEY]
       Tells an employee's file as a story: each event, who, on what ground, what it counted for, the balance after it.
 `;

@@ -1,36 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { canonical } from '../../proofs/canonical.js';
-import { GrowingTree, leafHash } from '../../proofs/merkle.js';
-import { sha256, toHex, utf8 } from '../../proofs/platform.js';
+import { orderOf } from '../../proofs/run-rows.js';
 import type { RunPlan } from './domain/events.js';
 import { GivenBefore } from './domain/lookups.js';
 import { knownPeriod } from './domain/period.js';
-import { byId, computed, type Computed, type RunRow } from './domain/rows.js';
+import { computed, equalAtEdge, type Computed } from './domain/rows.js';
 import { schemeVersion } from './domain/schemes.js';
 import { supplemented } from './domain/supplement.js';
-import type { Order } from './domain/split.js';
 import type { Terms } from './domain/scheme.js';
 import { RunCandidates, type Look } from './run-candidates.js';
 import { RunRepository } from './run-repository.js';
 import { SchemeRepository } from './scheme-repository.js';
-
-/** The root of the RFC 6962 tree over the canonical JSON of rows. */
-export function rootOf(rows: Iterable<RunRow>): string {
-  const tree = new GrowingTree();
-  for (const row of rows) tree.add(leafHash(canonical(row)));
-  return toHex(tree.root);
-}
-
-/** Equal remainders go by SHA-256 of the run's id and that of the person, or of the office. */
-export function orderOf(runId: string): Order {
-  const digests = new Map<string, string>();
-  const digestOf = (id: string): string => {
-    let digest = digests.get(id);
-    if (digest === undefined) digests.set(id, (digest = toHex(sha256(utf8(`${runId}\n${id}`)))));
-    return digest;
-  };
-  return (one, other) => byId(digestOf(one), digestOf(other));
-}
 
 /** Computes the rows of a run from its plan: by whomever and whenever, they come out the same. */
 @Injectable()
@@ -58,6 +37,12 @@ export class RunComputation {
     const found = schemeVersion(await this.schemes.now(), schemeId, version);
     if (found === undefined) throw new Error(`There is no version ${version} of scheme ${schemeId}`);
     return found.terms;
+  }
+
+  /** Those who are left out of the places of a run because nothing tells them apart. @throws as `of` */
+  async equalAtEdge(plan: RunPlan): Promise<readonly (readonly string[])[]> {
+    const terms = await this.termsOf(plan);
+    return equalAtEdge(terms, await this.candidates.of(lookOf(plan, terms, BigInt(plan.position))));
   }
 
   /** By the version, the amount and the id of the run that it supplements, and the same runs as won before. */

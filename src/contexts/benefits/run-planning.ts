@@ -135,8 +135,8 @@ export class RunPlanning {
       : rejected('period.not-closed', `${open} is not closed by the book.`);
   }
 
-  /** Whether all of a period is closed and confirmed. */
-  private async faultOfPeriod(text: string): Promise<Rejection | undefined> {
+  /** Whether all of a period is closed and confirmed. @throws LogUnavailable */
+  async faultOfPeriod(text: string): Promise<Rejection | undefined> {
     const fault = await this.faultOfClosing(text);
     if (fault !== undefined) return fault;
     const closings = await this.closings.now();

@@ -31,7 +31,7 @@ function queryField(
 const MinPositionField = (): PropertyDecorator =>
   PositionFilterField('Waits, at most 5 s, until the answer includes this place in the log.');
 
-const LimitField = (): PropertyDecorator =>
+export const LimitField = (): PropertyDecorator =>
   queryField(
     'limit',
     /^\d{1,4}$/,
@@ -84,6 +84,14 @@ export const WholeNumberField = (minimum: number, maximum: number, description: 
     { type: 'integer', minimum, maximum, description },
     (text) => Number(text) >= minimum && Number(text) <= maximum,
   );
+
+/** Where a feed goes on: text of a pattern that its lines tell. */
+export const SequenceFilterField = (pattern: RegExp, description: string): PropertyDecorator =>
+  queryField('sequence', pattern, 'is not one that this feed has given', {
+    type: String,
+    pattern: pattern.source,
+    description,
+  });
 
 export const ChoiceFilterField = (choices: readonly string[]): PropertyDecorator =>
   queryField(
@@ -154,5 +162,5 @@ export class ListQuery extends ReadQuery {
 
 const DEFAULT_LIMIT = 100;
 
-export const limitOf = ({ limit }: ListQuery): number =>
+export const limitOf = ({ limit }: Pick<ListQuery, 'limit'>): number =>
   limit === undefined ? DEFAULT_LIMIT : Number(limit);

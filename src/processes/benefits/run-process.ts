@@ -5,7 +5,7 @@ import type { SentRun } from '../../contexts/benefits/domain/run-decisions.js';
 import { MAX_ROWS, type Run } from '../../contexts/benefits/domain/run.js';
 import type { Computed } from '../../contexts/benefits/domain/rows.js';
 import { RunApproval } from '../../contexts/benefits/run-approval.js';
-import { RunComputation, rootOf } from '../../contexts/benefits/run-computation.js';
+import { RunComputation } from '../../contexts/benefits/run-computation.js';
 import {
   isRejection,
   RunPlanning,
@@ -20,6 +20,7 @@ import type { Resolution } from '../../contexts/rulebook/domain/events.js';
 import { serviceCommand, type Decided } from '../../infrastructure/event-store/caused-command.js';
 import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
 import type { Rejection } from '../../kernel/decision.js';
+import { rootOf } from '../../proofs/run-rows.js';
 
 type Refused = Extract<Outcome, { status: 'rejected' }>;
 

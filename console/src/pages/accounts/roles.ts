@@ -10,6 +10,7 @@ export const ROLES = [
   'auditor',
   'administrator',
   'importer',
+  'benefit-feed',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

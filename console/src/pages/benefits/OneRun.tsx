@@ -1,8 +1,8 @@
-import { Badge, Table, Title } from '@mantine/core';
+import { Badge, Button, Table, Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
-import { useText } from '../../language/language.js';
+import { useLanguage, useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
 import { Digest } from '../../parts/Digest.js';
 import { addressFor } from '../../parts/Disagree.js';
@@ -21,6 +21,7 @@ const PAGE = 100;
 /** One run: how it stands, what may be done about it, and its rows. */
 export function OneRun({ runId }: { readonly runId: string }) {
   const say = useText();
+  const readsRows = may(useWho(), 'GET /v1/runs/:runId/rows');
   const run = useRead('/v1/runs/{runId}', { path: { runId } });
   const { data } = useRead('/v1/schemes');
   const title = data?.items.findLast(({ schemeId }) => schemeId === run.data?.schemeId)?.title;
@@ -36,7 +37,7 @@ export function OneRun({ runId }: { readonly runId: string }) {
         {(read) => (
           <>
             <State run={read} />
-            <Rows run={read} />
+            {readsRows ? <Rows run={read} /> : null}
           </>
         )}
       </QueryResult>
@@ -119,8 +120,29 @@ function Acts({ run }: OfRun) {
       {status === 'approved' && run.budgetId !== null && run.of === null && mayDo('supplement-run') ? (
         <Act label={say('benefits.supplement')}>{(close) => <SupplementForm run={run} onDone={close} />}</Act>
       ) : null}
+      <Granted run={run} />
     </div>
   );
+}
+
+/** What an approved run has given, to be taken away. */
+function Granted({ run: { runId, status } }: OfRun) {
+  const say = useText();
+  const { language } = useLanguage();
+  const mayTake = may(useWho(), 'GET /v1/runs/:runId/granted');
+  if (status !== 'approved' || !mayTake) return null;
+  return (['csv', 'xlsx'] as const).map((format) => (
+    <Button
+      key={format}
+      component="a"
+      size="compact-sm"
+      variant="default"
+      href={`/v1/runs/${runId}/granted?format=${format}&lang=${language}`}
+      download
+    >
+      {say('benefits.take', { format: format.toUpperCase() })}
+    </Button>
+  ));
 }
 
 function Rows({ run }: OfRun) {

@@ -7,7 +7,9 @@ export type Permission = Readonly<Partial<Record<Role, Bound>>>;
 export const to = (...roles: readonly Role[]): Permission =>
   Object.fromEntries(roles.map((role) => [role, 'anywhere' as const]));
 
-export const EVERY_ROLE = to(...ROLES);
+/** Whoever has a key; what hands on benefits reads nothing else. */
+export const WHOEVER_SIGNS_IN = to(...ROLES);
+export const EVERY_ROLE = to(...ROLES.filter((role) => role !== 'benefit-feed'));
 export const ADMINISTRATORS = to('administrator');
 export const AUDIT = to('administrator', 'auditor');
 /** Roles that look after the entries of others. */
@@ -96,6 +98,10 @@ export const READING_BENEFITS: Permission = {
   ...to('administrator', 'auditor', 'points-officer', 'member', 'head'),
   employee: 'own-file',
 };
+
+/** What approved runs give leaves the service by this role alone; it finds the runs in their list. */
+export const HANDING_ON_BENEFITS = to('benefit-feed');
+export const FINDING_RUNS: Permission = { ...EVERY_ROLE, ...HANDING_ON_BENEFITS };
 
 /** An employee's own, and those of whom somebody may confirm. */
 export const READING_CLAIMS: Permission = {

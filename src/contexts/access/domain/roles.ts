@@ -11,6 +11,7 @@ export const ROLES = [
   'employee',
   'administrator',
   'importer',
+  'benefit-feed',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

@@ -48,8 +48,8 @@ const byScore = (one: EligibleOne, other: EligibleOne): number => other.score - 
 export const byId = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /**
- * The rows of a run: a pure function of the terms, the people and the amount. `before` breaks the ties of remainders, of
- * people and of offices.
+ * The rows of a run: a pure function of the terms, the people and the amount. `before` breaks the ties of people's remainders;
+ * those of offices go by their ids.
  * @param amount undefined for prizes, places and grades
  */
 export function computed(
@@ -172,7 +172,7 @@ function sharesTo(
   const parts =
     terms.basis.of === 'all'
       ? new Map(offices.map(({ id }) => [id, amount]))
-      : split(amount, { ...limits, cap: undefined }, offices, before).given;
+      : split(amount, { ...limits, cap: undefined }, offices, byId).given;
   const awards = new Map<string, Award>();
   let given = 0n;
   for (const group of groups) {
@@ -237,21 +237,36 @@ const meets = ({ score, hasBottomLine }: EligibleOne, { minScore, noBottomLine }
   (minScore === undefined || score >= minScore) && !(noBottomLine === true && hasBottomLine);
 
 /** Who is equal in everything at the edge is left out, or all of them are taken, as the scheme says. */
-function placed(
-  group: readonly Place[],
-  { places, ties, by = [] }: PlacesSplit,
-): readonly (readonly [string, Award])[] {
-  const told =
-    ties === 'by'
-      ? ranked(
-          group.map(({ one }) => one),
-          (one, other) => byScore(one, other) || firstOf(by.map((key) => TIE_BREAKS[key](one, other))),
-        )
-      : group;
-  return told.map((place) => [
+function placed(group: readonly Place[], how: PlacesSplit): readonly (readonly [string, Award])[] {
+  const { places, ties } = how;
+  return toldApart(group, how).map((place) => [
     place.one.employeeId,
     { place: isWithin(place, places, ties === 'more' ? 'up' : 'down') },
   ]);
+}
+
+/** By the keys of the scheme, where it has some. */
+const toldApart = (group: readonly Place[], { ties, by = [] }: PlacesSplit): readonly Place[] =>
+  ties === 'by'
+    ? ranked(
+        group.map(({ one }) => one),
+        (one, other) => byScore(one, other) || firstOf(by.map((key) => TIE_BREAKS[key](one, other))),
+      )
+    : group;
+
+/** Those who are left out because they are equal in everything at the edge of the places, of each group for itself. */
+export function equalAtEdge(terms: Terms, people: readonly Candidate[]): readonly (readonly string[])[] {
+  const { split: how } = terms;
+  if (how.kind !== 'places') return [];
+  const eligible = people.filter((one) => reasonAgainst(one, terms) === null) as EligibleOne[];
+  return groupsOf(terms, eligible)
+    .map((group) =>
+      toldApart(ranked(group, byScore), how)
+        .filter(({ rank, equals }) => rank <= how.places && rank + equals - 1 > how.places)
+        .map(({ one }) => one.employeeId)
+        .sort(byId),
+    )
+    .filter((group) => group.length > 0);
 }
 
 const firstOf = (comparisons: readonly number[]): number => comparisons.find((one) => one !== 0) ?? 0;

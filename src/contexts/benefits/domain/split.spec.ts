@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { orderOf } from '../run-computation.js';
+import { orderOf } from '../../../proofs/run-rows.js';
 import { apportion, split, type Weighed } from './split.js';
 
 const RUN = '7d0c1a52-9a0b-4f7e-8a61-0d6b3f6c9d01';
