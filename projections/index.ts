@@ -4,6 +4,7 @@ import { authority } from './authority/projection.js';
 import { benefits } from './benefits/projection.js';
 import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
+import { checks } from './checks/projection.js';
 import { claims } from './claims/projection.js';
 import { cases } from './cases/projection.js';
 import { days } from './days/projection.js';
@@ -44,6 +45,7 @@ export const PROJECTIONS: readonly Projection[] = [
   inspections,
   benefits,
   claims,
+  checks,
   alerts,
   notices,
   days,

@@ -23,6 +23,8 @@ import { LongPeriods } from './boards/long-periods.js';
 import { LongPeriodsController } from './boards/long-periods.controller.js';
 import { MonthsController } from './calendar/controller.js';
 import { CalendarQueries } from './calendar/queries.js';
+import { ChecksController } from './checks/controller.js';
+import { CheckQueries } from './checks/queries.js';
 import { ClaimsController } from './claims/controller.js';
 import { ClaimQueries } from './claims/queries.js';
 import { CasesController } from './cases/controller.js';
@@ -88,6 +90,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     BenefitFeedController,
     EmployeeBenefitsController,
     ClaimsController,
+    ChecksController,
     AlertsController,
     NoticesController,
     DaysController,
@@ -118,6 +121,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     PublicityQueries,
     CaseQueries,
     ClaimQueries,
+    CheckQueries,
     InspectionQueries,
     BenefitQueries,
     GrantedBenefits,

@@ -58,6 +58,7 @@ import { DutyRepository } from '../contexts/duties/duty-repository.js';
 import { PenaltyProposals } from '../processes/duties/penalty-proposals.js';
 import { EmployeeRepository } from '../contexts/employees/employee-repository.js';
 import { HistoryController } from '../contexts/employees/queries/history.controller.js';
+import { BreakdownController } from '../contexts/employees/queries/breakdown.controller.js';
 import { ScoreEntriesController } from '../contexts/employees/queries/score-entries.controller.js';
 import { PersonJoinProcess } from '../processes/employees/person-join.js';
 import { EventLog } from '../infrastructure/event-store/event-log.js';
@@ -84,6 +85,7 @@ import { ProposingProcess } from '../processes/proposals/proposing-process.js';
 import { ClosingsRepository } from '../contexts/calendar/closings-repository.js';
 import { PublicityRepository } from '../contexts/publicity/publicity-repository.js';
 import { RolloutRepository } from '../contexts/rollout/rollout-repository.js';
+import { RoundRepository } from '../contexts/checks/round-repository.js';
 import { RulebookRepository } from '../contexts/rulebook/rulebook-repository.js';
 import { AlertEvaluation } from '../contexts/alerts/alert-evaluation.js';
 import { AlertRepository } from '../contexts/alerts/alert-repository.js';
@@ -195,6 +197,7 @@ class DependenciesModule {
     RunProcess,
     ClaimRepository,
     ClaimConfirmation,
+    RoundRepository,
     ...HANDLERS,
   ],
   exports: [
@@ -257,6 +260,7 @@ export const jobDependencies = (keys: SigningKeys): (Type | DynamicModule)[] => 
     ...COMMAND_ROUTES,
     HistoryController,
     ScoreEntriesController,
+    BreakdownController,
     AppealDaysController,
     PrincipalsController,
     AccessesController,

@@ -24,6 +24,7 @@ import {
   DUE_PROCESS_COMMAND_ROUTES,
   DUE_PROCESS_HANDLERS,
 } from '../contexts/due-process/commands/due-process-use-cases.js';
+import { CHECK_COMMAND_ROUTES, CHECK_HANDLERS } from '../contexts/checks/commands/check-use-cases.js';
 import { CLAIM_COMMAND_ROUTES, CLAIM_HANDLERS } from '../contexts/claims/commands/claim-use-cases.js';
 import { DutiesController } from '../contexts/duties/queries/duties.controller.js';
 import { DeliveriesController } from '../contexts/deliveries/queries/deliveries.controller.js';
@@ -78,6 +79,7 @@ export const HANDLERS = [
   SetContactHandler,
   ...BENEFIT_HANDLERS,
   ...CLAIM_HANDLERS,
+  ...CHECK_HANDLERS,
   ...EMPLOYEE_HANDLERS,
   ...CALENDAR_HANDLERS,
   ...ACCESS_HANDLERS,
@@ -104,6 +106,7 @@ export const COMMAND_ROUTES: Type[] = [
   SetContactController,
   ...BENEFIT_COMMAND_ROUTES,
   ...CLAIM_COMMAND_ROUTES,
+  ...CHECK_COMMAND_ROUTES,
   ...EMPLOYEE_COMMAND_ROUTES,
   ...CALENDAR_COMMAND_ROUTES,
   ...ACCESS_COMMAND_ROUTES,

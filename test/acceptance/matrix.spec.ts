@@ -160,6 +160,7 @@ function addressesOf(route: string, whom: Whom): string[] {
     .replace(':position', '1')
     .replace(':caseId', PROPOSAL)
     .replace(':runId', PROPOSAL)
+    .replace(':roundId', PROPOSAL)
     .replace(':claimId', PROPOSAL)
     .replace(':announcementId', PROPOSAL)
     .replace(':officeId', OFFICES[whom])

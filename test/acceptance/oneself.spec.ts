@@ -141,6 +141,9 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'vote-on-case': NOBODY,
   'reopen-case': NOBODY,
   'set-alert': NOBODY,
+  'plan-round': NOBODY,
+  'record-check': NOBODY,
+  'end-round': NOBODY,
   'end-alert': NOBODY,
   'answer-alert': {
     fields: (employeeId) => ({

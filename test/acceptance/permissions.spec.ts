@@ -185,6 +185,9 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'withdraw-proposal': () => ({ proposalId: randomUUID() }),
   'set-working-days': () => ({ year: 2026, off: [], on: [] }),
   'set-due-process': () => ({ inForceFrom: '2000-01-01', days: 'working' }),
+  'plan-round': () => ({ ...ROUND, from: '2025-01-01', until: '2024-01-01' }),
+  'record-check': () => ({ roundId: 'none', officeId: 'own', on: '2025-01-01', finding: 'good' }),
+  'end-round': () => ({ roundId: 'none' }),
   announce: () => ({ announcementId: randomUUID(), title: 'T', text: 'T', mustAcknowledge: false }),
   'record-meeting': () => ({
     ...{ meetingId: randomUUID(), kind: 'plenary', heldOn: '2025-01-01', entitled: 3, present: 3 },
@@ -266,6 +269,11 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'plan-rollout': () => ({ officeId: 'none', state: 'off', from: '2099-01-01' }),
 };
 
+const ROUND = {
+  ...{ roundId: 'round', title: 'R', itemCodes: ['x'], offices: ['own'], every: 'day' },
+  inspectors: ['E1'],
+};
+
 const inspectionOf = (whom: Whom) => ({ programmeId: 'none', employeeId: idOf(whom) });
 
 const resolution = { entitled: 1, present: 1, votesFor: 1, votesAgainst: 0 };
@@ -282,6 +290,7 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
     .replace('{programmeId}', 'none')
     .replace('{announcementId}', 'none')
     .replace('{runId}', 'none')
+    .replace('{roundId}', 'none')
     .replace('{claimId}', 'none')
     .replace('{quarter}', '2025-Q1')
     .replace('{half}', '2025-H1')

@@ -24,6 +24,11 @@ const always = (roles: string): Record<Whom, string> => ({ own: roles, other: ro
 
 const CONTACTS = { own: `${OFFICERS} employee`, other: OFFICERS };
 
+const SUM_READERS = {
+  own: `${AUDITORS} points-officer manager employee member head leadership`,
+  other: `${AUDITORS} points-officer member head leadership`,
+};
+
 const HISTORY_READERS = {
   own: `${AUDITORS} points-officer manager employee`,
   other: `${AUDITORS} points-officer`,
@@ -81,6 +86,9 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/plan-rollout': always('administrator head'),
   'post /v1/commands/set-working-days': always(OFFICERS),
   'post /v1/commands/set-due-process': always('administrator head'),
+  'post /v1/commands/plan-round': always(OFFICERS),
+  'post /v1/commands/record-check': always(`${RECORDERS} manager`),
+  'post /v1/commands/end-round': always(OFFICERS),
   'post /v1/commands/announce': always(RULEMAKERS),
   'post /v1/commands/record-meeting': always(RULEMAKERS),
   'post /v1/commands/set-leading-group': always('administrator head'),
@@ -172,6 +180,8 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/rankings/years/{year}/offices': always(EVERY),
   'get /v1/rankings/months/{month}/employees/{employeeId}/benchmark': always(EVERY),
   'get /v1/rankings/years/{year}/employees/{employeeId}/benchmark': always(EVERY),
+  'get /v1/rounds': always(`${PROPOSAL_READERS} recorder`),
+  'get /v1/rounds/{roundId}/checks': always(`${PROPOSAL_READERS} recorder`),
   'get /v1/alerts': always(PROPOSAL_READERS),
   'get /v1/alerts/raised': always(`${PROPOSAL_READERS} employee`),
   'get /v1/programmes': always(EVERY),
@@ -214,6 +224,8 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/rankings/total/employees/{employeeId}': always(EVERY),
   'get /v1/rankings/months/{month}/employees/{employeeId}/entries': HISTORY_READERS,
   'get /v1/rankings/years/{year}/employees/{employeeId}/entries': HISTORY_READERS,
+  'get /v1/rankings/months/{month}/employees/{employeeId}/breakdown': SUM_READERS,
+  'get /v1/rankings/years/{year}/employees/{employeeId}/breakdown': SUM_READERS,
   'get /v1/rankings/months/{month}/restatement': always(EVERY),
   'get /v1/rankings/months/{month}/distribution': always(EVERY),
   'get /v1/rankings/months/{month}/movements': always(EVERY),

@@ -48,6 +48,7 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
     'cancel-run',
   ],
   'pages/claims': ['make-claim', 'confirm-claim', 'decline-claim'],
+  'pages/checks': ['plan-round', 'record-check', 'end-round'],
   'pages/alerts': ['set-alert', 'end-alert', 'answer-alert'],
   'pages/talents': ['set-programme', 'open-inspection', 'excuse-month', 'decide-inspection'],
   'pages/cases': [

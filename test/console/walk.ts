@@ -60,6 +60,10 @@ export async function giveSomethingToLookAt(api: Api, keys: Keys): Promise<void>
     direction: 'award',
     kind: 'behaviour',
   };
+  await carriedOut(api, 'plan-round', {
+    ...{ roundId: 'wide', title: 'Wide'.repeat(40), itemCodes: ['A-1'], offices: ['wide'], every: 'day' },
+    ...{ inspectors: ['WIDE'], from: '2026-01-01' },
+  });
   await carriedOut(api, 'make-proposal', {
     proposalId: crypto.randomUUID(),
     reason: 'Saved the harvest',

@@ -95,6 +95,10 @@ const cases = {
   first: 'points-officer',
   quorum: 3,
 };
+const round = {
+  ...{ roundId: 'tidy', title: 'Tidy', itemCodes: ['A-1'], offices: ['garden'], every: 'day' },
+  inspectors: ['E2'],
+};
 const alert = { alertId: 'low', title: 'Low scores', measure: 'month-below', threshold: 0, tells: ['self'] };
 const programme = {
   programmeId: 'reserve',
@@ -290,6 +294,16 @@ const REQUESTS: readonly Request[] = [
   command('escalate-case', { caseId: ENTRY }, 404),
   command('reopen-case', { caseId: ENTRY, reason: 'r' }, 404),
   command('vote-on-case', { caseId: ENTRY, vote: 'for', cause: 'unfounded', reason: 'r' }, 403),
+  command('plan-round', { ...round, from: '2025-01-01' }),
+  command('plan-round', { ...round, from: '2025-01-02' }, 422),
+  command('plan-round', { ...round, roundId: 'other', from: '2025-01-02', until: '2025-01-01' }, 409),
+  command('plan-round', { ...round, inspectors: [], from: '2025-01-01' }, 400),
+  command('record-check', { roundId: 'tidy', officeId: 'garden', on: '2998-01-01', finding: 'good' }, 409),
+  command('record-check', { roundId: 'none', officeId: 'garden', on: '2025-01-01', finding: 'bad' }, 404),
+  command('end-round', { roundId: 'tidy' }),
+  { path: '/v1/rounds' },
+  { path: '/v1/rounds/{roundId}/checks', at: '/v1/rounds/tidy/checks' },
+  { path: '/v1/rounds/{roundId}/checks', at: '/v1/rounds/none/checks', status: 404 },
   command('set-alert', { ...alert, from: '2998-01-01' }),
   command('set-alert', { ...alert, from: '2998-01-02' }, 422),
   command('set-alert', { ...alert, alertId: 'other', share: 10, from: '2998-01-01' }, 409),
@@ -399,6 +413,19 @@ const REQUESTS: readonly Request[] = [
   {
     path: '/v1/rankings/total/employees/{employeeId}',
     at: '/v1/rankings/total/employees/E1?neighbours=3&trend=24',
+  },
+  {
+    path: '/v1/rankings/months/{month}/employees/{employeeId}/breakdown',
+    at: '/v1/rankings/months/2025-01/employees/E1/breakdown',
+  },
+  {
+    path: '/v1/rankings/years/{year}/employees/{employeeId}/breakdown',
+    at: '/v1/rankings/years/2025/employees/E1/breakdown',
+  },
+  {
+    path: '/v1/rankings/months/{month}/employees/{employeeId}/breakdown',
+    at: '/v1/rankings/months/2025-01/employees/nobody/breakdown',
+    status: 404,
   },
   {
     path: '/v1/rankings/months/{month}/employees/{employeeId}/entries',

@@ -3,6 +3,7 @@ import { SETTLED_AS } from '../../src/contexts/authority/domain/events.js';
 import { BENEFIT_DATA } from './arbitrary-benefits.js';
 import { DUE_PROCESS_DATA } from './arbitrary-due-process.js';
 import { ALERT_DATA } from './arbitrary-alerts.js';
+import { ROUND_DATA } from './arbitrary-rounds.js';
 import { TALENT_DATA } from './arbitrary-talents.js';
 import { NOTICE_DATA } from './arbitrary-notices.js';
 import { FACT_ATTRIBUTES } from '../../src/contexts/rulebook/domain/events.js';
@@ -410,6 +411,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   ...NOTICE_DATA,
   ...BENEFIT_DATA,
   ...ALERT_DATA,
+  ...ROUND_DATA,
   RolloutPlanned: fc.record({
     officeId: fc.option(id),
     category: fc.option(id),

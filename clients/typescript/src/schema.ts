@@ -1000,6 +1000,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/end-round': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * End a round: no check of it is due any more.
+     * @description End a round: no check of it is due any more.
+     */
+    readonly post: operations['endRound'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/escalate-case': {
     readonly parameters: {
       readonly query?: never;
@@ -1280,6 +1300,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/plan-round': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Plan a round of checks: which offices are looked at, for what, how often, and by whom.
+     * @description Plan a round of checks: which offices are looked at, for what, how often, and by whom.
+     */
+    readonly post: operations['planRound'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/publish-run': {
     readonly parameters: {
       readonly query?: never;
@@ -1314,6 +1354,26 @@ export interface paths {
      * @description Add an item to a draft, or put it in the place of the one with its code.
      */
     readonly post: operations['putItem'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/record-check': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Record a check of a round. It posts nothing by itself.
+     * @description Record a check of a round. It posts nothing by itself.
+     */
+    readonly post: operations['recordCheck'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2940,6 +3000,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/rankings/months/{month}/employees/{employeeId}/breakdown': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One employee's score of a month by item, category and month, from the event store itself
+     * @description One employee's score of a month by item, category and month, from the event store itself
+     */
+    readonly get: operations['readMonthBreakdown'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/rankings/months/{month}/employees/{employeeId}/entries': {
     readonly parameters: {
       readonly query?: never;
@@ -3220,6 +3300,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/rankings/years/{year}/employees/{employeeId}/breakdown': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One employee's score of a year by item, category and month, from the event store itself
+     * @description One employee's score of a year by item, category and month, from the event store itself
+     */
+    readonly get: operations['readYearBreakdown'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/rankings/years/{year}/employees/{employeeId}/entries': {
     readonly parameters: {
       readonly query?: never;
@@ -3352,6 +3452,46 @@ export interface paths {
      * @description The roll-out plan: what is live, in trial or off from when on, who planned it and when
      */
     readonly get: operations['readRollout'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rounds': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The rounds of checks, and what was due, made, missed and found, by office
+     * @description Within the days from..to, 366 at most. A check is missed once its days are over; it posts nothing.
+     */
+    readonly get: operations['listRounds'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rounds/{roundId}/checks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The checks of a round, the last one first
+     * @description The checks of a round, the last one first
+     */
+    readonly get: operations['listChecks'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -4531,6 +4671,16 @@ export interface components {
       /** @enum {string} */
       readonly status: 'open' | 'closed';
     };
+    readonly BreakdownView: {
+      readonly byCategory: readonly components['schemas']['CategoryPartView'][];
+      /** @description Those that add the most come first. */
+      readonly byItem: readonly components['schemas']['ItemPartView'][];
+      readonly byMonth: readonly components['schemas']['MonthPartView'][];
+      readonly employeeId: string;
+      /** @example 2025-03 */
+      readonly period: string;
+      readonly score: number;
+    };
     readonly BudgetsView: {
       readonly items: readonly components['schemas']['BudgetView'][];
       /** @description Null on the last page. */
@@ -4717,6 +4867,14 @@ export interface components {
       readonly subjectName: string | null;
       readonly wish: string | null;
     };
+    readonly CategoryPartView: {
+      /** @description that of the item on the day of the entry; null where no rulebook had it */
+      readonly category: string | null;
+      /** @description entries and reversals */
+      readonly entries: number;
+      /** @description what it adds to the score, with its sign */
+      readonly points: number;
+    };
     readonly ChangeBudgetDto: {
       /**
        * @description How much it is from now on, in minor units
@@ -4781,6 +4939,24 @@ export interface components {
       readonly points: number;
       /** @description Null where it would be refused. */
       readonly wouldBePoints: number | null;
+    };
+    readonly ChecksView: {
+      /** @description The last day first, then by office. */
+      readonly items: readonly components['schemas']['CheckView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly CheckView: {
+      /** @description The person who made it. */
+      readonly by: string;
+      /** @enum {string} */
+      readonly finding: 'good' | 'as-it-should-be' | 'bad';
+      readonly note: string | null;
+      /** @description The entry of the office that came of it. */
+      readonly officeEntryId: string | null;
+      readonly officeId: string;
+      /** Format: date */
+      readonly on: string;
     };
     readonly ClaimAnswer: {
       /**
@@ -6277,6 +6453,30 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly EndRoundDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The round
+       * @example kitchens-daily
+       */
+      readonly roundId: string;
+    };
     readonly EntryAnswer: {
       /**
        * Format: uuid
@@ -6765,6 +6965,15 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly ItemPartView: {
+      /** @description that of the item on the day of the entry; null where no rulebook had it */
+      readonly category: string | null;
+      /** @description entries and reversals */
+      readonly entries: number;
+      readonly itemCode: string;
+      /** @description what it adds to the score, with its sign */
+      readonly points: number;
+    };
     readonly ItemView: {
       /**
        * @description Said of a bottom line, below which nobody may fall.
@@ -6883,6 +7092,17 @@ export interface components {
        * @example officer
        */
       readonly recordedBy?: string;
+    };
+    readonly KeptView: {
+      readonly asItShouldBe: number;
+      readonly bad: number;
+      /** @description Made and missed. */
+      readonly due: number;
+      readonly good: number;
+      readonly made: number;
+      /** @description The days within which a check was due that nobody made. */
+      readonly missed: readonly components['schemas']['TermView'][];
+      readonly officeId: string;
     };
     readonly KeyView: {
       /** Format: date-time */
@@ -7177,6 +7397,14 @@ export interface components {
       readonly score: number;
       /** @enum {string} */
       readonly status: 'open' | 'closed';
+    };
+    readonly MonthPartView: {
+      /** @description entries and reversals */
+      readonly entries: number;
+      /** @example 2025-03 */
+      readonly month: string;
+      /** @description what it adds to the score, with its sign */
+      readonly points: number;
     };
     readonly MonthsView: {
       /** @description Whether months are closed by themselves at all. */
@@ -7831,6 +8059,79 @@ export interface components {
        */
       readonly state: 'live' | 'trial' | 'off';
     };
+    readonly PlanRoundDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description How often a check of each office is due
+       * @example week
+       * @enum {string}
+       */
+      readonly every: 'day' | 'week' | 'month';
+      /**
+       * Format: date
+       * @description Its first day
+       * @example 2026-10-01
+       */
+      readonly from: string;
+      /**
+       * @description The employees who may record its checks
+       * @example [
+       *       "E0001"
+       *     ]
+       */
+      readonly inspectors: readonly string[];
+      /**
+       * @description The codes of the items that are looked at
+       * @example [
+       *       "tidy"
+       *     ]
+       */
+      readonly itemCodes: readonly string[];
+      /**
+       * @description The offices that are checked
+       * @example [
+       *       "garden"
+       *     ]
+       */
+      readonly offices: readonly string[];
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The id of the round
+       * @example kitchens-daily
+       */
+      readonly roundId: string;
+      /**
+       * @description What it is called
+       * @example Cleanliness of the kitchens
+       */
+      readonly title: string;
+      /**
+       * Format: date
+       * @description Its last day; it goes on when left out
+       * @example 2026-12-31
+       */
+      readonly until?: string;
+      /**
+       * @description The day of a weekly round: 1 is Monday; any day of the week when left out
+       * @example 1
+       */
+      readonly weekday?: number;
+    };
     readonly PointsRangeView: {
       readonly from: number;
       readonly to: number;
@@ -8301,6 +8602,58 @@ export interface components {
        * @enum {string}
        */
       readonly status: 'ready' | 'degraded' | 'not-ready';
+    };
+    readonly RecordCheckDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description What was found
+       * @example good
+       * @enum {string}
+       */
+      readonly finding: 'good' | 'as-it-should-be' | 'bad';
+      /**
+       * @description What there is to say about it
+       * @example Everything put away
+       */
+      readonly note?: string;
+      /**
+       * Format: uuid
+       * @description The entry of the whole office that came of it
+       * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+       */
+      readonly officeEntryId?: string;
+      /**
+       * @description The office that was checked
+       * @example garden
+       */
+      readonly officeId: string;
+      /**
+       * Format: date
+       * @description The day of the check
+       * @example 2026-10-05
+       */
+      readonly on: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The round
+       * @example kitchens-daily
+       */
+      readonly roundId: string;
     };
     readonly RecordDepartureDto: {
       /**
@@ -9077,6 +9430,39 @@ export interface components {
       readonly count: number;
       /** @example 5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a5c3a */
       readonly root: string;
+    };
+    readonly RoundsView: {
+      /** Format: date */
+      readonly from: string;
+      /** @description By id. */
+      readonly items: readonly components['schemas']['RoundView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+      /** Format: date */
+      readonly to: string;
+    };
+    readonly RoundView: {
+      /**
+       * Format: date
+       * @description Null: it has not been ended.
+       */
+      readonly endedOn: string | null;
+      /** @enum {string} */
+      readonly every: 'day' | 'week' | 'month';
+      /** Format: date */
+      readonly from: string;
+      /** @description The ids of the employees who may record its checks. */
+      readonly inspectors: readonly string[];
+      readonly itemCodes: readonly string[];
+      /** @description What became of it in the days asked for, by office. */
+      readonly kept: readonly components['schemas']['KeptView'][];
+      readonly offices: readonly string[];
+      readonly roundId: string;
+      readonly title: string;
+      /** Format: date */
+      readonly until: string | null;
+      /** @description 1 is Monday; null: any day. */
+      readonly weekday: number | null;
     };
     readonly RowProofView: {
       /** @description Number of the leaf, from 0. */
@@ -10165,6 +10551,15 @@ export interface components {
       readonly share: number;
       /** @enum {string} */
       readonly ties: 'up' | 'down';
+    };
+    readonly TermView: {
+      /** Format: date */
+      readonly from: string;
+      /**
+       * Format: date
+       * @description The last day.
+       */
+      readonly until: string;
     };
     readonly TransferEmployeeDto: {
       /**
@@ -12900,6 +13295,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly endRound: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EndRoundDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly escalateCase: {
     readonly parameters: {
       readonly query?: never;
@@ -13502,6 +13940,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly planRound: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlanRoundDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly publishRun: {
     readonly parameters: {
       readonly query?: never;
@@ -13581,6 +14062,49 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly recordCheck: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RecordCheckDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -16590,6 +17114,37 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly readMonthBreakdown: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+        readonly month: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BreakdownView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly readMonthScoreEntries: {
     readonly parameters: {
       readonly query?: {
@@ -17081,6 +17636,37 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly readYearBreakdown: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+        readonly year: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BreakdownView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly readYearScoreEntries: {
     readonly parameters: {
       readonly query?: {
@@ -17295,6 +17881,75 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly listRounds: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        /** @description The first day to look at; the first of this month when left out. */
+        readonly from?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+        /** @description The last one; today when left out. At most 366 days. */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RoundsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly listChecks: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly roundId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChecksView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };

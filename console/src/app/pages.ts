@@ -88,7 +88,7 @@ export const PAGES: readonly PageOf[] = [
   {
     path: '/scores/:period/:employeeId',
     title: 'page.score',
-    isFor: anybodyWho('GET /v1/rankings/months/:month/employees/:employeeId/entries'),
+    isFor: anybodyWho('GET /v1/rankings/months/:month/employees/:employeeId/breakdown'),
     isBelow: true,
     ...loaded(() => import('../pages/files/ScorePage.js')),
   },
@@ -175,6 +175,13 @@ export const PAGES: readonly PageOf[] = [
     group: 'record',
     isFor: anybodyWho('GET /v1/claims'),
     ...loaded(() => import('../pages/claims/ClaimsPage.js')),
+  },
+  {
+    path: '/checks',
+    title: 'page.checks',
+    group: 'record',
+    isFor: anybodyWho('GET /v1/rounds'),
+    ...loaded(() => import('../pages/checks/ChecksPage.js')),
   },
   {
     path: '/schemes',

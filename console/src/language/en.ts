@@ -267,6 +267,7 @@ export const en = {
   'page.days': 'Days',
   'page.talents': 'Talents',
   'page.alerts': 'Alerts',
+  'page.checks': 'Check rounds',
   'page.claims': 'Claims',
   'page.budgets': 'Budgets',
   'page.schemes': 'Schemes',

@@ -4,6 +4,7 @@ import * as alerts from './alerts.js';
 import * as announcing from './announcing.js';
 import * as benchmark from './benchmark.js';
 import * as benefits from './benefits.js';
+import * as checks from './checks.js';
 import * as claims from './claims.js';
 import * as days from './days.js';
 import * as dueProcess from './due-process.js';
@@ -12,6 +13,7 @@ import * as importing from './importing.js';
 import * as importingStaff from './importing-staff.js';
 import * as offices from './offices.js';
 import * as signingIn from './signing-in.js';
+import * as outlook from './outlook.js';
 import * as publicity from './publicity.js';
 import * as settingUp from './setting-up.js';
 import * as staff from './staff.js';
@@ -26,6 +28,7 @@ export const en = {
   ...announcing.en,
   ...benchmark.en,
   ...benefits.en,
+  ...checks.en,
   ...claims.en,
   ...days.en,
   ...dueProcess.en,
@@ -33,6 +36,7 @@ export const en = {
   ...importing.en,
   ...importingStaff.en,
   ...offices.en,
+  ...outlook.en,
   ...publicity.en,
   ...settingUp.en,
   ...signingIn.en,
@@ -50,6 +54,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...announcing.zh,
   ...benchmark.zh,
   ...benefits.zh,
+  ...checks.zh,
   ...claims.zh,
   ...days.zh,
   ...dueProcess.zh,
@@ -57,6 +62,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...importing.zh,
   ...importingStaff.zh,
   ...offices.zh,
+  ...outlook.zh,
   ...publicity.zh,
   ...settingUp.zh,
   ...signingIn.zh,

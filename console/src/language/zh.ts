@@ -254,6 +254,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'page.days': '逐日积分',
   'page.talents': '后备人才',
   'page.alerts': '积分预警',
+  'page.checks': '巡查',
   'page.claims': '自报积分',
   'page.budgets': '福利预算',
   'page.schemes': '奖励方案',

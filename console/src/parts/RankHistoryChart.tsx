@@ -12,7 +12,7 @@ const MONTHS = 24;
 /** The ranks and scores of an employee over the months: as lines, or as the numbers behind them. */
 export default function RankHistoryChart({ employeeId }: { readonly employeeId: string }) {
   const say = useText();
-  const canOpen = may(useWho(), 'GET /v1/rankings/months/:month/employees/:employeeId/entries');
+  const canOpen = may(useWho(), 'GET /v1/rankings/months/:month/employees/:employeeId/breakdown');
   const { data } = useRead('/v1/rankings/total/employees/{employeeId}', {
     path: { employeeId },
     query: { trend: MONTHS },

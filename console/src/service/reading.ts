@@ -18,13 +18,14 @@ const NOTED = { meta: { isNoted: true }, staleTime: Infinity } as const;
 /** The answer of a route, kept up to date with the log. */
 export function useRead<Path extends ReadPath>(
   path: Path,
-  { path: names, query, when = true, keep = false }: Asked<Path> = {},
+  { path: names, query, when = true, keep = false, noted }: Asked<Path> = {},
 ): UseQueryResult<View<Path>> {
   return useQuery({
-    queryKey: [path, names, query],
+    queryKey: noted === undefined ? [path, names, query] : [path, names, query, noted.revision],
     queryFn: ({ signal }) => pointbook.read(path, { path: names as never, query: query as never, signal }),
     enabled: when,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
+    ...(noted === undefined ? {} : NOTED),
   });
 }
 

@@ -9,6 +9,7 @@ import {
   SCHEMES_STREAM,
 } from '../../contexts/benefits/domain/events.js';
 import { CASE_STREAM_PREFIX } from '../../contexts/cases/domain/events.js';
+import { ROUND_STREAM_PREFIX } from '../../contexts/checks/domain/events.js';
 import { CLAIM_STREAM_PREFIX } from '../../contexts/claims/domain/events.js';
 import { DUE_PROCESS_STREAM, WORKING_DAYS_STREAM } from '../../contexts/due-process/domain/events.js';
 import { PUBLICITY_STREAM } from '../../contexts/publicity/domain/events.js';
@@ -79,6 +80,7 @@ const CATEGORIES = [
   OFFICE_ENTRY_STREAM_PREFIX,
   PRINCIPAL_STREAM_PREFIX,
   PROPOSAL_STREAM_PREFIX,
+  ROUND_STREAM_PREFIX,
   RUN_STREAM_PREFIX,
   SCHEME_RUNS_STREAM_PREFIX,
 ];

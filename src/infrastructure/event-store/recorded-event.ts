@@ -7,6 +7,7 @@ import type { BenefitEvent } from '../../contexts/benefits/domain/events.js';
 import type { CalendarEvent } from '../../contexts/calendar/domain/events.js';
 import type { CaseEvent } from '../../contexts/cases/domain/events.js';
 import type { ContactSet } from '../../contexts/contacts/domain/events.js';
+import type { RoundEvent } from '../../contexts/checks/domain/events.js';
 import type { ClaimEvent } from '../../contexts/claims/domain/events.js';
 import type { DelegationEvent } from '../../contexts/delegations/domain/events.js';
 import type { DeliveredUpTo } from '../../contexts/deliveries/domain/events.js';
@@ -56,6 +57,7 @@ export type DomainEvent =
   | DeliveredUpTo
   | BenefitEvent
   | ClaimEvent
+  | RoundEvent
   | AlertEvent
   | SealEvent
   | LogHeadSigned

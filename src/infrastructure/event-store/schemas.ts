@@ -51,6 +51,7 @@ import {
   trial,
   vote,
 } from './schema-parts.js';
+import { ROUND_SHAPES } from './round-shapes.js';
 import { decimal, logHead, seal } from './seal-checks.js';
 import { TALENT_SHAPES } from './talent-shapes.js';
 
@@ -168,6 +169,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   ...NOTICE_SHAPES,
   ...BENEFIT_SHAPES,
   ...ALERT_SHAPES,
+  ...ROUND_SHAPES,
   RolloutPlanned: { officeId: textOrNull, category: textOrNull, state: rolloutState, from: date },
   EmployeeRegistered: {
     ...employment,

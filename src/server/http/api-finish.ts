@@ -17,6 +17,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   proposals: 'What somebody else has to decide',
   publicity: 'Published and confirmed boards, and by what days and rules people are told',
   claims: 'What employees say they have done, and what became of it',
+  checks: 'Rounds of checks, what was found and what was missed',
   cases: 'Appeals, objections and problems, and what came of them',
   alerts: 'What falls behind, who was told of it, and what was done',
   talents: 'Programmes for reserve talents, and inspections by them',

@@ -240,14 +240,14 @@ const BoardRow = memo(function BoardRow({
   );
 });
 
-/** The score, with a link to its entries where the user may read them. */
+/** The score, with a link to what it is made of where the user may read that. */
 function Score({ row, period }: { readonly row: Row | undefined; readonly period: string }) {
   const who = useWho();
   const { formatNumber } = useIntl();
   if (row === undefined) return null;
   const { employeeId, officeId, score } = row;
-  const entries = 'GET /v1/rankings/months/:month/employees/:employeeId/entries';
-  if (period === 'total' || !mayFor(who, entries, officeId, employeeId)) return formatNumber(score);
+  const why = 'GET /v1/rankings/months/:month/employees/:employeeId/breakdown';
+  if (period === 'total' || !mayFor(who, why, officeId, employeeId)) return formatNumber(score);
   return <Link href={`/scores/${period}/${employeeId}`}>{formatNumber(score)}</Link>;
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { MissedChecks } from './MissedChecks.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { MonthSelect } from '../../parts/MonthSelect.js';
 import { Named } from '../../parts/Named.js';
@@ -38,6 +39,7 @@ export default function DutiesPage() {
           </>
         )}
       </QueryResult>
+      <MissedChecks month={month} />
     </div>
   );
 }

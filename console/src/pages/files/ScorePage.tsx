@@ -1,10 +1,14 @@
 import { Title } from '@mantine/core';
 import { Link, useParams } from 'wouter';
-import { useWho } from '../../app/session.js';
+import { mayFor, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
 import { ScoreEntries } from './ScoreEntries.js';
+import { ScoreParts } from './ScoreParts.js';
+
+const ENTRIES = 'GET /v1/rankings/months/:month/employees/:employeeId/entries';
+const FILE = 'GET /v1/employees/:employeeId/history';
 
 const isYear = (period: string): boolean => /^\d{4}$/.test(period);
 
@@ -29,18 +33,32 @@ export default function ScorePage() {
         {say('score.of', { name: employee.data?.name ?? employeeId, period })}
       </Title>
       <p>
-        <Link href={employeeId === who.employeeId ? '/me' : `/people/${employeeId}`}>
-          {say('score.file')}
-        </Link>{' '}
-        · <Link href={`/boards/${period}`}>{say('score.board')}</Link>
+        {mayFor(who, FILE, employee.data?.officeId ?? '', employeeId) ? (
+          <>
+            <Link href={employeeId === who.employeeId ? '/me' : `/people/${employeeId}`}>
+              {say('score.file')}
+            </Link>{' '}
+            ·{' '}
+          </>
+        ) : null}
+        <Link href={`/boards/${period}`}>{say('score.board')}</Link>
       </p>
       <QueryResult of={standing}>
-        {({ rank, count, score }) => (
+        {({ rank, count, score, gap, status }) => (
           <>
-            <p>{say('board.rank-of', { rank, count })}</p>
+            <p>
+              {say('board.rank-of', { rank, count })}{' '}
+              {gap === null ? say('score.first') : say('score.to-next', { gap })}
+            </p>
+            {status === 'closed' ? <Median period={period} employeeId={employeeId} score={score} /> : null}
             <QueryResult of={employee}>
-              {({ revision }) => (
-                <ScoreEntries period={period} employeeId={employeeId} revision={revision} score={score} />
+              {({ revision, officeId }) => (
+                <>
+                  <ScoreParts period={period} employeeId={employeeId} revision={revision} />
+                  {mayFor(who, ENTRIES, officeId, employeeId) ? (
+                    <ScoreEntries period={period} employeeId={employeeId} revision={revision} score={score} />
+                  ) : null}
+                </>
               )}
             </QueryResult>
           </>
@@ -48,4 +66,28 @@ export default function ScorePage() {
       </QueryResult>
     </div>
   );
+}
+
+/** The score beside the one in the middle of a closed board. */
+function Median({
+  period,
+  employeeId,
+  score,
+}: {
+  readonly period: string;
+  readonly employeeId: string;
+  readonly score: number;
+}) {
+  const say = useText();
+  const ofYear = useRead('/v1/rankings/years/{year}/employees/{employeeId}/benchmark', {
+    path: { year: period, employeeId },
+    when: isYear(period),
+  });
+  const ofMonth = useRead('/v1/rankings/months/{month}/employees/{employeeId}/benchmark', {
+    path: { month: period, employeeId },
+    when: !isYear(period),
+  });
+  const { data } = isYear(period) ? ofYear : ofMonth;
+  if (data?.median == null) return null;
+  return <p>{say('score.median', { median: data.median, score })}</p>;
 }

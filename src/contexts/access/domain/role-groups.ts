@@ -27,6 +27,9 @@ export const READING_HISTORIES: Permission = {
   employee: 'own-file',
 };
 
+/** The sums behind a score: leadership may ask why somebody is first, without the entries themselves. */
+export const READING_SUMS: Permission = { ...READING_HISTORIES, ...to('member', 'head', 'leadership') };
+
 /** Facts are read by those who decide by them. */
 export const READING_FACTS: Permission = {
   ...to('administrator', 'auditor', 'points-officer', 'leadership', 'member', 'head'),
@@ -78,6 +81,8 @@ export const READING_PROPOSALS = to(
   'leadership',
 );
 export const READING_OFFICE_ENTRIES: Permission = { ...READING_PROPOSALS, ...to('recorder') };
+/** Checks are about offices; whoever may record them reads them. */
+export const READING_CHECKS: Permission = READING_OFFICE_ENTRIES;
 /** Those who may lend their authority or use another's, and those who oversee it. */
 export const READING_DELEGATIONS: Permission = READING_OFFICE_ENTRIES;
 export const VOTING = to('member', 'head');

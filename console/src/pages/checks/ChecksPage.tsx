@@ -1,0 +1,183 @@
+import { Button, Table, Title } from '@mantine/core';
+import { useState } from 'react';
+import { may, useWho } from '../../app/session.js';
+import { useText, WithTexts } from '../../language/language.js';
+import * as texts from '../../language/checks.js';
+import { Act, ActForm } from '../../parts/Act.js';
+import { DaysFields, useDays } from '../../parts/Days.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
+import { Listing, number } from '../../parts/Listing.js';
+import { More } from '../../parts/More.js';
+import { Named } from '../../parts/Named.js';
+import { Office } from '../../parts/Office.js';
+import { usePages } from '../../service/reading.js';
+import { CheckForm } from './CheckForm.js';
+import { Checks } from './Checks.js';
+import { PlanForm } from './PlanForm.js';
+import { daysOf, seenAt, type Kept, type Round } from './round.js';
+
+const PAGE = 20;
+
+/** The rounds of checks: what was due, made, missed and found. */
+export default function ChecksPage() {
+  return (
+    <WithTexts texts={texts}>
+      <Rounds />
+    </WithTexts>
+  );
+}
+
+function Rounds() {
+  const say = useText();
+  const who = useWho();
+  const [days, setDays] = useDays();
+  const [isAll, setAll] = useState(false);
+  const pages = usePages('/v1/rounds', { query: { limit: PAGE, ...days } });
+  return (
+    <div className="stack">
+      <Title order={1} size="h3">
+        {say('page.checks')}
+      </Title>
+      <p className="quiet">{say('checks.how')}</p>
+      <div className="row">
+        <DaysFields days={days} onChange={setDays} />
+        {may(who, 'POST /v1/commands/plan-round') ? (
+          <Act label={say('checks.plan')}>{(close) => <PlanForm onDone={close} />}</Act>
+        ) : null}
+      </div>
+      <QueryResult of={pages}>
+        {({ pages: read }) => {
+          const all = read.flatMap(({ items }) => items);
+          const shown = isAll ? all : all.filter(({ endedOn }) => endedOn === null);
+          return (
+            <>
+              {shown.length === 0 ? <p className="quiet">{say('checks.none')}</p> : null}
+              {shown.map((round) => (
+                <OneRound key={round.roundId} round={round} />
+              ))}
+              {all.length === shown.length ? null : (
+                <p>
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    onClick={() => {
+                      setAll(true);
+                    }}
+                  >
+                    {say('checks.show-ended')}
+                  </Button>
+                </p>
+              )}
+            </>
+          );
+        }}
+      </QueryResult>
+      <More of={pages} />
+    </div>
+  );
+}
+
+function OneRound({ round }: { readonly round: Round }) {
+  const say = useText();
+  const who = useWho();
+  const { roundId, title, itemCodes, inspectors, from, until, endedOn, kept } = round;
+  const isInspector = who.employeeId !== null && inspectors.includes(who.employeeId);
+  return (
+    <section className="card stack">
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      <dl>
+        <dt>{say('checks.every')}</dt>
+        <dd>
+          <Rhythm of={round} />
+        </dd>
+        <dt>{say('checks.items')}</dt>
+        <dd>{itemCodes.join(', ')}</dd>
+        <dt>{say('checks.inspectors')}</dt>
+        <dd>
+          {inspectors.map((employeeId, index) => (
+            <span key={employeeId}>
+              {index === 0 ? null : ', '}
+              <Named employeeId={employeeId} />
+            </span>
+          ))}
+        </dd>
+        <dt>{say('checks.from')}</dt>
+        <dd>
+          {from}
+          {until === null ? null : ` – ${until}`}
+          {endedOn === null ? null : ` · ${say('checks.ended', { day: endedOn })}`}
+        </dd>
+      </dl>
+      <Listing
+        label={title}
+        head={[
+          say('board.office'),
+          number(say('checks.due')),
+          number(say('checks.made')),
+          number(say('checks.good')),
+          number(say('checks.as-it-should-be')),
+          number(say('checks.bad')),
+          say('checks.missed'),
+        ]}
+      >
+        {kept.map((one) => (
+          <OfOffice key={one.officeId} kept={one} />
+        ))}
+      </Listing>
+      <div className="row">
+        {isInspector && endedOn === null && may(who, 'POST /v1/commands/record-check') ? (
+          <Act label={say('checks.record')} name={say('checks.record-one', { title })}>
+            {(close) => <CheckForm round={round} onDone={close} />}
+          </Act>
+        ) : null}
+        <Act label={say('checks.all')} title={title} name={say('checks.all-one', { title })}>
+          {() => <Checks roundId={roundId} />}
+        </Act>
+        {endedOn === null && may(who, 'POST /v1/commands/end-round') ? (
+          <Act label={say('checks.end')} name={say('checks.end-one', { title })}>
+            {(close) => (
+              <ActForm
+                command="end-round"
+                fields={{ roundId }}
+                go={say('checks.end')}
+                isFinal
+                seenAt={seenAt}
+                onDone={close}
+              >
+                <p>{say('checks.end-does')}</p>
+              </ActForm>
+            )}
+          </Act>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Rhythm({ of: { every, weekday } }: { readonly of: Round }) {
+  const say = useText();
+  if (weekday === null) return say(`checks.${every as 'day'}`);
+  return say('checks.weekly', { day: say(`checks.day-${weekday as 1}`) });
+}
+
+function OfOffice({
+  kept: { officeId, due, made, good, asItShouldBe, bad, missed },
+}: {
+  readonly kept: Kept;
+}) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        <Office id={officeId} />
+      </Table.Th>
+      <Table.Td className="number">{due}</Table.Td>
+      <Table.Td className="number">{made}</Table.Td>
+      <Table.Td className="number">{good}</Table.Td>
+      <Table.Td className="number">{asItShouldBe}</Table.Td>
+      <Table.Td className="number">{bad}</Table.Td>
+      <Table.Td className="text">{missed.map(daysOf).join(', ')}</Table.Td>
+    </Table.Tr>
+  );
+}
