@@ -8,6 +8,7 @@ import { PersonalFile } from '../../parts/PersonalFile.js';
 const Benchmark = lazy(() => import('./Benchmark.js'));
 const MyBenefits = lazy(() => import('./MyBenefits.js'));
 const MyDays = lazy(() => import('./MyDays.js'));
+const Outlook = lazy(() => import('./Outlook.js'));
 const WhatMoved = lazy(() => import('./WhatMoved.js'));
 
 /** The user's own file. */
@@ -24,6 +25,7 @@ export default function MePage() {
         <WithAppealDays employeeId={employeeId}>
           <PersonalFile employeeId={employeeId}>
             <Suspense>
+              <Outlook employeeId={employeeId} />
               <WhatMoved employeeId={employeeId} />
               <Benchmark employeeId={employeeId} />
               <MyDays employeeId={employeeId} />
