@@ -1,3 +1,4 @@
+import { acknowledgements } from './acknowledgements/projection.js';
 import { announcements } from './announcements/projection.js';
 import { alerts } from './alerts/projection.js';
 import { authority } from './authority/projection.js';
@@ -51,5 +52,6 @@ export const PROJECTIONS: readonly Projection[] = [
   days,
   announcements,
   contacts,
+  acknowledgements,
   proofs,
 ];

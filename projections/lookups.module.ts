@@ -106,6 +106,8 @@ import { ReadModels } from './runtime/read-models.js';
     AlikeEntries,
     BoardPlaces,
     ContactBook,
+    AppealRules,
+    ItemTitles,
     NoticeDetails,
     NoticeFeed,
     BoardCases,

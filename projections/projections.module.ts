@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AcknowledgementsController } from './acknowledgements/controller.js';
+import { AcknowledgementQueries } from './acknowledgements/queries.js';
 import { AnnouncementsController } from './announcements/controller.js';
 import { AnnouncementQueries } from './announcements/queries.js';
 import { AlertsController } from './alerts/controller.js';
@@ -29,6 +31,7 @@ import { ClaimsController } from './claims/controller.js';
 import { ClaimQueries } from './claims/queries.js';
 import { CasesController } from './cases/controller.js';
 import { CaseQueries } from './cases/queries.js';
+import { CaseSummaries } from './cases/summary-queries.js';
 import { DaysController } from './days/controller.js';
 import { DayQueries } from './days/queries.js';
 import { TrialQueries } from './days/trials.js';
@@ -57,6 +60,8 @@ import { PublicityController } from './publicity/controller.js';
 import { PublicityQueries } from './publicity/queries.js';
 import { RecordingsController } from './recordings/controller.js';
 import { DelayQueries } from './recordings/delay-queries.js';
+import { PublishedEntriesController } from './recordings/published.controller.js';
+import { PublishedEntryQueries } from './recordings/published-queries.js';
 import { RecordingQueries } from './recordings/queries.js';
 import { RolloutController } from './rollout/controller.js';
 import { RolloutQueries } from './rollout/queries.js';
@@ -84,6 +89,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     DelegationsController,
     LongPeriodsController,
     PublicityController,
+    PublishedEntriesController,
     CasesController,
     InspectionsController,
     BenefitsController,
@@ -96,6 +102,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     DaysController,
     AnnouncementsController,
     ContactsController,
+    AcknowledgementsController,
     ProofsController,
   ],
   providers: [
@@ -119,7 +126,9 @@ import { RulebookQueries } from './rulebook/queries.js';
     DelayQueries,
     LongPeriods,
     PublicityQueries,
+    PublishedEntryQueries,
     CaseQueries,
+    CaseSummaries,
     ClaimQueries,
     CheckQueries,
     InspectionQueries,
@@ -131,6 +140,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     TrialQueries,
     NoticeQueries,
     AnnouncementQueries,
+    AcknowledgementQueries,
     ProofQueries,
   ],
 })

@@ -8,6 +8,8 @@ import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { cases } from './projection.js';
 import { CaseQueries, type Reader } from './queries.js';
+import { CaseSummaries } from './summary-queries.js';
+import { CaseSummaryQuery, CaseSummaryView } from './summary-views.js';
 import { CasesQuery, CasesView, CaseView } from './views.js';
 
 @ApiTags('cases')
@@ -15,6 +17,7 @@ import { CasesQuery, CasesView, CaseView } from './views.js';
 export class CasesController {
   constructor(
     private readonly queries: CaseQueries,
+    private readonly summaries: CaseSummaries,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -33,6 +36,23 @@ export class CasesController {
     const { status, kind } = query;
     const wanted = { status, kind, mine: query.mine === 'true' };
     return this.queries.list(wanted, readerOf(request), after, limitOf(query));
+  }
+
+  @Get('summary')
+  @ApiOperation({
+    operationId: 'summariseCases',
+    summary: 'How the cases stand that were opened in some time, their causes, and the items upheld most',
+    description: 'Whoever may not read every case is told nothing about fewer than five people.',
+  })
+  @ApiOkResponse({ type: CaseSummaryView })
+  @ApiProblems('input.invalid', 'position.not-reached')
+  async summary(
+    @Query() input: CaseSummaryQuery,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<CaseSummaryView> {
+    const query = validated(CaseSummaryQuery, input);
+    await this.catchUp(query);
+    return this.summaries.between({ from: query.from, to: query.to }, readerOf(request).decides);
   }
 
   @Get(':caseId')

@@ -5,7 +5,7 @@ import { officeMovesIn } from '../common/office-moves.js';
 import { stretchesOf } from '../common/stretches.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { dayChangesIn, trialChangesIn } from './fold.js';
-import { stays } from './stays.js';
+import { stays } from '../common/stays.js';
 
 const identity = { name: 'days', version: 1 } as const;
 export const SCHEMA = schemaOf(identity);

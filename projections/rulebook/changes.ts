@@ -17,14 +17,28 @@ export interface ItemChange {
 export interface StatusChange {
   readonly status: 'draft' | 'open-for-comment' | 'adopted' | 'withdrawn';
   readonly adoption?: EditionAdopted['data'];
+  /** The day before which it is not adopted, where one was said as it was opened. */
+  readonly until?: string;
 }
 
 export interface Comment {
   readonly position: bigint;
   readonly editionId: string;
+  /** The item that it is about, if any. */
+  readonly code: string | undefined;
   readonly text: string;
   readonly by: string;
   readonly at: string;
+}
+
+export interface Answer {
+  readonly editionId: string;
+  /** Of the comment. */
+  readonly number: number;
+  readonly text: string;
+  readonly taken: boolean;
+  readonly answeredBy: string;
+  readonly answeredAt: string;
 }
 
 type Moved = EditionOpenedForComment | EditionReturnedToDraft | EditionWithdrawn;
@@ -40,6 +54,7 @@ export class Changes {
   readonly items = new Map<string, ItemChange>();
   readonly statuses = new Map<string, StatusChange>();
   readonly comments: Comment[] = [];
+  readonly answers: Answer[] = [];
 
   add({ event, meta, position }: RecordedEvent): void {
     if (event.type === 'ItemPut') {
@@ -48,14 +63,20 @@ export class Changes {
     } else if (event.type === 'ItemRemoved') {
       this.change({ ...event.data, item: undefined });
     } else if (event.type === 'EditionCommented') {
-      const { editionId, personal } = event.data;
+      const { editionId, code, personal } = event.data;
       const { recordedBy: by, recordedAt: at } = meta;
-      this.comments.push({ position, editionId, text: personal.text, by, at });
+      this.comments.push({ position, editionId, code, text: personal.text, by, at });
+    } else if (event.type === 'CommentAnswered') {
+      const { editionId, number, taken, personal } = event.data;
+      const told = { answeredBy: meta.recordedBy, answeredAt: meta.recordedAt };
+      this.answers.push({ editionId, number, text: personal.text, taken, ...told });
     } else if (event.type === 'EditionAdopted') {
       this.statuses.set(event.data.editionId, { status: 'adopted', adoption: event.data });
     } else if (event.type in STATUS_AFTER) {
       const { type, data } = event as Moved;
-      this.statuses.set(data.editionId, { status: STATUS_AFTER[type] });
+      const until = 'until' in data ? data.until : undefined;
+      const status = STATUS_AFTER[type];
+      this.statuses.set(data.editionId, until === undefined ? { status } : { status, until });
     }
   }
 

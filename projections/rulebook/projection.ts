@@ -4,7 +4,7 @@ import type { EditionDrafted } from '../../src/contexts/rulebook/domain/events.j
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { Changes, type ItemChange, type StatusChange } from './changes.js';
 
-const identity = { name: 'rulebook', version: 1 } as const;
+const identity = { name: 'rulebook', version: 2 } as const;
 export const SCHEMA = schemaOf(identity);
 
 /** The editions of the rulebook, with their items and comments. */
@@ -18,7 +18,8 @@ export const rulebook: Projection = {
       status text NOT NULL,
       drafted_at text NOT NULL,
       in_force_from text COLLATE "C" UNIQUE,
-      resolution jsonb
+      resolution jsonb,
+      comments_until text
     );
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.items (
       edition_id text COLLATE "C",
@@ -29,11 +30,18 @@ export const rulebook: Projection = {
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.comments (
       position bigint PRIMARY KEY,
       edition_id text COLLATE "C" NOT NULL,
+      code text COLLATE "C",
       text text NOT NULL,
       commented_by text NOT NULL,
       commented_at text NOT NULL
     );
-    CREATE INDEX IF NOT EXISTS comments_of_edition ON ${SCHEMA}.comments (edition_id, position);`,
+    CREATE INDEX IF NOT EXISTS comments_of_edition ON ${SCHEMA}.comments (edition_id, position);
+    CREATE TABLE IF NOT EXISTS ${SCHEMA}.answers (
+      edition_id text COLLATE "C" NOT NULL,
+      number integer NOT NULL,
+      answer jsonb NOT NULL,
+      PRIMARY KEY (edition_id, number)
+    );`,
   apply: async (events, tx) => {
     let changes = new Changes();
     for (const recorded of events) {
@@ -65,10 +73,11 @@ async function draft(data: EditionDrafted['data'], { meta }: RecordedEvent, tx: 
   );
 }
 
-async function write({ items, statuses, comments }: Changes, tx: Sql): Promise<void> {
+async function write({ items, statuses, comments, answers }: Changes, tx: Sql): Promise<void> {
   if (items.size > 0) await writeItems([...items.values()], tx);
   if (statuses.size > 0) await writeStatuses([...statuses], tx);
   if (comments.length > 0) await writeComments(comments, tx);
+  for (const answer of answers) await writeAnswer(answer, tx);
 }
 
 async function writeItems(changed: readonly ItemChange[], tx: Sql): Promise<void> {
@@ -93,9 +102,10 @@ async function writeItems(changed: readonly ItemChange[], tx: Sql): Promise<void
 async function writeStatuses(statuses: readonly (readonly [string, StatusChange])[], tx: Sql): Promise<void> {
   const changed = await tx.execute(
     `UPDATE ${SCHEMA}.editions e
-     SET status = c.status, in_force_from = c.in_force_from, resolution = c.resolution
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[])
-       AS c (edition_id, status, in_force_from, resolution)
+     SET status = c.status, in_force_from = c.in_force_from, resolution = c.resolution,
+         comments_until = c.until
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::text[])
+       AS c (edition_id, status, in_force_from, resolution, until)
      WHERE e.edition_id = c.edition_id`,
     [
       statuses.map(([editionId]) => editionId),
@@ -104,6 +114,7 @@ async function writeStatuses(statuses: readonly (readonly [string, StatusChange]
       statuses.map(([, { adoption }]) =>
         adoption === undefined ? null : JSON.stringify(adoption.resolution),
       ),
+      statuses.map(([, { until }]) => until ?? null),
     ],
   );
   if (changed !== statuses.length) throw new Error('an event of an edition that was never drafted');
@@ -111,14 +122,25 @@ async function writeStatuses(statuses: readonly (readonly [string, StatusChange]
 
 async function writeComments(comments: Changes['comments'], tx: Sql): Promise<void> {
   await tx.execute(
-    `INSERT INTO ${SCHEMA}.comments (position, edition_id, text, commented_by, commented_at)
-     SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[])`,
+    `INSERT INTO ${SCHEMA}.comments (position, edition_id, code, text, commented_by, commented_at)
+     SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])`,
     [
       comments.map(({ position }) => position),
       comments.map(({ editionId }) => editionId),
+      comments.map(({ code }) => code ?? null),
       comments.map(({ text }) => text),
       comments.map(({ by }) => by),
       comments.map(({ at }) => at),
     ],
   );
+}
+
+const ANSWER = `INSERT INTO ${SCHEMA}.answers (edition_id, number, answer) VALUES ($1, $2, $3)`;
+
+/** Few comments are answered at once. */
+async function writeAnswer(
+  { editionId, number, ...answer }: Changes['answers'][number],
+  tx: Sql,
+): Promise<void> {
+  await tx.execute(ANSWER, [editionId, number, JSON.stringify(answer)]);
 }

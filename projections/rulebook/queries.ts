@@ -8,7 +8,7 @@ import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { Resolution } from '../../src/contexts/rulebook/domain/events.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
-import type { CommentView, EditionView, EditionWithItemsView, ItemView } from './views.js';
+import type { CommentAnswerView, CommentView, EditionView, EditionWithItemsView, ItemView } from './views.js';
 
 interface EditionRow extends Record<string, unknown> {
   readonly edition_id: string;
@@ -20,11 +20,12 @@ interface EditionRow extends Record<string, unknown> {
   readonly in_force_from: string | null;
   readonly in_force_until: string | null;
   readonly resolution: Resolution | null;
+  readonly comments_until: string | null;
 }
 
 /** An edition is in force until the day before the next one is. */
 const EDITIONS = `
-  SELECT e.edition_id, e.title, e.based_on, e.status, e.drafted_at, e.in_force_from, e.resolution,
+  SELECT e.edition_id, e.title, e.based_on, e.status, e.drafted_at, e.in_force_from, e.resolution, e.comments_until,
          (SELECT count(*)::integer FROM ${SCHEMA}.items i WHERE i.edition_id = e.edition_id) AS item_count,
          (SELECT to_char(min(n.in_force_from)::date - 1, 'YYYY-MM-DD')
           FROM ${SCHEMA}.editions n WHERE n.in_force_from > e.in_force_from) AS in_force_until
@@ -40,7 +41,22 @@ const ITEMS = `
 
 /** The rules allow 500 comments to an edition. */
 const COMMENTS = `
-  SELECT text, commented_by, commented_at FROM ${SCHEMA}.comments WHERE edition_id = $1 ORDER BY position`;
+  SELECT c.number, c.code, c.text, c.commented_by, c.commented_at, a.answer
+  FROM (
+    SELECT *, row_number() OVER (ORDER BY position)::integer AS number
+    FROM ${SCHEMA}.comments WHERE edition_id = $1
+  ) c
+  LEFT JOIN ${SCHEMA}.answers a ON a.edition_id = $1 AND a.number = c.number
+  ORDER BY c.number`;
+
+interface CommentRow extends Record<string, unknown> {
+  readonly number: number;
+  readonly code: string | null;
+  readonly text: string;
+  readonly commented_by: string;
+  readonly commented_at: string;
+  readonly answer: CommentAnswerView | null;
+}
 
 /** The page of an edition's items that is asked for. */
 export interface ItemsPage {
@@ -98,19 +114,21 @@ async function withItems(
   return {
     ...viewOf(row),
     resolution: row.resolution,
+    ...(row.comments_until === null ? {} : { commentsUntil: row.comments_until }),
     comments: await commentsOn(row.edition_id, tx),
     ...page,
   };
 }
 
 async function commentsOn(editionId: string, tx: Sql): Promise<readonly CommentView[]> {
-  const rows = await tx.query<{ text: string; commented_by: string; commented_at: string }>(COMMENTS, [
-    editionId,
-  ]);
+  const rows = await tx.query<CommentRow>(COMMENTS, [editionId]);
   return rows.map((row) => ({
+    number: row.number,
     text: row.text,
     commentedBy: row.commented_by,
     commentedAt: row.commented_at,
+    ...(row.code === null ? {} : { code: row.code }),
+    ...(row.answer === null ? {} : { answer: row.answer }),
   }));
 }
 

@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../src/infrastructure/event-store/recorded-
 import { registered } from '../../test/support/events.js';
 import {
   adopted,
+  answered,
   commented,
   drafted,
   itemOf,
@@ -77,12 +78,29 @@ describe('the rulebook', () => {
       inForceUntil: null,
       resolution: resolutionOf(),
       comments: [
-        { text: 'Too few', commentedBy: 'test', commentedAt: '2025-01-01T00:00:06.000Z' },
-        { text: 'Too many', commentedBy: 'test', commentedAt: '2025-01-01T00:00:07.000Z' },
+        { number: 1, text: 'Too few', commentedBy: 'test', commentedAt: '2025-01-01T00:00:06.000Z' },
+        { number: 2, text: 'Too many', commentedBy: 'test', commentedAt: '2025-01-01T00:00:07.000Z' },
       ],
       items: [itemOf('a'), b],
       nextCursor: null,
     });
+  });
+
+  it('has the answers beside the comments of their numbers, and the day until which it is open', async () => {
+    await model.given(drafted('1'), itemPut('1', itemOf('a')), opened('1', '2025-05-01'));
+    await model.given(commented('1', 'Too few'), commented('1', 'Too many', 'a'), answered('1', 2, true));
+    const { comments, commentsUntil } = await queries.edition('1', ALL);
+    expect(commentsUntil).toBe('2025-05-01');
+    const answer = {
+      text: 'Answer to 2',
+      taken: true,
+      answeredBy: 'test',
+      answeredAt: '2025-01-01T00:00:06.000Z',
+    };
+    expect(comments).toMatchObject([{ number: 1 }, { number: 2, code: 'a', answer }]);
+    expect(comments[0]).not.toHaveProperty('answer');
+    await model.given(adopted('1', '2025-06-01'));
+    expect(await queries.edition('1', ALL)).not.toHaveProperty('commentsUntil');
   });
 
   it.each<[string, (...events: DomainEvent[]) => Promise<unknown>]>([

@@ -56,6 +56,17 @@ const RESOLUTION = {
   additionalProperties: false,
 } as const;
 
+export class CommentAnswerView {
+  @ApiProperty()
+  readonly text!: string;
+  @ApiProperty({ description: 'Whether the edition took it up.' })
+  readonly taken!: boolean;
+  @ApiProperty()
+  readonly answeredBy!: string;
+  @ApiProperty({ format: 'date-time' })
+  readonly answeredAt!: string;
+}
+
 export class CommentView {
   @ApiProperty()
   readonly text!: string;
@@ -63,6 +74,12 @@ export class CommentView {
   readonly commentedBy!: string;
   @ApiProperty({ format: 'date-time' })
   readonly commentedAt!: string;
+  @ApiProperty({ type: 'integer', description: 'By which it is answered, from 1 on.' })
+  readonly number!: number;
+  @ApiPropertyOptional({ description: 'The item that it is about.' })
+  readonly code?: string;
+  @ApiPropertyOptional({ type: CommentAnswerView, description: 'What was made of it.' })
+  readonly answer?: CommentAnswerView;
 }
 
 export class PointsRangeView {
@@ -123,6 +140,8 @@ export class EditionWithItemsView extends EditionView {
     description: 'Null as long as not adopted.',
   })
   readonly resolution!: Resolution | null;
+  @ApiPropertyOptional({ format: 'date', description: 'It is not adopted before that day.' })
+  readonly commentsUntil?: string;
   @ApiProperty({ type: [CommentView], description: 'Oldest first.' })
   readonly comments!: readonly CommentView[];
   @ApiProperty({ type: [ItemView], description: 'In the order of their codes.' })

@@ -13,6 +13,7 @@ import { Access } from '../contexts/access/access.js';
 import { Directory } from '../contexts/access/ring/directory.js';
 import { SessionController } from '../contexts/access/queries/session.controller.js';
 import { SessionsController } from '../contexts/access/queries/sessions.controller.js';
+import { AcknowledgementRepository } from '../contexts/acknowledgements/acknowledgement-repository.js';
 import { AnnouncementRepository } from '../contexts/announcements/announcement-repository.js';
 import { BudgetRepository } from '../contexts/benefits/budget-repository.js';
 import { RunApproval } from '../contexts/benefits/run-approval.js';
@@ -182,6 +183,7 @@ class DependenciesModule {
     AnnouncementRepository,
     LeadingGroupRepository,
     ContactRepository,
+    AcknowledgementRepository,
     Outbox,
     CaseOpening,
     CaseRepository,

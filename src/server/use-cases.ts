@@ -1,4 +1,8 @@
 import type { Type } from '@nestjs/common';
+import {
+  ACKNOWLEDGEMENT_COMMAND_ROUTES,
+  ACKNOWLEDGEMENT_HANDLERS,
+} from '../contexts/acknowledgements/commands/acknowledgement-use-cases.js';
 import { ACCESS_COMMAND_ROUTES, ACCESS_HANDLERS } from '../contexts/access/commands/access-use-cases.js';
 import {
   ANNOUNCEMENT_COMMAND_ROUTES,
@@ -77,6 +81,7 @@ export const HANDLERS = [
   ...ANNOUNCEMENT_HANDLERS,
   ...LEADING_GROUP_HANDLERS,
   SetContactHandler,
+  ...ACKNOWLEDGEMENT_HANDLERS,
   ...BENEFIT_HANDLERS,
   ...CLAIM_HANDLERS,
   ...CHECK_HANDLERS,
@@ -104,6 +109,7 @@ export const COMMAND_ROUTES: Type[] = [
   ...ANNOUNCEMENT_COMMAND_ROUTES,
   ...LEADING_GROUP_COMMAND_ROUTES,
   SetContactController,
+  ...ACKNOWLEDGEMENT_COMMAND_ROUTES,
   ...BENEFIT_COMMAND_ROUTES,
   ...CLAIM_COMMAND_ROUTES,
   ...CHECK_COMMAND_ROUTES,

@@ -131,6 +131,9 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'stand-in': NOBODY,
   // Everybody says themselves how they are reached.
   'set-contact': NOBODY,
+  // Everybody says themselves what they know.
+  'acknowledge-notices': NOBODY,
+  'acknowledge-edition': NOBODY,
   // Employees open cases of their own and are heard in them; the rule `case.own` keeps those involved from deciding.
   'open-case': NOBODY,
   'state-in-case': NOBODY,
@@ -198,6 +201,7 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'return-edition-to-draft': NOBODY,
   'withdraw-edition': NOBODY,
   'comment-on-edition': NOBODY,
+  'answer-comment': NOBODY,
   'adopt-edition': NOBODY,
   'set-authority': NOBODY,
   'plan-rollout': NOBODY,

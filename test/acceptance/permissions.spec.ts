@@ -140,6 +140,7 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'return-edition-to-draft': () => ({ editionId: 'none' }),
   'withdraw-edition': () => ({ editionId: 'none' }),
   'comment-on-edition': () => ({ editionId: 'none', text: 'T' }),
+  'answer-comment': () => ({ editionId: 'nothing', number: 1, text: 'T', taken: false }),
   'adopt-edition': () => ({
     editionId: 'none',
     inForceFrom: '2099-01-01',
@@ -199,6 +200,8 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   }),
   'stand-in': () => ({ from: '2000-01-01', until: '2000-01-01' }),
   'set-contact': (whom) => ({ employeeId: idOf(whom), digest: 'each', mute: [], language: 'en' }),
+  'acknowledge-notices': () => ({ upTo: '1' }),
+  'acknowledge-edition': () => ({ editionId: 'nothing' }),
   'confirm-board': () => ({ period: '2025-01' }),
   'make-claim': () => ({ claimId: randomUUID(), itemCode: 'x', points: 1, statement: 's' }),
   'confirm-claim': () => ({ claimId: randomUUID() }),

@@ -195,7 +195,7 @@ describe('the rulebook of an organisation', () => {
       ],
     });
     expect(await read('editions/first')).toMatchObject({
-      comments: [{ text: 'What about the canteen?', commentedBy: 'admin' }],
+      comments: [{ number: 1, text: 'What about the canteen?', commentedBy: 'admin' }],
     });
   });
 

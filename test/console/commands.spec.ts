@@ -35,7 +35,8 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
   'pages/settings': ['end-import', 'set-due-process', 'set-working-days'],
   'pages/publicity': ['confirm-board'],
   'pages/announcements': ['announce', 'record-meeting', 'set-leading-group', 'stand-in'],
-  'pages/inbox': ['set-contact'],
+  'pages/inbox': ['set-contact', 'acknowledge-notices'],
+  'pages/acknowledgements': ['acknowledge-edition'],
   'pages/benefits': [
     'open-budget',
     'change-budget',
@@ -73,6 +74,7 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
     'return-edition-to-draft',
     'withdraw-edition',
     'comment-on-edition',
+    'answer-comment',
     'adopt-edition',
   ],
   'pages/proposals': [

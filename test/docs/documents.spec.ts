@@ -35,6 +35,7 @@ import { CLAIM_COMMANDS } from '../../src/contexts/claims/commands/claim-use-cas
 import { BENEFIT_COMMANDS } from '../../src/contexts/benefits/commands/benefit-use-cases.js';
 import { CASE_COMMANDS } from '../../src/contexts/cases/commands/case-use-cases.js';
 import { ANNOUNCEMENT_COMMANDS } from '../../src/contexts/announcements/commands/announcement-use-cases.js';
+import { ACKNOWLEDGEMENT_COMMANDS } from '../../src/contexts/acknowledgements/commands/acknowledgement-use-cases.js';
 import { setContact } from '../../src/contexts/contacts/commands/set-contact.js';
 import { LEADING_GROUP_COMMANDS } from '../../src/contexts/leading-group/commands/leading-group-use-cases.js';
 import { DUE_PROCESS_COMMANDS } from '../../src/contexts/due-process/commands/due-process-use-cases.js';
@@ -111,7 +112,7 @@ it('every page is led to by another', () => {
 it('the version is one: of the package, its lock, the client, the build, and the last in the changelog', () => {
   const versionIn = (path: string): unknown =>
     (JSON.parse(readDocument(path)) as { version: unknown }).version;
-  const [latest] = all(readDocument('CHANGELOG.md'), /^## (\S+)/gm);
+  const [latest] = all(readDocument('CHANGELOG.md'), /^## (\d\S*)/gm);
   for (const path of ['package.json', 'package-lock.json', 'clients/typescript/package.json'])
     expect([path, versionIn(path)]).toEqual([path, BUILD.version]);
   expect(latest).toBe(BUILD.version);
@@ -168,6 +169,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   ...ANNOUNCEMENT_COMMANDS,
   ...LEADING_GROUP_COMMANDS,
   setContact,
+  ...ACKNOWLEDGEMENT_COMMANDS,
   confirmBoard,
   ...(CASE_COMMANDS as readonly CommandDefinition[]),
   ...(TALENT_COMMANDS as readonly CommandDefinition[]),

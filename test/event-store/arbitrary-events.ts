@@ -272,20 +272,33 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   }),
   ItemPut: fc.record({ editionId: id, item }),
   ItemRemoved: fc.record({ editionId: id, code: id }),
-  EditionOpenedForComment: ofEdition,
-  EditionCommented: fc.record({ editionId: id, personal: fc.record({ text }) }),
-  EditionReturnedToDraft: ofEdition,
-  EditionAdopted: fc.record({
+  EditionOpenedForComment: fc.record({ editionId: id, until: date }, { requiredKeys: ['editionId'] }),
+  EditionCommented: fc.record(
+    { editionId: id, code: id, personal: fc.record({ text }) },
+    { requiredKeys: ['editionId', 'personal'] },
+  ),
+  CommentAnswered: fc.record({
     editionId: id,
-    inForceFrom: date,
-    resolution: fc.record({
-      heldOn: date,
-      entitled: fc.nat(),
-      present: fc.nat(),
-      votesFor: fc.nat(),
-      votesAgainst: fc.nat(),
-    }),
+    number: fc.integer({ min: 1, max: 500 }),
+    taken: fc.boolean(),
+    personal: fc.record({ text }),
   }),
+  EditionReturnedToDraft: ofEdition,
+  EditionAdopted: fc.record(
+    {
+      editionId: id,
+      inForceFrom: date,
+      resolution: fc.record({
+        heldOn: date,
+        entitled: fc.nat(),
+        present: fc.nat(),
+        votesFor: fc.nat(),
+        votesAgainst: fc.nat(),
+      }),
+      comments: fc.record({ made: fc.nat(), answered: fc.nat() }),
+    },
+    { requiredKeys: ['editionId', 'inForceFrom', 'resolution'] },
+  ),
   EditionWithdrawn: ofEdition,
   AuthoritySet: fc.record({
     inForceFrom: date,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { AcknowledgementEvent } from '../../src/contexts/acknowledgements/domain/events.js';
 import {
   MEETING_KINDS,
   type AnnouncementMade,
@@ -17,7 +18,8 @@ const date = fc
   .map((day) => day.toISOString().slice(0, 10));
 const evidence = fc.array(fc.record({ href: text, sha256: text }), { maxLength: 3 });
 
-type NoticeEvent = AnnouncementMade | MeetingRecorded | LeadingGroupEvent | ContactSet | DeliveredUpTo;
+type NoticeEvent =
+  AcknowledgementEvent | AnnouncementMade | MeetingRecorded | LeadingGroupEvent | ContactSet | DeliveredUpTo;
 
 /** Arbitrary data of announcements, meetings, the leading group, contacts and deliveries. */
 export const NOTICE_DATA: {
@@ -60,5 +62,7 @@ export const NOTICE_DATA: {
       digestKey: text,
     }),
   }),
+  NoticesAcknowledged: fc.record({ employeeId: id, upTo: id }),
+  EditionAcknowledged: fc.record({ employeeId: id, editionId: id }),
   DeliveredUpTo: fc.record({ channel: fc.constantFrom(...CHANNELS), position: id }),
 };

@@ -126,6 +126,9 @@ describe('the codec', () => {
 
 /** Fields that an event may lack: most of them came later, so older events lack them. */
 const OPTIONAL = new Set([
+  'EditionAdopted.comments',
+  'EditionCommented.code',
+  'EditionOpenedForComment.until',
   'AnnouncementMade.personal.evidence',
   ...['PointAwarded', 'PointDeducted'].flatMap((type) => [
     `${type}.editionId`,
@@ -189,6 +192,7 @@ const YES_OR_NO = new Set<unknown>([
   'place',
   'reasons',
   'remedied',
+  'taken',
   'trial',
   'within',
 ]);

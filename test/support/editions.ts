@@ -1,4 +1,5 @@
 import type {
+  CommentAnswered,
   EditionAdopted,
   EditionCommented,
   EditionDrafted,
@@ -50,9 +51,9 @@ export const itemRemoved = (editionId: string, code: string): ItemRemoved => ({
   data: { editionId, code },
 });
 
-export const opened = (editionId: string): EditionOpenedForComment => ({
+export const opened = (editionId: string, until?: string): EditionOpenedForComment => ({
   type: 'EditionOpenedForComment',
-  data: { editionId },
+  data: until === undefined ? { editionId } : { editionId, until },
 });
 
 export const returned = (editionId: string): EditionReturnedToDraft => ({
@@ -60,9 +61,14 @@ export const returned = (editionId: string): EditionReturnedToDraft => ({
   data: { editionId },
 });
 
-export const commented = (editionId: string, text: string): EditionCommented => ({
+export const commented = (editionId: string, text: string, code?: string): EditionCommented => ({
   type: 'EditionCommented',
-  data: { editionId, personal: { text } },
+  data: { editionId, ...(code === undefined ? {} : { code }), personal: { text } },
+});
+
+export const answered = (editionId: string, number: number, taken: boolean): CommentAnswered => ({
+  type: 'CommentAnswered',
+  data: { editionId, number, taken, personal: { text: `Answer to ${number}` } },
 });
 
 export const adopted = (

@@ -1,4 +1,5 @@
 import { accessesStream, principalStream } from '../../src/contexts/access/domain/events.js';
+import { noticesStream } from '../../src/contexts/acknowledgements/domain/events.js';
 import { ANNOUNCEMENTS_STREAM, MEETINGS_STREAM } from '../../src/contexts/announcements/domain/events.js';
 import { batchStream } from '../../src/contexts/batches/domain/events.js';
 import { CALENDAR_STREAM } from '../../src/contexts/calendar/domain/events.js';
@@ -77,6 +78,7 @@ export const streamOf = (event: DomainEvent): string =>
 
 /** The stream of an event whose kind says which one of several it is. */
 function namedStream({ type, data }: DomainEvent): string | undefined {
+  if (type === 'NoticesAcknowledged' || type === 'EditionAcknowledged') return noticesStream(data.employeeId);
   if (type === 'ContactSet') return contactStream(data.employeeId);
   if (type === 'DeliveredUpTo') return deliveriesStream(data.channel);
   return type.startsWith('Case') && 'caseId' in data ? caseStream(data.caseId ?? '') : undefined;

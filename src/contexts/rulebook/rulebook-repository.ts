@@ -11,7 +11,7 @@ import type { RulebookCommand, RulebookContext } from './domain/commands.js';
 import { rulebookDecider } from './domain/decisions.js';
 import { RULEBOOK_STREAM, type RulebookEvent, type RulebookItem } from './domain/events.js';
 import type { Standard } from './domain/items.js';
-import { inForceOn, type AdoptedEdition, type Rulebook } from './domain/rulebook.js';
+import { inForceOn, type AdoptedEdition, type Edition, type Rulebook } from './domain/rulebook.js';
 
 /** The rulebook of the organisation: changes it, and tells the standard for an entry. */
 @Injectable()
@@ -58,6 +58,11 @@ export class RulebookRepository {
   /** The adopted editions, by the day from which each is in force. @throws LogUnavailable */
   async adopted(): Promise<readonly AdoptedEdition[]> {
     return (await this.known.state()).adopted;
+  }
+
+  /** How an edition stands as the log has it now; undefined where it was never drafted. @throws LogUnavailable */
+  async statusOf(editionId: string): Promise<Edition['status'] | undefined> {
+    return (await this.known.newest()).editions.get(editionId)?.status;
   }
 
   /**

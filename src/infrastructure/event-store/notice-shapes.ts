@@ -1,3 +1,4 @@
+import type { AcknowledgementEvent } from '../../contexts/acknowledgements/domain/events.js';
 import {
   MEETING_KINDS,
   type AnnouncementMade,
@@ -9,9 +10,10 @@ import { POSTS, type LeadingGroupEvent } from '../../contexts/leading-group/doma
 import { date, integer, listOf, object, positive, text, yesOrNo, type Shape, oneOf } from './checks.js';
 import { grounds, textOrNull } from './schema-parts.js';
 
-type NoticeEvent = AnnouncementMade | MeetingRecorded | LeadingGroupEvent | ContactSet | DeliveredUpTo;
+type NoticeEvent =
+  AcknowledgementEvent | AnnouncementMade | MeetingRecorded | LeadingGroupEvent | ContactSet | DeliveredUpTo;
 
-/** The stored shapes of announcements, meetings, the leading group, contacts and deliveries. */
+/** The stored shapes of announcements, meetings, the leading group, contacts, deliveries, and of what employees know. */
 export const NOTICE_SHAPES: Readonly<Record<NoticeEvent['type'], Shape>> = {
   AnnouncementMade: {
     announcementId: text,
@@ -47,5 +49,7 @@ export const NOTICE_SHAPES: Readonly<Record<NoticeEvent['type'], Shape>> = {
       digestKey: text,
     }),
   },
+  NoticesAcknowledged: { employeeId: text, upTo: text },
+  EditionAcknowledged: { employeeId: text, editionId: text },
   DeliveredUpTo: { channel: oneOf(CHANNELS), position: text },
 };

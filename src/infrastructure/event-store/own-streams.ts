@@ -1,3 +1,4 @@
+import { NOTICES_STREAM_PREFIX } from '../../contexts/acknowledgements/domain/events.js';
 import { ANNOUNCEMENTS_STREAM, MEETINGS_STREAM } from '../../contexts/announcements/domain/events.js';
 import { CONTACT_STREAM_PREFIX } from '../../contexts/contacts/domain/events.js';
 import { DELIVERIES_STREAM_PREFIX } from '../../contexts/deliveries/domain/events.js';
@@ -70,6 +71,7 @@ const CATEGORIES = [
   BUDGET_STREAM_PREFIX,
   CASE_STREAM_PREFIX,
   CONTACT_STREAM_PREFIX,
+  NOTICES_STREAM_PREFIX,
   CLAIM_STREAM_PREFIX,
   DELEGATIONS_STREAM_PREFIX,
   DELIVERIES_STREAM_PREFIX,

@@ -18,6 +18,7 @@ import type { FactEvent } from '../../contexts/facts/domain/events.js';
 import type { LeadingGroupEvent } from '../../contexts/leading-group/domain/events.js';
 import type { OfficeEntryEvent } from '../../contexts/office-entries/domain/events.js';
 import type { OfficeEvent } from '../../contexts/offices/domain/events.js';
+import type { AcknowledgementEvent } from '../../contexts/acknowledgements/domain/events.js';
 import type { OrganisationEvent } from '../../contexts/organisation/domain/events.js';
 import type { ProposalEvent } from '../../contexts/proposals/domain/events.js';
 import type { PublicityEvent } from '../../contexts/publicity/domain/events.js';
@@ -54,6 +55,7 @@ export type DomainEvent =
   | MeetingRecorded
   | LeadingGroupEvent
   | ContactSet
+  | AcknowledgementEvent
   | DeliveredUpTo
   | BenefitEvent
   | ClaimEvent

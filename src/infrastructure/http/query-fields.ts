@@ -76,6 +76,9 @@ export const NameFilterField = (description: string): PropertyDecorator =>
 export const OfficeFilterField = (): PropertyDecorator =>
   queryField('officeId', ID, ID_MESSAGE, { type: String, pattern: ID.source });
 
+export const IdFilterField = (name: string, description: string): PropertyDecorator =>
+  queryField(name, ID, ID_MESSAGE, { type: String, pattern: ID.source, description });
+
 export const WholeNumberField = (minimum: number, maximum: number, description: string): PropertyDecorator =>
   queryField(
     'wholeNumber',

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commandController } from '../../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../../commands/command-definition.js';
-import { TextField } from '../../../commands/fields.js';
+import { IdField, TextField } from '../../../commands/fields.js';
 import type { Outcome } from '../../../infrastructure/event-store/outcome.js';
 import { EditionDto } from './edition-dto.js';
 import { RulebookRepository } from '../rulebook-repository.js';
@@ -9,6 +9,9 @@ import { RulebookRepository } from '../rulebook-repository.js';
 export class CommentOnEditionDto extends EditionDto {
   @TextField(2_000, { description: 'The comment', example: 'Three points are too few for a night on duty.' })
   text!: string;
+
+  @IdField({ description: 'The item that it is about', example: 'duty.night' }, true)
+  code?: string;
 }
 
 export class CommentOnEditionCommand extends DispatchedCommand<CommentOnEditionDto> {}
@@ -26,7 +29,7 @@ export class CommentOnEditionHandler implements ICommandHandler<CommentOnEdition
   constructor(private readonly rulebook: RulebookRepository) {}
 
   execute({ fields, envelope }: CommentOnEditionCommand): Promise<Outcome> {
-    const { editionId, text } = fields;
-    return this.rulebook.handle({ type: 'CommentOnEdition', editionId, text }, envelope);
+    const { editionId, code, text } = fields;
+    return this.rulebook.handle({ type: 'CommentOnEdition', editionId, code, text }, envelope);
   }
 }

@@ -1,3 +1,4 @@
+import { answerComment, AnswerCommentController, AnswerCommentHandler } from './answer-comment.js';
 import { adoptEdition, AdoptEditionController, AdoptEditionHandler } from './adopt-edition.js';
 import {
   commentOnEdition,
@@ -26,6 +27,7 @@ export const RULEBOOK_COMMANDS = [
   removeItem,
   openEditionForComment,
   commentOnEdition,
+  answerComment,
   returnEditionToDraft,
   adoptEdition,
   withdrawEdition,
@@ -37,6 +39,7 @@ export const RULEBOOK_HANDLERS = [
   RemoveItemHandler,
   OpenEditionForCommentHandler,
   CommentOnEditionHandler,
+  AnswerCommentHandler,
   ReturnEditionToDraftHandler,
   AdoptEditionHandler,
   WithdrawEditionHandler,
@@ -48,6 +51,7 @@ export const RULEBOOK_COMMAND_ROUTES = [
   RemoveItemController,
   OpenEditionForCommentController,
   CommentOnEditionController,
+  AnswerCommentController,
   ReturnEditionToDraftController,
   AdoptEditionController,
   WithdrawEditionController,

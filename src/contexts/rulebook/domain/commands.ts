@@ -8,6 +8,7 @@ export type RulebookCommand =
   | RemoveItem
   | OpenEditionForComment
   | CommentOnEdition
+  | AnswerComment
   | ReturnEditionToDraft
   | AdoptEdition
   | WithdrawEdition;
@@ -34,11 +35,21 @@ export interface RemoveItem extends OfEdition {
 
 export interface OpenEditionForComment extends OfEdition {
   readonly type: 'OpenEditionForComment';
+  readonly until?: LocalDate | undefined;
 }
 
 export interface CommentOnEdition extends OfEdition {
   readonly type: 'CommentOnEdition';
+  readonly code?: string | undefined;
   readonly text: string;
+}
+
+export interface AnswerComment extends OfEdition {
+  readonly type: 'AnswerComment';
+  /** Of the comment, from 1 on. */
+  readonly number: number;
+  readonly text: string;
+  readonly taken: boolean;
 }
 
 export interface ReturnEditionToDraft extends OfEdition {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   adopted,
+  answered,
   commented,
   drafted,
   itemOf,
@@ -103,6 +104,67 @@ describe('what is there for all', () => {
     rulebook(...OPEN, ...comments)
       .when(comment, context)
       .then(commented('1', 'Too few'));
+  });
+});
+
+describe('what people say of it', () => {
+  const answer = (number: number, taken = true): RulebookCommand => {
+    const text = `Answer to ${number}`;
+    return { type: 'AnswerComment', editionId: '1', number, text, taken };
+  };
+  const SAID = [...OPEN, commented('1', 'Too few', 'praised'), commented('1', 'Too many')] as const;
+
+  it('may be about an item that it has', () => {
+    const about = (code: string): RulebookCommand => ({ ...comment, code });
+    rulebook(...OPEN)
+      .when(about('praised'), context)
+      .then(commented('1', 'Too few', 'praised'));
+    rulebook(...OPEN)
+      .when(about('blamed'), context)
+      .isRejected('item.unknown');
+  });
+
+  it('is answered once each, by its number', () => {
+    rulebook(...SAID)
+      .when(answer(2), context)
+      .then(answered('1', 2, true));
+    const known = rulebook(...SAID, answered('1', 2, true));
+    known.when(answer(2), context).repeats(5);
+    rulebook(...SAID, answered('1', 2, true))
+      .when(answer(2, false), context)
+      .isRejected('comment.answered');
+    rulebook(...SAID)
+      .when(answer(3), context)
+      .isRejected('comment.unknown');
+    rulebook(...SAID, adopted('1', '2025-03-10'))
+      .when(answer(1), context)
+      .isRejected('edition.already-settled');
+  });
+
+  it('is heard until the day that was said: it is not adopted before, by no meeting before', () => {
+    const until = (day: string) => rulebook(drafted('1'), itemPut('1', PRAISED), opened('1', day));
+    until('2025-03-16').when(adopt(), context).isRejected('edition.comments-open');
+    until('2025-03-15')
+      .when(adopt('2025-04-01', { heldOn: '2025-03-14' }), context)
+      .isRejected('edition.comments-open');
+    until('2025-03-15')
+      .when(adopt('2025-04-01', { heldOn: '2025-03-15' }), context)
+      .then(adopted('1', '2025-04-01', resolutionOf({ heldOn: '2025-03-15' })));
+  });
+
+  it('may be said for a new time when it is opened again', () => {
+    rulebook(drafted('1'), itemPut('1', PRAISED), opened('1', '2025-03-20'), returned('1'), opened('1'))
+      .when(adopt(), context)
+      .then(adopted('1', '2025-04-01'));
+    const till: RulebookCommand = { type: 'OpenEditionForComment', editionId: '1', until: '2025-03-28' };
+    rulebook(drafted('1'), itemPut('1', PRAISED)).when(till, context).then(opened('1', '2025-03-28'));
+  });
+
+  it('is counted by the adoption, with the answers', () => {
+    const { type, data } = adopted('1', '2025-04-01');
+    rulebook(...SAID, answered('1', 1, false))
+      .when(adopt(), context)
+      .then({ type, data: { ...data, comments: { made: 2, answered: 1 } } });
   });
 });
 

@@ -7,7 +7,16 @@ import {
   type Rejection,
 } from '../../../kernel/decision.js';
 import { saysTheSame } from '../../../kernel/text.js';
-import type { AdoptEdition, DraftEdition, PutItem, RulebookCommand, RulebookContext } from './commands.js';
+import type {
+  AdoptEdition,
+  AnswerComment,
+  CommentOnEdition,
+  DraftEdition,
+  OpenEditionForComment,
+  PutItem,
+  RulebookCommand,
+  RulebookContext,
+} from './commands.js';
 import type { RulebookEvent, RulebookItem } from './events.js';
 import { factKey } from './items.js';
 import { faultOfResolution } from './resolution.js';
@@ -49,12 +58,13 @@ export function decide(rulebook: Rulebook, command: RulebookCommand, context: Ru
     case 'RemoveItem':
       return removeItem(edition, command.code);
     case 'OpenEditionForComment':
-      return openForComment(edition);
+      return openForComment(edition, command);
     case 'CommentOnEdition':
-      return comment(edition, command.text, context);
+      return comment(edition, command, context);
+    case 'AnswerComment':
+      return answer(edition, command);
     case 'ReturnEditionToDraft':
-      if (edition.status !== 'open-for-comment') return notOpen(edition);
-      return accepted({ type: 'EditionReturnedToDraft', data: { editionId } });
+      return giveBack(edition);
     case 'AdoptEdition':
       return adopt(rulebook, edition, command, context);
     case 'WithdrawEdition':
@@ -112,23 +122,53 @@ function removeItem(edition: Edition, code: string): Ruling {
   return accepted({ type: 'ItemRemoved', data: { editionId, code } });
 }
 
-function openForComment(edition: Edition): Ruling {
+function openForComment(edition: Edition, { until }: OpenEditionForComment): Ruling {
   if (edition.status !== 'draft') return notADraft(edition);
   const { editionId, items } = edition;
   if (items.size === 0)
     return rejected('edition.empty', `Edition ${editionId} has no items yet: it needs at least one.`);
-  return accepted({ type: 'EditionOpenedForComment', data: { editionId } });
+  const data = until === undefined ? { editionId } : { editionId, until };
+  return accepted({ type: 'EditionOpenedForComment', data });
 }
 
-function comment(edition: Edition, text: string, { recordedBy }: RulebookContext): Ruling {
+function comment(
+  edition: Edition,
+  { code, text }: CommentOnEdition,
+  { recordedBy }: RulebookContext,
+): Ruling {
   if (edition.status !== 'open-for-comment') return notOpen(edition);
+  const { editionId, items } = edition;
+  if (code !== undefined && !items.has(code))
+    return rejected('item.unknown', `Edition ${editionId} has no item ${code}.`);
   if (edition.comments >= MAX_COMMENTS) return full(edition, 'comments', MAX_COMMENTS);
   if ((edition.commentsBy.get(recordedBy) ?? 0) >= MAX_COMMENTS_OF_ONE)
     return full(edition, `comments of ${recordedBy}`, MAX_COMMENTS_OF_ONE);
-  return accepted({ type: 'EditionCommented', data: { editionId: edition.editionId, personal: { text } } });
+  const about = code === undefined ? { editionId } : { editionId, code };
+  return accepted({ type: 'EditionCommented', data: { ...about, personal: { text } } });
 }
 
-/** Checks that the edition was open for comment, then the meeting, then the day from which it holds. */
+function giveBack(edition: Edition): Ruling {
+  if (edition.status !== 'open-for-comment') return notOpen(edition);
+  return accepted({ type: 'EditionReturnedToDraft', data: { editionId: edition.editionId } });
+}
+
+/** One comment has one answer, as long as the edition may still change. */
+function answer(edition: Edition, { number, text, taken }: AnswerComment): Ruling {
+  if (!isUnsettled(edition)) return alreadySettled(edition, 'be answered on');
+  const { editionId, comments, answers } = edition;
+  if (number > comments)
+    return rejected(
+      'comment.unknown',
+      `Edition ${editionId} has ${comments} comments, and none numbered ${number}.`,
+    );
+  const known = answers.get(number);
+  if (known === undefined)
+    return accepted({ type: 'CommentAnswered', data: { editionId, number, taken, personal: { text } } });
+  if (known.taken === taken && saysTheSame(known.text, text)) return repeated(known.place);
+  return rejected('comment.answered', `Comment ${number} on edition ${editionId} is answered already.`);
+}
+
+/** Checks that the edition was open for comment, and until the day that was said, then the meeting, then the day from which it holds. */
 function adopt(
   rulebook: Rulebook,
   edition: Edition,
@@ -137,8 +177,27 @@ function adopt(
 ): Ruling {
   const { editionId, inForceFrom, resolution } = command;
   if (edition.status !== 'open-for-comment') return notOpen(edition);
-  const fault = faultOfResolution(resolution, context.today) ?? faultOfDay(rulebook, command, context);
-  return fault ?? accepted({ type: 'EditionAdopted', data: { editionId, inForceFrom, resolution } });
+  const fault =
+    faultOfComments(edition, command, context) ??
+    faultOfResolution(resolution, context.today) ??
+    faultOfDay(rulebook, command, context);
+  if (fault !== undefined) return fault;
+  const { comments: made, answers } = edition;
+  const counted = made === 0 ? {} : { comments: { made, answered: answers.size } };
+  return accepted({ type: 'EditionAdopted', data: { editionId, inForceFrom, resolution, ...counted } });
+}
+
+/** A meeting that was held before the day had not heard everybody either. */
+function faultOfComments(
+  { editionId, until }: UnsettledEdition,
+  { resolution: { heldOn } }: AdoptEdition,
+  { today }: RulebookContext,
+): Rejection | undefined {
+  if (until === undefined || (today >= until && heldOn >= until)) return undefined;
+  return rejected(
+    'edition.comments-open',
+    `Edition ${editionId} is open for comment until ${until}: it is not adopted before that day.`,
+  );
 }
 
 /**

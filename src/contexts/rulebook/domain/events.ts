@@ -70,12 +70,30 @@ export interface ItemRemoved {
 
 export interface EditionOpenedForComment {
   readonly type: 'EditionOpenedForComment';
-  readonly data: { readonly editionId: string };
+  /** It is not adopted before the day `until`. */
+  readonly data: { readonly editionId: string; readonly until?: string };
 }
 
 export interface EditionCommented {
   readonly type: 'EditionCommented';
-  readonly data: { readonly editionId: string; readonly personal: { readonly text: string } };
+  readonly data: {
+    readonly editionId: string;
+    /** The item that it is about; absent: the edition as a whole. */
+    readonly code?: string;
+    readonly personal: { readonly text: string };
+  };
+}
+
+/** What was made of a comment; they are numbered from 1 on in each edition. */
+export interface CommentAnswered {
+  readonly type: 'CommentAnswered';
+  readonly data: {
+    readonly editionId: string;
+    readonly number: number;
+    /** Whether it was taken up. */
+    readonly taken: boolean;
+    readonly personal: { readonly text: string };
+  };
 }
 
 /** The edition may be changed, and opened for comment again. */
@@ -91,6 +109,8 @@ export interface EditionAdopted {
     /** In force from this day until the day before the next adopted edition is. */
     readonly inForceFrom: string;
     readonly resolution: Resolution;
+    /** How many comments there were, and how many of them were answered; absent: there were none, or nobody counted yet. */
+    readonly comments?: { readonly made: number; readonly answered: number };
   };
 }
 
@@ -105,6 +125,7 @@ export type RulebookEvent =
   | ItemRemoved
   | EditionOpenedForComment
   | EditionCommented
+  | CommentAnswered
   | EditionReturnedToDraft
   | EditionAdopted
   | EditionWithdrawn;

@@ -24,8 +24,18 @@ export interface UnsettledEdition extends Drafted {
   readonly status: 'draft' | 'open-for-comment';
   readonly items: Map<string, RulebookItem>;
   readonly comments: number;
+  /** The day before which it is not adopted; undefined: any. */
+  readonly until: LocalDate | undefined;
+  /** By the number of the comment. */
+  readonly answers: Map<number, Answer>;
   /** The number of comments of each principal. */
   readonly commentsBy: Map<string, number>;
+}
+
+export interface Answer {
+  readonly text: string;
+  readonly taken: boolean;
+  readonly place: EventPosition;
 }
 
 /** Never changes again. */
@@ -57,7 +67,7 @@ export function evolve(
   if (event.type === 'EditionDrafted') return drafted(rulebook, event.data, place);
   const edition = rulebook.editions.get(event.data.editionId);
   if (edition === undefined || !isUnsettled(edition)) throw new Error(`${event.type} of a settled edition`);
-  const changed = changedBy(edition, event, recordedBy);
+  const changed = changedBy(edition, event, place, recordedBy);
   rulebook.editions.set(edition.editionId, changed);
   return changed.status === 'adopted' ? { ...rulebook, adopted: [...rulebook.adopted, changed] } : rulebook;
 }
@@ -67,7 +77,15 @@ function drafted(rulebook: Rulebook, data: EditionDrafted['data'], place: EventP
   const base = basedOn === null ? undefined : rulebook.editions.get(basedOn);
   const items = new Map(base === undefined || base.status === 'withdrawn' ? [] : base.items);
   const about = { editionId, title, basedOn, place };
-  const edition: Edition = { ...about, status: 'draft', items, comments: 0, commentsBy: new Map() };
+  const edition: Edition = {
+    ...about,
+    status: 'draft',
+    items,
+    comments: 0,
+    until: undefined,
+    answers: new Map(),
+    commentsBy: new Map(),
+  };
   rulebook.editions.set(editionId, edition);
   return { ...rulebook, digestKey: personal.digestKey };
 }
@@ -75,9 +93,10 @@ function drafted(rulebook: Rulebook, data: EditionDrafted['data'], place: EventP
 function changedBy(
   edition: UnsettledEdition,
   event: Exclude<RulebookEvent, EditionDrafted>,
+  at: EventPosition,
   recordedBy: string,
 ): Edition {
-  const { editionId, title, basedOn, place, items, commentsBy } = edition;
+  const { editionId, title, basedOn, place, items, answers, commentsBy } = edition;
   const about = { editionId, title, basedOn, place };
   switch (event.type) {
     case 'ItemPut':
@@ -87,10 +106,15 @@ function changedBy(
       items.delete(event.data.code);
       return edition;
     case 'EditionOpenedForComment':
-      return { ...edition, status: 'open-for-comment' };
+      return { ...edition, status: 'open-for-comment', until: event.data.until };
     case 'EditionCommented':
       commentsBy.set(recordedBy, (commentsBy.get(recordedBy) ?? 0) + 1);
       return { ...edition, comments: edition.comments + 1 };
+    case 'CommentAnswered': {
+      const { number, taken, personal } = event.data;
+      answers.set(number, { text: personal.text, taken, place: at });
+      return edition;
+    }
     case 'EditionReturnedToDraft':
       return { ...edition, status: 'draft' };
     case 'EditionAdopted': {

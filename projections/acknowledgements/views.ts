@@ -1,0 +1,65 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IdFilterField, ListQuery, OfficeFilterField } from '../../src/infrastructure/http/query-fields.js';
+
+export class AcknowledgementsQuery extends ListQuery {
+  @IdFilterField('editionId', 'The adopted edition; the one adopted last when left out.')
+  editionId?: string;
+
+  @OfficeFilterField()
+  officeId?: string;
+}
+
+export class OfficeAcknowledgementsView {
+  @ApiProperty()
+  readonly officeId!: string;
+  @ApiProperty({ type: 'integer', description: 'How many are in it today.' })
+  readonly people!: number;
+  @ApiProperty({ type: 'integer', description: 'How many of them have signed.' })
+  readonly acknowledged!: number;
+}
+
+export class AcknowledgementView {
+  @ApiProperty()
+  readonly employeeId!: string;
+  @ApiProperty()
+  readonly name!: string;
+  @ApiProperty({ description: 'Of today.' })
+  readonly officeId!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: not yet.' })
+  readonly acknowledgedAt!: string | null;
+}
+
+export class AcknowledgementsView {
+  @ApiProperty()
+  readonly editionId!: string;
+  @ApiProperty()
+  readonly title!: string;
+  @ApiProperty({ type: 'integer', description: 'How many are employed today.' })
+  readonly people!: number;
+  @ApiProperty({ type: 'integer', description: 'How many of them have signed.' })
+  readonly acknowledged!: number;
+  @ApiProperty({ type: [OfficeAcknowledgementsView] })
+  readonly offices!: readonly OfficeAcknowledgementsView[];
+  @ApiProperty({ type: [AcknowledgementView], description: 'Whoever has not signed comes first, by office.' })
+  readonly items!: readonly AcknowledgementView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
+  readonly nextCursor!: string | null;
+}
+
+export class SignedEditionView {
+  @ApiProperty()
+  readonly editionId!: string;
+  @ApiProperty({ format: 'date-time' })
+  readonly acknowledgedAt!: string;
+}
+
+export class OwnAcknowledgementsView {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The notice up to which all are acknowledged; null: none.',
+  })
+  readonly upTo!: string | null;
+  @ApiProperty({ type: [SignedEditionView] })
+  readonly editions!: readonly SignedEditionView[];
+}
