@@ -80,6 +80,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/acknowledgements': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who of those employed today has signed for an edition of the rulebook, and who has not, by office
+     * @description Who of those employed today has signed for an edition of the rulebook, and who has not, by office
+     */
+    readonly get: operations['listAcknowledgements'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/acknowledgements/own': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Up to which notice, and for which editions, whoever asks has said that they know them
+     * @description Up to which notice, and for which editions, whoever asks has said that they know them
+     */
+    readonly get: operations['listOwnAcknowledgements'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/alerts': {
     readonly parameters: {
       readonly query?: never;
@@ -260,6 +300,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/cases/summary': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * How the cases stand that were opened in some time, their causes, and the items upheld most
+     * @description Whoever may not read every case is told nothing about fewer than five people.
+     */
+    readonly get: operations['summariseCases'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/claims': {
     readonly parameters: {
       readonly query?: never;
@@ -314,6 +374,46 @@ export interface paths {
      * @description One line of answer for each line of the body, in its order, as it goes: `{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"position"?}`. A line that is rejected or invalid stops nothing. Each is tried for as long as its sender is there; while nothing goes on, lines between the answers tell so: `{"line","status":"waiting","seconds","detail"}`. If what the service stands on is gone, the last line has the status `failed`, and tells in `goOnAt` from which line on to send the body again. With `Dry-Run: true` every line is answered so, of 50,000 at the most, and nothing comes of it.
      */
     readonly post: operations['sendCommands'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/acknowledge-edition': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Sign for an edition of the rulebook: you know what holds by it.
+     * @description Sign for an edition of the rulebook: you know what holds by it.
+     */
+    readonly post: operations['acknowledgeEdition'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/acknowledge-notices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say that you know what you were told up to a notice.
+     * @description Say that you know what you were told up to a notice.
+     */
+    readonly post: operations['acknowledgeNotices'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -394,6 +494,26 @@ export interface paths {
      * @description Say what was done about an alert.
      */
     readonly post: operations['answerAlert'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/answer-comment': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Answer a comment on an edition, and say whether it was taken up.
+     * @description Answer a comment on an edition, and say whether it was taken up.
+     */
+    readonly post: operations['answerComment'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2880,6 +3000,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/publicity/entries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Which entries stand published, the newest first
+     * @description Behaviour, not in trial, not imported, for as many days as the policy of the day of recording says, with no more than it says; the same for everybody.
+     */
+    readonly get: operations['listPublishedEntries'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/rankings/halves/{half}': {
     readonly parameters: {
       readonly query?: never;
@@ -3877,6 +4017,78 @@ export interface components {
       /** @description whose file it was about, if anybody’s */
       readonly whom: string | null;
     };
+    readonly AcknowledgeEditionDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The adopted edition
+       * @example 2025
+       */
+      readonly editionId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly AcknowledgementsView: {
+      /** @description How many of them have signed. */
+      readonly acknowledged: number;
+      readonly editionId: string;
+      /** @description Whoever has not signed comes first, by office. */
+      readonly items: readonly components['schemas']['AcknowledgementView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+      readonly offices: readonly components['schemas']['OfficeAcknowledgementsView'][];
+      /** @description How many are employed today. */
+      readonly people: number;
+      readonly title: string;
+    };
+    readonly AcknowledgementView: {
+      /**
+       * Format: date-time
+       * @description Null: not yet.
+       */
+      readonly acknowledgedAt: string | null;
+      readonly employeeId: string;
+      readonly name: string;
+      /** @description Of today. */
+      readonly officeId: string;
+    };
+    readonly AcknowledgeNoticesDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The id of the newest notice that was read; all before it are acknowledged with it
+       * @example 1543
+       */
+      readonly upTo: string;
+    };
     readonly AddressView: {
       /**
        * @description of IPv6 the network of 64 bits
@@ -4214,6 +4426,45 @@ export interface components {
       /**
        * @description What came of it
        * @example Will take the morning shift
+       */
+      readonly text: string;
+    };
+    readonly AnswerCommentDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The edition, as whoever drafted it called it
+       * @example 2025-spring
+       */
+      readonly editionId: string;
+      /**
+       * @description The number of the comment on the edition
+       * @example 3
+       */
+      readonly number: number;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description Whether the edition takes it up
+       * @example true
+       */
+      readonly taken: boolean;
+      /**
+       * @description The answer
+       * @example Four points from the next edition on.
        */
       readonly text: string;
     };
@@ -4807,6 +5058,26 @@ export interface components {
       /** @enum {string} */
       readonly vote?: 'for' | 'against';
     };
+    readonly CaseSummaryView: {
+      /** @description Of those that were decided. */
+      readonly causes: readonly components['schemas']['CountedView'][];
+      /** Format: date */
+      readonly from: string;
+      /** @description Decided by the day on which they were due. */
+      readonly inTime: number | null;
+      /** @description The items that were upheld most, ten at the most. */
+      readonly items: readonly components['schemas']['CountedView'][];
+      /** @description Half of the decided ones took no longer, in calendar days. */
+      readonly medianDays: number | null;
+      /** @description Null where it is suppressed. */
+      readonly opened: number | null;
+      /** @description By how they stand. */
+      readonly statuses: readonly components['schemas']['CountedView'][];
+      /** @description Whether all of it is about too few people to be told. */
+      readonly suppressed: boolean;
+      /** Format: date */
+      readonly to: string;
+    };
     readonly CasesView: {
       /** @description What is due first comes first. */
       readonly items: readonly components['schemas']['CaseView'][];
@@ -5149,7 +5420,20 @@ export interface components {
        */
       readonly stream: string;
     };
+    readonly CommentAnswerView: {
+      /** Format: date-time */
+      readonly answeredAt: string;
+      readonly answeredBy: string;
+      /** @description Whether the edition took it up. */
+      readonly taken: boolean;
+      readonly text: string;
+    };
     readonly CommentOnEditionDto: {
+      /**
+       * @description The item that it is about
+       * @example duty.night
+       */
+      readonly code?: string;
       /**
        * Format: uuid
        * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
@@ -5179,9 +5463,15 @@ export interface components {
       readonly text: string;
     };
     readonly CommentView: {
+      /** @description What was made of it. */
+      readonly answer?: components['schemas']['CommentAnswerView'];
+      /** @description The item that it is about. */
+      readonly code?: string;
       /** Format: date-time */
       readonly commentedAt: string;
       readonly commentedBy: string;
+      /** @description By which it is answered, from 1 on. */
+      readonly number: number;
       readonly text: string;
     };
     readonly ComparedOfficesView: {
@@ -5470,6 +5760,13 @@ export interface components {
       readonly occurredOn: string;
       /** @description With its sign. */
       readonly points: number;
+    };
+    readonly CountedView: {
+      /** @description Null where it is suppressed. */
+      readonly count: number | null;
+      readonly name: string;
+      /** @description Whether it is about too few people to be told. */
+      readonly suppressed: boolean;
     };
     readonly CutStream: {
       /** @enum {string} */
@@ -6276,6 +6573,11 @@ export interface components {
       readonly basedOn: string | null;
       /** @description Oldest first. */
       readonly comments: readonly components['schemas']['CommentView'][];
+      /**
+       * Format: date
+       * @description It is not adopted before that day.
+       */
+      readonly commentsUntil?: string;
       /** Format: date-time */
       readonly draftedAt: string;
       readonly editionId: string;
@@ -7517,6 +7819,13 @@ export interface components {
       /** @description The place of its event in the log, by which every process knows it. */
       readonly position: string;
     };
+    readonly OfficeAcknowledgementsView: {
+      /** @description How many of them have signed. */
+      readonly acknowledged: number;
+      readonly officeId: string;
+      /** @description How many are in it today. */
+      readonly people: number;
+    };
     readonly OfficeDaysView: {
       /** Format: date */
       readonly from: string;
@@ -7841,6 +8150,12 @@ export interface components {
        * @example officer
        */
       readonly recordedBy?: string;
+      /**
+       * Format: date
+       * @description The day before which it is not adopted; at any time when left out
+       * @example 2025-03-28
+       */
+      readonly until?: string;
     };
     readonly OpenInspectionDto: {
       /**
@@ -7976,6 +8291,11 @@ export interface components {
         readonly itemCode: string;
         readonly points: number;
       } | null;
+    };
+    readonly OwnAcknowledgementsView: {
+      readonly editions: readonly components['schemas']['SignedEditionView'][];
+      /** @description The notice up to which all are acknowledged; null: none. */
+      readonly upTo: string | null;
     };
     readonly PartHealth: {
       /** @description what is wrong */
@@ -8365,6 +8685,44 @@ export interface components {
     readonly PublicityView: {
       /** @description The newest first. */
       readonly items: readonly components['schemas']['WindowView'][];
+    };
+    readonly PublishedEntriesView: {
+      /** @description The newest first. */
+      readonly items: readonly components['schemas']['PublishedEntryView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+      /** Format: date */
+      readonly on: string;
+    };
+    readonly PublishedEntryView: {
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      /** @description Left out of a deduction that is published unnamed. */
+      readonly employeeId?: string;
+      /**
+       * Format: uuid
+       * @description Left out of a deduction that is published unnamed.
+       */
+      readonly entryId?: string;
+      /** @description Of today. Left out of a deduction that is published unnamed. */
+      readonly name?: string;
+      /** Format: date */
+      readonly occurredOn: string;
+      /** @description To which the employee belonged on its day. Left out of an unnamed deduction where the office had fewer than 5 members. */
+      readonly officeId?: string;
+      /** @description Without a sign; the direction says which way. */
+      readonly points: number;
+      /** @description Where the policy publishes reasons. Left out of an unnamed deduction where it says whom it is about. */
+      readonly reason?: string;
+      /** @description Whether it was undone. */
+      readonly reversed: boolean;
+      /** @description The title of its item, or the code where no rulebook was in force. */
+      readonly title: string;
+      /**
+       * Format: date
+       * @description The last day on which it stands published.
+       */
+      readonly until: string;
     };
     readonly PublishRunDto: {
       /**
@@ -10295,6 +10653,11 @@ export interface components {
        */
       readonly year: number;
     };
+    readonly SignedEditionView: {
+      /** Format: date-time */
+      readonly acknowledgedAt: string;
+      readonly editionId: string;
+    };
     readonly SignedHeadView: {
       readonly head: components['schemas']['LogHeadView'];
       /** @example 7d1d52eaee3854a8 */
@@ -11102,7 +11465,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, budget.unknown, scheme.unknown, run.unknown, claim.unknown, inspection.unknown, alert.unknown, programme.unknown. */
+    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, comment.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, budget.unknown, scheme.unknown, run.unknown, claim.unknown, inspection.unknown, alert.unknown, programme.unknown. */
     readonly Problem404: {
       headers: {
         readonly [name: string]: unknown;
@@ -11282,7 +11645,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, budget.impossible, budget.below-use, budget.outside, budget.exceeded, scheme.unfit, scheme.out-of-order, scheme.in-force-too-early, scheme.too-many, period.not-closed, board.not-confirmed, claim.too-old, claim.too-many, claim.closed, claim.not-declined, claim.not-due, run.unfit, run.already, run.nobody, run.not-computed, run.row-unknown, run.not-published, run.in-window, run.cases-open, run.outdated, run.not-approved, run.approved, run.cancelled, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, alert.unfit, alert.in-force-too-early, alert.too-many, alert.answered, alert.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
+    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.not-adopted, notices.unfit, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.comments-open, comment.answered, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, budget.impossible, budget.below-use, budget.outside, budget.exceeded, scheme.unfit, scheme.out-of-order, scheme.in-force-too-early, scheme.too-many, period.not-closed, board.not-confirmed, claim.too-old, claim.too-many, claim.closed, claim.not-declined, claim.not-due, run.unfit, run.already, run.nobody, run.not-computed, run.row-unknown, run.not-published, run.in-window, run.cases-open, run.outdated, run.not-approved, run.approved, run.cancelled, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, alert.unfit, alert.in-force-too-early, alert.too-many, alert.answered, alert.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
     readonly Problem409: {
       headers: {
         readonly [name: string]: unknown;
@@ -11293,6 +11656,15 @@ export interface components {
     };
     /** @description A problem: scheme.unfit, run.unfit, period.not-closed. */
     readonly Problem409Variant2: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: edition.not-adopted. */
+    readonly Problem409Variant3: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -11447,6 +11819,68 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AccessesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listAcknowledgements: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        /** @description The adopted edition; the one adopted last when left out. */
+        readonly editionId?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AcknowledgementsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant12'];
+      readonly 409: components['responses']['Problem409Variant3'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listOwnAcknowledgements: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OwnAcknowledgementsView'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -11735,6 +12169,37 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly summariseCases: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Opened on that day or later; from the first of this year when left out. */
+        readonly from?: string;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description Opened on that day or before; until today when left out. */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CaseSummaryView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
   readonly listClaims: {
     readonly parameters: {
       readonly query?: {
@@ -11829,6 +12294,92 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly acknowledgeEdition: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AcknowledgeEditionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly acknowledgeNotices: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AcknowledgeNoticesDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -11975,6 +12526,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['AnswerAlertDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly answerComment: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AnswerCommentDto'];
       };
     };
     readonly responses: {
@@ -16896,6 +17490,40 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listPublishedEntries: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+        /** @description What stood published on that day; today when left out. */
+        readonly on?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PublishedEntriesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };

@@ -233,6 +233,13 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/rulebook/RulebookPage.js')),
   },
   {
+    path: '/acknowledgements',
+    title: 'page.acknowledgements',
+    group: 'practice',
+    isFor: anybodyWho('GET /v1/acknowledgements'),
+    ...loaded(() => import('../pages/acknowledgements/AcknowledgementsPage.js')),
+  },
+  {
     path: '/months',
     title: 'page.months',
     group: 'boards',

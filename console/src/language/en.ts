@@ -261,6 +261,7 @@ export const en = {
   'page.import': 'Import a file',
   'page.inbox': 'Inbox',
   'page.publicity': 'Publicity',
+  'page.acknowledgements': 'Signed for the rules',
   'page.screen': 'Big screen',
   'page.periods': 'Longer periods',
   'page.compare': 'Compare offices',

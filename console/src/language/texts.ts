@@ -12,6 +12,7 @@ import * as hearing from './hearing.js';
 import * as importing from './importing.js';
 import * as importingStaff from './importing-staff.js';
 import * as offices from './offices.js';
+import * as signingFor from './signing-for.js';
 import * as signingIn from './signing-in.js';
 import * as outlook from './outlook.js';
 import * as publicity from './publicity.js';
@@ -39,6 +40,7 @@ export const en = {
   ...outlook.en,
   ...publicity.en,
   ...settingUp.en,
+  ...signingFor.en,
   ...signingIn.en,
   ...staff.en,
   ...talents.en,
@@ -65,6 +67,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...outlook.zh,
   ...publicity.zh,
   ...settingUp.zh,
+  ...signingFor.zh,
   ...signingIn.zh,
   ...staff.zh,
   ...talents.zh,

@@ -247,6 +247,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'problem.input.invalid': '输入不符合要求：{detail}',
   'page.import': '导入文件',
   'page.inbox': '收件箱',
+  'page.acknowledgements': '规则签收',
   'page.publicity': '公示',
   'page.screen': '大屏展示',
   'page.periods': '季度与区间排名',

@@ -8,6 +8,7 @@ import { More } from '../../parts/More.js';
 import { SelectField } from '../../parts/SelectField.js';
 import { usePages } from '../../service/reading.js';
 import { KINDS, STATUSES } from './case.js';
+import { CaseSummary } from './CaseSummary.js';
 import { CaseList } from './CaseList.js';
 import { OneCase } from './OneCase.js';
 
@@ -68,6 +69,7 @@ function All() {
         </QueryResult>
         <More of={pages} />
       </section>
+      <CaseSummary />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { useNoticesSeen } from '../../service/notices-seen.js';
 import { usePages } from '../../service/reading.js';
+import { Acknowledge } from './Acknowledge.js';
 import { Contact } from './Contact.js';
 import type { Notice } from './notice.js';
 import { Told } from './Told.js';
@@ -45,6 +46,7 @@ function Inbox() {
       {who.employeeId !== null && may(who, 'POST /v1/commands/set-contact') ? (
         <Contact employeeId={who.employeeId} />
       ) : null}
+      <Acknowledge newest={newest} />
       <QueryResult of={pages}>
         {() =>
           notices.length === 0 ? (

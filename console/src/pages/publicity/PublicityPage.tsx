@@ -11,6 +11,7 @@ import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Listing } from '../../parts/Listing.js';
 import { useRead } from '../../service/reading.js';
 import { pointbook } from '../../service/service.js';
+import { PublishedEntries } from './PublishedEntries.js';
 
 type Window = components['schemas']['WindowView'];
 const DAY_MS = 86_400_000;
@@ -48,6 +49,7 @@ function Publicity() {
           </>
         )}
       </QueryResult>
+      <PublishedEntries />
     </div>
   );
 }

@@ -14,8 +14,10 @@ export function EditionActions({ edition: { editionId, status } }: { readonly ed
   const open = useSending('open-edition-for-comment', { seenAt });
   const back = useSending('return-edition-to-draft', { seenAt });
   const withdraw = useSending('withdraw-edition', { seenAt });
+  const [until, setUntil] = useState('');
   const mayKeep = may(who, 'POST /v1/commands/withdraw-edition');
   const isOpen = status === 'open-for-comment';
+  const { today } = who.organisation;
   const mayAdopt = isOpen && may(who, 'POST /v1/commands/adopt-edition');
   if (!mayKeep && !mayAdopt) return null;
   const next = isOpen ? back : open;
@@ -28,11 +30,22 @@ export function EditionActions({ edition: { editionId, status } }: { readonly ed
         <>
           <Refused error={next.error ?? withdraw.error} />
           <div className="row">
+            {isOpen ? null : (
+              <DayField
+                label={say('rulebook.until')}
+                value={until}
+                min={today}
+                onChange={({ currentTarget }) => {
+                  setUntil(currentTarget.value);
+                }}
+              />
+            )}
             <Button
               variant={isOpen ? 'default' : 'filled'}
               loading={next.isPending}
               onClick={() => {
-                next.mutate({ editionId });
+                if (isOpen) back.mutate({ editionId });
+                else open.mutate({ editionId, ...(until === '' ? {} : { until }) });
               }}
             >
               {say(isOpen ? 'rulebook.return' : 'rulebook.open')}

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { SignFor } from '../acknowledgements/SignFor.js';
 import { Changed } from './Changed.js';
 import { Comments } from './Comments.js';
 import { useEdition, type Edition } from './edition.js';
@@ -33,6 +34,7 @@ function Whole({ edition }: { readonly edition: Edition }) {
     <>
       <Head edition={edition} />
       {status === 'draft' || status === 'open-for-comment' ? <EditionActions edition={edition} /> : null}
+      {status === 'adopted' ? <SignFor editionId={edition.editionId} /> : null}
       <Changed edition={edition} />
       {may(who, 'GET /v1/rulebook/editions/:editionId/what-if') && status !== 'withdrawn' ? (
         <WhatIf editionId={edition.editionId} />

@@ -1,0 +1,49 @@
+import { Title } from '@mantine/core';
+import { useState } from 'react';
+import { useText } from '../../language/language.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
+import { More } from '../../parts/More.js';
+import { SelectField } from '../../parts/SelectField.js';
+import { usePages, useRead } from '../../service/reading.js';
+import { PublishedRows } from './PublishedRows.js';
+
+const PAGE = 50;
+const EVERY_OFFICE = '';
+
+/** The entries that stand published, of all offices or of one. */
+export function PublishedEntries() {
+  const say = useText();
+  const [office, setOffice] = useState(EVERY_OFFICE);
+  const offices = useRead('/v1/offices', { query: { limit: 1000 } });
+  const pages = usePages('/v1/publicity/entries', {
+    query: { limit: PAGE, ...(office === EVERY_OFFICE ? {} : { officeId: office }) },
+  });
+  return (
+    <section className="card stack" aria-labelledby="published">
+      <Title order={2} size="h4" id="published">
+        {say('published.title')}
+      </Title>
+      <p className="quiet">{say('published.how')}</p>
+      <SelectField
+        label={say('published.office')}
+        value={office}
+        options={[
+          { value: EVERY_OFFICE, label: say('published.all') },
+          ...(offices.data?.items ?? []).map(({ officeId, name }) => ({ value: officeId, label: name })),
+        ]}
+        onChange={setOffice}
+      />
+      <QueryResult of={pages}>
+        {({ pages: read }) => {
+          const entries = read.flatMap(({ items }) => items);
+          return entries.length === 0 ? (
+            <p className="quiet">{say('published.none')}</p>
+          ) : (
+            <PublishedRows entries={entries} />
+          );
+        }}
+      </QueryResult>
+      <More of={pages} />
+    </section>
+  );
+}
