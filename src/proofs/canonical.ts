@@ -16,6 +16,7 @@ export function differing(one: object, other: object): readonly string[] {
   const [first, second] = [one as Record<string, unknown>, other as Record<string, unknown>];
   return Object.keys({ ...second, ...first }).filter((field) => {
     const [told, derived] = [first[field], second[field]];
-    return told === undefined || canonicalText(told) !== canonicalText(derived ?? null);
+    if (told === undefined || derived === undefined) return true;
+    return canonicalText(told) !== canonicalText(derived);
   });
 }

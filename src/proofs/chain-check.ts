@@ -2,6 +2,12 @@ import type { ExportedEvent } from './exported-event.js';
 import { isLink, linkOf } from './link.js';
 import type { Find } from './finding.js';
 
+/** The link of an event as it is, and the one that it carries: the same, unless it was changed. */
+export interface Links {
+  readonly derived: string;
+  readonly stored: string;
+}
+
 interface End {
   readonly revision: number;
   /** The links that the next event may continue: one of two where this one was changed. */
@@ -13,8 +19,7 @@ export class ChainCheck {
   private readonly ends = new Map<string, End>();
   private isLinked = false;
 
-  /** @returns the link of the event as it is */
-  check(event: ExportedEvent, find: Find): string {
+  check(event: ExportedEvent, find: Find): Links {
     const { stream, revision } = event;
     const end = this.ends.get(stream);
     const expected = (end?.revision ?? -1) + 1;
@@ -23,7 +28,9 @@ export class ChainCheck {
     const links = this.links(event, previous, find);
     // An event with an earlier revision than expected is not the one to which the next is linked.
     if (revision >= expected) this.ends.set(stream, { revision, links });
-    return links[0] ?? '';
+    const [derived = ''] = links;
+    const { link } = event.metadata as { readonly link?: unknown };
+    return { derived, stored: isLink(link) ? link : derived };
   }
 
   /** @param previous undefined: the one before it is not here */

@@ -1,4 +1,6 @@
 import type { StoredEvent } from './link.js';
+import { isPlace } from './receipt.js';
+import { isPlain } from './strict-reading.js';
 
 /** An event of an export, in the order of the log. */
 export interface ExportedEvent extends StoredEvent {
@@ -15,17 +17,19 @@ export interface CutLine {
   readonly cut: 'tombstoned' | 'truncated' | 'whole';
 }
 
-/** Other fields are not looked at. */
+/** Fields beside these are refused: no link covers them. */
 export function isExportedEvent(value: unknown): value is ExportedEvent {
   if (!isObject(value)) return false;
-  const { position, stream, revision, id, type, data, metadata } = value;
+  const { position, stream, revision, id, type, data, metadata, setAsideAt, ...others } = value;
   return (
-    typeof position === 'string' &&
-    /^\d{1,20}$/.test(position) &&
+    isPlace(position) &&
     [stream, id, type].every((text) => typeof text === 'string') &&
     Number.isSafeInteger(revision) &&
-    (isObject(data) || (value['setAsideAt'] !== undefined && data !== undefined)) &&
-    isObject(metadata)
+    (isObject(data) || (setAsideAt !== undefined && data !== undefined)) &&
+    isObject(metadata) &&
+    (setAsideAt === undefined || isPlace(setAsideAt)) &&
+    Object.keys(others).length === 0 &&
+    isPlain(value)
   );
 }
 
@@ -33,9 +37,8 @@ const CUTS: ReadonlySet<unknown> = new Set(['tombstoned', 'truncated', 'whole'])
 
 export function isCutLine(value: unknown): value is CutLine {
   if (!isObject(value)) return false;
-  return (
-    typeof value['position'] === 'string' && typeof value['stream'] === 'string' && CUTS.has(value['cut'])
-  );
+  const { position, stream, cut, ...others } = value;
+  return isPlace(position) && typeof stream === 'string' && CUTS.has(cut) && Object.keys(others).length === 0;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

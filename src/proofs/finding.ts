@@ -12,6 +12,7 @@ export type FindingCode =
   | 'signature.wrong'
   | 'key.wrong'
   | 'key.not-trusted'
+  | 'receipt.wrong'
   | 'receipt.not-in-log'
   | 'board.other';
 

@@ -1,56 +1,90 @@
 import type { LogHead } from '../contexts/seals/domain/events.js';
+import type { Links } from './chain-check.js';
 import { eventLeaf } from './leaves.js';
 import { GrowingTree } from './merkle.js';
 import { toHex } from './platform.js';
 import type { Find } from './finding.js';
 
-interface Step {
-  readonly link: string;
+interface Step extends Links {
   readonly position: string;
+}
+
+/**
+ * The log up to a place: its tree over the links of the events as they are, and, once one of them was changed, the tree over
+ * the links that they carry. So one changed event is one finding, and no other log to every later head.
+ */
+class LinkedLog {
+  private readonly derived = new GrowingTree();
+  private stored: GrowingTree | undefined;
+  private position = '0';
+
+  get size(): number {
+    return this.derived.size;
+  }
+
+  get head(): LogHead {
+    return { size: this.size, position: this.position, root: toHex(this.derived.root) };
+  }
+
+  add({ derived, stored, position }: Step): void {
+    if (derived !== stored) this.stored ??= GrowingTree.of(this.size, this.derived.fullRoots);
+    this.derived.add(eventLeaf(derived));
+    this.stored?.add(eventLeaf(stored));
+    this.position = position;
+  }
+
+  /** That of the events as they are first. */
+  get heads(): readonly [LogHead, ...LogHead[]] {
+    const { head } = this;
+    return this.stored === undefined ? [head] : [head, { ...head, root: toHex(this.stored.root) }];
+  }
+
+  has(root: string): boolean {
+    return this.heads.some((head) => head.root === root);
+  }
 }
 
 /** Compares the log with the heads that were signed and with those that somebody has kept. */
 export class HeadCheck {
-  private readonly tree = new GrowingTree();
-  /** The tree at the last head that was looked at, and the leaves since. */
-  private readonly signed = new GrowingTree();
-  private signedAt = '0';
+  private readonly log = new LinkedLog();
+  /** The log at the last head that was looked at, and the events since. */
+  private readonly signed = new LinkedLog();
   private readonly unsigned: Step[] = [];
-  private readonly receipts: LogHead[];
-  private position = '0';
+  private readonly kept: LogHead[];
   private signedSize = 0;
 
-  constructor(receipts: readonly LogHead[]) {
-    this.receipts = [...receipts].sort((a, b) => a.size - b.size);
+  constructor(kept: readonly LogHead[] = []) {
+    this.kept = [...kept].sort((a, b) => a.size - b.size);
   }
 
   /** The head of the log as far as it was taken. */
   get head(): LogHead {
-    return headOf(this.tree, this.position);
+    return this.log.head;
   }
 
-  /** The number of events that a signed head covers. */
-  get signedUpTo(): number {
-    return this.signedSize;
+  /** As `head`, and the one by the links that the events carry where these are others. */
+  get heads(): readonly [LogHead, ...LogHead[]] {
+    return this.log.heads;
   }
 
-  /** @returns the contradiction to a receipt, if there is one */
+  /** @returns the contradiction to a head that was kept, if there is one */
   take(step: Step): string | undefined {
-    this.tree.add(eventLeaf(step.link));
-    this.position = step.position;
+    this.log.add(step);
     this.unsigned.push(step);
     let fault: string | undefined;
-    for (let [next] = this.receipts; next?.size === this.tree.size; [next] = this.receipts) {
-      this.receipts.shift();
-      if (next.root !== this.head.root) fault = `the first ${next.size} events are not those of the receipt`;
+    for (let [next] = this.kept; next?.size === this.log.size; [next] = this.kept) {
+      this.kept.shift();
+      if (!this.log.has(next.root)) fault = `the first ${next.size} events are not those of the receipt`;
+      else if (step.position !== next.position)
+        fault = `event ${next.size} stands at place ${step.position}, and at ${next.position} in the receipt`;
     }
     return fault;
   }
 
-  /** @returns the contradictions to receipts whose size the log never came to */
+  /** @returns the contradictions to heads whose size the log never came to */
   end(): readonly string[] {
-    return this.receipts.map(
-      ({ size }) => `the log has ${this.tree.size} events, and had ${size} when the receipt was given`,
+    return this.kept.map(
+      ({ size }) => `the log has ${this.log.size} events, and had ${size} when the receipt was given`,
     );
   }
 
@@ -59,26 +93,19 @@ export class HeadCheck {
     this.signedSize = Math.max(this.signedSize, size);
   }
 
-  check(head: LogHead, find: Find): void {
-    if (head.size > this.tree.size || head.size < this.signed.size) {
-      find('head.other-log', `a head of ${head.size} events stands behind ${this.tree.size}`);
-      return;
+  /** @returns whether the log is the one that was signed there */
+  check(head: LogHead, find: Find): boolean {
+    if (head.size > this.log.size || head.size < this.signed.size) {
+      find('head.other-log', `a head of ${head.size} events stands behind ${this.log.size}`);
+      return false;
     }
-    for (const { link, position } of this.unsigned.splice(0, head.size - this.signed.size)) {
-      this.signed.add(eventLeaf(link));
-      this.signedAt = position;
+    for (const step of this.unsigned.splice(0, head.size - this.signed.size)) this.signed.add(step);
+    if (this.signed.head.position === head.position && this.signed.has(head.root)) {
+      this.covered(head.size);
+      return true;
     }
-    const { root, position } = headOf(this.signed, this.signedAt);
-    if (root === head.root && position === head.position) this.covered(head.size);
-    else {
-      const detail = `the first ${head.size} events are not those that were signed; the first ${this.signedSize} are`;
-      find('head.other-log', detail);
-    }
+    const detail = `the first ${head.size} events are not those that were signed; the first ${this.signedSize} are`;
+    find('head.other-log', detail);
+    return false;
   }
 }
-
-const headOf = (tree: GrowingTree, position: string): LogHead => ({
-  size: tree.size,
-  position,
-  root: toHex(tree.root),
-});

@@ -15,10 +15,10 @@ export class KeyCheck {
 
   /** The reason why the keys of this log are not the trusted ones, if so. */
   get fault(): string | undefined {
-    if (this.trusted === undefined || this.keys.includes(this.trusted)) return undefined;
-    return this.keys.length === 0
-      ? 'nothing in this log is signed'
-      : `the log is signed by ${this.keys.map(keyIdOf).join(', ')}, and not by ${keyIdOf(this.trusted)}`;
+    // Of a log without any key its coverage says that nothing is signed.
+    if (this.trusted === undefined || this.keys.length === 0 || this.keys.includes(this.trusted))
+      return undefined;
+    return `the log is signed by ${this.keys.map(keyIdOf).join(', ')}, and not by ${keyIdOf(this.trusted)}`;
   }
 
   take({ type, data }: SigningKeyIntroduced | SigningKeyChanged, find: Find): void {
@@ -40,17 +40,18 @@ export class KeyCheck {
     this.signed(current, statement, data.signatureOfReplaced, find);
   }
 
-  checkSignature(keyId: string, statement: Uint8Array, signature: string, find: Find): void {
+  /** @returns whether the key in use has signed it */
+  checkSignature(keyId: string, statement: Uint8Array, signature: string, find: Find): boolean {
     const current = this.keys.at(-1);
-    if (current === undefined || keyIdOf(current) !== keyId) {
-      find('key.wrong', `it is signed by ${keyId}, which was not the key then`);
-      return;
-    }
-    this.signed(current, statement, signature, find);
+    if (current !== undefined && keyIdOf(current) === keyId)
+      return this.signed(current, statement, signature, find);
+    find('key.wrong', `it is signed by ${keyId}, which was not the key then`);
+    return false;
   }
 
-  private signed(publicKey: string, statement: Uint8Array, signature: string, find: Find): void {
-    if (!isSignedBy(publicKey, statement, signature))
-      find('signature.wrong', `it is not signed by ${keyIdOf(publicKey)}`);
+  private signed(publicKey: string, statement: Uint8Array, signature: string, find: Find): boolean {
+    const isRight = isSignedBy(publicKey, statement, signature);
+    if (!isRight) find('signature.wrong', `it is not signed by ${keyIdOf(publicKey)}`);
+    return isRight;
   }
 }

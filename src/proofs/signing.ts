@@ -7,8 +7,9 @@ export const keyIntroduction = (publicKey: string): Uint8Array =>
   canonical({ format: 'pointbook-key/1', publicKey, replaces: null });
 export const keyChange = (publicKey: string, replaces: string): Uint8Array =>
   canonical({ format: 'pointbook-key/1', publicKey, replaces });
-export const headStatement = (head: LogHead): Uint8Array =>
-  canonical({ format: 'pointbook-head/1', ...head });
+export const headStatement = ({ size, position, root }: LogHead): Uint8Array =>
+  canonical({ format: 'pointbook-head/1', size, position, root });
+
 /** Short name of a key: the first 16 hexadecimal digits of the SHA-256 of its 32 bytes. */
 export const keyIdOf = (publicKey: string): string => toHex(sha256(fromBase64url(publicKey))).slice(0, 16);
 

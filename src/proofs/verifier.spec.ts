@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import {
   awarded,
   deducted,
   left,
+  monthClosed,
   officeOpened,
   registered,
   reversed,
@@ -14,8 +16,12 @@ import { verified, type Verified } from '../../test/support/verified.js';
 import type { DomainEvent } from '../infrastructure/event-store/recorded-event.js';
 import { SigningKey } from '../contexts/seals/signing-keys.js';
 import type { Seal } from '../contexts/seals/domain/events.js';
+import { outcomeOf } from './coverage.js';
 import { linkOf } from './link.js';
+import type { Receipt } from './receipt.js';
 import { sealStatement } from './seal.js';
+import { keyIdOf } from './signing.js';
+import { linesIn, valueIn } from './strict-reading.js';
 import type { ExportedEvent } from './exported-event.js';
 import type { VerifiedMonth } from './verifier.js';
 
@@ -54,7 +60,7 @@ const copy = (events: readonly ExportedEvent[]): Writable[] =>
 describe('a verifier', () => {
   it('derives the boards from the log alone, and finds seals and heads as they should be', () => {
     const log = twoMonths();
-    const { findings, months, keys, signedUpTo, head } = verified(log.events, { publicKey: log.publicKey });
+    const { findings, months, keys, coverage, head } = verified(log.events, { publicKey: log.publicKey });
     expect(findings).toEqual([]);
     expect(months.map(({ month, seal }) => [month, seal !== null])).toEqual([
       ['2025-01', true],
@@ -64,7 +70,10 @@ describe('a verifier', () => {
     expect(rowsIn(months[1])).toEqual(['1 1 E1 production 7', '2 1 E2 financial 3']);
     expect(keys).toEqual([log.publicKey]);
     expect(head).toEqual(log.head);
-    expect(signedUpTo).toBe(log.events.length - 1);
+    const { recordedAt } = log.events.at(-1)!.metadata as { readonly recordedAt: string };
+    const size = log.events.length - 1;
+    const signed = { size, position: String(size), keyId: keyIdOf(log.publicKey), at: recordedAt };
+    expect(coverage).toEqual({ signed, beyond: 0, overdue: [] });
   });
 
   it('has the months without a seal as well, and says nothing of them', () => {
@@ -89,15 +98,130 @@ describe('a verifier', () => {
 
   it('has the log grow from every head that somebody kept', () => {
     const log = twoMonths();
-    const kept = log.head;
+    const kept = log.receipt;
     log.append(awarded('E1', 1, '2025-03-01'));
     expect(verified(log.events, { receipts: [kept] }).findings).toEqual([]);
     const cutOff = verified(log.events.slice(0, -2), { receipts: [kept] });
     expect(cutOff.findings).toMatchObject([{ code: 'receipt.not-in-log', at: null }]);
-    const other = { ...kept, root: 'ab'.repeat(32) };
-    expect(verified(log.events, { receipts: [other] }).findings).toMatchObject([
-      { code: 'receipt.not-in-log' },
+    const another = twoMonths(new SealedLog(log.signingKey));
+    another.append(awarded('E1', 2, '2025-03-01'));
+    const found = verified(log.events, { receipts: [another.receipt] }).findings;
+    expect(found).toMatchObject([{ code: 'receipt.not-in-log' }]);
+  });
+
+  it('has a receipt itself be right: its signature, its key and its place', () => {
+    const log = twoMonths();
+    const kept = log.receipt;
+    const codes = (...receipts: readonly Receipt[]) =>
+      verified(log.events, { receipts }).findings.map(({ code }) => code);
+    const { head } = kept;
+    expect(codes({ ...kept, head: { ...head, root: 'ab'.repeat(32) } })).toEqual(['receipt.wrong']);
+    expect(codes({ ...kept, keyId: '0123456789abcdef' })).toEqual(['receipt.wrong']);
+    expect(codes(log.receiptOf({ ...head, position: '9' }))).toEqual(['receipt.not-in-log']);
+    expect(codes(new SealedLog().receiptOf(head))).toEqual(['receipt.not-in-log']);
+    expect(codes(kept, log.receiptOf({ ...head, size: head.size + 5 }))).toEqual(['receipt.not-in-log']);
+  });
+});
+
+describe('a verdict', () => {
+  const outcome = (events: readonly unknown[], isStrict = false): string =>
+    outcomeOf(verified(events), isStrict);
+  const unsigned = (change: (log: SealedLog) => void): readonly unknown[] => {
+    const log = twoMonths();
+    change(log);
+    return log.events;
+  };
+
+  it('is not well where nothing is signed, as in an empty file', () => {
+    expect(outcome([])).toBe('not-covered');
+    expect(outcome(new SealedLog().events)).toBe('not-covered');
+  });
+
+  it('names the end that is not signed, and is not well there where that is asked for', () => {
+    const forged = unsigned((log) => log.append(awarded('E1', 99, '2025-03-01')));
+    expect(verified(forged).coverage.beyond).toBe(1);
+    expect([outcome(forged), outcome(forged, true), outcome(twoMonths().events, true)]).toEqual([
+      'well',
+      'not-covered',
+      'well',
     ]);
+  });
+
+  it('is not well where a month was closed for an hour, something else was signed, and its seal is not there', () => {
+    const later = unsigned((log) => {
+      log.append(monthClosed('2025-03'));
+      log.wait(3_600_000);
+      log.append(awarded('E1', 1, '2025-04-01'));
+    });
+    expect(outcome(later)).toBe('well');
+    const closedAfter = unsigned((log) => {
+      log.append(monthClosed('2025-03'));
+      log.wait(3_600_000);
+      log.append(monthClosed('2025-04'));
+    });
+    expect(verified(closedAfter).coverage.overdue).toEqual(['2025-03']);
+    expect(outcome(closedAfter)).toBe('not-covered');
+    const signedSoon = unsigned((log) => {
+      log.append(monthClosed('2025-03'));
+      log.sign();
+    });
+    expect(outcome(signedSoon)).toBe('well');
+  });
+
+  it('lays one changed event to that event, and not to every head and receipt after it', () => {
+    const log = twoMonths();
+    const events = copy(log.events);
+    const at = events.findIndex(({ type }) => type === 'OfficeOpened');
+    events[at]!.data = { ...(events[at]!.data as object), name: 'Another' };
+    const { findings } = verified(events, { receipts: [log.receipt] });
+    expect(findings).toMatchObject([{ code: 'event.changed', at: { stream: 'offices', revision: 0 } }]);
+  });
+});
+
+describe('a line of an export', () => {
+  const { events } = twoMonths();
+  const line = JSON.stringify(events[5]);
+  const lines = (changed: string | Uint8Array) =>
+    events.map((event, at) => valueIn(at === 5 ? changed : JSON.stringify(event)));
+  const bytes = Buffer.from(line);
+  const where = bytes.indexOf('"type"') + 2;
+
+  it.each<[string, string | Uint8Array]>([
+    ['has a name twice', line.replace('"type"', '"type":"PointAwarded","type"')],
+    ['has a name twice within', line.replace('"data":{', '"data":{"employeeId":"E4",')],
+    ['is no UTF-8', Buffer.concat([bytes.subarray(0, where), Buffer.of(0xff), bytes.subarray(where)])],
+    ['begins with a mark', Buffer.concat([Buffer.from('\ufeff'), bytes])],
+    ['has half of a pair of units', line.replace('"data":{', '"data":{"x":"\\ud800",')],
+    ['has a number that is none', line.replace('"data":{', '"data":{"x":1e999,')],
+    ['has a number that is not exact', line.replace('"data":{', '"data":{"x":9007199254740993,')],
+    [
+      'is nested without end',
+      line.replace('"data":{', `"data":{"x":${'['.repeat(50_000)}${']'.repeat(50_000)},`),
+    ],
+    ['has a field beside the known', line.replace('"data":{', '"x":1,"data":{')],
+    ['has a place with a zero in front', line.replace('"position":"', '"position":"0')],
+  ])('is no event where it %s', (_, changed) => {
+    expect(Buffer.from(changed).equals(bytes)).toBe(false);
+    expect(verified(lines(changed)).findings[0]?.code).toBe('event.unreadable');
+  });
+
+  it('is the same event in another spelling', () => {
+    const spelled = line.replaceAll(',"', ' , "').replace('"data"', '"d\\u0061ta"');
+    expect(verified(lines(Buffer.from(`${spelled}\r`))).findings).toEqual([]);
+  });
+
+  it('is found in bytes, however these come', async () => {
+    const text = `${line}\n\n \r\n${line}\nlast`;
+    for (const size of [1, 7, 10_000]) {
+      const parts = Readable.from(
+        Array.from({ length: Math.ceil(text.length / size) }, (__, at) =>
+          Buffer.from(text.slice(at * size, (at + 1) * size)),
+        ),
+      );
+      const found: string[] = [];
+      for await (const one of linesIn(parts)) found.push(Buffer.from(one).toString());
+      expect(found).toEqual([line, line, 'last']);
+    }
   });
 });
 

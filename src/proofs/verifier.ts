@@ -1,11 +1,14 @@
 import type { LogHead, LogHeadSigned, MonthSealed, SealEvent } from '../contexts/seals/domain/events.js';
 import { differing } from './canonical.js';
 import { ChainCheck } from './chain-check.js';
+import { isCountable } from './countable.js';
+import { CoverageCheck, type Coverage } from './coverage.js';
 import { CutCheck } from './cut-check.js';
 import { isCutLine, isExportedEvent, type ExportedEvent } from './exported-event.js';
 import type { Find, Finding, FindingCode } from './finding.js';
 import { HeadCheck } from './head-check.js';
 import { KeyCheck } from './key-check.js';
+import { isGenuine, type Receipt } from './receipt.js';
 import { Ledger, type Closing, type LedgerEvent } from './ledger.js';
 import { sealDigest, sealOf, sealStatement, type Founding } from './seal.js';
 import { SetAsideCheck, type SetAsideNamed } from './set-aside-check.js';
@@ -14,8 +17,8 @@ import { headStatement } from './signing.js';
 export interface Trust {
   /** A key that the log must have been signed by at some time; without one, the log's own first key. */
   readonly publicKey?: string | undefined;
-  /** Heads that somebody has kept: the log must have grown from each. */
-  readonly receipts?: readonly LogHead[];
+  /** Signed heads that somebody has kept: the log must have grown from each. */
+  readonly receipts?: readonly Receipt[];
 }
 
 export interface VerifiedMonth extends Closing {
@@ -25,8 +28,8 @@ export interface VerifiedMonth extends Closing {
 
 export interface Verdict {
   readonly head: LogHead;
-  /** The number of events that a signature covers; beyond them there are only the links of their streams. */
-  readonly signedUpTo: number;
+  /** The part that is signed, and what lies beyond it. */
+  readonly coverage: Coverage;
   readonly keys: readonly string[];
   /** The first hundred; `findingCount` counts them all. */
   readonly findings: readonly Finding[];
@@ -46,10 +49,15 @@ export class Verifier {
   private readonly ledger = new Ledger();
   private readonly keys: KeyCheck;
   private readonly heads: HeadCheck;
+  private readonly receipts: readonly Receipt[];
+  private readonly covered = new CoverageCheck();
   private readonly setAside = new SetAsideCheck();
   private readonly cuts = new CutCheck();
   /** The results of the closes, until their months are sealed. */
-  private readonly closings = new Map<string, { readonly closing: Closing; readonly log: LogHead }>();
+  private readonly closings = new Map<
+    string,
+    { readonly closing: Closing; readonly logs: HeadCheck['heads'] }
+  >();
   private readonly found: Finding[] = [];
   private findingCount = 0;
   private founding: Founding = { timeZone: '', basePoints: 0 };
@@ -61,7 +69,8 @@ export class Verifier {
     private readonly onMonth: (month: VerifiedMonth) => void = () => undefined,
   ) {
     this.keys = new KeyCheck(trust.publicKey);
-    this.heads = new HeadCheck(trust.receipts ?? []);
+    this.receipts = trust.receipts ?? [];
+    this.heads = new HeadCheck(this.receipts.filter(isGenuine).map(({ head }) => head));
   }
 
   /** @param event as an export has it; anything else becomes a finding */
@@ -77,24 +86,26 @@ export class Verifier {
       this.find(code, detail, { stream, revision, position });
     };
     this.checkPlace(position, find);
-    const link = this.chains.check(event, find);
+    const links = this.chains.check(event, find);
     const isLeftOut = this.setAside.isLeftOut(event);
-    if (!isLeftOut)
+    const counts = !isLeftOut && isCountable(event);
+    if (!isLeftOut && !counts) find('event.unreadable', `${event.type} lacks a field by which it counts`);
+    if (counts)
       readable(find, () => {
         this.checkProofs(event, find);
       });
-    const fault = this.heads.take({ link, position });
+    const fault = this.heads.take({ ...links, position });
     if (fault !== undefined) find('receipt.not-in-log', fault);
-    if (isLeftOut) return;
+    if (!counts) return;
     readable(find, () => {
       this.setAside.take(event, find);
-      this.keepBook(event, link);
+      this.keepBook(event, links.stored);
     });
   }
 
   /** Once every event was taken. */
   verdict(): Verdict {
-    for (const fault of this.heads.end()) this.find('receipt.not-in-log', fault, null);
+    this.checkReceipts();
     for (const { stream, revision, position } of this.setAside.unnamed())
       this.find('event.set-aside', 'it is left out, and nothing in the log says so', {
         stream,
@@ -111,10 +122,10 @@ export class Verifier {
     if (fault !== undefined) this.find('key.not-trusted', fault, null);
     for (const { closing } of this.closings.values()) this.onMonth({ ...closing, seal: null });
     this.closings.clear();
-    const { head, signedUpTo } = this.heads;
+    const { head } = this.heads;
     return {
       head,
-      signedUpTo,
+      coverage: this.covered.at(head.size),
       keys: this.keys.all,
       findings: this.found,
       findingCount: this.findingCount,
@@ -129,8 +140,27 @@ export class Verifier {
     this.position = place;
   }
 
+  private checkReceipts(): void {
+    for (const fault of this.heads.end()) this.find('receipt.not-in-log', fault, null);
+    for (const receipt of this.receipts) {
+      const { head, publicKey } = receipt;
+      if (!isGenuine(receipt))
+        this.find(
+          'receipt.wrong',
+          `the receipt of ${head.size} events is not signed by the key that it names`,
+          null,
+        );
+      else if (head.size <= this.heads.head.size && !this.keys.all.includes(publicKey))
+        this.find(
+          'receipt.not-in-log',
+          `the receipt of ${head.size} events is signed by a key that is not of this log`,
+          null,
+        );
+    }
+  }
+
   /** Checks what an event proves of those before it. */
-  private checkProofs({ type, data }: ExportedEvent, find: Find): void {
+  private checkProofs({ type, data, metadata }: ExportedEvent, find: Find): void {
     const event = { type, data } as SealEvent | LogHeadSigned;
     switch (event.type) {
       case 'SigningKeyIntroduced':
@@ -138,43 +168,52 @@ export class Verifier {
         this.keys.take(event, find);
         break;
       case 'LogHeadSigned':
-        this.keys.checkSignature(
-          event.data.keyId,
-          headStatement(event.data.head),
-          event.data.signature,
-          find,
-        );
-        this.heads.check(event.data.head, find);
+        this.checkHead(event.data, metadata, find);
         break;
       case 'MonthSealed':
-        this.checkSeal(event.data, find);
+        this.checkSeal(event.data, metadata, find);
         break;
     }
   }
 
-  private keepBook({ type, data }: ExportedEvent, link: string): void {
+  private keepBook({ type, data, metadata }: ExportedEvent, link: string): void {
     if (type === 'OrganisationFounded') this.founding = data as Founding;
     const closing = this.ledger.apply({ type, data } as LedgerEvent, link);
-    if (closing !== undefined) this.closings.set(closing.month, { closing, log: this.heads.head });
+    if (closing === undefined) return;
+    this.closings.set(closing.month, { closing, logs: this.heads.heads });
+    this.covered.closed(closing.month, metadata);
   }
 
-  private checkSeal({ seal, keyId, signature }: MonthSealed['data'], find: Find): void {
-    this.keys.checkSignature(keyId, sealStatement(seal), signature, find);
+  private checkHead({ head, keyId, signature }: LogHeadSigned['data'], metadata: object, find: Find): void {
+    const isSigned = this.keys.checkSignature(keyId, headStatement(head), signature, find);
+    const isOfThisLog = this.heads.check(head, find);
+    // The event itself is taken after what it proves.
+    if (isSigned && isOfThisLog) this.covered.take(head, keyId, metadata, this.heads.head.size + 1);
+    this.covered.followed(metadata);
+  }
+
+  private checkSeal({ seal, keyId, signature }: MonthSealed['data'], metadata: object, find: Find): void {
+    const isSigned = this.keys.checkSignature(keyId, sealStatement(seal), signature, find);
     const [expected] = this.closings.keys();
     const closed = this.closings.get(seal.month);
     if (closed === undefined || expected !== seal.month) {
       find('seal.out-of-order', `a seal of ${seal.month} where ${expected ?? 'none'} was to be sealed`);
       return;
     }
-    const derived = sealOf(closed.closing, closed.log, this.founding, this.lastSeal);
+    const { closing, logs } = closed;
+    const log = logs.find(({ root }) => root === seal.log.root) ?? logs[0];
+    const derived = sealOf(closing, log, this.founding, this.lastSeal);
     const other = differing(seal, derived);
-    if (other.length === 0) this.heads.covered(seal.log.size);
-    else
+    if (other.length === 0) {
+      this.heads.covered(seal.log.size);
+      if (isSigned) this.covered.take(seal.log, keyId, metadata, this.heads.head.size + 1);
+    } else
       find(
         'seal.other-content',
         `the seal of ${seal.month} has another ${other.join(', ')} than the events give`,
       );
     this.closings.delete(seal.month);
+    this.covered.sealed(seal.month);
     this.lastSeal = sealDigest(seal);
     this.onMonth({ ...closed.closing, seal: { digest: this.lastSeal, keyId } });
   }

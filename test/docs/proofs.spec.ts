@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import { canonicalText } from '../../src/proofs/canonical.js';
 import { entryLeaf, eventLeaf, rowLeaf, type CountedEntry, type SealedRow } from '../../src/proofs/leaves.js';
 import { linkOf, type StoredEvent } from '../../src/proofs/link.js';
-import { GrowingTree } from '../../src/proofs/merkle.js';
+import { GrowingTree, isConsistent, isIncluded, leafHash } from '../../src/proofs/merkle.js';
 import { toHex } from '../../src/proofs/platform.js';
-import { headStatement, isSignedBy, keyIdOf } from '../../src/proofs/signing.js';
-import type { LogHead } from '../../src/contexts/seals/domain/events.js';
+import { sealDigest, sealStatement } from '../../src/proofs/seal.js';
+import {
+  headStatement,
+  isSignedBy,
+  keyChange as keyChangeStatement,
+  keyIdOf,
+} from '../../src/proofs/signing.js';
+import type { LogHead, Seal } from '../../src/contexts/seals/domain/events.js';
 import { SigningKey } from '../../src/contexts/seals/signing-keys.js';
 
 interface Vectors {
@@ -17,17 +23,31 @@ interface Vectors {
   readonly row: { readonly text: string; readonly leaf: string };
   readonly entry: { readonly text: string; readonly leaf: string };
   readonly head: { readonly publicKey: string; readonly keyId: string; text: string; signature: string };
+  readonly tree: {
+    readonly leaves: readonly string[];
+    readonly roots: Readonly<Record<string, string>>;
+    readonly inclusionOf4In7: readonly string[];
+    readonly consistencyOf3And7: readonly string[];
+  };
+  readonly board: { readonly rows: readonly string[]; readonly root: string };
+  readonly seal: { readonly text: string; readonly digest: string; readonly signature: string };
+  readonly keyChange: {
+    readonly text: string;
+    readonly signature: string;
+    readonly signatureOfReplaced: string;
+  };
 }
 
 /** Computed by another program, in another language, from the page alone. */
 const page = readFileSync(join(import.meta.dirname, '../../docs/proofs.md'), 'utf8');
-const { links, logRoot, row, entry, head } = JSON.parse(
+const { links, logRoot, row, entry, head, tree, board, seal, keyChange } = JSON.parse(
   /```json\n([^`]+)```/.exec(page)?.[1] ?? '',
 ) as Vectors;
 
 describe('the test vectors of docs/proofs.md', () => {
   it('are canonical JSON', () => {
-    for (const { text } of [...links, row, entry, head]) expect(canonicalText(JSON.parse(text))).toBe(text);
+    for (const { text } of [...links, row, entry, head, seal, keyChange])
+      expect(canonicalText(JSON.parse(text))).toBe(text);
   });
 
   it('have the links that the service makes, and the root of their tree', () => {
@@ -43,6 +63,43 @@ describe('the test vectors of docs/proofs.md', () => {
   it('have its leaves of rows and entries', () => {
     expect(toHex(rowLeaf(JSON.parse(row.text) as SealedRow))).toBe(row.leaf);
     expect(toHex(entryLeaf(JSON.parse(entry.text) as CountedEntry))).toBe(entry.leaf);
+  });
+
+  it('have its trees, and proofs of inclusion and consistency', () => {
+    const hashes = (texts: readonly string[]): Buffer[] => texts.map((text) => Buffer.from(text, 'hex'));
+    const grown = new GrowingTree();
+    expect(toHex(grown.root)).toBe(tree.roots['0']);
+    for (const [at, leaf] of hashes(tree.leaves).entries()) {
+      expect(toHex(leafHash(Buffer.of(at)))).toBe(toHex(leaf));
+      grown.add(leaf);
+      expect([grown.size, toHex(grown.root)]).toEqual([
+        grown.size,
+        tree.roots[grown.size] ?? toHex(grown.root),
+      ]);
+    }
+    const root = (size: string) => Buffer.from(tree.roots[size] ?? '', 'hex');
+    const leaf = Buffer.from(tree.leaves[4] ?? '', 'hex');
+    expect(isIncluded(leaf, 4, 7, hashes(tree.inclusionOf4In7), root('7'))).toBe(true);
+    const [smaller, larger] = [
+      { size: 3, root: root('3') },
+      { size: 7, root: root('7') },
+    ];
+    expect(isConsistent(smaller, larger, hashes(tree.consistencyOf3And7))).toBe(true);
+  });
+
+  it('have its board of several rows, its seal and its change of the key', () => {
+    const rows = new GrowingTree();
+    for (const each of board.rows) rows.add(rowLeaf(JSON.parse(each) as SealedRow));
+    expect(toHex(rows.root)).toBe(board.root);
+    const sealed = JSON.parse(seal.text) as Seal;
+    expect(sealed.boards[0]?.root).toBe(board.root);
+    expect(sealDigest(sealed)).toBe(seal.digest);
+    expect(isSignedBy(head.publicKey, sealStatement(sealed), seal.signature)).toBe(true);
+    const { publicKey, replaces } = JSON.parse(keyChange.text) as { publicKey: string; replaces: string };
+    const statement = keyChangeStatement(publicKey, replaces);
+    expect(Buffer.from(statement).toString('utf8')).toBe(keyChange.text);
+    expect(isSignedBy(publicKey, statement, keyChange.signature)).toBe(true);
+    expect(isSignedBy(head.publicKey, statement, keyChange.signatureOfReplaced)).toBe(true);
   });
 
   it('have its signature of a head', () => {

@@ -19,7 +19,7 @@ const SMALL = {
   entriesPerEmployeeMonth: 4,
   mischief: 0.1,
 };
-const WELL = 'Everything is as it should be.';
+const WELL = 'Everything that is signed is as it should be.';
 
 /** Runs in a process of its own, since a time zone belongs to a process. */
 const RECOMPUTE = `
@@ -135,12 +135,27 @@ describe('an auditor at the terminal', () => {
   it('verifies one month and one file', async () => {
     const month = await pointsAt(service.api, 'audit', 'verify', '--month', '2025-01');
     expect(month).toMatchObject({ code: 0, stdout: expect.stringMatching(/^2025-01 {2}sealed /) });
+    // What they trust may be from after the month.
+    const trust = ['--public-key', publicKey, '--receipt', receipt];
+    const trusted = await pointsAt(service.api, 'audit', 'verify', '--month', '2025-01', ...trust);
+    expect(trusted).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^2025-01 {2}sealed [^\n]+\n\d/),
+    });
     const [{ employeeId }] = (await service.api.read('/v1/employees?limit=1')).items;
     const file = await pointsAt(service.api, 'audit', 'verify', '--employee', employeeId);
     expect(file).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(`the file of ${employeeId}. Up to `),
     });
+    expect(
+      await pointsAt(service.api, 'audit', 'verify', '--employee', employeeId, '--receipt', receipt),
+    ).toMatchObject({ code: 0 });
+    for (const where of [[], ['--export', log]])
+      expect(await pointsAt(service.api, 'audit', 'verify', '--employee', 'NOBODY', ...where)).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('file of NOBODY'),
+      });
   });
 
   it('reads a file as a story, with the balance after each event', async () => {
@@ -166,6 +181,7 @@ describe('an auditor at the terminal', () => {
     [['audit', 'verify', '--month', '2025'], '--month must be a month'],
     [['audit', 'verify', '--public-key', 'short'], '--public-key must be'],
     [['audit', 'verify', '--export', 'nowhere'], 'is not a file'],
+    [['audit', 'verify', '--public-key', 'a'.repeat(43), '--public-key', 'b'.repeat(43)], 'is given twice'],
     [['audit', 'verify', '--receipt', 'package.json', '--export', 'package.json'], 'is no receipt'],
   ])('is told in a line how %j is meant', async (args, told) => {
     expect(await points(...args)).toMatchObject({ code: 2, stderr: expect.stringContaining(told) });

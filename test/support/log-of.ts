@@ -24,6 +24,11 @@ export class LogOf {
   private readonly revisions = new Map<string, number>();
   private readonly links = new Map<string, string>();
   private position = 0n;
+  private waited = 0;
+
+  wait(ms: number): void {
+    this.waited += ms;
+  }
 
   append(...events: readonly DomainEvent[]): readonly RecordedEvent[] {
     return events.map((event) => this.record(event));
@@ -34,7 +39,7 @@ export class LogOf {
     const revision = (this.revisions.get(stream) ?? -1) + 1;
     this.revisions.set(stream, revision);
     this.position += 1n;
-    const storedAt = new Date(Date.UTC(2025, 0, 1) + Number(this.position) * 1_000);
+    const storedAt = new Date(Date.UTC(2025, 0, 1) + Number(this.position) * 1_000 + this.waited);
     const meta = { commandId: '', digest: '', recordedAt: storedAt.toISOString(), recordedBy: 'test' };
     const [position, id] = [this.position, String(this.position)];
     const { type, data } = event;

@@ -5,6 +5,7 @@ import { HeadCheck } from '../../src/proofs/head-check.js';
 import { Ledger, type Closing, type LedgerEvent } from '../../src/proofs/ledger.js';
 import { sealDigest, sealOf, sealStatement } from '../../src/proofs/seal.js';
 import { headStatement, keyChange, keyIntroduction } from '../../src/proofs/signing.js';
+import type { Receipt } from '../../src/proofs/receipt.js';
 import type { ExportedEvent } from '../../src/proofs/exported-event.js';
 import type { LogHead, Seal } from '../../src/contexts/seals/domain/events.js';
 import { SigningKey } from '../../src/contexts/seals/signing-keys.js';
@@ -16,7 +17,7 @@ export class SealedLog {
   readonly events: ExportedEvent[] = [];
   readonly seals: Seal[] = [];
   private readonly log = new LogOf();
-  private readonly heads = new HeadCheck([]);
+  private readonly heads = new HeadCheck();
   private readonly ledger = new Ledger();
   private last: string | null = null;
 
@@ -31,6 +32,15 @@ export class SealedLog {
     return this.key.publicKey;
   }
 
+  get signingKey(): SigningKey {
+    return this.key;
+  }
+
+  /** Time passes. */
+  wait(ms: number): void {
+    this.log.wait(ms);
+  }
+
   get head(): LogHead {
     return this.heads.head;
   }
@@ -38,7 +48,8 @@ export class SealedLog {
   append(...events: readonly DomainEvent[]): readonly Closing[] {
     return this.log.append(...events).flatMap((recorded) => {
       this.events.push(exported(recorded));
-      this.heads.take({ link: recorded.link, position: String(recorded.position) });
+      const { link, position } = recorded;
+      this.heads.take({ derived: link, stored: link, position: String(position) });
       return this.ledger.apply(recorded.event as LedgerEvent, recorded.link) ?? [];
     });
   }
@@ -56,14 +67,21 @@ export class SealedLog {
     return seal;
   }
 
-  sign(): LogHead {
-    const { head } = this;
-    const { keyId } = this.key;
-    this.append({
-      type: 'LogHeadSigned',
-      data: { head, keyId, signature: this.key.sign(headStatement(head)) },
-    });
-    return head;
+  /** @returns the receipt of it */
+  sign(): Receipt {
+    const { head, receipt } = this;
+    const { keyId, signature } = receipt;
+    this.append({ type: 'LogHeadSigned', data: { head, keyId, signature } });
+    return receipt;
+  }
+
+  get receipt(): Receipt {
+    return this.receiptOf(this.head);
+  }
+
+  receiptOf(head: LogHead): Receipt {
+    const { keyId, publicKey } = this.key;
+    return { head, keyId, publicKey, signature: this.key.sign(headStatement(head)) };
   }
 
   changeKey(key = SigningKey.make()): void {

@@ -1,5 +1,6 @@
 import * as administering from './administering.js';
 import * as auditing from './auditing.js';
+import * as findings from './findings.js';
 import * as delegating from './delegating.js';
 import * as deciding from './deciding.js';
 import { en as common } from './en.js';
@@ -15,6 +16,7 @@ export const en = {
   ...common,
   ...administering.en,
   ...auditing.en,
+  ...findings.en,
   ...deciding.en,
   ...delegating.en,
   ...grading.en,
@@ -30,6 +32,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...commonZh,
   ...administering.zh,
   ...auditing.zh,
+  ...findings.zh,
   ...deciding.zh,
   ...delegating.zh,
   ...grading.zh,

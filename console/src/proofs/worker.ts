@@ -1,4 +1,5 @@
-import { linesOf, Pointbook, ServiceProblem } from '../../../clients/typescript/src/index.js';
+import { Pointbook, ServiceProblem } from '../../../clients/typescript/src/index.js';
+import { linesIn, valueIn } from '../../../src/proofs/strict-reading.js';
 import { Verifier } from '../../../src/proofs/verifier.js';
 import { monthFound, type Told, type Wanted } from './verification.js';
 
@@ -6,10 +7,10 @@ import { monthFound, type Told, type Wanted } from './verification.js';
 const EVERY_MS = 100;
 
 interface Source {
-  readonly lines: AsyncIterable<string>;
+  readonly lines: AsyncIterable<string | Uint8Array>;
   readonly total: number;
   /** How far a line has brought the work towards the total. */
-  readonly at: (line: string, event: unknown) => number;
+  readonly at: (event: unknown) => number;
 }
 
 const tell = (told: Told): void => {
@@ -20,28 +21,21 @@ async function fromService(): Promise<Source> {
   const pointbook = new Pointbook({ url: location.origin, patienceMs: 0 });
   const { lines, headers } = await pointbook.lines('/v1/log/export');
   let last = 0;
-  const at = (_: string, event: unknown): number =>
+  const at = (event: unknown): number =>
     (last = Number((event as { readonly position?: string } | null)?.position ?? last));
   return { lines, total: Number(headers.get('log-position')), at };
 }
 
 function fromFile(file: File): Source {
   let read = 0;
-  const counted = new TransformStream<Uint8Array, Uint8Array>({
-    transform: (part, controller) => {
-      read += part.length;
-      controller.enqueue(part);
-    },
-  });
-  return { lines: linesOf(file.stream().pipeThrough(counted)), total: file.size, at: () => read };
-}
-
-function eventIn(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return line;
-  }
+  const parts = async function* (): AsyncGenerator<Uint8Array> {
+    const reader = file.stream().getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      read += part.value.length;
+      yield part.value;
+    }
+  };
+  return { lines: linesIn(parts()), total: file.size, at: () => read };
 }
 
 async function verify({ file, trust }: Wanted): Promise<void> {
@@ -52,10 +46,10 @@ async function verify({ file, trust }: Wanted): Promise<void> {
   });
   let [events, told] = [0, began];
   for await (const line of lines) {
-    const event = eventIn(line);
+    const event = valueIn(line);
     verifier.take(event);
     events += 1;
-    const done = at(line, event);
+    const done = at(event);
     if (performance.now() - told < EVERY_MS) continue;
     told = performance.now();
     tell({ kind: 'progress', events, done, total });

@@ -15,9 +15,16 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 
 /** `points audit …`. Returns the exit status. */
 export function audit([command = '', ...args]: string[]): Promise<number> {
-  return exitStatus(() => {
+  return exitStatus(async () => {
     const known = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
     if (known === undefined) throw new CannotDo(AUDIT_USAGE, WRONG_USAGE);
-    return known(args);
+    try {
+      return await known(args);
+    } catch (error) {
+      // A service that was tampered with may answer anything.
+      if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError)
+        throw new CannotDo(`What was read is not as it should be: ${error.message}`);
+      throw error;
+    }
   });
 }

@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { receiptIn, type Receipt } from '../../proofs/receipt.js';
 import { isPublicKey, keyIdOf } from '../../proofs/signing.js';
 import type { Trust } from '../../proofs/verifier.js';
-import type { LogHead } from '../../contexts/seals/domain/events.js';
 import { readableFile } from '../terminal/arguments.js';
 import { CannotDo, WRONG_USAGE } from '../terminal/exit.js';
 
 /** The last signed head of the log as the service tells it; kept, it is a receipt. */
-export interface SignedHead {
-  readonly head: LogHead;
-  readonly keyId: string;
-  readonly publicKey: string;
-  readonly signature: string;
+export interface SignedHead extends Receipt {
   readonly signedAt: string;
 }
 
@@ -22,19 +18,15 @@ export async function trustIn(values: {
   const publicKey = values['public-key'];
   if (publicKey !== undefined && !isPublicKey(publicKey))
     throw new CannotDo('--public-key must be 32 bytes in base64url, 43 characters.', WRONG_USAGE);
-  const receipts: LogHead[] = [];
-  for (const file of values.receipt ?? []) receipts.push((await receiptIn(file)).head);
+  const receipts: Receipt[] = [];
+  for (const file of values.receipt ?? []) receipts.push(await receiptOf(file));
   return { publicKey, receipts };
 }
 
-async function receiptIn(named: string): Promise<SignedHead> {
+async function receiptOf(named: string): Promise<Receipt> {
   const file = await readableFile(named);
-  try {
-    const receipt = JSON.parse(await readFile(file, 'utf8')) as SignedHead;
-    if (Number.isSafeInteger(receipt.head.size) && /^[0-9a-f]{64}$/.test(receipt.head.root)) return receipt;
-  } catch {
-    // Told below.
-  }
+  const receipt = receiptIn(await readFile(file, 'utf8'));
+  if (receipt !== undefined) return receipt;
   throw new CannotDo(
     `${file} is no receipt. One is taken with: npm run -s points -- audit head FILE`,
     WRONG_USAGE,

@@ -1,10 +1,18 @@
+import type { Coverage, Outcome } from '../../proofs/coverage.js';
 import type { Finding } from '../../proofs/finding.js';
 import type { ExportedEvent } from '../../proofs/exported-event.js';
 import type { SetAsideNamed } from '../../proofs/set-aside-check.js';
 import type { Verdict, VerifiedMonth } from '../../proofs/verifier.js';
+import { NOT_ALL_WELL, NOT_SIGNED, OK } from '../terminal/exit.js';
 import { named } from './evidence.js';
 
 const MAX_SHOWN = 20;
+
+export const STATUS: Readonly<Record<Outcome, number>> = {
+  well: OK,
+  found: NOT_ALL_WELL,
+  'not-covered': NOT_SIGNED,
+};
 
 /** `2025-03  sealed 5c3a91d04f7e by 7d1d52eaee3854a8  312 people, 4,811 entries` */
 export function monthLine({ month, seal, boards, entries }: VerifiedMonth): string {
@@ -14,23 +22,44 @@ export function monthLine({ month, seal, boards, entries }: VerifiedMonth): stri
   return `${month}  ${state}  ${counted(people, 'person', 'people')}, ${counted(entries.count, 'entry', 'entries')}`;
 }
 
-export function verdictText({ head, signedUpTo, keys }: Verdict, trusted: string | undefined): string {
-  const signed =
-    keys.length === 0
-      ? 'Nothing is signed yet.'
-      : `The first ${number(signedUpTo)} are signed; keys: ${keys.map(named).join(', ')}.`;
+/** @param readTo undefined: to the end of the log */
+export function verdictText(
+  { head, coverage, keys }: Verdict,
+  trusted: string | undefined,
+  readTo?: string,
+): string {
   const whom =
     trusted === undefined && keys.length > 0
       ? [
           'No key was given: the keys are those that the log itself names. Compare them with one that you hold.',
         ]
       : [];
-  const lines = [`${counted(head.size, 'event', 'events')}, root ${head.root}.`, signed, ...whom];
+  const lines = [
+    `${counted(head.size, 'event', 'events')}, root ${head.root}.`,
+    ...(readTo === undefined
+      ? []
+      : [`Read up to the seal of ${readTo}; what comes after it was not looked at.`]),
+    ...(keys.length === 0 ? [] : [`Keys: ${keys.map(named).join(', ')}.`]),
+    ...coverageLines(coverage, readTo !== undefined),
+    ...whom,
+  ];
   return `${lines.join('\n')}\n`;
 }
 
-export function findingsText(findings: readonly Finding[], count: number): string {
-  if (count === 0) return 'Everything is as it should be.\n';
+function coverageLines({ signed, beyond, overdue }: Coverage, isPart: boolean): readonly string[] {
+  const seals = overdue.map((month) => `${month} was closed long before something else, and has no seal.`);
+  if (signed === null) return ['Nothing is signed: anybody could have written all of it.', ...seals];
+  const { size, position, keyId, at } = signed;
+  const covered = `Signed: the first ${number(size)}, up to place ${position}, by key ${keyId} on ${at}.`;
+  if (beyond === 0 || isPart) return [covered, ...seals];
+  const behind = `Not signed: ${counted(beyond, 'event', 'events')} after place ${position}. Only the links of their streams hold them, and those anybody can make.`;
+  return [covered, behind, ...seals];
+}
+
+export function findingsText(findings: readonly Finding[], count: number, outcome: Outcome): string {
+  if (outcome === 'not-covered')
+    return 'Nothing contradicts the log, and not all of it is signed that should be (exit status 3).\n';
+  if (count === 0) return 'Everything that is signed is as it should be.\n';
   const lines = findings.slice(0, MAX_SHOWN).map(findingLine);
   if (count > lines.length) lines.push(`… and ${number(count - lines.length)} more`);
   return `${counted(count, 'finding', 'findings')}:\n${lines.join('\n')}\n`;
@@ -63,5 +92,5 @@ const findingLine = ({ code, at, detail }: Finding): string =>
     : `  ${code} at ${at.stream}@${at.revision}, place ${at.position}: ${detail}`;
 
 const number = (count: number): string => count.toLocaleString('en-US');
-const counted = (count: number, one: string, many: string): string =>
+export const counted = (count: number, one: string, many: string): string =>
   `${number(count)} ${count === 1 ? one : many}`;

@@ -59,7 +59,8 @@ async function difference(
     from += page.items.length;
     cursor = page.nextCursor;
   } while (cursor !== null);
-  return undefined;
+  if (from === rows.length) return undefined;
+  return `the board of ${period} ends after ${from} rows, and has ${rows.length}`;
 }
 
 const pageOf = (

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isGenuine, isHead } from '../../proofs/receipt.js';
 import { caller, CALLER_OPTIONS, parsed, typedPath } from '../terminal/arguments.js';
 import { CannotDo, OK, WRONG_USAGE } from '../terminal/exit.js';
 import { Progress } from '../terminal/progress.js';
@@ -37,6 +38,10 @@ export async function takeReceipt(args: string[]): Promise<number> {
   if (signed === undefined)
     throw new CannotDo(
       'The log was not signed yet. The service signs it every few minutes when something came.',
+    );
+  if (!isHead(signed.head) || !isGenuine(signed))
+    throw new CannotDo(
+      'The head is not signed by the key that it names: it is no receipt, and was not kept.',
     );
   await writeFile(file, `${JSON.stringify(signed, null, 2)}\n`);
   const { head, publicKey } = signed;

@@ -1,14 +1,17 @@
+import { employeeStream } from '../../contexts/employees/domain/events.js';
 import { ChainCheck } from '../../proofs/chain-check.js';
+import { outcomeOf } from '../../proofs/coverage.js';
 import { isExportedEvent, type ExportedEvent } from '../../proofs/exported-event.js';
 import { eventLeaf } from '../../proofs/leaves.js';
-import { isIncluded } from '../../proofs/merkle.js';
-import { headStatement, isSignedBy } from '../../proofs/signing.js';
+import { isConsistent, isIncluded } from '../../proofs/merkle.js';
+import { isGenuine, type Receipt } from '../../proofs/receipt.js';
+import { valueIn } from '../../proofs/strict-reading.js';
 import type { Finding } from '../../proofs/finding.js';
 import type { Trust } from '../../proofs/verifier.js';
-import { NOT_ALL_WELL, OK } from '../terminal/exit.js';
+import { CannotDo } from '../terminal/exit.js';
 import type { Service } from '../terminal/service.js';
 import { named, type SignedHead } from './evidence.js';
-import { findingsText, passedOverText } from './report.js';
+import { counted, findingsText, passedOverText, STATUS } from './report.js';
 
 interface Proof {
   readonly index: number;
@@ -20,31 +23,44 @@ interface Proof {
  * Verifies one file alone: that each of its events is linked to the one before it, and that the last of them which a signed head
  * covers stands in that head, and by its link all before it. @throws CannotDo
  */
-export async function verifyEmployee(service: Service, employeeId: string, trust: Trust): Promise<number> {
+export async function verifyEmployee(
+  service: Service,
+  employeeId: string,
+  trust: Trust,
+  isStrict: boolean,
+): Promise<number> {
   const signed = await service.readIfAny('/v1/log/head');
   const findings: Finding[] = [];
   const find = (code: Finding['code'], detail: string, at: Finding['at'] = null): void => {
     findings.push({ code, at, detail });
   };
-  const { events, last, passedOver } = await followed(service, employeeId, signed, find);
+  const { events, beyond, last, passedOver } = await followed(service, employeeId, signed, find);
+  if (events === 0) throw new CannotDo(`There is no file of ${employeeId}.`);
   let proven = 'No head of the log is signed yet that covers this file.';
+  if (signed !== undefined) await checkReceipts(service, signed, trust.receipts ?? [], find);
   if (signed !== undefined && last !== undefined) {
     checkHead(signed, trust, find);
     const proof = await service.read('/v1/log/events/{position}/proof', {
       path: { position: last.event.position },
     });
     if (stands(last.link, proof, signed))
-      proven = `Up to revision ${last.event.revision} it stands in the log of ${signed.head.size} events that ${named(signed.publicKey)} has signed.`;
+      proven = `Up to revision ${last.event.revision} it stands in the log of ${signed.head.size} events that ${named(signed.publicKey)} has signed on ${signed.signedAt}.${beyond === 0 ? '' : ` ${counted(beyond, 'event', 'events')} after it no signature covers yet.`}`;
     else find('head.other-log', 'the file does not stand in the log that was signed', placeOf(last.event));
   }
   process.stdout.write(`${events} events in the file of ${employeeId}. ${proven}\n`);
   process.stdout.write(passedOverText(passedOver));
-  process.stdout.write(findingsText(findings, findings.length));
-  return findings.length === 0 ? OK : NOT_ALL_WELL;
+  const isSigned = signed !== undefined && last !== undefined;
+  const covering = isSigned ? { ...signed.head, keyId: signed.keyId, at: signed.signedAt } : null;
+  const coverage = { signed: covering, beyond, overdue: [] };
+  const outcome = outcomeOf({ findingCount: findings.length, coverage }, isStrict);
+  process.stdout.write(findingsText(findings, findings.length, outcome));
+  return STATUS[outcome];
 }
 
 interface Followed {
   readonly events: number;
+  /** Those that come after the head. */
+  readonly beyond: number;
   /** The last event that the head covers. */
   readonly last: { readonly event: ExportedEvent; readonly link: string } | undefined;
   /** The events that are set aside. */
@@ -59,35 +75,61 @@ async function followed(
 ): Promise<Followed> {
   const { lines } = await service.lines('/v1/log/export', { query: { employeeId } });
   const chain = new ChainCheck();
-  let events = 0;
+  let [events, beyond] = [0, 0];
   let last: Followed['last'];
   const passedOver: ExportedEvent[] = [];
   for await (const line of lines) {
-    const event: unknown = JSON.parse(line);
+    const event = valueIn(line);
     events += 1;
     if (!isExportedEvent(event)) {
       find('event.unreadable', `line ${events} is no event`, null);
       continue;
     }
     if (event.setAsideAt !== undefined) passedOver.push(event);
-    const link = chain.check(event, (code, detail) => {
+    const { derived: link } = chain.check(event, (code, detail) => {
       find(code, detail, placeOf(event));
     });
+    if (event.stream !== employeeStream(employeeId))
+      find('event.out-of-order', `it is not of the file of ${employeeId}`, placeOf(event));
     if (signed !== undefined && BigInt(event.position) <= BigInt(signed.head.position))
       last = { event, link };
+    else beyond += 1;
   }
-  return { events, last, passedOver };
+  return { events, beyond, last, passedOver };
 }
 
 const placeOf = ({ stream, revision, position }: ExportedEvent) => ({ stream, revision, position });
+
+/** The log of today must have grown from each of them, as the service proves. @throws CannotDo */
+async function checkReceipts(
+  service: Service,
+  signed: SignedHead,
+  receipts: readonly Receipt[],
+  find: (code: Finding['code'], detail: string) => void,
+): Promise<void> {
+  for (const receipt of receipts) {
+    const [from, to] = [receipt.head.size, signed.head.size];
+    if (!isGenuine(receipt))
+      find('receipt.wrong', `the receipt of ${from} events is not signed by the key that it names`);
+    else if (from > to) find('receipt.not-in-log', `the log is signed up to ${to} events, and had ${from}`);
+    else {
+      const { proof } = await service.read('/v1/log/consistency', { query: { from, to } });
+      if (!isConsistent(treeOf(receipt), treeOf(signed), hashesIn(proof)))
+        find('receipt.not-in-log', `the log of ${to} events has not grown from that of the receipt`);
+    }
+  }
+}
+
+const treeOf = ({ head: { size, root } }: Receipt) => ({ size, root: Buffer.from(root, 'hex') });
+const hashesIn = (proof: readonly string[]) => proof.map((hash) => Buffer.from(hash, 'hex'));
 
 function checkHead(
   signed: SignedHead,
   trust: Trust,
   find: (code: Finding['code'], detail: string) => void,
 ): void {
-  const { head, publicKey, signature } = signed;
-  if (!isSignedBy(publicKey, headStatement(head), signature))
+  const { head, publicKey } = signed;
+  if (!isGenuine(signed))
     find('signature.wrong', `the head of ${head.size} events is not signed by ${named(publicKey)}`);
   if (trust.publicKey !== undefined && trust.publicKey !== publicKey)
     find(
@@ -97,7 +139,6 @@ function checkHead(
 }
 
 function stands(link: string, { index, size, proof }: Proof, { head }: SignedHead): boolean {
-  const hashes = proof.map((hash) => Buffer.from(hash, 'hex'));
   const root = Buffer.from(head.root, 'hex');
-  return size === head.size && isIncluded(eventLeaf(link), index, size, hashes, root);
+  return size === head.size && isIncluded(eventLeaf(link), index, size, hashesIn(proof), root);
 }

@@ -1,15 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isNaturalMonth } from '../../kernel/natural-month.js';
+import { outcomeOf } from '../../proofs/coverage.js';
 import { isExportedEvent } from '../../proofs/exported-event.js';
 import type { Finding } from '../../proofs/finding.js';
+import { linesIn, valueIn } from '../../proofs/strict-reading.js';
 import { Verifier, type Trust, type Verdict, type VerifiedMonth } from '../../proofs/verifier.js';
 import { caller, CALLER_OPTIONS, parsed, readableFile } from '../terminal/arguments.js';
-import { CannotDo, NOT_ALL_WELL, OK, WRONG_USAGE } from '../terminal/exit.js';
+import { CannotDo, WRONG_USAGE } from '../terminal/exit.js';
 import { Progress } from '../terminal/progress.js';
-import { linesOf, Service } from '../terminal/service.js';
+import { Service } from '../terminal/service.js';
 import { trustIn } from './evidence.js';
-import { findingsText, monthLine, setAsideText, verdictText } from './report.js';
+import { findingsText, monthLine, setAsideText, STATUS, verdictText } from './report.js';
 import { differencesFromServed } from './served-boards.js';
 import { AUDIT_USAGE } from './usage.js';
 import { verifyEmployee } from './verify-employee.js';
@@ -21,11 +23,12 @@ const OPTIONS = {
   receipt: { type: 'string', multiple: true },
   month: { type: 'string' },
   employee: { type: 'string' },
+  strict: { type: 'boolean' },
 } as const;
 
 /** A source of events, and how far it has been read. */
 interface Source {
-  readonly lines: AsyncIterable<string>;
+  readonly lines: AsyncIterable<string | Uint8Array>;
   readonly total: number;
   /** How far reading has come, towards the total. */
   readonly at: (position: string | undefined) => number;
@@ -35,40 +38,47 @@ interface Source {
   readonly upTo?: number;
 }
 
-/** Returns the exit status: 0 when nothing was found. @throws CannotDo */
+/** Returns the exit status. @throws CannotDo */
 export async function verify(args: string[]): Promise<number> {
   const { values, positionals } = parsed(args, OPTIONS, AUDIT_USAGE);
-  const { month, employee } = values;
+  const { month, employee, strict: isStrict = false } = values;
   if (positionals.length > 0 || (month !== undefined && employee !== undefined))
     throw new CannotDo(AUDIT_USAGE, WRONG_USAGE);
   if (month !== undefined && !isNaturalMonth(month))
     throw new CannotDo('--month must be a month, as YYYY-MM.', WRONG_USAGE);
   const trust = await trustIn(values);
   if (employee !== undefined && values.export === undefined)
-    return verifyEmployee(new Service(await caller(values)), employee, trust);
+    return verifyEmployee(new Service(await caller(values)), employee, trust, isStrict);
   const source =
     values.export === undefined
       ? await fromService(new Service(await caller(values)))
       : await fromFile(await readableFile(values.export));
-  return verifyAll(source, trust, { month, employee });
+  return verifyAll(source, trust, { month, employee, isStrict });
 }
 
 interface Only {
   readonly month: string | undefined;
   readonly employee: string | undefined;
+  readonly isStrict: boolean;
 }
 
 async function verifyAll(source: Source, trust: Trust, only: Only): Promise<number> {
-  const { lines, served, verdict } = await readThrough(source, trust, only.month);
+  // A key or a receipt may be from after the month.
+  const isWhole = trust.publicKey !== undefined || trust.receipts?.length !== 0 || only.isStrict;
+  const { lines, served, verdict, ofEmployee, isPart } = await readThrough(source, trust, only, isWhole);
   if (only.month !== undefined && lines.length === 0)
     throw new CannotDo(`${only.month} is not closed in this log.`);
+  if (only.employee !== undefined && ofEmployee === 0)
+    throw new CannotDo(`This log has no file of ${only.employee}.`);
   const found = [...verdict.findings, ...served].filter(concerning(only));
-  const hidden = only.employee === undefined ? verdict.findingCount - verdict.findings.length : 0;
-  const count = found.length + hidden;
+  const findingCount = found.length + verdict.findingCount - verdict.findings.length;
+  const { coverage } = verdict;
+  const outcome = outcomeOf({ findingCount, coverage }, only.isStrict);
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
-  process.stdout.write(verdictText(verdict, trust.publicKey) + setAsideText(verdict.setAside));
-  process.stdout.write(findingsText(found, count));
-  return count === 0 ? OK : NOT_ALL_WELL;
+  process.stdout.write(verdictText(verdict, trust.publicKey, isPart ? only.month : undefined));
+  process.stdout.write(setAsideText(verdict.setAside));
+  process.stdout.write(findingsText(found, findingCount, outcome));
+  return STATUS[outcome];
 }
 
 interface Reading {
@@ -77,10 +87,21 @@ interface Reading {
   /** Boards that the service shows otherwise. */
   readonly served: readonly Finding[];
   readonly verdict: Verdict;
+  /** Events in the file of the employee who was asked for. */
+  readonly ofEmployee: number;
+  /** Whether it ended before the source did. */
+  readonly isPart: boolean;
 }
 
-/** Reads the source to its end, or as far as the one month reaches that is asked for. */
-async function readThrough(source: Source, trust: Trust, only: string | undefined): Promise<Reading> {
+/** Reads the source to its end, or, unless that is wanted, as far as the one month reaches that is asked for. */
+async function readThrough(
+  source: Source,
+  trust: Trust,
+  { month: only, employee }: Only,
+  isWhole: boolean,
+): Promise<Reading> {
+  let ofEmployee = 0;
+  let isPart = false;
   const months: VerifiedMonth[] = [];
   const verifier = new Verifier(trust, (month) => months.push(month));
   const [lines, served]: [string[], Finding[]] = [[], []];
@@ -95,15 +116,18 @@ async function readThrough(source: Source, trust: Trust, only: string | undefine
   const progress = new Progress(source.total, source.unit);
   try {
     for await (const line of source.lines) {
-      const event = eventIn(line);
+      const event = valueIn(line);
       verifier.take(event);
-      progress.at(source.at(isExportedEvent(event) ? event.position : undefined), '');
+      const { stream, position } = isExportedEvent(event) ? event : {};
+      if (stream === `employee-${employee}`) ofEmployee += 1;
+      progress.at(source.at(position), '');
       await report();
-      if (only !== undefined && lines.length > 0) break;
+      isPart = !isWhole && only !== undefined && lines.length > 0;
+      if (isPart) break;
     }
     const verdict = verifier.verdict();
     await report();
-    return { lines, served, verdict };
+    return { lines, served, verdict, ofEmployee, isPart };
   } finally {
     progress.stop();
   }
@@ -118,14 +142,6 @@ const concerning =
     !at.stream.startsWith('employee-') ||
     at.stream === `employee-${employee}`;
 
-function eventIn(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return line;
-  }
-}
-
 async function fromService(service: Service): Promise<Source> {
   const { lines, logPosition } = await service.lines('/v1/log/export');
   let last = 0;
@@ -136,5 +152,5 @@ async function fromService(service: Service): Promise<Source> {
 async function fromFile(file: string): Promise<Source> {
   const { size } = await stat(file);
   const input = createReadStream(file, { highWaterMark: 1 << 20 });
-  return { lines: linesOf(input), total: size, at: () => input.bytesRead, unit: 'bytes' };
+  return { lines: linesIn(input), total: size, at: () => input.bytesRead, unit: 'bytes' };
 }

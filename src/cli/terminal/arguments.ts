@@ -19,10 +19,19 @@ export function parsed<Options extends NonNullable<ParseArgsConfig['options']>>(
   usage: string,
 ) {
   try {
-    return parseArgs({ args: joined(args, options), allowPositionals: true, options });
+    const given = joined(args, options);
+    refuseTwice(given, options);
+    return parseArgs({ args: given, allowPositionals: true, options });
   } catch (error) {
     throw new CannotDo(`${(error as Error).message}\n${usage}`, WRONG_USAGE);
   }
+}
+
+/** Of two keys, or two files, one would be left out without a word. @throws Error */
+function refuseTwice(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>): void {
+  const names = args.flatMap((arg) => /^--([^=]+)/.exec(arg)?.[1] ?? []);
+  const twice = names.find((name, at) => options[name]?.multiple !== true && names.indexOf(name) !== at);
+  if (twice !== undefined) throw new Error(`--${twice} is given twice, and means one.`);
 }
 
 /** Joins each option that takes a text with that text, unless the next argument is an option itself. */

@@ -3,6 +3,8 @@ import { WrongSetting } from '../../server/settings.js';
 export const OK = 0;
 export const NOT_ALL_WELL = 1;
 export const WRONG_USAGE = 2;
+/** Nothing contradicts a log, and what should be signed is not. */
+export const NOT_SIGNED = 3;
 
 /** A fault in the call, or in what the program needs, that the user has to mend; told in one line. */
 export class CannotDo extends Error {

@@ -189,7 +189,7 @@ class WholeLog extends TreeOfLog {
 
   override take(event: ExportedEvent): void {
     const { type, data, position } = event;
-    const link = this.chains.check(event, (code, detail) => {
+    const { derived: link } = this.chains.check(event, (code, detail) => {
       if (code === 'event.changed' && event.setAsideAt === undefined)
         throw new NotTheLogSigned(`at place ${position}, ${detail}`);
     });

@@ -48,7 +48,7 @@ export function TrustForm({
       file: source === 'service' ? null : file,
       trust: {
         publicKey: publicKey === '' ? undefined : publicKey,
-        receipts: receipts.map(({ head: { size, position, root } }) => ({ size, position, root })),
+        receipts,
       },
     });
   };

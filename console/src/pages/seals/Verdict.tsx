@@ -1,11 +1,13 @@
 import { Badge, Table, Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { outcomeOf, type Coverage } from '../../../../src/proofs/coverage.js';
 import type { Finding } from '../../../../src/proofs/finding.js';
 import { keyIdOf } from '../../../../src/proofs/signing.js';
 import type { SetAsideNamed } from '../../../../src/proofs/set-aside-check.js';
 import type { Verdict } from '../../../../src/proofs/verifier.js';
 import { useText } from '../../language/language.js';
 import { Digest } from '../../parts/Digest.js';
+import { Moment } from '../../parts/Moment.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Outcome } from '../../parts/Outcome.js';
 import type { Verification } from '../../proofs/useVerification.js';
@@ -22,14 +24,16 @@ export function VerdictShown({
 }) {
   const say = useText();
   const { formatNumber } = useIntl();
-  const { head, signedUpTo, keys, findings, findingCount, setAside } = verdict;
-  const isWell = findingCount === 0;
+  const { head, coverage, keys, findings, findingCount, setAside } = verdict;
+  const outcome = outcomeOf(verdict);
   return (
     <>
-      <Outcome isWell={isWell}>
-        {isWell ? say('verify.well') : say('verify.found', { count: findingCount })}
+      <Outcome isWell={outcome === 'well'}>
+        {outcome === 'well' ? say('verify.well') : null}
+        {outcome === 'not-covered' ? say('verify.not-covered') : null}
+        {outcome === 'found' ? say('verify.found', { count: findingCount }) : null}
       </Outcome>
-      {isWell ? null : <Findings findings={findings} count={findingCount} />}
+      {findingCount === 0 ? null : <Findings findings={findings} count={findingCount} />}
       {setAside.length === 0 ? null : <SetAside events={setAside} />}
       <section className="card stack">
         <Title order={2} size="h4">
@@ -39,7 +43,9 @@ export function VerdictShown({
           <dt>{say('seals.events')}</dt>
           <dd>{formatNumber(head.size)}</dd>
           <dt>{say('verify.signed')}</dt>
-          <dd>{formatNumber(signedUpTo)}</dd>
+          <dd>
+            <Covered {...coverage} />
+          </dd>
           <dt>{say('seals.place')}</dt>
           <dd>{head.position}</dd>
           <dt>{say('seals.root')}</dt>
@@ -64,6 +70,24 @@ export function VerdictShown({
           </dd>
         </dl>
       </section>
+    </>
+  );
+}
+
+/** The part that is signed, by which key and when, and what lies beyond it. */
+function Covered({ signed, beyond, overdue }: Coverage) {
+  const say = useText();
+  return (
+    <>
+      {signed === null ? say('verify.nothing-signed') : null}
+      {signed === null ? null : (
+        <div>
+          {say('verify.signed-up-to', { size: signed.size, position: signed.position, key: signed.keyId })}{' '}
+          <Moment at={signed.at} />
+        </div>
+      )}
+      {signed === null || beyond === 0 ? null : <div>{say('verify.beyond', { count: beyond })}</div>}
+      {overdue.length === 0 ? null : <div>{say('verify.overdue', { months: overdue.join(', ') })}</div>}
     </>
   );
 }

@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import * as inBrowser from '../../console/src/proofs/platform.js';
+import { audit } from '../../src/cli/audit/audit.js';
+import { outcomeOf } from '../../src/proofs/coverage.js';
+import type { Finding } from '../../src/proofs/finding.js';
+import { linesIn, valueIn } from '../../src/proofs/strict-reading.js';
+import { Verifier, type Trust } from '../../src/proofs/verifier.js';
+import { COPIES, EVENTS, example, lineOf, textOf } from './example-log.js';
+import { CASES, KINDS, placeOf } from './tamperings.js';
+
+const FOLDER = join(import.meta.dirname, 'example');
+const VERIFY = join(import.meta.dirname, 'verify.py');
+const STATUS = { well: 0, found: 1, 'not-covered': 3 } as const;
+
+/** What all verifiers have to come to. */
+interface Told {
+  readonly status: number;
+  readonly beyond: number;
+  readonly overdue: readonly string[];
+  readonly findings: readonly string[];
+}
+
+const inWords = ({ code, at }: Pick<Finding, 'code' | 'at'>): string =>
+  at === null ? code : `${code} ${at.stream}@${at.revision}`;
+
+async function toldBy(Kind: typeof Verifier, text: Buffer, trust: Trust, isStrict = false): Promise<Told> {
+  const verifier = new Kind(trust);
+  const parts = async function* () {
+    yield await Promise.resolve(text);
+  };
+  for await (const line of linesIn(parts())) verifier.take(valueIn(line));
+  const verdict = verifier.verdict();
+  const { beyond, overdue } = verdict.coverage;
+  const findings = verdict.findings.map(inWords);
+  return { status: STATUS[outcomeOf(verdict, isStrict)], beyond, overdue, findings };
+}
+
+/** The same by the verifier that was written from the page, of many files at once. */
+async function toldByThird(
+  files: readonly string[],
+  ...evidence: readonly string[]
+): Promise<Map<string, Told>> {
+  const { stdout } = await promisify(execFile)('python3', ['-B', VERIFY, ...evidence, ...files], {
+    maxBuffer: 1 << 28,
+  }).catch((error: unknown) => {
+    // Its status is that of the worst file.
+    if (typeof (error as { code?: unknown }).code === 'number' && (error as { stderr: string }).stderr === '')
+      return error as { stdout: string };
+    throw error;
+  });
+  const lines = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Told & { file: string });
+  return new Map(
+    lines.map(({ file, status, beyond, overdue, findings }) => [
+      basename(file, '.ndjson'),
+      // The others tell the first hundred.
+      { status, beyond, overdue, findings: findings.slice(0, 100) },
+    ]),
+  );
+}
+
+const RECEIPT = join(FOLDER, 'receipt.json');
+const trustOf = (isKept: boolean | undefined): Trust => ({
+  publicKey: example.publicKey,
+  receipts: isKept === true ? [example.receipt] : [],
+});
+const ALL = [{ file: '00-as-it-is', lines: EVENTS.map(lineOf), isKept: true as const }, ...COPIES];
+const fileOf = (file: string): string => join(FOLDER, `${file}.ndjson`);
+
+/** Made anew with `WRITE_EXAMPLE=1`; then read what has changed. */
+describe('the example log and its broken copies', () => {
+  let verdicts: Readonly<Record<string, Told>>;
+
+  beforeAll(async () => {
+    if (process.env['WRITE_EXAMPLE'] !== undefined) await writeExample();
+    verdicts = JSON.parse(await readFile(join(FOLDER, 'verdicts.json'), 'utf8')) as typeof verdicts;
+  });
+
+  it('are the files that stand here', async () => {
+    for (const { file, lines } of ALL)
+      expect([file, await readFile(fileOf(file))]).toEqual([file, textOf(lines)]);
+    expect(JSON.parse(await readFile(RECEIPT, 'utf8'))).toEqual(example.receipt);
+    expect(await readFile(join(FOLDER, 'public-key.txt'), 'utf8')).toBe(`${example.publicKey}\n`);
+    expect(Object.keys(verdicts)).toEqual(ALL.map(({ file }) => file));
+  });
+
+  it.each(ALL)('have one verdict at the terminal: $file', async ({ file, isKept }) => {
+    const written: string[] = [];
+    const output = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      written.push(String(text));
+      return true;
+    });
+    const receipt = isKept === true ? ['--receipt', RECEIPT] : [];
+    const told = await audit([
+      'verify',
+      ...['--export', fileOf(file), '--public-key', example.publicKey, ...receipt],
+    ]).finally(() => {
+      output.mockRestore();
+    });
+    const { status, findings } = verdicts[file]!;
+    expect({ file, status: told }).toEqual({ file, status });
+    for (const finding of findings.slice(0, 20))
+      expect(written.join('')).toContain(finding.replace(' ', ' at '));
+  });
+
+  it('have the same in a browser', async () => {
+    jest.resetModules();
+    jest.unstable_mockModule('../../src/proofs/platform.js', () => inBrowser);
+    const worker = await import('../../src/proofs/verifier.js');
+    expect(worker.Verifier).not.toBe(Verifier);
+    for (const { file, lines, isKept } of ALL)
+      expect([file, await toldBy(worker.Verifier, textOf(lines), trustOf(isKept))]).toEqual([
+        file,
+        verdicts[file],
+      ]);
+  });
+
+  it('have the same by a verifier in another language', async () => {
+    const key = ['--public-key', example.publicKey];
+    const kept = ALL.filter(({ isKept }) => isKept === true).map(({ file }) => fileOf(file));
+    const others = ALL.filter(({ isKept }) => isKept !== true).map(({ file }) => fileOf(file));
+    const told = new Map([
+      ...(await toldByThird(kept, ...key, '--receipt', RECEIPT)),
+      ...(await toldByThird(others, ...key)),
+    ]);
+    for (const { file } of ALL) expect([file, told.get(file)]).toEqual([file, verdicts[file]]);
+  });
+});
+
+async function writeExample(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  const verdicts: Record<string, Told> = {};
+  for (const { file, lines, isKept } of ALL) {
+    await writeFile(fileOf(file), textOf(lines));
+    verdicts[file] = await toldBy(Verifier, textOf(lines), trustOf(isKept));
+  }
+  await writeFile(RECEIPT, `${JSON.stringify(example.receipt, null, 2)}\n`);
+  await writeFile(join(FOLDER, 'public-key.txt'), `${example.publicKey}\n`);
+  await writeFile(join(FOLDER, 'verdicts.json'), `${JSON.stringify(verdicts, null, 2)}\n`);
+}
+
+describe('each of some hundred tamperings', () => {
+  it('are at least 300', () => {
+    expect(CASES.length).toBeGreaterThanOrEqual(300);
+  });
+
+  it.each(KINDS)('has the verdict of its kind, where $what', async ({ what }) => {
+    for (const { lines, at, first } of CASES.filter((one) => one.what === what)) {
+      const { status, findings } = await toldBy(Verifier, textOf(lines), {});
+      const [found = 'nothing'] = findings;
+      expect({ at: placeOf(at), found, status }).toEqual({
+        at: placeOf(at),
+        found: first === null ? 'nothing' : expect.stringMatching(first),
+        status: first === null ? 0 : 1,
+      });
+    }
+  });
+
+  it('has the same by a verifier in another language', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pointbook-tamperings-'));
+    try {
+      for (const { name, lines } of CASES) await writeFile(join(folder, `${name}.ndjson`), textOf(lines));
+      const told = await toldByThird(
+        CASES.map(({ name }) => join(folder, `${name}.ndjson`)),
+        '--strict',
+      );
+      for (const { name, what, lines } of CASES)
+        expect([what, name, told.get(name)]).toEqual([
+          what,
+          name,
+          await toldBy(Verifier, textOf(lines), {}, true),
+        ]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
