@@ -68,6 +68,7 @@ import { StreamWatch } from '../infrastructure/event-store/stream-watch.js';
 import { FactRepository } from '../contexts/facts/fact-repository.js';
 import { GrantingProcess } from '../processes/facts/granting-process.js';
 import { MetricsController } from './telemetry/metrics.controller.js';
+import { OwnExportController } from './own-data/own-export.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { Clock } from '../kernel/clock.js';
@@ -268,6 +269,7 @@ export const jobDependencies = (keys: SigningKeys): (Type | DynamicModule)[] => 
     AccessesController,
     SessionController,
     SessionsController,
+    OwnExportController,
   ],
   // Before every route of the application, whatever module it is in.
   providers: [CommandGateway, DryRuns, { provide: APP_GUARD, useClass: PermissionGuard }],

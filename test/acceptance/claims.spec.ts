@@ -135,6 +135,24 @@ describe('a claim', () => {
     expect(items).toMatchObject([{ subject: 'E1', month: null }]);
   });
 
+  it('stands with all else about its maker in one document, which is for them alone', async () => {
+    const { employeeId, parts } = await read(claimant, '/v1/me/export');
+    expect(employeeId).toBe('E1');
+    expect(parts).toMatchObject({
+      person: [{ employeeId: 'E1' }],
+      history: [{ items: expect.arrayContaining([expect.objectContaining({ type: 'EmployeeRegistered' })]) }],
+      facts: [expect.anything()],
+      contact: [{ email: null }],
+      cases: [{ items: [{ opener: 'E1' }] }],
+      inspections: [{ items: [] }],
+    });
+    expect(parts.claims[0].items).toEqual((await read(claimant, '/v1/claims')).items);
+    expect(parts.notices[0].items).toEqual((await read(claimant, '/v1/notices')).items);
+    const others = (await read(other, '/v1/me/export')).parts;
+    expect([others.claims, others.cases]).toMatchObject([[{ items: [] }], [{ items: [] }]]);
+    expect((await ofGarden.send('GET', '/v1/me/export', {})).status).toBe(403);
+  });
+
   it('is no more than twenty times open, and lapses with its day', async () => {
     const first = await make();
     while (((await read(claimant, '/v1/claims?status=open')).items as unknown[]).length < 20) await make();

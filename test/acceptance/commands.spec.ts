@@ -621,6 +621,7 @@ describe('the OpenAPI document', () => {
       '/v1/log/events/{position}/proof',
       '/v1/log/export',
       '/v1/log/head',
+      '/v1/me/export',
       '/v1/meetings',
       '/v1/months',
       '/v1/notices',

@@ -163,6 +163,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/due-process': always(EVERY),
   'get /v1/publicity': always(EVERY),
   'get /v1/publicity/entries': always(EVERY),
+  'get /v1/me/export': always('employee'),
   'get /v1/notices': always(EVERY),
   'get /v1/deliveries': always(ADMINISTRATOR),
   'get /v1/announcements': always(EVERY),

@@ -461,6 +461,7 @@ const REQUESTS: readonly Request[] = [
   },
   { path: '/v1/notices' },
   { path: '/v1/notices/reminders' },
+  { path: '/v1/me/export', status: 403 },
   { path: '/v1/deliveries' },
   { path: '/v1/employees/{employeeId}/days', at: '/v1/employees/E1/days?from=2025-01-01&to=2025-12-31' },
   {

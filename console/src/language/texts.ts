@@ -13,6 +13,7 @@ import * as importing from './importing.js';
 import * as importingStaff from './importing-staff.js';
 import * as offices from './offices.js';
 import * as signingFor from './signing-for.js';
+import * as ownData from './own-data.js';
 import * as signingIn from './signing-in.js';
 import * as outlook from './outlook.js';
 import * as publicity from './publicity.js';
@@ -38,6 +39,7 @@ export const en = {
   ...importingStaff.en,
   ...offices.en,
   ...outlook.en,
+  ...ownData.en,
   ...publicity.en,
   ...settingUp.en,
   ...signingFor.en,
@@ -65,6 +67,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...importingStaff.zh,
   ...offices.zh,
   ...outlook.zh,
+  ...ownData.zh,
   ...publicity.zh,
   ...settingUp.zh,
   ...signingFor.zh,

@@ -6,6 +6,7 @@ import { WithAppealDays } from '../../parts/Disagree.js';
 import { PersonalFile } from '../../parts/PersonalFile.js';
 
 const Benchmark = lazy(() => import('./Benchmark.js'));
+const MyData = lazy(() => import('./MyData.js'));
 const MyBenefits = lazy(() => import('./MyBenefits.js'));
 const MyDays = lazy(() => import('./MyDays.js'));
 const Outlook = lazy(() => import('./Outlook.js'));
@@ -32,6 +33,7 @@ export default function MePage() {
               {mayFor(who, 'GET /v1/employees/:employeeId/benefits', '', employeeId) ? (
                 <MyBenefits employeeId={employeeId} />
               ) : null}
+              {mayFor(who, 'GET /v1/me/export', '', employeeId) ? <MyData /> : null}
             </Suspense>
           </PersonalFile>
         </WithAppealDays>

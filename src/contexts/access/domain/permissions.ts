@@ -164,6 +164,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/publicity/entries': EVERY_ROLE,
   'GET /v1/announcements': EVERY_ROLE,
   'GET /v1/announcements/:announcementId': EVERY_ROLE,
+  'GET /v1/me/export': to('employee'),
   'GET /v1/meetings': EVERY_ROLE,
   'GET /v1/leading-group': EVERY_ROLE,
   'GET /v1/employees/:employeeId/contact': SETTING_CONTACTS,
