@@ -30,6 +30,12 @@ export interface Board {
   readonly rows: readonly SealedRow[];
 }
 
+/** Somebody who is employed. */
+export interface Standing {
+  readonly joinedOn: string;
+  readonly score: number;
+}
+
 /** The result of the close of a month. */
 export interface Closing extends Sealable {
   readonly boards: readonly (Board & Sealable['boards'][number])[];
@@ -88,6 +94,21 @@ export class Ledger {
         score: scores.get(period) ?? 0,
       }));
     return { period, rows: ranked(rows) };
+  }
+
+  /** The periods of the boards that go on: the balance, and months and years in which something counts. */
+  openPeriods(): readonly string[] {
+    const periods = new Set([TOTAL]);
+    for (const { scores } of this.people.values()) for (const period of scores.keys()) periods.add(period);
+    return [...periods].sort();
+  }
+
+  /** Everybody who is employed, by their id, with their score in a period. */
+  standing(period: string): ReadonlyMap<string, Standing> {
+    const standing = new Map<string, Standing>();
+    for (const [employeeId, { hasLeft, joinedOn, scores }] of this.people)
+      if (!hasLeft) standing.set(employeeId, { joinedOn, score: scores.get(period) ?? 0 });
+    return standing;
   }
 
   private close(month: NaturalMonth): Closing {

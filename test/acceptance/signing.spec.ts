@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SCHEMA as BOARDS } from '../../projections/boards/schema.js';
 import { LOG_TREE, SCHEMA as PROOFS } from '../../projections/proofs/schema.js';
+import { comparison } from '../../src/cli/audit/compare.js';
+import { Service } from '../../src/cli/terminal/service.js';
 import { keptOf } from '../../src/contexts/seals/last-head.js';
 import type { SigningKeys } from '../../src/contexts/seals/signing-keys.js';
 import { GrowingTree, leafHash } from '../../src/proofs/merkle.js';
@@ -95,6 +97,27 @@ describe('what somebody changed in the database', () => {
       ({ status }) => status === 200,
     );
     await healthIs('ready', '');
+  });
+});
+
+describe('what somebody changed in a table that nothing signs', () => {
+  const compared = async (): Promise<readonly string[]> =>
+    (await comparison(new Service({ url: new URL(service.api.url), key: service.api.key }))).differences;
+
+  it('is found where it is a balance or a score, and named', async () => {
+    const entry = { employeeId: 'E1', kind: 'behaviour', itemCode: 'a', points: 5, reason: 'helped' };
+    await carriedOut(service.api, 'award-points', { ...entry, entryId: crypto.randomUUID() });
+    expect(await compared()).toEqual([]);
+    const change = async (statement: string): Promise<void> => {
+      expect(await service.postgres.execute(statement)).toBe(1);
+    };
+    const ranked = `${BOARDS}.ranked`;
+    await change(`UPDATE ${ranked} SET score = score + 7 WHERE employee_id = 'E1' AND period = 'total'`);
+    await change(`UPDATE ${ranked} SET score = score - 2 WHERE employee_id = 'E1' AND period = '2026-11'`);
+    expect(await compared()).toEqual([
+      'the score in 2026-11 of E1 is shown as 3, and the events give 5',
+      'the balance of E1 is shown as 512, and the events give 505',
+    ]);
   });
 });
 

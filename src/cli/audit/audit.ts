@@ -1,4 +1,5 @@
 import { CannotDo, exitStatus, WRONG_USAGE } from '../terminal/exit.js';
+import { compare } from './compare.js';
 import { replay } from './replay.js';
 import { exportLog, takeReceipt } from './take-away.js';
 import { AUDIT_USAGE } from './usage.js';
@@ -7,6 +8,7 @@ import { verify } from './verify.js';
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   verify,
+  compare,
   export: exportLog,
   head: takeReceipt,
   replay,

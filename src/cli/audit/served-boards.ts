@@ -1,9 +1,9 @@
-import type { Board } from '../../proofs/ledger.js';
+import { TOTAL, type Board } from '../../proofs/ledger.js';
 import type { Finding } from '../../proofs/finding.js';
 import type { VerifiedMonth } from '../../proofs/verifier.js';
 import type { Service } from '../terminal/service.js';
 
-const PAGE_ROWS = 1_000;
+export const PAGE_ROWS = 1_000;
 
 interface ServedBoard {
   readonly count: number;
@@ -11,7 +11,7 @@ interface ServedBoard {
   readonly nextCursor: string | null;
 }
 
-interface ServedRow {
+export interface ServedRow {
   readonly rank: number;
   readonly employeeId: string;
   readonly officeId: string;
@@ -41,36 +41,49 @@ async function difference(
   { period, rows }: Board,
   upTo: string,
 ): Promise<string | undefined> {
-  let from = 0;
+  const served = await boardOf(service, period, upTo);
+  if (served.count !== rows.length)
+    return `the board of ${period} is shown with ${served.count} people, and has ${rows.length}`;
+  for (const [at, shown] of served.rows.entries()) {
+    const row = rows[at];
+    if (row === undefined || !isSame(row, shown))
+      return `the board of ${period} shows ${inWords(shown)}, and has ${inWords(row)}`;
+  }
+  if (served.rows.length === rows.length) return undefined;
+  return `the board of ${period} ends after ${served.rows.length} rows, and has ${rows.length}`;
+}
+
+/** A board as the service shows it, to its last page. @throws CannotDo */
+export async function boardOf(
+  service: Service,
+  period: string,
+  upTo: string,
+): Promise<{ readonly count: number; readonly rows: readonly ServedRow[] }> {
+  const rows: ServedRow[] = [];
+  let page: ServedBoard;
   let cursor: string | null = null;
   do {
-    const page: ServedBoard = await pageOf(service, period, {
+    page = await pageOf(service, period, {
       limit: PAGE_ROWS,
       minPosition: upTo,
       ...(cursor === null ? {} : { cursor }),
     });
-    if (page.count !== rows.length)
-      return `the board of ${period} is shown with ${page.count} people, and has ${rows.length}`;
-    for (const [index, shown] of page.items.entries()) {
-      const row = rows[from + index];
-      if (row === undefined || !isSame(row, shown))
-        return `the board of ${period} shows ${inWords(shown)}, and has ${inWords(row)}`;
-    }
-    from += page.items.length;
+    rows.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null);
-  if (from === rows.length) return undefined;
-  return `the board of ${period} ends after ${from} rows, and has ${rows.length}`;
+  return { count: page.count, rows };
 }
 
-const pageOf = (
+function pageOf(
   service: Service,
   period: string,
   query: { readonly limit: number; readonly minPosition: string; readonly cursor?: string },
-): Promise<ServedBoard> =>
-  period.length === 4
+): Promise<ServedBoard> {
+  if (period === TOTAL) return service.read('/v1/rankings/total', { query });
+  return period.length === 4
     ? service.read('/v1/rankings/years/{year}', { path: { year: period }, query })
     : service.read('/v1/rankings/months/{month}', { path: { month: period }, query });
+}
 
 const isSame = (one: ServedRow, other: ServedRow): boolean => inWords(one) === inWords(other);
 

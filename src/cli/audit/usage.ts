@@ -5,6 +5,10 @@ export const AUDIT_HELP = `  points audit verify [--employee ID | --month YYYY-M
       3 when nothing contradicts the log, but nothing is signed, or a month that was closed long ago has no seal, or,
       with --strict, events stand behind the last signature.
 
+  points audit compare [--url URL] [--key KEY]
+      Derives balances and boards again from the events and compares them with what the service shows: open boards row by
+      row in their scores, closed ones as a whole. Names each row that is not what the events give.
+
   points audit export FILE [--url URL] [--key KEY]
       Takes the whole log away, an event a line.
 
