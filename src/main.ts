@@ -10,6 +10,8 @@ import { createHttpServer } from './server/http/http-server.js';
 import { reachedAt, warningAbout } from './server/http/without-tls.js';
 import { deliveryFrom } from './server/delivery.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { makeExample } from './example/making.js';
+import type { ExampleLanguage } from './example/park.js';
 import { logAs, say } from './infrastructure/telemetry/logs.js';
 import { startTracing } from './infrastructure/telemetry/start-tracing.js';
 import { connectCounters } from './infrastructure/queue/shared-counters.js';
@@ -24,7 +26,7 @@ const STOP_TIMEOUT_MS = 20_000;
 const SAME_SIGNAL_MS = 1_000;
 
 async function main(stopping: AbortSignal): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = readSettings(process.env, process.argv.slice(2));
   logAs(settings.logFormat);
   const endTracing = await startTracing(process.env, BUILD.version);
   const tell = (line: string): void => {
@@ -47,7 +49,8 @@ async function main(stopping: AbortSignal): Promise<void> {
 async function serve(settings: Settings, foundation: Bootstrapped, stopping: AbortSignal): Promise<void> {
   const app = await createApp(settings, foundation);
   try {
-    say(`Pointbook listens on ${await listen(app, settings)}`);
+    const url = await listen(app, settings);
+    say(`Pointbook listens on ${url}`);
     const { address, port } = app.getHttpServer().address() as AddressInfo;
     warningAbout(reachedAt(address, port, networkInterfaces())).forEach(say);
     supervised.serves();
@@ -56,11 +59,30 @@ async function serve(settings: Settings, foundation: Bootstrapped, stopping: Abo
         ? 'The admin key is POINTBOOK_ADMIN_KEY.'
         : `The admin key is in ${foundation.adminKeyFile}`,
     );
+    if (settings.example !== undefined)
+      void fillExample(settings.example, settings, foundation, url, stopping);
     if (!stopping.aborted) await once(stopping, 'abort');
     say('Stopping …');
     giveUpAfter(STOP_TIMEOUT_MS);
   } finally {
     await app.close();
+  }
+}
+
+/** Fills an example that is begun; it can be looked at meanwhile. */
+async function fillExample(
+  language: ExampleLanguage,
+  { dataDir }: Settings,
+  { adminKey, organisation, clock }: Bootstrapped,
+  url: string,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { timeZone } = organisation;
+  try {
+    await makeExample({ url, adminKey, dataDir, timeZone, language, now: clock.now(), say });
+  } catch (error) {
+    if (!stopping.aborted)
+      say(`The example is not whole: ${(error as Error).message} Start again to complete it.`);
   }
 }
 

@@ -231,7 +231,7 @@ async function confirm(
   past: Past,
   say: (line: string) => void,
 ): Promise<Organisation> {
-  const configured = new Organisation(settings.timeZone, settings.basePoints);
+  const configured = new Organisation(settings.timeZone, settings.basePoints, settings.example !== undefined);
   try {
     await refuseOlderBuild(log, BUILD);
     const organisation = await foundOrConfirm(log, configured, clock.now(), randomUUID(), {

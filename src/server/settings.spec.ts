@@ -72,8 +72,20 @@ describe('settings', () => {
         closeGraceDays: 3,
         basePoints: 500,
         delivery: { mail: undefined, bots: [], quietHours: undefined },
+        example: undefined,
       });
     }
+  });
+
+  it('have a directory of their own for an example, which is mixed with no server of others', () => {
+    expect(readSettings({}, ['--example'])).toMatchObject({ dataDir: '.example', example: 'zh' });
+    expect(readSettings({}, ['--example=en'])).toMatchObject({ example: 'en' });
+    for (const args of [['--exmaple'], ['--example', 'x'], ['--example=fr']])
+      expect(() => readSettings({}, args)).toThrow(/is no way to start this service\. There is --example/);
+    const elsewhere = { DATABASE_URL: 'postgres://127.0.0.1/real' };
+    expect(() => readSettings(elsewhere, ['--example'])).toThrow(
+      'DATABASE_URL cannot be used with --example',
+    );
   });
 
   it.each(WRONG)('%s=%s is refused in one line that names it', (name, value) => {

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { readDelivery, type DeliverySettings } from './delivery-settings.js';
+import type { ExampleLanguage } from '../example/park.js';
+import { exampleIn } from './example-argument.js';
 import { isStrongKey, STRONG_KEY } from './key-strength.js';
 
 /** The settings: environment variables, nothing else. */
@@ -139,6 +141,8 @@ export interface Settings {
   readonly closeGraceDays: number;
   readonly basePoints: number;
   readonly delivery: DeliverySettings;
+  /** The language of an example, where one is to be run instead of a real organisation. */
+  readonly example: ExampleLanguage | undefined;
 }
 
 /** A setting that cannot be used; the message is one line and names the variable. */
@@ -152,14 +156,18 @@ export class WrongSetting extends Error {
   }
 }
 
-/** @throws WrongSetting for the first variable that cannot be used. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+/** @throws WrongSetting for the first variable or argument that cannot be used. */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  args: readonly string[] = [],
+): Settings {
   refuseUnknown(env);
   const given = (name: SettingName): string | undefined => (env[name] === '' ? undefined : env[name]);
+  const example = exampleIn(args, given, (name, why) => new WrongSetting(name, why));
   return {
     port: integer('PORT', given('PORT'), 3000, 0, 65_535),
     host: given('HOST') ?? '127.0.0.1',
-    dataDir: given('POINTBOOK_DATA_DIR') ?? '.data',
+    dataDir: given('POINTBOOK_DATA_DIR') ?? (example === undefined ? '.data' : '.example'),
     eventStoreUrl: url('EVENTSTORE_URL', given('EVENTSTORE_URL'), ['esdb:', 'esdb+discover:', 'esdb+unix:']),
     startPatienceSeconds: integer(
       'POINTBOOK_START_PATIENCE',
@@ -187,6 +195,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       url: (name, protocols) => url(name, given(name), protocols),
       wrong: (name, why) => new WrongSetting(name, why),
     }),
+    example,
   };
 }
 

@@ -10,7 +10,7 @@ const SERVICE = fileURLToPath(new URL('../main.js', import.meta.url));
 logAs(process.env['POINTBOOK_LOG'] === 'json' ? 'json' : 'text');
 const supervisor = new Supervisor({
   start: () =>
-    fork(SERVICE, {
+    fork(SERVICE, process.argv.slice(2), {
       execArgv: ['--enable-source-maps'],
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     }),

@@ -155,7 +155,10 @@ const role = fc.oneof(
 type DataOf<Type extends DomainEvent['type']> = Extract<DomainEvent, { type: Type }>['data'];
 
 const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>> } = {
-  OrganisationFounded: fc.record({ timeZone: text, basePoints: fc.nat() }),
+  OrganisationFounded: fc.record(
+    { timeZone: text, basePoints: fc.nat(), isExample: fc.constant(true) },
+    { requiredKeys: ['timeZone', 'basePoints'] },
+  ),
   VersionStarted: fc.record({ version: text, stores: fc.array(text) }),
   OfficeOpened: fc.record({ officeId: id, name: text }),
   OfficeRenamed: fc.record({ officeId: id, name: text }),

@@ -129,6 +129,7 @@ const OPTIONAL = new Set([
   'EditionAdopted.comments',
   'EditionCommented.code',
   'EditionOpenedForComment.until',
+  'OrganisationFounded.isExample',
   'AnnouncementMade.personal.evidence',
   ...['PointAwarded', 'PointDeducted'].flatMap((type) => [
     `${type}.editionId`,
@@ -188,6 +189,7 @@ const YES_OR_NO = new Set<unknown>([
   'bottomLine',
   'deviates',
   'evidenceNeeded',
+  'isExample',
   'noBottomLine',
   'place',
   'reasons',

@@ -51,6 +51,7 @@ interface ServiceOptions extends HttpOptions {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly basePoints: number;
+  readonly isExample: boolean;
   readonly key: string;
   readonly roles: readonly Exclude<Role, 'jobs'>[];
   /** A module that the application gets in addition to its own. */
@@ -67,6 +68,7 @@ export async function startService({
   clock = new Clock(),
   timeZone = 'Asia/Shanghai',
   basePoints = 500,
+  isExample = false,
   key = 'a-key-for-tests-only-0123456789',
   roles = ['api', 'projector'],
   more = Nothing,
@@ -82,6 +84,7 @@ export async function startService({
       clock,
       timeZone,
       basePoints,
+      isExample,
       key,
       more,
       cron: ticks,
@@ -108,6 +111,7 @@ async function startProcess(
     clock,
     timeZone,
     basePoints,
+    isExample,
     key,
     more,
     cron,
@@ -119,7 +123,7 @@ async function startProcess(
   const log = EventLog.connect(eventStoreUrl);
   const organisation = await foundOrConfirm(
     log,
-    new Organisation(timeZone, basePoints),
+    new Organisation(timeZone, basePoints, isExample),
     clock.now(),
     crypto.randomUUID(),
   );

@@ -44,6 +44,7 @@ export function Frame() {
       </header>
       <Menu pages={pages} current={current} />
       <main id="main" tabIndex={-1}>
+        {who.organisation.isExample ? <p className="example">{say('app.is-example')}</p> : null}
         <ErrorBoundary key={current?.path}>
           <Suspense fallback={<Loader role="status" aria-label={say('app.loading')} />}>
             <Switch>

@@ -4,8 +4,8 @@ import { foundOrConfirm } from './founding.js';
 import { Organisation } from './domain/organisation.js';
 
 /** The part of a log that founding looks at. */
-function logBegunWith(timeZone: string): EventLog {
-  const event = { type: 'OrganisationFounded', data: { timeZone, basePoints: 500 } };
+function logBegunWith(timeZone: string, more: object = {}): EventLog {
+  const event = { type: 'OrganisationFounded', data: { timeZone, basePoints: 500, ...more } };
   return { read: () => [{ event }] } as unknown as EventLog;
 }
 
@@ -22,5 +22,17 @@ describe('a log that was begun with a short name of a zone', () => {
     await expect(confirm('CST', 'Asia/Shanghai')).rejects.toThrow(
       'begun with CST and keeps it. Set it to America/Chicago.',
     );
+  });
+});
+
+describe('an example', () => {
+  const zone = 'Asia/Shanghai';
+  const start = (begunWith: object, isExample: boolean): Promise<Organisation> =>
+    foundOrConfirm(logBegunWith(zone, begunWith), new Organisation(zone, 500, isExample), new Date(), 'id');
+
+  it('goes on as an example, and never as a real organisation, nor the other way round', async () => {
+    expect(await start({ isExample: true }, true)).toEqual(new Organisation(zone, 500, true));
+    await expect(start({ isExample: true }, false)).rejects.toThrow('is an example. Start it with --example');
+    await expect(start({}, true)).rejects.toThrow('is of a real organisation');
   });
 });

@@ -33,7 +33,13 @@ export async function foundOrConfirm(
     refuse('POINTBOOK_TIMEZONE', founded.timeZone, configured.timeZone, canonical(founded.timeZone));
   if (founded.basePoints !== configured.basePoints)
     refuse('POINTBOOK_BASE_POINTS', founded.basePoints, configured.basePoints, founded.basePoints);
-  return new Organisation(founded.timeZone, founded.basePoints);
+  if ((founded.isExample ?? false) !== configured.isExample)
+    throw new OtherOrganisation(
+      founded.isExample === true
+        ? 'POINTBOOK_DATA_DIR: the log there is an example. Start it with --example, or take another directory.'
+        : 'POINTBOOK_DATA_DIR: the log there is of a real organisation, with which no example is mixed. Take another directory.',
+    );
+  return new Organisation(founded.timeZone, founded.basePoints, configured.isExample);
 }
 
 /**
@@ -53,11 +59,11 @@ async function founding(log: EventLog): Promise<OrganisationFounded['data'] | un
 /** Of two first starts at once, the log decides whose values hold. */
 async function found(
   log: EventLog,
-  { timeZone, basePoints }: Organisation,
+  { timeZone, basePoints, isExample }: Organisation,
   recordedAt: Date,
   commandId: string,
 ): Promise<OrganisationFounded['data']> {
-  const data = { timeZone, basePoints };
+  const data = { timeZone, basePoints, ...(isExample ? { isExample } : {}) };
   const by = { recordedBy: 'system', sentBy: 'system' };
   const meta = { commandId, digest: '', recordedAt: recordedAt.toISOString(), ...by };
   const event = { type: 'OrganisationFounded', data } as const;

@@ -57,7 +57,7 @@ import { TALENT_SHAPES } from './talent-shapes.js';
 
 /** The stored shape of every event. The compiler asks for a line here when an event is added. */
 export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
-  OrganisationFounded: { timeZone: text, basePoints: integer },
+  OrganisationFounded: { timeZone: text, basePoints: integer, isExample: optional((is) => is === true) },
   VersionStarted: { version: text, stores: texts },
   OfficeOpened: { officeId: text, name: text },
   OfficeRenamed: { officeId: text, name: text },

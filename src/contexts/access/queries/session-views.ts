@@ -18,6 +18,8 @@ export class SettingView {
   readonly basePoints!: number;
   @ApiProperty({ format: 'date', description: 'The local date of now.' })
   readonly today!: string;
+  @ApiProperty({ description: 'Whether its people are made up, for those who look round.' })
+  readonly isExample!: boolean;
 }
 
 export class SessionView {

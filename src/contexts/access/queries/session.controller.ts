@@ -98,7 +98,7 @@ export class SessionController {
 
   private viewOf(actor: Actor): SessionView {
     const { principalId, kind, employeeId, roles } = actor;
-    const { timeZone, basePoints } = this.organisation;
+    const { timeZone, basePoints, isExample } = this.organisation;
     return {
       principalId,
       kind,
@@ -107,7 +107,7 @@ export class SessionController {
       roles: roles.map(roleView),
       may: reachesOf(actor),
       version: VERSION,
-      organisation: { timeZone, basePoints, today: localDateOf(this.clock.now(), timeZone) },
+      organisation: { timeZone, basePoints, today: localDateOf(this.clock.now(), timeZone), isExample },
     };
   }
 }

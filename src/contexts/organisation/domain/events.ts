@@ -10,6 +10,8 @@ export interface OrganisationFounded {
     /** IANA name of the one time zone of all dates and natural months. */
     readonly timeZone: string;
     readonly basePoints: number;
+    /** Its people are made up; absent in a real one. */
+    readonly isExample?: true;
   };
 }
 

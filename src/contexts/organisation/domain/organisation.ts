@@ -3,5 +3,7 @@ export class Organisation {
   constructor(
     readonly timeZone: string,
     readonly basePoints: number,
+    /** Whether its people are made up, for those who look round. */
+    readonly isExample = false,
   ) {}
 }
