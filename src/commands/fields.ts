@@ -127,19 +127,15 @@ export const TextField = (maxLength: number, about: Field, optional = false): Pr
     optional,
   );
 
-const CATEGORY_MESSAGE =
+/** What people call a category or a grade, in whatever script they write. */
+export const SHORT_NAME = { type: 'string', minLength: 1, maxLength: 64 } as const;
+const SHORT_NAME_MESSAGE =
   'must be 1 to 64 letters, digits, . _ - of any script, and single blanks between them';
 
 /** The name of a category. */
 export const CategoryField = (about: Field, optional = false): PropertyDecorator =>
   applyDecorators(
-    field(
-      'category',
-      namesACategory,
-      CATEGORY_MESSAGE,
-      { ...about, type: String, minLength: 1, maxLength: 64 },
-      optional,
-    ),
+    field('category', isShortName, SHORT_NAME_MESSAGE, { ...about, ...SHORT_NAME, type: String }, optional),
     Stored(asStored),
   );
 
@@ -222,7 +218,7 @@ export const isToldInALine = (value: unknown, maxLength: number): value is strin
 export const isTold = (value: unknown, maxLength: number): value is string =>
   isString(value) && isLines(asStored(value)) && isAtMost(asStored(value), maxLength);
 
-export const namesACategory = (value: unknown): value is string =>
+export const isShortName = (value: unknown): value is string =>
   isString(value) && isCategory(value.normalize('NFC'));
 
 const INSTANT =

@@ -1,6 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useText } from '../../language/language.js';
-import { isId } from '../../parts/ids.js';
+import { isCategory } from '../../parts/ids.js';
 import { DutyFields } from './DutyFields.js';
 import { NEW_DUTY, newLimit, type GradeDraft } from './draft.js';
 import { LimitFields } from './LimitFields.js';
@@ -28,7 +28,7 @@ export function GradeFields({ grade, onChange, onRemove, onLower }: Fields) {
         <TextInput
           label={say('grades.grade')}
           value={grade.grade}
-          error={isId(grade.grade) ? undefined : say('rulebook.id-faulty')}
+          error={isCategory(grade.grade) ? undefined : say('rulebook.category-faulty')}
           required
           maxLength={64}
           onChange={({ currentTarget }) => {

@@ -5,7 +5,7 @@ import type { Draft, DutyDraft } from './draft.js';
 export const isFaulty = ({ grades }: Draft): boolean =>
   grades.some(
     ({ grade, limits, duty }) =>
-      !isId(grade) ||
+      !isCategory(grade) ||
       limits.some(({ category }) => !isCategory(category)) ||
       (duty !== null && !isId(duty.itemCode)),
   );

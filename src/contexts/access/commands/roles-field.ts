@@ -2,6 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateBy } from 'class-validator';
 import { ID } from '../../../infrastructure/http/ids.js';
+import { isShortName, SHORT_NAME, Stored } from '../../../commands/fields.js';
+import { asStored } from '../../../kernel/text.js';
 import { ROLES, type Role, type RoleAssignment } from '../domain/roles.js';
 
 /** A role as it is sent in a command. */
@@ -27,7 +29,7 @@ const SCHEMA = {
     required: ['role'],
     properties: {
       role: { type: 'string', enum: [...ROLES] },
-      grade: { type: 'string', pattern: ID.source, description: 'of a manager' },
+      grade: { ...SHORT_NAME, description: 'of a manager' },
       officeId: { type: 'string', pattern: ID.source, description: 'of a manager of one office' },
       allOffices: { type: 'boolean', enum: [true], description: 'of a manager of all offices' },
     },
@@ -39,6 +41,9 @@ export const RolesField = (): PropertyDecorator =>
   applyDecorators(
     ValidateBy({ name: 'roles', validator: { validate: areRoles } }, { message: `$property ${MESSAGE}` }),
     ApiProperty(SCHEMA as never),
+    Stored((roles: readonly SentRole[]) =>
+      roles.map((one) => (one.grade === undefined ? one : { ...one, grade: asStored(one.grade) })),
+    ),
   );
 
 function areRoles(value: unknown): boolean {
@@ -52,7 +57,8 @@ function isRole(value: unknown): value is SentRole {
   if (Object.keys(others).length > 0 || !ROLES.includes(role as Role)) return false;
   if (role !== 'manager') return grade === undefined && officeId === undefined && allOffices === undefined;
   return (
-    isId(grade) && (isId(officeId) ? allOffices === undefined : officeId === undefined && allOffices === true)
+    isShortName(grade) &&
+    (isId(officeId) ? allOffices === undefined : officeId === undefined && allOffices === true)
   );
 }
 

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { field, isPoints, namesACategory, Stored, type Field } from '../../../commands/fields.js';
+import { field, isPoints, isShortName, SHORT_NAME, Stored, type Field } from '../../../commands/fields.js';
 import { ID } from '../../../infrastructure/http/ids.js';
 import { asStored } from '../../../kernel/text.js';
 import { MAX_GRADES, MAX_LIMITS } from '../domain/decisions.js';
@@ -28,14 +28,18 @@ const MAX_POINTS = 1_000_000_000;
 const MAX_DUTY = 10_000;
 const COUNT = { type: 'integer', minimum: 0, maximum: MAX_DUTY };
 const POINTS = { type: 'integer', minimum: 0, maximum: MAX_POINTS };
-const NAME = { type: 'string', pattern: ID.source };
+const ITEM_CODE = { type: 'string', pattern: ID.source };
 
 /** The grades from the lowest to the highest, each with its limits. */
 export const GradesField = (about: Field): PropertyDecorator =>
   applyDecorators(gradesField(about), Stored(inStoredForm));
 
 const inStoredForm = (grades: readonly SentGrade[]): SentGrade[] =>
-  grades.map(({ limits, ...grade }) => ({ ...grade, limits: limits.map(limitInStoredForm) }));
+  grades.map(({ grade, limits, ...duty }) => ({
+    grade: asStored(grade),
+    limits: limits.map(limitInStoredForm),
+    ...duty,
+  }));
 
 const limitInStoredForm = ({ category, ...limit }: SentLimit): SentLimit =>
   category === undefined ? limit : { ...limit, category: asStored(category) };
@@ -54,7 +58,7 @@ const gradesField = (about: Field): PropertyDecorator =>
         type: 'object',
         required: ['grade', 'limits'],
         properties: {
-          grade: NAME,
+          grade: SHORT_NAME,
           duty: {
             type: 'object',
             required: ['awards', 'deductions'],
@@ -64,7 +68,10 @@ const gradesField = (about: Field): PropertyDecorator =>
               penalty: {
                 type: 'object',
                 required: ['itemCode', 'points'],
-                properties: { itemCode: NAME, points: { type: 'integer', minimum: 1, maximum: 100_000 } },
+                properties: {
+                  itemCode: ITEM_CODE,
+                  points: { type: 'integer', minimum: 1, maximum: 100_000 },
+                },
               },
             },
           },
@@ -76,7 +83,7 @@ const gradesField = (about: Field): PropertyDecorator =>
               required: ['direction'],
               properties: {
                 direction: { type: 'string', enum: ['award', 'deduct'] },
-                category: { type: 'string', minLength: 1, maxLength: 64 },
+                category: SHORT_NAME,
                 perEntry: POINTS,
                 perMonth: POINTS,
                 perEmployeeMonth: POINTS,
@@ -89,7 +96,7 @@ const gradesField = (about: Field): PropertyDecorator =>
     false,
   );
 
-const isName = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
+const isItemCode = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
 
 function isGrades(value: unknown): value is SentGrade[] {
   return Array.isArray(value) && value.length >= 1 && value.length <= MAX_GRADES && value.every(isGrade);
@@ -98,7 +105,7 @@ function isGrades(value: unknown): value is SentGrade[] {
 function isGrade(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { grade, limits, duty, ...others } = value as Record<string, unknown>;
-  if (!isName(grade) || Object.keys(others).length > 0) return false;
+  if (!isShortName(grade) || Object.keys(others).length > 0) return false;
   if (duty !== undefined && !isDuty(duty)) return false;
   return Array.isArray(limits) && limits.length <= MAX_LIMITS && limits.every(isLimit);
 }
@@ -110,7 +117,7 @@ function isLimit(value: unknown): boolean {
     unknown
   >;
   if (direction !== 'award' && direction !== 'deduct') return false;
-  if (category !== undefined && !namesACategory(category)) return false;
+  if (category !== undefined && !isShortName(category)) return false;
   if (Object.keys(others).length > 0) return false;
   return [perEntry, perMonth, perEmployeeMonth].every(
     (points) => points === undefined || isLimitPoints(points),
@@ -127,7 +134,7 @@ function isDuty(value: unknown): boolean {
 function isPenalty(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { itemCode, points, ...others } = value as Record<string, unknown>;
-  return isName(itemCode) && isPoints(points) && Object.keys(others).length === 0;
+  return isItemCode(itemCode) && isPoints(points) && Object.keys(others).length === 0;
 }
 
 const isCount = (value: unknown): boolean =>
