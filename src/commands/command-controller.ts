@@ -11,7 +11,7 @@ import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from '../contexts/access/guard/authentication.js';
 import { ApiProblems } from '../infrastructure/http/api-problems.js';
 import { isByteStream, JSON_TYPE, wrongMediaType } from '../infrastructure/http/media-types.js';
-import { rejection } from '../infrastructure/http/problem.js';
+import { problemOf } from '../infrastructure/http/problem.js';
 import { REJECTIONS, type RejectionCode } from '../kernel/rejections.js';
 import type { CommandAnswer } from './command-answer.js';
 import type { CommandDefinition } from './command-definition.js';
@@ -56,7 +56,7 @@ export function commandController<Dto extends CommandDto>(definition: CommandDef
       if (isByteStream(body)) throw wrongMediaType(JSON_TYPE);
       const taken = this.intake.take(definition, body, request.principal, { idempotencyKey });
       const outcome = await this.intake.dispatch(taken);
-      if (outcome.status === 'rejected') throw rejection(outcome.code, outcome.detail);
+      if (outcome.status === 'rejected') throw problemOf(outcome);
       const { status, stream, revision, position, told } = outcome;
       if (status === 'proposed') reply.status(PROPOSED);
       return { status, commandId: taken.commandId, stream, revision, position: String(position), ...told };

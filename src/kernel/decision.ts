@@ -1,3 +1,4 @@
+import type { RejectionParameters, Told } from './rejection-parameters.js';
 import type { RejectionCode } from './rejections.js';
 
 /** Where an event stands: its revision within its stream, and its position in the whole log. */
@@ -23,6 +24,8 @@ export interface Rejection {
   readonly code: RejectionCode;
   /** One sentence for the sender of the command: what is wrong, with the values at fault. */
   readonly detail: string;
+  /** The values at fault by name: the code and they make the sentence of another language. */
+  readonly parameters?: RejectionParameters;
 }
 
 export const accepted = <Event>(...events: Event[]): Decision<Event> => ({ outcome: 'accepted', events });
@@ -31,10 +34,26 @@ export const repeated = (place: EventPosition): { outcome: 'repeated'; place: Ev
   place,
 });
 export const needsAuthority = (): { outcome: 'withheld' } => ({ outcome: 'withheld' });
-export const rejected = (code: RejectionCode, detail: string): Rejection => ({
+export const rejected = <Code extends RejectionCode>(
+  code: Code,
+  detail: string,
+  ...[parameters]: Told<Code>
+): Rejection => ({
   outcome: 'rejected',
   code,
   detail,
+  ...(parameters === undefined ? {} : { parameters }),
+});
+
+/** What an answer tells of a rejection. */
+export const refusalIn = ({
+  code,
+  detail,
+  parameters,
+}: Omit<Rejection, 'outcome'>): Omit<Rejection, 'outcome'> => ({
+  code,
+  detail,
+  ...(parameters === undefined ? {} : { parameters }),
 });
 
 /**

@@ -31,7 +31,7 @@ describe('the rulebook of an organisation', () => {
   }
   const refused = async (name: string, fields: object): Promise<object> => {
     const { status, body } = await service.api.command(name, fields);
-    return { status, code: body.code, detail: body.detail };
+    return { status, code: body.code, detail: body.detail, parameters: body.parameters };
   };
   const read = (path: string) =>
     service.api.read(`/v1/rulebook/${path}${path.includes('?') ? '&' : '?'}minPosition=${position}`);
@@ -131,6 +131,7 @@ describe('the rulebook of an organisation', () => {
       status: 409,
       code: 'item.points-out-of-range',
       detail: 'praised of edition first allows 3 to 10 points, not 11.',
+      parameters: { why: 'range', itemCode: 'praised', from: 3, to: 10, points: 11 },
     });
     expect(await refused('award-points', praised({ itemCode: 'whatever' }))).toMatchObject({
       status: 404,
@@ -146,6 +147,7 @@ describe('the rulebook of an organisation', () => {
       status: 403,
       code: 'item.not-for-role',
       detail: 'dutiful may be applied by manager only.',
+      parameters: { itemCode: 'dutiful', roles: ['manager'] },
     });
     await send('deduct-points', praised({ itemCode: 'late', points: 2 }));
     await send('award-points', praised());

@@ -1,3 +1,4 @@
+import { REJECTION_PARAMETERS } from '../../src/kernel/rejection-parameters.js';
 import { expect } from '@jest/globals';
 import type { Decider, Decision } from '../../src/kernel/decision.js';
 
@@ -29,7 +30,8 @@ function rulingOf<Event>(decision: Decision<Event>): Ruling<Event> {
       expect(decision).toEqual({ outcome: 'accepted', events });
     },
     isRejected: (code) => {
-      expect(decision).toEqual({ outcome: 'rejected', code, detail: expect.stringMatching(/\S/) });
+      const told = Object.hasOwn(REJECTION_PARAMETERS, code) ? { parameters: expect.anything() } : {};
+      expect(decision).toEqual({ outcome: 'rejected', code, detail: expect.stringMatching(/\S/), ...told });
     },
     repeats: (revision) => {
       expect(decision).toMatchObject({ outcome: 'repeated', place: { revision } });

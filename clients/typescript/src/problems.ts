@@ -8,12 +8,15 @@ export class ServiceProblem extends Error {
   readonly code: string;
   readonly status: number;
   readonly errors: NonNullable<ProblemBody['errors']>;
+  /** The values at fault by name, for a sentence in another language than that of the message. */
+  readonly parameters: NonNullable<ProblemBody['parameters']>;
 
   constructor(problem: ProblemBody) {
     super(problem.detail);
     this.code = problem.code;
     this.status = problem.status;
     this.errors = problem.errors ?? [];
+    this.parameters = problem.parameters ?? {};
   }
 }
 

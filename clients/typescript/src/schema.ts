@@ -8505,6 +8505,18 @@ export interface components {
       readonly detail: string;
       /** @description one for each malformed field */
       readonly errors?: readonly components['schemas']['FieldAtFault'][];
+      /**
+       * @description the values at fault by name, for a sentence in another language than that of `detail`
+       * @example {
+       *       "itemCode": "reception.praised",
+       *       "from": 3,
+       *       "to": 10,
+       *       "points": 12
+       *     }
+       */
+      readonly parameters?: {
+        readonly [key: string]: string | number | readonly string[];
+      };
       /** @example 409 */
       readonly status: number;
       readonly title: string;
@@ -10606,6 +10618,8 @@ export interface components {
     readonly SettingView: {
       /** @description What an employment begins with. */
       readonly basePoints: number;
+      /** @description Whether its people are made up, for those who look round. */
+      readonly isExample: boolean;
       /** @example Asia/Shanghai */
       readonly timeZone: string;
       /**

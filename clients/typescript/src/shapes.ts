@@ -57,6 +57,8 @@ export interface BulkAnswer {
   readonly code?: string;
   readonly detail?: string;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  /** Of a rejected line: the values at fault by name. */
+  readonly parameters?: Readonly<Record<string, string | number | readonly string[]>>;
   /** On a failed line, which is the last of an answer: the line from which to send the body again. */
   readonly goOnAt?: number;
 }

@@ -1,3 +1,4 @@
+import type { BulkAnswer } from '../../../clients/typescript/src/index.js';
 import type { FieldName } from './fields.js';
 import type { Direction, Kind } from './cells.js';
 
@@ -7,6 +8,8 @@ export interface Mistake {
   /** The page has a text for the code, or the service gave one. */
   readonly code: string;
   readonly detail: string;
+  /** The values at fault by name, where the service tells them. */
+  readonly parameters?: NonNullable<BulkAnswer['parameters']>;
 }
 
 /** The entry of a row, as it is posted. */

@@ -92,11 +92,14 @@ async function verdictsOf(
 }
 
 function verdictOf(answer: BulkAnswer): Verdict {
-  const { status, code = '', detail = '', errors = [] } = answer;
+  const { status, code = '', detail = '', errors = [], parameters } = answer;
   if (status === 'accepted' || status === 'repeated' || status === 'proposed')
     return { answered: status, ...lateIn(answer) };
   if (IN_ANOTHER_BATCH.has(code)) return { answered: 'repeated' };
-  if (errors.length === 0) return { mistakes: [{ field: fieldOf(code), code, detail }] };
+  if (errors.length === 0)
+    return {
+      mistakes: [{ field: fieldOf(code), code, detail, ...(parameters === undefined ? {} : { parameters }) }],
+    };
   const at = (field: string): FieldName | null =>
     INPUTS.find(([name]) => field.startsWith(name))?.[1] ?? null;
   return { mistakes: errors.map(({ field, message }) => ({ field: at(field), code, detail: message })) };

@@ -148,7 +148,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'problem.principal.already-registered': '该账号编号已被使用。',
   'problem.principal.unknown': '没有这个账号。',
   'problem.principal.ended': '该账号已停用。',
-  'problem.principal.unfit': '与该账号不符。{detail}',
+  'problem.principal.unfit':
+    '{why, select, service_employee {{principalId} 是系统账号，不能对应员工。} nothing_said {请填写 {principalId} 的名称或对应的员工。} importer {导入角色只给系统账号，{principalId} 是个人账号。} no_employee {{principalId} 没有对应的员工，不能担任员工角色。} auditor {审计员只读，除员工外不能兼任其他角色。} other {与该账号不符。}}',
   'problem.key.too-many': '每个账号最多十把有效密钥，请先吊销一把。',
   'problem.key.unknown': '没有这把密钥。',
   'accounts.correct': '更正',

@@ -126,7 +126,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'alerts.text': '处理情况',
   'problem.alert.unknown': '没有这一预警。',
   'problem.alert.id-reused': '该代码已用于另一规则。',
-  'problem.alert.unfit': '该指标所需的内容不符。{detail}',
+  'problem.alert.unfit':
+    '{why, select, takes_none {该指标不需要“{field}”。} needs {该指标需要“{field}”，范围 {least} 至 {most}。} other {该指标所需的内容不符。}}',
   'problem.alert.in-force-too-early': '须为今后的日期。',
   'problem.alert.too-many': '规则数量已达上限，请先停用一条。',
   'problem.alert.answered': '已经登记过措施。',

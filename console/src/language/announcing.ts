@@ -119,7 +119,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'contact.go': '保存',
   'problem.announcement.id-reused': '该编号已用于另一则公告。',
   'problem.meeting.id-reused': '该编号已用于另一次会议。',
-  'problem.leading-group.unfit': '成员不符。{detail}',
+  'problem.leading-group.unfit': '{principalId} 重复出现，每位成员只能列一次。',
   'problem.leading-group.in-force-too-early': '须为今后的日期。',
-  'problem.stand-in.unfit': '日期不符。{detail}',
+  'problem.stand-in.unfit':
+    '{why, select, order {结束日期 {until} 早于开始日期 {from}。} past {{from} 早于今天 {today}，不能补设代行。} other {日期不符。}}',
 };

@@ -104,7 +104,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'checks.end-does': '结束后不再要求检查，已登记的记录保留。',
   'problem.round.unknown': '没有这一巡查。',
   'problem.round.id-reused': '该编号已用于另一巡查。',
-  'problem.round.unfit': '巡查日期安排有误。{detail}',
+  'problem.round.unfit':
+    '{why, select, weekday {只有每周一次的巡查才指定星期几。} order {结束日期 {until} 早于开始日期 {from}。} other {巡查日期安排有误。}}',
   'problem.round.ended': '该巡查已结束。',
   'problem.check.recorded': '该部门当日的检查已登记。',
   'problem.check.not-due': '该部门当日无须检查。',

@@ -253,11 +253,13 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'months.close-yes': '确定月结 {month}',
   'months.close-does': '{month} 共有 {people, number} 人参加排名。',
   'problem.proposal.unknown': '没有这个提案。',
-  'problem.proposal.closed': '该提案已不再开放。{detail}',
+  'problem.proposal.closed':
+    '{why, select, late {该提案只能在 {until} 之前（含当日）审批。} decided {{status, select, accepted {该提案已通过。} carried_out {该提案已通过并执行。} declined {该提案已被否决。} withdrawn {该提案已撤回。} expired {该提案已过期。} other {该提案已不再开放。}}} other {该提案已不再开放。}}',
   'problem.proposal.own': '这是您自己提出的，须由他人审批。',
   'problem.proposal.voted': '您已投过票，投票不可更改。',
   'problem.proposal.full': '该提案不能再添加内容。',
-  'problem.authority.exceeded': '您的权限余额不足。{detail}',
+  'problem.authority.exceeded':
+    '{why, select, no_grade {需要有授权级别才能这样奖扣。} grade {超出了级别 {grade} 的权限。} to_undo {撤销它需要与当初奖扣者相当的权限，或由积分专员撤销。} other {您的权限余额不足。}}',
   'problem.month.not-ended': '该月尚未结束。',
   'problem.month.out-of-order': '须按顺序月结：请先办理更早月份的月结。',
   'problem.import.under-way': '导入正在进行，结束后才能月结。',

@@ -59,6 +59,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'delegations.go': '借出',
   'problem.delegation.not-held': '该管理者今天没有委托授权给您。',
   'problem.delegation.to-oneself': '这是您本人：请借给别人。',
-  'problem.delegation.impossible': '这些日期不行。{detail}',
+  'problem.delegation.impossible':
+    '{why, select, past {{from} 已过，委托须从今天或以后开始。} order {结束日期 {until} 早于开始日期 {from}。} too_long {委托共 {days} 天，最多 {most} 天。} other {这些日期不行。}}',
   'problem.delegation.full': '您的权限已借给最多的人数：请先收回一个。',
 };

@@ -92,5 +92,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'working-days.does': '该年度将整体重新设定，已定的期限不变。',
   'problem.due-process.out-of-order': '该日期或以后已有规定。',
   'problem.due-process.in-force-too-early': '须为今后的日期。',
-  'problem.working-days.unfit': '休息日须为周一至周五，上班日须为周末，均在该年度内且不重复。{detail}',
+  'problem.working-days.unfit':
+    '{why, select, other_year {{day} 不在 {year, number, ::group-off} 年内。} twice {{day} 重复。} free_already {{day} 是周末，本来就休息。} worked_already {{day} 不是周末，本来就上班。} other {休息日须为周一至周五，上班日须为周末，均在该年度内且不重复。}}',
 };

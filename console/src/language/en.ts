@@ -19,6 +19,7 @@ export const en = {
   'app.more': 'More',
   'app.close': 'Close',
   'app.back': 'Back',
+  'app.is-example': 'This is an example to look round in: its people and points are made up.',
   'app.nothing': 'Your key has no role yet, so there is nothing for you here. Ask an administrator.',
   'app.table': 'Show the numbers',
   'app.chart': 'Show the chart',
@@ -215,7 +216,7 @@ export const en = {
   'ground.import': 'imported',
 
   'problem.no-answer': 'The service does not answer. Nothing that you typed is lost; try again in a moment.',
-  'problem.page': 'Something is wrong with this page: {detail}',
+  'problem.page': 'Something is wrong with this page: {error}',
   'problem.key.invalid': 'This is not, or no longer, a key of this service.',
   'problem.not-allowed': 'Your key may not do that. {detail}',
   'problem.entry.on-oneself': 'Nobody may write in their own file.',

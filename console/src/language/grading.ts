@@ -105,7 +105,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'grades.change-removed': '{what}：{before}（取消）',
   'grades.go': '确定设置',
   'grades.where': '各级别的奖扣任务与限额一同设置。',
-  'problem.authority.out-of-order': '已设置了更晚生效的一版。{detail}',
-  'problem.authority.in-force-too-early': '须自尚未开始的日期起生效。{detail}',
-  'problem.authority.ambiguous': '有重复的内容。{detail}',
+  'problem.authority.out-of-order': '生效日期 {from} 须晚于上一版的生效日期 {after}。',
+  'problem.authority.in-force-too-early': '须自尚未开始的日期起生效：{from} 须晚于 {after}。',
+  'problem.authority.ambiguous':
+    '{why, select, grade {级别 {grade} 重复。} limit {级别 {grade} 对同一内容设了两个限额。} other {有重复的内容。}}',
 };

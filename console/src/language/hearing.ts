@@ -270,9 +270,11 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'problem.case.closed': '该事项已处理完毕。',
   'problem.case.own': '您须回避，请移交领导小组或由他人处理。',
   'problem.case.not-heard': '当事人尚未陈述，陈述期限也未届满。',
-  'problem.case.replacement-unfit': '改记的内容不合要求。{detail}',
+  'problem.case.replacement-unfit':
+    '{why, select, no_entry {没有可改记的记录。} same {改记的内容与现有记录相同。} takes_points {申诉不能减少得分：原为 {given} 分，改后为 {would} 分。} refused {驳回时不能改记。} later_vote {改记内容须随第一张支持票提出。} upheld_so {该事项已按原样支持。} other {改记的内容不合要求。}}',
   'problem.case.voted': '您已投过票，投票不可更改。',
-  'problem.case.too-late': '已过截止日期。{detail}',
+  'problem.case.too-late':
+    '{why, select, until {截止日期为 {until}，已经过期。} never {这一笔不能提出异议。} days {驳回已超过 {days} 天，不能重新受理。} other {已过截止日期。}}',
   'problem.case.already-open': '您已就此提出过，正在处理。',
   'problem.case.decided': '您就此提出的事项已有决定。',
   'problem.case.kind-unfit': '有关本人的为申诉，有关他人的为异议。',

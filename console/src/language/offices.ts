@@ -68,6 +68,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'offices.merge-final': '届时隶属这些部门的人员一并调入。合并不能整体撤销，只能逐一调回人员、恢复部门。',
   'problem.office.already-open': '该部门代码已被使用。',
   'problem.office.closing-too-early': '须为今后的日期。',
-  'problem.office.has-members': '届时仍有人员隶属该部门，请先调动。{detail}',
+  'problem.office.has-members':
+    '{on} 及以后仍有人员隶属该部门，请先调动：{employees}{more, plural, =0 {} other { 等，另有 # 人}}。',
   'problem.office.same': '同一部门选择了两次。',
 };

@@ -235,7 +235,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'rulebook.take': '本版予以采纳',
   'rulebook.taken': '已采纳',
   'rulebook.not-taken': '未采纳',
-  'problem.edition.comments-open': '暂时不能通过。{detail}',
+  'problem.edition.comments-open': '版本 {editionId} 的征求意见期到 {until} 为止，此前不能通过。',
   'problem.comment.answered': '该意见已有答复。',
   'what-if.title': '如果当时按此版本',
   'what-if.how': '按此版本重新推算一个已月结的月份，不会写入任何数据。',
@@ -253,13 +253,15 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'problem.edition.not-a-draft': '只有草案可以修改，请先退回草案。',
   'problem.edition.not-open-for-comment': '只有征求意见中的版本可以发表意见或通过。',
   'problem.edition.empty': '该版本还没有条目。',
-  'problem.edition.full': '该版本已达上限。{detail}',
+  'problem.edition.full':
+    '{why, select, items {该版本已有 {most} 个积分项目，达到上限。} comments {该版本已有 {most} 条意见，达到上限。} own_comments {您对该版本已提 {most} 条意见，达到上限。} other {该版本已达上限。}}',
   'problem.edition.in-force-too-early': '生效日必须尚未开始，且不早于会议日期。',
-  'problem.edition.out-of-order': '之前通过的版本生效日更晚。{detail}',
+  'problem.edition.out-of-order': '生效日期 {from} 须晚于版本 {editionId} 的生效日期 {after}。',
   'problem.resolution.in-the-future': '会议日期不能在将来。',
   'problem.resolution.impossible': '人数或票数有误：出席人数不能多于应到人数，票数不能多于出席人数。',
   'problem.resolution.no-quorum': '出席人数不足，没有达到应到人数的半数以上。',
   'problem.resolution.no-majority': '赞成票不足，没有达到出席人数的半数以上。',
-  'problem.item.grant-unfit': '不能按该事实自动授予。{detail}',
+  'problem.item.grant-unfit':
+    '{why, select, terms {{itemCode} 按事实自动授予，须为固定积分的奖分项，分值固定，且不要求佐证材料。} already {{itemCode} 已按该事实自动授予。} other {不能按该事实自动授予。}}',
   'what-if.go': '推算',
 };

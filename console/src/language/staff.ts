@@ -151,10 +151,11 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'staff.join-keep': '保留的工号',
   'staff.join-does':
     '{name}的工号 {number} 将停用：其 {entries, number} 笔记录和基础分以外的 {points, number} 分并入保留的工号，各计一次；已月结的名次表不变。此操作不可撤回。',
-  'problem.employee.joined': '该工号已并入其他工号。{detail}',
+  'problem.employee.joined': '工号 {employeeId} 已并入 {joinedInto}。',
   'problem.persons.same': '两个工号相同。',
   'problem.persons.joined-earlier': '保留的工号入职较晚，请先更正其入职日期。',
-  'problem.persons.doubles': '两个工号下可能有同一笔记录，请先各撤销一笔。{detail}',
+  'problem.persons.doubles':
+    '两个工号下可能有同一笔记录，请说明如何处理：{entries}{more, plural, =0 {} other { 等，另有 # 笔}}。',
   'staff.register-employee': '再次入职',
   'staff.record-opening': '录入期初积分',
   'staff.undo-transfer': '撤销',

@@ -161,13 +161,15 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'talents.decision-days': '决定期限（工作日）',
   'talents.terms': '考察 {months, number} 个月，前 {share, number}%，最多延长 {times, number} 次',
   'problem.programme.unknown': '没有正在施行的该计划。',
-  'problem.programme.unfit': '各项条件不相符。{detail}',
+  'problem.programme.unfit':
+    '{why, select, boards_of_offices {各部门榜单的名次不能相加，按部门榜单考察时须填写最少达标月数。} at_least {最少达标 {atLeast} 个月，但考察期只有 {months} 个月。} other {各项条件不相符。}}',
   'problem.programme.out-of-order': '该日期或以后已有版本。',
   'problem.programme.in-force-too-early': '须为今后的日期。',
   'problem.inspection.unknown': '没有这一考察。',
   'problem.inspection.already-open': '此人正在考察中。',
   'problem.inspection.before-joining': '当时此人尚未入职。',
-  'problem.inspection.not-recommended': '推荐票数不足。{detail}',
+  'problem.inspection.not-recommended':
+    '{why, select, no_vote {需要民主推荐：应参加者不少于 {entitledMin} 人，赞成票不低于到会人数的 {share}%。} not_enough {推荐票数不足：应参加者 {entitled} 人，到会 {present} 人，赞成 {votesFor} 票。要求应参加者不少于 {entitledMin} 人，到会过半数，赞成票不低于到会人数的 {share}%。} other {推荐票数不足。}}',
   'problem.inspection.closed': '该考察已决定或终止。',
   'problem.inspection.month-unfit': '该月不在考察月份内，或已衡量。',
   'problem.inspection.too-many-excused': '不能再免计更多月份。',

@@ -1,3 +1,4 @@
+import type { Told } from '../../kernel/rejection-parameters.js';
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import { rejected, type Rejection } from '../../kernel/decision.js';
@@ -45,7 +46,8 @@ export interface Planned {
   readonly computed: Computed;
 }
 
-const unfit = (why: string): Rejection => rejected('run.unfit', why);
+const unfit = (detail: string, ...told: Told<'run.unfit'>): Rejection =>
+  rejected('run.unfit', detail, ...told);
 export const isRejection = (found: object): found is Rejection => 'outcome' in found;
 
 /** Looks whether a run may be begun by what the log says, and plans it. */
@@ -100,8 +102,9 @@ export class RunPlanning {
     if (first.status !== 'approved') return rejected('run.not-approved', `Run ${of} is not approved.`);
     const { schemeId, version, period } = first.plan;
     const terms = await this.computation.termsOf(first.plan);
-    if (!isOfMoney(terms.split)) return unfit(`Run ${of} gives no money.`);
-    if (first.plan.of !== null) return unfit(`Run ${of} is a supplement itself.`);
+    if (!isOfMoney(terms.split)) return unfit(`Run ${of} gives no money.`, { why: 'no-money', runId: of });
+    if (first.plan.of !== null)
+      return unfit(`Run ${of} is a supplement itself.`, { why: 'supplement', runId: of });
     const position = String(await this.log.head());
     const include = await this.included(sent.include, first, position);
     if (isRejection(include)) return include;
@@ -126,7 +129,8 @@ export class RunPlanning {
   /** Whether all of a period is closed; a year is with its December. @throws LogUnavailable */
   async faultOfClosing(text: string): Promise<Rejection | undefined> {
     const period = periodOf(text);
-    if (period === undefined) return unfit(`${text} is no month, quarter, half-year or year.`);
+    if (period === undefined)
+      return unfit(`${text} is no month, quarter, half-year or year.`, { why: 'no-period', period: text });
     const closings = await this.closings.now();
     const boards = period.kind === 'year' ? [text] : period.months;
     const open = boards.find((board) => closeOfPeriod(closings, board) === undefined);
@@ -187,11 +191,23 @@ export class RunPlanning {
     const lastDay = lastDayOf(period.months.at(-1) ?? '');
     const included: Included[] = [];
     for (const employeeId of [...ids].sort()) {
-      if (onBoard.has(employeeId)) return unfit(`${employeeId} is on the board of ${text}.`);
+      if (onBoard.has(employeeId))
+        return unfit(`${employeeId} is on the board of ${text}.`, {
+          why: 'on-board',
+          employeeId,
+          period: text,
+        });
       const file = await this.employees.stateOf(employeeId);
-      if (file.status !== 'employed') return unfit(`${employeeId} is not employed.`);
+      if (file.status !== 'employed')
+        return unfit(`${employeeId} is not employed.`, { why: 'not-employed', employeeId });
       const { employmentNo, joinedOn, moves } = file;
-      if (joinedOn > lastDay) return unfit(`${employeeId} joined on ${joinedOn}, after ${text}.`);
+      if (joinedOn > lastDay)
+        return unfit(`${employeeId} joined on ${joinedOn}, after ${text}.`, {
+          why: 'joined-later',
+          employeeId,
+          joinedOn,
+          period: text,
+        });
       included.push({ employeeId, employmentNo, officeId: officeOn(moves, lastDay), joinedOn });
     }
     return included;
@@ -204,12 +220,19 @@ export function faultOfSending(
   { basis, split }: Terms,
 ): Rejection | undefined {
   if (periodOf(period)?.kind !== basis.period)
-    return unfit(`The scheme is for a ${basis.period}, and ${period} is none.`);
+    return unfit(`The scheme is for a ${basis.period}, and ${period} is none.`, {
+      why: 'other-period',
+      period,
+    });
   const isMoney = isOfMoney(split);
   if (isMoney !== (budgetId !== null))
-    return unfit(isMoney ? 'It takes a budget.' : `There is no budget for ${split.kind}.`);
+    return unfit(isMoney ? 'It takes a budget.' : `There is no budget for ${split.kind}.`, {
+      why: isMoney ? 'budget-missing' : 'budget-too-many',
+    });
   const takesAmount = isMoney && split.kind !== 'prizes';
   if (takesAmount !== (amount !== null))
-    return unfit(takesAmount ? 'It takes an amount.' : `There is no amount to be split for ${split.kind}.`);
+    return unfit(takesAmount ? 'It takes an amount.' : `There is no amount to be split for ${split.kind}.`, {
+      why: takesAmount ? 'amount-missing' : 'amount-too-many',
+    });
   return undefined;
 }

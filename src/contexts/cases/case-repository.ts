@@ -9,8 +9,7 @@ import { serviceCommand } from '../../infrastructure/event-store/caused-command.
 import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
 import { AggregateStore } from '../../infrastructure/event-store/aggregate-store.js';
 import { uuidOf } from '../../infrastructure/event-store/uuid.js';
-import type { Rejection } from '../../kernel/decision.js';
-import type { RejectionCode } from '../../kernel/rejections.js';
+import { refusalIn, type Rejection } from '../../kernel/decision.js';
 import { Organisation } from '../organisation/domain/organisation.js';
 import type { Case, Opened } from './domain/case.js';
 import { CaseOpening } from './case-opening.js';
@@ -119,15 +118,9 @@ export class CaseRepository {
       },
       serviceCommand(['judge', caseId, envelope.requestId], envelope),
     );
-    return judged.status === 'rejected' ? rejection(judged) : undefined;
+    return judged.status === 'rejected' ? { outcome: 'rejected', ...refusalIn(judged) } : undefined;
   }
 }
-
-const rejection = ({ code, detail }: { code: RejectionCode; detail: string }): Rejection => ({
-  outcome: 'rejected',
-  code,
-  detail,
-});
 
 /** The id of the n-th entry that a case has recorded. */
 export const replacementId = (caseId: string, n: number): string => uuidOf(`case/${caseId}/${n}`);

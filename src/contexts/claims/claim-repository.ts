@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { localDateOf, addDays, type LocalDate } from '../../kernel/natural-month.js';
-import type { Rejection } from '../../kernel/decision.js';
+import { refusalIn, type Rejection } from '../../kernel/decision.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import { AggregateStore } from '../../infrastructure/event-store/aggregate-store.js';
 import { causedCommand, serviceCommand } from '../../infrastructure/event-store/caused-command.js';
@@ -167,6 +167,4 @@ function officeIn(file: Employee, employmentNo: number, day: LocalDate): string 
 }
 
 const rejectionIn = (outcome: Outcome): Rejection | undefined =>
-  outcome.status === 'rejected'
-    ? { outcome: 'rejected', code: outcome.code, detail: outcome.detail }
-    : undefined;
+  outcome.status === 'rejected' ? { outcome: 'rejected', ...refusalIn(outcome) } : undefined;

@@ -1,4 +1,4 @@
-import type { EventPosition } from '../../kernel/decision.js';
+import { refusalIn, type EventPosition } from '../../kernel/decision.js';
 import { Unavailable } from '../../kernel/unavailable.js';
 import type { NewEvent } from './codec.js';
 import { LogUnavailable, type EventLog } from './event-log.js';
@@ -160,8 +160,8 @@ function decideAll<State, Command, Event extends DomainEvent, Context>(
   const decided = batch.map((pending, index): Decided<Command, Context> => {
     const decision = file.decide(pending.command, pending.envelope, contexts[index] as Context);
     if (decision.outcome === 'rejected') {
-      const { code, detail } = decision;
-      return { pending, restsOnCache: true, outcome: () => ({ status: 'rejected', code, detail }) };
+      const refusal = refusalIn(decision);
+      return { pending, restsOnCache: true, outcome: () => ({ status: 'rejected', ...refusal }) };
     }
     if (decision.outcome === 'withheld') return { pending, outcome: () => ({ status: 'withheld' }) };
     if (decision.outcome === 'repeated') {

@@ -1,5 +1,5 @@
 import type { Sender } from '../../contexts/access/domain/actor.js';
-import type { RejectionCode } from '../../kernel/rejections.js';
+import type { Rejection } from '../../kernel/decision.js';
 
 /** The answer to a command. */
 export type Outcome =
@@ -15,7 +15,7 @@ export type Outcome =
       /** Fields that the command left behind, for a sender inside the service. */
       readonly left?: Readonly<Record<string, string>>;
     }
-  | { readonly status: 'rejected'; readonly code: RejectionCode; readonly detail: string };
+  | ({ readonly status: 'rejected' } & Omit<Rejection, 'outcome'>);
 
 /** Nothing happened: something else has to be done first. */
 export interface NeedsAuthority {

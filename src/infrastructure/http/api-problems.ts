@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiProperty, ApiPropertyOptional, ApiResponse } from '@nestjs/swagger';
+import type { RejectionParameters } from '../../kernel/rejection-parameters.js';
 import { statusOf, type ProblemCode } from './problem.js';
 
 class FieldAtFault {
@@ -29,6 +30,16 @@ export class ProblemAnswer {
 
   @ApiPropertyOptional({ type: [FieldAtFault], description: 'one for each malformed field' })
   errors?: FieldAtFault[];
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: {
+      oneOf: [{ type: 'string' }, { type: 'integer' }, { type: 'array', items: { type: 'string' } }],
+    },
+    description: 'the values at fault by name, for a sentence in another language than that of `detail`',
+    example: { itemCode: 'reception.praised', from: 3, to: 10, points: 12 },
+  })
+  parameters?: RejectionParameters;
 }
 
 /** The codes that every route with a key may answer. */

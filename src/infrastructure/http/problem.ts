@@ -1,4 +1,6 @@
 import { HttpException } from '@nestjs/common';
+import type { Rejection } from '../../kernel/decision.js';
+import type { RejectionParameters } from '../../kernel/rejection-parameters.js';
 import { REJECTIONS, type RejectionCode } from '../../kernel/rejections.js';
 
 /** The codes beside the rules' own, and their usual HTTP status. */
@@ -36,6 +38,7 @@ export interface ProblemBody {
   readonly detail: string;
   readonly code: ProblemCode;
   readonly errors?: readonly FieldError[];
+  readonly parameters?: RejectionParameters;
 }
 
 const TITLES: Partial<Record<ProblemCode, string>> = {
@@ -66,6 +69,7 @@ export class Problem extends HttpException {
     options: {
       readonly status?: number;
       readonly errors?: readonly FieldError[];
+      readonly parameters?: RejectionParameters | undefined;
       readonly retryAfterSeconds?: number;
     } = {},
   ) {
@@ -79,6 +83,7 @@ export class Problem extends HttpException {
       detail,
       code,
       ...(options.errors === undefined ? {} : { errors: options.errors }),
+      ...(options.parameters === undefined ? {} : { parameters: options.parameters }),
     };
   }
 
@@ -93,6 +98,9 @@ export const invalidInput = (errors: readonly FieldError[], status = 400): Probl
   });
 
 export const rejection = (code: RejectionCode, detail: string): Problem => new Problem(code, detail);
+
+export const problemOf = ({ code, detail, parameters }: Omit<Rejection, 'outcome'>): Problem =>
+  new Problem(code, detail, { parameters });
 
 export const positionNotReached = (position: bigint, why = ''): Problem =>
   new Problem('position.not-reached', `Position ${position} is not included yet. ${why}`.trimEnd(), {

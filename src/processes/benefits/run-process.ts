@@ -19,12 +19,12 @@ import { DueProcessRepository } from '../../contexts/due-process/due-process-rep
 import type { Resolution } from '../../contexts/rulebook/domain/events.js';
 import { serviceCommand, type Decided } from '../../infrastructure/event-store/caused-command.js';
 import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
-import type { Rejection } from '../../kernel/decision.js';
+import { refusalIn, type Rejection } from '../../kernel/decision.js';
 import { rootOf } from '../../proofs/run-rows.js';
 
 type Refused = Extract<Outcome, { status: 'rejected' }>;
 
-const refused = ({ code, detail }: Rejection): Refused => ({ status: 'rejected', code, detail });
+const refused = (rejection: Rejection): Refused => ({ status: 'rejected', ...refusalIn(rejection) });
 
 /**
  * Runs over several streams: planned under the scheme, reserved at the budget, begun and computed in a stream of the run,

@@ -93,4 +93,5 @@ const beyond = ({
   rejected(
     'authority.exceeded',
     `To undo it takes the authority to ${direction} ${points} points for ${itemCode}, as whoever gave it or a points officer has.`,
+    { why: 'to-undo' },
   );

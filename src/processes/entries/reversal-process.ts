@@ -1,3 +1,4 @@
+import { refusalIn } from '../../kernel/decision.js';
 import { Injectable } from '@nestjs/common';
 import { CalendarRepository } from '../../contexts/calendar/calendar-repository.js';
 import { closeOf } from '../../contexts/calendar/domain/calendar.js';
@@ -63,7 +64,7 @@ export class ReversalProcess {
     };
     const given = { ...entry, isByProposal: isByProposal === true, to: { employeeId, entryId }, givers };
     const refusal = await this.takingBack.refusalOf(given, envelope);
-    return refusal && { status: 'rejected', code: refusal.code, detail: refusal.detail };
+    return refusal && { status: 'rejected', ...refusalIn(refusal) };
   }
 
   /** Whether the authority for an entry returns with a reversal at a place. @throws LogUnavailable */

@@ -1,3 +1,4 @@
+import { refusalIn } from '../../kernel/decision.js';
 import { Injectable } from '@nestjs/common';
 import { AuthorityRepository } from '../../contexts/authority/authority-repository.js';
 import { ReversalAuthority } from '../entries/reversal-authority.js';
@@ -91,7 +92,7 @@ export class OfficeEntryProcess {
     if (judged.status !== 'accepted') return undefined;
     const givers = async (): Promise<string[]> => [await this.repository.recorderOf(command.officeEntryId)];
     const refusal = await this.takingBack.refusalOf({ ...known, isByProposal: false, givers }, envelope);
-    return refusal && refused(refusal.code, refusal.detail);
+    return refusal && { status: 'rejected', ...refusalIn(refusal) };
   }
 
   /** The process that began may have died before the end. */
@@ -172,7 +173,10 @@ export class OfficeEntryProcess {
     const first = outcomes.find((outcome): outcome is Refused => outcome.status === 'rejected');
     if (first === undefined) return undefined;
     const who = members.filter((_, index) => outcomes[index]?.status === 'rejected');
-    return refused(first.code, `${first.detail} So it is with ${named(who)} of ${members.length} members.`);
+    return {
+      ...first,
+      detail: `${first.detail} So it is with ${named(who)} of ${members.length} members.`,
+    };
   }
 }
 

@@ -18,6 +18,7 @@ import { metrics } from '../../infrastructure/telemetry/metrics.js';
 import { KeyedMutex } from '../../kernel/keyed-mutex.js';
 import type { CommandDefinition } from '../../commands/command-definition.js';
 import type { CommandGateway, ParsedCommand } from '../../commands/command-gateway.js';
+import type { RejectionParameters } from '../../kernel/rejection-parameters.js';
 import { POINT_BOOK_COMMANDS } from './point-book.js';
 import { Endurance, type EnduranceLimits } from './endurance.js';
 import { linesOf, type Line } from './lines.js';
@@ -31,6 +32,8 @@ export interface BulkAnswer {
   readonly code?: ProblemCode;
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
+  /** Of a rejected line: the values at fault by name. */
+  readonly parameters?: RejectionParameters;
   readonly position?: string;
   readonly proposalId?: string;
   /** The month in which an entry or a reversal counts, or null. */

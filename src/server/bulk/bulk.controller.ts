@@ -42,7 +42,7 @@ export class BulkController {
     summary: 'Many commands, the lines of a point book, carried out in order as if sent one by one.',
     description:
       'One line of answer for each line of the body, in its order, as it goes: ' +
-      '`{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"position"?}`. ' +
+      '`{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"parameters"?,"position"?}`. ' +
       'A line that is rejected or invalid stops nothing. Each is tried for as long as its sender is there; while nothing goes on, ' +
       'lines between the answers tell so: `{"line","status":"waiting","seconds","detail"}`. If what the service stands on is ' +
       'gone, the last line has the status `failed`, and tells in `goOnAt` from which line on to send the body again. ' +

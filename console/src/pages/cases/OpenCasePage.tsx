@@ -167,7 +167,7 @@ function TheEntry({ employeeId, entryId }: OfEmployee & { readonly entryId: stri
     <section className="card stack" aria-label={say('case.what')}>
       {isOwn ? <OwnEntry employeeId={employeeId} entryId={entryId} /> : <p>{say('case.about-entry')}</p>}
       {days === undefined ? null : day === undefined ? (
-        <Outcome>{say('problem.case.too-late', { detail: '' })}</Outcome>
+        <Outcome>{say('problem.case.too-late', { why: 'never', detail: '' })}</Outcome>
       ) : (
         <p>{day.until === null ? say('case.no-end') : say('case.last-day', { day: day.until })}</p>
       )}

@@ -1,3 +1,4 @@
+import type { Told } from '../../../kernel/rejection-parameters.js';
 import {
   accepted,
   rejected,
@@ -123,7 +124,10 @@ function register(
     return isSame ? repeated(place) : alreadyRegistered(principalId);
   }
   if (kind === 'service' && employeeId !== null)
-    return unfit(`${principalId} is a service, and no service is an employee.`);
+    return unfit(`${principalId} is a service, and no service is an employee.`, {
+      why: 'service-employee',
+      principalId,
+    });
   return accepted({
     type: 'PrincipalRegistered',
     data: { principalId, kind, employeeId, lastDay, personal: { name, digestKey: context.newDigestKey } },
@@ -135,10 +139,16 @@ function correct(state: KnownPrincipal, command: CorrectPrincipal, { sentBy }: P
   if (sentBy === principalId)
     return rejected('not-allowed', `${principalId} is who sends this: another administrator has to.`);
   if (command.name === undefined && command.employeeId === undefined)
-    return unfit(`Say what ${principalId} is called, or which employee it is.`);
+    return unfit(`Say what ${principalId} is called, or which employee it is.`, {
+      why: 'nothing-said',
+      principalId,
+    });
   const { name = state.name, employeeId = state.employeeId } = command;
   if (state.kind === 'service' && employeeId !== null)
-    return unfit(`${principalId} is a service, and no service is an employee.`);
+    return unfit(`${principalId} is a service, and no service is an employee.`, {
+      why: 'service-employee',
+      principalId,
+    });
   if (saysTheSame(state.name, name) && state.employeeId === employeeId) return repeated(state.named);
   return accepted({ type: 'PrincipalCorrected', data: { principalId, employeeId, personal: { name } } });
 }
@@ -147,7 +157,7 @@ function assignRoles(state: KnownPrincipal, command: AssignRoles, context: Princ
   const { principalId, roles } = command;
   if (hasEnded(state, context.today)) return ended(state);
   const misfit = misfitIn(state, roles);
-  if (misfit !== undefined) return unfit(misfit);
+  if (misfit !== undefined) return misfit;
   if (context.unknownOffice !== undefined)
     return rejected('office.unknown', `No office ${context.unknownOffice} has been opened.`);
   if (sameRoles(state.roles.value, roles)) return repeated(state.roles.place);
@@ -158,14 +168,22 @@ function assignRoles(state: KnownPrincipal, command: AssignRoles, context: Princ
 function misfitIn(
   { principalId, kind, employeeId }: KnownPrincipal,
   roles: readonly RoleAssignment[],
-): string | undefined {
+): Rejection | undefined {
   const has = (name: RoleAssignment['role']): boolean => roles.some(({ role }) => role === name);
   if (kind === 'person' && has('importer'))
-    return `importer is for services, and ${principalId} is a person.`;
+    return unfit(`importer is for services, and ${principalId} is a person.`, {
+      why: 'importer',
+      principalId,
+    });
   if (employeeId === null && has('employee'))
-    return `employee is for a person who is an employee, and ${principalId} was registered without an employeeId.`;
+    return unfit(
+      `employee is for a person who is an employee, and ${principalId} was registered without an employeeId.`,
+      { why: 'no-employee', principalId },
+    );
   if (has('auditor') && roles.some(({ role }) => role !== 'auditor' && role !== 'employee'))
-    return 'An auditor writes nothing: the only other role that goes with it is employee.';
+    return unfit('An auditor writes nothing: the only other role that goes with it is employee.', {
+      why: 'auditor',
+    });
   return undefined;
 }
 
@@ -213,4 +231,5 @@ const alreadyRegistered = (principalId: string): Rejection =>
 const ended = ({ principalId, lastDay }: KnownPrincipal): Rejection =>
   rejected('principal.ended', `${principalId} ended with ${lastDay.value ?? ''}.`);
 
-const unfit = (why: string): Rejection => rejected('principal.unfit', why);
+const unfit = (detail: string, ...told: Told<'principal.unfit'>): Rejection =>
+  rejected('principal.unfit', detail, ...told);

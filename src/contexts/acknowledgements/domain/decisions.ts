@@ -62,7 +62,10 @@ function decide(
   if (!context.isRegistered)
     return rejected('employee.unknown', `No employee ${employeeId} has been registered.`);
   if (context.joinedInto !== undefined)
-    return rejected('employee.joined', `${employeeId} was joined into ${context.joinedInto}.`);
+    return rejected('employee.joined', `${employeeId} was joined into ${context.joinedInto}.`, {
+      employeeId,
+      joinedInto: context.joinedInto,
+    });
   return command.type === 'AcknowledgeNotices'
     ? notices(known, command, context)
     : edition(known, command, context);

@@ -133,11 +133,21 @@ function faultOfFields(rule: Rule): Rejection | undefined {
     const value = rule[name];
     const bounds = takes[name];
     if (bounds === undefined && value !== null)
-      return rejected('alert.unfit', `${rule.measure} takes no ${name}.`);
+      return rejected('alert.unfit', `${rule.measure} takes no ${name}.`, {
+        why: 'takes-none',
+        measure: rule.measure,
+        field: name,
+      });
     if (bounds === undefined) continue;
     const [least, most] = bounds;
     if (value === null || value < least || value > most)
-      return rejected('alert.unfit', `${rule.measure} needs ${name}, from ${least} to ${most}.`);
+      return rejected('alert.unfit', `${rule.measure} needs ${name}, from ${least} to ${most}.`, {
+        why: 'needs',
+        measure: rule.measure,
+        field: name,
+        least,
+        most,
+      });
   }
   return undefined;
 }

@@ -176,4 +176,5 @@ const exceeded = (grade: Grade | undefined, excess: string): Rejection =>
     grade === undefined
       ? `It takes a grade of authority to ${excess}.`
       : `Grade ${grade.grade} is exceeded: it would ${excess}.`,
+    grade === undefined ? { why: 'no-grade' } : { why: 'grade', grade: grade.grade },
   );

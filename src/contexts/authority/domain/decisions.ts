@@ -36,12 +36,14 @@ export function decide(
     return rejected(
       'authority.out-of-order',
       `${inForceFrom} must be later than ${last.inForceFrom}, from when the one before is in force.`,
+      { from: inForceFrom, after: last.inForceFrom },
     );
   }
   if (inForceFrom <= settledUntil) {
     return rejected(
       'authority.in-force-too-early',
       `${inForceFrom} must be later than ${settledUntil}: authority is set for days yet to begin.`,
+      { from: inForceFrom, after: settledUntil },
     );
   }
   return accepted({ type: 'AuthoritySet', data });
@@ -50,13 +52,17 @@ export function decide(
 function faultOf(grades: readonly Grade[]): Rejection | undefined {
   const names = grades.map(({ grade }) => grade);
   const twice = firstTwice(names);
-  if (twice !== undefined) return rejected('authority.ambiguous', `Grade ${twice} is there twice.`);
+  if (twice !== undefined)
+    return rejected('authority.ambiguous', `Grade ${twice} is there twice.`, { why: 'grade', grade: twice });
   for (const { grade, limits } of grades) {
     const limit = firstTwice(
       limits.map(({ direction, category }) => `${direction} ${category ?? '(all others)'}`),
     );
     if (limit !== undefined)
-      return rejected('authority.ambiguous', `Grade ${grade} has two limits for ${limit}.`);
+      return rejected('authority.ambiguous', `Grade ${grade} has two limits for ${limit}.`, {
+        why: 'limit',
+        grade,
+      });
   }
   return undefined;
 }

@@ -127,7 +127,11 @@ export function faultOfReserving(budget: Budget, amount: number, on: LocalDate):
     return rejected('budget.outside', `${budgetId} is for ${from} to ${until}: it is ${on}.`);
   const left = leftOf(budget);
   if (amount > left)
-    return rejected('budget.exceeded', `${left} are left of ${budgetId}: ${amount} are more.`);
+    return rejected('budget.exceeded', `${left} are left of ${budgetId}: ${amount} are more.`, {
+      budgetId,
+      left,
+      amount,
+    });
   return undefined;
 }
 

@@ -146,7 +146,7 @@ function override(
   if (row === undefined) return rejected('run.row-unknown', `${employeeId} is not in run ${runId}.`);
   if (employeeId === person) return rejected('entry.on-oneself', 'Nobody decides about a row of their own.');
   const unfit = faultOfOverride(split, grade, place);
-  if (unfit !== undefined) return rejected('run.unfit', unfit);
+  if (unfit !== undefined) return unfit;
   if (isSo(run, row, grade ?? place))
     return repeated(run.overrides.get(employeeId)?.at ?? run.computedAt ?? run.begunAt);
   const data = { runId, employeeId, grade: grade ?? null, place: place ?? null, personal: { reason } };
@@ -163,13 +163,24 @@ function faultOfOverride(
   split: Split | undefined,
   grade: string | undefined,
   place: boolean | undefined,
-): string | undefined {
+): Rejection | undefined {
   if (split?.kind === 'places')
-    return grade === undefined && place !== undefined ? undefined : 'The run gives places, and no grades.';
-  if (split?.kind !== 'grades') return 'The run gives money, and neither places nor grades.';
-  if (grade === undefined || place !== undefined) return 'The run gives grades, and no places.';
+    return grade === undefined && place !== undefined
+      ? undefined
+      : rejected('run.unfit', 'The run gives places, and no grades.', { why: 'places-alone' });
+  if (split?.kind !== 'grades')
+    return rejected('run.unfit', 'The run gives money, and neither places nor grades.', {
+      why: 'money-alone',
+    });
+  if (grade === undefined || place !== undefined)
+    return rejected('run.unfit', 'The run gives grades, and no places.', { why: 'grades-alone' });
   const names = [...split.grades.map(({ name }) => name), split.rest];
-  return names.includes(grade) ? undefined : `${grade} is none of its grades: ${names.join(', ')}.`;
+  return names.includes(grade)
+    ? undefined
+    : rejected('run.unfit', `${grade} is none of its grades: ${names.join(', ')}.`, {
+        why: 'no-grade',
+        grade,
+      });
 }
 
 function publish(run: Run, { today, windowUntil = null }: RunContext): Decision<RunEvent> {

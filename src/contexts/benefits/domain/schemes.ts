@@ -5,6 +5,7 @@ import {
   type Decider,
   type Decision,
   type EventPosition,
+  type Rejection,
 } from '../../../kernel/decision.js';
 import type { Resolution } from '../../rulebook/domain/events.js';
 import { faultOfResolution } from '../../rulebook/domain/resolution.js';
@@ -42,13 +43,16 @@ export const schemesDecider: Decider<Schemes, AdoptScheme, SchemeAdopted, Scheme
   digestKey: () => '',
 };
 
+export const unfitScheme = ({ field, why }: { readonly field: string; readonly why: string }): Rejection =>
+  rejected('scheme.unfit', `${field} ${why}.`, { field });
+
 function adopt(
   schemes: Schemes,
   { type: _, schemeId, title, inForceFrom, resolution, ...sent }: AdoptScheme,
   { today, settledUntil }: SchemesContext,
 ): Decision<SchemeAdopted> {
   const unfit = faultOfTerms(sent);
-  if (unfit !== undefined) return rejected('scheme.unfit', `${unfit.field} ${unfit.why}.`);
+  if (unfit !== undefined) return unfitScheme(unfit);
   const fault = faultOfResolution(resolution, today);
   if (fault !== undefined) return fault;
   const versions = schemes.get(schemeId) ?? [];

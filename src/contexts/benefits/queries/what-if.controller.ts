@@ -4,11 +4,12 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdField } from '../../../commands/fields.js';
 import { EventLog } from '../../../infrastructure/event-store/event-log.js';
 import { ApiProblems } from '../../../infrastructure/http/api-problems.js';
-import { Problem, rejection } from '../../../infrastructure/http/problem.js';
+import { Problem, problemOf } from '../../../infrastructure/http/problem.js';
 import { validated } from '../../../infrastructure/http/validation.js';
 import { AmountField, RunPeriodField, TermsField } from '../commands/benefit-fields.js';
 import type { RunPlan } from '../domain/events.js';
 import { GivenBefore } from '../domain/lookups.js';
+import { unfitScheme } from '../domain/schemes.js';
 import { faultOfTerms, termsOf, type SentTerms } from '../domain/scheme-terms.js';
 import { isOfMoney } from '../domain/scheme.js';
 import { RunComputation } from '../run-computation.js';
@@ -94,12 +95,12 @@ export class SchemeWhatIfController {
     const amount = sentAmount ?? null;
     const sent = scheme as SentTerms;
     const unfit = faultOfTerms(sent);
-    if (unfit !== undefined) throw rejection('scheme.unfit', `${unfit.field} ${unfit.why}.`);
+    if (unfit !== undefined) throw problemOf(unfitScheme(unfit));
     const terms = termsOf(sent);
     const budgetId = isOfMoney(terms.split) ? '' : null;
     const fault =
       faultOfSending({ period, budgetId, amount }, terms) ?? (await this.planning.faultOfClosing(period));
-    if (fault !== undefined) throw rejection(fault.code, fault.detail);
+    if (fault !== undefined) throw problemOf(fault);
     const position = await this.log.head();
     const plan: RunPlan = {
       runId: randomUUID(),

@@ -19,7 +19,7 @@ export function decideAlone(state: Opened, command: DecideCase, context: CaseCon
     const fault = faultOfUpholding(state, replacement, context);
     return fault ?? accepted(upheld(state, { by, cause, reason, replacement }, context));
   }
-  if (replacement !== null) return unfit('Nothing is replaced where a case is refused.');
+  if (replacement !== null) return unfit('Nothing is replaced where a case is refused.', { why: 'refused' });
   return accepted(refused(state, { by, cause, reason }, context));
 }
 
@@ -87,7 +87,9 @@ function faultOfVote(
     );
   const mayReplace = vote === 'for' && firstFor([...state.votes.values()]) === undefined;
   if (replacement !== null && !mayReplace)
-    return unfit('A replacement comes with the first vote for a case, and with no other.');
+    return unfit('A replacement comes with the first vote for a case, and with no other.', {
+      why: 'later-vote',
+    });
   return vote === 'for' ? faultOfUpholding(state, replacementBy(state, command), context) : undefined;
 }
 
@@ -105,7 +107,9 @@ function faultOfUpholding(
   const fault = faultOfEmployment(state, context);
   if (fault !== undefined) return fault;
   if (upheldBefore)
-    return replacement === null ? undefined : unfit(`Case ${opened.caseId} was upheld as it was.`);
+    return replacement === null
+      ? undefined
+      : unfit(`Case ${opened.caseId} was upheld as it was.`, { why: 'upheld-so' });
   const standing = standingOf(state, file);
   return (
     notHeard(state, standing, replacement, today) ??

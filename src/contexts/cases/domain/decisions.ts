@@ -163,7 +163,11 @@ function takeFurther(state: Opened, { statement }: TakeCaseFurther, context: Cas
   if (status === 'open') return rejected('case.not-decided', `Case ${caseId} is not decided yet.`);
   if (furtherUntil === null) return rejected('case.final', `Case ${caseId} goes no further.`);
   if (today > furtherUntil)
-    return rejected('case.too-late', `Case ${caseId} could be taken further until ${furtherUntil}.`);
+    return rejected('case.too-late', `Case ${caseId} could be taken further until ${furtherUntil}.`, {
+      why: 'until',
+      until: furtherUntil,
+      today,
+    });
   const decideUntil = context.plus(today, opened.decisionDays, opened.days);
   const data = { caseId, by: person, decideUntil, personal: { statement } };
   return accepted({ type: 'CaseTakenFurther', data });
@@ -195,7 +199,10 @@ function reopen(state: Opened, { reason }: ReopenCase, { person, today, plus }: 
   if (status !== 'refused') return rejected('case.not-refused', `Case ${caseId} is ${status}, not refused.`);
   if (state.wasReopened) return rejected('case.final', `Case ${caseId} was reopened before.`);
   if (decidedOn === null || today > plus(decidedOn, MAX_DAYS_TO_REOPEN, 'calendar'))
-    return rejected('case.too-late', `Case ${caseId} was refused more than ${MAX_DAYS_TO_REOPEN} days ago.`);
+    return rejected('case.too-late', `Case ${caseId} was refused more than ${MAX_DAYS_TO_REOPEN} days ago.`, {
+      why: 'days',
+      days: MAX_DAYS_TO_REOPEN,
+    });
   const decideUntil = plus(today, decisionDays, days);
   return accepted({ type: 'CaseReopened', data: { caseId, decideUntil, personal: { reason } } });
 }

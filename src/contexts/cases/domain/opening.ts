@@ -101,7 +101,10 @@ function faultOfSubject(about: CaseAbout, facts: OpeningFacts): Rejection | unde
   if (file === undefined || file.status === 'unknown')
     return rejected('employee.unknown', `Nobody was ever registered as ${subject}.`);
   if (joinedInto !== undefined)
-    return rejected('employee.joined', `${subject} was joined into ${joinedInto}.`);
+    return rejected('employee.joined', `${subject} was joined into ${joinedInto}.`, {
+      employeeId: subject,
+      joinedInto,
+    });
   const unknown = unknownThing(about, file, facts);
   if (unknown !== undefined) return unknown;
   return file.status === 'left' ? rejected('employee.left', `${subject} has left.`) : undefined;
@@ -184,5 +187,8 @@ function tooLate(
 ): Rejection | undefined {
   if (isAgain || until === null || (until !== undefined && today <= until)) return undefined;
   const was = until === undefined ? 'It cannot be objected to' : `It could be objected to until ${until}`;
-  return rejected('case.too-late', `${was}: it is ${today}.`);
+  return rejected('case.too-late', `${was}: it is ${today}.`, {
+    ...(until === undefined ? { why: 'never' } : { why: 'until', until }),
+    today,
+  });
 }

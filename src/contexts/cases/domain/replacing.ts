@@ -1,3 +1,4 @@
+import type { Told } from '../../../kernel/rejection-parameters.js';
 import type { Entry, Employee } from '../../employees/domain/employee.js';
 import { rejected, type Rejection } from '../../../kernel/decision.js';
 import type { LocalDate } from '../../../kernel/natural-month.js';
@@ -51,14 +52,18 @@ export function faultOfReplacement(
   replacement: Replacement | null,
 ): Rejection | undefined {
   if (standing === undefined)
-    return replacement === null ? undefined : unfit('There is no entry to be replaced.');
+    return replacement === null ? undefined : unfit('There is no entry to be replaced.', { why: 'no-entry' });
   const { entry, isReversed } = standing;
   if (replacement !== null && !isReversed && isSame(replacement, entry))
-    return unfit('The replacement is what stands there.');
+    return unfit('The replacement is what stands there.', { why: 'same' });
   const given = isReversed ? Math.max(signed(entry), 0) : signed(entry);
   const would = replacement === null ? 0 : signed(replacement);
   if (opened.kind !== 'appeal' || would >= given) return undefined;
-  return unfit(`An appeal takes no points: instead of ${given} there would be ${would}.`);
+  return unfit(`An appeal takes no points: instead of ${given} there would be ${would}.`, {
+    why: 'takes-points',
+    given,
+    would,
+  });
 }
 
 const isSame = (replacement: Replacement, entry: Entry): boolean =>
@@ -66,4 +71,5 @@ const isSame = (replacement: Replacement, entry: Entry): boolean =>
   replacement.itemCode === entry.itemCode &&
   replacement.points === entry.points;
 
-export const unfit = (why: string): Rejection => rejected('case.replacement-unfit', why);
+export const unfit = (detail: string, ...told: Told<'case.replacement-unfit'>): Rejection =>
+  rejected('case.replacement-unfit', detail, ...told);

@@ -86,9 +86,15 @@ function plan(
       ? repeated(round.place)
       : rejected('round.id-reused', `${data.roundId} is another round.`);
   if (data.weekday !== null && data.every !== 'week')
-    return rejected('round.unfit', `Only a weekly round has a weekday; this is one of every ${data.every}.`);
+    return rejected('round.unfit', `Only a weekly round has a weekday; this is one of every ${data.every}.`, {
+      why: 'weekday',
+    });
   if (data.until !== null && data.until < data.from)
-    return rejected('round.unfit', `${data.until} lies before ${data.from}, on which it begins.`);
+    return rejected('round.unfit', `${data.until} lies before ${data.from}, on which it begins.`, {
+      why: 'order',
+      from: data.from,
+      until: data.until,
+    });
   if (unknownOffice !== undefined)
     return rejected('office.unknown', `No office ${unknownOffice} has been opened.`);
   return accepted({ type: 'RoundPlanned', data });

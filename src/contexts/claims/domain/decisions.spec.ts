@@ -85,7 +85,10 @@ const tellAbove = { type: 'TellClaimAbove', claimId: CLAIM } as const;
 
 const claim = (...events: readonly ClaimEvent[]) => given(claimDecider, ...events);
 const refusal = (code: 'item.unknown' | 'rollout.off') =>
-  ({ outcome: 'rejected', code, detail: 'd' }) as const;
+  ({
+    ...({ outcome: 'rejected', code, detail: 'd' } as const),
+    ...(code === 'rollout.off' ? { parameters: { why: 'not-planned' } } : {}),
+  }) as const;
 
 describe('a claim that is made', () => {
   it('has its days in its event', () => {

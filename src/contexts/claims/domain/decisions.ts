@@ -86,7 +86,10 @@ function faultOfMaking(
   // What the file says of the item and the day comes before the roll-out, and so do points that nobody has named.
   const isOfRollout = refusedByFile === undefined || refusedByFile.code === 'rollout.off';
   if (points === undefined && isOfRollout)
-    return rejected('item.points-out-of-range', `${itemCode} has no points of its own: say how many.`);
+    return rejected('item.points-out-of-range', `${itemCode} has no points of its own: say how many.`, {
+      why: 'none-said',
+      itemCode,
+    });
   if (refusedByFile !== undefined) return refusedByFile;
   if (occurredOn < addDays(today, -MAX_DAYS_AGO))
     return rejected('claim.too-old', `${occurredOn} is more than ${MAX_DAYS_AGO} days before ${today}.`);

@@ -47,7 +47,10 @@ function set(
     return rejected('not-allowed', `How to reach ${employeeId} is said by ${employeeId}, or by an officer.`);
   if (!isKnown) return rejected('employee.unknown', `No employee ${employeeId} has been registered.`);
   if (joinedInto !== undefined)
-    return rejected('employee.joined', `${employeeId} was joined into ${joinedInto}.`);
+    return rejected('employee.joined', `${employeeId} was joined into ${joinedInto}.`, {
+      employeeId,
+      joinedInto,
+    });
   if (known !== undefined && place !== undefined && contentOf(known) === contentOf(contact))
     return repeated(place);
   const personal = { ...contact, digestKey: digestKey === '' ? newDigestKey : digestKey };

@@ -126,12 +126,23 @@ function faultOfTime(
   today: string,
 ): Rejection | undefined {
   if (from < today)
-    return rejected('delegation.impossible', `${from} is over: a delegation begins today or later.`);
+    return rejected('delegation.impossible', `${from} is over: a delegation begins today or later.`, {
+      why: 'past',
+      from,
+    });
   if (until < from)
-    return rejected('delegation.impossible', `${until} lies before ${from}, on which it begins.`);
+    return rejected('delegation.impossible', `${until} lies before ${from}, on which it begins.`, {
+      why: 'order',
+      from,
+      until,
+    });
   const days = (Date.parse(until) - Date.parse(from)) / 86_400_000 + 1;
   if (days <= MAX_DAYS) return undefined;
-  return rejected('delegation.impossible', `It would hold for ${days} days, of ${MAX_DAYS} at the most.`);
+  return rejected('delegation.impossible', `It would hold for ${days} days, of ${MAX_DAYS} at the most.`, {
+    why: 'too-long',
+    days,
+    most: MAX_DAYS,
+  });
 }
 
 function end(delegations: Delegations, { type: _, ...data }: EndDelegation): Ruling {

@@ -1,3 +1,4 @@
+import type { Told } from '../../../kernel/rejection-parameters.js';
 import { yearOf, type LocalDate } from '../../../kernel/natural-month.js';
 import {
   accepted,
@@ -62,18 +63,24 @@ const hasJust = (known: ReadonlySet<string>, sent: readonly string[]): boolean =
 function faultOfDays({ year, off, on }: WorkingDaysSet['data']): Rejection | undefined {
   const all = [...off, ...on];
   const elsewhere = all.find((day) => yearOf(day) !== yearKey(year));
-  if (elsewhere !== undefined) return unfit(`${elsewhere} does not lie in ${year}.`);
+  if (elsewhere !== undefined)
+    return unfit(`${elsewhere} does not lie in ${year}.`, { why: 'other-year', day: elsewhere, year });
   const twice = all.find((day, index) => all.indexOf(day) !== index);
-  if (twice !== undefined) return unfit(`${twice} is there twice.`);
+  if (twice !== undefined) return unfit(`${twice} is there twice.`, { why: 'twice', day: twice });
   const free = off.find(isWeekend);
-  if (free !== undefined) return unfit(`${free} is a Saturday or Sunday, and free already.`);
+  if (free !== undefined)
+    return unfit(`${free} is a Saturday or Sunday, and free already.`, { why: 'free-already', day: free });
   const worked = on.find((day) => !isWeekend(day));
   return worked === undefined
     ? undefined
-    : unfit(`${worked} is worked on already: it is no Saturday or Sunday.`);
+    : unfit(`${worked} is worked on already: it is no Saturday or Sunday.`, {
+        why: 'worked-already',
+        day: worked,
+      });
 }
 
-const unfit = (why: string): Rejection => rejected('working-days.unfit', why);
+const unfit = (detail: string, ...told: Told<'working-days.unfit'>): Rejection =>
+  rejected('working-days.unfit', detail, ...told);
 
 function decideOnDueProcess(
   policies: Policies,

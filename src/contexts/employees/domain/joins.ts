@@ -47,7 +47,10 @@ export function decideOnJoin(state: EverEmployed, command: JoinCommand, context:
 
 /** The answer to every command to a file that was given up. */
 export const givenUp = (employeeId: string, joinedInto: string): Rejection =>
-  rejected('employee.joined', `${employeeId} was joined into ${joinedInto}, whose file it is now.`);
+  rejected('employee.joined', `${employeeId} was joined into ${joinedInto}, whose file it is now.`, {
+    employeeId,
+    joinedInto,
+  });
 
 function join(state: EverEmployed, command: JoinPersons, context: EmployeeContext): Ruling {
   const { employeeId, giveUp, doubles, reason } = command;
@@ -102,7 +105,10 @@ function faultOfDoubles(
   if (open.length === 0) return undefined;
   const named = open.slice(0, MAX_NAMED).map(([id]) => id);
   const more = open.length > MAX_NAMED ? ' and more' : '';
-  return rejected('persons.doubles', `Both have the same: say what becomes of ${named.join(', ')}${more}.`);
+  return rejected('persons.doubles', `Both have the same: say what becomes of ${named.join(', ')}${more}.`, {
+    entries: named,
+    more: open.length - named.length,
+  });
 }
 
 const deedOf = ({ direction, itemCode, occurredOn }: Entry): string =>

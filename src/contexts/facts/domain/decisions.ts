@@ -71,6 +71,7 @@ export function decide(state: Facts, command: FactCommand, context: FactContext)
     return rejected(
       'employee.joined',
       `${employeeId} was joined into ${joinedInto}: it is known of them there.`,
+      { employeeId, joinedInto },
     );
   if (context.isOneself)
     return rejected(

@@ -63,7 +63,8 @@ function set(
   if (known?.content === contentOf(data)) return repeated(known.place);
   const ids = members.map(({ principalId }) => principalId);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) return rejected('leading-group.unfit', `${twice} is there twice.`);
+  if (twice !== undefined)
+    return rejected('leading-group.unfit', `${twice} is there twice.`, { principalId: twice });
   if (unknown !== undefined)
     return rejected('principal.unknown', `No principal ${unknown} has been registered.`);
   if (from <= settledUntil)
@@ -81,9 +82,14 @@ function standIn(
 ): Decision<LeadingGroupEvent> {
   if (isDeputy) return rejected('not-allowed', 'The head says when somebody stands in, and not the deputy.');
   if (known?.from === from && known.until === until) return repeated(known.place);
-  if (until < from) return rejected('stand-in.unfit', `${until} lies before ${from}.`);
+  if (until < from)
+    return rejected('stand-in.unfit', `${until} lies before ${from}.`, { why: 'order', from, until });
   if (from < today)
-    return rejected('stand-in.unfit', `${from} lies before ${today}: nobody stands in for days gone by.`);
+    return rejected('stand-in.unfit', `${from} lies before ${today}: nobody stands in for days gone by.`, {
+      why: 'past',
+      from,
+      today,
+    });
   return accepted({ type: 'StandInSet', data: { from, until } });
 }
 

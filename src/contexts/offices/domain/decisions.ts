@@ -182,5 +182,11 @@ export function hasMembers(officeId: string, on: LocalDate, occupants: readonly 
   return rejected(
     'office.has-members',
     `Office ${officeId} has people on ${on} or later: ${occupants.slice(0, MAX_NAMED).join(', ')}${more}.`,
+    {
+      officeId,
+      on,
+      employees: occupants.slice(0, MAX_NAMED),
+      more: Math.max(0, occupants.length - MAX_NAMED),
+    },
   );
 }

@@ -208,9 +208,15 @@ function faultOfTime(
   { today }: ProposalContext,
 ): Rejection | undefined {
   if (status !== 'open')
-    return rejected('proposal.closed', `Proposal ${proposalId} is ${status.replace('-', ' ')}.`);
+    return rejected('proposal.closed', `Proposal ${proposalId} is ${status.replace('-', ' ')}.`, {
+      why: 'decided',
+      status,
+    });
   if (today <= openUntil) return undefined;
-  return rejected('proposal.closed', `Proposal ${proposalId} could be decided until ${openUntil}.`);
+  return rejected('proposal.closed', `Proposal ${proposalId} could be decided until ${openUntil}.`, {
+    why: 'late',
+    until: openUntil,
+  });
 }
 
 /** Nobody decides on what they have proposed, or on themselves; a person is the same one behind every key. */

@@ -115,6 +115,10 @@ describe('what is planned for a day', () => {
       outcome: 'rejected',
       code: 'rollout.off',
       detail: 'Category duty is off in the office garden on 2025-04-02; it is in trial from 2025-05-01 on.',
+      parameters: {
+        ...{ category: 'duty', officeId: 'garden', day: '2025-04-02' },
+        ...{ why: 'trial-later', from: '2025-05-01' },
+      },
     });
     expect(off('reception', null, '2025-04-02')).toMatchObject({
       detail:

@@ -84,7 +84,11 @@ function isOff(rollout: Rollout, scope: Scope & { readonly officeId: string }, d
   const end = endOfOff(rollout, scope, day);
   const then =
     end === undefined ? 'nothing else is planned yet' : `it is ${worded(end.state)} from ${end.from} on`;
-  return rejected('rollout.off', `${what} is off in the office ${scope.officeId} on ${day}; ${then}.`);
+  return rejected('rollout.off', `${what} is off in the office ${scope.officeId} on ${day}; ${then}.`, {
+    ...(scope.category === null ? {} : { category: scope.category }),
+    ...{ officeId: scope.officeId, day },
+    ...(end === undefined ? { why: 'not-planned' } : { why: `${end.state}-later`, from: end.from }),
+  });
 }
 
 const worded = (state: 'live' | 'trial'): string => (state === 'live' ? 'live' : 'in trial');

@@ -93,7 +93,7 @@ function draft(rulebook: Rulebook, command: DraftEdition, { newDigestKey }: Rule
 function putItem(edition: Edition, { editionId, item }: PutItem): Ruling {
   if (edition.status !== 'draft') return notADraft(edition);
   if (edition.items.size >= MAX_ITEMS && !edition.items.has(item.code))
-    return full(edition, 'items', MAX_ITEMS);
+    return full(edition, 'items', MAX_ITEMS, 'items');
   return faultOfGrant(edition, item) ?? accepted({ type: 'ItemPut', data: { editionId, item } });
 }
 
@@ -105,13 +105,18 @@ function faultOfGrant({ items }: UnsettledEdition, item: RulebookItem): Rejectio
     return rejected(
       'item.grant-unfit',
       `${code} is to be granted for a fact: it has to award fixed points, so many, without evidence.`,
+      { why: 'terms', itemCode: code },
     );
   const other = [...items.values()].find(
     (one) =>
       one.code !== code && one.grantedFor !== undefined && factKey(one.grantedFor) === factKey(grantedFor),
   );
   return (
-    other && rejected('item.grant-unfit', `${other.code} is granted for ${factKey(grantedFor)} already.`)
+    other &&
+    rejected('item.grant-unfit', `${other.code} is granted for ${factKey(grantedFor)} already.`, {
+      why: 'already',
+      itemCode: other.code,
+    })
   );
 }
 
@@ -140,9 +145,9 @@ function comment(
   const { editionId, items } = edition;
   if (code !== undefined && !items.has(code))
     return rejected('item.unknown', `Edition ${editionId} has no item ${code}.`);
-  if (edition.comments >= MAX_COMMENTS) return full(edition, 'comments', MAX_COMMENTS);
+  if (edition.comments >= MAX_COMMENTS) return full(edition, 'comments', MAX_COMMENTS, 'comments');
   if ((edition.commentsBy.get(recordedBy) ?? 0) >= MAX_COMMENTS_OF_ONE)
-    return full(edition, `comments of ${recordedBy}`, MAX_COMMENTS_OF_ONE);
+    return full(edition, `comments of ${recordedBy}`, MAX_COMMENTS_OF_ONE, 'own-comments');
   const about = code === undefined ? { editionId } : { editionId, code };
   return accepted({ type: 'EditionCommented', data: { ...about, personal: { text } } });
 }
@@ -197,6 +202,7 @@ function faultOfComments(
   return rejected(
     'edition.comments-open',
     `Edition ${editionId} is open for comment until ${until}: it is not adopted before that day.`,
+    { editionId, until },
   );
 }
 
@@ -219,6 +225,7 @@ function faultOfDay(
     return rejected(
       'edition.out-of-order',
       `${inForceFrom} must be later than ${last.inForceFrom}, from when edition ${last.editionId} is in force.`,
+      { from: inForceFrom, after: last.inForceFrom, editionId: last.editionId },
     );
   }
   if (inForceFrom > settledUntil) return undefined;
@@ -255,8 +262,11 @@ const notOpen = ({ editionId, status }: Edition): Rejection =>
 const alreadySettled = ({ editionId, status }: Edition, what: string): Rejection =>
   rejected('edition.already-settled', `Edition ${editionId} is ${worded(status)} and cannot ${what}.`);
 
-const full = ({ editionId }: Edition, what: string, limit: number): Rejection =>
-  rejected('edition.full', `Edition ${editionId} has ${limit} ${what}, as many as there may be.`);
+const full = ({ editionId }: Edition, what: string, most: number, why: string): Rejection =>
+  rejected('edition.full', `Edition ${editionId} has ${most} ${what}, as many as there may be.`, {
+    why,
+    most,
+  });
 
 const worded = (status: Edition['status']): string =>
   status === 'draft' ? 'a draft' : status.replaceAll('-', ' ');

@@ -54,6 +54,7 @@ export function faultByItem(entry: EntryByItem, standard: Standard): Rejection |
     return rejected(
       'item.points-out-of-range',
       `${by} allows ${allowedBy(item)} points, not ${entry.points}.`,
+      { why: 'range', itemCode: item.code, ...item.points, points: entry.points },
     );
   }
   if (item.evidenceNeeded && (entry.evidence ?? []).length === 0) {
@@ -66,7 +67,10 @@ export function faultByItem(entry: EntryByItem, standard: Standard): Rejection |
 export function faultByRole({ item }: Standard, roles: readonly Role[]): Rejection | undefined {
   if (item === undefined || item.roles.length === 0 || roles.includes('importer')) return undefined;
   if (roles.some((role) => item.roles.includes(role))) return undefined;
-  return rejected('item.not-for-role', `${item.code} may be applied by ${item.roles.join(', ')} only.`);
+  return rejected('item.not-for-role', `${item.code} may be applied by ${item.roles.join(', ')} only.`, {
+    itemCode: item.code,
+    roles: item.roles,
+  });
 }
 
 /** An item with fixed points takes no authority, only the right to apply it. */

@@ -99,7 +99,10 @@ function open(state: Inspection, command: OpenInspection, context: InspectionCon
   if (file.status === 'unknown')
     return rejected('employee.unknown', `Nobody was ever registered as ${employeeId}.`);
   if (file.joinedInto !== undefined)
-    return rejected('employee.joined', `${employeeId} was joined into ${file.joinedInto}.`);
+    return rejected('employee.joined', `${employeeId} was joined into ${file.joinedInto}.`, {
+      employeeId,
+      joinedInto: file.joinedInto,
+    });
   if (isOnOneself) return onOneself();
   if (file.status === 'left') return rejected('employee.left', `${employeeId} has left.`);
   const { employmentNo, joinedOn } = file;
@@ -153,7 +156,7 @@ function faultOfMonth(
 function faultOfVote(vote: Recommendation | null, asked: RecommendationAsked | null): Rejection | undefined {
   if (asked === null) return undefined;
   const needs = `It takes a recommendation by ${asked.share}% of those present, of ${asked.entitledMin} entitled or more`;
-  if (vote === null) return rejected('inspection.not-recommended', `${needs}.`);
+  if (vote === null) return rejected('inspection.not-recommended', `${needs}.`, { why: 'no-vote', ...asked });
   const { entitled, present, votesFor } = vote;
   const isEnough =
     entitled >= asked.entitledMin &&
@@ -166,6 +169,7 @@ function faultOfVote(vote: Recommendation | null, asked: RecommendationAsked | n
     : rejected(
         'inspection.not-recommended',
         `${needs}, more than half of them present: ${votesFor} of ${present} present of ${entitled} were for it.`,
+        { why: 'not-enough', ...asked, entitled, present, votesFor },
       );
 }
 

@@ -49,9 +49,14 @@ function faultOfTerms({ board, atLeast, months }: ProgrammeSet['data']): Rejecti
     return rejected(
       'programme.unfit',
       'Ranks of several offices do not add up: on boards of offices it takes atLeast.',
+      { why: 'boards-of-offices' },
     );
   if (atLeast !== null && atLeast > months)
-    return rejected('programme.unfit', `atLeast is ${atLeast}, and there are ${months} months.`);
+    return rejected('programme.unfit', `atLeast is ${atLeast}, and there are ${months} months.`, {
+      why: 'at-least',
+      atLeast,
+      months,
+    });
   return undefined;
 }
 
