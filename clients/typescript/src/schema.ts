@@ -371,7 +371,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Many commands, the lines of a point book, carried out in order as if sent one by one.
-     * @description One line of answer for each line of the body, in its order, as it goes: `{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"position"?}`. A line that is rejected or invalid stops nothing. Each is tried for as long as its sender is there; while nothing goes on, lines between the answers tell so: `{"line","status":"waiting","seconds","detail"}`. If what the service stands on is gone, the last line has the status `failed`, and tells in `goOnAt` from which line on to send the body again. With `Dry-Run: true` every line is answered so, of 50,000 at the most, and nothing comes of it.
+     * @description One line of answer for each line of the body, in its order, as it goes: `{"line","status":"accepted"|"repeated"|"rejected"|"invalid","code"?,"detail"?,"errors"?,"parameters"?,"position"?}`. A line that is rejected or invalid stops nothing. Each is tried for as long as its sender is there; while nothing goes on, lines between the answers tell so: `{"line","status":"waiting","seconds","detail"}`. If what the service stands on is gone, the last line has the status `failed`, and tells in `goOnAt` from which line on to send the body again. With `Dry-Run: true` every line is answered so, of 50,000 at the most, and nothing comes of it.
      */
     readonly post: operations['sendCommands'];
     readonly delete?: never;
@@ -2580,6 +2580,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/feed': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What approved runs have given, as CloudEvents, one a line
+     * @description Each line has a `sequence`; with the last one as `after` the next page begins behind it. The same place gives the same lines again, and nothing is ever added before it.
+     */
+    readonly get: operations['readFeed'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/inspections': {
     readonly parameters: {
       readonly query?: never;
@@ -2712,6 +2732,26 @@ export interface paths {
      * @description The last signed head of the log: a receipt to keep, from which every later log has to have grown
      */
     readonly get: operations['readLogHead'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/me/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One’s own data: all that the service tells an employee of themselves, in one document
+     * @description One’s own data: all that the service tells an employee of themselves, in one document
+     */
+    readonly get: operations['exportOwnData'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -3728,8 +3768,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Runs, the newest first: all for those who decide, else published ones that one is in
-     * @description Runs, the newest first: all for those who decide, else published ones that one is in
+     * Runs, the newest first: all for those who decide, approved ones for benefit-feed, else published ones that one is in
+     * @description Runs, the newest first: all for those who decide, approved ones for benefit-feed, else published ones that one is in
      */
     readonly get: operations['listRuns'];
     readonly put?: never;
@@ -3752,6 +3792,26 @@ export interface paths {
      * @description One run, without its rows
      */
     readonly get: operations['readRun'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/runs/{runId}/granted': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What an approved run has given, as CSV or XLSX
+     * @description Amounts in whole units of the currency, with two decimals. Headings and the name of the file are in the language of `lang`, else of `Accept-Language`.
+     */
+    readonly get: operations['exportGranted'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -8297,6 +8357,19 @@ export interface components {
       /** @description The notice up to which all are acknowledged; null: none. */
       readonly upTo: string | null;
     };
+    readonly OwnExportView: {
+      /**
+       * Format: date-time
+       * @description when it was asked for
+       */
+      readonly at: string;
+      /** @example E0001 */
+      readonly employeeId: string;
+      /** @description by what it is about: what the routes answer that tell an employee of themselves, page after page */
+      readonly parts: {
+        readonly [key: string]: readonly unknown[];
+      };
+    };
     readonly PartHealth: {
       /** @description what is wrong */
       readonly detail?: string;
@@ -11479,7 +11552,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, comment.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, budget.unknown, scheme.unknown, run.unknown, claim.unknown, inspection.unknown, alert.unknown, programme.unknown. */
+    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, comment.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, budget.unknown, scheme.unknown, run.unknown, claim.unknown, inspection.unknown, alert.unknown, programme.unknown, round.unknown. */
     readonly Problem404: {
       headers: {
         readonly [name: string]: unknown;
@@ -11641,7 +11714,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: announcement.unknown. */
+    /** @description A problem: round.unknown. */
     readonly Problem404Variant19: {
       headers: {
         readonly [name: string]: unknown;
@@ -11650,7 +11723,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: employee.unknown, entry.unknown. */
+    /** @description A problem: announcement.unknown. */
     readonly Problem404Variant20: {
       headers: {
         readonly [name: string]: unknown;
@@ -11659,7 +11732,16 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.not-adopted, notices.unfit, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.comments-open, comment.answered, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, budget.impossible, budget.below-use, budget.outside, budget.exceeded, scheme.unfit, scheme.out-of-order, scheme.in-force-too-early, scheme.too-many, period.not-closed, board.not-confirmed, claim.too-old, claim.too-many, claim.closed, claim.not-declined, claim.not-due, run.unfit, run.already, run.nobody, run.not-computed, run.row-unknown, run.not-published, run.in-window, run.cases-open, run.outdated, run.not-approved, run.approved, run.cancelled, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, alert.unfit, alert.in-force-too-early, alert.too-many, alert.answered, alert.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
+    /** @description A problem: employee.unknown, entry.unknown. */
+    readonly Problem404Variant21: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.not-adopted, notices.unfit, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.comments-open, comment.answered, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, budget.impossible, budget.below-use, budget.outside, budget.exceeded, scheme.unfit, scheme.out-of-order, scheme.in-force-too-early, scheme.too-many, period.not-closed, board.not-confirmed, claim.too-old, claim.too-many, claim.closed, claim.not-declined, claim.not-due, run.unfit, run.already, run.nobody, run.not-computed, run.row-unknown, run.not-published, run.in-window, run.cases-open, run.outdated, run.not-approved, run.approved, run.cancelled, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, alert.unfit, alert.in-force-too-early, alert.too-many, alert.answered, alert.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, round.unfit, round.ended, check.recorded, check.not-due, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
     readonly Problem409: {
       headers: {
         readonly [name: string]: unknown;
@@ -11686,7 +11768,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused, case.id-reused, budget.id-reused, claim.id-reused, run.id-reused, alert.id-reused, announcement.id-reused, meeting.id-reused. */
+    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused, case.id-reused, budget.id-reused, claim.id-reused, run.id-reused, alert.id-reused, round.id-reused, announcement.id-reused, meeting.id-reused. */
     readonly Problem422: {
       headers: {
         readonly [name: string]: unknown;
@@ -12020,7 +12102,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant19'];
+      readonly 404: components['responses']['Problem404Variant20'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -13938,7 +14020,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -14583,7 +14665,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -14712,7 +14794,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
       readonly 422: components['responses']['Problem422'];
@@ -16776,7 +16858,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant20'];
+      readonly 404: components['responses']['Problem404Variant21'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -16870,6 +16952,36 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['NoticesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readFeed: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The `sequence` of the last line that was read; the beginning when left out. */
+        readonly after?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/x-ndjson': string;
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -17085,6 +17197,34 @@ export interface operations {
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant5'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly exportOwnData: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OwnExportView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -17782,7 +17922,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404'];
+      readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -18304,7 +18444,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404'];
+      readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -18524,7 +18664,7 @@ export interface operations {
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
-      readonly 503: components['responses']['Problem503'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
   readonly listRounds: {
@@ -18559,7 +18699,7 @@ export interface operations {
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
-      readonly 503: components['responses']['Problem503'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
   readonly listChecks: {
@@ -18591,7 +18731,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404'];
+      readonly 404: components['responses']['Problem404Variant19'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -18775,6 +18915,38 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['RunView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant17'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly exportGranted: {
+    readonly parameters: {
+      readonly query?: {
+        readonly format?: 'csv' | 'xlsx';
+        readonly lang?: 'zh' | 'en';
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly runId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/csv': string;
         };
       };
       readonly 400: components['responses']['Problem400'];
