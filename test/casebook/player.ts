@@ -36,19 +36,10 @@ export interface Performance {
 export type Progress = (lines: number, of: number) => void;
 
 /** A service on a fresh store, before the first line of a book. Whoever starts it stops it. */
-export async function startPerformance(book: CaseBook): Promise<StartedPerformance> {
+export async function startPerformance(book: CaseBook): Promise<Player> {
   const [first] = book.lines;
   const { service, clock } = await startPlayed(new Date(first?.recordedAt ?? 0));
-  return {
-    play: (tell = () => undefined) => new Player(service, clock).play(book, tell),
-    stop: () => service.stop(),
-  };
-}
-
-export interface StartedPerformance {
-  /** Every line of the book, at its instant. */
-  play(tell?: Progress): Promise<Performance>;
-  stop(): Promise<void>;
+  return new Player(service, clock, book);
 }
 
 /** Plays a book on a service of its own, and lets the caller look at the results before the service stops. */
@@ -57,47 +48,67 @@ export async function perform<T>(
   look: (performance: Performance) => Promise<T>,
   tell: Progress = () => undefined,
 ): Promise<T> {
-  const started = await startPerformance(book);
+  const player = await startPerformance(book);
   try {
-    return await look(await started.play(tell));
+    await player.playTo(book.lines.length, tell);
+    return await look(player.performance());
   } finally {
-    await started.stop();
+    await player.stop();
   }
 }
 
 /** Sends the lines of a book, each at its instant. */
-class Player {
+export class Player {
   private readonly played: Played[] = [];
   private readonly unknown = new Set<string>();
+  private next = 0;
+  private principals: ReadonlyMap<string, Api> = new Map();
+  private begun: Promise<{ known: ReadonlySet<string>; company: Company }> | undefined;
 
   constructor(
     private readonly service: TestService,
     private readonly clock: SetClock,
+    private readonly book: CaseBook,
   ) {}
 
-  async play({ cast, lines }: CaseBook, tell: Progress): Promise<Performance> {
-    const { api } = this.service;
-    const known = await commandsKnown(api);
-    const company = await Company.register(api, cast);
-    for (const [at, command] of lines.entries()) {
+  /** Goes on to before the line of this index. */
+  async playTo(end: number, tell: Progress = () => undefined): Promise<void> {
+    const { lines } = this.book;
+    const { known, company } = await (this.begun ??= this.begin());
+    for (const command of lines.slice(this.next, end)) {
       this.clock.instant = new Date(command.recordedAt);
       const verdict = await this.verdictOn(command, company, known);
       if (verdict === undefined) this.unknown.add(nameOf(command));
-      else this.played.push({ line: at + 2, command, verdict });
+      else this.played.push({ line: this.next + 2, command, verdict });
       if (command.command === 'OpenOffice' && verdict?.status === 'accepted')
         await company.officeOpened(String(command['officeId']));
-      tell(at + 1, lines.length);
+      this.next += 1;
+      tell(this.next, lines.length);
     }
-    const { log, postgres } = this.service;
+    this.principals = company.outsiders();
+  }
+
+  /** What has been played so far. */
+  performance(): Performance {
+    const { api, log, postgres } = this.service;
     return {
       api,
       log,
       postgres,
       played: this.played,
       unknown: [...this.unknown].sort(),
-      principals: company.outsiders(),
+      principals: this.principals,
       lineAt: lineAtIn(this.played),
     };
+  }
+
+  stop(): Promise<void> {
+    return this.service.stop();
+  }
+
+  private async begin(): Promise<{ known: ReadonlySet<string>; company: Company }> {
+    const { api } = this.service;
+    return { known: await commandsKnown(api), company: await Company.register(api, this.book.cast) };
   }
 
   /** Undefined for a command that the service does not know. */
