@@ -100,7 +100,7 @@ describe('tiers', () => {
 });
 
 describe('an amount for each office', () => {
-  it('goes to the offices by their eligible members, and equal remainders to the first by id', () => {
+  it('goes to the offices by their eligible members, and equal remainders by a digest as those of people', () => {
     const people = [1, 2, 3, 4, 5]
       .map((no) => somebody(no, { officeId: 'west' }))
       .concat([6, 7, 8].map((no) => somebody(no)));
@@ -109,7 +109,7 @@ describe('an amount for each office', () => {
     const of = (office: string) =>
       run.rows.filter(({ officeId }) => officeId === office).reduce((sum, row) => sum + (row.amount ?? 0), 0);
     expect([of('west') + of('north'), run.rest]).toEqual([1_000, 1]);
-    expect([of('north'), of('west')]).toEqual([380, 620]);
+    expect(of('west')).toBe(orderOf(RUN)('west', 'north') < 0 ? 630 : 620);
   });
 
   it('gives no office anything without anybody eligible', () => {

@@ -48,8 +48,8 @@ const byScore = (one: EligibleOne, other: EligibleOne): number => other.score - 
 export const byId = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /**
- * The rows of a run: a pure function of the terms, the people and the amount. `before` breaks the ties of people's remainders;
- * those of offices go by their ids.
+ * The rows of a run: a pure function of the terms, the people and the amount. `before` breaks the ties of remainders, of
+ * people and of offices.
  * @param amount undefined for prizes, places and grades
  */
 export function computed(
@@ -172,7 +172,7 @@ function sharesTo(
   const parts =
     terms.basis.of === 'all'
       ? new Map(offices.map(({ id }) => [id, amount]))
-      : split(amount, { ...limits, cap: undefined }, offices, byId).given;
+      : split(amount, { ...limits, cap: undefined }, offices, before).given;
   const awards = new Map<string, Award>();
   let given = 0n;
   for (const group of groups) {
