@@ -153,7 +153,7 @@ describeWithChromium('an organisation that sets itself up', () => {
       await chooseFile(visited, balances);
       await press(page.getByRole('main'), texts['import.check']);
       await page.getByText(texts['people-import.known-why']).waitFor();
-      expect(await page.getByRole('button', { name: /^登记/ }).count()).toBe(0);
+      expect(await page.getByRole('main').getByRole('button', { name: /^登记/ }).count()).toBe(0);
       await toGuide();
       await nextIs('rulebook');
     },
