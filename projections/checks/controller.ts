@@ -2,18 +2,17 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
-import { invalidInput, Problem } from '../../src/infrastructure/http/problem.js';
+import { Problem } from '../../src/infrastructure/http/problem.js';
 import { limitOf, pathId } from '../../src/infrastructure/http/query-fields.js';
 import { validated } from '../../src/infrastructure/http/validation.js';
 import { Clock } from '../../src/kernel/clock.js';
-import { addDays, firstDayOf, localDateOf, monthOf } from '../../src/kernel/natural-month.js';
+import { localDateOf } from '../../src/kernel/natural-month.js';
+import { daysAskedFor } from '../common/days-asked-for.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { checks } from './projection.js';
 import { CheckQueries } from './queries.js';
 import { ChecksQuery, ChecksView, RoundsQuery, RoundsView } from './views.js';
-
-const MAX_DAYS = 366;
 
 @ApiTags('checks')
 @Controller('v1/rounds')
@@ -38,11 +37,10 @@ export class ChecksController {
     const query = validated(RoundsQuery, input);
     const [after] = decodeCursor(query.cursor, 'string') ?? [];
     const today = localDateOf(this.clock.now(), this.organisation.timeZone);
-    const { to = today, from = firstDayOf(monthOf(to)), officeId } = query;
-    if (from > to || addDays(from, MAX_DAYS) <= to)
-      throw invalidInput([{ field: 'to', message: `must be at most ${MAX_DAYS} days from the first on` }]);
+    const { from, to } = daysAskedFor(query, today);
     await this.readModels.catchUp(query, checks);
-    const page = await this.queries.rounds({ officeId, from, to, today }, after, limitOf(query));
+    const looked = { officeId: query.officeId, from, to, today };
+    const page = await this.queries.rounds(looked, after, limitOf(query));
     return { from, to, ...page };
   }
 

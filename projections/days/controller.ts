@@ -8,7 +8,7 @@ import { localDate } from '../../src/infrastructure/http/period-paths.js';
 import { invalidInput } from '../../src/infrastructure/http/problem.js';
 import { limitOf, pathId } from '../../src/infrastructure/http/query-fields.js';
 import { validated } from '../../src/infrastructure/http/validation.js';
-import { addDays, firstDayOf, monthOf, type LocalDate } from '../../src/kernel/natural-month.js';
+import { daysAskedFor } from '../common/days-asked-for.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { days } from './projection.js';
@@ -25,7 +25,6 @@ import {
   TrialView,
 } from './views.js';
 
-const MAX_DAYS = 366;
 const PROBLEMS = ['input.invalid', 'position.not-reached'] as const;
 
 @ApiTags('days')
@@ -50,7 +49,7 @@ export class DaysController {
   async ofPerson(@Param('employeeId') employeeId: string, @Query() input: DaysQuery): Promise<DaysView> {
     const id = pathId('employeeId', employeeId);
     const query = validated(DaysQuery, input);
-    const { from, to } = this.timeOf(query);
+    const { from, to } = daysAskedFor(query, this.queries.today());
     await this.readModels.catchUp(query, days);
     return this.queries.ofPerson(id, from, to);
   }
@@ -99,7 +98,7 @@ export class DaysController {
   ): Promise<OfficeDaysView> {
     const id = pathId('officeId', officeId);
     const query = validated(DaysQuery, input);
-    const { from, to } = this.timeOf(query);
+    const { from, to } = daysAskedFor(query, this.queries.today());
     await this.readModels.catchUp(query, days);
     return this.queries.ofOffice(id, from, to, seesFew(principal, id));
   }
@@ -117,7 +116,7 @@ export class DaysController {
     @Req() { reach, principal }: AuthenticatedRequest,
   ): Promise<TrialView> {
     const query = validated(TrialQuery, input);
-    const { from, to } = this.timeOf(query);
+    const { from, to } = daysAskedFor(query, this.queries.today());
     const skip = skipIn(query.cursor);
     const sight = officeWithin(reach, query.officeId);
     if (sight === undefined) throw refusal('GET /v1/trial', query.officeId);
@@ -125,17 +124,6 @@ export class DaysController {
     await this.readModels.catchUp(query, days);
     const page = { skip, limit: limitOf(query), seesFew: seesFew(principal, officeId) };
     return this.trials.report({ officeId, from, to, ...page });
-  }
-
-  /** @throws Problem naming the field */
-  private timeOf({ from, to = this.queries.today() }: { readonly from?: string; readonly to?: string }): {
-    readonly from: LocalDate;
-    readonly to: LocalDate;
-  } {
-    const first = from ?? firstDayOf(monthOf(to));
-    if (first > to || addDays(first, MAX_DAYS) <= to)
-      throw invalidInput([{ field: 'to', message: `must be at most ${MAX_DAYS} days from the first on` }]);
-    return { from: first, to };
   }
 }
 

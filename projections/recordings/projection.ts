@@ -1,9 +1,6 @@
 import { THE_SERVICE } from '../../src/contexts/access/domain/actor.js';
-import { lastClosedBy } from '../../src/contexts/calendar/domain/calendar.js';
-import { countingMonth } from '../../src/contexts/calendar/domain/counting-month.js';
 import type {
   Correction,
-  EntryData,
   EntryReversed,
   PointAwarded,
   PointDeducted,
@@ -13,7 +10,6 @@ import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { isCorrection } from '../common/employee-events.js';
 import { officeMovesIn } from '../common/office-moves.js';
 import { stays } from '../common/stays.js';
-import type { NaturalMonth } from '../../src/kernel/natural-month.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { stretchesOf } from '../common/stretches.js';
 
@@ -24,8 +20,8 @@ const employments = stays(SCHEMA);
 
 /**
  * Entries by recorder and by batch, and who reversed which of them; recorders look at their own. By when they occurred, with
- * who belonged to which office then: how long it took until they were recorded. By when they were recorded: what is published
- * of them. And by the month in which they count, with who gave them.
+ * who belonged to which office then: how long it took until they were recorded. And by when they were recorded: what is
+ * published of them.
  */
 export const recordings: Projection = {
   ...identity,
@@ -35,10 +31,6 @@ export const recordings: Projection = {
       name text NOT NULL
     );
     ${employments.table}
-    CREATE TABLE IF NOT EXISTS ${SCHEMA}.closed (
-      is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
-      month text COLLATE "C" NOT NULL
-    );
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.entries (
       employee_id text COLLATE "C" NOT NULL,
       entry_id text COLLATE "C" NOT NULL,
@@ -57,8 +49,6 @@ export const recordings: Projection = {
       edition_id text COLLATE "C",
       imported boolean NOT NULL,
       carried boolean NOT NULL,
-      counts_in text COLLATE "C",
-      given_by text COLLATE "C",
       reversed_at text COLLATE "C",
       reversed_by text COLLATE "C",
       reversed_for text,
@@ -72,7 +62,6 @@ export const recordings: Projection = {
       WHERE batch_id IS NOT NULL;
     CREATE INDEX IF NOT EXISTS entries_by_day ON ${SCHEMA}.entries (occurred_on);
     CREATE INDEX IF NOT EXISTS entries_by_recording ON ${SCHEMA}.entries USING brin (recorded_at);
-    CREATE INDEX IF NOT EXISTS entries_by_counting ON ${SCHEMA}.entries USING brin (counts_in);
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.offices (office_id text COLLATE "C" PRIMARY KEY);
     ${moves.table}`,
   apply: async (events, tx) => {
@@ -88,7 +77,7 @@ async function take(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
   await name(events, tx);
   await openOffices(events, tx);
   await moves.record(events, tx);
-  await record(events, tx);
+  await record(events.filter(isEntry), tx);
   await reverse(events.filter(isReversal), tx);
 }
 
@@ -125,66 +114,21 @@ async function openOffices(events: readonly RecordedEvent[], tx: Sql): Promise<v
   if (offices.length > 0) await tx.execute(OPEN, [offices]);
 }
 
-/** Who gave an entry that nobody decided for themselves alone: the leading group, by its votes. */
-export const LEADING_GROUP = 'leading-group';
-
-interface Recording {
-  readonly recorded: RecordedEvent<Entry>;
-  readonly countsIn: NaturalMonth | null;
-}
-
-/** The entries, each with the month in which it counts, which depends on what is closed by its place in the log. */
-async function recordingsIn(events: readonly RecordedEvent[], tx: Sql): Promise<readonly Recording[]> {
-  const [closed] = await tx.query<{ month: NaturalMonth }>(LAST_CLOSED);
-  let last = closed?.month;
-  const recordings: Recording[] = [];
-  for (const recorded of events) {
-    last = lastClosedBy(recorded.event) ?? last;
-    if (isEntry(recorded)) recordings.push({ recorded, countsIn: monthOfEntry(recorded.event.data, last) });
-  }
-  if (last !== closed?.month) await tx.execute(CLOSE, [last]);
-  return recordings;
-}
-
-const LAST_CLOSED = `SELECT month FROM ${SCHEMA}.closed`;
-const CLOSE = `
-  INSERT INTO ${SCHEMA}.closed (month) VALUES ($1)
-  ON CONFLICT (is_only_row) DO UPDATE SET month = excluded.month`;
-
-const monthOfEntry = (
-  { kind, trial, occurredOn }: EntryData,
-  lastClosed: NaturalMonth | undefined,
-): NaturalMonth | null =>
-  kind === 'behaviour' && trial !== true ? countingMonth(occurredOn, lastClosed) : null;
-
 /** Whether it was recorded in the name of somebody else, or with a ground that says so; the service does so for others. */
 const isImported = ({ event: { data }, meta }: RecordedEvent<Entry>): boolean =>
   data.ground?.by === 'import' ||
   ![undefined, meta.recordedBy, THE_SERVICE.actor.principalId].includes(meta.sentBy);
 
-/** Whose judgement an entry is: of whoever authorised it, else of whoever recorded it; null: nobody chose to give it. */
-function giverOf(recorded: RecordedEvent<Entry>): string | null {
-  const { ground = { by: 'rule' } } = recorded.event.data;
-  if (isImported(recorded) || CHOSEN_BY_NOBODY.has(ground.by)) return null;
-  if (ground.by === 'proposal') return ground.principalId ?? LEADING_GROUP;
-  const by = 'principalId' in ground ? ground.principalId : undefined;
-  return by ?? recorded.meta.recordedBy;
-}
-
-const CHOSEN_BY_NOBODY: ReadonlySet<string> = new Set(['fact', 'case', 'carried', 'import']);
-
 const RECORD = `
   INSERT INTO ${SCHEMA}.entries
     (employee_id, entry_id, position, recorded_by, recorded_at, occurred_on, direction, kind, item_code, points,
-     trial, reason, employment_no, batch_id, edition_id, imported, carried, counts_in, given_by)
+     trial, reason, employment_no, batch_id, edition_id, imported, carried)
   SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[],
                        $8::text[], $9::text[], $10::integer[], $11::boolean[], $12::text[], $13::integer[], $14::text[],
-                       $15::text[], $16::boolean[], $17::boolean[], $18::text[], $19::text[])`;
+                       $15::text[], $16::boolean[], $17::boolean[])`;
 
-async function record(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
-  const recordings = await recordingsIn(events, tx);
-  if (recordings.length === 0) return;
-  const entries = recordings.map(({ recorded }) => recorded);
+async function record(entries: readonly RecordedEvent<Entry>[], tx: Sql): Promise<void> {
+  if (entries.length === 0) return;
   const data = entries.map(({ event }) => event.data);
   await tx.execute(RECORD, [
     data.map(({ employeeId }) => employeeId),
@@ -202,10 +146,8 @@ async function record(events: readonly RecordedEvent[], tx: Sql): Promise<void> 
     data.map(({ employmentNo }) => employmentNo),
     data.map(({ batchId = null }) => batchId),
     data.map(({ editionId = null }) => editionId),
-    entries.map((entry) => isImported(entry)),
+    entries.map(isImported),
     data.map(({ ground }) => ground?.by === 'carried'),
-    recordings.map(({ countsIn }) => countsIn),
-    entries.map((entry) => giverOf(entry)),
   ]);
 }
 

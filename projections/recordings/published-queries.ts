@@ -14,7 +14,7 @@ import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { addDays, localDateOf, type LocalDate } from '../../src/kernel/natural-month.js';
 import { holdsOn } from '../common/office-moves.js';
-import { encodeCursor } from '../runtime/cursor.js';
+import { pageOf } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
 import type { PublishedEntriesView } from './published-views.js';
 
@@ -25,11 +25,12 @@ interface EntryRow extends PublishableEntry, Record<string, unknown> {
   readonly day: LocalDate;
 }
 
-const THERE = `
+/** How many belonged to the office of an entry on its day. */
+const MEMBERS = `(
+  SELECT count(DISTINCT o.employee_id)::integer
   FROM ${SCHEMA}.moves o JOIN ${SCHEMA}.employments s USING (employee_id, employment_no)
   WHERE o.office_id = m.office_id AND ${holdsOn('o', 'e.occurred_on')}
-    AND s.joined_on <= e.occurred_on AND (s.left_on IS NULL OR s.left_on > e.occurred_on)`;
-const MEMBERS = `(SELECT count(DISTINCT o.employee_id)::integer ${THERE})`;
+    AND s.joined_on <= e.occurred_on AND (s.left_on IS NULL OR s.left_on > e.occurred_on))`;
 
 /**
  * Entries by the day of their recording. Instants are kept as they were sent, with an offset: the first day is looked for
@@ -85,13 +86,8 @@ export class PublishedEntryQueries {
       officeId ?? null,
       limit + 1,
     ]);
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    return {
-      on,
-      items: await this.told(shown, days),
-      nextCursor: rows.length > limit && last !== undefined ? encodeCursor([last.position]) : null,
-    };
+    const { items, nextCursor } = pageOf(rows, limit, ({ position }) => [position]);
+    return { on, items: await this.told(items, days), nextCursor };
   }
 
   private async told(
