@@ -1,3 +1,4 @@
+import { isWeekend } from '../contexts/due-process/domain/working-days.js';
 import { uuidOf } from '../infrastructure/event-store/uuid.js';
 import {
   addDays,
@@ -237,8 +238,7 @@ class ExampleYear {
   private entries(): readonly BookLine[] {
     const lines: BookLine[] = [];
     for (let day = firstDayOf(this.first); day <= this.today; day = addDays(day, 1)) {
-      const isWeekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-      const expected = this.people.length * ENTRIES_OF_DAY * (isWeekend ? AT_WEEKENDS : 1);
+      const expected = this.people.length * ENTRIES_OF_DAY * (isWeekend(day) ? AT_WEEKENDS : 1);
       const count = Math.floor(expected + this.random.next());
       for (let n = 0; n < count; n += 1) lines.push(this.entry(day, n));
     }
@@ -288,7 +288,8 @@ class ExampleYear {
   }
 }
 
-const command = (name: string, fields: SentCommand['fields']): SentCommand => ({
+/** A command of the example. */
+export const command = (name: string, fields: SentCommand['fields']): SentCommand => ({
   name,
   // Known by its content, so that an example that was cut off is completed by the same commands.
   fields: { commandId: uuidOf(`example/${name}/${JSON.stringify(fields)}`), ...fields },

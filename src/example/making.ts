@@ -5,6 +5,7 @@ import { uuidOf } from '../infrastructure/event-store/uuid.js';
 import { addDays, localDateOf } from '../kernel/natural-month.js';
 import {
   account,
+  command,
   exampleOf,
   WHOLE,
   type BookLine,
@@ -132,7 +133,7 @@ class Maker {
       const { employeeId } = inOffice[index + 1] ?? nearTheTop;
       const entryId = uuidOf(`example/proposed/${index}`);
       const entry = { employeeId, entryId, direction: 'award', kind: 'behaviour', itemCode: code, points };
-      return sent('make-proposal', {
+      return command('make-proposal', {
         proposalId: uuidOf(`example/proposal/${index}`),
         entries: [{ ...entry, occurredOn: yesterday }],
         reason: told(reason, this.language),
@@ -148,8 +149,8 @@ class Maker {
       mustAcknowledge: false,
     };
     await this.sendEach(await this.as(keys.manager), proposals);
-    await this.sendEach(await this.as(keys.employee), [sent('make-claim', { claimId, ...claim })]);
-    await this.sendEach(await this.as(keys.officer), [sent('announce', announcement)]);
+    await this.sendEach(await this.as(keys.employee), [command('make-claim', { claimId, ...claim })]);
+    await this.sendEach(await this.as(keys.officer), [command('announce', announcement)]);
   }
 
   /** The service as a new key sees it, once the process knows the key. */
@@ -182,8 +183,3 @@ class Maker {
 
 const MANAGER = { role: 'manager', grade: GRADE, officeId: MANAGED_OFFICE };
 const [MOST_TRIES, PAUSE_MS] = [100, 100];
-
-const sent = (name: string, fields: SentCommand['fields']): SentCommand => ({
-  name,
-  fields: { commandId: uuidOf(`example/${name}/${JSON.stringify(fields)}`), ...fields },
-});

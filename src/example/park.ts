@@ -4,9 +4,6 @@ export type Told = readonly [zh: string, en: string];
 
 export const told = ([zh, en]: Told, language: ExampleLanguage): string => (language === 'zh' ? zh : en);
 
-/** The park of the example. */
-export const PARK: Told = ['华明农业园区（示例）', 'Huaming Agricultural Park (example)'];
-
 export const OFFICES = [
   { officeId: 'comprehensive', name: ['综合办公室', 'Comprehensive Office'], share: 16 },
   { officeId: 'production', name: ['生产办公室', 'Production Office'], share: 24 },
@@ -219,7 +216,7 @@ export const BEHAVIOUR: readonly BehaviourItem[] = [
   }),
 ];
 
-/** Who gets a key in the example; `personal` ones are also somebody of the park. */
+/** Who gets a key in the example; the manager and the employee are also somebody of the park. */
 export const ACCOUNTS = [
   { principalId: 'officer', role: 'points-officer', name: ['积分专员', 'Points officer'] },
   { principalId: 'recorder', role: 'recorder', name: ['记录员', 'Recorder'] },

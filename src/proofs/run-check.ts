@@ -1,9 +1,10 @@
 import { lastClosedBy } from '../contexts/calendar/domain/calendar.js';
+import { runStream } from '../contexts/benefits/domain/events.js';
 import type { CaseCarriedOut } from '../contexts/cases/domain/events.js';
 import type { RunComputed, RunPlan, RunRows, SchemeAdopted } from '../contexts/benefits/domain/events.js';
-import { knownPeriod } from '../contexts/benefits/domain/period.js';
+import { improvedBy, knownPeriod, monthsBefore } from '../contexts/benefits/domain/period.js';
 import type { RunRow } from '../contexts/benefits/domain/rows.js';
-import { monthBefore, monthsUpTo, type NaturalMonth } from '../kernel/natural-month.js';
+import type { NaturalMonth } from '../kernel/natural-month.js';
 import { countedIn } from './counted.js';
 import type { ExportedEvent } from './exported-event.js';
 import { Ledger, ranked, type LedgerEvent } from './ledger.js';
@@ -31,7 +32,7 @@ export class RunFinder {
       const scheme = data as SchemeAdopted['data'];
       this.schemes.set(`${scheme.schemeId} ${scheme.version}`, scheme);
     }
-    if (stream !== `run-${this.runId}`) return;
+    if (stream !== runStream(this.runId)) return;
     if (type === 'RunBegun') this.plan = data as RunPlan;
     if (type === 'RunRows') for (const row of (data as RunRows['data']).rows) this.rows.push(row);
     if (type === 'RunComputed') this.result = data as RunComputed['data'];
@@ -46,8 +47,6 @@ export class RunFinder {
   }
 }
 
-const MONTHS_BEFORE = 3;
-
 /**
  * Derives the boards that a run rests on from the events of the log, up to the run's own place: sealed as they were closed,
  * and remedied by the cases carried out by then.
@@ -61,12 +60,14 @@ export class RunBoards {
   private readonly remedies = new Map<string, Remedy>();
   private readonly wanted: ReadonlySet<string>;
   private readonly upTo: bigint;
+  private readonly before: readonly NaturalMonth[];
   private lastClosed: NaturalMonth | undefined;
 
   constructor(private readonly run: RunInLog) {
     const { period, position } = run.plan;
+    this.before = monthsBefore(run.terms.basis, period);
     this.upTo = BigInt(position);
-    this.wanted = new Set([period, ...knownPeriod(period).months, ...monthsBefore(run)]);
+    this.wanted = new Set([period, ...knownPeriod(period).months, ...this.before]);
   }
 
   take({ type, data, position }: ExportedEvent): void {
@@ -88,10 +89,13 @@ export class RunBoards {
     if (terms.basis.measure === 'total') return undefined;
     const board = this.read(period, months);
     if (terms.basis.measure === 'score') return board;
-    const before = monthsBefore(this.run).map(
+    const before = this.before.map(
       (month) => new Map(this.read(month, [month]).map((row) => [whose(row), row.score])),
     );
-    return board.map((row) => ({ ...row, score: improvement(row, before) }));
+    return board.map((row) => {
+      const scores = before.flatMap((month) => month.get(whose(row)) ?? []);
+      return { ...row, score: improvedBy(row.score, scores) };
+    });
   }
 
   private remember(remedies: readonly Remedy[]): void {
@@ -125,15 +129,6 @@ export class RunBoards {
 }
 
 type Scored = Pick<SealedRow, 'employeeId' | 'officeId'> & { readonly score: number | null };
-
-const monthsBefore = ({ plan, terms }: RunInLog): readonly NaturalMonth[] =>
-  terms.basis.measure === 'improvement' ? monthsUpTo(monthBefore(plan.period), MONTHS_BEFORE) : [];
-
-function improvement(row: SealedRow, before: readonly ReadonlyMap<string, number>[]): number | null {
-  const scores = before.flatMap((month) => month.get(whose(row)) ?? []);
-  if (scores.length === 0) return null;
-  return row.score - Math.floor(scores.reduce((sum, score) => sum + score, 0) / scores.length);
-}
 
 export interface RunVerdict extends Omit<RowsChecked, 'notShown'> {
   readonly notShown: readonly (RowsChecked['notShown'][number] | 'scores')[];

@@ -4,7 +4,7 @@ import type { ExampleLanguage } from '../example/park.js';
 import { exampleIn } from './example-argument.js';
 import { isStrongKey, STRONG_KEY } from './key-strength.js';
 
-/** The settings: environment variables, nothing else. */
+/** The settings, all of them environment variables; that it is an example alone is said by an argument. */
 export const SETTINGS = [
   { name: 'PORT', meaning: 'port on which HTTP listens; 0 takes any free one', default: '3000' },
   { name: 'HOST', meaning: 'address on which HTTP listens', default: '127.0.0.1' },

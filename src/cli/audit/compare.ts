@@ -1,5 +1,5 @@
 import type { View } from '../../../clients/typescript/src/index.js';
-import { lastDayOf, monthOf, type NaturalMonth } from '../../kernel/natural-month.js';
+import { addDays, lastDayOf, monthOf } from '../../kernel/natural-month.js';
 import { isExportedEvent } from '../../proofs/exported-event.js';
 import { Ledger, TOTAL, type LedgerEvent, type Standing } from '../../proofs/ledger.js';
 import { linkIn } from '../../proofs/link.js';
@@ -14,7 +14,6 @@ import { AUDIT_USAGE } from './usage.js';
 const MAX_SHOWN = 20;
 /** Derived further and compared again, where the log went on between the events and the answers. */
 const ROUNDS = 5;
-const DAY_MS = 86_400_000;
 
 /** Derives balances and boards again from the events, and compares them with what the service shows. @throws CannotDo */
 export async function compare(args: string[]): Promise<number> {
@@ -158,7 +157,6 @@ export function differencesOf(
 
 /** Whoever has joined by that day is on the board, in every time zone. */
 function surelyOn(period: string, now: Date): string {
-  const yesterday = new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10);
-  const month: NaturalMonth = period.length === 7 ? period : monthOf(yesterday);
-  return period.length === 7 && month < monthOf(yesterday) ? lastDayOf(month) : yesterday;
+  const yesterday = addDays(now.toISOString().slice(0, 10), -1);
+  return period.length === 7 && period < monthOf(yesterday) ? lastDayOf(period) : yesterday;
 }

@@ -45,7 +45,7 @@ async function readerOf(
 }
 
 /** The events of an export, but for those that are set aside: they say nothing. */
-export async function* eventsIn(lines: AsyncIterable<string>): AsyncGenerator<ExportedEvent> {
+async function* eventsIn(lines: AsyncIterable<string>): AsyncGenerator<ExportedEvent> {
   for await (const line of lines) {
     const event: unknown = JSON.parse(line);
     if (isExportedEvent(event) && event.setAsideAt === undefined) yield event;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
-import { monthBefore, monthsUpTo, type LocalDate } from '../../kernel/natural-month.js';
+import type { LocalDate } from '../../kernel/natural-month.js';
 import { Rulings, type RuledAbout } from '../publicity/domain/rulings.js';
 import { employmentKey, RunBoards, RunCases, RunPeople } from './domain/lookups.js';
-import { knownPeriod } from './domain/period.js';
+import { knownPeriod, monthsBefore } from './domain/period.js';
 import type { RunContext } from './domain/run-decisions.js';
 import type { Run, RunState } from './domain/run.js';
 import type { RunRow } from './domain/rows.js';
@@ -82,6 +82,5 @@ function hasSomething(row: RunRow, { overrides }: Run): boolean {
 function restsOn({ plan: { runId, period } }: Run, { basis }: Terms): RuledAbout {
   if (basis.score === 'sealed') return { periods: [], runId };
   const { months } = knownPeriod(period);
-  const before = basis.measure === 'improvement' ? monthsUpTo(monthBefore(period), 3) : [];
-  return { periods: [...before, ...months, period], runId };
+  return { periods: [...monthsBefore(basis, period), ...months, period], runId };
 }

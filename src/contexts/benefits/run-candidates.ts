@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { monthBefore, monthsUpTo, type NaturalMonth } from '../../kernel/natural-month.js';
+import type { NaturalMonth } from '../../kernel/natural-month.js';
 import { ClosingsRepository } from '../calendar/closings-repository.js';
 import { PassedInspections } from '../talents/domain/lookups.js';
 import type { Candidate } from './domain/candidate.js';
 import type { RunPlan } from './domain/events.js';
 import { employmentKey, RunBoards, RunPeople, type BoardRow, type Standing } from './domain/lookups.js';
-import { yearUpTo, type RunPeriod } from './domain/period.js';
+import { improvedBy, monthsBefore, yearUpTo, type RunPeriod } from './domain/period.js';
 import type { Split, Terms } from './domain/scheme.js';
 
 /** What a run looks at, and up to where. */
@@ -20,7 +20,6 @@ export interface Look {
 }
 
 const NONE: ReadonlyMap<string, never> = new Map<string, never>();
-const MONTHS_BEFORE = 3;
 
 /** Looks up everybody whom a run is about, with what its scheme asks: all of it up to one place in the log. */
 @Injectable()
@@ -106,13 +105,8 @@ export class RunCandidates {
         const standing = standings.get(employeeId);
         return standing?.isEmployed === true && standing.employmentNo === employmentNo ? standing.total : 0;
       };
-    const months = monthsUpTo(monthBefore(period.period), MONTHS_BEFORE);
-    const before = await this.scoresIn(months, terms, position);
-    return (row) => {
-      const scores = before.get(employmentKey(row));
-      if (scores === undefined) return null;
-      return row.score - Math.floor(scores.reduce((sum, score) => sum + score, 0) / scores.length);
-    };
+    const before = await this.scoresIn(monthsBefore(terms.basis, period.period), terms, position);
+    return (row) => improvedBy(row.score, before.get(employmentKey(row)) ?? []);
   }
 
   /** The scores of each employment on the boards of some months, each month for itself. */

@@ -6,10 +6,10 @@ import type { Employee } from '../employees/domain/employee.js';
 import { EmployeeRepository } from '../employees/employee-repository.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import { serviceCommand } from '../../infrastructure/event-store/caused-command.js';
-import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
+import { rejectionIn, type Envelope, type Outcome } from '../../infrastructure/event-store/outcome.js';
 import { AggregateStore } from '../../infrastructure/event-store/aggregate-store.js';
 import { uuidOf } from '../../infrastructure/event-store/uuid.js';
-import { refusalIn, type Rejection } from '../../kernel/decision.js';
+import type { Rejection } from '../../kernel/decision.js';
 import { Organisation } from '../organisation/domain/organisation.js';
 import type { Case, Opened } from './domain/case.js';
 import { CaseOpening } from './case-opening.js';
@@ -118,7 +118,7 @@ export class CaseRepository {
       },
       serviceCommand(['judge', caseId, envelope.requestId], envelope),
     );
-    return judged.status === 'rejected' ? { outcome: 'rejected', ...refusalIn(judged) } : undefined;
+    return rejectionIn(judged);
   }
 }
 

@@ -1,3 +1,4 @@
+import { personOf } from '../access/domain/actor.js';
 import { Injectable } from '@nestjs/common';
 import { AggregateStore } from '../../infrastructure/event-store/aggregate-store.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
@@ -31,7 +32,7 @@ export class RoundRepository {
     const { actor, reach } = envelope.sender;
     return this.rounds.handle(roundStream(command.roundId), command, envelope, async () => ({
       today: this.today(envelope),
-      person: actor.employeeId ?? actor.principalId,
+      person: personOf(actor),
       reach,
       unknownOffice: command.type === 'PlanRound' ? await this.unknownOf(command.offices) : undefined,
     }));

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { localDateOf, addDays, type LocalDate } from '../../kernel/natural-month.js';
-import { refusalIn, type Rejection } from '../../kernel/decision.js';
+import type { Rejection } from '../../kernel/decision.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import { AggregateStore } from '../../infrastructure/event-store/aggregate-store.js';
 import { causedCommand, serviceCommand } from '../../infrastructure/event-store/caused-command.js';
-import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
+import { rejectionIn, type Envelope, type Outcome } from '../../infrastructure/event-store/outcome.js';
 import { personOf } from '../access/domain/actor.js';
 import { DueProcessRepository } from '../due-process/due-process-repository.js';
 import type { RecordEntry } from '../employees/domain/commands.js';
@@ -165,6 +165,3 @@ function officeIn(file: Employee, employmentNo: number, day: LocalDate): string 
   const employment = [file, ...file.earlier].find((one) => one.employmentNo === employmentNo);
   return employment && officeOn(employment.moves, day);
 }
-
-const rejectionIn = (outcome: Outcome): Rejection | undefined =>
-  outcome.status === 'rejected' ? { outcome: 'rejected', ...refusalIn(outcome) } : undefined;

@@ -5,9 +5,14 @@ import { PrincipalRepository } from '../access/principal-repository.js';
 import { localDateOf } from '../../kernel/natural-month.js';
 import { EmployeeRepository } from '../employees/employee-repository.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
-import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
+import {
+  refused,
+  type Envelope,
+  type Outcome,
+  type Refused,
+} from '../../infrastructure/event-store/outcome.js';
 import { AggregateStore } from '../../infrastructure/event-store/aggregate-store.js';
-import type { Rejection } from '../../kernel/decision.js';
+import { rejected } from '../../kernel/decision.js';
 import { Organisation } from '../organisation/domain/organisation.js';
 import {
   delegationDecider,
@@ -57,11 +62,7 @@ export class DelegationRepository {
    * any more.
    * @throws LogUnavailable
    */
-  async onBehalfOf(
-    principalId: string,
-    path: string,
-    envelope: Envelope,
-  ): Promise<Envelope | Extract<Outcome, { status: 'rejected' }>> {
+  async onBehalfOf(principalId: string, path: string, envelope: Envelope): Promise<Envelope | Refused> {
     const { actor } = envelope.sender;
     const today = this.today(envelope);
     if (!holdsOn(await this.of(principalId), actor.principalId, today))
@@ -94,8 +95,4 @@ const managing = (actor: Actor): Actor => ({
   roles: actor.roles.filter(({ role }) => role === 'manager'),
 });
 
-const notHeld = (detail: string): Extract<Outcome, { status: 'rejected' }> & Pick<Rejection, 'code'> => ({
-  status: 'rejected',
-  code: 'delegation.not-held',
-  detail,
-});
+const notHeld = (detail: string): Refused => refused(rejected('delegation.not-held', detail));

@@ -1,8 +1,8 @@
-import { refusalIn, type EventPosition } from '../../kernel/decision.js';
+import type { EventPosition } from '../../kernel/decision.js';
 import { Unavailable } from '../../kernel/unavailable.js';
 import type { NewEvent } from './codec.js';
 import { LogUnavailable, type EventLog } from './event-log.js';
-import type { Envelope, Outcome, NeedsAuthority } from './outcome.js';
+import { refused, type Envelope, type NeedsAuthority, type Outcome } from './outcome.js';
 import type { DomainEvent } from './recorded-event.js';
 import type { AggregateStream } from './aggregate-stream.js';
 
@@ -160,8 +160,8 @@ function decideAll<State, Command, Event extends DomainEvent, Context>(
   const decided = batch.map((pending, index): Decided<Command, Context> => {
     const decision = file.decide(pending.command, pending.envelope, contexts[index] as Context);
     if (decision.outcome === 'rejected') {
-      const refusal = refusalIn(decision);
-      return { pending, restsOnCache: true, outcome: () => ({ status: 'rejected', ...refusal }) };
+      const outcome = refused(decision);
+      return { pending, restsOnCache: true, outcome: () => outcome };
     }
     if (decision.outcome === 'withheld') return { pending, outcome: () => ({ status: 'withheld' }) };
     if (decision.outcome === 'repeated') {

@@ -1,5 +1,5 @@
 import type { Sender } from '../../contexts/access/domain/actor.js';
-import type { Rejection } from '../../kernel/decision.js';
+import { refusalIn, type Rejection } from '../../kernel/decision.js';
 
 /** The answer to a command. */
 export type Outcome =
@@ -16,6 +16,14 @@ export type Outcome =
       readonly left?: Readonly<Record<string, string>>;
     }
   | ({ readonly status: 'rejected' } & Omit<Rejection, 'outcome'>);
+
+export type Refused = Extract<Outcome, { status: 'rejected' }>;
+
+export const refused = (rejection: Rejection): Refused => ({ status: 'rejected', ...refusalIn(rejection) });
+
+/** The rejection that an answer tells of, if it does. */
+export const rejectionIn = (outcome: Outcome): Rejection | undefined =>
+  outcome.status === 'rejected' ? { outcome: 'rejected', ...refusalIn(outcome) } : undefined;
 
 /** Nothing happened: something else has to be done first. */
 export interface NeedsAuthority {

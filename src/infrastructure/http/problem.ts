@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
-import type { Rejection } from '../../kernel/decision.js';
-import type { RejectionParameters } from '../../kernel/rejection-parameters.js';
+import { rejected, type Rejection } from '../../kernel/decision.js';
+import type { RejectionParameters, Told } from '../../kernel/rejection-parameters.js';
 import { REJECTIONS, type RejectionCode } from '../../kernel/rejections.js';
 
 /** The codes beside the rules' own, and their usual HTTP status. */
@@ -97,10 +97,14 @@ export const invalidInput = (errors: readonly FieldError[], status = 400): Probl
     errors,
   });
 
-export const rejection = (code: RejectionCode, detail: string): Problem => new Problem(code, detail);
-
 export const problemOf = ({ code, detail, parameters }: Omit<Rejection, 'outcome'>): Problem =>
   new Problem(code, detail, { parameters });
+
+export const rejection = <Code extends RejectionCode>(
+  code: Code,
+  detail: string,
+  ...told: Told<Code>
+): Problem => problemOf(rejected(code, detail, ...told));
 
 export const positionNotReached = (position: bigint, why = ''): Problem =>
   new Problem('position.not-reached', `Position ${position} is not included yet. ${why}`.trimEnd(), {

@@ -18,13 +18,14 @@ import { SchemeRepository } from '../../contexts/benefits/scheme-repository.js';
 import { DueProcessRepository } from '../../contexts/due-process/due-process-repository.js';
 import type { Resolution } from '../../contexts/rulebook/domain/events.js';
 import { serviceCommand, type Decided } from '../../infrastructure/event-store/caused-command.js';
-import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
-import { refusalIn, type Rejection } from '../../kernel/decision.js';
+import {
+  refused,
+  type Envelope,
+  type Outcome,
+  type Refused,
+} from '../../infrastructure/event-store/outcome.js';
+import type { Rejection } from '../../kernel/decision.js';
 import { rootOf } from '../../proofs/run-rows.js';
-
-type Refused = Extract<Outcome, { status: 'rejected' }>;
-
-const refused = (rejection: Rejection): Refused => ({ status: 'rejected', ...refusalIn(rejection) });
 
 /**
  * Runs over several streams: planned under the scheme, reserved at the budget, begun and computed in a stream of the run,

@@ -1,4 +1,3 @@
-import { refusalIn } from '../../kernel/decision.js';
 import { Injectable } from '@nestjs/common';
 import { CalendarRepository } from '../../contexts/calendar/calendar-repository.js';
 import { closeOf } from '../../contexts/calendar/domain/calendar.js';
@@ -6,7 +5,7 @@ import { monthOf } from '../../kernel/natural-month.js';
 import type { ReverseEntry } from '../../contexts/employees/domain/decisions.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
 import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
-import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
+import { refused, type Envelope, type Outcome } from '../../infrastructure/event-store/outcome.js';
 import { AccountRepository } from '../../contexts/authority/account-repository.js';
 import { Settlements } from '../../contexts/authority/settlements.js';
 import { ReversalAuthority, type Given } from './reversal-authority.js';
@@ -64,7 +63,7 @@ export class ReversalProcess {
     };
     const given = { ...entry, isByProposal: isByProposal === true, to: { employeeId, entryId }, givers };
     const refusal = await this.takingBack.refusalOf(given, envelope);
-    return refusal && { status: 'rejected', ...refusalIn(refusal) };
+    return refusal && refused(refusal);
   }
 
   /** Whether the authority for an entry returns with a reversal at a place. @throws LogUnavailable */

@@ -1,4 +1,4 @@
-import { refusalIn } from '../../kernel/decision.js';
+import { rejected } from '../../kernel/decision.js';
 import { Injectable } from '@nestjs/common';
 import { AuthorityRepository } from '../../contexts/authority/authority-repository.js';
 import { ReversalAuthority } from '../entries/reversal-authority.js';
@@ -7,7 +7,13 @@ import { EmployeeRepository } from '../../contexts/employees/employee-repository
 import type { RecordEntry } from '../../contexts/employees/domain/commands.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
-import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
+import { unknownOffice } from '../../contexts/offices/domain/decisions.js';
+import {
+  refused,
+  type Envelope,
+  type Outcome,
+  type Refused,
+} from '../../infrastructure/event-store/outcome.js';
 import { uuidOf } from '../../infrastructure/event-store/uuid.js';
 import { mapConcurrently } from '../../kernel/map-concurrently.js';
 import { OfficeRepository } from '../../contexts/offices/office-repository.js';
@@ -33,7 +39,6 @@ export interface OfficeEntryRequest extends Content {
   /** The sender gave no day: it is today by the clock of the service. */
   readonly isDatedByClock: boolean;
 }
-type Refused = Extract<Outcome, { status: 'rejected' }>;
 
 /** Records and reverses entries for a whole office: for all members, or for none. */
 @Injectable()
@@ -55,8 +60,7 @@ export class OfficeEntryProcess {
   async record({ isDatedByClock, ...asked }: OfficeEntryRequest, envelope: Envelope): Promise<Outcome> {
     const known = await this.repository.of(asked.officeEntryId);
     if (known.status !== 'unknown') return this.again(known, asked, envelope);
-    if (!(await this.offices.isKnown(asked.officeId)))
-      return refused('office.unknown', `No office ${asked.officeId} has been opened.`);
+    if (!(await this.offices.isKnown(asked.officeId))) return refused(unknownOffice(asked.officeId));
     const ground = await this.groundOf(asked, envelope);
     if (typeof ground === 'object' && ground !== null) return ground;
     const members = await this.membersOf(asked);
@@ -92,7 +96,7 @@ export class OfficeEntryProcess {
     if (judged.status !== 'accepted') return undefined;
     const givers = async (): Promise<string[]> => [await this.repository.recorderOf(command.officeEntryId)];
     const refusal = await this.takingBack.refusalOf({ ...known, isByProposal: false, givers }, envelope);
-    return refusal && { status: 'rejected', ...refusalIn(refusal) };
+    return refusal && refused(refusal);
   }
 
   /** The process that began may have died before the end. */
@@ -136,8 +140,10 @@ export class OfficeEntryProcess {
     if (envelope.isImported === true) return 'import';
     if (takesNoAuthority(await this.rulebook.standardOf(itemCode, occurredOn))) return 'rule';
     return refused(
-      'office-entry.takes-authority',
-      `${itemCode} has no fixed points, and no grade reaches for a whole office at once: take an item that has, or record and propose for each member.`,
+      rejected(
+        'office-entry.takes-authority',
+        `${itemCode} has no fixed points, and no grade reaches for a whole office at once: take an item that has, or record and propose for each member.`,
+      ),
     );
   }
 
@@ -188,5 +194,3 @@ function named(members: readonly { readonly employeeId: string }[]): string {
   const more = members.length - names.length;
   return `${members.length} (${names.join(', ')}${more === 0 ? '' : `, ${more} more`})`;
 }
-
-const refused = (code: Refused['code'], detail: string): Refused => ({ status: 'rejected', code, detail });

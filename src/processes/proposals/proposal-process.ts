@@ -10,8 +10,8 @@ import { DelegationRepository } from '../../contexts/delegations/delegation-repo
 import { gradeOf, rankOf, type AuthorityTable } from '../../contexts/authority/domain/table.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
 import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
-import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
-import type { Rejection } from '../../kernel/decision.js';
+import { refused, type Envelope, type Outcome } from '../../infrastructure/event-store/outcome.js';
+import { rejected, type Rejection } from '../../kernel/decision.js';
 import { ProposalExecution, type CarriedOut } from './proposal-execution.js';
 import type { DecideProposal, VoteOnProposal } from '../../contexts/proposals/domain/decisions.js';
 import type { Made } from '../../contexts/proposals/domain/proposal.js';
@@ -200,15 +200,10 @@ function told(outcome: Outcome, entries: readonly DecidedEntry[]): Outcome {
   return { ...outcome, told: { ...outcome.told, ...counts, ...(entries.length > 1 ? { entries } : {}) } };
 }
 
-const notSufficient = ({ proposalId, sufficientGrade }: Made): Pick<Rejection, 'code' | 'detail'> => ({
-  code: 'not-allowed',
-  detail:
+const notSufficient = ({ proposalId, sufficientGrade }: Made): Rejection =>
+  rejected(
+    'not-allowed',
     sufficientGrade === null
       ? `Proposal ${proposalId} is decided by the leading group: vote on it.`
       : `Proposal ${proposalId} is decided by the grade ${sufficientGrade} or a higher one, or by the leading group.`,
-});
-
-const refused = (rejection: Pick<Rejection, 'code' | 'detail'>): Outcome => ({
-  status: 'rejected',
-  ...rejection,
-});
+  );

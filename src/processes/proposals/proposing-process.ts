@@ -5,7 +5,13 @@ import { lastDayOpen, sufficientGrade } from '../../contexts/authority/domain/ta
 import { NO_ITEM } from '../../contexts/employees/domain/decisions.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
 import { causedCommand } from '../../infrastructure/event-store/caused-command.js';
-import { isDatedByClockIn, type Envelope, type Outcome } from '../../infrastructure/event-store/outcome.js';
+import { rejected } from '../../kernel/decision.js';
+import {
+  isDatedByClockIn,
+  refused,
+  type Envelope,
+  type Outcome,
+} from '../../infrastructure/event-store/outcome.js';
 import { RulebookRepository } from '../../contexts/rulebook/rulebook-repository.js';
 import type { SentEntry } from '../../contexts/proposals/domain/sent-entry.js';
 import type { ProposalMade } from '../../contexts/proposals/domain/events.js';
@@ -84,8 +90,9 @@ export class ProposingProcess {
 
 const byProposal = (proposalId: string) => ({ by: 'proposal', proposalId }) as const;
 
-const NOT_SET: Outcome = {
-  status: 'rejected',
-  code: 'authority.not-set',
-  detail: 'No grades of authority are in force, so that nobody could decide it. Set them first.',
-};
+const NOT_SET = refused(
+  rejected(
+    'authority.not-set',
+    'No grades of authority are in force, so that nobody could decide it. Set them first.',
+  ),
+);

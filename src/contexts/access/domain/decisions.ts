@@ -123,11 +123,7 @@ function register(
       data.lastDay === lastDay;
     return isSame ? repeated(place) : alreadyRegistered(principalId);
   }
-  if (kind === 'service' && employeeId !== null)
-    return unfit(`${principalId} is a service, and no service is an employee.`, {
-      why: 'service-employee',
-      principalId,
-    });
+  if (kind === 'service' && employeeId !== null) return serviceEmployee(principalId);
   return accepted({
     type: 'PrincipalRegistered',
     data: { principalId, kind, employeeId, lastDay, personal: { name, digestKey: context.newDigestKey } },
@@ -144,11 +140,7 @@ function correct(state: KnownPrincipal, command: CorrectPrincipal, { sentBy }: P
       principalId,
     });
   const { name = state.name, employeeId = state.employeeId } = command;
-  if (state.kind === 'service' && employeeId !== null)
-    return unfit(`${principalId} is a service, and no service is an employee.`, {
-      why: 'service-employee',
-      principalId,
-    });
+  if (state.kind === 'service' && employeeId !== null) return serviceEmployee(principalId);
   if (saysTheSame(state.name, name) && state.employeeId === employeeId) return repeated(state.named);
   return accepted({ type: 'PrincipalCorrected', data: { principalId, employeeId, personal: { name } } });
 }
@@ -230,6 +222,12 @@ const alreadyRegistered = (principalId: string): Rejection =>
 
 const ended = ({ principalId, lastDay }: KnownPrincipal): Rejection =>
   rejected('principal.ended', `${principalId} ended with ${lastDay.value ?? ''}.`);
+
+const serviceEmployee = (principalId: string): Rejection =>
+  unfit(`${principalId} is a service, and no service is an employee.`, {
+    why: 'service-employee',
+    principalId,
+  });
 
 const unfit = (detail: string, ...told: Told<'principal.unfit'>): Rejection =>
   rejected('principal.unfit', detail, ...told);

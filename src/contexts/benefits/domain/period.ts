@@ -1,5 +1,12 @@
-import { decemberOf, isNaturalMonth, monthsFrom, type NaturalMonth } from '../../../kernel/natural-month.js';
-import type { PeriodKind } from './scheme.js';
+import {
+  decemberOf,
+  isNaturalMonth,
+  monthBefore,
+  monthsFrom,
+  monthsUpTo,
+  type NaturalMonth,
+} from '../../../kernel/natural-month.js';
+import type { PeriodKind, Terms } from './scheme.js';
 
 /** The period of a run: a month, a quarter, a half-year or a year. */
 export interface RunPeriod {
@@ -34,6 +41,16 @@ export const yearUpTo = ({ months }: RunPeriod): readonly NaturalMonth[] => {
   const last = months.at(-1) ?? '';
   return [...monthsFrom(month(last.slice(0, 4), 1), last)];
 };
+
+const MONTHS_BEFORE = 3;
+
+/** The months that a score is compared with; none where a scheme does not go by improvement. */
+export const monthsBefore = ({ measure }: Terms['basis'], period: string): readonly NaturalMonth[] =>
+  measure === 'improvement' ? monthsUpTo(monthBefore(period), MONTHS_BEFORE) : [];
+
+/** By how much a score is above the average of those before; null without any. */
+export const improvedBy = (score: number, before: readonly number[]): number | null =>
+  before.length === 0 ? null : score - Math.floor(before.reduce((sum, one) => sum + one, 0) / before.length);
 
 /** A period that was looked at before. */
 export function knownPeriod(text: string): RunPeriod {

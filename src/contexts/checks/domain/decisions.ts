@@ -1,5 +1,6 @@
 import { reachesOffice } from '../../access/domain/permissions.js';
 import type { Scope } from '../../access/domain/actor.js';
+import { unknownOffice as unknownOfficeRefusal } from '../../offices/domain/decisions.js';
 import {
   accepted,
   rejected,
@@ -95,8 +96,7 @@ function plan(
       from: data.from,
       until: data.until,
     });
-  if (unknownOffice !== undefined)
-    return rejected('office.unknown', `No office ${unknownOffice} has been opened.`);
+  if (unknownOffice !== undefined) return unknownOfficeRefusal(unknownOffice);
   return accepted({ type: 'RoundPlanned', data });
 }
 
