@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
-import { endAllServices, ServiceProcess } from '../support/service-process.js';
+import { endAllServices, type ServiceProcess } from '../support/service-process.js';
 import { until } from '../support/eventually.js';
 import { carriedOut, principalWith, withKey } from '../support/principals.js';
 import { violations } from './axe.js';
-import { giveRules, organise, type Keys } from './organisation.js';
+import type { Keys } from './organisation.js';
 import { endBrowsers, goThere, goTo, startBrowser, visit, type Language } from './pages.js';
-import { Below, giveSomethingToLookAt, menuOf } from './walk.js';
+import { Below, menuOf, withSomethingToLookAt } from './walk.js';
 
 /** Pages that are reached by links on others. */
 const BELOW = ['people/…', 'proposals/…', 'rulebook/…', 'scores/…/…', 'wall/…'];
@@ -18,11 +18,7 @@ describeWithChromium('every page', () => {
   let keys: Keys;
 
   beforeAll(async () => {
-    [service, browser] = await Promise.all([ServiceProcess.start(), startBrowser()]);
-    // A third of the year has months of every kind.
-    keys = await organise(service.api, '2025-05-05');
-    await giveRules(service.api);
-    await giveSomethingToLookAt(service.api, keys);
+    [{ service, keys }, browser] = await Promise.all([withSomethingToLookAt(), startBrowser()]);
   });
   afterAll(async () => {
     await endBrowsers();

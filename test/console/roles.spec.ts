@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
-import { endAllServices, ServiceProcess } from '../support/service-process.js';
-import { giveRules, organise, PEOPLE, type Keys, type Who } from './organisation.js';
+import { endAllServices, type ServiceProcess } from '../support/service-process.js';
+import { PEOPLE, type Keys, type Who } from './organisation.js';
 import { endBrowsers, goThere, goTo, kindOf, startBrowser, visit, type Visit } from './pages.js';
-import { Below, giveSomethingToLookAt, menuOf } from './walk.js';
+import { Below, menuOf, withSomethingToLookAt } from './walk.js';
 
 /** One user of each role. */
 const WHOS = (Object.keys(PEOPLE) as Who[]).filter((who) => who !== 'secondMember');
@@ -18,11 +18,7 @@ describeWithChromium('whoever goes to every page of theirs, and presses everythi
   let keys: Keys;
 
   beforeAll(async () => {
-    [service, browser] = await Promise.all([ServiceProcess.start(), startBrowser()]);
-    // A third of the year has months of every kind.
-    keys = await organise(service.api, '2025-05-05');
-    await giveRules(service.api);
-    await giveSomethingToLookAt(service.api, keys);
+    [{ service, keys }, browser] = await Promise.all([withSomethingToLookAt(), startBrowser()]);
   });
   afterAll(async () => {
     await endBrowsers();
@@ -41,30 +37,38 @@ describeWithChromium('whoever goes to every page of theirs, and presses everythi
     await page.evaluate('window.print = () => undefined');
     const menu = await menuOf(visited);
     expect(menu).not.toEqual([]);
+    let pressed = 0;
     const below = new Below(new Set(menu.map(({ href }) => kindOf(new URL(href).pathname))));
     for (const { title } of menu) {
       await goTo(visited, title);
       await below.note(visited);
-      await pressEverything(visited, () => goTo(visited, title));
+      pressed += await pressEverything(visited, () => goTo(visited, title));
     }
     for await (const href of below.each(visited))
-      await pressEverything(visited, () => goThere(visited, href));
+      pressed += await pressEverything(visited, () => goThere(visited, href));
+    expect(pressed).toBeGreaterThan(0);
     await context.close();
     return [...refused, ...faults];
   }
 
-  /** Presses a button of each name on the page itself, one after the other, and closes again what opens. */
-  async function pressEverything(visited: Visit, goBack: () => Promise<void>): Promise<void> {
+  /** Presses a button of each name on the page itself, one after the other, and closes again what opens; how many it pressed. */
+  async function pressEverything(visited: Visit, goBack: () => Promise<void>): Promise<number> {
     const { page, settled } = visited;
     const address = page.url();
+    let pressed = 0;
     for (const name of (await buttonsOn(visited)).slice(0, PRESSED_AT_MOST)) {
       const button = page.locator('main').getByRole('button', { name, exact: true, disabled: false }).first();
       // What was pressed before may have taken it away.
-      if ((await button.count()) > 0) await button.click({ timeout: 2_000 }).catch(() => undefined);
+      if ((await button.count()) > 0)
+        await button.click({ timeout: 2_000 }).then(
+          () => (pressed += 1),
+          () => undefined,
+        );
       await page.keyboard.press('Escape');
       if (page.url() !== address) await goBack();
     }
     await settled();
+    return pressed;
   }
 
   /** A name of each kind among the page's buttons: those of a long list do the same, and differ in numbers only. */

@@ -1,6 +1,7 @@
 import { Api } from '../support/api.js';
 import { carriedOut } from '../support/principals.js';
-import type { Keys } from './organisation.js';
+import { ServiceProcess } from '../support/service-process.js';
+import { giveRules, organise, type Keys } from './organisation.js';
 import { goThere, kindOf, linksOn, type Visit } from './pages.js';
 
 /** One page of each kind that links lead to, as they are found. */
@@ -40,8 +41,18 @@ export const menuOf = ({ page }: Visit): Promise<{ title: string; href: string }
       })),
     );
 
-/** An entry of each sender who may record, and a proposal that waits. */
-export async function giveSomethingToLookAt(api: Api, keys: Keys): Promise<void> {
+/** A service whose months are of every kind, with rules and all that a page may show. */
+export async function withSomethingToLookAt(): Promise<{ service: ServiceProcess; keys: Keys }> {
+  const service = await ServiceProcess.start();
+  // A third of the year has months of every kind.
+  const keys = await organise(service.api, '2025-05-05');
+  await giveRules(service.api);
+  await giveSomethingToLookAt(service.api, keys);
+  return { service, keys };
+}
+
+/** Names without a place to break, a round of checks, an entry of each sender who may record, and a proposal that waits. */
+async function giveSomethingToLookAt(api: Api, keys: Keys): Promise<void> {
   // Text without a place to break.
   await carriedOut(api, 'open-office', { officeId: 'wide', name: 'Office'.repeat(33) });
   const named = { employeeId: 'WIDE', name: 'Wilhelmina'.repeat(20), officeId: 'wide' };

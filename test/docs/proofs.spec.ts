@@ -68,15 +68,14 @@ describe('the test vectors of docs/proofs.md', () => {
   it('have its trees, and proofs of inclusion and consistency', () => {
     const hashes = (texts: readonly string[]): Buffer[] => texts.map((text) => Buffer.from(text, 'hex'));
     const grown = new GrowingTree();
-    expect(toHex(grown.root)).toBe(tree.roots['0']);
+    const roots = [toHex(grown.root)];
     for (const [at, leaf] of hashes(tree.leaves).entries()) {
       expect(toHex(leafHash(Buffer.of(at)))).toBe(toHex(leaf));
       grown.add(leaf);
-      expect([grown.size, toHex(grown.root)]).toEqual([
-        grown.size,
-        tree.roots[grown.size] ?? toHex(grown.root),
-      ]);
+      roots.push(toHex(grown.root));
     }
+    const shown = Object.keys(tree.roots).map((size) => [size, roots[Number(size)]]);
+    expect(Object.fromEntries(shown)).toEqual(tree.roots);
     const root = (size: string) => Buffer.from(tree.roots[size] ?? '', 'hex');
     const leaf = Buffer.from(tree.leaves[4] ?? '', 'hex');
     expect(isIncluded(leaf, 4, 7, hashes(tree.inclusionOf4In7), root('7'))).toBe(true);

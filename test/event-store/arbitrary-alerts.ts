@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { ANSWERS, MEASURES, TOLD, type AlertEvent } from '../../src/contexts/alerts/domain/events.js';
+import { date, id, text } from './arbitrary-parts.js';
 
-const text = fc.string({ unit: 'binary', maxLength: 200 });
-const id = fc.stringMatching(/^[A-Za-z0-9._-]{1,64}$/);
 const count = fc.integer({ min: 1, max: 50 });
 const number = fc.integer({ min: -1_000_000, max: 1_000_000 });
 const position = fc.nat().map(String);
-const date = fc
-  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
-  .map((day) => day.toISOString().slice(0, 10));
 const period = fc.oneof(
   date,
   date.map((day) => day.slice(0, 7)),

@@ -11,15 +11,11 @@ import {
   TIE_BREAKS,
   type Split,
 } from '../../src/contexts/benefits/domain/scheme.js';
+import { date, id, text } from './arbitrary-parts.js';
 
-const text = fc.string({ unit: 'binary', maxLength: 200 });
-const id = fc.stringMatching(/^[A-Za-z0-9._-]{1,64}$/);
 const uuid = fc.uuid();
 const positive = fc.integer({ min: 1, max: 1_000_000_000 });
 const points = fc.integer({ min: -1_000_000, max: 1_000_000 });
-const date = fc
-  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
-  .map((day) => day.toISOString().slice(0, 10));
 const period = date.map((day) => day.slice(0, 7));
 const position = fc.nat().map(String);
 const reason = fc.record({ reason: text });

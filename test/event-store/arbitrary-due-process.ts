@@ -9,14 +9,10 @@ import {
   type WorkingDaysSet,
 } from '../../src/contexts/due-process/domain/events.js';
 import type { PublicityEvent } from '../../src/contexts/publicity/domain/events.js';
+import { date, id, text } from './arbitrary-parts.js';
 
-const text = fc.string({ unit: 'binary', maxLength: 200 });
-const id = fc.stringMatching(/^[A-Za-z0-9._-]{1,64}$/);
 const uuid = fc.uuid();
 const count = fc.integer({ min: 1, max: 366 });
-const date = fc
-  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
-  .map((day) => day.toISOString().slice(0, 10));
 const month = date.map((day) => day.slice(0, 7));
 const period = fc.oneof(
   month,

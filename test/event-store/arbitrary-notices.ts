@@ -9,13 +9,9 @@ import { DIGESTS, LANGUAGES, type ContactSet } from '../../src/contexts/contacts
 import { CHANNELS, type DeliveredUpTo } from '../../src/contexts/deliveries/domain/events.js';
 import { POSTS, type LeadingGroupEvent } from '../../src/contexts/leading-group/domain/events.js';
 import { NOTICE_KINDS } from '../../src/contexts/notices/domain/kinds.js';
+import { date, id, text } from './arbitrary-parts.js';
 
-const text = fc.string({ unit: 'binary', maxLength: 200 });
-const id = fc.stringMatching(/^[A-Za-z0-9._-]{1,64}$/);
 const count = fc.integer({ min: 1, max: 366 });
-const date = fc
-  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
-  .map((day) => day.toISOString().slice(0, 10));
 const evidence = fc.array(fc.record({ href: text, sha256: text }), { maxLength: 3 });
 
 type NoticeEvent =

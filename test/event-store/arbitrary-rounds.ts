@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { FINDINGS, RHYTHMS, type RoundEvent } from '../../src/contexts/checks/domain/events.js';
+import { date, id, text } from './arbitrary-parts.js';
 
-const text = fc.string({ unit: 'binary', maxLength: 200 });
-const id = fc.stringMatching(/^[A-Za-z0-9._-]{1,64}$/);
 const ids = fc.array(id, { maxLength: 5 });
-const date = fc
-  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
-  .map((day) => day.toISOString().slice(0, 10));
 
 /** Arbitrary data of rounds of checks. */
 export const ROUND_DATA: {

@@ -7,13 +7,9 @@ import {
   TIES,
   type TalentEvent,
 } from '../../src/contexts/talents/domain/events.js';
+import { date, id, text } from './arbitrary-parts.js';
 
-const text = fc.string({ unit: 'binary', maxLength: 200 });
-const id = fc.stringMatching(/^[A-Za-z0-9._-]{1,64}$/);
 const count = fc.integer({ min: 1, max: 36 });
-const date = fc
-  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
-  .map((day) => day.toISOString().slice(0, 10));
 const month = date.map((day) => day.slice(0, 7));
 const months = fc.array(month, { maxLength: 6 });
 const reason = fc.record({ reason: text });

@@ -233,6 +233,6 @@ export const COPIES: readonly Copy[] = [
   { file: '21-cut-off-before-the-receipt', lines: EVENTS.slice(0, 10).map(lineOf), isKept: true },
 ];
 
-/** A line of JSON for each: the names of findings and their places, as the three verifiers tell them. */
+/** The bytes of an export with these lines. */
 export const textOf = (lines: Lines): Buffer =>
   Buffer.concat(lines.flatMap((each) => [Buffer.from(each), Buffer.from('\n')]));

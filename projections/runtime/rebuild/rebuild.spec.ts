@@ -171,16 +171,19 @@ describe('rebuilding a read model', () => {
 
   it('is done by one at a time', async () => {
     await open('a');
-    let second: Promise<unknown> | undefined;
-    await rebuilt({
-      told: ({ step }) => {
-        if (step !== 'comparing') return;
-        second = rebuilt();
-        second.catch(() => undefined);
-      },
+    const steps: string[] = [];
+    let first: Promise<unknown> | undefined;
+    await postgres.snapshot(async (reader) => {
+      // As long as somebody reads, the first one cannot end.
+      await reader.query('SELECT');
+      first = rebuilt({ told: ({ step }) => steps.push(step) });
+      await eventually(
+        () => steps,
+        (told) => told.includes('waiting-for-readers'),
+      );
+      await expect(rebuilt()).rejects.toBeInstanceOf(RebuildUnderWay);
     });
-
-    await expect(second).rejects.toBeInstanceOf(RebuildUnderWay);
+    await first;
   });
 
   it('waits for whoever has begun to read before it was level, and holds up nobody meanwhile', async () => {

@@ -6,7 +6,7 @@ import { Moment } from '../../parts/Moment.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
 import { useRead } from '../../service/reading.js';
-import { pointbook } from '../../service/service.js';
+import { seenAt } from './seen.js';
 
 /** Where an employee signs for an adopted edition, or sees when they did. */
 export function SignFor({ editionId }: { readonly editionId: string }) {
@@ -22,9 +22,7 @@ export function SignFor({ editionId }: { readonly editionId: string }) {
 function Sign({ editionId }: { readonly editionId: string }) {
   const say = useText();
   const own = useRead('/v1/acknowledgements/own');
-  const sending = useSending('acknowledge-edition', {
-    seenAt: (minPosition) => pointbook.read('/v1/acknowledgements/own', { query: { minPosition } }),
-  });
+  const sending = useSending('acknowledge-edition', { seenAt });
   if (own.data === undefined) return null;
   const signed = own.data.editions.find((edition) => edition.editionId === editionId);
   return (

@@ -41,6 +41,32 @@ export function standingAddress(period: string, employeeId: string) {
       } as const);
 }
 
+/** The route of what a score of a month or a year is made of. */
+export function breakdownAddress(period: string, employeeId: string) {
+  return isMonth(period)
+    ? ({
+        path: '/v1/rankings/months/{month}/employees/{employeeId}/breakdown',
+        names: { month: period, employeeId },
+      } as const)
+    : ({
+        path: '/v1/rankings/years/{year}/employees/{employeeId}/breakdown',
+        names: { year: period, employeeId },
+      } as const);
+}
+
+/** The route of what a score of a month or a year is compared with. */
+export function benchmarkAddress(period: string, employeeId: string) {
+  return isMonth(period)
+    ? ({
+        path: '/v1/rankings/months/{month}/employees/{employeeId}/benchmark',
+        names: { month: period, employeeId },
+      } as const)
+    : ({
+        path: '/v1/rankings/years/{year}/employees/{employeeId}/benchmark',
+        names: { year: period, employeeId },
+      } as const);
+}
+
 /** The route of the spread of a board's scores. */
 export function distributionAddress(period: string) {
   if (period === 'total') return { path: '/v1/rankings/total/distribution', names: {} } as const;

@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { mayFor, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { ActForm } from '../../parts/Act.js';
 import { DayField } from '../../parts/DayField.js';
 import { useOfficeName } from '../../parts/offices.js';
+import { ReasonField } from '../../parts/ReasonField.js';
 import { SelectField } from '../../parts/SelectField.js';
 import { FINDINGS, seenAt, type Round } from './round.js';
 
@@ -59,15 +59,7 @@ export function CheckForm({
         options={FINDINGS.map((value) => ({ value, label: say(`checks.${value}`) }))}
         onChange={setFinding}
       />
-      <Textarea
-        label={say('checks.note')}
-        value={typed}
-        maxLength={2_000}
-        autosize
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
-        }}
-      />
+      <ReasonField label={say('checks.note')} value={typed} required={false} onChange={setTyped} />
     </ActForm>
   );
 }

@@ -4,13 +4,12 @@ import { mayFor, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
+import { benchmarkAddress, standingAddress } from '../boards/period.js';
 import { ScoreEntries } from './ScoreEntries.js';
 import { ScoreParts } from './ScoreParts.js';
 
 const ENTRIES = 'GET /v1/rankings/months/:month/employees/:employeeId/entries';
 const FILE = 'GET /v1/employees/:employeeId/history';
-
-const isYear = (period: string): boolean => /^\d{4}$/.test(period);
 
 /** The score of a month or a year, opened down to the events that make it up. */
 export default function ScorePage() {
@@ -18,15 +17,8 @@ export default function ScorePage() {
   const who = useWho();
   const { period, employeeId } = useParams<{ period: string; employeeId: string }>();
   const employee = useRead('/v1/employees/{employeeId}', { path: { employeeId } });
-  const ofYear = useRead('/v1/rankings/years/{year}/employees/{employeeId}', {
-    path: { year: period, employeeId },
-    when: isYear(period),
-  });
-  const ofMonth = useRead('/v1/rankings/months/{month}/employees/{employeeId}', {
-    path: { month: period, employeeId },
-    when: !isYear(period),
-  });
-  const standing = isYear(period) ? ofYear : ofMonth;
+  const { path, names } = standingAddress(period, employeeId);
+  const standing = useRead(path, { path: names });
   return (
     <div className="stack">
       <Title order={1} size="h3">
@@ -79,15 +71,8 @@ function Median({
   readonly score: number;
 }) {
   const say = useText();
-  const ofYear = useRead('/v1/rankings/years/{year}/employees/{employeeId}/benchmark', {
-    path: { year: period, employeeId },
-    when: isYear(period),
-  });
-  const ofMonth = useRead('/v1/rankings/months/{month}/employees/{employeeId}/benchmark', {
-    path: { month: period, employeeId },
-    when: !isYear(period),
-  });
-  const { data } = isYear(period) ? ofYear : ofMonth;
+  const { path, names } = benchmarkAddress(period, employeeId);
+  const { data } = useRead(path, { path: names });
   if (data?.median == null) return null;
   return <p>{say('score.median', { median: data.median, score })}</p>;
 }

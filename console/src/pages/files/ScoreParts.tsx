@@ -6,6 +6,7 @@ import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Points } from '../../parts/Points.js';
 import { useRead } from '../../service/reading.js';
+import { breakdownAddress, isMonth } from '../boards/period.js';
 
 /** Why a score is what it is: by category, by item, and of a year by month. */
 export function ScoreParts({
@@ -18,21 +19,11 @@ export function ScoreParts({
   readonly revision: number;
 }) {
   const say = useText();
-  const isYear = period.length === 4;
-  const noted = { noted: { revision } };
-  const ofYear = useRead('/v1/rankings/years/{year}/employees/{employeeId}/breakdown', {
-    ...noted,
-    path: { year: period, employeeId },
-    when: isYear,
-  });
-  const ofMonth = useRead('/v1/rankings/months/{month}/employees/{employeeId}/breakdown', {
-    ...noted,
-    path: { month: period, employeeId },
-    when: !isYear,
-  });
+  const { path, names } = breakdownAddress(period, employeeId);
+  const breakdown = useRead(path, { path: names, noted: { revision } });
   return (
     <section className="card stack">
-      <QueryResult of={isYear ? ofYear : ofMonth}>
+      <QueryResult of={breakdown}>
         {({ byCategory, byItem, byMonth }) => (
           <>
             <Parts
@@ -46,12 +37,12 @@ export function ScoreParts({
                 name: category === null ? itemCode : `${itemCode} · ${category}`,
               }))}
             />
-            {isYear ? (
+            {isMonth(period) ? null : (
               <Parts
                 label={say('score.by-month')}
                 parts={byMonth.map(({ month, ...part }) => ({ ...part, name: month }))}
               />
-            ) : null}
+            )}
           </>
         )}
       </QueryResult>

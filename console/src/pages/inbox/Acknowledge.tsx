@@ -4,7 +4,7 @@ import { useText } from '../../language/language.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
 import { useRead } from '../../service/reading.js';
-import { pointbook } from '../../service/service.js';
+import { seenAt } from '../acknowledgements/seen.js';
 
 /** Where an employee says that they know what they were told up to the newest notice. */
 export function Acknowledge({ newest }: { readonly newest: string | undefined }) {
@@ -16,9 +16,7 @@ export function Acknowledge({ newest }: { readonly newest: string | undefined })
 function UpTo({ newest }: { readonly newest: string }) {
   const say = useText();
   const { data } = useRead('/v1/acknowledgements/own');
-  const sending = useSending('acknowledge-notices', {
-    seenAt: (minPosition) => pointbook.read('/v1/acknowledgements/own', { query: { minPosition } }),
-  });
+  const sending = useSending('acknowledge-notices', { seenAt });
   if (data === undefined) return null;
   const isDone = data.upTo !== null && BigInt(data.upTo) >= BigInt(newest);
   return (

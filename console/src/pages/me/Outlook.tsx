@@ -5,7 +5,8 @@ import { useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/outlook.js';
 import { useRead } from '../../service/reading.js';
-import { bestOf, forecastOf, streakOf, type YearOfDays } from './outlook.js';
+import type { YearOfDays } from '../settings/policy.js';
+import { bestOf, forecastOf, streakOf } from './outlook.js';
 
 const MOST_MONTHS = 24;
 

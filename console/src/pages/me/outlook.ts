@@ -1,3 +1,5 @@
+import type { YearOfDays } from '../settings/policy.js';
+
 /** A month of one's own, as the trend of a standing tells it. */
 export interface OwnMonth {
   readonly period: string;
@@ -5,13 +7,6 @@ export interface OwnMonth {
   readonly rank: number;
   readonly score: number;
   readonly count: number;
-}
-
-/** The days of a year that are other than their weekdays say. */
-export interface YearOfDays {
-  readonly year: number;
-  readonly off: readonly string[];
-  readonly on: readonly string[];
 }
 
 /** Monday to Friday, unless the year says otherwise. */

@@ -5,18 +5,18 @@ import { QueryResult } from '../../parts/ErrorAlert.js';
 import { More } from '../../parts/More.js';
 import { SelectField } from '../../parts/SelectField.js';
 import { usePages, useRead } from '../../service/reading.js';
+import { EVERYBODY, officeQuery } from '../boards/period.js';
 import { PublishedRows } from './PublishedRows.js';
 
 const PAGE = 50;
-const EVERY_OFFICE = '';
 
 /** The entries that stand published, of all offices or of one. */
 export function PublishedEntries() {
   const say = useText();
-  const [office, setOffice] = useState(EVERY_OFFICE);
+  const [office, setOffice] = useState(EVERYBODY);
   const offices = useRead('/v1/offices', { query: { limit: 1000 } });
   const pages = usePages('/v1/publicity/entries', {
-    query: { limit: PAGE, ...(office === EVERY_OFFICE ? {} : { officeId: office }) },
+    query: { limit: PAGE, ...officeQuery(office) },
   });
   return (
     <section className="card stack" aria-labelledby="published">
@@ -25,10 +25,10 @@ export function PublishedEntries() {
       </Title>
       <p className="quiet">{say('published.how')}</p>
       <SelectField
-        label={say('published.office')}
+        label={say('board.office')}
         value={office}
         options={[
-          { value: EVERY_OFFICE, label: say('published.all') },
+          { value: EVERYBODY, label: say('published.all') },
           ...(offices.data?.items ?? []).map(({ officeId, name }) => ({ value: officeId, label: name })),
         ]}
         onChange={setOffice}

@@ -18,7 +18,7 @@ export function PublishedRows({ entries }: { readonly entries: readonly Entry[] 
       label={say('published.title')}
       head={[
         say('published.who'),
-        say('published.office'),
+        say('board.office'),
         say('entry.item'),
         number(say('entry.points')),
         say('entry.occurred-on'),
@@ -51,7 +51,7 @@ function Row({ entry }: { readonly entry: Entry }) {
         {reason}{' '}
         {reversed ? (
           <Badge variant="light" tt="none" color="gray">
-            {say('published.undone')}
+            {say('entry.reversed')}
           </Badge>
         ) : null}
       </Table.Td>

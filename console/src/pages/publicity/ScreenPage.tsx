@@ -137,7 +137,7 @@ function EntryRows({ entries }: { readonly entries: readonly Entry[] }) {
       <thead>
         <tr>
           <th scope="col">{say('published.who')}</th>
-          <th scope="col">{say('published.office')}</th>
+          <th scope="col">{say('board.office')}</th>
           <th scope="col">{say('entry.item')}</th>
           <th scope="col" className="number">
             {say('entry.points')}

@@ -1,7 +1,8 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../language/language.js';
 import { ActForm } from '../../parts/Act.js';
+import { ReasonField } from '../../parts/ReasonField.js';
 import { seenAt } from './edition.js';
 
 /** Says what was made of a comment. */
@@ -22,20 +23,12 @@ export function AnswerForm({
     <ActForm
       command="answer-comment"
       fields={{ editionId, number, text, taken }}
-      go={say('rulebook.answer-go')}
+      go={say('rulebook.answer')}
+      isReady={text !== ''}
       seenAt={seenAt}
       onDone={onDone}
     >
-      <Textarea
-        label={say('rulebook.answer')}
-        value={typed}
-        maxLength={2_000}
-        required
-        autosize
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
-        }}
-      />
+      <ReasonField label={say('rulebook.answer')} value={typed} onChange={setTyped} />
       <Checkbox
         label={say('rulebook.take')}
         checked={taken}
