@@ -116,10 +116,17 @@ export class Ledger {
     const boards = periods.map((period) => sealable(this.board(period, month)));
     const entries = this.entries.get(month) ?? new GrowingTree();
     this.entries.delete(month);
-    for (const { scores } of this.people.values()) for (const period of periods) scores.delete(period);
+    for (const scores of this.allScores()) for (const period of periods) scores.delete(period);
     this.lastClosed = month;
     const { rules } = this;
     return { month, rules, boards, entries: { count: entries.size, root: toHex(entries.root) } };
+  }
+
+  /** The scores of every employment, of those before as well: one comes back where the next is found never to have been. */
+  private *allScores(): Generator<Map<string, number>> {
+    for (const current of this.people.values())
+      for (let person: Person | undefined = current; person !== undefined; person = person.before)
+        yield person.scores;
   }
 
   private count(entry: CountedEntry): void {

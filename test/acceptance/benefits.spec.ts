@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { verifyRun } from '../../src/cli/audit/verify-run.js';
 import { checkedRun, RunBoards, RunFinder } from '../../src/proofs/run-check.js';
@@ -225,6 +228,15 @@ describe('benefits within a budget', () => {
       expect(written.mock.calls.join('')).toContain('It comes out the same.');
     } finally {
       written.mockRestore();
+    }
+    // Of two fields of one name another program may keep the other.
+    const [one, ...more] = events.map((event) => JSON.stringify(event));
+    const file = join(tmpdir(), `${randomUUID()}.ndjson`);
+    await writeFile(file, [one!.replace('{', '{"type":"x",'), ...more].join('\n'));
+    try {
+      await expect(verifyRun([runId as string, '--export', file])).rejects.toThrow('Line 1 is no event');
+    } finally {
+      await rm(file);
     }
   });
 

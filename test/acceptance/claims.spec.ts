@@ -136,8 +136,16 @@ describe('a claim', () => {
   });
 
   it('stands with all else about its maker in one document, which is for them alone', async () => {
-    const { employeeId, parts } = await read(claimant, '/v1/me/export');
-    expect(employeeId).toBe('E1');
+    const { employeeId, at, parts } = await read(claimant, '/v1/me/export');
+    expect({ employeeId, at }).toEqual({ employeeId: 'E1', at: clock.instant.toISOString() });
+    const beyond = await fetch(
+      new URL(`/v1/me/export?minPosition=${BigInt(position) + 1_000_000n}`, claimant.url),
+      {
+        headers: { authorization: `Bearer ${claimant.key}` },
+      },
+    );
+    expect(beyond.headers.get('retry-after')).toBe('1');
+    expect(await beyond.json()).toMatchObject({ status: 503, code: 'position.not-reached' });
     expect(parts).toMatchObject({
       person: [{ employeeId: 'E1' }],
       history: [{ items: expect.arrayContaining([expect.objectContaining({ type: 'EmployeeRegistered' })]) }],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createIntl } from 'react-intl';
 import { en, zh } from '../../console/src/language/texts.js';
+import { REJECTIONS } from '../../src/kernel/rejections.js';
 import { REJECTION_PARAMETERS } from '../../src/kernel/rejection-parameters.js';
 
 /** The list of words: the Chinese for each, and what must not be used instead. */
@@ -58,6 +59,10 @@ describe('a refusal in Chinese', () => {
       for (const why of ['', ...branches])
         expect(formatMessage({ id }, { ...values, why })).not.toMatch(/[{}]/);
     }
+  });
+
+  it('has a sentence for every code of the rules', () => {
+    expect(Object.keys(REJECTIONS).filter((code) => !(`problem.${code}` in zh))).toEqual([]);
   });
 
   it('knows every reason that shares a code, and no other', () => {

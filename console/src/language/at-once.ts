@@ -8,6 +8,7 @@ import * as grading from './grading.js';
 import * as leading from './leading.js';
 import * as looking from './looking.js';
 import * as otherTimes from './other-times.js';
+import * as refusals from './refusals.js';
 import * as rulebook from './rulebook.js';
 import { zh as commonZh } from './zh.js';
 
@@ -23,6 +24,7 @@ export const en = {
   ...leading.en,
   ...looking.en,
   ...otherTimes.en,
+  ...refusals.en,
   ...rulebook.en,
 } as const;
 
@@ -39,5 +41,6 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...leading.zh,
   ...looking.zh,
   ...otherTimes.zh,
+  ...refusals.zh,
   ...rulebook.zh,
 };

@@ -25,7 +25,9 @@ export function audit([command = '', ...args]: string[]): Promise<number> {
     } catch (error) {
       // A service that was tampered with may answer anything.
       if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError)
-        throw new CannotDo(`What was read is not as it should be: ${error.message}`);
+        throw new CannotDo(
+          `points cannot go on with what it read: ${error.message}. Either that is not as docs/proofs.md says, or points itself is at fault.`,
+        );
       throw error;
     }
   });

@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { isExportedEvent, type ExportedEvent } from '../../proofs/exported-event.js';
 import { checkedRun, RunBoards, RunFinder, type RunInLog, type RunVerdict } from '../../proofs/run-check.js';
 import type { RunFault } from '../../proofs/run-rows.js';
+import { valueIn } from '../../proofs/strict-reading.js';
 import { caller, CALLER_OPTIONS, parsed, readableFile } from '../terminal/arguments.js';
 import { CannotDo, NOT_ALL_WELL, OK, WRONG_USAGE } from '../terminal/exit.js';
-import { linesOf, Service } from '../terminal/service.js';
+import { Service } from '../terminal/service.js';
+import { exportIn } from './export-file.js';
 import { AUDIT_USAGE } from './usage.js';
 
 const OPTIONS = { ...CALLER_OPTIONS, export: { type: 'string' } } as const;
@@ -35,7 +36,7 @@ async function readerOf(
 ): Promise<Read> {
   if (values.export !== undefined) {
     const file = await readableFile(values.export);
-    return () => eventsIn(linesOf(createReadStream(file, { highWaterMark: 1 << 20 })));
+    return () => eventsIn(exportIn(file).lines);
   }
   const service = new Service(await caller(values));
   return async function* () {
@@ -44,11 +45,17 @@ async function readerOf(
   };
 }
 
-/** The events of an export, but for those that are set aside: they say nothing. */
-async function* eventsIn(lines: AsyncIterable<string>): AsyncGenerator<ExportedEvent> {
+/** The events of an export, but for those that are set aside: they say nothing. @throws CannotDo at a line that is no event */
+async function* eventsIn(lines: AsyncIterable<string | Uint8Array>): AsyncGenerator<ExportedEvent> {
+  let count = 0;
   for await (const line of lines) {
-    const event: unknown = JSON.parse(line);
-    if (isExportedEvent(event) && event.setAsideAt === undefined) yield event;
+    count += 1;
+    const event = valueIn(line);
+    if (!isExportedEvent(event))
+      throw new CannotDo(
+        `Line ${count} is no event of a log. points audit verify says what is wrong with it.`,
+      );
+    if (event.setAsideAt === undefined) yield event;
   }
 }
 

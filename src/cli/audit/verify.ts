@@ -1,16 +1,16 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isNaturalMonth } from '../../kernel/natural-month.js';
 import { outcomeOf } from '../../proofs/coverage.js';
 import { isExportedEvent } from '../../proofs/exported-event.js';
 import type { Finding } from '../../proofs/finding.js';
-import { linesIn, valueIn } from '../../proofs/strict-reading.js';
+import { valueIn } from '../../proofs/strict-reading.js';
 import { Verifier, type Trust, type Verdict, type VerifiedMonth } from '../../proofs/verifier.js';
 import { caller, CALLER_OPTIONS, parsed, readableFile } from '../terminal/arguments.js';
 import { CannotDo, WRONG_USAGE } from '../terminal/exit.js';
 import { Progress } from '../terminal/progress.js';
 import { Service } from '../terminal/service.js';
 import { trustIn } from './evidence.js';
+import { exportIn } from './export-file.js';
 import { findingsText, monthLine, setAsideText, STATUS, verdictText } from './report.js';
 import { differencesFromServed } from './served-boards.js';
 import { AUDIT_USAGE } from './usage.js';
@@ -151,6 +151,6 @@ async function fromService(service: Service): Promise<Source> {
 
 async function fromFile(file: string): Promise<Source> {
   const { size } = await stat(file);
-  const input = createReadStream(file, { highWaterMark: 1 << 20 });
-  return { lines: linesIn(input), total: size, at: () => input.bytesRead, unit: 'bytes' };
+  const { input, lines } = exportIn(file);
+  return { lines, total: size, at: () => input.bytesRead, unit: 'bytes' };
 }

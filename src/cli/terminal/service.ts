@@ -70,7 +70,8 @@ export class Service {
   }
 }
 
-async function* toldAsTheyCome(lines: AsyncIterable<string>): AsyncGenerator<string> {
+/** The lines as they come. @throws CannotDo when they break off in the middle */
+export async function* toldAsTheyCome<Line>(lines: AsyncIterable<Line>): AsyncGenerator<Line> {
   try {
     yield* lines;
   } catch (error) {

@@ -3,9 +3,10 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Clock } from '../../kernel/clock.js';
 import type { AuthenticatedRequest } from '../../contexts/access/guard/authentication.js';
 import { ApiProblems } from '../../infrastructure/http/api-problems.js';
-import { Problem, rejection } from '../../infrastructure/http/problem.js';
+import { Problem, rejection, type ProblemBody } from '../../infrastructure/http/problem.js';
 import { ReadQuery } from '../../infrastructure/http/query-fields.js';
 import { validated } from '../../infrastructure/http/validation.js';
 
@@ -65,7 +66,10 @@ interface Answer {
 @ApiTags('employees')
 @Controller('v1/me')
 export class OwnExportController {
-  constructor(private readonly host: HttpAdapterHost) {}
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly clock: Clock,
+  ) {}
 
   @Get('export')
   @ApiOperation({
@@ -90,16 +94,20 @@ export class OwnExportController {
     void reply
       .type('application/json')
       .header('content-disposition', 'attachment; filename="pointbook.json"')
-      .send(Readable.from(documentOf(employeeId, first.value ?? '', parts), { objectMode: false }));
+      .send(
+        Readable.from(documentOf({ employeeId, at: this.clock.now() }, first.value ?? '', parts), {
+          objectMode: false,
+        }),
+      );
   }
 }
 
 async function* documentOf(
-  employeeId: string,
+  { employeeId, at }: { readonly employeeId: string; readonly at: Date },
   first: string,
   rest: AsyncIterable<string>,
 ): AsyncGenerator<string> {
-  yield `{"employeeId":${JSON.stringify(employeeId)},"at":"${new Date().toISOString()}","parts":{${first}`;
+  yield `{"employeeId":${JSON.stringify(employeeId)},"at":"${at.toISOString()}","parts":{${first}`;
   for await (const text of rest) yield text;
   yield '}}';
 }
@@ -135,14 +143,14 @@ const withQuery = (path: string, more: Readonly<Record<string, string>>): string
     path,
   );
 
-/** @throws Problem where the route does not answer now: nothing is left out in silence */
+/** @throws Problem as the route itself answers: nothing is left out in silence */
 async function answerTo(
   path: string,
   server: FastifyInstance,
   request: AuthenticatedRequest,
 ): Promise<Answer> {
   const { authorization, cookie } = request.headers;
-  const { statusCode, body } = await server.inject({
+  const answer = await server.inject({
     method: 'GET',
     url: path,
     remoteAddress: request.ip,
@@ -152,8 +160,19 @@ async function answerTo(
       ...(cookie === undefined ? {} : { cookie }),
     },
   });
-  if (statusCode === 404) throw rejection('employee.unknown', 'Nobody was ever registered by your id.');
-  if (statusCode !== 200)
-    throw new Problem('service.unavailable', `${path} answered ${statusCode}; ask again later.`);
-  return JSON.parse(body) as Answer;
+  if (answer.statusCode === 404)
+    throw rejection('employee.unknown', 'Nobody was ever registered by your id.');
+  if (answer.statusCode !== 200) throw refusalIn(answer);
+  return JSON.parse(answer.body) as Answer;
 }
+
+function refusalIn({ body, headers }: Pick<Response, 'body' | 'headers'>): Problem {
+  const { code, detail, ...rest } = JSON.parse(body) as ProblemBody;
+  const retryAfter = headers['retry-after'];
+  return new Problem(code, detail, {
+    ...rest,
+    ...(retryAfter === undefined ? {} : { retryAfterSeconds: Number(retryAfter) }),
+  });
+}
+
+type Response = Awaited<ReturnType<FastifyInstance['inject']>>;

@@ -32,7 +32,10 @@ function Rounds() {
   const who = useWho();
   const [days, setDays] = useDays();
   const [isAll, setAll] = useState(false);
-  const pages = usePages('/v1/rounds', { query: { limit: PAGE, ...days } });
+  const pages = usePages('/v1/rounds', {
+    query: { limit: PAGE, ...days },
+    when: days.from !== '' && days.to !== '',
+  });
   return (
     <div className="stack">
       <Title order={1} size="h3">

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useText } from '../../language/language.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Listing } from '../../parts/Listing.js';
+import { More } from '../../parts/More.js';
 import { Office } from '../../parts/Office.js';
 import { usePages } from '../../service/reading.js';
 import { daysOf } from '../checks/round.js';
@@ -49,6 +50,7 @@ export function MissedChecks({ month }: { readonly month: string }) {
           );
         }}
       </QueryResult>
+      <More of={rounds} />
     </section>
   );
 }
