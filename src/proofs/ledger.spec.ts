@@ -7,7 +7,14 @@ const registered = (employmentNo: number, joinedOn: string) => ({
 });
 const awarded = {
   type: 'PointAwarded',
-  data: { employeeId: 'E1', employmentNo: 1, entryId: 'e1', kind: 'behaviour', points: 3, occurredOn: '2026-09-03' },
+  data: {
+    employeeId: 'E1',
+    employmentNo: 1,
+    entryId: 'e1',
+    kind: 'behaviour',
+    points: 3,
+    occurredOn: '2026-09-03',
+  },
 };
 
 describe('the ledger', () => {
