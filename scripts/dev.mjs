@@ -14,7 +14,7 @@ const binOf = (packageName, tool = packageName) => {
   return join(home, typeof bin === 'string' ? bin : bin[tool]);
 };
 const WATCHERS = {
-  code: [binOf('typescript', 'tsc'), '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
+  code: [binOf('typescript-7', 'tsc'), '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'],
   pages: [binOf('vite'), 'build', 'console', '--watch', '--logLevel', 'warn'],
   service: ['--watch', '--watch-preserve-output', '--enable-source-maps', 'dist/src/main.js'],
 };

@@ -3,8 +3,8 @@ import { runTool } from './run.mjs';
 const CHECKS = {
   format: () => runTool('prettier', ['--check', '--log-level=warn', '.']),
   lint: () => runTool('eslint', ['.']),
-  types: () => runTool('typescript', ['--noEmit', '-p', 'tsconfig.json'], 'tsc'),
-  'types of the console': () => runTool('typescript', ['--noEmit', '-p', 'console'], 'tsc'),
+  types: () => runTool('typescript-7', ['--noEmit', '-p', 'tsconfig.json'], 'tsc'),
+  'types of the console': () => runTool('typescript-7', ['--noEmit', '-p', 'console'], 'tsc'),
   architecture: () =>
     runTool('dependency-cruiser', ['--config', '.dependency-cruiser.mjs', ...CRUISED], 'depcruise'),
 };
