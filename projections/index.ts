@@ -7,6 +7,7 @@ import { boards } from './boards/projection.js';
 import { calendar } from './calendar/projection.js';
 import { checks } from './checks/projection.js';
 import { claims } from './claims/projection.js';
+import { lotteries } from './lotteries/projection.js';
 import { cases } from './cases/projection.js';
 import { days } from './days/projection.js';
 import { contacts } from './contacts/projection.js';
@@ -47,6 +48,7 @@ export const PROJECTIONS: readonly Projection[] = [
   benefits,
   claims,
   checks,
+  lotteries,
   alerts,
   notices,
   days,

@@ -7,6 +7,7 @@ import { DutyRecords } from '../src/contexts/duties/duty-records.js';
 import { DueFacts } from '../src/contexts/facts/due-facts.js';
 import { DisputedEntries } from '../src/contexts/cases/domain/disputed-entries.js';
 import { AlikeEntries } from '../src/contexts/claims/domain/alike-entries.js';
+import { DueLotteries } from '../src/contexts/lotteries/domain/due-lotteries.js';
 import { OpenClaims } from '../src/contexts/claims/domain/open-claims.js';
 import { OpenCases } from '../src/contexts/cases/domain/open-cases.js';
 import { ContactBook } from '../src/contexts/contacts/domain/contact-book.js';
@@ -51,6 +52,7 @@ import {
 } from './inspections/inspection-lookups.js';
 import { BatchEntriesInPostgres } from './recordings/batch-entries.js';
 import { DisputedEntriesInPostgres } from './recordings/disputed-entries.js';
+import { DueLotteriesInPostgres } from './lotteries/due-lotteries.js';
 import { OpenClaimsInPostgres } from './claims/open-claims.js';
 import { AlikeEntriesInPostgres } from './recordings/alike-entries.js';
 import { DueFactsInPostgres } from './facts/due-facts.js';
@@ -76,6 +78,7 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: ItemTitles, useClass: ItemTitlesInPostgres },
     NoticeDetails,
     { provide: OpenClaims, useClass: OpenClaimsInPostgres },
+    { provide: DueLotteries, useClass: DueLotteriesInPostgres },
     { provide: AlikeEntries, useClass: AlikeEntriesInPostgres },
     { provide: NoticeFeed, useClass: NoticeFeedInPostgres },
     { provide: BoardPlaces, useClass: BoardPlacesInPostgres },
@@ -103,6 +106,7 @@ import { ReadModels } from './runtime/read-models.js';
     DisputedEntries,
     OpenCases,
     OpenClaims,
+    DueLotteries,
     AlikeEntries,
     BoardPlaces,
     ContactBook,

@@ -28,6 +28,8 @@ import { CalendarQueries } from './calendar/queries.js';
 import { ChecksController } from './checks/controller.js';
 import { CheckQueries } from './checks/queries.js';
 import { ClaimsController } from './claims/controller.js';
+import { LotteriesController } from './lotteries/controller.js';
+import { LotteryQueries } from './lotteries/queries.js';
 import { ClaimQueries } from './claims/queries.js';
 import { CasesController } from './cases/controller.js';
 import { CaseQueries } from './cases/queries.js';
@@ -97,6 +99,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     EmployeeBenefitsController,
     ClaimsController,
     ChecksController,
+    LotteriesController,
     AlertsController,
     NoticesController,
     DaysController,
@@ -131,6 +134,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     CaseSummaries,
     ClaimQueries,
     CheckQueries,
+    LotteryQueries,
     InspectionQueries,
     BenefitQueries,
     GrantedBenefits,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { TendClaims } from './tend-claims.js';
+import { TendLotteries } from './tend-lotteries.js';
 import { DeliveryCursors } from '../contexts/deliveries/delivery-cursors.js';
 import { Outbox } from '../contexts/deliveries/outbox.js';
 import { Deliveries } from './deliveries.js';
@@ -24,6 +25,7 @@ const WORKS = [
   TendCases,
   TendInspections,
   TendClaims,
+  TendLotteries,
   RaiseAlerts,
   SignLogHead,
 ];

@@ -53,6 +53,8 @@ import { DelegationRepository } from '../contexts/delegations/delegation-reposit
 import { DueProcessRepository } from '../contexts/due-process/due-process-repository.js';
 import { Outbox } from '../contexts/deliveries/outbox.js';
 import { DutyReminders } from '../contexts/duties/duty-reminders.js';
+import { LotteryRepository } from '../contexts/lotteries/lottery-repository.js';
+import { LotteryTickets } from '../contexts/lotteries/lottery-tickets.js';
 import { ClaimRepository } from '../contexts/claims/claim-repository.js';
 import { ClaimConfirmation } from '../processes/claims/claim-confirmation.js';
 import { DutyRepository } from '../contexts/duties/duty-repository.js';
@@ -201,6 +203,8 @@ class DependenciesModule {
     ClaimRepository,
     ClaimConfirmation,
     RoundRepository,
+    LotteryTickets,
+    LotteryRepository,
     ...HANDLERS,
   ],
   exports: [
@@ -242,6 +246,7 @@ class DependenciesModule {
     RunProcess,
     ClaimRepository,
     ClaimConfirmation,
+    LotteryRepository,
     DutyRepository,
     DutyReminders,
     PenaltyProposals,

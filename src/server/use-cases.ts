@@ -30,6 +30,10 @@ import {
 } from '../contexts/due-process/commands/due-process-use-cases.js';
 import { CHECK_COMMAND_ROUTES, CHECK_HANDLERS } from '../contexts/checks/commands/check-use-cases.js';
 import { CLAIM_COMMAND_ROUTES, CLAIM_HANDLERS } from '../contexts/claims/commands/claim-use-cases.js';
+import {
+  LOTTERY_COMMAND_ROUTES,
+  LOTTERY_HANDLERS,
+} from '../contexts/lotteries/commands/lottery-use-cases.js';
 import { DutiesController } from '../contexts/duties/queries/duties.controller.js';
 import { DeliveriesController } from '../contexts/deliveries/queries/deliveries.controller.js';
 import { RemindersController } from '../contexts/duties/queries/reminders.controller.js';
@@ -85,6 +89,7 @@ export const HANDLERS = [
   ...BENEFIT_HANDLERS,
   ...CLAIM_HANDLERS,
   ...CHECK_HANDLERS,
+  ...LOTTERY_HANDLERS,
   ...EMPLOYEE_HANDLERS,
   ...CALENDAR_HANDLERS,
   ...ACCESS_HANDLERS,
@@ -113,6 +118,7 @@ export const COMMAND_ROUTES: Type[] = [
   ...BENEFIT_COMMAND_ROUTES,
   ...CLAIM_COMMAND_ROUTES,
   ...CHECK_COMMAND_ROUTES,
+  ...LOTTERY_COMMAND_ROUTES,
   ...EMPLOYEE_COMMAND_ROUTES,
   ...CALENDAR_COMMAND_ROUTES,
   ...ACCESS_COMMAND_ROUTES,

@@ -2,17 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Module } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { verifyRun } from '../../src/cli/audit/verify-run.js';
 import { checkedRun, RunBoards, RunFinder } from '../../src/proofs/run-check.js';
+import { LotteryFinder } from '../../src/proofs/lottery-log.js';
+import { commitmentOf, lotteryFaults, type LotteryToCheck } from '../../src/proofs/lottery.js';
 import type { ExportedEvent } from '../../src/proofs/exported-event.js';
 import { rootOf } from '../../src/proofs/run-rows.js';
 import type { RunRow } from '../../src/contexts/benefits/domain/rows.js';
+import { jobDependencies } from '../../src/server/app.module.js';
+import { TendLotteries } from '../../src/jobs/tend-lotteries.js';
 import type { Api } from '../support/api.js';
+import { eventually } from '../support/eventually.js';
+import { anyKeys } from '../support/keys.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 import { story } from '../support/story.js';
 import { all } from './results.js';
+
+/** The service with the job that ends lotteries, on the test's clock. */
+@Module({ imports: jobDependencies(anyKeys()), providers: [TendLotteries] })
+class WithJob {}
 
 const RESOLUTION = { entitled: 9, present: 7, votesFor: 5, votesAgainst: 1 };
 const PRIZES = { kind: 'prizes', amounts: [50_000, 30_000, 20_000, 10_000] };
@@ -45,7 +56,7 @@ describe('benefits within a budget', () => {
   };
 
   beforeAll(async () => {
-    service = await startService({ clock });
+    service = await startService({ clock, more: WithJob });
     ({ api } = service);
     await carriedOut(api, 'open-office', { officeId: 'gate', name: 'Gate' });
     for (const employeeId of Object.keys(SCORES))
@@ -238,6 +249,75 @@ describe('benefits within a budget', () => {
     } finally {
       await rm(file);
     }
+  });
+
+  step('are drawn among those with tickets, by two seeds and a public number', async () => {
+    const holders = { one: '11'.repeat(32), other: '22'.repeat(32) };
+    const apis = {
+      one: await principalWith(api, [{ role: 'head' }], undefined, 'one'),
+      other: await principalWith(api, [{ role: 'employee' }], 'E4', 'other'),
+    };
+    const of = (lotteryId: string): object => ({
+      lotteryId,
+      title: lotteryId,
+      prizes: [
+        { prize: 'Bicycle', count: 1 },
+        { prize: 'Book', count: 2 },
+      ],
+      tickets: { board: '2026-09', per: 10, most: 8 },
+      drawOn: '2026-10-10',
+      value: { what: 'The closing index', where: 'The exchange', how: 'With two decimals' },
+      holders: ['one', 'other'],
+    });
+    for (const lotteryId of ['autumn', 'silent']) {
+      await carriedOut(officer, 'open-lottery', of(lotteryId));
+      expect(await officer.command('freeze-lottery', { lotteryId })).toMatchObject({
+        body: { code: 'lottery.not-committed' },
+      });
+      for (const holder of ['one', 'other'] as const)
+        await carriedOut(apis[holder], 'commit-seed', {
+          lotteryId,
+          commitment: commitmentOf(holders[holder]),
+        });
+      await carriedOut(officer, 'freeze-lottery', { lotteryId });
+    }
+    clock.instant = new Date('2026-10-10T20:00:00+08:00');
+    const value = '4001.56';
+    for (const lotteryId of ['autumn', 'silent'])
+      await carriedOut(officer, 'give-lottery-value', { lotteryId, value });
+    const reveal = (by: 'one' | 'other', lotteryId: string) =>
+      carriedOut(apis[by], 'reveal-seed', { lotteryId, seed: holders[by] });
+    await reveal('one', 'silent');
+    await reveal('other', 'autumn');
+    const { position } = await reveal('one', 'autumn');
+    const drawnOne = await employee.read(`/v1/lotteries/autumn?minPosition=${position as string}`);
+    const tickets = (await employee.read('/v1/lotteries/autumn/tickets')).items;
+    expect(tickets).toEqual([
+      { employeeId: 'E1', tickets: 8 },
+      { employeeId: 'E2', tickets: 8 },
+      { employeeId: 'E3', tickets: 8 },
+      { employeeId: 'E4', tickets: 7 },
+    ]);
+    const { prizes, seeds, commitments, winners, frozen, given } = drawnOne;
+    const told = { rows: tickets, prizes, seeds, commitments, value: given, root: frozen.root, winners };
+    expect([drawnOne.status, winners.length, lotteryFaults(told as LotteryToCheck)]).toEqual([
+      'drawn',
+      3,
+      [],
+    ]);
+    const finder = new LotteryFinder('autumn');
+    for (const event of (await api.read('/v1/log/export')) as ExportedEvent[]) finder.take(event);
+    expect(finder.found).toEqual(told);
+    clock.instant = new Date('2026-10-18T09:00:00+08:00');
+    await service.part(TendLotteries).run();
+    const { items } = await eventually(
+      () => employee.read('/v1/lotteries'),
+      (read) => read.items.some(({ status }: { status: string }) => status === 'failed'),
+    );
+    expect(items).toMatchObject([
+      { lotteryId: 'silent', status: 'failed', silent: ['other'], winners: [] },
+      { lotteryId: 'autumn', status: 'drawn' },
+    ]);
   });
 
   it('say who may not', async () => {

@@ -162,6 +162,7 @@ function addressesOf(route: string, whom: Whom): string[] {
     .replace(':runId', PROPOSAL)
     .replace(':roundId', PROPOSAL)
     .replace(':claimId', PROPOSAL)
+    .replace(':lotteryId', 'none')
     .replace(':announcementId', PROPOSAL)
     .replace(':officeId', OFFICES[whom])
     // A day without entries: the practice shows days by name, to whom days.spec tells.

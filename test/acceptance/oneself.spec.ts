@@ -185,6 +185,11 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'cancel-run': NOBODY,
   // A row about oneself is refused once there is one; src/contexts/benefits/domain/run-decisions.spec.ts.
   'override-row': NOBODY,
+  'open-lottery': NOBODY,
+  'commit-seed': NOBODY,
+  'freeze-lottery': NOBODY,
+  'give-lottery-value': NOBODY,
+  'reveal-seed': NOBODY,
   // A claim is about oneself; the rule `claim.own` keeps its maker from answering it.
   'make-claim': NOBODY,
   'confirm-claim': NOBODY,

@@ -79,6 +79,15 @@ const officeAward = (whom: Whom) => ({
   occurredOn: '2000-01-01',
 });
 
+const LOTTERY = {
+  title: 'T',
+  prizes: [{ prize: 'P', count: 1 }],
+  tickets: { board: '2025', per: 1, most: 1 },
+  drawOn: '2998-12-31',
+  value: { what: 'w', where: 'w', how: 'h' },
+  holders: ['nobody', 'nobody-else'],
+};
+
 /** Bodies that the rules may accept or reject, but that are well-formed. */
 const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'open-office': () => ({ officeId: randomUUID(), name: 'New' }),
@@ -203,6 +212,11 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'acknowledge-notices': () => ({ upTo: '1' }),
   'acknowledge-edition': () => ({ editionId: 'nothing' }),
   'confirm-board': () => ({ period: '2025-01' }),
+  'open-lottery': () => ({ ...LOTTERY, lotteryId: randomUUID() }),
+  'commit-seed': () => ({ lotteryId: 'none', commitment: '11'.repeat(32) }),
+  'freeze-lottery': () => ({ lotteryId: 'none' }),
+  'give-lottery-value': () => ({ lotteryId: 'none', value: '1' }),
+  'reveal-seed': () => ({ lotteryId: 'none', seed: '11'.repeat(32) }),
   'make-claim': () => ({ claimId: randomUUID(), itemCode: 'x', points: 1, statement: 's' }),
   'confirm-claim': () => ({ claimId: randomUUID() }),
   'decline-claim': () => ({ claimId: randomUUID(), reason: 'r' }),
@@ -295,6 +309,7 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
     .replace('{runId}', 'none')
     .replace('{roundId}', 'none')
     .replace('{claimId}', 'none')
+    .replace('{lotteryId}', 'none')
     .replace('{quarter}', '2025-Q1')
     .replace('{half}', '2025-H1')
     .replace('{from}/{to}', '2025-01/2025-02')

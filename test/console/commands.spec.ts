@@ -48,6 +48,7 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
     'approve-run',
     'cancel-run',
   ],
+  'pages/lotteries': ['open-lottery', 'commit-seed', 'freeze-lottery', 'give-lottery-value', 'reveal-seed'],
   'pages/claims': ['make-claim', 'confirm-claim', 'decline-claim'],
   'pages/checks': ['plan-round', 'record-check', 'end-round'],
   'pages/alerts': ['set-alert', 'end-alert', 'answer-alert'],

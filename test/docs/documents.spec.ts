@@ -31,6 +31,7 @@ import { RULEBOOK_COMMANDS } from '../../src/contexts/rulebook/commands/rulebook
 import { ALERT_COMMANDS } from '../../src/contexts/alerts/commands/alert-use-cases.js';
 import { TALENT_COMMANDS } from '../../src/contexts/talents/commands/talent-use-cases.js';
 import { CHECK_COMMANDS } from '../../src/contexts/checks/commands/check-use-cases.js';
+import { LOTTERY_COMMANDS } from '../../src/contexts/lotteries/commands/lottery-use-cases.js';
 import { CLAIM_COMMANDS } from '../../src/contexts/claims/commands/claim-use-cases.js';
 import { BENEFIT_COMMANDS } from '../../src/contexts/benefits/commands/benefit-use-cases.js';
 import { CASE_COMMANDS } from '../../src/contexts/cases/commands/case-use-cases.js';
@@ -176,6 +177,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   ...(BENEFIT_COMMANDS as readonly CommandDefinition[]),
   ...(CLAIM_COMMANDS as readonly CommandDefinition[]),
   ...(CHECK_COMMANDS as readonly CommandDefinition[]),
+  ...(LOTTERY_COMMANDS as readonly CommandDefinition[]),
   ...(ALERT_COMMANDS as readonly CommandDefinition[]),
   setAuthority,
   delegateAuthority,

@@ -129,6 +129,15 @@ const SCHEME = {
   basis: { period: 'month', of: 'all' },
   resolution: { entitled: 9, present: 7, votesFor: 5, votesAgainst: 1 },
 };
+const LOTTERY = {
+  lotteryId: 'spring',
+  title: 'Spring meeting',
+  prizes: [{ prize: 'Bicycle', count: 1 }],
+  tickets: { board: '2025', per: 100, most: 20 },
+  drawOn: '2998-12-31',
+  value: { what: 'The closing index', where: 'The exchange', how: 'With two decimals' },
+  holders: ['nobody', 'nobody-else'],
+};
 const EVIDENCE = [{ href: 'https://files.example/1', sha256: '0'.repeat(64) }];
 
 /** In this order the requests meet every operation, and every form of its answers. */
@@ -285,6 +294,15 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/acknowledgements', at: '/v1/acknowledgements?editionId=nothing', status: 404 },
   { path: '/v1/acknowledgements/own' },
   command('confirm-board', { period: '2025-01', reason: 'r' }, 409),
+  command('open-lottery', LOTTERY, 409),
+  command('open-lottery', { ...LOTTERY, holders: ['one'] }, 400),
+  command('commit-seed', { lotteryId: 'spring', commitment: '11'.repeat(32) }, 404),
+  command('freeze-lottery', { lotteryId: 'spring' }, 404),
+  command('give-lottery-value', { lotteryId: 'spring', value: '4001.56' }, 404),
+  command('reveal-seed', { lotteryId: 'spring', seed: '11'.repeat(32) }, 404),
+  { path: '/v1/lotteries' },
+  { path: '/v1/lotteries/{lotteryId}', at: '/v1/lotteries/spring', status: 404 },
+  { path: '/v1/lotteries/{lotteryId}/tickets', at: '/v1/lotteries/spring/tickets', status: 404 },
   command('make-claim', { claimId: ENTRY, itemCode: 'A-1', statement: 's' }, 403),
   command('confirm-claim', { claimId: ENTRY, points: 2 }, 404),
   command('confirm-claim', { claimId: ENTRY, points: 0 }, 400),

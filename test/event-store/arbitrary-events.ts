@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SETTLED_AS } from '../../src/contexts/authority/domain/events.js';
 import { BENEFIT_DATA } from './arbitrary-benefits.js';
+import { LOTTERY_DATA } from './arbitrary-lotteries.js';
 import { DUE_PROCESS_DATA } from './arbitrary-due-process.js';
 import { ALERT_DATA } from './arbitrary-alerts.js';
 import { ROUND_DATA } from './arbitrary-rounds.js';
@@ -426,6 +427,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   ...TALENT_DATA,
   ...NOTICE_DATA,
   ...BENEFIT_DATA,
+  ...LOTTERY_DATA,
   ...ALERT_DATA,
   ...ROUND_DATA,
   RolloutPlanned: fc.record({

@@ -720,6 +720,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/commit-seed': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Commit to a seed before the tickets are frozen, as one of its two holders.
+     * @description Commit to a seed before the tickets are frozen, as one of its two holders.
+     */
+    readonly post: operations['commitSeed'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/compute-run': {
     readonly parameters: {
       readonly query?: never;
@@ -1180,6 +1200,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/freeze-lottery': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Count and freeze the tickets, once both holders have committed to their seeds and before the day of the draw.
+     * @description Count and freeze the tickets, once both holders have committed to their seeds and before the day of the draw.
+     */
+    readonly post: operations['freezeLottery'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/give-lottery-value': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Type in the public number by which it is drawn; its holders then have seven days to reveal their seeds.
+     * @description Type in the public number by which it is drawn; its holders then have seven days to reveal their seeds.
+     */
+    readonly post: operations['giveLotteryValue'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/issue-key': {
     readonly parameters: {
       readonly query?: never;
@@ -1354,6 +1414,26 @@ export interface paths {
      * @description Open the inspection period of a reserve talent.
      */
     readonly post: operations['openInspection'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/open-lottery': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Open a lottery: what is drawn, who has tickets, by which public number, and who holds the seeds.
+     * @description Open a lottery: what is drawn, who has tickets, by which public number, and who holds the seeds.
+     */
+    readonly post: operations['openLottery'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1734,6 +1814,26 @@ export interface paths {
      * @description Take an edition that is open for comment back, to be changed and opened again.
      */
     readonly post: operations['returnEditionToDraft'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/reveal-seed': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Reveal the seed that was committed to; with the second one the lottery is drawn.
+     * @description Reveal the seed that was committed to; with the second one the lottery is drawn.
+     */
+    readonly post: operations['revealSeed'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2732,6 +2832,66 @@ export interface paths {
      * @description The last signed head of the log: a receipt to keep, from which every later log has to have grown
      */
     readonly get: operations['readLogHead'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/lotteries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Lotteries, the newest first
+     * @description Lotteries, the newest first
+     */
+    readonly get: operations['listLotteries'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/lotteries/{lotteryId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One lottery, with all that its draw follows from
+     * @description One lottery, with all that its draw follows from
+     */
+    readonly get: operations['readLottery'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/lotteries/{lotteryId}/tickets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who takes part in a lottery, with how many tickets
+     * @description Who takes part in a lottery, with how many tickets
+     */
+    readonly get: operations['listTickets'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -5534,6 +5694,35 @@ export interface components {
       readonly number: number;
       readonly text: string;
     };
+    readonly CommitSeedDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description SHA-256 of `pointbook-lottery/1`, LF, `commit`, LF and the 32 bytes of the seed
+       * @example 1111111111111111111111111111111111111111111111111111111111111111
+       */
+      readonly commitment: string;
+      /**
+       * @description The id of the lottery
+       * @example spring-meeting
+       */
+      readonly lotteryId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
     readonly ComparedOfficesView: {
       /** @description By rank, then id. */
       readonly items: readonly components['schemas']['ComparedOfficeView'][];
@@ -7036,6 +7225,67 @@ export interface components {
       readonly den: number;
       readonly num: number;
     };
+    readonly FreezeLotteryDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The id of the lottery
+       * @example spring-meeting
+       */
+      readonly lotteryId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly FrozenView: {
+      readonly people: number;
+      /** @description The place in the log up to which everything counts. */
+      readonly position: string;
+      /** @description The root of the RFC 6962 tree over the canonical JSON of the tickets. */
+      readonly root: string;
+      readonly tickets: number;
+    };
+    readonly GiveLotteryValueDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The id of the lottery
+       * @example spring-meeting
+       */
+      readonly lotteryId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The number, written down as the lottery says
+       * @example 4001.56
+       */
+      readonly value: string;
+    };
     readonly GradeView: {
       /** @description What whoever has it owes in a month; none where nothing. */
       readonly duty?: components['schemas']['OwedView'];
@@ -7530,6 +7780,49 @@ export interface components {
       readonly root: string;
       /** @description So many events. */
       readonly size: number;
+    };
+    readonly LotteriesView: {
+      /** @description The newest first. */
+      readonly items: readonly components['schemas']['LotteryView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly LotteryTicketsView: {
+      /** @description By employeeId. */
+      readonly items: readonly components['schemas']['TicketsView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly LotteryView: {
+      /** @description By holder; null: not committed yet. */
+      readonly commitments: readonly (string | null)[];
+      /** Format: date */
+      readonly drawOn: string;
+      readonly frozen: components['schemas']['FrozenView'] | null;
+      /** @description The number that was typed in. */
+      readonly given: string | null;
+      /** @description Who holds the seeds. */
+      readonly holders: readonly string[];
+      readonly lotteryId: string;
+      /** @description In the order in which they are drawn. */
+      readonly prizes: readonly components['schemas']['PrizeView'][];
+      /**
+       * Format: date
+       * @description The last day to reveal a seed.
+       */
+      readonly revealBy: string | null;
+      /** @description By holder; null: not revealed yet. */
+      readonly seeds: readonly (string | null)[];
+      /** @description Where it failed: who has not revealed their seed. */
+      readonly silent: readonly string[];
+      /** @enum {string} */
+      readonly status: 'open' | 'frozen' | 'revealing' | 'drawn' | 'failed';
+      readonly tickets: components['schemas']['TicketRuleView'];
+      readonly title: string;
+      /** @description The public number by which it is drawn. */
+      readonly value: components['schemas']['PublicValueView'];
+      /** @description In the order in which they were drawn. */
+      readonly winners: readonly components['schemas']['WinnerView'][];
     };
     readonly MakeClaimDto: {
       /**
@@ -8269,6 +8562,90 @@ export interface components {
        */
       readonly statement: string;
     };
+    readonly OpenLotteryDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date
+       * @description The day of the draw: one to come
+       * @example 2026-12-31
+       */
+      readonly drawOn: string;
+      /**
+       * @description Who holds the seeds, in the order in which they enter the draw
+       * @example [
+       *       "u-E0001",
+       *       "u-E0002"
+       *     ]
+       */
+      readonly holders: readonly string[];
+      /**
+       * @description The id of the lottery
+       * @example spring-meeting
+       */
+      readonly lotteryId: string;
+      /**
+       * @description What is drawn, in the order in which it is drawn
+       * @example [
+       *       {
+       *         "prize": "Bicycle",
+       *         "count": 1
+       *       }
+       *     ]
+       */
+      readonly prizes: readonly {
+        readonly count: number;
+        readonly prize: string;
+      }[];
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description Who has tickets: by the points on a confirmed board, one for each `per`, at most `most`; or who is equal at the edge of the places of a run
+       * @example {
+       *       "board": "2026",
+       *       "per": 100,
+       *       "most": 20
+       *     }
+       */
+      readonly tickets: {
+        readonly board?: string;
+        readonly most?: number;
+        readonly per?: number;
+        /** Format: uuid */
+        readonly run?: string;
+      };
+      /**
+       * @description What it is called
+       * @example Spring meeting
+       */
+      readonly title: string;
+      /**
+       * @description A public number that nobody knows before the draw: which, where it is published, and how it is written down
+       * @example {
+       *       "what": "The closing index",
+       *       "where": "The exchange",
+       *       "how": "With two decimals"
+       *     }
+       */
+      readonly value?: {
+        readonly how: string;
+        readonly what: string;
+        readonly where: string;
+      };
+    };
     readonly OpenOfficeDto: {
       /**
        * Format: uuid
@@ -8568,6 +8945,10 @@ export interface components {
       readonly principalId: string;
       readonly roles: readonly components['schemas']['RoleView'][];
     };
+    readonly PrizeView: {
+      readonly count: number;
+      readonly prize: string;
+    };
     readonly ProblemAnswer: {
       /**
        * @description what programs decide by
@@ -8770,6 +9151,11 @@ export interface components {
     readonly PublicityView: {
       /** @description The newest first. */
       readonly items: readonly components['schemas']['WindowView'][];
+    };
+    readonly PublicValueView: {
+      readonly how: string;
+      readonly what: string;
+      readonly where: string;
     };
     readonly PublishedEntriesView: {
       /** @description The newest first. */
@@ -9645,6 +10031,35 @@ export interface components {
        * @example officer
        */
       readonly recordedBy?: string;
+    };
+    readonly RevealSeedDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description The id of the lottery
+       * @example spring-meeting
+       */
+      readonly lotteryId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description The 32 bytes of the seed
+       * @example 1111111111111111111111111111111111111111111111111111111111111111
+       */
+      readonly seed: string;
     };
     readonly ReversalsView: {
       /** @description The newest reversal first. */
@@ -11011,6 +11426,26 @@ export interface components {
        */
       readonly until: string;
     };
+    readonly TicketRuleView: {
+      /**
+       * @description The period of a confirmed board.
+       * @example 2026
+       */
+      readonly board?: string;
+      /** @description The most tickets of one person. */
+      readonly most?: number;
+      /** @description Points for a ticket. */
+      readonly per?: number;
+      /**
+       * Format: uuid
+       * @description A run: who is equal at the edge of its places.
+       */
+      readonly run?: string;
+    };
+    readonly TicketsView: {
+      readonly employeeId: string;
+      readonly tickets: number;
+    };
     readonly TransferEmployeeDto: {
       /**
        * Format: uuid
@@ -11370,6 +11805,10 @@ export interface components {
        */
       readonly until: string;
     };
+    readonly WinnerView: {
+      readonly employeeId: string;
+      readonly prize: string;
+    };
     readonly WithdrawCaseDto: {
       /**
        * Format: uuid
@@ -11552,7 +11991,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, comment.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, budget.unknown, scheme.unknown, run.unknown, claim.unknown, inspection.unknown, alert.unknown, programme.unknown, round.unknown. */
+    /** @description A problem: office.unknown, batch.unknown, employee.unknown, transfer.unknown, edition.unknown, comment.unknown, item.unknown, entry.unknown, opening.unknown, import.unknown, principal.unknown, key.unknown, fact.unknown, office-entry.unknown, delegation.unknown, proposal.unknown, period.unknown, case.unknown, budget.unknown, scheme.unknown, run.unknown, claim.unknown, lottery.unknown, inspection.unknown, alert.unknown, programme.unknown, round.unknown. */
     readonly Problem404: {
       headers: {
         readonly [name: string]: unknown;
@@ -11723,7 +12162,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: announcement.unknown. */
+    /** @description A problem: lottery.unknown. */
     readonly Problem404Variant20: {
       headers: {
         readonly [name: string]: unknown;
@@ -11732,7 +12171,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: employee.unknown, entry.unknown. */
+    /** @description A problem: announcement.unknown. */
     readonly Problem404Variant21: {
       headers: {
         readonly [name: string]: unknown;
@@ -11741,7 +12180,16 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.not-adopted, notices.unfit, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.comments-open, comment.answered, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, budget.impossible, budget.below-use, budget.outside, budget.exceeded, scheme.unfit, scheme.out-of-order, scheme.in-force-too-early, scheme.too-many, period.not-closed, board.not-confirmed, claim.too-old, claim.too-many, claim.closed, claim.not-declined, claim.not-due, run.unfit, run.already, run.nobody, run.not-computed, run.row-unknown, run.not-published, run.in-window, run.cases-open, run.outdated, run.not-approved, run.approved, run.cancelled, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, alert.unfit, alert.in-force-too-early, alert.too-many, alert.answered, alert.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, round.unfit, round.ended, check.recorded, check.not-due, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
+    /** @description A problem: employee.unknown, entry.unknown. */
+    readonly Problem404Variant22: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.not-adopted, notices.unfit, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.comments-open, comment.answered, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, budget.impossible, budget.below-use, budget.outside, budget.exceeded, scheme.unfit, scheme.out-of-order, scheme.in-force-too-early, scheme.too-many, period.not-closed, board.not-confirmed, claim.too-old, claim.too-many, claim.closed, claim.not-declined, claim.not-due, run.unfit, run.already, run.nobody, run.not-computed, run.row-unknown, run.not-published, run.in-window, run.cases-open, run.outdated, run.not-approved, run.approved, run.cancelled, lottery.unfit, lottery.not-open, lottery.seed-committed, lottery.not-committed, lottery.too-late, lottery.too-early, lottery.nobody, lottery.not-frozen, lottery.not-revealing, lottery.seed-unfit, lottery.not-due, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, alert.unfit, alert.in-force-too-early, alert.too-many, alert.answered, alert.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, round.unfit, round.ended, check.recorded, check.not-due, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
     readonly Problem409: {
       headers: {
         readonly [name: string]: unknown;
@@ -11768,7 +12216,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused, case.id-reused, budget.id-reused, claim.id-reused, run.id-reused, alert.id-reused, round.id-reused, announcement.id-reused, meeting.id-reused. */
+    /** @description A problem: merge.id-reused, entry.id-reused, opening.id-reused, command.id-reused, fact.id-reused, proposal.id-reused, case.id-reused, budget.id-reused, claim.id-reused, run.id-reused, lottery.id-reused, alert.id-reused, round.id-reused, announcement.id-reused, meeting.id-reused. */
     readonly Problem422: {
       headers: {
         readonly [name: string]: unknown;
@@ -12102,7 +12550,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant20'];
+      readonly 404: components['responses']['Problem404Variant21'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -13125,6 +13573,49 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly commitSeed: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CommitSeedDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly computeRun: {
     readonly parameters: {
       readonly query?: never;
@@ -14114,6 +14605,92 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly freezeLottery: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['FreezeLotteryDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly giveLotteryValue: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['GiveLotteryValueDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly issueKey: {
     readonly parameters: {
       readonly query?: never;
@@ -14471,6 +15048,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['OpenInspectionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly openLottery: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OpenLotteryDto'];
       };
     };
     readonly responses: {
@@ -15288,6 +15908,49 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['ReturnEditionToDraftDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly revealSeed: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RevealSeedDto'];
       };
     };
     readonly responses: {
@@ -16858,7 +17521,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant21'];
+      readonly 404: components['responses']['Problem404Variant22'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -17197,6 +17860,99 @@ export interface operations {
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant5'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listLotteries: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LotteriesView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readLottery: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly lotteryId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LotteryView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant20'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listTickets: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly lotteryId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LotteryTicketsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant20'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };

@@ -212,6 +212,13 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/alerts/AlertsPage.js')),
   },
   {
+    path: '/lotteries/:lotteryId?',
+    title: 'page.lotteries',
+    group: 'benefits',
+    isFor: anybodyWho('GET /v1/lotteries'),
+    ...loaded(() => import('../pages/lotteries/LotteriesPage.js')),
+  },
+  {
     path: '/talents',
     title: 'page.talents',
     group: 'people',

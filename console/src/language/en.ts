@@ -274,6 +274,7 @@ export const en = {
   'page.budgets': 'Budgets',
   'page.schemes': 'Schemes',
   'page.runs': 'Runs',
+  'page.lotteries': 'Lotteries',
   'page.announcements': 'Announcements',
   'page.trial': 'In trial',
   'inbox.new': 'Inbox, {count, number} new',

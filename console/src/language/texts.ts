@@ -11,6 +11,7 @@ import * as dueProcess from './due-process.js';
 import * as hearing from './hearing.js';
 import * as importing from './importing.js';
 import * as importingStaff from './importing-staff.js';
+import * as lotteries from './lotteries.js';
 import * as offices from './offices.js';
 import * as signingFor from './signing-for.js';
 import * as ownData from './own-data.js';
@@ -37,6 +38,7 @@ export const en = {
   ...hearing.en,
   ...importing.en,
   ...importingStaff.en,
+  ...lotteries.en,
   ...offices.en,
   ...outlook.en,
   ...ownData.en,
@@ -65,6 +67,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...hearing.zh,
   ...importing.zh,
   ...importingStaff.zh,
+  ...lotteries.zh,
   ...offices.zh,
   ...outlook.zh,
   ...ownData.zh,

@@ -263,6 +263,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'page.budgets': '福利预算',
   'page.schemes': '奖励方案',
   'page.runs': '奖励核算',
+  'page.lotteries': '抽奖',
   'page.announcements': '公告与会议',
   'page.trial': '试行统计',
   'inbox.new': '收件箱，{count, number} 条新通知',

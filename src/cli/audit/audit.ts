@@ -4,6 +4,7 @@ import { replay } from './replay.js';
 import { exportLog, takeReceipt } from './take-away.js';
 import { AUDIT_USAGE } from './usage.js';
 import { verifyRun } from './verify-run.js';
+import { verifyLottery } from './verify-lottery.js';
 import { verify } from './verify.js';
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   head: takeReceipt,
   replay,
   run: verifyRun,
+  lottery: verifyLottery,
 };
 
 /** `points audit …`. Returns the exit status. */

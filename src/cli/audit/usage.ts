@@ -19,6 +19,9 @@ export const AUDIT_HELP = `  points audit verify [--employee ID | --month YYYY-M
       Computes a run again from the log alone: the root of its rows, the board that they rest on, ranks, and what each
       gets. Exit status 0 when it comes out the same.
 
+  points audit lottery LOTTERY [--export FILE | --url URL --key KEY]
+      Draws a lottery again from the log alone. Exit status 0 when the same win.
+
   points audit replay EMPLOYEE [--known-at PLACE] [--effective-on DATE] [--url URL] [--key KEY]
       Tells an employee's file as a story: each event, who, on what ground, what it counted for, the balance after it.
 `;

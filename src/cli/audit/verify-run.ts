@@ -1,11 +1,8 @@
-import { isExportedEvent, type ExportedEvent } from '../../proofs/exported-event.js';
 import { checkedRun, RunBoards, RunFinder, type RunInLog, type RunVerdict } from '../../proofs/run-check.js';
 import type { RunFault } from '../../proofs/run-rows.js';
-import { valueIn } from '../../proofs/strict-reading.js';
-import { caller, CALLER_OPTIONS, parsed, readableFile } from '../terminal/arguments.js';
+import { CALLER_OPTIONS, parsed } from '../terminal/arguments.js';
 import { CannotDo, NOT_ALL_WELL, OK, WRONG_USAGE } from '../terminal/exit.js';
-import { Service } from '../terminal/service.js';
-import { exportIn } from './export-file.js';
+import { logOf } from './log-reading.js';
 import { AUDIT_USAGE } from './usage.js';
 
 const OPTIONS = { ...CALLER_OPTIONS, export: { type: 'string' } } as const;
@@ -16,7 +13,8 @@ export async function verifyRun(args: string[]): Promise<number> {
   const { values, positionals } = parsed(args, OPTIONS, AUDIT_USAGE);
   const [runId] = positionals;
   if (runId === undefined || positionals.length > 1) throw new CannotDo(AUDIT_USAGE, WRONG_USAGE);
-  const read = await readerOf(values);
+  // The log is read twice, for the run and then for its boards, so that it need not be held.
+  const read = await logOf(values);
   const finder = new RunFinder(runId.toLowerCase());
   for await (const event of read()) finder.take(event);
   const run = finder.found;
@@ -26,37 +24,6 @@ export async function verifyRun(args: string[]): Promise<number> {
   const verdict = checkedRun(run, boards.board);
   process.stdout.write(verdictText(run, verdict));
   return verdict.faults.length === 0 ? OK : NOT_ALL_WELL;
-}
-
-type Read = () => AsyncIterable<ExportedEvent>;
-
-/** The log is read twice, for the run and then for its boards, so that it need not be held. */
-async function readerOf(
-  values: Parameters<typeof caller>[0] & { readonly export?: string | undefined },
-): Promise<Read> {
-  if (values.export !== undefined) {
-    const file = await readableFile(values.export);
-    return () => eventsIn(exportIn(file).lines);
-  }
-  const service = new Service(await caller(values));
-  return async function* () {
-    const { lines } = await service.lines('/v1/log/export');
-    yield* eventsIn(lines);
-  };
-}
-
-/** The events of an export, but for those that are set aside: they say nothing. @throws CannotDo at a line that is no event */
-async function* eventsIn(lines: AsyncIterable<string | Uint8Array>): AsyncGenerator<ExportedEvent> {
-  let count = 0;
-  for await (const line of lines) {
-    count += 1;
-    const event = valueIn(line);
-    if (!isExportedEvent(event))
-      throw new CannotDo(
-        `Line ${count} is no event of a log. points audit verify says what is wrong with it.`,
-      );
-    if (event.setAsideAt === undefined) yield event;
-  }
 }
 
 const FAULTS: Readonly<Record<RunFault['code'], string>> = {

@@ -10,7 +10,7 @@ import { CannotDo, WRONG_USAGE } from '../terminal/exit.js';
 import { Progress } from '../terminal/progress.js';
 import { Service } from '../terminal/service.js';
 import { trustIn } from './evidence.js';
-import { exportIn } from './export-file.js';
+import { exportIn } from './log-reading.js';
 import { findingsText, monthLine, setAsideText, STATUS, verdictText } from './report.js';
 import { differencesFromServed } from './served-boards.js';
 import { AUDIT_USAGE } from './usage.js';

@@ -1,5 +1,3 @@
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import {
   NoAnswer,
   Pointbook,
@@ -77,16 +75,6 @@ export async function* toldAsTheyCome<Line>(lines: AsyncIterable<Line>): AsyncGe
   } catch (error) {
     throw brokenOff(error);
   }
-}
-
-/** The lines of a file or answer. @throws CannotDo when it breaks off in the middle */
-export async function* linesOf(input: Readable): AsyncGenerator<string> {
-  let failure: Error | undefined;
-  input.on('error', (error: Error) => {
-    failure = error;
-  });
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) if (line !== '') yield line;
-  if (failure !== undefined) throw brokenOff(failure);
 }
 
 const brokenOff = (error: unknown): CannotDo =>

@@ -12,6 +12,7 @@ import {
 import { CASE_STREAM_PREFIX } from '../../contexts/cases/domain/events.js';
 import { ROUND_STREAM_PREFIX } from '../../contexts/checks/domain/events.js';
 import { CLAIM_STREAM_PREFIX } from '../../contexts/claims/domain/events.js';
+import { LOTTERY_STREAM_PREFIX } from '../../contexts/lotteries/domain/events.js';
 import { DUE_PROCESS_STREAM, WORKING_DAYS_STREAM } from '../../contexts/due-process/domain/events.js';
 import { PUBLICITY_STREAM } from '../../contexts/publicity/domain/events.js';
 import { ACCESSES_STREAM_PREFIX, PRINCIPAL_STREAM_PREFIX } from '../../contexts/access/domain/events.js';
@@ -78,6 +79,7 @@ const CATEGORIES = [
   EMPLOYEE_STREAM_PREFIX,
   FACTS_STREAM_PREFIX,
   INSPECTION_STREAM_PREFIX,
+  LOTTERY_STREAM_PREFIX,
   OFFICE_ALERTS_OF_STREAM_PREFIX,
   OFFICE_ENTRY_STREAM_PREFIX,
   PRINCIPAL_STREAM_PREFIX,

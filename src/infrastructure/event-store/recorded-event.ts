@@ -16,6 +16,7 @@ import type { DutyEvent } from '../../contexts/duties/domain/events.js';
 import type { EmployeeEvent } from '../../contexts/employees/domain/events.js';
 import type { FactEvent } from '../../contexts/facts/domain/events.js';
 import type { LeadingGroupEvent } from '../../contexts/leading-group/domain/events.js';
+import type { LotteryEvent } from '../../contexts/lotteries/domain/events.js';
 import type { OfficeEntryEvent } from '../../contexts/office-entries/domain/events.js';
 import type { OfficeEvent } from '../../contexts/offices/domain/events.js';
 import type { AcknowledgementEvent } from '../../contexts/acknowledgements/domain/events.js';
@@ -60,6 +61,7 @@ export type DomainEvent =
   | BenefitEvent
   | ClaimEvent
   | RoundEvent
+  | LotteryEvent
   | AlertEvent
   | SealEvent
   | LogHeadSigned

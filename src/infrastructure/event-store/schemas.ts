@@ -14,6 +14,7 @@ import {
 } from './checks.js';
 import { BENEFIT_SHAPES } from './benefit-shapes.js';
 import { DUE_PROCESS_SHAPES } from './due-process-shapes.js';
+import { LOTTERY_SHAPES } from './lottery-shapes.js';
 import { NOTICE_SHAPES } from './notice-shapes.js';
 import type { DomainEvent } from './recorded-event.js';
 import {
@@ -176,6 +177,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   ...BENEFIT_SHAPES,
   ...ALERT_SHAPES,
   ...ROUND_SHAPES,
+  ...LOTTERY_SHAPES,
   RolloutPlanned: { officeId: textOrNull, category: textOrNull, state: rolloutState, from: date },
   EmployeeRegistered: {
     ...employment,

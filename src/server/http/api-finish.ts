@@ -9,6 +9,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   days: 'Points by the day on which they were earned, and what is in trial',
   calendar: 'The months, and what keeps them from being closed',
   offices: 'The offices of the organisation',
+  lotteries: 'Lotteries that anybody draws again',
   'office entries': 'Entries for whole offices',
   recordings: 'What was recorded by whom, and when',
   rulebook: 'Editions of the rulebook, their items, and what they would change',

@@ -1,7 +1,7 @@
-import { NumberInput, Switch, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useText } from '../../language/language.js';
 import { SelectField } from '../../parts/SelectField.js';
-import { AmountField } from './BudgetForms.js';
+import { Conditions, Whole } from './ConditionFields.js';
 import { EDGES, KINDS, MEASURES, OFS, PERIODS, SCORES, type TermsDraft } from './terms.js';
 
 interface Edited {
@@ -150,79 +150,5 @@ function Places({ value, change }: Edited) {
         }}
       />
     </div>
-  );
-}
-
-function Conditions({ value, change }: Edited) {
-  const say = useText();
-  const isMoney = value.kind !== 'places' && value.kind !== 'grades';
-  return (
-    <>
-      <div className="row">
-        <Whole
-          name="min-score"
-          value={value.minScore}
-          onChange={(minScore) => {
-            change({ minScore });
-          }}
-        />
-        {isMoney ? (
-          <>
-            <AmountField
-              label={say('benefits.unit')}
-              value={value.unit}
-              isRequired={false}
-              onChange={(unit) => {
-                change({ unit });
-              }}
-            />
-            <AmountField
-              label={say('benefits.cap')}
-              value={value.cap}
-              isRequired={false}
-              onChange={(cap) => {
-                change({ cap });
-              }}
-            />
-          </>
-        ) : null}
-      </div>
-      <Switch
-        label={say('benefits.no-bottom-line')}
-        checked={value.noBottomLine}
-        onChange={({ currentTarget }) => {
-          change({ noBottomLine: currentTarget.checked });
-        }}
-      />
-      <Switch
-        label={say('benefits.keeps')}
-        checked={value.keeps}
-        onChange={({ currentTarget }) => {
-          change({ keeps: currentTarget.checked });
-        }}
-      />
-    </>
-  );
-}
-
-function Whole({
-  name,
-  value,
-  onChange,
-}: {
-  readonly name: 'above' | 'places' | 'min-score';
-  readonly value: number | string;
-  readonly onChange: (typed: number | string) => void;
-}) {
-  const say = useText();
-  return (
-    <NumberInput
-      label={say(`benefits.${name}`)}
-      value={value}
-      allowDecimal={false}
-      hideControls
-      w="10rem"
-      onChange={onChange}
-    />
   );
 }

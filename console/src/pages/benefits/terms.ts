@@ -25,6 +25,13 @@ export interface TermsDraft {
   readonly unit: number | string;
   readonly cap: number | string;
   readonly minScore: number | string;
+  readonly minTotal: number | string;
+  readonly monthsOnBoard: number | string;
+  readonly notWonIn: number | string;
+  /** Of these offices alone; of all where there is none. */
+  readonly offices: readonly string[];
+  /** The id of a programme, or nothing. */
+  readonly passedIn: string;
   readonly noBottomLine: boolean;
   readonly keeps: boolean;
 }
@@ -44,6 +51,11 @@ export const FIRST_TERMS: TermsDraft = {
   unit: '',
   cap: '',
   minScore: '',
+  minTotal: '',
+  monthsOnBoard: '',
+  notWonIn: '',
+  offices: [],
+  passedIn: '',
   noBottomLine: false,
   keeps: true,
 };
@@ -81,13 +93,26 @@ function splitOf({ kind, lines, ties, edge, above, places, rest }: TermsDraft): 
 
 const isMoney = (kind: Kind): boolean => kind !== 'places' && kind !== 'grades';
 
-/** The rules as they are sent. */
-export function termsOf(draft: TermsDraft) {
-  const { period, of, measure, score, kind, unit, cap, minScore, noBottomLine, keeps } = draft;
-  const eligible = {
-    ...(minScore === '' ? {} : { minScore: Number(minScore) }),
+const NUMBERS = ['minScore', 'minTotal', 'monthsOnBoard', 'notWonIn'] as const;
+
+/** Only the conditions that somebody has set. */
+function eligibleOf(draft: TermsDraft): object {
+  const { offices, passedIn, noBottomLine, period } = draft;
+  const typed = NUMBERS.filter(
+    (field) => draft[field] !== '' && (field !== 'monthsOnBoard' || period !== 'month'),
+  );
+  return {
+    ...Object.fromEntries(typed.map((field) => [field, Number(draft[field])])),
+    ...(offices.length === 0 ? {} : { offices }),
+    ...(passedIn === '' ? {} : { passedIn }),
     ...(noBottomLine ? { noBottomLine: true } : {}),
   };
+}
+
+/** The rules as they are sent. */
+export function termsOf(draft: TermsDraft) {
+  const { period, of, measure, score, kind, unit, cap, keeps } = draft;
+  const eligible = eligibleOf(draft);
   return {
     basis: { period, of, measure, ...(measure === 'total' ? {} : { score }) },
     ...(Object.keys(eligible).length === 0 ? {} : { eligible }),

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { expect, it } from '@jest/globals';
-import { exportIn } from './export-file.js';
+import { exportIn } from './log-reading.js';
 
 it('an export that cannot be read to its end is told in a line', async () => {
   // A folder can be opened and not read.
