@@ -1,5 +1,5 @@
 /**
- * The house's rules on who may import what. test/architecture.spec.ts proves that each one bites, and that each one
+ * The house's rules on who may import what. test/architecture.int.spec.ts proves that each one bites, and that each one
  * speaks of files that exist.
  */
 const SPECS = '\\.spec\\.ts$';

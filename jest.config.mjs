@@ -1,12 +1,23 @@
 import { countWorkers } from './scripts/lib/workers.mjs';
 
+/** The tier of tests by which their names end, as `.unit`; every tier but `.long` where none is asked for. */
+const tier = process.env.TEST_TIER;
+/** Unit tests need no server. */
+const servers =
+  tier === 'unit'
+    ? {}
+    : {
+        globalSetup: '<rootDir>/test/support/global-setup.mjs',
+        globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+      };
+
 /** Types are checked by `npm run check`; here swc only strips them, which starts about five times as fast as ts-jest. */
 export default {
   testEnvironment: 'node',
-  globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  ...servers,
   roots: ['<rootDir>/src', '<rootDir>/projections', '<rootDir>/embedded', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts'],
+  testMatch: [tier === undefined ? '**/*.spec.ts' : `**/*.${tier}.spec.ts`],
+  testPathIgnorePatterns: ['/node_modules/', ...(tier === 'long' ? [] : ['\\.long\\.spec\\.ts$'])],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

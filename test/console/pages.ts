@@ -63,6 +63,8 @@ export async function visit(
   const context = await browser.newContext({
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     colorScheme: scheme,
+    // What opens is there at once.
+    reducedMotion: 'reduce',
     viewport,
   });
   const page = await context.newPage();

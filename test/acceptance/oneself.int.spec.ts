@@ -183,7 +183,7 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'publish-run': NOBODY,
   'approve-run': NOBODY,
   'cancel-run': NOBODY,
-  // A row about oneself is refused once there is one; src/contexts/benefits/domain/run-decisions.spec.ts.
+  // A row about oneself is refused once there is one; src/contexts/benefits/domain/run-decisions.unit.spec.ts.
   'override-row': NOBODY,
   'open-lottery': NOBODY,
   'commit-seed': NOBODY,

@@ -198,7 +198,7 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
 const ALLOWED: [from: string, to: string][] = [
   ['src/contexts/employees/domain/decisions.ts', 'src/contexts/employees/domain/events.ts'],
   ['src/contexts/employees/domain/decisions.ts', 'src/kernel/natural-month.ts'],
-  ['src/contexts/employees/domain/decisions.spec.ts', 'fast-check'],
+  ['src/contexts/employees/domain/decisions.unit.spec.ts', 'fast-check'],
   ['src/contexts/employees/domain/decisions.ts', 'src/contexts/access/domain/actor.ts'],
   ['src/contexts/access/principal-repository.ts', 'src/infrastructure/event-store/codec.ts'],
   ['src/contexts/employees/employee-repository.ts', 'src/contexts/offices/office-repository.ts'],
