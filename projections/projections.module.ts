@@ -68,6 +68,7 @@ import { RecordingQueries } from './recordings/queries.js';
 import { RolloutController } from './rollout/controller.js';
 import { RolloutQueries } from './rollout/queries.js';
 import { RulebookController } from './rulebook/controller.js';
+import { Regulations } from './rulebook/regulations.js';
 import { RulebookQueries } from './rulebook/queries.js';
 
 /** The queries. Needs `Postgres`, `Organisation` and `Clock` from a global module. */
@@ -118,6 +119,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     EmployeesAsOf,
     BoardExports,
     RulebookQueries,
+    Regulations,
     RolloutQueries,
     AuthorityQueries,
     ProposalQueries,

@@ -5,8 +5,11 @@ import { limitOf, ListQuery, pathId } from '../../src/infrastructure/http/query-
 import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
+import { boards } from '../boards/projection.js';
 import { rulebook } from './projection.js';
 import { RulebookQueries, type ItemsPage } from './queries.js';
+import { RegulationItemsView } from './regulation-views.js';
+import { Regulations } from './regulations.js';
 import { EditionsView, EditionWithItemsView, InForceQuery } from './views.js';
 
 @ApiTags('rulebook')
@@ -14,6 +17,7 @@ import { EditionsView, EditionWithItemsView, InForceQuery } from './views.js';
 export class RulebookController {
   constructor(
     private readonly queries: RulebookQueries,
+    private readonly regulations: Regulations,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -62,6 +66,20 @@ export class RulebookController {
     const page = pageIn(query);
     await this.readModels.catchUp(query, rulebook);
     return this.queries.inForce(query.on, page);
+  }
+
+  @Get('regulations')
+  @ApiOperation({
+    operationId: 'listRegulations',
+    summary: 'The items in force by the regulation that they come from, and how often closed months saw each',
+  })
+  @ApiOkResponse({ type: RegulationItemsView })
+  @ApiProblems('input.invalid', 'position.not-reached')
+  async ofRegulations(@Query() input: ListQuery): Promise<RegulationItemsView> {
+    const query = validated(ListQuery, input);
+    const { after, limit } = pageIn(query);
+    await this.readModels.catchUp(query, rulebook, boards);
+    return this.regulations.items(after, limit);
   }
 }
 

@@ -680,6 +680,7 @@ describe('the OpenAPI document', () => {
       '/v1/rulebook/editions/{editionId}',
       '/v1/rulebook/editions/{editionId}/what-if',
       '/v1/rulebook/in-force',
+      '/v1/rulebook/regulations',
       '/v1/runs',
       '/v1/runs/{runId}',
       '/v1/runs/{runId}/granted',

@@ -54,7 +54,10 @@ describe('the rulebook of an organisation', () => {
     points: { from: 3, to: 10 },
     ...changes,
   });
-  const late = { code: 'late', title: 'Came late', direction: 'deduct', points: 2 };
+  const late = {
+    ...{ code: 'late', title: 'Came late', direction: 'deduct', points: 2 },
+    regulation: 'Attendance 3',
+  };
   const votes = { entitled: 9, present: 7, votesFor: 5, votesAgainst: 1 };
 
   it('accepts any item as long as no edition is in force', async () => {
@@ -248,5 +251,25 @@ describe('the rulebook of an organisation', () => {
     });
     const board = await service.api.read(`/v1/rankings/months/2025-04?minPosition=${position}`);
     expect(board.items).toMatchObject([{ employeeId: 'E1', score: 56 }]);
+  });
+
+  it('tells by regulation which items closed months saw, and which they never did', async () => {
+    const uses = async (query: string): Promise<unknown> => {
+      const { editionId, items, nextCursor } = await read(`regulations${query}`);
+      expect(editionId).toBe('second');
+      type Row = { regulation: string | null; code: string; uses: number | null };
+      return [(items as Row[]).map((row) => [row.regulation, row.code, row.uses]), nextCursor];
+    };
+    const rows = [
+      ['Attendance 3', 'late', 1],
+      [null, 'canteen', 0],
+      [null, 'dutiful', 0],
+      [null, 'praised', 2],
+      [null, 'saved', 1],
+    ];
+    expect(await uses('')).toEqual([rows, null]);
+    const [first, cursor] = (await uses('?limit=3')) as [unknown, string];
+    expect(first).toEqual(rows.slice(0, 3));
+    expect(await uses(`?limit=3&cursor=${cursor}`)).toEqual([rows.slice(3), null]);
   });
 });

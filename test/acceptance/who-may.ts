@@ -164,6 +164,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/rulebook/editions/{editionId}': always(EVERY),
   'get /v1/rulebook/editions/{editionId}/what-if': always(WEIGHERS),
   'get /v1/rulebook/in-force': always(EVERY),
+  'get /v1/rulebook/regulations': always(WEIGHERS),
   'get /v1/rollout': always(EVERY),
   'get /v1/due-process': always(EVERY),
   'get /v1/publicity': always(EVERY),

@@ -405,6 +405,7 @@ const REQUESTS: readonly Request[] = [
   },
   { path: '/v1/rulebook/in-force', at: '/v1/rulebook/in-force?on=2999-12-31' },
   { path: '/v1/rulebook/in-force', status: 404 },
+  { path: '/v1/rulebook/regulations' },
   { path: '/v1/employees', at: '/v1/employees?limit=1' },
   { path: '/v1/employees' },
   { path: '/v1/employees', at: '/v1/employees?limit=0', status: 400 },

@@ -3920,6 +3920,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/rulebook/regulations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The items in force by the regulation that they come from, and how often closed months saw each
+     * @description The items in force by the regulation that they come from, and how often closed months saw each
+     */
+    readonly get: operations['listRegulations'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/runs': {
     readonly parameters: {
       readonly query?: never;
@@ -9822,6 +9842,25 @@ export interface components {
        * @example officer
        */
       readonly recordedBy?: string;
+    };
+    readonly RegulationItemsView: {
+      /** @description The edition in force; null: there is none. */
+      readonly editionId: string | null;
+      /** @description In the order of their regulations and codes; those of no regulation come last. */
+      readonly items: readonly components['schemas']['RegulationItemView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+    };
+    readonly RegulationItemView: {
+      readonly category: string;
+      readonly code: string;
+      /** @enum {string} */
+      readonly direction: 'award' | 'deduct';
+      /** @description Null: the item comes from none. */
+      readonly regulation: string | null;
+      readonly title: string;
+      /** @description Entries by it that counted in closed months, but for those that were reversed by then; null for fixed points, which count in none. */
+      readonly uses: number | null;
     };
     readonly RemediedView: {
       readonly rank: number;
@@ -19616,6 +19655,36 @@ export interface operations {
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant12'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listRegulations: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RegulationItemsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };

@@ -240,6 +240,13 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/rulebook/RulebookPage.js')),
   },
   {
+    path: '/regulations',
+    title: 'page.regulations',
+    group: 'practice',
+    isFor: anybodyWho('GET /v1/rulebook/regulations'),
+    ...loaded(() => import('../pages/rulebook/RegulationsPage.js')),
+  },
+  {
     path: '/acknowledgements',
     title: 'page.acknowledgements',
     group: 'practice',

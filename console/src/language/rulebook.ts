@@ -1,6 +1,17 @@
 /** Texts of the pages of the rulebook. */
 export const en = {
   'page.rulebook': 'Rulebook',
+  'page.regulations': 'Items by regulation',
+  'regulations.how':
+    'Each item of the rulebook in force with the regulation that it comes from, and how often it was used in closed months.',
+  'regulations.only-unused': 'Only what nobody has used',
+  'regulations.none': 'There is nothing to show.',
+  'regulations.regulation': 'Regulation',
+  'regulations.item': 'Item',
+  'regulations.category': 'Category',
+  'regulations.uses': 'Used',
+  'regulations.of-none': 'From no regulation',
+  'regulations.counts-in-none': 'counts in no month',
   'rulebook.all': 'All editions',
   'rulebook.none':
     'No edition has been drafted yet. Draft the first one: items are added to it, people comment on it, and a meeting adopts it.',
@@ -135,6 +146,16 @@ export const en = {
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
   'page.rulebook': '积分手册',
+  'page.regulations': '制度与积分项目',
+  'regulations.how': '现行积分手册的各项目所依据的制度，以及在已月结月份中的使用次数。',
+  'regulations.only-unused': '只看从未使用的项目',
+  'regulations.none': '暂无内容。',
+  'regulations.regulation': '制度依据',
+  'regulations.item': '积分项目',
+  'regulations.category': '类别',
+  'regulations.uses': '使用次数',
+  'regulations.of-none': '无制度依据',
+  'regulations.counts-in-none': '不计入月份',
   'rulebook.all': '全部版本',
   'rulebook.none': '还没有起草任何版本。先起草第一版：加入积分项目，征求意见，再经会议通过。',
   'rulebook.edition': '版本',

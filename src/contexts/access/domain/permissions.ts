@@ -163,6 +163,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/rulebook/editions/:editionId': EVERY_ROLE,
   'GET /v1/rulebook/editions/:editionId/what-if': WEIGHING_RULEBOOK,
   'GET /v1/rulebook/in-force': EVERY_ROLE,
+  'GET /v1/rulebook/regulations': WEIGHING_RULEBOOK,
   'GET /v1/rollout': EVERY_ROLE,
   'GET /v1/due-process': EVERY_ROLE,
   'GET /v1/publicity': EVERY_ROLE,
