@@ -2,7 +2,7 @@ import { runTool } from './run.mjs';
 
 const CHECKS = {
   format: () => runTool('prettier', ['--check', '--log-level=warn', '.']),
-  lint: () => runTool('eslint', ['.']),
+  lint: () => runTool('oxlint', ['--quiet']),
   types: () => runTool('typescript-7', ['--noEmit', '-p', 'tsconfig.json'], 'tsc'),
   'types of the console': () => runTool('typescript-7', ['--noEmit', '-p', 'console'], 'tsc'),
   architecture: () =>

@@ -16,6 +16,7 @@ import { foundOrConfirm, OtherOrganisation } from '../contexts/organisation/foun
 import { OlderBuild, recordWriter, refuseOlderBuild } from '../contexts/organisation/last-writer.js';
 import { Organisation } from '../contexts/organisation/domain/organisation.js';
 import { whyTooOld } from '../contexts/organisation/domain/versions.js';
+import { mayMakeTables } from '../infrastructure/postgres/privileges.js';
 import { Postgres } from '../infrastructure/postgres/postgres.js';
 import { SigningKeys } from '../contexts/seals/signing-keys.js';
 import { WrongSetting, type Settings, type SettingName } from './settings.js';
@@ -333,17 +334,6 @@ const whatToDo = (error: unknown): string => TO_DO[(error as NodeJS.ErrnoExcepti
 async function reachJobs({ redisUrl }: Settings, { service, owner }: RoleUrls): Promise<void> {
   if (redisUrl !== undefined) await reach('REDIS_URL', reachJobStore({ redisUrl, databaseUrl: service }));
   else if (owner !== service) await reach('DATABASE_URL', reachJobStore({ redisUrl, databaseUrl: owner }));
-}
-
-/** Read models, snapshots and jobs each make a schema of their own. */
-async function mayMakeTables(postgres: Postgres): Promise<void> {
-  const owner = postgres.owner();
-  const [row] = await owner
-    .query<{ may: boolean; who: string }>(
-      `SELECT current_user AS who, has_database_privilege(current_database(), 'CREATE') AS may`,
-    )
-    .finally(() => owner.close());
-  if (row?.may !== true) throw new Error(`user ${row?.who ?? ''} may not create schemas in that database`);
 }
 
 /** The message in one line; where there are several errors at once, as for a host with several addresses, the first. */

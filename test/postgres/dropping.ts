@@ -24,11 +24,19 @@ const calls: Readonly<Record<string, Call>> = {
     }),
   session: async (postgres) => {
     const session = await postgres.session();
-    await session.statements.query('SELECT 1').finally(() => session.close());
+    try {
+      await session.statements.query('SELECT 1');
+    } finally {
+      await session.close();
+    }
   },
   'a patient pool': async (postgres) => {
     const patient = postgres.patient(2);
-    await patient.script('SELECT 1; SELECT 2').finally(() => patient.close());
+    try {
+      await patient.script('SELECT 1; SELECT 2');
+    } finally {
+      await patient.close();
+    }
   },
 };
 

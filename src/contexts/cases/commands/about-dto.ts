@@ -46,8 +46,10 @@ function thingsOf(kind: unknown): Readonly<Record<string, Check>> {
   return CASE_KINDS.includes(kind as 'appeal') ? OF_SOMEBODY : { ...OF_SOMEBODY, ...OF_THE_PRACTICE };
 }
 
-const kindIn = (args: ValidationArguments | undefined): unknown =>
-  (args?.object as { readonly kind?: unknown } | undefined)?.kind;
+function kindIn(args: ValidationArguments | undefined): unknown {
+  const sent: { readonly kind?: unknown } | undefined = args?.object;
+  return sent?.kind;
+}
 
 const MESSAGE =
   'must be one of {entry: {employeeId, entryId}}, {board: {employeeId, period}}, {run: {employeeId, runId}}, ' +
