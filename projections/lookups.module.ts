@@ -58,6 +58,8 @@ import { AlikeEntriesInPostgres } from './recordings/alike-entries.js';
 import { DueFactsInPostgres } from './facts/due-facts.js';
 import { PROJECTIONS } from './index.js';
 import { LogTreeInPostgres } from './proofs/log-tree.js';
+import { ItemUses } from '../src/contexts/rulebook/domain/item-uses.js';
+import { ItemUsesInPostgres } from './boards/item-uses.js';
 import { install } from './runtime/checkpoints.js';
 import { ReadModels } from './runtime/read-models.js';
 
@@ -77,6 +79,7 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: AppealRules, useClass: AppealRulesInPostgres },
     { provide: ItemTitles, useClass: ItemTitlesInPostgres },
     NoticeDetails,
+    { provide: ItemUses, useClass: ItemUsesInPostgres },
     { provide: OpenClaims, useClass: OpenClaimsInPostgres },
     { provide: DueLotteries, useClass: DueLotteriesInPostgres },
     { provide: AlikeEntries, useClass: AlikeEntriesInPostgres },
@@ -112,6 +115,7 @@ import { ReadModels } from './runtime/read-models.js';
     ContactBook,
     AppealRules,
     ItemTitles,
+    ItemUses,
     NoticeDetails,
     NoticeFeed,
     BoardCases,

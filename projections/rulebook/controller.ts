@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ItemUses } from '../../src/contexts/rulebook/domain/item-uses.js';
 import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
 import { limitOf, ListQuery, pathId } from '../../src/infrastructure/http/query-fields.js';
 import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
-import { boards } from '../boards/projection.js';
 import { rulebook } from './projection.js';
 import { RulebookQueries, type ItemsPage } from './queries.js';
 import { RegulationItemsView } from './regulation-views.js';
@@ -18,6 +18,7 @@ export class RulebookController {
   constructor(
     private readonly queries: RulebookQueries,
     private readonly regulations: Regulations,
+    private readonly uses: ItemUses,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -78,7 +79,8 @@ export class RulebookController {
   async ofRegulations(@Query() input: ListQuery): Promise<RegulationItemsView> {
     const query = validated(ListQuery, input);
     const { after, limit } = pageIn(query);
-    await this.readModels.catchUp(query, rulebook, boards);
+    await this.readModels.catchUp(query, rulebook);
+    if (query.minPosition !== undefined) await this.uses.until(BigInt(query.minPosition));
     return this.regulations.items(after, limit);
   }
 }

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { ItemUses } from '../../src/contexts/rulebook/domain/item-uses.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { localDateOf } from '../../src/kernel/natural-month.js';
-import { EVERYBODY, SCHEMA as BOARDS } from '../boards/schema.js';
 import { pageOf } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
 import type { RegulationItemsView, RegulationItemView } from './regulation-views.js';
 
-interface ItemRow extends RegulationItemView {
+interface ItemRow extends Omit<RegulationItemView, 'uses'>, Record<string, unknown> {
   readonly edition_id: string;
+  readonly kind: string;
 }
 
 /** Whatever comes from no regulation sorts last. */
@@ -27,10 +28,7 @@ const ITEMS = `
   )
   SELECT p.edition_id, p.code, p.item->>'regulation' AS regulation, p.item->>'title' AS title,
          p.item->>'category' AS category, p.item->>'direction' AS direction,
-         CASE p.item->>'kind' WHEN 'behaviour' THEN (
-           SELECT COALESCE(greatest(sum(d.entries - d.reversals), 0), 0)::integer FROM ${BOARDS}.closed_drivers d
-           WHERE d.office_id = '${EVERYBODY}' AND d.item_code = p.code AND d.direction = p.item->>'direction'
-         ) END AS uses
+         p.item->>'kind' AS kind
   FROM page p ORDER BY ${IN_ORDER}`;
 
 /** What became of the regulations from before: which items they live on in, and how often these were used. */
@@ -40,21 +38,24 @@ export class Regulations {
     private readonly postgres: Postgres,
     private readonly organisation: Organisation,
     private readonly clock: Clock,
+    private readonly uses: ItemUses,
   ) {}
 
   /** @throws DatabaseUnavailable */
   async items(after: string | undefined, limit: number): Promise<RegulationItemsView> {
     const today = localDateOf(this.clock.now(), this.organisation.timeZone);
-    const rows = await this.postgres.query<ItemRow & Record<string, unknown>>(ITEMS, [
-      today,
-      after ?? null,
-      limit + 1,
-    ]);
+    const rows = await this.postgres.query<ItemRow>(ITEMS, [today, after ?? null, limit + 1]);
     const { items, nextCursor } = pageOf(rows, limit, ({ code }) => [code]);
+    const uses = await this.uses.inClosedMonths(items.map(({ code }) => code));
     return {
       editionId: rows[0]?.edition_id ?? null,
-      items: items.map(({ edition_id: _, ...item }) => item),
+      items: items.map((item) => viewOf(item, uses.get(item.code) ?? 0)),
       nextCursor,
     };
   }
 }
+
+const viewOf = ({ edition_id: _, kind, ...item }: ItemRow, uses: number): RegulationItemView => ({
+  ...item,
+  uses: kind === 'behaviour' ? uses : null,
+});

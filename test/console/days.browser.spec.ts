@@ -58,7 +58,11 @@ describeWithChromium('people at their pages', () => {
     const { page, texts } = visited;
     const before = await total('N2');
     await field(page, texts['record.whom']).focus();
+    // What is found for the first letters is no answer yet.
+    const found = page.waitForResponse((response) => response.url().includes('search=wxm'));
     await page.keyboard.type('wxm');
+    await found;
+    await visited.settled();
     await page.getByRole('option', { name: /王晓明/ }).waitFor();
     let keystrokes = 0;
     const press = async (key: string): Promise<void> => {
@@ -175,7 +179,7 @@ describeWithChromium('people at their pages', () => {
 
   it.each(BOTH)('an employee sees their points, their history and every entry (%s)', async (language) => {
     const { page, texts } = await come('employee', language);
-    await page.getByRole('heading', { name: texts['page.me'] }).waitFor();
+    await page.getByRole('heading', { level: 1 }).getByText(texts['page.me']).waitFor();
     await page.getByText('500', { exact: true }).first().waitFor();
     const ofTotal = page.getByText(texts['board.total'], { exact: true });
     const places = page.locator('main dl').filter({ has: ofTotal });
