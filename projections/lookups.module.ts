@@ -10,6 +10,7 @@ import { AlikeEntries } from '../src/contexts/claims/domain/alike-entries.js';
 import { DueLotteries } from '../src/contexts/lotteries/domain/due-lotteries.js';
 import { OpenClaims } from '../src/contexts/claims/domain/open-claims.js';
 import { OpenCases } from '../src/contexts/cases/domain/open-cases.js';
+import { ReportedAppeals, ReportedEntries, ReportedItems } from '../src/contexts/fairness/domain/lookups.js';
 import { ContactBook } from '../src/contexts/contacts/domain/contact-book.js';
 import { AppealRules } from '../src/contexts/notices/domain/appeal-rules.js';
 import { ItemTitles } from '../src/contexts/notices/domain/item-titles.js';
@@ -43,6 +44,7 @@ import { AppealRulesInPostgres } from './publicity/appeal-rules.js';
 import { ItemTitlesInPostgres } from './rulebook/item-titles.js';
 import { GivenBeforeInPostgres, RunPeopleInPostgres } from './benefits/lookups.js';
 import { RunBoardsInPostgres } from './boards/run-boards.js';
+import { ReportedAppealsInPostgres } from './cases/reported-appeals.js';
 import { RunCasesInPostgres } from './cases/run-cases.js';
 import { DutyRecordsInPostgres } from './duties/duty-records.js';
 import { OfficeMembersInPostgres, OfficeOccupantsInPostgres } from './employees/office-members.js';
@@ -52,6 +54,8 @@ import {
 } from './inspections/inspection-lookups.js';
 import { BatchEntriesInPostgres } from './recordings/batch-entries.js';
 import { DisputedEntriesInPostgres } from './recordings/disputed-entries.js';
+import { ReportedEntriesInPostgres } from './recordings/reported-entries.js';
+import { ReportedItemsInPostgres } from './rulebook/reported-items.js';
 import { DueLotteriesInPostgres } from './lotteries/due-lotteries.js';
 import { OpenClaimsInPostgres } from './claims/open-claims.js';
 import { AlikeEntriesInPostgres } from './recordings/alike-entries.js';
@@ -99,6 +103,9 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: RunPeople, useClass: RunPeopleInPostgres },
     { provide: RunCases, useClass: RunCasesInPostgres },
     { provide: GivenBefore, useClass: GivenBeforeInPostgres },
+    { provide: ReportedEntries, useClass: ReportedEntriesInPostgres },
+    { provide: ReportedAppeals, useClass: ReportedAppealsInPostgres },
+    { provide: ReportedItems, useClass: ReportedItemsInPostgres },
   ],
   exports: [
     ReadModels,
@@ -132,6 +139,9 @@ import { ReadModels } from './runtime/read-models.js';
     RunPeople,
     RunCases,
     GivenBefore,
+    ReportedEntries,
+    ReportedAppeals,
+    ReportedItems,
     LogTree,
     ClosedBoards,
   ],

@@ -5,6 +5,7 @@ import type {
   PointAwarded,
   PointDeducted,
 } from '../../src/contexts/employees/domain/events.js';
+import { givenByOf } from '../../src/contexts/fairness/domain/giver.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { isCorrection } from '../common/employee-events.js';
@@ -13,15 +14,15 @@ import { stays } from '../common/stays.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { stretchesOf } from '../common/stretches.js';
 
-const identity = { name: 'recordings', version: 6 } as const;
+const identity = { name: 'recordings', version: 7 } as const;
 export const SCHEMA = schemaOf(identity);
 const moves = officeMovesIn(SCHEMA);
 const employments = stays(SCHEMA);
 
 /**
  * Entries by recorder and by batch, and who reversed which of them; recorders look at their own. By when they occurred, with
- * who belonged to which office then: how long it took until they were recorded. And by when they were recorded: what is
- * published of them.
+ * who belonged to which office then: how long it took until they were recorded. By when they were recorded: what is
+ * published of them. And by who gave them: whether they are fair.
  */
 export const recordings: Projection = {
   ...identity,
@@ -37,6 +38,7 @@ export const recordings: Projection = {
       employment_no integer NOT NULL,
       position bigint NOT NULL,
       recorded_by text COLLATE "C" NOT NULL,
+      given_by text COLLATE "C",
       recorded_at text COLLATE "C" NOT NULL,
       occurred_on text COLLATE "C" NOT NULL,
       direction text NOT NULL,
@@ -119,13 +121,16 @@ const isImported = ({ event: { data }, meta }: RecordedEvent<Entry>): boolean =>
   data.ground?.by === 'import' ||
   ![undefined, meta.recordedBy, THE_SERVICE.actor.principalId].includes(meta.sentBy);
 
+const giverOf = ({ event: { data }, meta }: RecordedEvent<Entry>): string | null =>
+  givenByOf(data.ground, meta.recordedBy);
+
 const RECORD = `
   INSERT INTO ${SCHEMA}.entries
     (employee_id, entry_id, position, recorded_by, recorded_at, occurred_on, direction, kind, item_code, points,
-     trial, reason, employment_no, batch_id, edition_id, imported, carried)
+     trial, reason, employment_no, batch_id, edition_id, imported, carried, given_by)
   SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[],
                        $8::text[], $9::text[], $10::integer[], $11::boolean[], $12::text[], $13::integer[], $14::text[],
-                       $15::text[], $16::boolean[], $17::boolean[])`;
+                       $15::text[], $16::boolean[], $17::boolean[], $18::text[])`;
 
 async function record(entries: readonly RecordedEvent<Entry>[], tx: Sql): Promise<void> {
   if (entries.length === 0) return;
@@ -148,6 +153,7 @@ async function record(entries: readonly RecordedEvent<Entry>[], tx: Sql): Promis
     data.map(({ editionId = null }) => editionId),
     entries.map(isImported),
     data.map(({ ground }) => ground?.by === 'carried'),
+    entries.map(giverOf),
   ]);
 }
 

@@ -61,6 +61,8 @@ import { DutyRepository } from '../contexts/duties/duty-repository.js';
 import { PenaltyProposals } from '../processes/duties/penalty-proposals.js';
 import { EmployeeRepository } from '../contexts/employees/employee-repository.js';
 import { HistoryController } from '../contexts/employees/queries/history.controller.js';
+import { FairnessReports } from '../contexts/fairness/fairness-reports.js';
+import { FairnessController } from '../contexts/fairness/queries/fairness.controller.js';
 import { BreakdownController } from '../contexts/employees/queries/breakdown.controller.js';
 import { ScoreEntriesController } from '../contexts/employees/queries/score-entries.controller.js';
 import { PersonJoinProcess } from '../processes/employees/person-join.js';
@@ -269,6 +271,7 @@ export const jobDependencies = (keys: SigningKeys): (Type | DynamicModule)[] => 
     HistoryController,
     ScoreEntriesController,
     BreakdownController,
+    FairnessController,
     AppealDaysController,
     PrincipalsController,
     AccessesController,
@@ -277,7 +280,7 @@ export const jobDependencies = (keys: SigningKeys): (Type | DynamicModule)[] => 
     OwnExportController,
   ],
   // Before every route of the application, whatever module it is in.
-  providers: [CommandGateway, DryRuns, { provide: APP_GUARD, useClass: PermissionGuard }],
+  providers: [CommandGateway, DryRuns, FairnessReports, { provide: APP_GUARD, useClass: PermissionGuard }],
 })
 class CommandRoutesModule {}
 

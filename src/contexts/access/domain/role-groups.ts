@@ -27,6 +27,16 @@ export const READING_HISTORIES: Permission = {
   employee: 'own-file',
 };
 
+/** A manager is told of themselves and of the medians; the query decides on it. */
+export const READING_FAIRNESS = to(
+  'administrator',
+  'auditor',
+  'points-officer',
+  'head',
+  'leadership',
+  'manager',
+);
+
 /** The sums behind a score: leadership may ask why somebody is first, without the entries themselves. */
 export const READING_SUMS: Permission = { ...READING_HISTORIES, ...to('member', 'head', 'leadership') };
 

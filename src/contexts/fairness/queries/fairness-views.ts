@@ -1,0 +1,350 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ValidateBy } from 'class-validator';
+import { OfficeFilterField, ReadQuery } from '../../../infrastructure/http/query-fields.js';
+import { isNaturalMonth, MONTH_MESSAGE } from '../../../kernel/natural-month.js';
+import type { Medians } from '../domain/medians.js';
+import type {
+  CaseFigures,
+  DelayFigures,
+  FairnessReport,
+  GivenFigures,
+  OfficeFigures,
+  OwnOfficeFigures,
+  PairFigures,
+  SpreadFigures,
+  Whole,
+} from '../domain/report.js';
+
+const MonthField = (): PropertyDecorator => (target, property) => {
+  ApiProperty({ type: String, pattern: '^\\d{4}-\\d{2}$', example: '2025-03' })(target, property);
+  const validate = (value: unknown): boolean => typeof value === 'string' && isNaturalMonth(value);
+  ValidateBy({ name: 'month', validator: { validate } }, { message: `$property ${MONTH_MESSAGE}` })(
+    target,
+    property,
+  );
+};
+
+export class FairnessQuery extends ReadQuery {
+  @MonthField()
+  from!: string;
+
+  @MonthField()
+  to!: string;
+
+  @OfficeFilterField()
+  officeId?: string;
+}
+
+const WholeNumber = (description?: string): PropertyDecorator =>
+  ApiProperty({ type: 'integer', ...(description === undefined ? {} : { description }) });
+const WholeNumberOrNull = (description?: string): PropertyDecorator =>
+  ApiProperty({ type: 'integer', nullable: true, ...(description === undefined ? {} : { description }) });
+const Exact = (description?: string): PropertyDecorator =>
+  ApiProperty({ type: Number, ...(description === undefined ? {} : { description }) });
+const ExactOrNull = (description?: string): PropertyDecorator =>
+  ApiProperty({ type: Number, nullable: true, ...(description === undefined ? {} : { description }) });
+const Suppressed = (): PropertyDecorator =>
+  ApiProperty({ description: 'Whether it is about too few people to be told; its figures are null then.' });
+
+class LeniencyView {
+  @Exact('How many points more than the others give by the same items; above zero is more lenient.')
+  readonly value!: number;
+  @WholeNumber('The entries compared, 20 at the least.')
+  readonly entries!: number;
+  @WholeNumber('Those of others by the same items, 20 at the least.')
+  readonly byOthers!: number;
+}
+
+class StandardisedShareView {
+  @Exact()
+  readonly own!: number;
+  @Exact()
+  readonly others!: number;
+  @Exact('The share of all entries that lies in the categories compared.')
+  readonly covers!: number;
+}
+
+class DeductShareView {
+  @Exact()
+  readonly own!: number;
+  @ExactOrNull()
+  readonly others!: number | null;
+  @ApiProperty({
+    type: StandardisedShareView,
+    nullable: true,
+    description:
+      'Weighted by the share of each category among all entries, over the categories in which both have ten.',
+  })
+  readonly standardised!: StandardisedShareView | null;
+  @ApiProperty({ description: 'Whether the comparison turns round once it is standardised.' })
+  readonly turns!: boolean;
+}
+
+class ConcentrationView {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null for whoever may not read the histories.',
+  })
+  readonly employeeId!: string | null;
+  @Exact('Of the points awarded, the share that one person received.')
+  readonly share!: number;
+  @WholeNumber('The awards to that person.')
+  readonly entries!: number;
+}
+
+class GivenFiguresView implements GivenFigures {
+  @WholeNumber()
+  readonly entries!: number;
+  @WholeNumber()
+  readonly people!: number;
+  @WholeNumber()
+  readonly awards!: number;
+  @WholeNumber()
+  readonly deductions!: number;
+  @WholeNumber()
+  readonly pointsAwarded!: number;
+  @WholeNumber()
+  readonly pointsDeducted!: number;
+  @ApiProperty({ type: LeniencyView, nullable: true })
+  readonly leniency!: LeniencyView | null;
+  @ApiProperty({ type: DeductShareView })
+  readonly share!: DeductShareView;
+  @ApiProperty({ type: ConcentrationView, nullable: true, description: 'From 50 points and 5 awards on.' })
+  readonly concentration!: ConcentrationView | null;
+}
+
+class GivenView {
+  @ApiProperty({ description: 'The principal who authorised it, else who recorded it; or `leading-group`.' })
+  readonly givenBy!: string;
+  @Suppressed()
+  readonly suppressed!: boolean;
+  @ApiProperty({ type: GivenFiguresView, nullable: true })
+  readonly figures!: GivenFiguresView | null;
+}
+
+class MediansView implements Medians {
+  @WholeNumber('How many have given something.')
+  readonly givers!: number;
+  @ExactOrNull()
+  readonly entries!: number | null;
+  @ExactOrNull()
+  readonly pointsAwarded!: number | null;
+  @ExactOrNull()
+  readonly pointsDeducted!: number | null;
+  @ExactOrNull()
+  readonly leniency!: number | null;
+  @ExactOrNull()
+  readonly deductShare!: number | null;
+  @ExactOrNull()
+  readonly concentration!: number | null;
+  @WholeNumberOrNull('Of the remedied scores of everybody.')
+  readonly score!: number | null;
+  @WholeNumberOrNull('Of the days until entries were recorded.')
+  readonly delayDays!: number | null;
+}
+
+class CountedFiguresView {
+  @WholeNumber()
+  readonly entries!: number;
+  @WholeNumber()
+  readonly people!: number;
+}
+
+class CountedView {
+  @Suppressed()
+  readonly suppressed!: boolean;
+  @ApiProperty({ type: CountedFiguresView, nullable: true })
+  readonly figures!: CountedFiguresView | null;
+}
+
+class SpreadFiguresView implements SpreadFigures {
+  @WholeNumber('On the board of the last month.')
+  readonly people!: number;
+  @WholeNumberOrNull()
+  readonly q1!: number | null;
+  @WholeNumberOrNull()
+  readonly median!: number | null;
+  @WholeNumberOrNull()
+  readonly q3!: number | null;
+  @ExactOrNull('Of the points awarded to each: 0 the same for all, near 1 all for one.')
+  readonly gini!: number | null;
+  @WholeNumber()
+  readonly withoutEntry!: number;
+}
+
+class SpreadView {
+  @Suppressed()
+  readonly suppressed!: boolean;
+  @ApiProperty({ type: SpreadFiguresView, nullable: true })
+  readonly figures!: SpreadFiguresView | null;
+}
+
+class OfficeSpreadView extends SpreadView {
+  @ApiProperty()
+  readonly officeId!: string;
+}
+
+class PairView {
+  @ApiProperty()
+  readonly one!: string;
+  @ApiProperty()
+  readonly other!: string;
+  @WholeNumber()
+  readonly awardsByOne!: number;
+  @WholeNumber()
+  readonly awardsByOther!: number;
+}
+
+class PairFiguresView implements PairFigures {
+  @WholeNumber()
+  readonly pairs!: number;
+  @ApiProperty({ type: [PairView], description: 'Empty for whoever may not read the histories.' })
+  readonly listed!: readonly PairView[];
+}
+
+class PairsView {
+  @Suppressed()
+  readonly suppressed!: boolean;
+  @ApiProperty({ type: PairFiguresView, nullable: true })
+  readonly figures!: PairFiguresView | null;
+}
+
+class OwnOfficeFiguresView implements OwnOfficeFigures {
+  @WholeNumber('Awards.')
+  readonly entries!: number;
+  @WholeNumber()
+  readonly points!: number;
+  @WholeNumber()
+  readonly pointsToOwn!: number;
+  @Exact()
+  readonly share!: number;
+}
+
+class OwnOfficeView {
+  @ApiProperty()
+  readonly givenBy!: string;
+  @Suppressed()
+  readonly suppressed!: boolean;
+  @ApiProperty({ type: OwnOfficeFiguresView, nullable: true })
+  readonly figures!: OwnOfficeFiguresView | null;
+}
+
+class DelayFiguresView implements DelayFigures {
+  @WholeNumber()
+  readonly entries!: number;
+  @WholeNumber()
+  readonly people!: number;
+  @WholeNumberOrNull('Days within which half of them were recorded.')
+  readonly median!: number | null;
+  @WholeNumberOrNull('Days within which nine of ten were.')
+  readonly nineOfTen!: number | null;
+  @ExactOrNull('The share recorded more than three days later.')
+  readonly late!: number | null;
+}
+
+class FairDelaysView {
+  @Suppressed()
+  readonly suppressed!: boolean;
+  @ApiProperty({ type: DelayFiguresView, nullable: true })
+  readonly figures!: DelayFiguresView | null;
+}
+
+class CaseFiguresView implements CaseFigures {
+  @WholeNumber('Entries of the time that were appealed against.')
+  readonly appealed!: number;
+  @WholeNumber()
+  readonly upheld!: number;
+  @WholeNumber(
+    'Deductions by the same principal on the same employee within thirty days after an upheld appeal.',
+  )
+  readonly deductionsAfter!: number;
+}
+
+class FairCasesView {
+  @Suppressed()
+  readonly suppressed!: boolean;
+  @ApiProperty({ type: CaseFiguresView, nullable: true })
+  readonly figures!: CaseFiguresView | null;
+}
+
+class GiversCasesView extends FairCasesView {
+  @ApiProperty()
+  readonly givenBy!: string;
+}
+
+class OfficeFiguresView implements OfficeFigures {
+  @WholeNumber('By remedied points for each member-month; equals share one.')
+  readonly rank!: number;
+  @WholeNumber()
+  readonly people!: number;
+  @WholeNumber('Everybody on the board of a month counts as one.')
+  readonly memberMonths!: number;
+  @WholeNumber()
+  readonly awards!: number;
+  @WholeNumber()
+  readonly deductions!: number;
+  @WholeNumber()
+  readonly pointsAwarded!: number;
+  @WholeNumber()
+  readonly pointsDeducted!: number;
+  @Exact()
+  readonly awardsPerMemberMonth!: number;
+  @Exact()
+  readonly deductionsPerMemberMonth!: number;
+  @WholeNumber('Remedied.')
+  readonly points!: number;
+  @Exact()
+  readonly pointsPerMemberMonth!: number;
+}
+
+class FairOfficeView {
+  @ApiProperty()
+  readonly officeId!: string;
+  @Suppressed()
+  readonly suppressed!: boolean;
+  @ApiProperty({ type: OfficeFiguresView, nullable: true })
+  readonly figures!: OfficeFiguresView | null;
+}
+
+class WholeView implements Whole {
+  @ApiProperty({ type: CountedView })
+  readonly counted!: Whole['counted'];
+  @ApiProperty({ type: SpreadView })
+  readonly spread!: Whole['spread'];
+  @ApiProperty({ type: [OfficeSpreadView] })
+  readonly spreadByOffice!: Whole['spreadByOffice'];
+  @ApiProperty({ type: PairsView })
+  readonly pairs!: Whole['pairs'];
+  @ApiProperty({ type: [OwnOfficeView] })
+  readonly ownOffices!: Whole['ownOffices'];
+  @ApiProperty({ type: FairDelaysView })
+  readonly delays!: Whole['delays'];
+  @ApiProperty({ type: FairCasesView })
+  readonly cases!: Whole['cases'];
+  @ApiProperty({
+    type: [GiversCasesView],
+    nullable: true,
+    description: 'Null for everybody but the head and auditors.',
+  })
+  readonly casesByGiver!: Whole['casesByGiver'];
+  @ApiProperty({ type: [FairOfficeView], description: 'In the order of their rank.' })
+  readonly offices!: Whole['offices'];
+}
+
+export class FairnessView implements FairnessReport {
+  @ApiProperty({ example: '2025-01' })
+  readonly from!: string;
+  @ApiProperty({ example: '2025-03' })
+  readonly to!: string;
+  @ApiProperty({ description: '`all`, or the id of the one office' })
+  readonly office!: string;
+  @ApiProperty({ description: 'The place in the log up to which remedies and cases are counted.' })
+  readonly position!: string;
+  @ApiProperty({ type: [GivenView], description: 'For a manager their own row alone.' })
+  readonly givers!: FairnessReport['givers'];
+  @ApiProperty({ type: MediansView, description: 'Null where too few have the figure.' })
+  readonly medians!: MediansView;
+  @ApiProperty({ type: WholeView, nullable: true, description: 'Null for a manager.' })
+  readonly whole!: WholeView | null;
+}
