@@ -2680,6 +2680,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/fairness': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Whether points were given fairly in some closed months: by who gave them, people and offices
+     * @description Of behaviour that counts in them and was not reversed by the close of the last one; 12 months at the most. What is about fewer than five people is not told to whoever may not read their histories. A manager is told their own row, and the medians of all. One at a time.
+     */
+    readonly get: operations['readFairness'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/feed': {
     readonly parameters: {
       readonly query?: never;
@@ -5275,6 +5295,13 @@ export interface components {
       readonly href: string;
       readonly sha256: string;
     };
+    readonly CaseFiguresView: {
+      /** @description Entries of the time that were appealed against. */
+      readonly appealed: number;
+      /** @description Deductions by the same principal on the same employee within thirty days after an upheld appeal. */
+      readonly deductionsAfter: number;
+      readonly upheld: number;
+    };
     readonly CaseResultView: {
       /** @enum {string} */
       readonly as: 'reversed' | 'already-reversed' | 'recorded' | 'refused';
@@ -5801,6 +5828,14 @@ export interface components {
        * @example monthly
        */
       readonly schemeId: string;
+    };
+    readonly ConcentrationView: {
+      /** @description Null for whoever may not read the histories. */
+      readonly employeeId: string | null;
+      /** @description The awards to that person. */
+      readonly entries: number;
+      /** @description Of the points awarded, the share that one person received. */
+      readonly share: number;
     };
     readonly ConfirmBoardDto: {
       /**
@@ -6506,6 +6541,14 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly DeductShareView: {
+      readonly others: number | null;
+      readonly own: number;
+      /** @description Weighted by the share of each category among all entries, over the categories in which both have ten. */
+      readonly standardised: components['schemas']['StandardisedShareView'] | null;
+      /** @description Whether the comparison turns round once it is standardised. */
+      readonly turns: boolean;
+    };
     readonly DelayBinView: {
       /** @description Null where it is suppressed. */
       readonly entries: number | null;
@@ -6515,6 +6558,16 @@ export interface components {
       readonly suppressed: boolean;
       /** @description The most days in it; null for the last. */
       readonly to: number | null;
+    };
+    readonly DelayFiguresView: {
+      readonly entries: number;
+      /** @description The share recorded more than three days later. */
+      readonly late: number | null;
+      /** @description Days within which half of them were recorded. */
+      readonly median: number | null;
+      /** @description Days within which nine of ten were. */
+      readonly nineOfTen: number | null;
+      readonly people: number;
     };
     readonly DelaysView: {
       /** @description Without gaps, from the same day on. */
@@ -7187,6 +7240,38 @@ export interface components {
       /** @description 1, and one more for each correction. */
       readonly version: number;
     };
+    readonly FairCasesView: {
+      readonly figures: components['schemas']['CaseFiguresView'] | null;
+      /** @description Whether it is about too few people to be told; its figures are null then. */
+      readonly suppressed: boolean;
+    };
+    readonly FairDelaysView: {
+      readonly figures: components['schemas']['DelayFiguresView'] | null;
+      /** @description Whether it is about too few people to be told; its figures are null then. */
+      readonly suppressed: boolean;
+    };
+    readonly FairnessView: {
+      /** @example 2025-01 */
+      readonly from: string;
+      /** @description For a manager their own row alone. */
+      readonly givers: readonly components['schemas']['GivenView'][];
+      /** @description Null where too few have the figure. */
+      readonly medians: components['schemas']['MediansView'];
+      /** @description `all`, or the id of the one office */
+      readonly office: string;
+      /** @description The place in the log up to which remedies and cases are counted. */
+      readonly position: string;
+      /** @example 2025-03 */
+      readonly to: string;
+      /** @description Null for a manager. */
+      readonly whole: components['schemas']['WholeView'] | null;
+    };
+    readonly FairOfficeView: {
+      readonly figures: components['schemas']['OfficeFiguresView'] | null;
+      readonly officeId: string;
+      /** @description Whether it is about too few people to be told; its figures are null then. */
+      readonly suppressed: boolean;
+    };
     readonly FieldAtFault: {
       /** @example points */
       readonly field: string;
@@ -7305,6 +7390,31 @@ export interface components {
        * @example 4001.56
        */
       readonly value: string;
+    };
+    readonly GivenFiguresView: {
+      readonly awards: number;
+      /** @description From 50 points and 5 awards on. */
+      readonly concentration: components['schemas']['ConcentrationView'] | null;
+      readonly deductions: number;
+      readonly entries: number;
+      readonly leniency: components['schemas']['LeniencyView'] | null;
+      readonly people: number;
+      readonly pointsAwarded: number;
+      readonly pointsDeducted: number;
+      readonly share: components['schemas']['DeductShareView'];
+    };
+    readonly GivenView: {
+      readonly figures: components['schemas']['GivenFiguresView'] | null;
+      /** @description The principal who authorised it, else who recorded it; or `leading-group`. */
+      readonly givenBy: string;
+      /** @description Whether it is about too few people to be told; its figures are null then. */
+      readonly suppressed: boolean;
+    };
+    readonly GiversCasesView: {
+      readonly figures: components['schemas']['CaseFiguresView'] | null;
+      readonly givenBy: string;
+      /** @description Whether it is about too few people to be told; its figures are null then. */
+      readonly suppressed: boolean;
     };
     readonly GradeView: {
       /** @description What whoever has it owes in a month; none where nothing. */
@@ -7750,6 +7860,14 @@ export interface components {
       /** @description When its deputies may what its head may, as it was last said. */
       readonly standIn: components['schemas']['StandInView'] | null;
     };
+    readonly LeniencyView: {
+      /** @description Those of others by the same items, 20 at the least. */
+      readonly byOthers: number;
+      /** @description The entries compared, 20 at the least. */
+      readonly entries: number;
+      /** @description How many points more than the others give by the same items; above zero is more lenient. */
+      readonly value: number;
+    };
     readonly LentAuthorityView: {
       /** @description Who may use it. */
       readonly delegateId: string;
@@ -7954,6 +8072,20 @@ export interface components {
        * @example officer
        */
       readonly recordedBy?: string;
+    };
+    readonly MediansView: {
+      readonly concentration: number | null;
+      readonly deductShare: number | null;
+      /** @description Of the days until entries were recorded. */
+      readonly delayDays: number | null;
+      readonly entries: number | null;
+      /** @description How many have given something. */
+      readonly givers: number;
+      readonly leniency: number | null;
+      readonly pointsAwarded: number | null;
+      readonly pointsDeducted: number | null;
+      /** @description Of the remedied scores of everybody. */
+      readonly score: number | null;
     };
     readonly MeetingsView: {
       /** @description Those held last come first. */
@@ -8288,6 +8420,22 @@ export interface components {
        */
       readonly status: 'carrying-out' | 'carried-out' | 'reversing' | 'reversed';
     };
+    readonly OfficeFiguresView: {
+      readonly awards: number;
+      readonly awardsPerMemberMonth: number;
+      readonly deductions: number;
+      readonly deductionsPerMemberMonth: number;
+      /** @description Everybody on the board of a month counts as one. */
+      readonly memberMonths: number;
+      readonly people: number;
+      /** @description Remedied. */
+      readonly points: number;
+      readonly pointsAwarded: number;
+      readonly pointsDeducted: number;
+      readonly pointsPerMemberMonth: number;
+      /** @description By remedied points for each member-month; equals share one. */
+      readonly rank: number;
+    };
     readonly OfficeReversalView: {
       /** Format: date-time */
       readonly at: string;
@@ -8295,6 +8443,12 @@ export interface components {
       readonly reason: string;
       /** @description Whose entries could not be undone by then; not known as long as it is under way. */
       readonly refused?: readonly components['schemas']['RefusedMemberView'][];
+    };
+    readonly OfficeSpreadView: {
+      readonly figures: components['schemas']['SpreadFiguresView'] | null;
+      readonly officeId: string;
+      /** @description Whether it is about too few people to be told; its figures are null then. */
+      readonly suppressed: boolean;
     };
     readonly OfficesView: {
       readonly items: readonly components['schemas']['OfficeView'][];
@@ -8766,6 +8920,35 @@ export interface components {
       readonly parts: {
         readonly [key: string]: readonly unknown[];
       };
+    };
+    readonly OwnOfficeFiguresView: {
+      /** @description Awards. */
+      readonly entries: number;
+      readonly points: number;
+      readonly pointsToOwn: number;
+      readonly share: number;
+    };
+    readonly OwnOfficeView: {
+      readonly figures: components['schemas']['OwnOfficeFiguresView'] | null;
+      readonly givenBy: string;
+      /** @description Whether it is about too few people to be told; its figures are null then. */
+      readonly suppressed: boolean;
+    };
+    readonly PairFiguresView: {
+      /** @description Empty for whoever may not read the histories. */
+      readonly listed: readonly components['schemas']['PairView'][];
+      readonly pairs: number;
+    };
+    readonly PairsView: {
+      readonly figures: components['schemas']['PairFiguresView'] | null;
+      /** @description Whether it is about too few people to be told; its figures are null then. */
+      readonly suppressed: boolean;
+    };
+    readonly PairView: {
+      readonly awardsByOne: number;
+      readonly awardsByOther: number;
+      readonly one: string;
+      readonly other: string;
     };
     readonly PartHealth: {
       /** @description what is wrong */
@@ -11243,6 +11426,27 @@ export interface components {
       /** @description 32 bytes in base64url */
       readonly publicKey: string;
     };
+    readonly SpreadFiguresView: {
+      /** @description Of the points awarded to each: 0 the same for all, near 1 all for one. */
+      readonly gini: number | null;
+      readonly median: number | null;
+      /** @description On the board of the last month. */
+      readonly people: number;
+      readonly q1: number | null;
+      readonly q3: number | null;
+      readonly withoutEntry: number;
+    };
+    readonly SpreadView: {
+      readonly figures: components['schemas']['SpreadFiguresView'] | null;
+      /** @description Whether it is about too few people to be told; its figures are null then. */
+      readonly suppressed: boolean;
+    };
+    readonly StandardisedShareView: {
+      /** @description The share of all entries that lies in the categories compared. */
+      readonly covers: number;
+      readonly others: number;
+      readonly own: number;
+    };
     readonly StandInDto: {
       /**
        * Format: uuid
@@ -11484,6 +11688,15 @@ export interface components {
     readonly TicketsView: {
       readonly employeeId: string;
       readonly tickets: number;
+    };
+    readonly TotalFiguresView: {
+      readonly entries: number;
+      readonly people: number;
+    };
+    readonly TotalView: {
+      readonly figures: components['schemas']['TotalFiguresView'] | null;
+      /** @description Whether it is about too few people to be told; its figures are null then. */
+      readonly suppressed: boolean;
     };
     readonly TransferEmployeeDto: {
       /**
@@ -11818,6 +12031,19 @@ export interface components {
       /** @description Whether single entries are not told to whoever may not read the histories. */
       readonly suppressed: boolean;
     };
+    readonly WholeView: {
+      readonly cases: components['schemas']['FairCasesView'];
+      /** @description Null for everybody but the head and auditors. */
+      readonly casesByGiver: readonly components['schemas']['GiversCasesView'][] | null;
+      readonly counted: components['schemas']['TotalView'];
+      readonly delays: components['schemas']['FairDelaysView'];
+      /** @description In the order of their rank. */
+      readonly offices: readonly components['schemas']['FairOfficeView'][];
+      readonly ownOffices: readonly components['schemas']['OwnOfficeView'][];
+      readonly pairs: components['schemas']['PairsView'];
+      readonly spread: components['schemas']['SpreadView'];
+      readonly spreadByOffice: readonly components['schemas']['OfficeSpreadView'][];
+    };
     readonly WindowView: {
       /** @description How many cases about it stood how by then. */
       readonly cases?: components['schemas']['CaseCountsView'];
@@ -12066,7 +12292,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: not-found. */
+    /** @description A problem: office.unknown. */
     readonly Problem404Variant5: {
       headers: {
         readonly [name: string]: unknown;
@@ -12075,7 +12301,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: month.unknown, office.unknown. */
+    /** @description A problem: not-found. */
     readonly Problem404Variant6: {
       headers: {
         readonly [name: string]: unknown;
@@ -12084,7 +12310,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.unknown. */
+    /** @description A problem: month.unknown, office.unknown. */
     readonly Problem404Variant7: {
       headers: {
         readonly [name: string]: unknown;
@@ -12246,8 +12472,17 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: edition.not-adopted. */
+    /** @description A problem: period.not-closed. */
     readonly Problem409Variant3: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: edition.not-adopted. */
+    readonly Problem409Variant4: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -12441,7 +12676,7 @@ export interface operations {
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant12'];
-      readonly 409: components['responses']['Problem409Variant3'];
+      readonly 409: components['responses']['Problem409Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -17210,7 +17445,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -17663,6 +17898,38 @@ export interface operations {
       readonly 503: components['responses']['Problem503Variant2'];
     };
   };
+  readonly readFairness: {
+    readonly parameters: {
+      readonly query: {
+        readonly from: string;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+        readonly to: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FairnessView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 409: components['responses']['Problem409Variant3'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
   readonly readFeed: {
     readonly parameters: {
       readonly query?: {
@@ -17839,7 +18106,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -17898,7 +18165,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -18259,7 +18526,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -18472,7 +18739,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -18551,7 +18818,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 422: components['responses']['Problem422Variant2'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -18583,7 +18850,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -18614,7 +18881,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -18815,7 +19082,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -18989,7 +19256,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 422: components['responses']['Problem422Variant2'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -19019,7 +19286,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -19104,7 +19371,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 422: components['responses']['Problem422Variant2'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -19136,7 +19403,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -19397,7 +19664,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -19922,7 +20189,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -20048,7 +20315,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -20111,7 +20378,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };

@@ -142,6 +142,13 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/publicity/ScreenPage.js')),
   },
   {
+    path: '/fairness',
+    title: 'page.fairness',
+    group: 'practice',
+    isFor: anybodyWho('GET /v1/fairness'),
+    ...loaded(() => import('../pages/fairness/FairnessPage.js')),
+  },
+  {
     path: '/cases/:caseId?',
     title: 'page.cases',
     group: 'own',

@@ -8,6 +8,7 @@ import * as checks from './checks.js';
 import * as claims from './claims.js';
 import * as days from './days.js';
 import * as dueProcess from './due-process.js';
+import * as fairness from './fairness.js';
 import * as hearing from './hearing.js';
 import * as importing from './importing.js';
 import * as importingStaff from './importing-staff.js';
@@ -35,6 +36,7 @@ export const en = {
   ...claims.en,
   ...days.en,
   ...dueProcess.en,
+  ...fairness.en,
   ...hearing.en,
   ...importing.en,
   ...importingStaff.en,
@@ -64,6 +66,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...claims.zh,
   ...days.zh,
   ...dueProcess.zh,
+  ...fairness.zh,
   ...hearing.zh,
   ...importing.zh,
   ...importingStaff.zh,

@@ -4,7 +4,7 @@ import { isTextId, useText } from '../language/language.js';
 import { pointbook } from '../service/service.js';
 
 /** The senders of what the service records by itself. */
-const OWN: readonly string[] = ['system', 'closing-job', 'admin'];
+const OWN: readonly string[] = ['system', 'closing-job', 'admin', 'leading-group'];
 
 /** The sender of a recorded event, by name, with the id beside it; the id alone where no name is known. */
 export function Principal({ id }: { readonly id: string }) {

@@ -144,18 +144,18 @@ class MediansView implements Medians {
   readonly delayDays!: number | null;
 }
 
-class CountedFiguresView {
+class TotalFiguresView {
   @WholeNumber()
   readonly entries!: number;
   @WholeNumber()
   readonly people!: number;
 }
 
-class CountedView {
+class TotalView {
   @Suppressed()
   readonly suppressed!: boolean;
-  @ApiProperty({ type: CountedFiguresView, nullable: true })
-  readonly figures!: CountedFiguresView | null;
+  @ApiProperty({ type: TotalFiguresView, nullable: true })
+  readonly figures!: TotalFiguresView | null;
 }
 
 class SpreadFiguresView implements SpreadFigures {
@@ -308,7 +308,7 @@ class FairOfficeView {
 }
 
 class WholeView implements Whole {
-  @ApiProperty({ type: CountedView })
+  @ApiProperty({ type: TotalView })
   readonly counted!: Whole['counted'];
   @ApiProperty({ type: SpreadView })
   readonly spread!: Whole['spread'];
