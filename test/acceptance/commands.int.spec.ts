@@ -618,6 +618,7 @@ describe('the OpenAPI document', () => {
       '/v1/employees/{employeeId}/facts',
       '/v1/employees/{employeeId}/history',
       '/v1/employees/{employeeId}/notices',
+      '/v1/fairness',
       '/v1/feed',
       '/v1/inspections',
       '/v1/inspections/{programmeId}/{employeeId}',

@@ -385,6 +385,8 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/publicity/entries' },
   { path: '/v1/due-process' },
   { path: '/v1/cases' },
+  { path: '/v1/fairness', at: '/v1/fairness?from=2025-01&to=2025-01' },
+  { path: '/v1/fairness', at: '/v1/fairness?from=2999-01&to=2999-01', status: 409 },
   { path: '/v1/cases/summary' },
   { path: '/v1/cases/{caseId}', at: `/v1/cases/${ENTRY}`, status: 404 },
   { path: '/v1/rollout' },

@@ -38,6 +38,7 @@ export const en = {
   'fairness.share-others': 'Others',
   'fairness.share-standard': 'Same mix of categories',
   'fairness.share-standard-others': 'Others, same mix',
+  'fairness.comparison': 'Comparison',
   'fairness.turns': 'turns round',
   'fairness.share-limit':
     'A high share says nothing of whether the deductions were right; where it turns round, the mix of matters explains it.',
@@ -83,6 +84,7 @@ export const en = {
   'fairness.points-each': 'Points each, after cases',
   'fairness.offices-limit':
     'Offices do different work under different rules: a higher figure does not say that an office is better.',
+  'fairness.figure': 'Figure',
   'fairness.all': 'Median of all',
   'fairness.yours': 'You',
   'fairness.beside': 'Your figures beside the medians',
@@ -129,6 +131,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'fairness.share-others': '他人占比',
   'fairness.share-standard': '按相同类别构成折算',
   'fairness.share-standard-others': '他人折算后',
+  'fairness.comparison': '折算前后',
   'fairness.turns': '高低反转',
   'fairness.share-limit': '占比高不代表扣分不当；折算后高低反转的，差异来自所处理事项的类别构成。',
   'fairness.spread': '积分差距',
@@ -167,6 +170,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'fairness.deductions-each': '每人月扣分次数',
   'fairness.points-each': '每人月积分（复核后）',
   'fairness.offices-limit': '各部门工作性质和适用项目不同，数值高不代表该部门更好。',
+  'fairness.figure': '指标',
   'fairness.all': '全体中位数',
   'fairness.yours': '本人',
   'fairness.beside': '本人数据与全体中位数对照',

@@ -17,6 +17,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   authority: 'Grades of authority, and what was lent',
   proposals: 'What somebody else has to decide',
   publicity: 'Published and confirmed boards, and by what days and rules people are told',
+  fairness: 'Whether points are given fairly, as far as figures can say so',
   claims: 'What employees say they have done, and what became of it',
   checks: 'Rounds of checks, what was found and what was missed',
   cases: 'Appeals, objections and problems, and what came of them',

@@ -22,7 +22,7 @@ export function Beside({ own, medians }: { readonly own: Given | undefined; read
       title={say('fairness.beside')}
       about={say('fairness.n-givers', { n: medians.givers })}
       limit={say('fairness.beside-limit')}
-      head={['', number(say('fairness.yours')), number(say('fairness.all'))]}
+      head={[say('fairness.figure'), number(say('fairness.yours')), number(say('fairness.all'))]}
       rows={[
         row('entries', say('fairness.entries'), [figures?.entries, medians.entries], plain),
         row('awarded', say('fairness.awarded'), [figures?.pointsAwarded, medians.pointsAwarded], plain),

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
@@ -31,9 +31,11 @@ export function Figure({
   const say = useText();
   const isSuppressed = about === null || rows.some(({ cells }) => cells === null);
   return (
-    <section className="card stack" aria-label={title}>
+    <section className="card stack">
       <div className="row">
-        <strong>{title}</strong>
+        <Title order={2} size="h5">
+          {title}
+        </Title>
         {about === null ? null : <span className="quiet">{about}</span>}
         <ToProblem />
       </div>

@@ -93,7 +93,7 @@ function Shares({ givers }: { readonly givers: readonly Given[] }) {
         number(say('fairness.share-others')),
         number(say('fairness.share-standard')),
         number(say('fairness.share-standard-others')),
-        '',
+        number(say('fairness.comparison')),
       ]}
       rows={rowsOf(givers, ({ entries, share: { own, others, standardised, turns } }) => [
         plain(entries),
