@@ -1,4 +1,5 @@
 import { ADMINISTRATION } from './administration.js';
+import { BENEFITS } from './benefits.js';
 import { may, type Who } from './may.js';
 import { addressOf, anybodyWho, loaded, type PageOf } from './page-of.js';
 
@@ -190,40 +191,13 @@ export const PAGES: readonly PageOf[] = [
     isFor: anybodyWho('GET /v1/rounds'),
     ...loaded(() => import('../pages/checks/ChecksPage.js')),
   },
-  {
-    path: '/schemes',
-    title: 'page.schemes',
-    group: 'benefits',
-    isFor: anybodyWho('POST /v1/schemes/what-if', 'POST /v1/commands/adopt-scheme'),
-    ...loaded(() => import('../pages/benefits/SchemesPage.js')),
-  },
-  {
-    path: '/budgets',
-    title: 'page.budgets',
-    group: 'benefits',
-    isFor: anybodyWho('GET /v1/budgets'),
-    ...loaded(() => import('../pages/benefits/BudgetsPage.js')),
-  },
-  {
-    path: '/runs/:runId?',
-    title: 'page.runs',
-    group: 'benefits',
-    isFor: anybodyWho('GET /v1/runs'),
-    ...loaded(() => import('../pages/benefits/RunsPage.js')),
-  },
+  ...BENEFITS,
   {
     path: '/alerts',
     title: 'page.alerts',
     group: 'people',
     isFor: anybodyWho('GET /v1/alerts/raised'),
     ...loaded(() => import('../pages/alerts/AlertsPage.js')),
-  },
-  {
-    path: '/lotteries/:lotteryId?',
-    title: 'page.lotteries',
-    group: 'benefits',
-    isFor: anybodyWho('GET /v1/lotteries'),
-    ...loaded(() => import('../pages/lotteries/LotteriesPage.js')),
   },
   {
     path: '/talents',
