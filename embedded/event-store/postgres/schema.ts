@@ -51,14 +51,18 @@ export async function migrateAs(ownerUrl: string, writer: string): Promise<void>
   }
 }
 
-/** Brings the tables to this build's version; the caller holds the lock, so that nobody else does so. */
-export async function migrate(client: ClientBase): Promise<void> {
+/** The version of the tables that this build makes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** Brings the tables to that version, by default this build's; the caller holds the lock, so that nobody else does so. */
+export async function migrate(client: ClientBase, wanted = SCHEMA_VERSION): Promise<void> {
   await client.query('CREATE SCHEMA IF NOT EXISTS eventstore');
   await client.query('CREATE TABLE IF NOT EXISTS eventstore.version (version integer NOT NULL)');
   const { rows } = await client.query<{ version: number }>('SELECT version FROM eventstore.version');
   const found = rows[0]?.version ?? 0;
-  if (found > MIGRATIONS.length) throw new EventStoreTooNew(found, MIGRATIONS.length);
-  for (let version = found; version < MIGRATIONS.length; version++) {
+  const newest = Math.max(found, wanted);
+  if (newest > SCHEMA_VERSION) throw new EventStoreTooNew(newest, SCHEMA_VERSION);
+  for (let version = found; version < wanted; version++) {
     await client.query(
       `BEGIN; ${MIGRATIONS[version] ?? ''}; DELETE FROM eventstore.version;
        INSERT INTO eventstore.version VALUES (${version + 1}); COMMIT`,
