@@ -19,8 +19,11 @@ import { whyTooOld } from '../contexts/organisation/domain/versions.js';
 import { mayMakeTables } from '../infrastructure/postgres/privileges.js';
 import { Postgres } from '../infrastructure/postgres/postgres.js';
 import { SigningKeys } from '../contexts/seals/signing-keys.js';
+import { adminKeyFileOf, signingKeyFileOf } from './key-files.js';
+import { isNews, isOfServer } from './postgres-lines.js';
 import { WrongSetting, type Settings, type SettingName } from './settings.js';
 import { removeRuntimeAddresses, saveRuntimeAddresses, type RuntimeAddresses } from './runtime-addresses.js';
+import { toldSettings } from './told-settings.js';
 import { BUILD } from './version.js';
 
 /** The reason why the service cannot start, in one line for the person who starts it. */
@@ -116,6 +119,10 @@ async function pastOf(settings: Settings): Promise<Past> {
   const past = await directory.past();
   const why = past.lastWriter === undefined ? undefined : whyTooOld(BUILD, past.lastWriter);
   if (why !== undefined) throw new CannotStart(`POINTBOOK_DATA_DIR: ${resolve(settings.dataDir)} ${why}`);
+  if (directory.isHalfRestored)
+    throw new CannotStart(
+      `POINTBOOK_DATA_DIR: a restore is under way there, or was cut off: let it end, do it again, or remove ${directory.restoring}.`,
+    );
   const isLogThere =
     settings.databaseUrl !== undefined || settings.eventStoreUrl !== undefined || directory.hasCluster;
   if (past.usedWithLog !== undefined && !isLogThere)
@@ -150,10 +157,9 @@ async function databaseUrls(
 }
 
 async function bringPostgres(settings: Settings, say: (line: string) => void, stops: Stops): Promise<string> {
-  const dataDir = join(resolve(settings.dataDir), 'postgres');
   let isUp = false;
   const postgres = await startPostgres({
-    dataDir,
+    dataDir: new DataDirectory(settings.dataDir).postgres,
     log: (line) => {
       // The server's lines before that are told in the one line of a start that fails.
       if (isUp ? isNews(line) : !isOfServer(line)) say(`postgres: ${line}`);
@@ -164,18 +170,6 @@ async function bringPostgres(settings: Settings, say: (line: string) => void, st
   isUp = true;
   stops.push(() => postgres.stop());
   return postgres.url;
-}
-
-const isOfServer = (line: string): boolean => /^\d{4}-|^postgres: /.test(line);
-
-/**
- * Whether a line of Postgres is to be told: lines of its supervisor and errors of the server, but not those to each connection while
- * it stops or starts, of which there are hundreds.
- */
-function isNews(line: string): boolean {
-  if (!isOfServer(line)) return true;
-  if (/ FATAL: +(terminating connection|the database system is) /.test(line)) return false;
-  return / (WARNING|ERROR|FATAL|PANIC): /.test(line);
 }
 
 async function bringEventStore(
@@ -211,7 +205,8 @@ async function tellWhere(
   stops: Stops,
 ): Promise<void> {
   if (given.databaseUrl !== undefined && given.eventStoreUrl !== undefined) return;
-  await saveRuntimeAddresses(dataDir, standing).catch((error: unknown) => {
+  const told = { ...standing, settings: toldSettings(process.env) };
+  await saveRuntimeAddresses(dataDir, told).catch((error: unknown) => {
     throw noDataDir(error);
   });
   stops.push(() => removeRuntimeAddresses(dataDir));
@@ -305,14 +300,11 @@ async function adminKey(settings: Settings): Promise<{ key: string; file: string
   return { key, file };
 }
 
-async function keysThatSign({ signingKeyFile, dataDir }: Settings): Promise<SigningKeys> {
-  const file = resolve(signingKeyFile ?? join(dataDir, 'signing-key'));
-  return SigningKeys.in(file).catch((error: unknown) => {
+async function keysThatSign(settings: Settings): Promise<SigningKeys> {
+  return SigningKeys.in(signingKeyFileOf(settings)).catch((error: unknown) => {
     throw new CannotStart(`POINTBOOK_SIGNING_KEY: ${messageOf(error)}`, { cause: error });
   });
 }
-
-export const adminKeyFileOf = (settings: Settings): string => join(resolve(settings.dataDir), 'admin-key');
 
 const noDataDir = (error: unknown): CannotStart =>
   new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}${whatToDo(error)}`, { cause: error });

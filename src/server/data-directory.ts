@@ -21,8 +21,23 @@ export class DataDirectory {
     this.writtenBy = join(this.path, 'written-by.json');
   }
 
+  /** The folder of the embedded Postgres. */
+  get postgres(): string {
+    return join(this.path, 'postgres');
+  }
+
   get hasCluster(): boolean {
-    return existsSync(join(this.path, 'postgres', 'cluster'));
+    return existsSync(join(this.postgres, 'cluster'));
+  }
+
+  /** The folder in which a database is restored before it is put in its place. */
+  get restoring(): string {
+    return join(this.path, 'restoring');
+  }
+
+  /** A restore that is under way, or was cut off before the database was in its place. */
+  get isHalfRestored(): boolean {
+    return existsSync(this.restoring) && !this.hasCluster;
   }
 
   async past(): Promise<Past> {

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { ToldSettings } from './told-settings.js';
 
 /** The addresses of the servers that a running service uses, embedded ones included. */
 export interface RuntimeAddresses {
@@ -9,6 +10,8 @@ export interface RuntimeAddresses {
   /** The URL for looking into the tables: for a role that only reads, where there is one. */
   readonly readerUrl?: string;
   readonly eventStoreUrl: string;
+  /** The settings that the service was given. */
+  readonly settings?: ToldSettings;
 }
 
 const fileIn = (dataDir: string): string => join(resolve(dataDir), 'standing.json');

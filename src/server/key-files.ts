@@ -1,0 +1,7 @@
+import { join, resolve } from 'node:path';
+import type { Settings } from './settings.js';
+
+export const adminKeyFileOf = ({ dataDir }: Settings): string => join(resolve(dataDir), 'admin-key');
+
+export const signingKeyFileOf = ({ signingKeyFile, dataDir }: Settings): string =>
+  resolve(signingKeyFile ?? join(dataDir, 'signing-key'));
