@@ -1,5 +1,8 @@
 import { audit } from './audit/audit.js';
 import { AUDIT_HELP } from './audit/usage.js';
+import { backup } from './backup/backup.js';
+import { restore } from './backup/restore.js';
+import { BACKUP_HELP, RESTORE_HELP } from './backup/usage.js';
 import { importFile } from './import-file.js';
 import { REBUILD_HELP, rebuildReadModels } from './rebuild.js';
 import { SET_ASIDE_HELP, setEventAside } from './set-aside/set-aside.js';
@@ -15,6 +18,8 @@ const HELP = `points: the terminal of Pointbook
 ${AUDIT_HELP}
 ${REBUILD_HELP}
 ${SET_ASIDE_HELP}
+${BACKUP_HELP}
+${RESTORE_HELP}
   --url URL   where the service listens      (default: http://HOST:PORT, as of the service's own settings)
   --key KEY   a key that may do so           (default: POINTBOOK_ADMIN_KEY, else the one in the data directory)
 `;
@@ -33,6 +38,12 @@ switch (command) {
     break;
   case 'set-aside':
     process.exitCode = await setEventAside(rest);
+    break;
+  case 'backup':
+    process.exitCode = await backup(rest);
+    break;
+  case 'restore':
+    process.exitCode = await restore(rest);
     break;
   case undefined:
   case 'help':

@@ -1,0 +1,124 @@
+import { writeFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { LogAtOneMoment } from '../../../embedded/event-store/postgres/whole-log.js';
+import { LOG_HEADS_STREAM } from '../../contexts/seals/domain/events.js';
+import { MachineClock } from '../../infrastructure/clock/machine-clock.js';
+import { isHead } from '../../proofs/receipt.js';
+import { readSettings } from '../../server/settings.js';
+import type { ToldSettings } from '../../server/told-settings.js';
+import { BUILD } from '../../server/version.js';
+import { parsed, typedPath } from '../terminal/arguments.js';
+import { CannotDo, exitStatus, OK, WRONG_USAGE } from '../terminal/exit.js';
+import { Progress } from '../terminal/progress.js';
+import { BackupLines, FORMAT, type Closing, type Header } from './backup-file.js';
+import { readLogOf, refuseServers } from './embedded-log.js';
+import { keysOf, writeKeys } from './kept-keys.js';
+import { TABLES_BESIDE } from './tables-beside.js';
+import { BACKUP_HELP } from './usage.js';
+import { writeWhole } from './whole-file.js';
+
+const USAGE = `Usage:\n${BACKUP_HELP}`;
+
+/** `points backup …`. Exit status 0 when the file is whole and on the disk. */
+export function backup(args: string[]): Promise<number> {
+  return exitStatus(async () => {
+    const { file, keysFile } = askedIn(args);
+    const settings = readSettings(process.env);
+    refuseServers(settings);
+    endByExit();
+    const takenAt = new MachineClock().now().toISOString();
+    const keys = await keysOf(settings);
+    const { header, closing } = await readLogOf(settings, (log, told) =>
+      kept(log, told, takenAt, file),
+    ).catch(inOneLine);
+    // After the log: a cut-off before this leaves older keys, whose last head is one of this log, too.
+    if (keysFile !== undefined) await writeKeys(keysFile, keys, takenAt).catch(inOneLine);
+    process.stdout.write(textOf(file, keysFile, header, closing));
+    return OK;
+  });
+}
+
+function askedIn(args: string[]): { readonly file: string; readonly keysFile: string | undefined } {
+  const { values, positionals } = parsed(args, { keys: { type: 'string' } }, USAGE);
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new CannotDo(USAGE, WRONG_USAGE);
+  const [path, keysFile] = [typedPath(file), values.keys === undefined ? undefined : typedPath(values.keys)];
+  if (path === keysFile)
+    throw new CannotDo('--keys names the file of the log: the keys go apart.', WRONG_USAGE);
+  return { file: path, keysFile };
+}
+
+/** An end by a signal removes the unfinished file, and stops what was started. */
+function endByExit(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+}
+
+async function kept(
+  log: LogAtOneMoment,
+  settings: ToldSettings,
+  takenAt: string,
+  file: string,
+): Promise<{ header: Header; closing: Closing }> {
+  const header = await headerOf(log, settings, takenAt);
+  const progress = new Progress(log.end.position, 'places');
+  const lines = new BackupLines((position, events) => {
+    progress.at(position, `${events} events`);
+  });
+  const tables = Object.fromEntries(TABLES_BESIDE.map((table) => [table, log.rowsOf(table)]));
+  try {
+    await writeWhole(file, (handle) =>
+      pipeline(
+        Readable.from(lines.of(header, log.pages(), tables)),
+        createGzip(),
+        (packed: AsyncIterable<Uint8Array>) => writeFile(handle, packed),
+      ),
+    );
+  } finally {
+    progress.stop();
+  }
+  return { header, closing: lines.closing };
+}
+
+async function headerOf(log: LogAtOneMoment, settings: ToldSettings, takenAt: string): Promise<Header> {
+  return {
+    format: FORMAT,
+    takenAt,
+    version: BUILD.version,
+    tables: log.version,
+    position: String(log.end.position),
+    head: await newestHead(log),
+    settings,
+  };
+}
+
+async function newestHead(log: LogAtOneMoment): Promise<Header['head']> {
+  const last = await log.lastOf(LOG_HEADS_STREAM);
+  if (last?.type !== 'LogHeadSigned') return null;
+  const { head } = JSON.parse(last.data.toString('utf8')) as { readonly head?: unknown };
+  return isHead(head) ? head : null;
+}
+
+function textOf(file: string, keysFile: string | undefined, header: Header, closing: Closing): string {
+  const lines = [
+    `${closing.events} events, up to place ${header.position}, kept in ${file}; SHA-256 of its lines ${closing.sha256}.`,
+    headLine(header),
+    keysFile === undefined
+      ? 'The keys are not in it, and without them nothing of a restored log is signed any more: keep them apart, with --keys FILE.'
+      : `The keys are in ${keysFile}: keep them apart.`,
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+export const headLine = ({ head }: Header): string =>
+  head === null
+    ? 'No head of it was signed yet.'
+    : `The newest signed head: ${head.size} events, up to place ${head.position}, root ${head.root}.`;
+
+/** A fault of the disk, or a database that went away, is told in one line. */
+export function inOneLine(error: unknown): never {
+  if (error instanceof CannotDo || !(error instanceof Error)) throw error;
+  const isOutside = 'code' in error || error.message.startsWith('Connection terminated');
+  throw isOutside ? new CannotDo(error.message) : error;
+}

@@ -1,0 +1,66 @@
+import { startPostgres } from '../../../embedded/postgres/index.js';
+import { readAtOneMoment, type LogAtOneMoment } from '../../../embedded/event-store/postgres/whole-log.js';
+import { DataDirectory } from '../../server/data-directory.js';
+import { readRuntimeAddresses } from '../../server/runtime-addresses.js';
+import type { Settings } from '../../server/settings.js';
+import { toldSettings, type ToldSettings } from '../../server/told-settings.js';
+import { CannotDo } from '../terminal/exit.js';
+
+/** @throws CannotDo where the log is not that of the data directory, or the database is not */
+export function refuseServers({ eventStoreUrl, databaseUrl }: Settings): void {
+  if (eventStoreUrl !== undefined) throw ofServer('an event store', 'EVENTSTORE_URL');
+  if (databaseUrl !== undefined) throw ofServer('a Postgres', 'DATABASE_URL');
+}
+
+/** The same of the settings of the running service, which need not be those of the terminal. */
+function refuseServersIn(given: ToldSettings): void {
+  if ('EVENTSTORE_URL' in given) throw ofServer('an event store', 'EVENTSTORE_URL');
+  if ('DATABASE_URL' in given) throw ofServer('a Postgres', 'DATABASE_URL');
+}
+
+const ofServer = (server: string, variable: string): CannotDo =>
+  new CannotDo(
+    `The log does not lie in the data directory, but in ${server} (${variable}): keep it, and put it back, by that server's own backup.`,
+  );
+
+export type Reading<T> = (log: LogAtOneMoment, settings: ToldSettings) => Promise<T>;
+
+/**
+ * Reads the log of the running service by the role that only reads; where none runs, from its Postgres, started for this.
+ * @throws CannotDo
+ */
+export async function readLogOf<T>({ dataDir }: Settings, work: Reading<T>): Promise<T> {
+  const running = await readRuntimeAddresses(dataDir);
+  refuseServersIn(running?.settings ?? {});
+  const url = running?.readerUrl ?? running?.ownerUrl;
+  // After a hard end the file of addresses is still there, and nobody answers at them.
+  if (url !== undefined && (await answers(url)))
+    return logThere(await readAtOneMoment(url, (log) => work(log, running?.settings ?? {})), dataDir);
+  const directory = new DataDirectory(dataDir);
+  if (!directory.hasCluster) throw noLog(dataDir);
+  const postgres = await startPostgres({ dataDir: directory.postgres }).catch((error: unknown) => {
+    throw new CannotDo(`POINTBOOK_DATA_DIR: ${(error as Error).message}`);
+  });
+  try {
+    const told = toldSettings(process.env);
+    return logThere(await readAtOneMoment(postgres.url, (log) => work(log, told)), dataDir);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+function logThere<T>(read: T | undefined, dataDir: string): T {
+  if (read === undefined) throw noLog(dataDir);
+  return read;
+}
+
+const noLog = (dataDir: string): CannotDo =>
+  new CannotDo(`There is no log in ${dataDir} (POINTBOOK_DATA_DIR).`);
+
+/** Where it does not, for whatever reason, the lock of the directory tells whether somebody else has it. */
+async function answers(url: string): Promise<boolean> {
+  return readAtOneMoment(url, () => Promise.resolve()).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,29 @@
+import { rmSync } from 'node:fs';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { synced } from '../../server/restored-database.js';
+
+/**
+ * Writes a file that only its owner reads: beside its place, and put there once all of it is on the disk, so that a cut-off leaves
+ * either the one before or the whole new one.
+ */
+export async function writeWhole(file: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
+  const unfinished = `${file}.${process.pid}.new`;
+  await rm(unfinished, { force: true });
+  const handle = await open(unfinished, 'wx', 0o600);
+  const forget = (): void => {
+    rmSync(unfinished, { force: true });
+  };
+  process.once('exit', forget);
+  try {
+    await write(handle);
+    await handle.sync();
+    await handle.close();
+    await rename(unfinished, file);
+    await synced(dirname(file));
+  } finally {
+    process.off('exit', forget);
+    await handle.close().catch(() => undefined);
+    forget();
+  }
+}
