@@ -10,6 +10,7 @@ const LONG = [
   'test/acceptance/point-books.int.spec.ts',
   'test/console/days.browser.spec.ts',
   'test/processes/audit.e2e.spec.ts',
+  'test/processes/backup.e2e.spec.ts',
   'test/processes/starting.e2e.spec.ts',
   'test/jobs/closing.int.spec.ts',
   'embedded/event-store/conformance/conformance.int.spec.ts',

@@ -61,12 +61,12 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
     >
       {rows.map(({ regulation, code, title, category, uses }, at) => (
         <Table.Tr key={code}>
-          <Table.Th scope="row" className="text">
-            {regulation === rows[at - 1]?.regulation ? '' : (regulation ?? say('regulations.of-none'))}
-          </Table.Th>
           <Table.Td className="text">
-            {title} <span className="quiet">{code}</span>
+            {regulation === rows[at - 1]?.regulation ? '' : (regulation ?? say('regulations.of-none'))}
           </Table.Td>
+          <Table.Th scope="row" className="text">
+            {title} <span className="quiet">{code}</span>
+          </Table.Th>
           <Table.Td className="text">{category}</Table.Td>
           <Table.Td className="number">
             {uses === null ? say('regulations.counts-in-none') : formatNumber(uses)}
