@@ -1,0 +1,3 @@
+import { describeRoles } from './role-walk.js';
+
+describeRoles('others');
