@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { FEWEST } from '../../src/contexts/access/domain/small-groups.js';
 import { AppealRules } from '../../src/contexts/notices/domain/appeal-rules.js';
-import { ItemTitles, keyOfItem, type ItemTitle } from '../../src/contexts/notices/domain/item-titles.js';
+import { ItemTitles, type ItemTitle } from '../../src/contexts/notices/domain/item-titles.js';
+import { keyOfItem } from '../../src/contexts/rulebook/domain/item-of-edition.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import {
   publishedAs,

@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  ItemTitles,
-  keyOfItem,
-  type ItemOfEdition,
-  type ItemTitle,
-} from '../../src/contexts/notices/domain/item-titles.js';
+import { ItemTitles, type ItemTitle } from '../../src/contexts/notices/domain/item-titles.js';
+import { keyOfItem, type ItemOfEdition } from '../../src/contexts/rulebook/domain/item-of-edition.js';
 import type { RulebookItem } from '../../src/contexts/rulebook/domain/events.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { SCHEMA } from './projection.js';

@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  itemKey,
-  ReportedItems,
-  type ItemKey,
-  type ReportedItem,
-} from '../../src/contexts/fairness/domain/lookups.js';
+import { ReportedItems, type ReportedItem } from '../../src/contexts/fairness/domain/lookups.js';
+import { keyOfItem, type ItemOfEdition } from '../../src/contexts/rulebook/domain/item-of-edition.js';
 import type { RulebookItem } from '../../src/contexts/rulebook/domain/events.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { ReadModels } from '../runtime/read-models.js';
@@ -23,7 +19,10 @@ export class ReportedItemsInPostgres extends ReportedItems {
     super();
   }
 
-  override async of(keys: readonly ItemKey[], position: bigint): Promise<ReadonlyMap<string, ReportedItem>> {
+  override async of(
+    keys: readonly ItemOfEdition[],
+    position: bigint,
+  ): Promise<ReadonlyMap<string, ReportedItem>> {
     await this.readModels.waitFor([rulebook], position);
     if (keys.length === 0) return new Map();
     const rows = await this.postgres.query<{ edition_id: string; code: string; item: RulebookItem }>(ITEMS, [
@@ -32,7 +31,7 @@ export class ReportedItemsInPostgres extends ReportedItems {
     ]);
     return new Map(
       rows.map(({ edition_id: editionId, code, item: { category, points } }) => [
-        itemKey({ editionId, code }),
+        keyOfItem({ editionId, code }),
         { category, hasRange: points.from !== points.to },
       ]),
     );

@@ -5,6 +5,7 @@ import { keptBack } from '../access/domain/small-groups.js';
 import { RunBoards, type BoardRow } from '../benefits/domain/lookups.js';
 import { ClosingsRepository } from '../calendar/closings-repository.js';
 import type { Closings } from '../calendar/domain/closings.js';
+import { keyOfItem, type ItemOfEdition } from '../rulebook/domain/item-of-edition.js';
 import { closeOfPeriod } from '../publicity/domain/closings.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import { Problem, problemOf } from '../../infrastructure/http/problem.js';
@@ -20,12 +21,10 @@ import {
 import { DAYS_AFTER, type GivenAppeal } from './domain/appeals.js';
 import type { FairEntry } from './domain/entries.js';
 import {
-  itemKey,
   ReportedAppeals,
   ReportedEntries,
   ReportedItems,
   type CountedEntry,
-  type ItemKey,
   type Span,
 } from './domain/lookups.js';
 import type { Membership } from './domain/offices.js';
@@ -172,10 +171,10 @@ const isKeptBack = (officeId: string, boards: readonly (readonly (BoardRow | Mem
     return keptBack([...people].map(([id, some]) => ({ id, people: some.size }))).has(officeId);
   });
 
-const itemsIn = (entries: readonly CountedEntry[]): readonly ItemKey[] => [
+const itemsIn = (entries: readonly CountedEntry[]): readonly ItemOfEdition[] => [
   ...new Map(
     entries.flatMap(({ editionId, code }) =>
-      editionId === null ? [] : [[itemKey({ editionId, code }), { editionId, code }] as const],
+      editionId === null ? [] : [[keyOfItem({ editionId, code }), { editionId, code }] as const],
     ),
   ).values(),
 ];
@@ -184,6 +183,6 @@ function fairEntry(
   { editionId, reversed: _, ...entry }: CountedEntry,
   items: ReadonlyMap<string, { readonly category: string; readonly hasRange: boolean }>,
 ): FairEntry {
-  const item = editionId === null ? undefined : items.get(itemKey({ editionId, code: entry.code }));
+  const item = editionId === null ? undefined : items.get(keyOfItem({ editionId, code: entry.code }));
   return { ...entry, category: item?.category ?? null, hasRange: item?.hasRange ?? false };
 }

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf } from 'class-validator';
 import { DATE_MESSAGE, isLocalDate, isNaturalMonth, MONTH_MESSAGE } from '../../kernel/natural-month.js';
 import { ID, ID_MESSAGE, isPosition, POSITION_MESSAGE } from './ids.js';
@@ -19,13 +19,16 @@ function queryField(
   schema: Record<string, unknown>,
   check: (text: string) => boolean = () => true,
 ): PropertyDecorator {
-  const validate = (value: unknown): boolean =>
-    typeof value === 'string' && pattern.test(value) && check(value);
   return applyDecorators(
-    ValidateBy({ name, validator: { validate } }, { message: `$property ${message}` }),
+    textThat(name, message, (text) => pattern.test(text) && check(text)),
     ValidateIf((_, value) => value !== undefined),
     ApiPropertyOptional(schema),
   );
+}
+
+function textThat(name: string, message: string, check: (text: string) => boolean): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value === 'string' && check(value);
+  return ValidateBy({ name, validator: { validate } }, { message: `$property ${message}` });
 }
 
 const MinPositionField = (): PropertyDecorator =>
@@ -111,12 +114,21 @@ export const BooleanFilterField = (description?: string): PropertyDecorator =>
     ...(description === undefined ? {} : { description }),
   });
 
+const MONTH_PATTERN = '^\\d{4}-\\d{2}$';
+
+/** A month that has to be given. */
+export const MonthField = (): PropertyDecorator =>
+  applyDecorators(
+    textThat('month', MONTH_MESSAGE, isNaturalMonth),
+    ApiProperty({ type: String, pattern: MONTH_PATTERN, example: '2025-03' }),
+  );
+
 export const MonthFilterField = (): PropertyDecorator =>
   queryField(
     'month',
     /^\d{4}-\d{2}$/,
     MONTH_MESSAGE,
-    { type: String, pattern: '^\\d{4}-\\d{2}$', description: 'The current month when left out.' },
+    { type: String, pattern: MONTH_PATTERN, description: 'The current month when left out.' },
     isNaturalMonth,
   );
 

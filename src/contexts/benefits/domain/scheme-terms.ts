@@ -1,3 +1,4 @@
+import { isFields, isWhole, type Fields } from '../../../kernel/shapes.js';
 import {
   EMPLOYED_ON,
   MEASURES,
@@ -31,15 +32,10 @@ const MAX_WEIGHT = 1_000_000;
 const MAX_POINTS = 1_000_000;
 const ID = /^[A-Za-z0-9._-]{1,64}$/;
 
-type Fields = Readonly<Record<string, unknown>>;
 type Fault = Unfit | undefined;
 
 const unfit = (field: string, why: string): Unfit => ({ field, why });
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isWhole = (value: unknown, from: number, to: number): value is number =>
-  Number.isInteger(value) && (value as number) >= from && (value as number) <= to;
 const isName = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() === value && value.length >= 1 && [...value].length <= 64;
 

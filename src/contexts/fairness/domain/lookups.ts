@@ -1,4 +1,5 @@
 import type { LocalDate, NaturalMonth } from '../../../kernel/natural-month.js';
+import type { ItemOfEdition } from '../../rulebook/domain/item-of-edition.js';
 import type { Appeal } from './appeals.js';
 import type { FairEntry } from './entries.js';
 import type { Stay } from './ties.js';
@@ -51,13 +52,6 @@ export abstract class ReportedAppeals {
   ): Promise<readonly Appeal[]>;
 }
 
-export interface ItemKey {
-  readonly editionId: string;
-  readonly code: string;
-}
-
-export const itemKey = ({ editionId, code }: ItemKey): string => `${editionId} ${code}`;
-
 /** An item, as far as it makes entries comparable. */
 export interface ReportedItem {
   readonly category: string;
@@ -65,6 +59,6 @@ export interface ReportedItem {
 }
 
 export abstract class ReportedItems {
-  /** By `itemKey`; items that there are not are left out. @throws Problem `position.not-reached`, DatabaseUnavailable */
-  abstract of(keys: readonly ItemKey[], position: bigint): Promise<ReadonlyMap<string, ReportedItem>>;
+  /** By `keyOfItem`; items that there are not are left out. @throws Problem `position.not-reached`, DatabaseUnavailable */
+  abstract of(keys: readonly ItemOfEdition[], position: bigint): Promise<ReadonlyMap<string, ReportedItem>>;
 }

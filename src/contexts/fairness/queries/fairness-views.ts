@@ -1,7 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ValidateBy } from 'class-validator';
-import { OfficeFilterField, ReadQuery } from '../../../infrastructure/http/query-fields.js';
-import { isNaturalMonth, MONTH_MESSAGE } from '../../../kernel/natural-month.js';
+import { MonthField, OfficeFilterField, ReadQuery } from '../../../infrastructure/http/query-fields.js';
 import type {
   CaseFigures,
   DelayFigures,
@@ -14,15 +12,6 @@ import type {
 } from '../domain/report.js';
 import { Exact, ExactOrNull, Suppressed, WholeNumber, WholeNumberOrNull } from './figure-fields.js';
 import { GivenView, MediansView } from './giver-views.js';
-
-const MonthField = (): PropertyDecorator => (target, property) => {
-  ApiProperty({ type: String, pattern: '^\\d{4}-\\d{2}$', example: '2025-03' })(target, property);
-  const validate = (value: unknown): boolean => typeof value === 'string' && isNaturalMonth(value);
-  ValidateBy({ name: 'month', validator: { validate } }, { message: `$property ${MONTH_MESSAGE}` })(
-    target,
-    property,
-  );
-};
 
 export class FairnessQuery extends ReadQuery {
   @MonthField()

@@ -2,6 +2,7 @@ import { isString } from 'class-validator';
 import { field, isToldInALine, isTold, IdField } from '../../../commands/fields.js';
 import { CommandDto } from '../../../commands/command-dto.js';
 import { ID, UUID } from '../../../infrastructure/http/ids.js';
+import { isFields, isWhole } from '../../../kernel/shapes.js';
 import { periodOf, RUN_PERIOD } from '../../benefits/domain/period.js';
 import type { LotteryTerms, Prize, TicketRule } from '../domain/events.js';
 
@@ -11,12 +12,8 @@ const MAX_PRIZES = 50;
 const MAX_COUNT = 1_000;
 const MAX_TICKETS = 1_000_000;
 
-const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const hasOnly = (value: object, ...names: readonly string[]): boolean =>
   Object.keys(value).length === names.length && names.every((name) => Object.hasOwn(value, name));
-const isWhole = (value: unknown, most: number): boolean =>
-  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
 
 export abstract class LotteryDto extends CommandDto {
   @IdField({ description: 'The id of the lottery', example: 'spring-meeting' })
@@ -37,7 +34,7 @@ export const PrizesField = (): PropertyDecorator =>
           isFields(one) &&
           hasOnly(one, 'prize', 'count') &&
           isToldInALine(one['prize'], 200) &&
-          isWhole(one['count'], MAX_COUNT),
+          isWhole(one['count'], 1, MAX_COUNT),
       ),
     `must be 1 to ${MAX_PRIZES} of {prize, count: 1 to ${MAX_COUNT}}`,
     {
@@ -66,8 +63,8 @@ function isTicketRule(value: unknown): boolean {
     hasOnly(value, 'board', 'per', 'most') &&
     isString(board) &&
     periodOf(board) !== undefined &&
-    isWhole(per, MAX_TICKETS) &&
-    isWhole(most, MAX_TICKETS)
+    isWhole(per, 1, MAX_TICKETS) &&
+    isWhole(most, 1, MAX_TICKETS)
   );
 }
 

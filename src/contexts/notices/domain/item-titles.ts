@@ -1,12 +1,9 @@
+import type { ItemOfEdition } from '../../rulebook/domain/item-of-edition.js';
+
 /** The name of an item, and the regulation that it comes from. */
 export interface ItemTitle {
   readonly title: string;
   readonly regulation: string | null;
-}
-
-export interface ItemOfEdition {
-  readonly editionId: string;
-  readonly code: string;
 }
 
 /** Looks up what items are called. */
@@ -14,5 +11,3 @@ export abstract class ItemTitles {
   /** By edition and code; items that there are not are left out. @throws DatabaseUnavailable */
   abstract of(items: readonly ItemOfEdition[]): Promise<ReadonlyMap<string, ItemTitle>>;
 }
-
-export const keyOfItem = ({ editionId, code }: ItemOfEdition): string => `${editionId} ${code}`;
