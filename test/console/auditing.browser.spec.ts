@@ -113,7 +113,7 @@ describeWithChromium('an auditor', () => {
         const response = await route.fetch();
         const lines = (await response.text()).trimEnd().split('\n');
         const at = lines.findIndex(
-          (line, index) => isAward(line) && isNextOf(line, lines[index + 1] ?? '{}'),
+          (line, index) => isCounted(line) && isNextOf(line, lines[index + 1] ?? '{}'),
         );
         const { stream, revision } = JSON.parse(lines[at]!) as Placed;
         const body = lines.toSpliced(at, 2, ...tamper(lines[at]!, lines[at + 1]!)).join('\n');
@@ -205,9 +205,11 @@ interface Placed {
   readonly revision: number;
 }
 
-const isAward = (line: string): boolean => line.includes('"PointAwarded"');
+/** An award that counts on boards, so that a seal holds it: fixed points count in the balance alone. */
+const isCounted = (line: string): boolean =>
+  line.includes('"PointAwarded"') && line.includes('"kind":"behaviour"');
 const isNextOf = (line: string, next: string): boolean =>
-  isAward(next) && (JSON.parse(line) as Placed).stream === (JSON.parse(next) as Placed).stream;
+  isCounted(next) && (JSON.parse(line) as Placed).stream === (JSON.parse(next) as Placed).stream;
 
 /** An award with other points than were given. */
 const otherDigit = (line: string): string =>
