@@ -1,5 +1,4 @@
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
-import type { FactAttribute } from '../../src/contexts/rulebook/domain/events.js';
 
 export interface FactKey {
   readonly employeeId: string;
@@ -9,7 +8,7 @@ export interface FactKey {
 /** A fact in the version that holds. */
 export interface FactRow extends FactKey {
   readonly employmentNo: number;
-  readonly attribute: FactAttribute;
+  readonly attribute: string;
   readonly value: string | null;
   readonly since: string;
   readonly version: number;

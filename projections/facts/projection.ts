@@ -2,7 +2,7 @@ import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { changesIn, type Changes, type FactKey } from './changes.js';
 
-const identity = { name: 'facts', version: 2 } as const;
+const identity = { name: 'facts', version: 3 } as const;
 export const SCHEMA = schemaOf(identity);
 
 /** The facts about each person, what was granted for each, and what is due next. */
@@ -19,12 +19,15 @@ export const facts: Projection = {
       version integer NOT NULL,
       status text NOT NULL,
       next_due text COLLATE "C",
+      last_granted text COLLATE "C",
       outdated boolean NOT NULL DEFAULT false,
       employment_over boolean NOT NULL DEFAULT false,
       PRIMARY KEY (employee_id, fact_id)
     );
     CREATE INDEX IF NOT EXISTS facts_due ON ${SCHEMA}.facts (employee_id)
       WHERE outdated OR next_due IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS facts_by_key ON ${SCHEMA}.facts ((attribute || ': ' || value), employee_id)
+      WHERE status = 'valid' AND NOT employment_over;
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.grants (
       employee_id text COLLATE "C" NOT NULL,
       entry_id text COLLATE "C" NOT NULL,
@@ -136,10 +139,11 @@ async function endEmployments({ employments }: Changes, tx: Sql): Promise<FactKe
   return rows.map(keyOf);
 }
 
-/** A hint for the job: years of service are granted one after the other, anything else once. */
+/** Hints for the job: years of service are granted one after the other, anything else once, or again after it was granted last. */
 const LOOK_AHEAD = `
   UPDATE ${SCHEMA}.facts f SET
     outdated = NOT f.employment_over AND s.outdated > 0,
+    last_granted = s.last_granted,
     next_due = CASE
       WHEN f.employment_over OR f.status <> 'valid' THEN NULL
       WHEN f.attribute = 'service' THEN to_char(f.since::date + make_interval(years => s.granted + 1), 'YYYY-MM-DD')
@@ -148,6 +152,7 @@ const LOOK_AHEAD = `
   FROM (
     SELECT k.employee_id, k.fact_id,
            count(*) FILTER (WHERE g.version = k.version)::integer AS granted,
+           max(g.occurred_on) FILTER (WHERE g.version = k.version) AS last_granted,
            count(*) FILTER (WHERE NOT g.reversed AND (g.version < k.version OR k.status = 'withdrawn')) AS outdated
     FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS t (employee_id, fact_id)) t
     JOIN ${SCHEMA}.facts k ON k.employee_id = t.employee_id AND k.fact_id = t.fact_id

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FACT_ATTRIBUTES, type FactAttribute } from '../../src/contexts/rulebook/domain/events.js';
 
 export class FactGrantView {
   @ApiProperty({ format: 'uuid' })
@@ -21,8 +20,8 @@ export class FactView {
   readonly factId!: string;
   @ApiProperty({ type: 'integer', description: 'The stay that it is for.' })
   readonly employmentNo!: number;
-  @ApiProperty({ enum: FACT_ATTRIBUTES })
-  readonly attribute!: FactAttribute;
+  @ApiProperty({ description: 'A word of the rulebook, or `service`.' })
+  readonly attribute!: string;
   @ApiProperty({ type: String, nullable: true, description: 'Null for service.' })
   readonly value!: string | null;
   @ApiProperty({ format: 'date' })

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  FACT_ATTRIBUTES,
   type GrantedFor,
   type Resolution,
 } from '../../src/contexts/rulebook/domain/events.js';
@@ -118,13 +117,18 @@ export class ItemView {
     type: 'object',
     required: ['attribute'],
     properties: {
-      attribute: { type: 'string', enum: [...FACT_ATTRIBUTES] },
+      attribute: { type: 'string' },
       value: { type: 'string', description: 'None for service.' },
     },
     additionalProperties: false,
     description: 'The fact of HR for which it is granted by itself; none where somebody has to apply it.',
   })
   readonly grantedFor?: GrantedFor;
+  @ApiPropertyOptional({
+    enum: ['month', 'year'],
+    description: 'Granted anew in each natural month or year in which the fact holds; once where it is missing.',
+  })
+  readonly grantedEvery?: 'month' | 'year';
   @ApiPropertyOptional({
     enum: [true],
     type: Boolean,

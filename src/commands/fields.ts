@@ -129,8 +129,8 @@ export const TextField = (maxLength: number, about: Field, optional = false): Pr
 
 /** What people call a category or a grade, in whatever script they write. */
 export const SHORT_NAME = { type: 'string', minLength: 1, maxLength: 64 } as const;
-const SHORT_NAME_MESSAGE =
-  'must be 1 to 64 letters, digits, . _ - of any script, and single blanks between them';
+export const SHORT_NAME_IS = '1 to 64 letters, digits, . _ - of any script, and single blanks between them';
+const SHORT_NAME_MESSAGE = `must be ${SHORT_NAME_IS}`;
 
 /** The name of a category. */
 export const CategoryField = (about: Field, optional = false): PropertyDecorator =>

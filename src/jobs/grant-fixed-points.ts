@@ -4,9 +4,9 @@ import { ClockJudge } from '../infrastructure/clock/clock-judge.js';
 import type { ScheduledWork, WorkReport } from './scheduled-work.js';
 import { Clock } from '../kernel/clock.js';
 import { Organisation } from '../contexts/organisation/domain/organisation.js';
-import { factKey } from '../contexts/rulebook/domain/items.js';
 import { RulebookRepository } from '../contexts/rulebook/rulebook-repository.js';
 import { DueFacts } from '../contexts/facts/due-facts.js';
+import { grantedBy, type Granted } from '../contexts/facts/domain/granted-by.js';
 import { GrantingProcess } from '../processes/facts/granting-process.js';
 
 const PAGE = 500;
@@ -59,15 +59,10 @@ export class GrantFixedPoints implements ScheduledWork {
     return report(entries);
   }
 
-  /** The facts that any edition that was ever in force grants for. */
-  private async factsGranted(today: string): Promise<string[]> {
+  /** The facts that any edition grants for that was ever in force. */
+  private async factsGranted(today: string): Promise<Granted> {
     const editions = (await this.rulebook.adopted()).filter(({ inForceFrom }) => inForceFrom <= today);
-    const keys = editions.flatMap(({ items }) =>
-      [...items.values()].flatMap(({ grantedFor }) =>
-        grantedFor === undefined ? [] : [factKey(grantedFor)],
-      ),
-    );
-    return [...new Set(keys)];
+    return grantedBy(editions, today);
   }
 }
 

@@ -89,6 +89,10 @@ describe('fixed points for what HR knows', () => {
     expect(
       await refused({ grantedFor: { attribute: 'post', value: 'cook' }, points: { from: 1, to: 2 } }),
     ).toBe('item.grant-unfit');
+    const each = { grantedEvery: 'month' };
+    expect(await refused({ ...each, kind: 'behaviour' })).toBe('item.grant-unfit');
+    expect(await refused({ ...each, grantedFor: { attribute: 'service' } })).toBe('item.grant-unfit');
+    expect(await refused({ grantedFor: { attribute: 'a: b', value: 'c' } })).toBe('input.invalid');
     expect(await refused({ grantedFor: { attribute: 'service', value: 'long' } })).toBe('input.invalid');
     expect(await refused({ grantedFor: { attribute: 'education' } })).toBe('input.invalid');
     await send('open-edition-for-comment', { editionId: 'first' });

@@ -7,7 +7,6 @@ import { ALERT_DATA } from './arbitrary-alerts.js';
 import { ROUND_DATA } from './arbitrary-rounds.js';
 import { TALENT_DATA } from './arbitrary-talents.js';
 import { NOTICE_DATA } from './arbitrary-notices.js';
-import { FACT_ATTRIBUTES } from '../../src/contexts/rulebook/domain/events.js';
 import { ROLES } from '../../src/contexts/access/domain/roles.js';
 import type { DomainEvent, EventMeta } from '../../src/infrastructure/event-store/recorded-event.js';
 
@@ -114,7 +113,7 @@ const ofProposal = fc.record({ proposalId: uuid });
 const ofEdition = fc.record({ editionId: id });
 
 const delegate = fc.record({ principalId: id, employeeId: fc.option(id) });
-const attribute = fc.constantFrom(...FACT_ATTRIBUTES);
+const attribute = fc.constantFrom('education', 'title', 'post', '技能', 'service');
 const refused = fc.array(fc.record({ employeeId: id, refusedFor: text }), { maxLength: 4 });
 const penalty = { itemCode: id, points: positive };
 const duty = fc.record({

@@ -153,6 +153,7 @@ const OPTIONAL = new Set([
     'OpeningRecorded',
   ].map((type) => `${type}.personal.evidence`),
   'ItemPut.item.grantedFor',
+  'ItemPut.item.grantedEvery',
   'ItemPut.item.bottomLine',
   'EntryReversed.joined',
   'EmployeeLeft.joinedInto',

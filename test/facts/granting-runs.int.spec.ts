@@ -190,6 +190,34 @@ describe('fixed points, by two processes on one log', () => {
       expect((await fileOf('z-due')).granted).toEqual(['bachelor v1 2025-05-22']);
     });
 
+    it('grants anew in each natural month, and what was missed with it', async () => {
+      await send('draft-edition', { editionId: 'second', title: 'Skills' });
+      await send('put-item', {
+        ...{ editionId: 'second', title: 'T', category: 'personal', kind: 'fixed', direction: 'award' },
+        ...{ code: 'skill', points: 8, grantedEvery: 'month' },
+        grantedFor: { attribute: '技能', value: '电工' },
+      });
+      await send('open-edition-for-comment', { editionId: 'second' });
+      const votes = { entitled: 9, present: 7, votesFor: 5, votesAgainst: 1 };
+      await send('adopt-edition', { editionId: 'second', inForceFrom: '2025-05-23', ...votes });
+      const employeeId = 's-skilled';
+      await send('register-employee', { employeeId, name: 'N', officeId: 'garden', joinedOn: '2025-01-01' });
+      const about = { employeeId, factId: randomUUID(), attribute: '技能', value: '电工' };
+      await send('record-fact', { ...about, since: '2025-02-01' });
+      const job = await work(0);
+      const MONTHS = ['skill v1 2025-05-23', 'skill v1 2025-06-01', 'skill v1 2025-07-01'];
+      for (const [day, months] of [
+        ['2025-06-03', 2],
+        ['2025-07-01', 3],
+      ] as const) {
+        clock.instant = new Date(`${day}T09:00:00+08:00`);
+        await known(employeeId);
+        await job.run(NEVER);
+        await job.run(NEVER);
+        expect((await fileOf(employeeId)).granted).toEqual(MONTHS.slice(0, months));
+      }
+    });
+
     it('goes on behind whoever it failed for, and comes back to them', async () => {
       const people = ['m-fails', 'n-behind'];
       for (const employeeId of people) await joined(employeeId);

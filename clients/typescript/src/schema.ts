@@ -7218,8 +7218,8 @@ export interface components {
       readonly items: readonly components['schemas']['FactView'][];
     };
     readonly FactView: {
-      /** @enum {string} */
-      readonly attribute: 'education' | 'title' | 'post' | 'service';
+      /** @description A word of the rulebook, or `service`. */
+      readonly attribute: string;
       /**
        * Format: date
        * @description From this day on something is to be granted for it, as soon as an item is there for it; null: nothing.
@@ -7727,10 +7727,14 @@ export interface components {
       /** @enum {string} */
       readonly direction: 'award' | 'deduct';
       readonly evidenceNeeded: boolean;
+      /**
+       * @description Granted anew in each natural month or year in which the fact holds; once where it is missing.
+       * @enum {string}
+       */
+      readonly grantedEvery?: 'month' | 'year';
       /** @description The fact of HR for which it is granted by itself; none where somebody has to apply it. */
       readonly grantedFor?: {
-        /** @enum {string} */
-        readonly attribute?: 'education' | 'title' | 'post' | 'service';
+        readonly attribute?: string;
         /** @description None for service. */
         readonly value?: string;
       };
@@ -9462,6 +9466,12 @@ export interface components {
        */
       readonly evidenceNeeded?: boolean;
       /**
+       * @description Whether it is granted once for the fact, or anew in each natural month or year in which the fact holds; once when left out
+       * @example once
+       * @enum {string}
+       */
+      readonly grantedEvery?: 'once' | 'month' | 'year';
+      /**
        * @description The fact of HR for which it is granted by itself; a `service` for each completed year
        * @example {
        *       "attribute": "education",
@@ -9469,8 +9479,7 @@ export interface components {
        *     }
        */
       readonly grantedFor?: {
-        /** @enum {string} */
-        readonly attribute?: 'education' | 'title' | 'post' | 'service';
+        readonly attribute?: string;
         readonly value?: string;
       };
       /**
@@ -9724,11 +9733,10 @@ export interface components {
     };
     readonly RecordFactDto: {
       /**
-       * @description What it says something about
+       * @description What it says something about, in a word of the rulebook; `service` for the length of service
        * @example education
-       * @enum {string}
        */
-      readonly attribute: 'education' | 'title' | 'post' | 'service';
+      readonly attribute: string;
       /**
        * Format: uuid
        * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.

@@ -75,6 +75,11 @@ export const en = {
   'rulebook.field-evidenceNeeded': 'Evidence',
   'rulebook.field-regulation': 'Regulation',
   'rulebook.field-grantedFor': 'Granted for',
+  'rulebook.granted-how': 'Left empty, people apply the item themselves.',
+  'rulebook.granted-every': 'How often',
+  'rulebook.every-once': 'once',
+  'rulebook.every-month': 'each month',
+  'rulebook.every-year': 'each year',
   'rulebook.field-bottomLine': 'Bottom line',
   'rulebook.any-role': 'whoever may record',
   'rulebook.needed': 'needed',
@@ -99,7 +104,6 @@ export const en = {
   'rulebook.id-faulty': 'Only letters without accents, digits and . _ -',
   'rulebook.category-faulty': 'Only letters, digits, . _ - and single spaces between them',
   'rulebook.range-faulty': 'The most is less than the fewest.',
-  'rulebook.keeps-grant': 'It stays granted for {grant}.',
   'rulebook.comments': 'Comments',
   'rulebook.no-comments': 'Nothing yet.',
   'rulebook.comment': 'Comment on this edition',
@@ -140,7 +144,8 @@ export const en = {
   'problem.resolution.impossible': 'These numbers are impossible: {detail}',
   'problem.resolution.no-quorum': 'Too few were present. {detail}',
   'problem.resolution.no-majority': 'Too few voted for it. {detail}',
-  'problem.item.grant-unfit': 'It cannot be granted for that fact. {detail}',
+  'problem.item.grant-unfit':
+    '{why, select, terms {{itemCode} is to be granted for a fact: it has to award fixed points, so many, without evidence.} already {{itemCode} is granted for that fact already.} repeated {Only what is granted for a fact with a value may be granted each month or year; service is granted for each completed year.} other {It cannot be granted for that fact.}}',
   'what-if.go': 'Work it out',
 } as const;
 
@@ -216,6 +221,11 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'rulebook.field-evidenceNeeded': '凭证',
   'rulebook.field-regulation': '制度依据',
   'rulebook.field-grantedFor': '自动授予依据',
+  'rulebook.granted-how': '留空则由人工使用该项目。',
+  'rulebook.granted-every': '授予频次',
+  'rulebook.every-once': '一次',
+  'rulebook.every-month': '每月',
+  'rulebook.every-year': '每年',
   'rulebook.field-bottomLine': '底线条款',
   'rulebook.any-role': '所有可记分人员',
   'rulebook.needed': '需要',
@@ -240,7 +250,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'rulebook.id-faulty': '只能使用英文字母、数字和 . _ -',
   'rulebook.category-faulty': '只能使用文字、数字和 . _ -，中间可以有单个空格',
   'rulebook.range-faulty': '最高分低于最低分。',
-  'rulebook.keeps-grant': '仍按“{grant}”自动授予。',
   'rulebook.comments': '意见',
   'rulebook.no-comments': '暂无。',
   'rulebook.comment': '对该版本发表意见',
@@ -281,6 +290,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'problem.resolution.no-quorum': '出席人数不足，没有达到应到人数的半数以上。',
   'problem.resolution.no-majority': '赞成票不足，没有达到出席人数的半数以上。',
   'problem.item.grant-unfit':
-    '{why, select, terms {{itemCode} 按事实自动授予，须为固定积分的奖分项，分值固定，且不要求佐证材料。} already {{itemCode} 已按该事实自动授予。} other {不能按该事实自动授予。}}',
+    '{why, select, terms {{itemCode} 按事实自动授予，须为固定积分的奖分项，分值固定，且不要求佐证材料。} already {{itemCode} 已按该事实自动授予。} repeated {按月或按年授予的项目须以有具体内容的人事信息为依据；工龄按满年授予。} other {不能按该事实自动授予。}}',
   'what-if.go': '推算',
 };

@@ -1,4 +1,4 @@
-import { FACT_ATTRIBUTES, type FactAttribute } from '../../contexts/rulebook/domain/events.js';
+import { SERVICE } from '../../contexts/rulebook/domain/events.js';
 import { SETTLED_AS, type SettledAs } from '../../contexts/authority/domain/events.js';
 import { ROLES, type Role } from '../../contexts/access/domain/roles.js';
 import {
@@ -48,9 +48,9 @@ const ground: Check = (value) =>
   })(value) ||
   object({ by: (by) => by === 'proposal', proposalId: text, principalId: optional(text) })(value);
 
-export const attribute: Check = (value) => FACT_ATTRIBUTES.includes(value as FactAttribute);
+export const attribute: Check = text;
 const grantedFor: Check = (value) =>
-  object({ attribute: (name) => name === 'service' })(value) || object({ attribute, value: text })(value);
+  object({ attribute: (name) => name === SERVICE })(value) || object({ attribute, value: text })(value);
 
 export const signed = { keyId: text, signature: text };
 
@@ -96,6 +96,7 @@ export const item = {
   evidenceNeeded: yesOrNo,
   regulation: textOrNull,
   grantedFor: optional(grantedFor),
+  grantedEvery: optional((value) => value === 'month' || value === 'year'),
   bottomLine: optional((value) => value === true),
 };
 export const limit = {

@@ -7,11 +7,12 @@ import type { Outcome } from '../../infrastructure/event-store/outcome.js';
 import { uuidOf } from '../../infrastructure/event-store/uuid.js';
 import { Organisation } from '../../contexts/organisation/domain/organisation.js';
 import { RolloutRepository } from '../../contexts/rollout/rollout-repository.js';
+import { SERVICE } from '../../contexts/rulebook/domain/events.js';
 import { factKey } from '../../contexts/rulebook/domain/items.js';
 import { RulebookRepository } from '../../contexts/rulebook/rulebook-repository.js';
 import { FactRepository } from '../../contexts/facts/fact-repository.js';
 import type { Facts } from '../../contexts/facts/domain/facts.js';
-import { dueOn, type Grant, type GrantName } from '../../contexts/facts/domain/granting.js';
+import { dueOn, ONCE, type Grant, type GrantName } from '../../contexts/facts/domain/granting.js';
 
 /** Grants fixed points for facts, and takes them back when a fact was not so. */
 @Injectable()
@@ -90,13 +91,15 @@ export class GrantingProcess {
 const isDone = ({ status }: Outcome): boolean => status === 'accepted';
 
 /** Keyed by the secret of the person's facts, so that nobody can use the id before. */
-const entryIdOf = ({ digestKey }: Facts, { factId, version, year }: GrantName): string =>
-  uuidOf(`grant/${digestKey}/${factId}/${version}/${year}`);
+const entryIdOf = ({ digestKey }: Facts, { factId, version, occasion }: GrantName): string =>
+  uuidOf(`grant/${digestKey}/${factId}/${version}/${occasion}`);
 
 const stands = ({ entries, reversed }: EverEmployed, entryId: string): boolean =>
   entries.has(entryId) && !reversed.has(entryId);
 
-const reasonOf = ({ attribute, value, since, year }: Grant): string =>
-  attribute === 'service'
-    ? `${year} ${year === 1 ? 'year' : 'years'} of service since ${since}`
-    : `${factKey({ attribute, value })}, since ${since}`;
+function reasonOf({ attribute, value, since, occasion }: Grant): string {
+  if (attribute === SERVICE)
+    return `${occasion} ${occasion === '1' ? 'year' : 'years'} of service since ${since}`;
+  const fact = `${factKey({ attribute, value })}, since ${since}`;
+  return occasion === ONCE ? fact : `${fact}, for ${occasion}`;
+}

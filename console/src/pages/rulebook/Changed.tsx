@@ -6,8 +6,9 @@ import { QueryResult } from '../../parts/ErrorAlert.js';
 import { pointsOf } from '../../parts/ItemPicker.js';
 import { Listing } from '../../parts/Listing.js';
 import { useRead } from '../../service/reading.js';
-import { changesBetween, grantOf, type Field } from './changes.js';
+import { changesBetween, type Field } from './changes.js';
 import { useEdition, type Edition, type Item } from './edition.js';
+import { grantOf } from './GrantFields.js';
 
 /** The differences from the edition that this one is based on, or from another one. */
 export function Changed({ edition }: { readonly edition: Edition }) {
@@ -121,5 +122,5 @@ const SHOWN: Readonly<Record<Field, (item: Item, say: Say) => string>> = {
     say(evidenceNeeded ? 'rulebook.needed' : 'rulebook.not-needed'),
   regulation: ({ regulation }, say) => regulation ?? say('rulebook.nothing'),
   bottomLine: ({ bottomLine }, say) => say(bottomLine === true ? 'rulebook.yes' : 'rulebook.no'),
-  grantedFor: (item, say) => (item.grantedFor === undefined ? say('rulebook.nothing') : grantOf(item)),
+  grantedFor: (item, say) => grantOf(item, say) ?? say('rulebook.nothing'),
 };

@@ -5,8 +5,8 @@ import { isCategory, isId } from '../../parts/ids.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
 import type { CommandFields } from '../../../../clients/typescript/src/index.js';
-import { grantOf } from './changes.js';
 import { seenAt, type Item } from './edition.js';
+import { GrantFields, grantFieldsOf, typedGrantOf, type TypedGrant } from './GrantFields.js';
 
 const ROLES = ['recorder', 'manager', 'points-officer', 'head', 'member', 'administrator'] as const;
 type Put = CommandFields<'put-item'>;
@@ -24,6 +24,7 @@ interface Typed {
   readonly evidenceNeeded: boolean;
   readonly bottomLine: boolean;
   readonly regulation: string;
+  readonly grant: TypedGrant;
 }
 
 /** Adds an item to a draft, or replaces one; its points are fixed or a range. */
@@ -52,14 +53,14 @@ export function ItemForm({
   const isFaulty = (field: string): boolean =>
     (field === 'code' && !isId(typed.code)) || (field === 'category' && !isCategory(typed.category));
   const isRangeFaulty = from !== '' && to !== '' && to < from;
-  const grant = item === undefined ? '' : grantOf(item);
+  const isGranted = typed.kind === 'fixed' && typed.direction === 'award';
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
         if (!sending.isPending && from !== '' && !isRangeFaulty && !isFaulty('code') && !isFaulty('category'))
-          sending.mutate(fieldsOf(editionId, typed, from, item));
+          sending.mutate(fieldsOf(editionId, typed, from));
       }}
     >
       <h3>{item === undefined ? say('rulebook.put-new') : say('rulebook.edit-one', { item: item.title })}</h3>
@@ -141,7 +142,14 @@ export function ItemForm({
           }}
         />
       </div>
-      {grant === '' ? null : <p className="quiet">{say('rulebook.keeps-grant', { grant })}</p>}
+      {isGranted ? (
+        <GrantFields
+          typed={typed.grant}
+          onChange={(changes) => {
+            change({ grant: { ...typed.grant, ...changes } });
+          }}
+        />
+      ) : null}
       <Refused error={sending.error} />
       <div className="row">
         <Button type="submit" loading={sending.isPending}>
@@ -181,18 +189,20 @@ const NOTHING: Typed = {
   evidenceNeeded: false,
   bottomLine: false,
   regulation: '',
+  grant: typedGrantOf(undefined),
 };
 
 function typedOf(item: Item | undefined): Typed {
   if (item === undefined) return NOTHING;
   const { points, regulation, bottomLine = false, ...rest } = item;
   const to = points.from === points.to ? '' : points.to;
-  return { ...rest, bottomLine, from: points.from, to, regulation: regulation ?? '' };
+  const grant = typedGrantOf(item);
+  return { ...rest, bottomLine, from: points.from, to, regulation: regulation ?? '', grant };
 }
 
-/** The fact that the item is granted for stays as it was. */
-function fieldsOf(editionId: string, typed: Typed, from: number, item: Item | undefined): Put {
+function fieldsOf(editionId: string, typed: Typed, from: number): Put {
   const { code, title, category, kind, direction, to, roles, evidenceNeeded, bottomLine, regulation } = typed;
+  const isGranted = kind === 'fixed' && direction === 'award';
   return {
     editionId,
     code: code.trim(),
@@ -205,6 +215,6 @@ function fieldsOf(editionId: string, typed: Typed, from: number, item: Item | un
     roles: ROLES.filter((role) => roles.includes(role)),
     ...(bottomLine ? { bottomLine } : {}),
     ...(regulation.trim() === '' ? {} : { regulation: regulation.trim() }),
-    ...(item?.grantedFor === undefined ? {} : { grantedFor: item.grantedFor }),
+    ...(isGranted ? grantFieldsOf(typed.grant) : {}),
   };
 }

@@ -7,7 +7,7 @@ import { Listing, number } from '../../parts/Listing.js';
 import { Refused } from '../../parts/Refused.js';
 import { useSending } from '../../parts/useSending.js';
 import { useShown } from '../../parts/useShown.js';
-import { grantOf } from './changes.js';
+import { grantOf } from './GrantFields.js';
 import { seenAt, type Edition, type Item } from './edition.js';
 import { ItemForm } from './ItemForm.js';
 
@@ -103,7 +103,7 @@ function ItemRow({
     evidenceNeeded ? say('rulebook.needs-evidence') : '',
     bottomLine === true ? say('rulebook.bottom-line') : '',
     regulation ?? '',
-    grantOf(item),
+    grantOf(item, say) ?? '',
   ];
   return (
     <Table.Tr>

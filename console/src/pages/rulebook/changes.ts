@@ -48,10 +48,10 @@ const changedFields = (before: Item, after: Item): readonly Field[] =>
 function told(item: Item, field: Field): string {
   if (field === 'points') return `${item.points.from} ${item.points.to}`;
   if (field === 'roles') return item.roles.toSorted().join(' ');
-  if (field === 'grantedFor') return grantOf(item);
+  if (field === 'grantedFor') return grantTold(item);
   return String(item[field] ?? '');
 }
 
-/** The fact that it is granted for, in one line. */
-export const grantOf = ({ grantedFor }: Item): string =>
-  grantedFor === undefined ? '' : [grantedFor.attribute, grantedFor.value].filter(Boolean).join(': ');
+/** The fact that it is granted for, and how often, for comparison. */
+const grantTold = ({ grantedFor, grantedEvery }: Item): string =>
+  [grantedFor?.attribute, grantedFor?.value, grantedEvery].join(' ');

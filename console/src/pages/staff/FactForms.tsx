@@ -3,16 +3,14 @@ import { useState } from 'react';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { ActForm } from '../../parts/Act.js';
+import { AttributeField } from '../../parts/AttributeField.js';
 import { DayField } from '../../parts/DayField.js';
-import { SelectField } from '../../parts/SelectField.js';
 import { ReasonField } from '../../parts/ReasonField.js';
 import { ReasonForm } from '../../parts/ReasonForm.js';
 import { pointbook } from '../../service/service.js';
-import { granted, labelOf } from './granted.js';
+import { granted } from './granted.js';
 
 type Fact = components['schemas']['FactView'];
-const ATTRIBUTES = ['education', 'title', 'post', 'service'] as const;
-type Attribute = (typeof ATTRIBUTES)[number];
 
 const seenOf =
   (employeeId: string) =>
@@ -32,7 +30,7 @@ export function RecordFact({
 }) {
   const say = useText();
   const [factId] = useState(() => crypto.randomUUID());
-  const [attribute, setAttribute] = useState<Attribute>('education');
+  const [attribute, setAttribute] = useState('education');
   const [value, setValue] = useState('');
   const [since, setSince] = useState('');
   return (
@@ -40,15 +38,15 @@ export function RecordFact({
       command="record-fact"
       fields={{ employeeId, factId, attribute, since, ...valued(attribute, value) }}
       go={say('facts.record')}
-      isReady={since !== '' && (attribute === 'service' || value.trim() !== '')}
+      isReady={attribute !== '' && since !== '' && (attribute === 'service' || value.trim() !== '')}
       seenAt={seenOf(employeeId)}
       onDone={onDone}
     >
       <p className="quiet">{say('facts.how')}</p>
-      <SelectField
-        label={say('facts.attribute')}
+      <AttributeField
         value={attribute}
-        options={ATTRIBUTES.map((one) => ({ value: one, label: say(labelOf(one)) }))}
+        required
+        description={say('facts.attribute-how')}
         onChange={setAttribute}
       />
       <Content attribute={attribute} value={value} since={since} onValue={setValue} onSince={setSince} />

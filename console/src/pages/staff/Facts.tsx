@@ -7,7 +7,8 @@ import { Listing, number } from '../../parts/Listing.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
 import { CorrectFact, RecordFact, WithdrawFact } from './FactForms.js';
-import { granted, labelOf } from './granted.js';
+import { nameOfAttribute } from '../../parts/AttributeField.js';
+import { granted } from './granted.js';
 
 type Employee = components['schemas']['EmployeeView'];
 type Fact = components['schemas']['FactView'];
@@ -71,7 +72,7 @@ function Rows({
         return (
           <Table.Tr key={factId}>
             <Table.Td className={status === 'valid' ? undefined : 'undone'}>
-              {say(labelOf(attribute))}
+              {nameOfAttribute(attribute, say)}
             </Table.Td>
             <Table.Td>{value}</Table.Td>
             <Table.Td>{since}</Table.Td>

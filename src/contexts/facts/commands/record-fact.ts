@@ -1,15 +1,18 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commandController } from '../../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../../commands/command-definition.js';
-import { ChoiceField, DateField, LineField } from '../../../commands/fields.js';
+import { CategoryField, DateField, LineField } from '../../../commands/fields.js';
 import type { Outcome } from '../../../infrastructure/event-store/outcome.js';
-import { FACT_ATTRIBUTES, type FactAttribute } from '../../rulebook/domain/events.js';
 import { FactRepository } from '../fact-repository.js';
 import { FactDto } from './fact-dto.js';
 
 export class RecordFactDto extends FactDto {
-  @ChoiceField([...FACT_ATTRIBUTES], { description: 'What it says something about', example: 'education' })
-  attribute!: FactAttribute;
+  @CategoryField({
+    description:
+      'What it says something about, in a word of the rulebook; `service` for the length of service',
+    example: 'education',
+  })
+  attribute!: string;
 
   @LineField(200, { description: 'Which; none for service', example: 'bachelor' }, true)
   value?: string;

@@ -7,7 +7,7 @@ import {
   type Rejection,
 } from '../../../kernel/decision.js';
 import { saysTheSame } from '../../../kernel/text.js';
-import type { FactAttribute } from '../../rulebook/domain/events.js';
+import { SERVICE } from '../../rulebook/domain/events.js';
 import type { FactEvent, FactsOpened } from './events.js';
 import { currentOf, evolve, initialState, type Fact, type Facts } from './facts.js';
 
@@ -23,7 +23,7 @@ interface About {
 
 export interface RecordFact extends About {
   readonly type: 'RecordFact';
-  readonly attribute: FactAttribute;
+  readonly attribute: string;
   readonly value: string | null;
   readonly since: string;
 }
@@ -110,7 +110,7 @@ function record(
     return rejected('fact.too-many', `${data.employeeId} has ${facts.size} facts, as many as there may be.`);
   const fault = faultOfContent(data.attribute, value);
   if (fault !== undefined) return fault;
-  if (data.attribute === 'service') {
+  if (data.attribute === SERVICE) {
     const service = serviceOf(facts, employmentNo);
     if (service !== undefined) return serviceKnown(service);
   }
@@ -155,10 +155,10 @@ function withdraw(known: Fact, { employeeId, factId, reason }: WithdrawFact): Ru
   });
 }
 
-function faultOfContent(attribute: FactAttribute, value: string | null): Rejection | undefined {
-  if (attribute === 'service' && value !== null)
+function faultOfContent(attribute: string, value: string | null): Rejection | undefined {
+  if (attribute === SERVICE && value !== null)
     return rejected('fact.value-unfit', 'Service has no value, only the day since when.');
-  if (attribute !== 'service' && value === null)
+  if (attribute !== SERVICE && value === null)
     return rejected('fact.value-unfit', `It takes a value: which ${attribute}.`);
   return undefined;
 }
@@ -166,7 +166,7 @@ function faultOfContent(attribute: FactAttribute, value: string | null): Rejecti
 /** The fact of service of an employment: there is one start of service, so each completed year is granted once. */
 const serviceOf = (facts: Facts['facts'], employmentNo: number): Fact | undefined =>
   [...facts.values()].find(
-    (fact) => fact.attribute === 'service' && !fact.isWithdrawn && fact.employmentNo === employmentNo,
+    (fact) => fact.attribute === SERVICE && !fact.isWithdrawn && fact.employmentNo === employmentNo,
   );
 
 const serviceKnown = (service: Fact): Rejection =>

@@ -1,5 +1,3 @@
-import type { FactAttribute } from '../../rulebook/domain/events.js';
-
 /**
  * Facts that HR knows of a person, as they are stored: a storage format, see src/contexts/employees/domain/events.ts.
  * They stand apart from the points file, where the points that are granted for them go.
@@ -24,7 +22,7 @@ export interface FactRecorded {
     /** The employment that it is for; a fact that still holds after a return is recorded anew. */
     readonly employmentNo: number;
     readonly factId: string;
-    readonly attribute: FactAttribute;
+    readonly attribute: string;
     /** The local date from which it holds; for service, its first day. */
     readonly since: string;
     /** Null for service. */
@@ -40,7 +38,7 @@ export interface FactCorrected {
     readonly employmentNo: number;
     readonly factId: string;
     /** The attribute of the first version. */
-    readonly attribute: FactAttribute;
+    readonly attribute: string;
     /** 2 for the first correction. */
     readonly version: number;
     readonly since: string;

@@ -1,5 +1,4 @@
 import type { EventPosition } from '../../../kernel/decision.js';
-import type { FactAttribute } from '../../rulebook/domain/events.js';
 import type { FactEvent } from './events.js';
 
 /** The facts of one person. */
@@ -12,7 +11,7 @@ export interface Facts {
 export interface Fact {
   readonly factId: string;
   readonly employmentNo: number;
-  readonly attribute: FactAttribute;
+  readonly attribute: string;
   readonly isWithdrawn: boolean;
   /** Every version, the first one first. */
   readonly versions: readonly FactVersion[];

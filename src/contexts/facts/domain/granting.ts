@@ -1,9 +1,10 @@
 import { officeOn, type Move } from '../../employees/domain/office-moves.js';
-import type { FactAttribute } from '../../rulebook/domain/events.js';
-import { factKey } from '../../rulebook/domain/items.js';
+import { SERVICE, type GrantedEvery } from '../../rulebook/domain/events.js';
+import { everyOf, factKey } from '../../rulebook/domain/items.js';
 import type { AdoptedEdition } from '../../rulebook/domain/rulebook.js';
+import { firstDayOf, lastDayOf, monthOf, monthsFrom, yearOf } from '../../../kernel/natural-month.js';
 import { stateOn, type Rollout } from '../../rollout/domain/rollout.js';
-import { currentOf, type Fact, type Facts, type FactVersion } from './facts.js';
+import { currentOf, type Fact, type Facts } from './facts.js';
 
 /** Everything by which fixed points are granted to one employee. */
 export interface Grounds {
@@ -20,12 +21,24 @@ export interface Grounds {
 export interface GrantName {
   readonly factId: string;
   readonly version: number;
-  /** The completed year for service; else 0. */
-  readonly year: number;
+  readonly occasion: string;
+}
+
+/** The occasion of what is granted once. */
+export const ONCE = '0';
+
+/** A right to points: once for a fact, or for one of the periods in which it holds. */
+export interface Occasion {
+  /** The completed year of service, as `3`; the natural month or year; `ONCE`. */
+  readonly name: string;
+  /** The first day on which it may be granted, and the last, if there is one. */
+  readonly from: string;
+  readonly until?: string;
+  readonly every: GrantedEvery;
 }
 
 export interface Grant extends GrantName {
-  readonly attribute: FactAttribute;
+  readonly attribute: string;
   readonly value: string | null;
   readonly since: string;
   readonly itemCode: string;
@@ -45,41 +58,62 @@ export function dueOn({ facts }: Facts, grounds: Grounds): Due {
   if (employment === undefined) return { outdated: [], grants: [] };
   const own = [...facts.values()].filter(({ employmentNo }) => employmentNo === employment.employmentNo);
   return {
-    outdated: own.flatMap((fact) => outdatedOf(fact, grounds.today)),
-    grants: own.flatMap((fact) => grantsFor(fact, grounds)),
+    outdated: own.flatMap((fact) => outdatedOf(fact, employment, grounds.today)),
+    grants: own.flatMap((fact) => grantsFor(fact, employment, grounds)),
   };
 }
 
+type Employment = NonNullable<Grounds['employment']>;
+
 /** Grants for the versions before the one that holds, and for a withdrawn fact. */
-function outdatedOf(fact: Fact, today: string): GrantName[] {
+function outdatedOf(fact: Fact, { joinedOn }: Employment, today: string): GrantName[] {
   const { factId, attribute, versions, isWithdrawn } = fact;
   const outdated = isWithdrawn ? versions : versions.slice(0, -1);
   return outdated.flatMap(({ version, since }) =>
-    occasions(attribute, since, today).map(({ year }) => ({ factId, version, year })),
+    occasions(attribute, since, joinedOn, today).map(({ name }) => ({ factId, version, occasion: name })),
   );
 }
 
-function grantsFor(fact: Fact, grounds: Grounds): Grant[] {
+function grantsFor(fact: Fact, employment: Employment, grounds: Grounds): Grant[] {
   if (fact.isWithdrawn) return [];
   const { factId, attribute } = fact;
   const { version, value, since } = currentOf(fact);
-  return occasions(attribute, since, grounds.today).flatMap(({ year, day }) => {
-    const found = firstDayFor(fact, currentOf(fact), day, grounds);
-    return found === undefined ? [] : [{ factId, version, year, attribute, value, since, ...found }];
+  return occasions(attribute, since, employment.joinedOn, grounds.today).flatMap((occasion) => {
+    const found = firstDayFor(factKey({ attribute, value }), occasion, employment, grounds);
+    return found === undefined
+      ? []
+      : [{ factId, version, occasion: occasion.name, attribute, value, since, ...found }];
   });
 }
 
-/** The days on which a fact gives a right to points: that since when it holds, or each on which a year is completed. */
-export function occasions(
-  attribute: FactAttribute,
-  since: string,
-  today: string,
-): { readonly year: number; readonly day: string }[] {
+/**
+ * What a fact gives a right to by a day: something once, something in each period in which it holds for the employment, or
+ * something for each year that is completed.
+ */
+export function occasions(attribute: string, since: string, joinedOn: string, today: string): Occasion[] {
   if (since > today) return [];
-  if (attribute !== 'service') return [{ year: 0, day: since }];
-  const all: { year: number; day: string }[] = [];
+  if (attribute === SERVICE) return yearsOfService(since, today);
+  const from = since < joinedOn ? joinedOn : since;
+  const once: Occasion = { name: ONCE, from: since, every: 'once' };
+  if (from > today) return [once];
+  const months = [...monthsFrom(monthOf(from), monthOf(today))];
+  const years = [...new Set(months.map(yearOf))];
+  const later = (day: string): string => (day < from ? from : day);
+  return [
+    once,
+    ...months.map((name) => {
+      return { name, from: later(firstDayOf(name)), until: lastDayOf(name), every: 'month' } as const;
+    }),
+    ...years.map((name) => {
+      return { name, from: later(`${name}-01-01`), until: `${name}-12-31`, every: 'year' } as const;
+    }),
+  ];
+}
+
+function yearsOfService(since: string, today: string): Occasion[] {
+  const all: Occasion[] = [];
   for (let year = 1, day = yearsAfter(since, 1); day <= today; day = yearsAfter(since, ++year))
-    all.push({ year, day });
+    all.push({ name: String(year), from: day, every: 'once' });
   return all;
 }
 
@@ -91,28 +125,27 @@ export function yearsAfter(since: string, years: number): string {
 }
 
 /**
- * The first day after joining on which the edition in force grants an item for it and its category is live for the
- * employee's office: points given in trial would count nowhere, for ever.
+ * The first day of an occasion, after joining, on which the edition in force grants an item for the fact and its category is live for
+ * the employee's office: points given in trial would count nowhere, for ever.
  */
 function firstDayFor(
-  { attribute }: Fact,
-  { value }: FactVersion,
-  since: string,
-  { employment, editions, rollout, today }: Grounds,
+  key: string,
+  { from, until, every }: Occasion,
+  { joinedOn, moves }: Employment,
+  { editions, rollout, today }: Grounds,
 ): Pick<Grant, 'itemCode' | 'points' | 'occurredOn'> | undefined {
-  if (employment === undefined) return undefined;
-  const { joinedOn, moves } = employment;
-  const first = since < joinedOn ? joinedOn : since;
+  const first = from < joinedOn ? joinedOn : from;
+  const last = until === undefined || until > today ? today : until;
   const changes = [
     first,
     ...editions.map(({ inForceFrom }) => inForceFrom),
-    ...[...rollout.values()].flatMap((steps) => steps.map(({ from }) => from)),
+    ...[...rollout.values()].flatMap((steps) => steps.map((step) => step.from)),
     ...moves.map(({ effectiveOn }) => effectiveOn),
   ];
-  for (const day of [...new Set(changes)].filter((one) => one >= first && one <= today).sort()) {
+  for (const day of [...new Set(changes)].filter((one) => one >= first && one <= last).sort()) {
     const edition = editions.findLast(({ inForceFrom }) => inForceFrom <= day);
-    const item = edition && itemFor(edition, factKey({ attribute, value }));
-    if (item === undefined) continue;
+    const item = edition && itemFor(edition, key);
+    if (item === undefined || everyOf(item) !== every) continue;
     const scope = { officeId: officeOn(moves, day), category: item.category };
     if (stateOn(rollout, scope, day) !== 'live') continue;
     return { itemCode: item.code, points: item.points.from, occurredOn: day };

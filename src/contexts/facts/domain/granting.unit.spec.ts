@@ -18,7 +18,7 @@ const factsOf = (...events: readonly FactEvent[]): Facts =>
 
 const recorded = (
   factId: string,
-  attribute: 'education' | 'service',
+  attribute: string,
   value: string | null,
   since: string,
   employmentNo = 1,
@@ -70,8 +70,8 @@ const grounds = (today: string, changes: Partial<Grounds> = {}): Grounds => ({
   today,
   ...changes,
 });
-const told = ({ factId, version, year, itemCode, points, occurredOn }: Grant): string =>
-  `${factId}/${version}/${year} ${itemCode} ${points} ${occurredOn}`;
+const told = ({ factId, version, occasion, itemCode, points, occurredOn }: Grant): string =>
+  `${factId}/${version}/${occasion} ${itemCode} ${points} ${occurredOn}`;
 const grantsOn = (today: string, facts: Facts, changes: Partial<Grounds> = {}): string[] =>
   dueOn(facts, grounds(today, changes)).grants.map(told);
 
@@ -112,6 +112,52 @@ describe('fixed points', () => {
     expect(grantsOn('2025-05-10', served)).toEqual(['s/1/1 year 5 2025-04-01', 's/1/2 year 5 2025-05-10']);
   });
 
+  it.each([
+    ['month', ['2025-02', '2025-03', '2025-04', '2025-05']],
+    ['year', ['2025', '2026']],
+  ] as const)(
+    'are granted anew in each natural %s in which the fact holds, from its first day on',
+    (every, names) => {
+      const today = every === 'month' ? '2025-05-01' : '2026-01-01';
+      const skill = factsOf(recorded('f', '技能', '电工', '2024-11-20'));
+      const employment = { employmentNo: 1, joinedOn: '2025-02-14', moves: [] };
+      const item = { kind: 'fixed', points: { from: 8, to: 8 }, grantedEvery: every } as const;
+      const grantedFor = { attribute: '技能', value: '电工' };
+      const editions = editionsOf(
+        drafted('early'),
+        itemPut('early', itemOf('pay', { ...item, grantedFor })),
+        adopted('early', '2025-01-01'),
+      );
+      const [first, ...later] = names;
+      expect(grantsOn(today, skill, { employment, editions })).toEqual([
+        `f/1/${first} pay 8 2025-02-14`,
+        ...later.map((name) => `f/1/${name} pay 8 ${name.length === 4 ? `${name}-01` : name}-01`),
+      ]);
+    },
+  );
+
+  it('go over from once to each month on the day on which another edition says so', () => {
+    const monthly = [
+      drafted('second'),
+      itemPut(
+        'second',
+        itemOf('edu', {
+          kind: 'fixed',
+          points: { from: 9, to: 9 },
+          grantedFor: BACHELOR,
+          grantedEvery: 'month',
+        }),
+      ),
+      adopted('second', '2025-05-10'),
+    ];
+    const editions = editionsOf(...FIRST, ...monthly);
+    expect(grantsOn('2025-06-30', graduate, { editions })).toEqual([
+      'f/1/0 edu 30 2025-04-01',
+      'f/1/2025-05 edu 9 2025-05-10',
+      'f/1/2025-06 edu 9 2025-06-01',
+    ]);
+  });
+
   it('are granted on no day on which the category is not live for the office', () => {
     const step = (state: 'off' | 'trial' | 'live', from: string) =>
       ({ type: 'RolloutPlanned', data: { officeId: null, category: null, state, from } }) as const;
@@ -129,13 +175,16 @@ describe('fixed points', () => {
       recorded('f', 'education', 'bachelor', '2019-07-01'),
       corrected('f', 2, 'bachelor', '2025-05-05'),
     );
-    expect(dueOn(put, grounds('2025-05-05')).outdated).toEqual([{ factId: 'f', version: 1, year: 0 }]);
+    const MONTHS = ['2025-01', '2025-02', '2025-03', '2025-04', '2025-05'];
+    expect(dueOn(put, grounds('2025-05-05')).outdated).toEqual(
+      ['0', ...MONTHS, '2025'].map((occasion) => ({ factId: 'f', version: 1, occasion })),
+    );
     expect(grantsOn('2025-05-05', put)).toEqual(['f/2/0 edu 30 2025-05-05']);
     const gone = factsOf(recorded('s', 'service', null, '2023-05-10'), withdrawnFact('s'));
     expect(dueOn(gone, grounds('2025-05-10'))).toEqual({
       outdated: [
-        { factId: 's', version: 1, year: 1 },
-        { factId: 's', version: 1, year: 2 },
+        { factId: 's', version: 1, occasion: '1' },
+        { factId: 's', version: 1, occasion: '2' },
       ],
       grants: [],
     });
@@ -174,7 +223,7 @@ describe('years of service', () => {
         const isLeap = new Date(Date.UTC(todayYear, 2, 0)).getUTCDate() === 29;
         const birthday = since.slice(5) === '02-29' && isLeap ? '02-29' : sinceRest;
         const completed = todayYear - sinceYear - (today.slice(5) < birthday ? 1 : 0);
-        expect(occasions('service', since, today)).toHaveLength(Math.max(0, completed));
+        expect(occasions('service', since, since, today)).toHaveLength(Math.max(0, completed));
       }),
     );
   });
@@ -219,19 +268,19 @@ class File {
   run(facts: Facts, today: string, killedAfter = Infinity): number {
     const { outdated, grants } = dueOn(facts, grounds(today, { editions: EDITIONS }));
     let done = 0;
-    for (const { factId, version, year } of outdated) {
+    for (const { factId, version, occasion } of outdated) {
       if (done === killedAfter) return done;
-      const entry = this.entries.get(`${factId}/${version}/${year}`);
+      const entry = this.entries.get(`${factId}/${version}/${occasion}`);
       if (entry === undefined || entry.isReversed) continue;
       entry.isReversed = true;
       done += 1;
     }
     for (const grant of grants) {
       if (done === killedAfter) return done;
-      const { factId, version, year, points, occurredOn } = grant;
-      const id = `${factId}/${version}/${year}`;
+      const { factId, version, occasion, points, occurredOn } = grant;
+      const id = `${factId}/${version}/${occasion}`;
       if (this.entries.has(id)) continue;
-      this.entries.set(id, { told: `${factId} ${year} ${points} ${occurredOn}`, isReversed: false });
+      this.entries.set(id, { told: `${factId} ${occasion} ${points} ${occurredOn}`, isReversed: false });
       done += 1;
     }
     return done;

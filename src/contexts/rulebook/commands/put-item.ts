@@ -6,7 +6,7 @@ import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
 import type { Outcome } from '../../../infrastructure/event-store/outcome.js';
 import { EditionDto } from './edition-dto.js';
 import { RulebookRepository } from '../rulebook-repository.js';
-import type { GrantedFor } from '../domain/events.js';
+import { GRANTED_EVERY, type GrantedEvery, type GrantedFor } from '../domain/events.js';
 import {
   GrantedForField,
   PointsOrRangeField,
@@ -55,6 +55,17 @@ export class PutItemDto extends EditionDto {
   })
   grantedFor?: GrantedFor;
 
+  @ChoiceField(
+    [...GRANTED_EVERY],
+    {
+      description:
+        'Whether it is granted once for the fact, or anew in each natural month or year in which the fact holds; once when left out',
+      example: 'once',
+    },
+    true,
+  )
+  grantedEvery?: GrantedEvery;
+
   @YesOrNoField({
     description: 'Whether it is a bottom line, below which nobody may fall; no when left out',
     example: false,
@@ -78,7 +89,8 @@ export class PutItemHandler implements ICommandHandler<PutItemCommand> {
 
   execute({ fields, envelope }: PutItemCommand): Promise<Outcome> {
     const { editionId, code, title, category, kind, direction, points } = fields;
-    const { roles = [], evidenceNeeded = false, regulation = null, grantedFor, bottomLine } = fields;
+    const { roles = [], evidenceNeeded = false, regulation = null, bottomLine } = fields;
+    const { grantedFor, grantedEvery = 'once' } = fields;
     const { from, to } = typeof points === 'number' ? { from: points, to: points } : points;
     const item = {
       code,
@@ -91,6 +103,7 @@ export class PutItemHandler implements ICommandHandler<PutItemCommand> {
       evidenceNeeded,
       regulation,
       ...(grantedFor === undefined ? {} : { grantedFor }),
+      ...(grantedEvery === 'once' ? {} : { grantedEvery }),
       ...(bottomLine === true ? { bottomLine } : {}),
     };
     return this.rulebook.handle({ type: 'PutItem', editionId, item }, envelope);

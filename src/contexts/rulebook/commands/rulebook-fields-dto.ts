@@ -1,7 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
-import { field, isPoints, isToldInALine, NumberField, Stored, type Field } from '../../../commands/fields.js';
+import {
+  field,
+  isPoints,
+  isShortName,
+  isToldInALine,
+  NumberField,
+  SHORT_NAME,
+  SHORT_NAME_IS,
+  Stored,
+  type Field,
+} from '../../../commands/fields.js';
 import { asStored } from '../../../kernel/text.js';
-import { FACT_ATTRIBUTES, type GrantedFor } from '../domain/events.js';
+import { SERVICE, type GrantedFor } from '../domain/events.js';
 import { ITEM_ROLES } from '../domain/items.js';
 
 /** The fields that only commands to the rulebook have. */
@@ -52,22 +62,23 @@ export const RolesField = (about: Field): PropertyDecorator =>
 export const GrantedForField = (about: Field): PropertyDecorator =>
   applyDecorators(
     grantedForField(about),
-    Stored(({ value, ...rest }: GrantedFor & { value?: string }) =>
-      value === undefined ? rest : { ...rest, value: asStored(value) },
-    ),
+    Stored(({ attribute, value }: GrantedFor) => ({
+      attribute: asStored(attribute),
+      ...(value === undefined ? {} : { value: asStored(value) }),
+    })),
   );
 
 const grantedForField = (about: Field): PropertyDecorator =>
   field(
     'grantedFor',
     isGrantedFor,
-    `must be {attribute, value}, the attribute one of ${FACT_ATTRIBUTES.join(', ')}, the value a text of 1 to 200 characters, or none for service`,
+    `must be {attribute, value}, the attribute ${SHORT_NAME_IS}, the value a text of 1 to 200 characters, or none for service`,
     {
       ...about,
       type: 'object',
       required: ['attribute'],
       properties: {
-        attribute: { type: 'string', enum: [...FACT_ATTRIBUTES] },
+        attribute: SHORT_NAME,
         value: { type: 'string', minLength: 1, maxLength: 200 },
       },
     },
@@ -77,9 +88,8 @@ const grantedForField = (about: Field): PropertyDecorator =>
 function isGrantedFor(sent: unknown): boolean {
   if (typeof sent !== 'object' || sent === null) return false;
   const { attribute, value, ...others } = sent as Record<string, unknown>;
-  if (Object.keys(others).length > 0 || !(FACT_ATTRIBUTES as readonly unknown[]).includes(attribute))
-    return false;
-  return attribute === 'service' ? value === undefined : isToldInALine(value, 200);
+  if (Object.keys(others).length > 0 || !isShortName(attribute)) return false;
+  return attribute === SERVICE ? value === undefined : isToldInALine(value, 200);
 }
 
 export const YesOrNoField = (about: Field): PropertyDecorator =>

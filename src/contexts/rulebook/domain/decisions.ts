@@ -17,8 +17,8 @@ import type {
   RulebookCommand,
   RulebookContext,
 } from './commands.js';
-import type { RulebookEvent, RulebookItem } from './events.js';
-import { factKey } from './items.js';
+import { SERVICE, type RulebookEvent, type RulebookItem } from './events.js';
+import { everyOf, factKey } from './items.js';
 import { faultOfResolution } from './resolution.js';
 import {
   evolve,
@@ -100,6 +100,12 @@ function putItem(edition: Edition, { editionId, item }: PutItem): Ruling {
 /** An item that is granted for a fact awards fixed points, and is the only one for that fact. */
 function faultOfGrant({ items }: UnsettledEdition, item: RulebookItem): Rejection | undefined {
   const { code, kind, direction, points, grantedFor } = item;
+  if (everyOf(item) !== 'once' && (grantedFor === undefined || grantedFor.attribute === SERVICE))
+    return rejected(
+      'item.grant-unfit',
+      `${code} is granted again and again only for a fact with a value: service is granted for each completed year.`,
+      { why: 'repeated', itemCode: code },
+    );
   if (grantedFor === undefined) return undefined;
   if (kind !== 'fixed' || direction !== 'award' || points.from !== points.to || item.evidenceNeeded)
     return rejected(

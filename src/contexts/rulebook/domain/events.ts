@@ -7,14 +7,19 @@ import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
  */
 export const RULEBOOK_STREAM = 'rulebook';
 
-/** The attributes of facts by which fixed points are granted. */
-export const FACT_ATTRIBUTES = ['education', 'title', 'post', 'service'] as const;
-export type FactAttribute = (typeof FACT_ATTRIBUTES)[number];
+/** The attribute of facts that has no value: each completed year of it is granted. Any other is a word of the organisation. */
+export const SERVICE = 'service';
 
 /** The fact for which an item is granted by itself: one of this value, or a completed year of service. */
-export type GrantedFor =
-  | { readonly attribute: Exclude<FactAttribute, 'service'>; readonly value: string }
-  | { readonly attribute: 'service' };
+export interface GrantedFor {
+  readonly attribute: string;
+  /** Absent for service. */
+  readonly value?: string;
+}
+
+/** Once for a fact, or anew in each natural month or natural year in which it holds. */
+export const GRANTED_EVERY = ['once', 'month', 'year'] as const;
+export type GrantedEvery = (typeof GRANTED_EVERY)[number];
 
 /** A standard by which points are given or taken. */
 export interface RulebookItem {
@@ -32,6 +37,8 @@ export interface RulebookItem {
   readonly regulation: string | null;
   /** Absent where somebody has to apply it. */
   readonly grantedFor?: GrantedFor;
+  /** Absent where it is granted once. */
+  readonly grantedEvery?: Exclude<GrantedEvery, 'once'>;
   /** A bottom line: an employee with such an entry is left out where a scheme or a programme says so. */
   readonly bottomLine?: true;
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../../access/domain/roles.js';
 import type { Direction, EntryKind } from '../../../kernel/entry-kinds.js';
 import { rejected, type Rejection } from '../../../kernel/decision.js';
-import type { FactAttribute, RulebookItem } from './events.js';
+import { SERVICE, type GrantedEvery, type RulebookItem } from './events.js';
 
 /** The roles that an item may be reserved for. */
 export const ITEM_ROLES = [
@@ -14,10 +14,10 @@ export const ITEM_ROLES = [
 ] as const satisfies readonly Role[];
 
 /** The key of a fact: facts of the same attribute and value are granted the same. */
-export const factKey = (fact: {
-  readonly attribute: FactAttribute;
-  readonly value?: string | null;
-}): string => (fact.attribute === 'service' ? 'service' : `${fact.attribute}: ${fact.value ?? ''}`);
+export const factKey = (fact: { readonly attribute: string; readonly value?: string | null }): string =>
+  fact.attribute === SERVICE ? SERVICE : `${fact.attribute}: ${fact.value ?? ''}`;
+
+export const everyOf = ({ grantedEvery }: RulebookItem): GrantedEvery => grantedEvery ?? 'once';
 
 /** The meaning of an item code in the edition in force on a day. */
 export interface Standard {
