@@ -9,7 +9,7 @@ export interface RoleUrls {
   readonly log: string;
   /** Reads and writes everything but the log. */
   readonly service: string;
-  /** Reads everything, the log as well. */
+  /** Reads everything, the log as well, but not the vault. */
   readonly reader: string;
 }
 
@@ -19,6 +19,7 @@ type Role = (typeof ROLES)[number];
 const nameOf = (role: Role): string => `pointbook_${role}`;
 /** The schema of the embedded event store. */
 const LOG_SCHEMA = 'eventstore';
+const VAULT_SCHEMA = 'vault';
 
 /**
  * Makes the roles that are missing in that database, gives each its rights and a password of this start, and hands everything that an
@@ -103,4 +104,11 @@ const rightsWith = (open: string): string => `
   END $$;
   REVOKE ALL ON SCHEMA ${LOG_SCHEMA} FROM ${SERVICE};
   REVOKE ALL ON ALL TABLES IN SCHEMA ${LOG_SCHEMA} FROM ${SERVICE};
-  GRANT USAGE ON SCHEMA ${LOG_SCHEMA} TO ${LOG}`;
+  GRANT USAGE ON SCHEMA ${LOG_SCHEMA} TO ${LOG};
+  DO $$ BEGIN
+    -- Keys are for the service alone.
+    IF EXISTS (SELECT FROM pg_namespace WHERE nspname = '${VAULT_SCHEMA}') THEN
+      REVOKE ALL ON SCHEMA ${VAULT_SCHEMA} FROM ${READER};
+      REVOKE ALL ON ALL TABLES IN SCHEMA ${VAULT_SCHEMA} FROM ${READER};
+    END IF;
+  END $$`;

@@ -11,6 +11,9 @@ import {
 import { EventLog } from '../infrastructure/event-store/event-log.js';
 import { Unavailable } from '../kernel/unavailable.js';
 import { Postgres } from '../infrastructure/postgres/postgres.js';
+import type { Vault } from '../infrastructure/vault/vault.js';
+import { CannotStart } from '../server/cannot-start.js';
+import { openVault } from '../server/open-vault.js';
 import { readSettings } from '../server/settings.js';
 import { readRuntimeAddresses, type RuntimeAddresses } from '../server/runtime-addresses.js';
 import { parsed } from './terminal/arguments.js';
@@ -40,8 +43,9 @@ export function rebuildReadModels(args: string[]): Promise<number> {
     const projections = named(positionals);
     const wanted = { afresh: values.afresh === true, switchAnyway: values['switch-anyway'] === true };
     const standing = await whereItStands();
-    const log = EventLog.connect(standing.eventStoreUrl);
     const postgres = new Postgres(standing.ownerUrl);
+    const vault = await vaultOf(postgres);
+    const log = EventLog.connect(standing.eventStoreUrl, undefined, vault);
     try {
       return await oneAfterTheOther(projections, log, postgres, wanted, askedToStop());
     } catch (error) {
@@ -51,6 +55,15 @@ export function rebuildReadModels(args: string[]): Promise<number> {
       await log.onApplicationShutdown();
     }
   });
+}
+
+async function vaultOf(postgres: Postgres): Promise<Vault> {
+  try {
+    return await openVault(readSettings(process.env), postgres, true);
+  } catch (error) {
+    await postgres.close();
+    throw error instanceof CannotStart ? new CannotDo(error.message) : error;
+  }
 }
 
 function named(positionals: readonly string[]): readonly Projection[] {

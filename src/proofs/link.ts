@@ -12,9 +12,22 @@ export interface StoredEvent {
   readonly metadata: object;
 }
 
-/** Is hashed with the event, so that the digest is that of nothing else. */
+/** What an event says of people, sealed by the key of its subject. */
+export interface Sealed {
+  readonly sealed: string;
+  readonly subject: string;
+}
+
+/** Are hashed with the event, so that the digest is that of nothing else: the second of one whose `personal` is sealed. */
 const FORMAT = 'pointbook-event/1';
+const SEALED_FORMAT = 'pointbook-event/2';
 const LINK = /^[0-9a-f]{64}$/;
+
+export function sealedIn(data: unknown): Sealed | undefined {
+  const { personal } = (data ?? {}) as { readonly personal?: Partial<Sealed> | null };
+  const { sealed, subject } = personal ?? {};
+  return typeof sealed === 'string' && typeof subject === 'string' ? { sealed, subject } : undefined;
+}
 
 export const isLink = (value: unknown): value is string => typeof value === 'string' && LINK.test(value);
 
@@ -28,7 +41,8 @@ export function linkOf(
   previous: string | null,
 ): string {
   const { link: _, ...rest } = metadata as { readonly link?: unknown };
-  const content = { format: FORMAT, previous, stream, revision, id, type, data, metadata: rest };
+  const format = sealedIn(data) === undefined ? FORMAT : SEALED_FORMAT;
+  const content = { format, previous, stream, revision, id, type, data, metadata: rest };
   return toHex(sha256(canonical(content)));
 }
 

@@ -7,29 +7,34 @@ import { startPostgres } from '../../embedded/postgres/index.js';
 import { MachineClock } from '../infrastructure/clock/machine-clock.js';
 import { DataDirectory, type Past } from './data-directory.js';
 import { EventLog, LogUnavailable } from '../infrastructure/event-store/event-log.js';
+import { SEALS } from '../infrastructure/event-store/vocabulary.js';
 import { Patience } from '../infrastructure/event-store/patience.js';
 import { NAMESPACE as JOBS_NAMESPACE } from '../infrastructure/queue/backends.js';
 import { reachJobStore } from '../infrastructure/queue/job-store.js';
 import type { Clock } from '../kernel/clock.js';
 import { isStrongKey, STRONG_KEY } from './key-strength.js';
 import { foundOrConfirm, OtherOrganisation } from '../contexts/organisation/founding.js';
-import { OlderBuild, recordWriter, refuseOlderBuild } from '../contexts/organisation/last-writer.js';
+import {
+  OlderBuild,
+  recordWriter,
+  refuseOlderBuild,
+  wasWrittenWith,
+} from '../contexts/organisation/last-writer.js';
 import { Organisation } from '../contexts/organisation/domain/organisation.js';
 import { whyTooOld } from '../contexts/organisation/domain/versions.js';
 import { mayMakeTables } from '../infrastructure/postgres/privileges.js';
 import { Postgres } from '../infrastructure/postgres/postgres.js';
 import { SigningKeys } from '../contexts/seals/signing-keys.js';
+import { CannotStart, messageOf, unreachable } from './cannot-start.js';
 import { adminKeyFileOf, signingKeyFileOf } from './key-files.js';
+import { openVault } from './open-vault.js';
 import { isNews, isOfServer } from './postgres-lines.js';
 import { WrongSetting, type Settings, type SettingName } from './settings.js';
 import { removeRuntimeAddresses, saveRuntimeAddresses, type RuntimeAddresses } from './runtime-addresses.js';
 import { toldSettings } from './told-settings.js';
 import { BUILD } from './version.js';
 
-/** The reason why the service cannot start, in one line for the person who starts it. */
-export class CannotStart extends Error {
-  override readonly name = 'CannotStart';
-}
+export { CannotStart };
 
 /** The servers and files that the service needs, started or found. */
 export interface Bootstrapped {
@@ -75,7 +80,12 @@ export async function bootstrap(
     await tellWhere(settings, told, stops);
     const patience = new Patience(settings.startPatienceSeconds, say, stopping);
     const answered = <T>(ask: () => Promise<T>): Promise<T> => reachLog(patience, ask);
+    // Before this build says that it has written there; its faults are told after those of the log.
+    const wasSealed = await answered(() => wasWrittenWith(log, SEALS));
+    const [vault] = await Promise.allSettled([openVault(settings, postgres, wasSealed)]);
     const organisation = await answered(() => confirm(log, settings, clock, past, say));
+    if (vault.status === 'rejected') throw vault.reason;
+    log.vault = vault.value;
     const { key, file } = await adminKey(settings);
     const signingKeys = settings.roles.has('jobs') ? await keysThatSign(settings) : undefined;
     await rememberIn(settings);
@@ -263,9 +273,6 @@ function timeIn({ timeZone }: Organisation, now: Date): string {
   return `This book is kept, from now on, by the time of ${timeZone}. It is ${time.format(now)} there.`;
 }
 
-const unreachable = (variable: SettingName, error: unknown): CannotStart =>
-  new CannotStart(`${variable}: nothing answers there as it should: ${messageOf(error)}`, { cause: error });
-
 async function reach(variable: SettingName, answer: Promise<unknown>): Promise<void> {
   await answer.catch((error: unknown) => {
     throw unreachable(variable, error);
@@ -326,11 +333,4 @@ const whatToDo = (error: unknown): string => TO_DO[(error as NodeJS.ErrnoExcepti
 async function reachJobs({ redisUrl }: Settings, { service, owner }: RoleUrls): Promise<void> {
   if (redisUrl !== undefined) await reach('REDIS_URL', reachJobStore({ redisUrl, databaseUrl: service }));
   else if (owner !== service) await reach('DATABASE_URL', reachJobStore({ redisUrl, databaseUrl: owner }));
-}
-
-/** The message in one line; where there are several errors at once, as for a host with several addresses, the first. */
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return messageOf(error.errors[0]);
-  const text = error instanceof Error ? error.message || error.name : String(error);
-  return text.split('\n', 1)[0] ?? text;
 }

@@ -41,7 +41,7 @@ export class DataDirectory {
   }
 
   async past(): Promise<Past> {
-    const usedWithLog = ['admin-key', 'signing-key']
+    const usedWithLog = ['admin-key', 'signing-key', 'vault-key']
       .map((name) => join(this.path, name))
       .concat(this.writtenBy)
       .find((file) => existsSync(file));

@@ -18,6 +18,7 @@ const WRONG: readonly (readonly [SettingName, string])[] = [
   ['POINTBOOK_ADMIN_KEY', 'correct-horse-battery'],
   ['POINTBOOK_METRICS_KEY', 'too short'],
   ['POINTBOOK_LOG', 'xml'],
+  ['POINTBOOK_VAULT_LOST', 'yes'],
   ['POINTBOOK_REQUESTS_OF_PRINCIPAL', '-1'],
   ['POINTBOOK_REQUESTS_OF_ADDRESS', 'many'],
   ['POINTBOOK_TRUSTED_PROXIES', 'proxy.example'],
@@ -45,7 +46,12 @@ const WRONG: readonly (readonly [SettingName, string])[] = [
 ];
 
 /** Any text may name a host or a folder: whether it is one shows at the start. */
-const SEEN_AT_THE_START: readonly SettingName[] = ['HOST', 'POINTBOOK_DATA_DIR', 'POINTBOOK_SIGNING_KEY'];
+const SEEN_AT_THE_START: readonly SettingName[] = [
+  'HOST',
+  'POINTBOOK_DATA_DIR',
+  'POINTBOOK_SIGNING_KEY',
+  'POINTBOOK_VAULT_KEY',
+];
 
 describe('settings', () => {
   it('have their documented values when nothing is set, or nothing is in what is set', () => {
@@ -62,6 +68,8 @@ describe('settings', () => {
         roles: new Set(['api', 'projector', 'jobs']),
         adminKey: undefined,
         signingKeyFile: undefined,
+        vaultKeyFile: undefined,
+        vaultIsLost: false,
         metricsKey: undefined,
         logFormat: 'text',
         requestsOfPrincipal: 600_000,

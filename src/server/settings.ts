@@ -41,6 +41,17 @@ export const SETTINGS = [
     default: 'made, in `<data dir>/signing-key`',
   },
   {
+    name: 'POINTBOOK_VAULT_KEY',
+    meaning:
+      'file with the key that wraps those of the vault (32 bytes in base64url), the same for every process',
+    default: 'made, in `<data dir>/vault-key`',
+  },
+  {
+    name: 'POINTBOOK_VAULT_LOST',
+    meaning: '`accept` goes on with a log whose vault is lost: the names and texts in it are erased for good',
+    default: 'such a start is refused',
+  },
+  {
     name: 'POINTBOOK_REQUESTS_OF_PRINCIPAL',
     meaning: 'requests that one principal may send in a minute; 0: any number',
     default: '600000',
@@ -131,6 +142,8 @@ export interface Settings {
   readonly roles: ReadonlySet<Role>;
   readonly adminKey: string | undefined;
   readonly signingKeyFile: string | undefined;
+  readonly vaultKeyFile: string | undefined;
+  readonly vaultIsLost: boolean;
   readonly metricsKey: string | undefined;
   readonly logFormat: 'text' | 'json';
   readonly requestsOfPrincipal: number;
@@ -181,6 +194,10 @@ export function readSettings(
     roles: roles(given('POINTBOOK_ROLES')),
     adminKey: strongKey('POINTBOOK_ADMIN_KEY', given('POINTBOOK_ADMIN_KEY')),
     signingKeyFile: given('POINTBOOK_SIGNING_KEY'),
+    vaultKeyFile: given('POINTBOOK_VAULT_KEY'),
+    vaultIsLost:
+      oneOf('POINTBOOK_VAULT_LOST', given('POINTBOOK_VAULT_LOST') ?? 'refuse', ['accept', 'refuse']) ===
+      'accept',
     metricsKey: strongKey('POINTBOOK_METRICS_KEY', given('POINTBOOK_METRICS_KEY')),
     logFormat: oneOf('POINTBOOK_LOG', given('POINTBOOK_LOG') ?? 'text', ['text', 'json'] as const),
     requestsOfPrincipal: rate('POINTBOOK_REQUESTS_OF_PRINCIPAL', given, 600_000),

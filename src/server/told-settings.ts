@@ -12,6 +12,8 @@ const KEPT: Readonly<Record<SettingName, 'value' | 'name'>> = {
   POINTBOOK_ROLES: 'value',
   POINTBOOK_ADMIN_KEY: 'name',
   POINTBOOK_SIGNING_KEY: 'value',
+  POINTBOOK_VAULT_KEY: 'value',
+  POINTBOOK_VAULT_LOST: 'value',
   POINTBOOK_REQUESTS_OF_PRINCIPAL: 'value',
   POINTBOOK_REQUESTS_OF_ADDRESS: 'value',
   POINTBOOK_TRUSTED_PROXIES: 'value',

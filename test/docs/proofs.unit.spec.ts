@@ -19,6 +19,8 @@ import { SigningKey } from '../../src/contexts/seals/signing-keys.js';
 
 interface Vectors {
   readonly links: readonly { readonly text: string; readonly sha256: string }[];
+  /** The link of an event whose `personal` is sealed. */
+  readonly sealed: { readonly text: string; readonly sha256: string };
   readonly logRoot: string;
   readonly row: { readonly text: string; readonly leaf: string };
   readonly entry: { readonly text: string; readonly leaf: string };
@@ -40,13 +42,13 @@ interface Vectors {
 
 /** Computed by another program, in another language, from the page alone. */
 const page = readFileSync(join(import.meta.dirname, '../../docs/proofs.md'), 'utf8');
-const { links, logRoot, row, entry, head, tree, board, seal, keyChange } = JSON.parse(
+const { links, sealed, logRoot, row, entry, head, tree, board, seal, keyChange } = JSON.parse(
   /```json\n([^`]+)```/.exec(page)?.[1] ?? '',
 ) as Vectors;
 
 describe('the test vectors of docs/proofs.md', () => {
   it('are canonical JSON', () => {
-    for (const { text } of [...links, row, entry, head, seal, keyChange])
+    for (const { text } of [...links, sealed, row, entry, head, seal, keyChange])
       expect(canonicalText(JSON.parse(text))).toBe(text);
   });
 
@@ -58,6 +60,13 @@ describe('the test vectors of docs/proofs.md', () => {
       tree.add(eventLeaf(sha256));
     }
     expect(toHex(tree.root)).toBe(logRoot);
+  });
+
+  it('have the link of an event that is sealed', () => {
+    const { previous, ...event } = JSON.parse(sealed.text) as StoredEvent & {
+      readonly previous: string | null;
+    };
+    expect(linkOf(event, previous)).toBe(sealed.sha256);
   });
 
   it('have its leaves of rows and entries', () => {

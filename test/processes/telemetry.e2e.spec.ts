@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
 import { readRuntimeAddresses } from '../../src/server/runtime-addresses.js';
 import { eventually } from '../support/eventually.js';
 import { startCollector, type CollectedSpan, type OtlpCollector } from '../support/otlp-collector.js';
@@ -26,6 +27,7 @@ async function runBeside({ dataDir }: ServiceProcess, roles: string): Promise<Se
       DATABASE_URL: addresses!.ownerUrl,
       EVENTSTORE_URL: addresses!.eventStoreUrl,
       POINTBOOK_ADMIN_KEY: TEST_KEY,
+      POINTBOOK_VAULT_KEY: join(dataDir, 'vault-key'),
       POINTBOOK_ROLES: roles,
     },
   });

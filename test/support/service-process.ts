@@ -13,6 +13,8 @@ import { processesOf, type ProcessInfo } from './process-table.js';
 
 export const ROOT = join(import.meta.dirname, '../..');
 export const TEST_KEY = 'the-key-of-process-tests-0123456789';
+/** Of processes that share a database. */
+const VAULT_KEY_FILE = join(ROOT, 'test/inputs/vault-key');
 const KEPT_LINES = 5_000;
 const TOLD_LINES = 40;
 
@@ -96,7 +98,12 @@ export class ServiceProcess {
       cwd: ROOT,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: environment({ PORT: '0', POINTBOOK_DATA_DIR: dataDir, ...clockAt(options.at), ...options.env }),
+      env: environment({
+        ...{ PORT: '0', POINTBOOK_DATA_DIR: dataDir },
+        ...(options.env?.['DATABASE_URL'] === undefined ? {} : { POINTBOOK_VAULT_KEY: VAULT_KEY_FILE }),
+        ...clockAt(options.at),
+        ...options.env,
+      }),
     });
     return new ServiceProcess(child, dataDir);
   }

@@ -12,6 +12,7 @@ import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import type { SigningKeys } from '../../src/contexts/seals/signing-keys.js';
 import type { Role } from '../../src/server/settings.js';
 import { Api } from './api.js';
+import { Vault } from '../../src/infrastructure/vault/vault.js';
 import { createTestDatabase } from './database.js';
 import { anyKeys } from './keys.js';
 
@@ -40,6 +41,9 @@ export class SetClock extends Clock {
     return this.instant;
   }
 }
+
+/** The key of every vault of the tests. */
+export const VAULT_KEY = Buffer.alloc(32, 9);
 
 @Module({})
 class Nothing {}
@@ -120,14 +124,14 @@ async function startProcess(
     ...http
   }: Omit<ServiceOptions, 'roles'>,
 ): Promise<TestProcess> {
-  const log = EventLog.connect(eventStoreUrl);
+  const postgres = new Postgres(databaseUrl);
+  const log = EventLog.connect(eventStoreUrl, undefined, await Vault.open(postgres, VAULT_KEY));
   const organisation = await foundOrConfirm(
     log,
     new Organisation(timeZone, basePoints, isExample),
     clock.now(),
     crypto.randomUUID(),
   );
-  const postgres = new Postgres(databaseUrl);
   const access = await Access.open({ log, postgres, organisation, clock, adminKey: key });
   const standing = { log, postgres, organisation, clock, access };
   const options = { redisUrl: undefined, databaseUrl, autoClose: true, closeGraceDays: 3 };

@@ -39,6 +39,13 @@ function refuseOlder(build: Build, lastWriter: Build | undefined): void {
   if (why !== undefined) throw new OlderBuild(`This log ${why}`);
 }
 
+/** Whether a build that stores something of this name has ever written. @throws LogUnavailable */
+export async function wasWrittenWith(log: EventLog, name: string): Promise<boolean> {
+  for await (const { type, data } of log.storedIn(ORGANISATION_STREAM))
+    if (type === 'VersionStarted' && (data as Build).stores.includes(name)) return true;
+  return false;
+}
+
 /** Reads the stored form: a later build may have written what this one cannot read. */
 async function lastWriterOf(log: EventLog): Promise<Build | undefined> {
   let last: Build | undefined;

@@ -1,6 +1,7 @@
 import { jsonEvent, type EventData, type RecordedEvent as ClientEvent } from '@eventstore/db-client';
 import type { DomainEvent, EventMeta, PassedOver, RecordedEvent } from './recorded-event.js';
-import { linkIn as linkInStored, linkOf } from '../../proofs/link.js';
+import { linkIn as linkInStored, linkOf, sealedIn } from '../../proofs/link.js';
+import { leftOf } from './erased.js';
 import { faultIn } from './checks.js';
 import { META_SHAPE, SHAPES } from './schemas.js';
 import { uuidOf } from './uuid.js';
@@ -31,6 +32,10 @@ export interface Tail {
   readonly link: string | null;
 }
 
+/** Gives the data of an event as they are stored: what they say of people is sealed. */
+export type Seal = (event: NewEvent, id: string) => object;
+const AS_THEY_ARE: Seal = ({ event }) => event.data;
+
 /**
  * The events in the store's form, to be appended after the tail. The id follows from the command and the request that brought it:
  * the same append sent again is known for what it is, while another process's append of the same command is a conflict,
@@ -40,11 +45,12 @@ export function encodeAll(
   stream: string,
   events: readonly NewEvent[],
   after: Tail,
+  seal: Seal = AS_THEY_ARE,
 ): { readonly encoded: readonly EventData[]; readonly link: string | null } {
   let { revision, link } = after;
   const encoded = events.map((event, index) => {
     revision += 1;
-    const linked = encode(stream, event, index, { revision, previous: link });
+    const linked = encode(stream, event, index, { revision, previous: link }, seal);
     link = linked.link;
     return linked.encoded;
   });
@@ -56,11 +62,13 @@ function encode(
   { event, meta }: NewEvent,
   index: number,
   { revision, previous }: { readonly revision: number; readonly previous: string | null },
+  seal: Seal,
 ): { readonly encoded: EventData; readonly link: string } {
-  const { type, data } = event;
+  const { type } = event;
   const id = idOf(stream, meta, index);
+  const data = seal({ event, meta }, id);
   const link = linkOf({ stream, revision, id, type, data, metadata: meta }, previous);
-  const fields = { data: data as unknown as Record<string, unknown>, metadata: { ...meta, link } };
+  const fields = { data: data as Record<string, unknown>, metadata: { ...meta, link } };
   return { encoded: jsonEvent({ id, type, ...fields }), link };
 }
 
@@ -69,13 +77,16 @@ function idOf(stream: string, { commandId, digest, requestId }: EventMeta, index
   return uuidOf([stream, commandId, digest, index, ...request].join('/'));
 }
 
-/** The only way in: every decoded event has a known type and the shape of it. @throws BrokenEvent */
+/**
+ * The only way in: every decoded event has a known type and the shape of it. Where what it says of people is sealed, it still is
+ * (`Opening`). @throws BrokenEvent
+ */
 export function decode(stored: ClientEvent): RecordedEvent {
   const { streamId: stream, id, type, data, metadata, position } = stored;
   const broken = (reason: string): BrokenEvent =>
     new BrokenEvent(stream, String(stored.revision), reason, position?.commit);
   if (!Object.hasOwn(SHAPES, type)) throw broken(`unknown type ${type}`);
-  const fault = faultIn(data, SHAPES[type as DomainEvent['type']]);
+  const fault = faultIn(unsealed(type as DomainEvent['type'], data), SHAPES[type as DomainEvent['type']]);
   if (fault !== undefined) throw broken(`${type} with a bad ${fault}`);
   const metaFault = faultIn(metadata, META_SHAPE);
   if (metaFault !== undefined) throw broken(`${type} with a bad ${metaFault} in its metadata`);
@@ -93,6 +104,10 @@ export function decode(stored: ClientEvent): RecordedEvent {
     meta,
   };
 }
+
+/** Sealed or not, an event has the shape of its type. */
+const unsealed = (type: DomainEvent['type'], data: unknown): unknown =>
+  sealedIn(data) === undefined ? data : { ...(data as object), personal: leftOf(type) };
 
 export function isDecodable(stored: ClientEvent): boolean {
   try {

@@ -27,6 +27,8 @@ import { SetAsides } from './set-asides.js';
 import { SharedAnswer } from './shared-answer.js';
 import { SilenceWatch } from './silence-watch.js';
 import { withTimeout } from '../../kernel/with-timeout.js';
+import { isSealed, opened, sealerOf } from './opening.js';
+import type { Vault } from '../vault/vault.js';
 import { metrics, secondsSince } from '../telemetry/metrics.js';
 import { instant, tracing } from '../telemetry/traces.js';
 
@@ -100,6 +102,8 @@ export class EventLog implements OnApplicationShutdown {
   protected constructor(
     readonly client: EventStoreDBClient,
     private readonly timeoutMs = ANSWER_TIMEOUT_MS,
+    /** Has the keys of what is said of people; without it, that is neither sealed nor opened. */
+    public vault?: Vault,
     same?: EventLog,
   ) {
     this.appends = new Appends(client);
@@ -108,14 +112,18 @@ export class EventLog implements OnApplicationShutdown {
   }
 
   /** @throws Error when the connection string is malformed. */
-  static connect(connectionString: string, timeoutMs?: number): EventLog {
-    return new EventLog(fenced(clientOf(connectionString)), timeoutMs);
+  static connect(connectionString: string, timeoutMs?: number, vault?: Vault): EventLog {
+    return new EventLog(fenced(clientOf(connectionString)), timeoutMs, vault);
   }
 
-  /** Appends all events or none, exactly after the given end of the stream. @throws LogUnavailable when the outcome is unknown, StreamCut. */
+  /**
+   * Appends all events or none, exactly after the given end of the stream. @throws LogUnavailable when the outcome is unknown,
+   * StreamCut, DatabaseUnavailable where nothing was sent
+   */
   async append(stream: string, events: readonly NewEvent[], after: Tail): Promise<AppendResult> {
     this.cuts.mustBeWhole(stream);
-    const { encoded, link } = encodeAll(stream, events, after);
+    const seal = this.vault && (await sealerOf(this.vault, stream, events));
+    const { encoded, link } = encodeAll(stream, events, after, seal);
     if (this.isClosed) throw new LogUnavailable('The event store did not append: the service is stopping');
     const revision = after.revision === BEFORE_FIRST ? undefined : BigInt(after.revision);
     const append = this.appends.append({ stream, events: encoded, after: revision }, this.timeoutMs);
@@ -188,14 +196,23 @@ export class EventLog implements OnApplicationShutdown {
         await this.setAsides.newest();
         recorded = this.taken(event as AllStreamRecordedEvent);
       }
-      yield recorded;
+      yield isSealed(recorded) ? await this.openedOne(recorded) : recorded;
     }
   }
 
-  /** Decodes an event, or passes over it where it is known to be set aside. @throws BrokenEvent */
+  /** Decodes an event, still sealed, or passes over it where it is known to be set aside. @throws BrokenEvent */
   taken(event: AllStreamRecordedEvent): Recorded {
     const isSetAside = this.setAsides.at(event.position.commit) !== undefined;
     return isSetAside ? passedOver(event) : decode(event);
+  }
+
+  /** Makes readable what they say of people. @throws DatabaseUnavailable */
+  opened<Event extends Recorded>(events: readonly Event[]): Promise<readonly Event[]> {
+    return opened(this.vault, events);
+  }
+
+  private async openedOne(recorded: Recorded): Promise<Recorded> {
+    return (await this.opened([recorded]))[0] ?? recorded;
   }
 
   private answered<Resolved>(events: StreamingRead<Resolved>): AsyncGenerator<Resolved> {
@@ -268,7 +285,7 @@ export class EventLog implements OnApplicationShutdown {
 
   /**
    * Hands over every event of these types after a position, in the order of the log, up to now or until one of them is
-   * the last that is wanted. @throws LogUnavailable, BrokenEvent
+   * the last that is wanted. @throws LogUnavailable, BrokenEvent, DatabaseUnavailable
    */
   async scan(
     types: readonly DomainEvent['type'][],
@@ -276,7 +293,8 @@ export class EventLog implements OnApplicationShutdown {
     isLast: (event: RecordedEvent) => boolean,
   ): Promise<void> {
     await this.setAsides.newest();
-    await scanned(this.client, this.setAsides, { types, after, isLast }, new SilenceWatch(this.timeoutMs));
+    const scan = { types, after, isLast, opened: (events: readonly RecordedEvent[]) => this.opened(events) };
+    await scanned(this.client, this.setAsides, scan, new SilenceWatch(this.timeoutMs));
   }
 
   /**

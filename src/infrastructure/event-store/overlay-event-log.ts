@@ -21,7 +21,7 @@ export class OverlayEventLog extends EventLog {
   private position = BEYOND;
 
   static over(log: EventLog): OverlayEventLog {
-    return new OverlayEventLog(log.client, undefined, log);
+    return new OverlayEventLog(log.client, undefined, log.vault, log);
   }
 
   override append(stream: string, events: readonly NewEvent[], after: Tail): Promise<AppendResult> {

@@ -1,5 +1,6 @@
 import { eventTypeFilter, START, type EventStoreDBClient } from '@eventstore/db-client';
 import { BrokenEvent, decode } from './codec.js';
+import { Unavailable } from '../../kernel/unavailable.js';
 import { unavailable } from './log-unavailable.js';
 import { isOwnStream } from './own-streams.js';
 import type { DomainEvent, RecordedEvent } from './recorded-event.js';
@@ -14,13 +15,18 @@ export interface Scan {
   /** Null: from the beginning. */
   readonly after: bigint | null;
   readonly isLast: (event: RecordedEvent) => boolean;
+  /** Makes readable what is sealed. */
+  readonly opened: (events: readonly RecordedEvent[]) => Promise<readonly RecordedEvent[]>;
 }
 
-/** @throws LogUnavailable, BrokenEvent */
+/** So many events wait to be opened before the server is asked to wait. */
+const MAX_WAITING = 1_000;
+
+/** @throws LogUnavailable, BrokenEvent, DatabaseUnavailable */
 export async function scanned(
   client: EventStoreDBClient,
   setAsides: SetAsides,
-  { types, after, isLast }: Scan,
+  { types, after, isLast, opened }: Scan,
   watch: SilenceWatch,
 ): Promise<void> {
   const wanted = new Set<string>(types);
@@ -35,25 +41,55 @@ export async function scanned(
     }),
   });
   let done = false;
+  let waiting: RecordedEvent[] = [];
+  let work = Promise.resolve();
+  let [isScheduled, isCaughtUp] = [false, false];
+  const handOver = async (): Promise<void> => {
+    const events = waiting;
+    waiting = [];
+    for (const event of await opened(events)) if (!done) done = isLast(event);
+  };
   try {
     await new Promise<void>((resolve, reject) => {
+      const failed = (error: unknown): void => {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      };
+      const isOver = (): boolean => isCaughtUp && waiting.length === 0 && subscription.readableLength === 0;
+      /** What waits is handed over in one piece, after what waited before. */
+      const next = (): void => {
+        isScheduled = false;
+        work = work.then(handOver);
+        work.then(() => {
+          if (done || isOver()) resolve();
+          else subscription.resume();
+        }, failed);
+      };
+      const schedule = (): void => {
+        if (!isScheduled) setImmediate(next);
+        isScheduled = true;
+      };
       watch.begin(reject);
       subscription.on('error', reject);
-      // Earlier events may still be buffered; they are handed over before the next turn of the event loop.
-      subscription.on('caughtUp', () => setImmediate(resolve));
+      // Earlier events may still be buffered; they are handed over before it is over.
+      subscription.on('caughtUp', () => {
+        isCaughtUp = true;
+        schedule();
+      });
       subscription.on('data', ({ event }) => {
         watch.heard();
+        schedule();
         try {
           if (event === undefined || done || !wanted.has(event.type) || !isOwnStream(event.streamId)) return;
-          if (setAsides.at(event.position.commit) === undefined) done = isLast(decode(event));
-          if (done) resolve();
+          if (setAsides.at(event.position.commit) !== undefined) return;
+          waiting.push(decode(event));
+          if (waiting.length >= MAX_WAITING) subscription.pause();
         } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
+          failed(error);
         }
       });
     });
   } catch (error) {
-    throw error instanceof BrokenEvent ? error : unavailable('scan', error);
+    throw error instanceof BrokenEvent || error instanceof Unavailable ? error : unavailable('scan', error);
   } finally {
     watch.end();
     await subscription.unsubscribe().catch(() => undefined);

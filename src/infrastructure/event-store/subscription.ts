@@ -57,14 +57,15 @@ const BURST_EVENTS_PER_MS = 0.2;
 /**
  * The whole log in order, in batches, without end until aborted. Takes in no more than a few times `maxBatch` events
  * ahead of its consumer.
- * @throws LogUnavailable when the subscription drops, BrokenEvent once every event before the broken one was delivered
+ * @throws LogUnavailable when the subscription drops, DatabaseUnavailable, BrokenEvent once every event before the broken one was delivered
  */
 export async function* subscribe(log: EventLog, options: SubscribeOptions): AsyncGenerator<Batch> {
   // Looks for events that were set aside: a follower that stood still at one may pass it over now.
   await log.setAsides.newest();
-  yield* batches(log, options, (event) =>
+  const sealed = batches(log, options, (event) =>
     isOwnStream(event.streamId) && !event.type.startsWith('$') ? log.taken(event) : undefined,
   );
+  for await (const batch of sealed) yield { ...batch, events: await log.opened(batch.events) };
 }
 
 /** Subscribes in the same way to the cuts of streams of this service. @throws LogUnavailable */
