@@ -5,3 +5,8 @@ export const adminKeyFileOf = ({ dataDir }: Settings): string => join(resolve(da
 
 export const signingKeyFileOf = ({ signingKeyFile, dataDir }: Settings): string =>
   resolve(signingKeyFile ?? join(dataDir, 'signing-key'));
+
+export const vaultKeyFileOf = ({
+  vaultKeyFile,
+  dataDir,
+}: Pick<Settings, 'vaultKeyFile' | 'dataDir'>): string => resolve(vaultKeyFile ?? join(dataDir, 'vault-key'));

@@ -1,9 +1,9 @@
-import { join, resolve } from 'node:path';
 import { DatabaseUnavailable } from '../infrastructure/postgres/errors.js';
 import type { Postgres } from '../infrastructure/postgres/postgres.js';
 import { LostVault, OtherVaultKey, Vault } from '../infrastructure/vault/vault.js';
 import { vaultKeyIn } from '../infrastructure/vault/vault-key.js';
 import { CannotStart, messageOf, unreachable } from './cannot-start.js';
+import { vaultKeyFileOf } from './key-files.js';
 import type { Settings } from './settings.js';
 
 /**
@@ -12,13 +12,13 @@ import type { Settings } from './settings.js';
  * @throws CannotStart
  */
 export async function openVault(
-  { vaultKeyFile, dataDir, vaultIsLost }: Pick<Settings, 'vaultKeyFile' | 'dataDir' | 'vaultIsLost'>,
+  settings: Pick<Settings, 'vaultKeyFile' | 'dataDir' | 'vaultIsLost'>,
   postgres: Postgres,
   isSealed: boolean,
 ): Promise<Vault> {
-  const file = resolve(vaultKeyFile ?? join(dataDir, 'vault-key'));
+  const file = vaultKeyFileOf(settings);
   try {
-    return await Vault.open(postgres, await vaultKeyIn(file), !isSealed || vaultIsLost);
+    return await Vault.open(postgres, await vaultKeyIn(file), !isSealed || settings.vaultIsLost);
   } catch (error) {
     if (error instanceof OtherVaultKey)
       throw new CannotStart(
@@ -27,7 +27,7 @@ export async function openVault(
       );
     if (error instanceof LostVault)
       throw new CannotStart(
-        `DATABASE_URL: ${error.message}. Put the schema vault of that database back from its backup; where there is none, POINTBOOK_VAULT_LOST=accept goes on, with names and texts erased.`,
+        `DATABASE_URL: ${error.message}. Put the vault back from its backup (points restore with --vault, or the schema vault of that database); where there is none, POINTBOOK_VAULT_LOST=accept goes on, with names and texts erased.`,
         { cause: error },
       );
     throw error instanceof DatabaseUnavailable

@@ -16,16 +16,14 @@ let service: ServiceProcess;
 let traffic: Traffic;
 let folder: string;
 let receipt: string;
-let [kept, keys] = ['', ''];
+let [kept, keys, vault] = ['', '', ''];
 
 beforeAll(async () => {
   service = await ServiceProcess.start();
   folder = await newFolder();
-  [receipt, kept, keys] = ['receipt.json', 'kept', 'keys'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  [receipt, kept, keys, vault] = ['receipt.json', 'kept', 'keys', 'vault'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string];
 });
 afterEach(() => {
   expect(traffic.faults).toEqual([]);
@@ -34,6 +32,9 @@ afterAll(async () => {
   await endAllTraffic();
   await endAllServices();
 });
+
+/** The options for what goes apart. */
+const APART = (): readonly string[] => ['--keys', keys, '--vault', vault];
 
 const step = story();
 
@@ -49,13 +50,14 @@ step(
       await traffic.goesOn();
       expect(await pointsAt(service.api, 'audit', 'head', receipt)).toMatchObject({ code: 0 });
       const acknowledged = [...traffic.acknowledged];
-      expect(await pointsIn(service.dataDir, 'backup', kept, '--keys', keys)).toMatchObject({
+      expect(await pointsIn(service.dataDir, 'backup', kept, ...APART())).toMatchObject({
         code: 0,
         stdout: expect.stringMatching(/^\d+ events, up to place \d+, kept in .*\nThe newest signed head: /),
       });
       await traffic.goesOn();
-      const restored = await startedFrom(kept, keys);
+      const restored = await startedFrom(kept);
       await traffic.expectKept(restored.api, acknowledged);
+      expect(await nameIn(restored)).toEqual(await nameIn(service));
       expect(await verified(restored)).toMatchObject({ code: 0 });
       // It goes on: what comes now stands behind the last place, under the same key.
       const award = {
@@ -75,10 +77,10 @@ step(
 );
 
 step('what is kept belongs to its owner alone, and has no key in it', async () => {
-  for (const file of [kept, keys]) expect((await stat(file)).mode & 0o777).toBe(0o600);
+  for (const file of [kept, keys, vault]) expect((await stat(file)).mode & 0o777).toBe(0o600);
   const adminKey = (await readFile(join(service.dataDir, 'admin-key'), 'utf8')).trim();
   expect(await readFile(keys, 'utf8')).toContain(adminKey);
-  expect((await readdir(folder)).sort()).toEqual(['kept', 'keys', 'receipt.json']);
+  expect((await readdir(folder)).sort()).toEqual(['kept', 'keys', 'receipt.json', 'vault']);
 });
 
 step('a backup that is killed leaves the one before', async () => {
@@ -123,7 +125,7 @@ step('nothing is restored over a log, nor another key put in the place of one', 
   });
   const dataDir = await newFolder();
   await writeFile(join(dataDir, 'signing-key'), 'another');
-  expect(await pointsIn(dataDir, 'restore', kept, '--keys', keys)).toMatchObject({
+  expect(await pointsIn(dataDir, 'restore', kept, ...APART())).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('signing-key is another key than the kept one'),
   });
@@ -134,7 +136,7 @@ step('a restore that is killed leaves a directory in which nothing starts, and i
   const dataDir = await newFolder();
   const killed = await ServiceProcess.launch({
     dataDir,
-    program: [...POINTS, 'restore', kept, '--keys', keys],
+    program: [...POINTS, 'restore', kept, ...APART()],
   });
   await until(() => killed.isOver || existsSync(join(dataDir, 'restoring', 'cluster')));
   await killed.killGroup();
@@ -144,25 +146,43 @@ step('a restore that is killed leaves a directory in which nothing starts, and i
     code: 1,
     lines: [expect.stringContaining('a restore is under way there, or was cut off')],
   });
-  expect(await pointsIn(dataDir, 'restore', kept, '--keys', keys)).toMatchObject({ code: 0 });
+  expect(await pointsIn(dataDir, 'restore', kept, ...APART())).toMatchObject({ code: 0 });
   expect((await readdir(dataDir)).sort()).toEqual([
     'admin-key',
     'postgres',
     'signing-key',
     'signing-key.last-head',
+    'vault-key',
   ]);
+});
+
+step('a log without its vault is not taken for one whose names and texts were erased', async () => {
+  const dataDir = await newFolder();
+  expect(await pointsIn(dataDir, 'restore', kept, '--keys', keys)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('No vault was put back'),
+  });
+  expect(await ServiceProcess.refused({ dataDir })).toMatchObject({
+    code: 1,
+    lines: expect.arrayContaining([expect.stringContaining('Put the vault back from its backup')]),
+  });
+  const restored = await ServiceProcess.start({ dataDir, env: { POINTBOOK_VAULT_LOST: 'accept' } });
+  expect(await nameIn(restored)).toEqual('erased');
+  expect(await verified(restored)).toMatchObject({ code: 0 });
+  expect(await restored.stop()).toBe(0);
 });
 
 step('what does not run is kept as well, and restored where only its keys are left', async () => {
   expect(await service.stop()).toBe(0);
-  expect(await pointsIn(service.dataDir, 'backup', kept)).toMatchObject({
+  expect(await pointsIn(service.dataDir, 'backup', kept, '--vault', vault)).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('The keys are not in it'),
   });
   const dataDir = await newFolder();
-  for (const name of ['admin-key', 'signing-key', 'signing-key.last-head', 'written-by.json'])
+  const left = ['admin-key', 'signing-key', 'signing-key.last-head', 'vault-key', 'written-by.json'];
+  for (const name of left)
     await writeFile(join(dataDir, name), await readFile(join(service.dataDir, name)), { mode: 0o600 });
-  expect(await pointsIn(dataDir, 'restore', kept)).toMatchObject({ code: 0 });
+  expect(await pointsIn(dataDir, 'restore', kept, '--vault', vault)).toMatchObject({ code: 0 });
   const restored = await ServiceProcess.start({ dataDir });
   await traffic.expectKept(restored.api);
   expect(await verified(restored)).toMatchObject({ code: 0 });
@@ -182,10 +202,19 @@ step('an event store of its own has its own backup', async () => {
   });
 });
 
-async function startedFrom(file: string, keysFile: string): Promise<ServiceProcess> {
+async function startedFrom(file: string): Promise<ServiceProcess> {
   const dataDir = await newFolder();
-  expect(await pointsIn(dataDir, 'restore', file, '--keys', keysFile)).toMatchObject({ code: 0 });
+  expect(await pointsIn(dataDir, 'restore', file, ...APART())).toMatchObject({ code: 0 });
   return ServiceProcess.start({ dataDir });
 }
+
+/** Once its read models are so far. */
+const nameIn = async ({ api }: ServiceProcess): Promise<unknown> => {
+  const { body } = await eventually(
+    () => api.get('/v1/employees/T0'),
+    ({ status }) => status === 200,
+  );
+  return body.name;
+};
 
 const verified = ({ api }: ServiceProcess) => pointsAt(api, 'audit', 'verify', '--receipt', receipt);

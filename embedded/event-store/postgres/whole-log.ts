@@ -30,9 +30,7 @@ export async function readAtOneMoment<T>(
   databaseUrl: string,
   work: (log: LogAtOneMoment) => Promise<T>,
 ): Promise<T | undefined> {
-  const client = await connected(databaseUrl, 'event store, copy');
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  return atOneMoment(databaseUrl, async (client) => {
     const version = await versionIn(client);
     const end = version === undefined ? undefined : await readEnd(client);
     if (version === undefined || end === undefined) return undefined;
@@ -43,6 +41,20 @@ export async function readAtOneMoment<T>(
       lastOf: async (stream) => (await readLast(client, [streamKey(stream)]))[0],
       rowsOf: (table) => rowsOf(client, table),
     });
+  });
+}
+
+/** Tables alone, in a database with or without a log. */
+export const rowsAtOneMoment = <T>(
+  databaseUrl: string,
+  work: (rowsOf: LogAtOneMoment['rowsOf']) => Promise<T>,
+): Promise<T> => atOneMoment(databaseUrl, (client) => work((table) => rowsOf(client, table)));
+
+async function atOneMoment<T>(databaseUrl: string, work: (client: ClientBase) => Promise<T>): Promise<T> {
+  const client = await connected(databaseUrl, 'event store, copy');
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    return await work(client);
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -58,12 +58,12 @@ export class BackupLines {
   constructor(private readonly told: (position: number, events: number) => void = () => undefined) {}
 
   async *of(
-    header: Header,
-    pages: AsyncIterable<readonly StoredEvent[]>,
+    header: object,
+    pages: AsyncIterable<readonly StoredEvent[]> | undefined,
     tables: Readonly<Record<string, AsyncIterable<readonly string[]>>>,
   ): AsyncGenerator<string> {
     yield this.counted(`${JSON.stringify(header)}\n`);
-    for await (const page of pages) {
+    for await (const page of pages ?? []) {
       this.events += page.length;
       this.told(page.at(-1)?.position ?? 0, this.events);
       yield this.counted(page.map((event) => `${lineOf(event)}\n`).join(''));
@@ -89,18 +89,20 @@ export class BackupLines {
 /**
  * The lines of a backup in their order. Nothing of it is to be believed before the closing line has come.
  * @param at told of the bytes of the file that were read
+ * @param format that of another file with lines of this kind
  * @throws DamagedBackup
  */
 export async function* linesOfBackup(
   file: string,
   at: (bytes: number) => void = () => undefined,
+  format: string = FORMAT,
 ): AsyncGenerator<Line> {
   const input = createReadStream(file);
   const unpacked = createGunzip();
   input.on('error', (error) => unpacked.destroy(error));
   input.pipe(unpacked);
   try {
-    for await (const line of checked(linesIn(unpacked))) {
+    for await (const line of checked(linesIn(unpacked), format)) {
       at(input.bytesRead);
       yield line;
     }
@@ -114,10 +116,10 @@ export async function* linesOfBackup(
 const isOfZip = (error: unknown): error is Error =>
   String((error as NodeJS.ErrnoException).code).startsWith('Z_');
 
-async function* checked(lines: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+async function* checked(lines: AsyncIterable<Uint8Array>, format: string): AsyncGenerator<Line> {
   const read = new LinesRead();
   for await (const bytes of lines) {
-    const line = lineIn(bytes, read.isAtStart);
+    const line = lineIn(bytes, read.isAtStart ? format : undefined);
     read.take(line, bytes);
     yield line;
   }
@@ -156,11 +158,12 @@ class LinesRead {
   }
 }
 
-function lineIn(bytes: Uint8Array, isFirst: boolean): Line {
+/** @param format of the first line */
+function lineIn(bytes: Uint8Array, format: string | undefined): Line {
   const value = objectIn(bytes);
-  if (isFirst) {
-    if (value['format'] === FORMAT) return { is: 'header', header: value as unknown as Header };
-    throw new DamagedBackup(`it is no backup of this form (${FORMAT})`);
+  if (format !== undefined) {
+    if (value['format'] === format) return { is: 'header', header: value as unknown as Header };
+    throw new DamagedBackup(`it is no backup of this form (${format})`);
   }
   if ('closing' in value) return { is: 'closing', closing: value['closing'] as Closing };
   if ('table' in value) return { is: 'row', row: value as unknown as Row };

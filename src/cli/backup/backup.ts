@@ -13,41 +13,61 @@ import { parsed, typedPath } from '../terminal/arguments.js';
 import { CannotDo, exitStatus, OK, WRONG_USAGE } from '../terminal/exit.js';
 import { Progress } from '../terminal/progress.js';
 import { BackupLines, FORMAT, type Closing, type Header } from './backup-file.js';
-import { readLogOf, refuseServers } from './embedded-log.js';
+import { readLogOf, refuseServers, whileItStands } from './embedded-log.js';
 import { keysOf, writeKeys } from './kept-keys.js';
+import { keepVault } from './kept-vault.js';
 import { TABLES_BESIDE } from './tables-beside.js';
 import { BACKUP_HELP } from './usage.js';
 import { writeWhole } from './whole-file.js';
 
 const USAGE = `Usage:\n${BACKUP_HELP}`;
 
-/** `points backup …`. Exit status 0 when the file is whole and on the disk. */
+/** `points backup …`. Exit status 0 when the files are whole and on the disk. */
 export function backup(args: string[]): Promise<number> {
   return exitStatus(async () => {
-    const { file, keysFile } = askedIn(args);
+    const files = askedIn(args);
     const settings = readSettings(process.env);
     refuseServers(settings);
     endByExit();
     const takenAt = new MachineClock().now().toISOString();
     const keys = await keysOf(settings);
-    const { header, closing } = await readLogOf(settings, (log, told) =>
-      kept(log, told, takenAt, file),
-    ).catch(inOneLine);
+    const { header, closing } = await whileItStands(settings, async (standing) => {
+      const kept = await readLogOf(settings, standing, (log) => keep(log, standing.told, takenAt, files.log));
+      // After the log: every key by which something in it is sealed was there by then.
+      if (files.vault !== undefined) await keepVault(standing.ownerUrl, files.vault, takenAt);
+      return kept;
+    }).catch(inOneLine);
     // After the log: a cut-off before this leaves older keys, whose last head is one of this log, too.
-    if (keysFile !== undefined) await writeKeys(keysFile, keys, takenAt).catch(inOneLine);
-    process.stdout.write(textOf(file, keysFile, header, closing));
+    if (files.keys !== undefined) await writeKeys(files.keys, keys, takenAt).catch(inOneLine);
+    process.stdout.write(textOf(files, header, closing));
     return OK;
   });
 }
 
-function askedIn(args: string[]): { readonly file: string; readonly keysFile: string | undefined } {
-  const { values, positionals } = parsed(args, { keys: { type: 'string' } }, USAGE);
+interface Files {
+  readonly log: string;
+  readonly keys: string | undefined;
+  readonly vault: string | undefined;
+}
+
+function askedIn(args: string[]): Files {
+  const { values, positionals } = parsed(
+    args,
+    { keys: { type: 'string' }, vault: { type: 'string' } },
+    USAGE,
+  );
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new CannotDo(USAGE, WRONG_USAGE);
-  const [path, keysFile] = [typedPath(file), values.keys === undefined ? undefined : typedPath(values.keys)];
-  if (path === keysFile)
-    throw new CannotDo('--keys names the file of the log: the keys go apart.', WRONG_USAGE);
-  return { file: path, keysFile };
+  const [log, keys, vault] = [file, values.keys, values.vault].map((typed) =>
+    typed === undefined ? undefined : typedPath(typed),
+  );
+  const paths = [log, keys, vault].filter((path) => path !== undefined);
+  if (new Set(paths).size < paths.length)
+    throw new CannotDo(
+      '--keys and --vault name files of their own: log, keys and vault go apart.',
+      WRONG_USAGE,
+    );
+  return { log: log ?? '', keys, vault };
 }
 
 /** An end by a signal removes the unfinished file, and stops what was started. */
@@ -55,7 +75,7 @@ function endByExit(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 }
 
-async function kept(
+async function keep(
   log: LogAtOneMoment,
   settings: ToldSettings,
   takenAt: string,
@@ -100,13 +120,16 @@ async function newestHead(log: LogAtOneMoment): Promise<Header['head']> {
   return isHead(head) ? head : null;
 }
 
-function textOf(file: string, keysFile: string | undefined, header: Header, closing: Closing): string {
+function textOf({ log, keys, vault }: Files, header: Header, closing: Closing): string {
   const lines = [
-    `${closing.events} events, up to place ${header.position}, kept in ${file}; SHA-256 of its lines ${closing.sha256}.`,
+    `${closing.events} events, up to place ${header.position}, kept in ${log}; SHA-256 of its lines ${closing.sha256}.`,
     headLine(header),
-    keysFile === undefined
+    keys === undefined
       ? 'The keys are not in it, and without them nothing of a restored log is signed any more: keep them apart, with --keys FILE.'
-      : `The keys are in ${keysFile}: keep them apart.`,
+      : `The keys are in ${keys}: keep them apart.`,
+    vault === undefined
+      ? 'The vault is not in it, and without it nobody can read the names and texts of a restored log: keep it apart, with --vault FILE.'
+      : `The vault is in ${vault}: keep it apart from both, and for 30 days at most.`,
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

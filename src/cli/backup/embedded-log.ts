@@ -23,33 +23,50 @@ const ofServer = (server: string, variable: string): CannotDo =>
     `The log does not lie in the data directory, but in ${server} (${variable}): keep it, and put it back, by that server's own backup.`,
   );
 
-export type Reading<T> = (log: LogAtOneMoment, settings: ToldSettings) => Promise<T>;
+/** A database that answers. */
+export interface Standing {
+  /** Of a role that reads the log, and that of the owner, who reads the vault as well. */
+  readonly readerUrl: string;
+  readonly ownerUrl: string;
+  /** The settings of the service there. */
+  readonly told: ToldSettings;
+}
 
 /**
- * Reads the log of the running service by the role that only reads; where none runs, from its Postgres, started for this.
+ * Works on the database of the running service; where none runs, on its Postgres, started for this.
  * @throws CannotDo
  */
-export async function readLogOf<T>({ dataDir }: Settings, work: Reading<T>): Promise<T> {
+export async function whileItStands<T>(
+  { dataDir }: Settings,
+  work: (standing: Standing) => Promise<T>,
+): Promise<T> {
   const running = await readRuntimeAddresses(dataDir);
-  refuseServersIn(running?.settings ?? {});
-  const url = running?.readerUrl ?? running?.ownerUrl;
-  // After a hard end the file of addresses is still there, and nobody answers at them.
-  if (url !== undefined && (await answers(url)))
-    return logThere(await readAtOneMoment(url, (log) => work(log, running?.settings ?? {})), dataDir);
+  const told = running?.settings ?? {};
+  refuseServersIn(told);
+  if (running !== undefined) {
+    const { ownerUrl, readerUrl = ownerUrl } = running;
+    // After a hard end the file of addresses is still there, and nobody answers at them.
+    if (await answers(readerUrl)) return work({ readerUrl, ownerUrl, told });
+  }
   const directory = new DataDirectory(dataDir);
   if (!directory.hasCluster) throw noLog(dataDir);
   const postgres = await startPostgres({ dataDir: directory.postgres }).catch((error: unknown) => {
     throw new CannotDo(`POINTBOOK_DATA_DIR: ${(error as Error).message}`);
   });
   try {
-    const told = toldSettings(process.env);
-    return logThere(await readAtOneMoment(postgres.url, (log) => work(log, told)), dataDir);
+    return await work({ readerUrl: postgres.url, ownerUrl: postgres.url, told: toldSettings(process.env) });
   } finally {
     await postgres.stop();
   }
 }
 
-function logThere<T>(read: T | undefined, dataDir: string): T {
+/** @throws CannotDo where there is none */
+export async function readLogOf<T>(
+  { dataDir }: Settings,
+  { readerUrl }: Standing,
+  work: (log: LogAtOneMoment) => Promise<T>,
+): Promise<T> {
+  const read = await readAtOneMoment(readerUrl, work);
   if (read === undefined) throw noLog(dataDir);
   return read;
 }

@@ -1,12 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { adminKeyFileOf, signingKeyFileOf } from '../../server/key-files.js';
+import { adminKeyFileOf, signingKeyFileOf, vaultKeyFileOf } from '../../server/key-files.js';
 import type { Settings } from '../../server/settings.js';
 import { CannotDo } from '../terminal/exit.js';
 import { writeWhole } from './whole-file.js';
 
 const FORMAT = 'pointbook-keys/1';
-const KINDS = ['adminKey', 'signingKey', 'lastHead'] as const;
+const KINDS = ['adminKey', 'signingKey', 'lastHead', 'vaultKey'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** The content of the files of an installation that are not to lie where the log does. */
@@ -14,7 +14,12 @@ export type Keys = Readonly<Partial<Record<Kind, string>>>;
 
 function filesOf(settings: Settings): Readonly<Record<Kind, string>> {
   const signingKey = signingKeyFileOf(settings);
-  return { adminKey: adminKeyFileOf(settings), signingKey, lastHead: `${signingKey}.last-head` };
+  return {
+    adminKey: adminKeyFileOf(settings),
+    signingKey,
+    lastHead: `${signingKey}.last-head`,
+    vaultKey: vaultKeyFileOf(settings),
+  };
 }
 
 /**
@@ -48,7 +53,7 @@ export async function readKeys(file: string): Promise<Keys> {
 /** A key that is there stays: it may sign a log of its own. @throws CannotDo where another one is there */
 export async function refuseOtherKeys(settings: Settings, keys: Keys): Promise<void> {
   const files = filesOf(settings);
-  for (const kind of ['adminKey', 'signingKey'] as const) {
+  for (const kind of ['adminKey', 'signingKey', 'vaultKey'] as const) {
     const there = await contentOf(files[kind]);
     if (there !== undefined && keys[kind] !== undefined && there !== keys[kind])
       throw new CannotDo(`${files[kind]} is another key than the kept one. Move it away first.`);

@@ -11,6 +11,7 @@ import { headLine, inOneLine } from './backup.js';
 import { DamagedBackup, linesOfBackup, type Closing, type Header, type Row } from './backup-file.js';
 import { refuseServers } from './embedded-log.js';
 import { headBeyond, putBack, readKeys, refuseOtherKeys, type Keys } from './kept-keys.js';
+import { checkVault, putVaultBack } from './kept-vault.js';
 import { TablesBeside } from './tables-beside.js';
 import { RESTORE_HELP } from './usage.js';
 
@@ -21,24 +22,37 @@ const PAGE_ROWS = 500;
 /** `points restore …`. Exit status 0 when the log is in its place. */
 export function restore(args: string[]): Promise<number> {
   return exitStatus(async () => {
-    const { values, positionals } = parsed(args, { keys: { type: 'string' } }, USAGE);
+    const { values, positionals } = parsed(
+      args,
+      { keys: { type: 'string' }, vault: { type: 'string' } },
+      USAGE,
+    );
     const [named, ...others] = positionals;
     if (named === undefined || others.length > 0) throw new CannotDo(USAGE, WRONG_USAGE);
     const settings = readSettings(process.env);
     refuseServers(settings);
     const file = await readableFile(named);
     const keys = values.keys === undefined ? undefined : await readKeys(await readableFile(values.keys));
-    const { header, closing } = await restored(settings, file, keys).catch(damaged(file));
-    process.stdout.write(await textOf(settings, header, closing, keys));
+    const vault = values.vault === undefined ? undefined : await readableFile(values.vault);
+    if (vault !== undefined) await checkVault(vault).catch(damaged(vault));
+    const kept = { file, keys, vault };
+    const { header, closing } = await restored(settings, kept).catch(damaged(file));
+    process.stdout.write(await textOf(settings, header, closing, kept));
     return OK;
   });
 }
 
-async function restored(settings: Settings, file: string, keys: Keys | undefined): Promise<Ends> {
+interface Kept {
+  readonly file: string;
+  readonly keys: Keys | undefined;
+  readonly vault: string | undefined;
+}
+
+async function restored(settings: Settings, kept: Kept): Promise<Ends> {
   refuseLog(settings.dataDir);
-  if (keys !== undefined) await refuseOtherKeys(settings, keys);
-  const ends = await readThrough(file);
-  await restoreDatabase(settings.dataDir, (ownerUrl) => fill(ownerUrl, settings, file, ends.header, keys));
+  if (kept.keys !== undefined) await refuseOtherKeys(settings, kept.keys);
+  const ends = await readThrough(kept.file);
+  await restoreDatabase(settings.dataDir, (ownerUrl) => fill(ownerUrl, settings, ends.header, kept));
   return ends;
 }
 
@@ -73,9 +87,8 @@ async function readThrough(file: string): Promise<Ends> {
 async function fill(
   ownerUrl: string,
   settings: Settings,
-  file: string,
   header: Header,
-  keys: Keys | undefined,
+  { file, keys, vault }: Kept,
 ): Promise<void> {
   const progress = new Progress(Number(header.position), 'places restored');
   const beside = new TablesBeside(ownerUrl);
@@ -88,6 +101,7 @@ async function fill(
         progress.at(position, '');
       }),
     );
+    if (vault !== undefined) await putVaultBack(ownerUrl, vault);
     if (keys !== undefined) await putBack(settings, keys);
   } finally {
     progress.stop();
@@ -134,7 +148,7 @@ async function textOf(
   settings: Settings,
   header: Header,
   closing: Closing,
-  keys: Keys | undefined,
+  { keys, vault }: Kept,
 ): Promise<string> {
   const beyond = await headBeyond(settings, header.position);
   const lines = [
@@ -145,6 +159,9 @@ async function textOf(
       ? [
           'No keys were put back: with another signing key than the log names nothing of it is signed any more.',
         ]
+      : []),
+    ...(vault === undefined
+      ? ['No vault was put back: where the log has sealed names and texts, nobody can read them.']
       : []),
     ...(beyond === undefined
       ? []

@@ -17,18 +17,27 @@ export class TablesBeside {
     return new Outbox(this.postgres).makeTables();
   }
 
-  async add(rows: readonly Row[]): Promise<void> {
-    for (const table of TABLES_BESIDE) {
-      const ofTable = rows.filter((row) => row.table === table).map(({ row }) => row);
-      if (ofTable.length > 0)
-        await this.postgres.execute(
-          `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
-          [JSON.stringify(ofTable)],
-        );
-    }
+  add(rows: readonly Row[]): Promise<void> {
+    return fillTables(this.postgres, TABLES_BESIDE, rows);
   }
 
   close(): Promise<void> {
     return this.postgres.close();
+  }
+}
+
+/** Only those of these tables: a file that somebody made fills no other. */
+export async function fillTables(
+  postgres: Postgres,
+  tables: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
+  for (const table of tables) {
+    const ofTable = rows.filter((row) => row.table === table).map(({ row }) => row);
+    if (ofTable.length > 0)
+      await postgres.execute(
+        `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+        [JSON.stringify(ofTable)],
+      );
   }
 }

@@ -33,6 +33,11 @@ const TABLES = `
     END IF;
   END $$;`;
 const INSTALL_LOCK = 4_820_009;
+/** What has to be kept: nothing makes it anew. */
+export const VAULT_TABLES: readonly string[] = ['vault.wrapped_by', 'vault.keys', 'vault.about'];
+export const makeVaultTables = (postgres: Postgres): Promise<void> =>
+  makeTables(postgres, INSTALL_LOCK, [{ schema: 'vault', script: TABLES }]);
+
 /** Some 5 MB of keys. */
 const KEYS_IN_MEMORY = 20_000;
 const NONCE_BYTES = 12;
@@ -102,7 +107,7 @@ export class Vault {
    * @throws OtherVaultKey, LostVault, DatabaseUnavailable
    */
   static async open(postgres: Postgres, wrapping: Buffer, mayBegin = true): Promise<Vault> {
-    await makeTables(postgres, INSTALL_LOCK, [{ schema: 'vault', script: TABLES }]);
+    await makeVaultTables(postgres);
     const begun = await postgres.query('SELECT FROM vault.wrapped_by');
     if (begun.length === 0 && !mayBegin)
       throw new LostVault('the keys of what is sealed in this log are not there');
