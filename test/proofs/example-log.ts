@@ -25,6 +25,12 @@ function keyOf(byte: number): SigningKey {
   return new SigningKey(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
 }
 
+/** As a vault seals what is said of people; no verifier looks into it. */
+function sealed({ type, data }: DomainEvent): DomainEvent {
+  const personal = { sealed: Buffer.alloc(60, 5).toString('base64url'), subject: 'employee-E3' };
+  return { type, data: { ...data, personal } } as unknown as DomainEvent;
+}
+
 /** A December and a January of three people in two offices; one event is set aside. */
 function exampleLog() {
   const log = new SealedLog(keyOf(7));
@@ -35,7 +41,7 @@ function exampleLog() {
     officeOpened('financial'),
     registered('E1', 'production', '2024-12-01'),
     registered('E2', 'production', '2024-12-02'),
-    registered('E3', 'financial', '2024-12-03'),
+    sealed(registered('E3', 'financial', '2024-12-03')),
     awarded('E1', 5, '2024-12-05'),
     awarded('E2', 5, '2024-12-06', { kind: 'fixed' }),
     awarded('E3', 9, '2024-12-07'),

@@ -478,7 +478,8 @@ class Linked:
 def link_of(event, previous):
     content = {name: event[name] for name in ("stream", "revision", "id", "type", "data")}
     metadata = {name: held for name, held in event["metadata"].items() if name != "link"}
-    content.update(format="pointbook-event/1", previous=previous, metadata=metadata)
+    is_sealed = has({"sealed": is_text, "subject": is_text})(event["data"].get("personal"))
+    content.update(format=f"pointbook-event/{2 if is_sealed else 1}", previous=previous, metadata=metadata)
     return sha256(canonical(content)).hex()
 
 
