@@ -24,7 +24,7 @@ export interface RunningService {
 }
 
 export const KEY = 'a-key-for-benchmarks-0123456789';
-const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../service/main.js', import.meta.url));
 
 export async function startStand(): Promise<Stand> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pointbook-bench-'));

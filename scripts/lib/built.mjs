@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './root.mjs';
 
 const FOLDERS = ['src', 'projections', 'embedded', 'clients/typescript/src', 'console', 'bench'];
-const CONFIGURATION = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const CONFIGURATION = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/bundle.mjs'];
 const STAMP = join(root, 'dist', '.sources');
 
 /** A digest of the sources from which dist was built: times are wrong after a checkout or a copy. */

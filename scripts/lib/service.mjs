@@ -6,7 +6,7 @@ import { root } from './root.mjs';
 
 /** Starts the built service on a free port with these settings; tells its output where it does not start. */
 export async function startService(settings) {
-  const child = spawn(process.execPath, [join(root, 'dist/src/main.js')], {
+  const child = spawn(process.execPath, [join(root, 'dist/service/main.js')], {
     cwd: root,
     env: { ...process.env, PORT: '0', ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],

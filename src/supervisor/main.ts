@@ -4,7 +4,7 @@ import { logAs, say } from '../infrastructure/telemetry/logs.js';
 import { Supervisor } from './supervisor.js';
 
 /** The program of `npm start`: runs the service in a process of its own, and does nothing but look after it. */
-const SERVICE = fileURLToPath(new URL('../main.js', import.meta.url));
+const SERVICE = fileURLToPath(new URL('../../service/main.js', import.meta.url));
 
 // Wrong settings are told by the service.
 logAs(process.env['POINTBOOK_LOG'] === 'json' ? 'json' : 'text');

@@ -4,7 +4,7 @@ import { endAllServices, ROOT, ServiceProcess } from '../support/service-process
 
 /** The program behind `npm start`, without npm. */
 const PROGRAM = [process.execPath, join(ROOT, 'scripts/start.mjs')];
-const SERVICE = 'dist/src/main.js';
+const SERVICE = 'dist/service/main.js';
 
 afterEach(endAllServices);
 

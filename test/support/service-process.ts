@@ -92,7 +92,7 @@ export class ServiceProcess {
     await expectBuilt();
     const dataDir = options.dataDir ?? (await newFolder());
     // In a group of its own, which also ends with a test run that is killed hard.
-    const program = options.program ?? [process.execPath, join(ROOT, 'dist/src/main.js')];
+    const program = options.program ?? [process.execPath, join(ROOT, 'dist/service/main.js')];
     const [command = '', ...args] = [...(await diesWithParent()), ...program];
     const child = spawn(command, args, {
       cwd: ROOT,
