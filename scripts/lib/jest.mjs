@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { killTree } from './kill-tree.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
@@ -9,7 +10,12 @@ const STANDS_STILL_AFTER_MS = 15 * 60_000;
 const EXIT_LIMIT_MS = 3 * 60_000;
 
 const JEST = join(root, 'node_modules/jest/bin/jest.js');
-const NODE_OPTIONS = ['--experimental-vm-modules', '--no-warnings'];
+/** Workers take these over. */
+const NODE_OPTIONS = [
+  '--experimental-vm-modules',
+  '--no-warnings',
+  `--import=${pathToFileURL(join(root, 'test/support/end-with-parent.mjs')).href}`,
+];
 
 /** The test files that jest would run with those arguments. */
 export async function listTestFiles(args) {
