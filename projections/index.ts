@@ -19,6 +19,7 @@ import { inspections } from './inspections/projection.js';
 import { notices } from './notices/projection.js';
 import { officeEntries } from './office-entries/projection.js';
 import { offices } from './offices/projection.js';
+import { organisation } from './organisation/projection.js';
 import { proofs } from './proofs/projection.js';
 import { proposals } from './proposals/projection.js';
 import { publicity } from './publicity/projection.js';
@@ -55,5 +56,6 @@ export const PROJECTIONS: readonly Projection[] = [
   announcements,
   contacts,
   acknowledgements,
+  organisation,
   proofs,
 ];

@@ -54,6 +54,8 @@ import { OfficeEntriesController } from './office-entries/controller.js';
 import { OfficeEntryQueries } from './office-entries/queries.js';
 import { OfficesController } from './offices/controller.js';
 import { OfficeQueries } from './offices/queries.js';
+import { OrganisationController } from './organisation/controller.js';
+import { OrganisationQueries } from './organisation/queries.js';
 import { ProofsController } from './proofs/controller.js';
 import { ProofQueries } from './proofs/queries.js';
 import { ProposalsController } from './proposals/controller.js';
@@ -107,6 +109,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     AnnouncementsController,
     ContactsController,
     AcknowledgementsController,
+    OrganisationController,
     ProofsController,
   ],
   providers: [
@@ -147,6 +150,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     NoticeQueries,
     AnnouncementQueries,
     AcknowledgementQueries,
+    OrganisationQueries,
     ProofQueries,
   ],
 })

@@ -20,6 +20,7 @@ export interface ExportFormat {
     period: string,
     pages: ExportedPages,
     headings: readonly string[],
+    organisation?: string,
   ) => AsyncIterable<string | Uint8Array>;
 }
 
@@ -61,7 +62,7 @@ const FORMATS: readonly ExportFormat[] = [
     isText: false,
     extension: 'xlsx',
     most: MOST_ROWS - 1,
-    file: (period, pages, headings) => xlsxOf(period, headings, cellsIn(pages)),
+    file: (period, pages, headings, organisation) => xlsxOf(period, headings, cellsIn(pages), organisation),
   },
 ];
 

@@ -46,6 +46,8 @@ export const headingsIn = (language: ExportLanguage | undefined): readonly strin
 
 /** The board that a file is named after. */
 export interface NamedBoard {
+  /** Whose board it is; undefined where the organisation has no name. */
+  readonly organisation: string | undefined;
   readonly period: string;
   /** An office id, or `all`. */
   readonly office: string;
@@ -56,10 +58,11 @@ export interface NamedBoard {
 
 /** The name of a file, for people or for programs, without its extension. */
 export function fileNameIn(language: ExportLanguage | undefined, board: NamedBoard): string {
-  const { period, office, officeName, status, asOf } = board;
+  const { organisation, period, office, officeName, status, asOf } = board;
   if (language === undefined) return `ranking-${period}-${office}-${status}-${asOf}`;
   const words = WORDS[language];
   const whose = office === 'all' ? words.everybody : (officeName ?? office);
   const when = period === 'total' ? words.total : period;
-  return cleanFileName([words.ranking, when, whose, words[status], asOf].join('-'));
+  const parts = [organisation, words.ranking, when, whose, words[status], asOf];
+  return cleanFileName(parts.filter((part) => part !== undefined).join('-'));
 }

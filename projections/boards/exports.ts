@@ -25,6 +25,12 @@ export interface BoardExport {
   readonly toldName: string;
 }
 
+/** In which language a file is read, and whose board stands in it. */
+export interface ForWhom {
+  readonly language?: ExportLanguage | undefined;
+  readonly organisation?: { readonly name: string; readonly inShort: string } | undefined;
+}
+
 /** Exports whole boards, of any length: read page by page in one snapshot, as fast as the reader takes them. */
 @Injectable()
 export class BoardExports {
@@ -40,7 +46,7 @@ export class BoardExports {
     period: string,
     officeId: string | undefined,
     format: ExportFormat,
-    language?: ExportLanguage,
+    { language, organisation }: ForWhom = {},
   ): Promise<BoardExport> {
     if (this.running >= AT_ONCE) throw busy();
     this.running += 1;
@@ -51,14 +57,15 @@ export class BoardExports {
       const shown = await this.queries.board(session.statements, period, officeId);
       await refuseTooLong(shown, format);
       const { seal, signedHead } = shown.head;
-      const pieces = format.file(period, pagesOf(shown), headingsIn(language));
+      const pieces = format.file(period, pagesOf(shown), headingsIn(language), organisation?.name);
       const file = Readable.from(pieces, { objectMode: true });
       this.endWith(file, session);
       const proofs = {
         ...(seal === undefined ? {} : { 'board-seal': JSON.stringify(seal) }),
         ...(signedHead === undefined ? {} : { 'log-head': JSON.stringify(signedHead) }),
       };
-      const board = { ...shown.head, period, officeName: shown.officeName };
+      const { officeName } = shown;
+      const board = { ...shown.head, period, officeName, organisation: organisation?.inShort };
       const nameIn = (asked?: ExportLanguage): string => `${fileNameIn(asked, board)}.${format.extension}`;
       return { file, proofs, fileName: nameIn(), toldName: nameIn(language) };
     } catch (error) {

@@ -7,6 +7,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from '../contexts/access/guard/authentication.js';
 import { ApiProblems } from '../infrastructure/http/api-problems.js';
@@ -34,6 +35,7 @@ export function commandController<Dto extends CommandDto>(definition: CommandDef
 
     @Post(definition.path)
     @HttpCode(200)
+    @RouteConfig({ maxBodyBytes: definition.maxBodyBytes })
     @ApiOperation({ operationId: operationIdOf(definition.path), summary: definition.summary })
     @ApiBody({ type: definition.Dto })
     @ApiHeader({

@@ -28,6 +28,8 @@ export interface CommandDefinition<Dto extends CommandDto = CommandDto> {
    * closing a month decides what every entry counts for, and opening an office decides who may be registered.
    */
   readonly isBarrier: boolean;
+  /** How long its body may be, where it is longer than that of others. */
+  readonly maxBodyBytes?: number | undefined;
   /** The body of the answer when the command was carried out. */
   readonly Answer: Type<CommandAnswer>;
 }
@@ -39,9 +41,10 @@ export function defineCommand<Dto extends CommandDto>(
   Command: Type<DispatchedCommand<Dto>>,
   {
     isBarrier = false,
+    maxBodyBytes,
     Answer = CommandAnswer,
-  }: Partial<Pick<CommandDefinition, 'isBarrier' | 'Answer'>> = {},
+  }: Partial<Pick<CommandDefinition, 'isBarrier' | 'maxBodyBytes' | 'Answer'>> = {},
 ): CommandDefinition<Dto> {
   const path = name.replaceAll(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
-  return { name, path, summary, Dto, Command, isBarrier, Answer };
+  return { name, path, summary, Dto, Command, isBarrier, maxBodyBytes, Answer };
 }

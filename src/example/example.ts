@@ -23,6 +23,7 @@ import {
   GRADE,
   MANAGED_OFFICE,
   OFFICES,
+  PARK,
   SOURCE,
   STANDING,
   SURNAMES,
@@ -161,6 +162,7 @@ class ExampleYear {
       // Nobody closes the months of the year before its entries are in.
       command('set-closing', { graceDays: GRACE_DAYS, automatic: false }),
       command('begin-book', { month: this.first }),
+      command('name-organisation', { name: this.told(PARK.name), shortName: this.told(PARK.shortName) }),
     ];
   }
 

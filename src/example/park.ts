@@ -4,6 +4,12 @@ export type Told = readonly [zh: string, en: string];
 
 export const told = ([zh, en]: Told, language: ExampleLanguage): string => (language === 'zh' ? zh : en);
 
+/** Whose points they are. */
+export const PARK = {
+  name: ['农业园区管理委员会', 'Agricultural Park Management Committee'],
+  shortName: ['园区管委会', 'Park Committee'],
+} as const satisfies Record<string, Told>;
+
 export const OFFICES = [
   { officeId: 'comprehensive', name: ['综合办公室', 'Comprehensive Office'], share: 16 },
   { officeId: 'production', name: ['生产办公室', 'Production Office'], share: 24 },

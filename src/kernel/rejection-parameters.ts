@@ -23,6 +23,8 @@ export const REJECTION_PARAMETERS = {
   'item.not-for-role': ['itemCode', 'roles'],
   'item.points-out-of-range': ['why', 'itemCode', 'from', 'to', 'points'],
   'leading-group.unfit': ['principalId'],
+  'logo.other-type': ['mediaType'],
+  'logo.too-large': ['most', 'bytes'],
   'office.has-members': ['officeId', 'on', 'employees', 'more'],
   'persons.doubles': ['entries', 'more'],
   'principal.unfit': ['why', 'principalId'],

@@ -3,6 +3,9 @@
  * sender, else 409).
  */
 export const REJECTIONS = {
+  'logo.none': 409,
+  'logo.other-type': 409,
+  'logo.too-large': 409,
   'office.unknown': 404,
   'office.already-open': 409,
   'office.closed': 409,

@@ -76,6 +76,7 @@ import { OwnExportController } from './own-data/own-export.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { Clock } from '../kernel/clock.js';
+import { AppearanceRepository } from '../contexts/organisation/appearance-repository.js';
 import { LeadingGroupRepository } from '../contexts/leading-group/leading-group-repository.js';
 import { OfficeEntryProcess } from '../processes/office-entries/office-entry-process.js';
 import { OfficeEntryRepository } from '../contexts/office-entries/office-entry-repository.js';
@@ -187,6 +188,7 @@ class DependenciesModule {
     AlertEvaluation,
     AnnouncementRepository,
     LeadingGroupRepository,
+    AppearanceRepository,
     ContactRepository,
     AcknowledgementRepository,
     Outbox,

@@ -62,6 +62,10 @@ import {
   RULEBOOK_HANDLERS,
 } from '../contexts/rulebook/commands/rulebook-use-cases.js';
 import { WhatIfController } from '../contexts/rulebook/what-if/what-if.controller.js';
+import {
+  ORGANISATION_COMMAND_ROUTES,
+  ORGANISATION_HANDLERS,
+} from '../contexts/organisation/commands/organisation-use-cases.js';
 import { ALERT_COMMAND_ROUTES, ALERT_HANDLERS } from '../contexts/alerts/commands/alert-use-cases.js';
 import { TALENT_COMMAND_ROUTES, TALENT_HANDLERS } from '../contexts/talents/commands/talent-use-cases.js';
 import { LogExportController } from '../contexts/seals/queries/log-export.controller.js';
@@ -84,6 +88,7 @@ export const HANDLERS = [
   ...ALERT_HANDLERS,
   ...ANNOUNCEMENT_HANDLERS,
   ...LEADING_GROUP_HANDLERS,
+  ...ORGANISATION_HANDLERS,
   SetContactHandler,
   ...ACKNOWLEDGEMENT_HANDLERS,
   ...BENEFIT_HANDLERS,
@@ -113,6 +118,7 @@ export const COMMAND_ROUTES: Type[] = [
   ...ALERT_COMMAND_ROUTES,
   ...ANNOUNCEMENT_COMMAND_ROUTES,
   ...LEADING_GROUP_COMMAND_ROUTES,
+  ...ORGANISATION_COMMAND_ROUTES,
   SetContactController,
   ...ACKNOWLEDGEMENT_COMMAND_ROUTES,
   ...BENEFIT_COMMAND_ROUTES,

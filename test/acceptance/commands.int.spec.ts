@@ -377,7 +377,9 @@ describe('malformed input', () => {
     const json = { 'content-type': 'application/json' };
     const told = async (body: string, headers: Record<string, string> = json): Promise<unknown> =>
       (await service.api.send('POST', award, headers, body)).body.errors;
-    expect(await told(' '.repeat(20_000))).toEqual([{ field: '', message: 'must be at most 16 KB long' }]);
+    expect(await told(' '.repeat(20_000))).toEqual([
+      { field: '', message: 'must be at most 16 KB long, or 256 KB with a logo' },
+    ]);
     expect(await told('{')).toEqual([{ field: '', message: 'must be JSON' }]);
     expect(await told('')).toEqual([{ field: '', message: 'must be a JSON object, not empty' }]);
     expect(await told('{}', { 'content-type': 'text/plain' })).toMatchObject([{ field: 'Content-Type' }]);
@@ -551,6 +553,7 @@ describe('the OpenAPI document', () => {
       '/v1/commands/make-claim',
       '/v1/commands/make-proposal',
       '/v1/commands/merge-offices',
+      '/v1/commands/name-organisation',
       '/v1/commands/open-budget',
       '/v1/commands/open-case',
       '/v1/commands/open-edition-for-comment',
@@ -586,6 +589,7 @@ describe('the OpenAPI document', () => {
       '/v1/commands/set-contact',
       '/v1/commands/set-due-process',
       '/v1/commands/set-leading-group',
+      '/v1/commands/set-logo',
       '/v1/commands/set-programme',
       '/v1/commands/set-working-days',
       '/v1/commands/stand-in',
@@ -639,6 +643,8 @@ describe('the OpenAPI document', () => {
       '/v1/office-entries/{officeEntryId}',
       '/v1/offices',
       '/v1/offices/{officeId}/days',
+      '/v1/organisation',
+      '/v1/organisation/logo',
       '/v1/principals',
       '/v1/principals/{principalId}/name',
       '/v1/programmes',

@@ -123,6 +123,8 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'reopen-office': NOBODY,
   'merge-offices': NOBODY,
   'set-working-days': NOBODY,
+  'name-organisation': NOBODY,
+  'set-logo': NOBODY,
   'set-due-process': NOBODY,
   'confirm-board': NOBODY,
   announce: NOBODY,

@@ -9,8 +9,8 @@ import { carriedOut, principalWith } from '../support/principals.js';
 import { startService, type TestService } from '../support/service.js';
 import { MAY, type Whom } from './who-may.js';
 
-/** Somebody who signs in sends their key in the body; anybody may sign out. */
-const OPEN = ['post /v1/session', 'delete /v1/session'];
+/** Somebody who signs in sends their key in the body, on a page that says whose it is; anybody may sign out. */
+const OPEN = ['post /v1/session', 'delete /v1/session', 'get /v1/organisation', 'get /v1/organisation/logo'];
 
 const OWN = 'OWN-1';
 const OTHER = 'OTHER-1';
@@ -122,6 +122,8 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
     source: 's',
   }),
   'withdraw-opening': () => ({ employeeId: 'nobody', openingId: randomUUID(), reason: 'r' }),
+  'name-organisation': () => ({ name: 'N' }),
+  'set-logo': () => ({}),
   'set-closing': () => ({ graceDays: 3, automatic: true }),
   'award-points': (whom) => award(idOf(whom)),
   'deduct-points': (whom) => award(idOf(whom)),

@@ -56,6 +56,8 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/record-opening': always('administrator importer'),
   'post /v1/commands/withdraw-opening': always('administrator importer'),
   'post /v1/commands/set-closing': always(OFFICERS),
+  'post /v1/commands/name-organisation': always(OFFICERS),
+  'post /v1/commands/set-logo': always(OFFICERS),
   'post /v1/commands/open-lottery': always(RULEMAKERS),
   'post /v1/commands/commit-seed': always(COMMENTERS),
   'post /v1/commands/freeze-lottery': always(OFFICERS),

@@ -32,7 +32,7 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
     'end-principal',
     'correct-principal',
   ],
-  'pages/settings': ['end-import', 'set-due-process', 'set-working-days'],
+  'pages/settings': ['end-import', 'set-due-process', 'set-working-days', 'name-organisation', 'set-logo'],
   'pages/publicity': ['confirm-board'],
   'pages/announcements': ['announce', 'record-meeting', 'set-leading-group', 'stand-in'],
   'pages/inbox': ['set-contact', 'acknowledge-notices'],

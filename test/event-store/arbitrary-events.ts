@@ -7,6 +7,7 @@ import { ALERT_DATA } from './arbitrary-alerts.js';
 import { ROUND_DATA } from './arbitrary-rounds.js';
 import { TALENT_DATA } from './arbitrary-talents.js';
 import { NOTICE_DATA } from './arbitrary-notices.js';
+import { LOGO_TYPES } from '../../src/contexts/organisation/domain/events.js';
 import { ROLES } from '../../src/contexts/access/domain/roles.js';
 import type { DomainEvent, EventMeta } from '../../src/infrastructure/event-store/recorded-event.js';
 
@@ -160,6 +161,10 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     { requiredKeys: ['timeZone', 'basePoints'] },
   ),
   VersionStarted: fc.record({ version: text, stores: fc.array(text) }),
+  OrganisationNamed: fc.record({ name: text, shortName: fc.option(text) }),
+  LogoSet: fc.record({
+    logo: fc.option(fc.record({ mediaType: fc.constantFrom(...LOGO_TYPES), data: fc.base64String() })),
+  }),
   OfficeOpened: fc.record({ officeId: id, name: text }),
   OfficeRenamed: fc.record({ officeId: id, name: text }),
   OfficeClosed: fc.record({ officeId: id, on: date, reason: text }),

@@ -61,6 +61,8 @@ const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
   RolloutPlanned: ROLLOUT_STREAM,
   OrganisationFounded: ORGANISATION_STREAM,
   VersionStarted: ORGANISATION_STREAM,
+  OrganisationNamed: ORGANISATION_STREAM,
+  LogoSet: ORGANISATION_STREAM,
   EventSetAside: SET_ASIDE_STREAM,
   OfficeOpened: OFFICES_STREAM,
   OfficeRenamed: OFFICES_STREAM,

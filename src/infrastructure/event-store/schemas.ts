@@ -1,3 +1,4 @@
+import { LOGO_TYPES } from '../../contexts/organisation/domain/events.js';
 import { ALERT_SHAPES } from './alert-shapes.js';
 import { isLink } from '../../proofs/link.js';
 import {
@@ -10,6 +11,8 @@ import {
   date,
   month,
   object,
+  oneOf,
+  orNull,
   type Shape,
 } from './checks.js';
 import { BENEFIT_SHAPES } from './benefit-shapes.js';
@@ -60,6 +63,8 @@ import { TALENT_SHAPES } from './talent-shapes.js';
 export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   OrganisationFounded: { timeZone: text, basePoints: integer, isExample: optional((is) => is === true) },
   VersionStarted: { version: text, stores: texts },
+  OrganisationNamed: { name: text, shortName: textOrNull },
+  LogoSet: { logo: orNull(object({ mediaType: oneOf(LOGO_TYPES), data: text })) },
   OfficeOpened: { officeId: text, name: text },
   OfficeRenamed: { officeId: text, name: text },
   OfficeClosed: { officeId: text, on: date, reason: text },

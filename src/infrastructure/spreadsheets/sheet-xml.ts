@@ -37,7 +37,11 @@ export const sheetHead = (columns: number): string =>
   '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
   `<cols><col min="1" max="${columns}" width="${WIDTH}" customWidth="1"/></cols><sheetData>`;
 
-export const SHEET_FOOT = '</sheetData></worksheet>';
+/** The heading stands above each page on paper; in it, `&` begins a sign of the printer. */
+export const sheetFoot = (heading: string | undefined): string =>
+  heading === undefined
+    ? '</sheetData></worksheet>'
+    : `</sheetData><headerFooter><oddHeader>&amp;C${escaped(heading.replaceAll('&', '&&'))}</oddHeader></headerFooter></worksheet>`;
 
 /** @param number of the row, from 1; of 26 cells at the most */
 export const rowXml = (number: number, cells: readonly Cell[]): string =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
 import { sheetIn } from '../../../test/support/sheets.js';
-import { rowXml, type Cell } from './sheet-xml.js';
+import { rowXml, sheetFoot, type Cell } from './sheet-xml.js';
 import { xlsxOf } from './xlsx.js';
 
 type Rows = readonly (readonly Cell[])[];
@@ -34,6 +34,13 @@ describe('a workbook', () => {
         expect(rows.slice(1)).toEqual(all.map((text) => [text]));
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('has its heading above each page on paper, and in no row', () => {
+    expect(sheetFoot(undefined)).toBe('</sheetData></worksheet>');
+    expect(sheetFoot('R&D <Park>')).toBe(
+      '</sheetData><headerFooter><oddHeader>&amp;CR&amp;&amp;D &lt;Park&gt;</oddHeader></headerFooter></worksheet>',
     );
   });
 

@@ -3,6 +3,7 @@ import { PROBLEM_CONTENT } from '../../infrastructure/http/api-problems.js';
 
 /** The tags of the routes; one that is missing here fails the test of the document. */
 export const TAGS: Readonly<Record<string, string>> = {
+  organisation: 'What it is called and looks like; needs no key',
   commands: 'What is to happen: one route for each command, and one for many at once',
   employees: 'People, their balances, histories and facts',
   rankings: 'Boards of months and years, and what they are made of',

@@ -18,7 +18,7 @@ import { observeRequests } from './observe.js';
 import { limitRates, RATES, type Rates } from './rates.js';
 import { boundBodies, HTTP_LIMITS, type HttpLimits } from './slow-bodies.js';
 
-/** The limit of a body with one command; lines of a bulk body have a limit of their own. */
+/** The limit of a body with one command, unless its definition says another; lines of a bulk body have a limit of their own. */
 const MAX_BODY_BYTES = 16 * 1024;
 
 /** The bounds; the defaults when left out. */
@@ -57,6 +57,7 @@ export async function createHttpServer(
   observeRequests(server);
   sendAnswerHeaders(server);
   boundBodies(server, limits);
+  letBodiesBeLonger(server);
   const rated = await limitRates(server, counters);
   rated.byAddress(rates.ofAddress);
   guardWithKeys(server, gate, metricsKey);
@@ -81,6 +82,14 @@ export async function createHttpServer(
   serveApiDocument(app);
   await app.init();
   return app;
+}
+
+/** The limit of a route that takes more than others do. */
+function letBodiesBeLonger(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    const { maxBodyBytes } = (route.config ?? {}) as { readonly maxBodyBytes?: number };
+    if (maxBodyBytes !== undefined) route.bodyLimit = maxBodyBytes;
+  });
 }
 
 /** Refuses bytes that are no text: they would be read as the replacement character, and so as content that nobody sent. */

@@ -55,7 +55,8 @@ function deniedIn(request: AuthenticatedRequest, { problem }: Problem): AccessDe
 
 /** The problems for refusals of the HTTP server itself, by its code. */
 const REFUSED: Readonly<Record<string, () => Problem>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () => invalidInput([{ field: '', message: 'must be at most 16 KB long' }], 413),
+  FST_ERR_CTP_BODY_TOO_LARGE: () =>
+    invalidInput([{ field: '', message: 'must be at most 16 KB long, or 256 KB with a logo' }], 413),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
     invalidInput([{ field: 'Content-Type', message: 'must be the one that this address takes' }], 415),
   FST_ERR_CTP_EMPTY_JSON_BODY: () =>

@@ -69,6 +69,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/close-month': KEEPING_FILES,
   'POST /v1/commands/begin-book': KEEPING_FILES,
   'POST /v1/commands/set-closing': KEEPING_FILES,
+  'POST /v1/commands/name-organisation': KEEPING_FILES,
+  'POST /v1/commands/set-logo': KEEPING_FILES,
   'POST /v1/commands/set-working-days': KEEPING_FILES,
   'POST /v1/commands/set-due-process': ADOPTING,
   'POST /v1/commands/confirm-board': ADOPTING,
@@ -258,9 +260,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /metrics': AUDIT,
 };
 
-/** Answered without a key: to sign in, one sends it in the body. */
+/** Answered without a key: to sign in, one sends it in the body, on a page that says whose it is. */
 const OPEN =
-  /^(GET \/((health\/(live|ready)|openapi\.json|docs(\/.*)?|console(\/.*)?))?|(POST|DELETE) \/v1\/session)$/;
+  /^(GET \/((health\/(live|ready)|openapi\.json|docs(\/.*)?|console(\/.*)?|v1\/organisation(\/logo)?))?|(POST|DELETE) \/v1\/session)$/;
 
 export const isOpen = (method: string, path: string): boolean => OPEN.test(`${reading(method)} ${path}`);
 

@@ -28,6 +28,9 @@ export interface Gate {
   readonly accesses: AccessLog;
 }
 
+/** Those who send no key have their waits in common. */
+const WITHOUT_KEY = '';
+
 type OwnerNow = () => Actor | undefined;
 
 /** Checks the key or the session before anything else of a request is looked at, its body included. */
@@ -49,8 +52,7 @@ export function guardWithKeys(server: FastifyInstance, gate: Gate, metricsKey?: 
   });
   server.addHook('onRequest', (request, _, done) => {
     const { principal } = request as { readonly principal?: Actor | null };
-    if (principal === undefined || principal === null) done();
-    else waits.onBehalfOf(principal.principalId, done);
+    waits.onBehalfOf(principal?.principalId ?? WITHOUT_KEY, done);
   });
 }
 

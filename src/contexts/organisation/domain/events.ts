@@ -1,5 +1,5 @@
 /**
- * Settings for the whole log, recorded at the first start: a storage format, see
+ * Settings for the whole log, recorded at the first start, and what the organisation is called: a storage format, see
  * src/contexts/employees/domain/events.ts.
  */
 export const ORGANISATION_STREAM = 'organisation';
@@ -26,4 +26,33 @@ export interface VersionStarted {
   };
 }
 
-export type OrganisationEvent = OrganisationFounded | VersionStarted;
+/** What the organisation is called from now on; it takes the place of the name before. */
+export interface OrganisationNamed {
+  readonly type: 'OrganisationNamed';
+  readonly data: {
+    readonly name: string;
+    /** For where there is little room; null where the whole name stands there as well. */
+    readonly shortName: string | null;
+  };
+}
+
+/** SVG is none of them: it can carry script. */
+export const LOGO_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+export type LogoType = (typeof LOGO_TYPES)[number];
+
+export interface Logo {
+  readonly mediaType: LogoType;
+  /** Its bytes, in base64. */
+  readonly data: string;
+}
+
+/** The bytes stand in the event itself, so that a read model is built again from the log alone. */
+export interface LogoSet {
+  readonly type: 'LogoSet';
+  readonly data: {
+    /** Null: there is none any more. */
+    readonly logo: Logo | null;
+  };
+}
+
+export type OrganisationEvent = OrganisationFounded | VersionStarted | OrganisationNamed | LogoSet;

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Logo, LogoSet, OrganisationNamed } from '../../src/contexts/organisation/domain/events.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { ReadModelUnderTest } from '../../test/support/read-model.js';
+import { OneAtATime } from './one-at-a-time.js';
+import { organisation } from './projection.js';
+import { OrganisationQueries } from './queries.js';
+
+const PNG = Buffer.from('89504e470d0a1a0a00', 'hex');
+const JPEG = Buffer.from('ffd8ffe000', 'hex');
+const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+const named = (name: string, shortName: string | null = null): OrganisationNamed => ({
+  type: 'OrganisationNamed',
+  data: { name, shortName },
+});
+const logoSet = (logo: Logo | null): LogoSet => ({ type: 'LogoSet', data: { logo } });
+const png: Logo = { mediaType: 'image/png', data: PNG.toString('base64') };
+const jpeg: Logo = { mediaType: 'image/jpeg', data: JPEG.toString('base64') };
+
+describe('what the organisation is called', () => {
+  let model: ReadModelUnderTest;
+  let queries: OrganisationQueries;
+
+  beforeAll(async () => {
+    model = await ReadModelUnderTest.create(organisation);
+  });
+
+  afterAll(() => model.drop());
+
+  beforeEach(async () => {
+    await model.clear();
+    queries = new OrganisationQueries(model.postgres, new Organisation('Asia/Shanghai', 500, true));
+  });
+
+  it('is nothing in the beginning, and whether it is an example is known all the same', async () => {
+    expect(await queries.shown()).toEqual({ name: null, shortName: null, logo: null, isExample: true });
+    expect(await queries.logo()).toBeUndefined();
+  });
+
+  it('is what was said last, and the logo as well', async () => {
+    await model.given(named('Park', 'P'), logoSet(png), named('Garden'));
+    await model.given(logoSet(jpeg));
+
+    const logo = { mediaType: 'image/jpeg', digest: digestOf(JPEG) };
+    expect(await queries.shown()).toEqual({ name: 'Garden', shortName: null, logo, isExample: true });
+    expect(await queries.logo()).toEqual({ ...logo, bytes: JPEG });
+  });
+
+  it('has the logo of now, also where another one was asked for before', async () => {
+    await model.given(logoSet(png));
+    expect(await queries.logo()).toMatchObject({ digest: digestOf(PNG) });
+    await model.given(logoSet(jpeg));
+    expect(await queries.logo()).toMatchObject({ digest: digestOf(JPEG), bytes: JPEG });
+    await model.given(logoSet(null));
+    expect(await queries.logo()).toBeUndefined();
+  });
+});
+
+describe('a question that many ask', () => {
+  it('is asked once at a time, and nobody gets the answer to an earlier one', async () => {
+    const asked: ((answer: number) => void)[] = [];
+    const shared = new OneAtATime(() => new Promise<number>((resolve) => asked.push(resolve)));
+    const first = shared.answer();
+    const others = [shared.answer(), shared.answer()];
+    expect(asked).toHaveLength(1);
+    asked[0]!(1);
+    expect(await first).toBe(1);
+    const late = shared.answer();
+    expect(asked).toHaveLength(2);
+    asked[1]!(2);
+    expect(await Promise.all(others)).toEqual([2, 2]);
+    expect(asked).toHaveLength(3);
+    asked[2]!(3);
+    expect(await late).toBe(3);
+  });
+
+  it('that could not be answered is asked anew', async () => {
+    let times = 0;
+    const shared = new OneAtATime(() => {
+      times += 1;
+      return times === 1 ? Promise.reject(new Error('away')) : Promise.resolve(times);
+    });
+    const first = shared.answer();
+    const second = shared.answer();
+    await expect(first).rejects.toThrow('away');
+    expect(await second).toBe(2);
+  });
+});

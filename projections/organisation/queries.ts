@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { LogoType } from '../../src/contexts/organisation/domain/events.js';
+import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { OneAtATime } from './one-at-a-time.js';
+import { SCHEMA } from './projection.js';
+import type { LogoView, OrganisationView } from './views.js';
+
+const SHOWN = `
+  SELECT named.name, named.short_name, logo.digest, logo.media_type
+  FROM (SELECT true) AS always
+  LEFT JOIN ${SCHEMA}.named ON true
+  LEFT JOIN ${SCHEMA}.logo ON true`;
+
+type ShownRow = {
+  readonly name: string | null;
+  readonly short_name: string | null;
+  readonly digest: string | null;
+  readonly media_type: LogoType | null;
+};
+
+export interface LogoFile extends LogoView {
+  readonly bytes: Buffer;
+}
+
+/** Asked for without a key, so however many ask, the database is asked once at a time, and the logo is kept in memory. */
+@Injectable()
+export class OrganisationQueries {
+  private readonly view = new OneAtATime(() => this.readView());
+  private readonly file = new OneAtATime(() => this.readLogo());
+  private kept: LogoFile | undefined;
+
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly organisation: Organisation,
+  ) {}
+
+  /** @throws DatabaseUnavailable */
+  shown(): Promise<OrganisationView> {
+    return this.view.answer();
+  }
+
+  /** @throws DatabaseUnavailable */
+  async logo(): Promise<LogoFile | undefined> {
+    const { logo } = await this.shown();
+    if (logo === null) return undefined;
+    return this.kept?.digest === logo.digest ? this.kept : this.file.answer();
+  }
+
+  private async readView(): Promise<OrganisationView> {
+    const [row] = await this.postgres.query<ShownRow>(SHOWN);
+    const { digest = null, media_type: mediaType = null } = row ?? {};
+    return {
+      name: row?.name ?? null,
+      shortName: row?.short_name ?? null,
+      logo: digest === null || mediaType === null ? null : { mediaType, digest },
+      isExample: this.organisation.isExample,
+    };
+  }
+
+  private async readLogo(): Promise<LogoFile | undefined> {
+    const [row] = await this.postgres.query<{ digest: string; media_type: LogoType; data: string }>(
+      `SELECT digest, media_type, data FROM ${SCHEMA}.logo`,
+    );
+    this.kept = row && {
+      digest: row.digest,
+      mediaType: row.media_type,
+      bytes: Buffer.from(row.data, 'base64'),
+    };
+    return this.kept;
+  }
+}
