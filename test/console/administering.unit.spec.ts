@@ -6,6 +6,7 @@ import { draftOf, faultOf, sentOf } from '../../console/src/pages/accounts/roles
 import { nextOf, stepsOf } from '../../console/src/pages/setup/steps.js';
 import { actsOn } from '../../console/src/pages/staff/acts.js';
 import { changed, filterIn } from '../../console/src/pages/staff/filter.js';
+import { faultOf as faultOfLogo } from '../../console/src/pages/settings/logo.js';
 import { moveAll, toMove } from '../../console/src/pages/staff/moving.js';
 import { monthsIn } from '../../console/src/pages/staff/opening.js';
 import { standingIn } from '../../console/src/pages/staff/taking-back.js';
@@ -16,6 +17,7 @@ const person = (employeeId: string, officeId = 'production') => ({ employeeId, n
 
 describe('setting up', () => {
   const nothing = {
+    isNamed: false,
     offices: 0,
     people: [],
     isBookBegun: false,
@@ -25,13 +27,20 @@ describe('setting up', () => {
   };
   const somebody = { entries: 0, balance: { base: 500, total: 500 } };
 
-  it('begins with the offices', () => {
-    expect(nextOf(stepsOf(nothing))).toBe('offices');
+  it('begins with the name, and goes on without one if it has to', () => {
+    expect(nextOf(stepsOf(nothing))).toBe('name');
+    expect(nextOf(stepsOf({ ...nothing, isNamed: true }))).toBe('offices');
     expect(stepsOf(nothing).filter(({ isDone }) => isDone)).toEqual([]);
   });
 
+  it('tells of a logo what is wrong with it before it is sent', () => {
+    expect(faultOfLogo({ type: 'image/webp', size: 102_400 })).toBeUndefined();
+    expect(faultOfLogo({ type: 'image/webp', size: 102_401 })).toBe('too-large');
+    expect(faultOfLogo({ type: 'image/svg+xml', size: 10 })).toBe('no-image');
+  });
+
   it('goes on in order, and may be ahead in places', () => {
-    const known = { ...nothing, offices: 2, hasRulebook: true };
+    const known = { ...nothing, isNamed: true, offices: 2, hasRulebook: true };
     expect(nextOf(stepsOf(known))).toBe('people');
     expect(stepsOf(known).find(({ name }) => name === 'rulebook')?.isDone).toBe(true);
   });
@@ -56,7 +65,14 @@ describe('setting up', () => {
 
   it('is over with the first award', () => {
     const people = [{ entries: 1, balance: { base: 500, total: 505 } }];
-    const rest = { offices: 1, isBookBegun: true, hasRulebook: true, accounts: 1, isWithoutOpenings: true };
+    const rest = {
+      isNamed: true,
+      offices: 1,
+      isBookBegun: true,
+      hasRulebook: true,
+      accounts: 1,
+      isWithoutOpenings: true,
+    };
     expect(nextOf(stepsOf({ ...rest, people }))).toBeUndefined();
     expect(nextOf(stepsOf({ ...rest, people: [somebody] }))).toBe('award');
   });

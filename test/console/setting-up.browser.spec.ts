@@ -5,6 +5,10 @@ import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { story } from '../support/story.js';
 import { endBrowsers, field, filled, goTo, startBrowser, visit, type Texts, type Visit } from './pages.js';
 
+const LOGO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const DAY = new Date('2026-11-30T09:00:00+08:00');
 
 /** Somebody who has never seen the console opens it, and takes one step after the other to the first award. */
@@ -44,10 +48,38 @@ describeWithChromium('an organisation that sets itself up', () => {
     const { page, texts, settled } = visited;
     await page.getByRole('heading', { level: 1, name: texts['page.setup'] }).waitFor();
     await settled();
-    await page.getByText(filled(texts['setup.so-far'], { done: 0, of: 7 })).waitFor();
+    await page.getByText(filled(texts['setup.so-far'], { done: 0, of: 8 })).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  step('says what it is called, which every page has from then on', async () => {
+    const { page, texts } = visited;
+    await take('name');
+    await field(page, texts['settings.name']).fill('农业园区管理委员会');
+    await field(page, texts['settings.short-name']).fill('园区管委会');
+    await press(page.getByRole('main'), texts['settings.name-go']);
+    await page.getByRole('banner').getByText('园区管委会').waitFor();
+    await page.waitForFunction("document.title.endsWith(' · 园区管委会')");
+    const chosen = { name: 'logo.png', mimeType: 'image/png' };
+    const file = page.locator('input[type=file]');
+    await file.setInputFiles({ ...chosen, buffer: Buffer.from('<svg/>') });
+    await press(page.getByRole('main'), texts['settings.logo-go']);
+    await page.getByText(texts['problem.logo.other-type']).waitFor();
+    await file.setInputFiles({ ...chosen, buffer: LOGO });
+    await press(page.getByRole('main'), texts['settings.logo-go']);
+    await page.getByRole('banner').locator('img').waitFor();
+  });
+
+  step('and where people sign in as well, who are not signed in yet', async () => {
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(new URL('/console/', service.api.url).href);
+    await page.getByText('农业园区管理委员会', { exact: true }).waitFor();
+    await page.getByLabel(visited.texts['sign-in.key'], { exact: true }).waitFor();
+    await context.close();
+    await toGuide();
     await take('offices');
-    await page.getByText(texts['offices.empty']).waitFor();
+    await visited.page.getByText(visited.texts['offices.empty']).waitFor();
   });
 
   step('opens offices, whose short ids are suggested', async () => {
@@ -215,10 +247,19 @@ describeWithChromium('an organisation that sets itself up', () => {
     await recorder.context.close();
   });
 
+  step('which a big screen and a sheet for the wall show, and whose it is', async () => {
+    const { page } = visited;
+    for (const path of ['screen/total', 'wall/total']) {
+      await page.goto(new URL(`/console/${path}`, service.api.url).href);
+      await page.getByText('李伟', { exact: true }).waitFor();
+      await page.getByRole('main').getByText('农业园区管理委员会', { exact: true }).waitFor();
+    }
+  });
+
   step('which the guide knows, with what is still open', async () => {
     const { page, texts } = visited;
     await toGuide();
-    await page.getByText(filled(texts['setup.so-far'], { done: 6, of: 7 })).waitFor();
+    await page.getByText(filled(texts['setup.so-far'], { done: 7, of: 8 })).waitFor();
     await nextIs('rulebook');
   });
 
@@ -270,7 +311,7 @@ const chooseFile = ({ page }: Visit, lines: readonly string[]): Promise<void> =>
     buffer: Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`),
   });
 
-type StepName = 'offices' | 'people' | 'book' | 'openings' | 'rulebook' | 'accounts' | 'award';
+type StepName = 'name' | 'offices' | 'people' | 'book' | 'openings' | 'rulebook' | 'accounts' | 'award';
 
 const current = ({ page }: Visit): Locator => page.locator('li[aria-current=step]');
 

@@ -7,6 +7,8 @@ import { NewNotices } from './NewNotices.js';
 import { Standing } from './Standing.js';
 import { addressOf, PAGES, setsUp, type PageOf } from './pages.js';
 import { Preferences } from './Preferences.js';
+import { Logo } from '../parts/Organisation.js';
+import { useOrganisation } from '../service/organisation.js';
 import { useRead } from '../service/reading.js';
 import { signOut } from '../service/signing.js';
 import { useWho } from './session.js';
@@ -18,20 +20,27 @@ const SHOWN = PAGES.map((page) => ({ ...page, Page: shown(page) }));
 export function Frame() {
   const say = useText();
   const who = useWho();
+  const { name, inShort } = useOrganisation();
   const [location] = useLocation();
   const pages = SHOWN.filter(({ isFor }) => isFor(who));
   const current = pages.find(
     (page) => location === addressOf(page) || location.startsWith(`${addressOf(page)}/`),
   );
 
+  const whose = inShort ?? say('app.name');
+
   return (
     <div className="frame">
-      <title>{current === undefined ? say('app.name') : `${say(current.title)} · ${say('app.name')}`}</title>
+      <title>{current === undefined ? whose : `${say(current.title)} · ${whose}`}</title>
       <a className="skip" href="#main">
         {say('app.skip')}
       </a>
       <header>
-        <span className="brand">{say('app.name')}</span>
+        <span className="brand" title={name}>
+          <Logo />
+          {inShort === undefined ? null : `${inShort} · `}
+          {say('app.name')}
+        </span>
         <Standing />
         <NewNotices />
         <Link href="/sessions" title={say('page.sessions')}>

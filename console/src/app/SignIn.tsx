@@ -3,11 +3,14 @@ import { useState, type SubmitEvent } from 'react';
 import { useText } from '../language/language.js';
 import { useSayProblem } from '../parts/problems.js';
 import { Preferences } from './Preferences.js';
+import { OfOrganisation } from '../parts/Organisation.js';
+import { useOrganisation } from '../service/organisation.js';
 import { signIn } from '../service/signing.js';
 
 export function SignIn() {
   const say = useText();
   const sayProblem = useSayProblem();
+  const { inShort, isExample } = useOrganisation();
   const [key, setKey] = useState('');
   const [trouble, setTrouble] = useState<unknown>();
   const [busy, setBusy] = useState(false);
@@ -25,12 +28,15 @@ export function SignIn() {
 
   return (
     <main className="sign-in stack">
+      <title>{inShort === undefined ? say('app.name') : `${inShort} · ${say('app.name')}`}</title>
+      <OfOrganisation />
       <div className="row">
         <Title order={1} size="h2">
           {say('app.name')}
         </Title>
         <Preferences />
       </div>
+      {isExample ? <p className="example">{say('app.is-example')}</p> : null}
       <form onSubmit={submit} className="card stack">
         <Text>{say('sign-in.why')}</Text>
         <PasswordInput

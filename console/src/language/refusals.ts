@@ -1,5 +1,8 @@
 /** What the service refuses with a code that several pages may meet. */
 export const en = {
+  'problem.logo.none': 'There is no logo to take away.',
+  'problem.logo.other-type': 'This file is no image of the type that it says. Save it as PNG, JPEG or WebP.',
+  'problem.logo.too-large': 'The logo has {bytes, number} bytes; it may have {most, number} at the most.',
   'problem.merge.id-reused': 'That id belongs to another merger.',
   'problem.import.unknown': 'No such import is under way.',
   'problem.period.unknown': 'No such month or year was closed.',
@@ -36,6 +39,9 @@ export const en = {
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
+  'problem.logo.none': '目前没有标志可撤。',
+  'problem.logo.other-type': '文件内容与其图片格式不符，请另存为 PNG、JPEG 或 WebP 后再上传。',
+  'problem.logo.too-large': '标志文件为 {bytes, number} 字节，不得超过 {most, number} 字节。',
   'problem.merge.id-reused': '该编号已用于另一次合并。',
   'problem.import.unknown': '没有正在进行的此次导入。',
   'problem.period.unknown': '没有这个已结的月份或年份。',

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useWho } from '../app/session.js';
+import { useOrganisation } from '../service/organisation.js';
 import { useText } from '../language/language.js';
 
 /** The number of rows that a browser lays out for paper in a reasonable time: some four hundred sheets. */
@@ -32,8 +33,10 @@ export function useBeforePrint(prepare: () => void, after: () => void): void {
 export function PrintHead({ children }: { readonly children?: ReactNode }) {
   const say = useText();
   const { today } = useWho().organisation;
+  const { name } = useOrganisation();
   return (
     <p className="print-only">
+      {name === undefined ? null : `${name} · `}
       {children} {children === undefined ? null : '· '}
       {say('print.on', { date: today })}
     </p>

@@ -5,6 +5,7 @@ import type { components } from '../../../../clients/typescript/src/index.js';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { useOfficeName } from '../../parts/offices.js';
+import { OfOrganisation } from '../../parts/Organisation.js';
 import { EVERYBODY, type Board } from './period.js';
 import './boards.css';
 
@@ -33,6 +34,7 @@ export function Sheet({
   const whose = office === EVERYBODY ? say('board.everybody') : nameOf(office);
   return (
     <article className="sheet card stack">
+      <OfOrganisation />
       <Title order={isHeading ? 1 : 2} size="h3">
         {period === 'total' ? say('wall.total') : say('wall.title', { period })} · {whose}
       </Title>

@@ -7,6 +7,7 @@ import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/publicity.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useOfficeName } from '../../parts/offices.js';
+import { OfOrganisation } from '../../parts/Organisation.js';
 import { Points } from '../../parts/Points.js';
 import { useRead } from '../../service/reading.js';
 import { boardAddress, type Board } from '../boards/period.js';
@@ -63,6 +64,7 @@ function Screen({ period }: { readonly period: string }) {
   }, [turns, pages]);
   return (
     <div className="big-screen stack">
+      <OfOrganisation />
       {page < boardPages ? (
         <>
           <Title order={1}>{period === 'total' ? say('wall.total') : say('wall.title', { period })}</Title>

@@ -12,7 +12,7 @@ import { useRead } from '../../service/reading.js';
 import { pointbook } from '../../service/service.js';
 import { BeginBookForm } from '../months/BeginBookForm.js';
 import { ClosingForm } from '../months/ClosingForm.js';
-
+import { Appearance } from './Appearance.js';
 import { DueProcess } from './DueProcess.js';
 
 type Months = View<'/v1/months'>;
@@ -34,6 +34,7 @@ function Settings() {
       <Title order={1} size="h3">
         {say('page.settings')}
       </Title>
+      <Appearance />
       <Fixed />
       <QueryResult of={months}>
         {(read) => (

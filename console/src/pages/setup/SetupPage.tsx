@@ -5,12 +5,13 @@ import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/setting-up.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { useInstallation } from './installation.js';
+import { canPass, useInstallation, type Passed } from './installation.js';
 import { nextOf, stepsOf, type Step, type StepName } from './steps.js';
 import './setup.css';
 
 /** The page of each step, and the route that it needs. */
 const WHERE: Readonly<Record<StepName, { readonly path: string; readonly route: string }>> = {
+  name: { path: '/settings', route: 'POST /v1/commands/name-organisation' },
   offices: { path: '/offices', route: 'POST /v1/commands/open-office' },
   people: { path: '/staff', route: 'POST /v1/commands/register-employee' },
   book: { path: '/settings', route: 'POST /v1/commands/begin-book' },
@@ -75,8 +76,8 @@ function OneStep({
 }: {
   readonly step: Step;
   readonly isNext: boolean;
-  /** Says that there are no older balances. */
-  readonly pass: () => void;
+  /** Says that one goes without the step. */
+  readonly pass: (step: Passed) => void;
 }) {
   const say = useText();
   const who = useWho();
@@ -99,13 +100,13 @@ function OneStep({
         {FROM_FILE.includes(name) && may(who, 'POST /v1/commands') ? (
           <Link href="/people-import">{say('page.people-import')}</Link>
         ) : null}
-        {name === 'openings' && !isDone ? <Pass pass={pass} /> : null}
+        {canPass(name) && !isDone ? <Pass step={name} pass={pass} /> : null}
       </div>
     </li>
   );
 }
 
-function Pass({ pass }: { readonly pass: () => void }) {
+function Pass({ step, pass }: { readonly step: Passed; readonly pass: (step: Passed) => void }) {
   const say = useText();
   const [isPassed, setPassed] = useState(false);
   return (
@@ -115,10 +116,10 @@ function Pass({ pass }: { readonly pass: () => void }) {
       disabled={isPassed}
       onClick={() => {
         setPassed(true);
-        pass();
+        pass(step);
       }}
     >
-      {say('setup.nothing-along')}
+      {say(step === 'name' ? 'setup.no-name' : 'setup.nothing-along')}
     </Button>
   );
 }

@@ -1,5 +1,7 @@
 /** The state of an installation, as far as setting it up needs it. */
 export interface Known {
+  /** The organisation has a name, or somebody has said in this browser that it goes without. */
+  readonly isNamed: boolean;
   readonly offices: number;
   readonly people: readonly {
     readonly entries: number;
@@ -12,7 +14,16 @@ export interface Known {
   readonly isWithoutOpenings: boolean;
 }
 
-export const STEPS = ['offices', 'people', 'book', 'openings', 'rulebook', 'accounts', 'award'] as const;
+export const STEPS = [
+  'name',
+  'offices',
+  'people',
+  'book',
+  'openings',
+  'rulebook',
+  'accounts',
+  'award',
+] as const;
 export type StepName = (typeof STEPS)[number];
 
 export interface Step {
@@ -22,11 +33,12 @@ export interface Step {
 
 /** The steps in order, and whether each is done. */
 export function stepsOf(known: Known): readonly Step[] {
-  const { offices, people, isBookBegun, hasRulebook, accounts, isWithoutOpenings } = known;
+  const { isNamed, offices, people, isBookBegun, hasRulebook, accounts, isWithoutOpenings } = known;
   const hasEntry = people.some(({ entries }) => entries > 0);
   // Points without an entry are opening balances. Once points are recorded here, nobody is asked for older ones.
   const hasOpening = people.some(({ entries, balance }) => entries === 0 && balance.total !== balance.base);
   const done: Readonly<Record<StepName, boolean>> = {
+    name: isNamed,
     offices: offices > 0,
     people: people.length > 0,
     book: isBookBegun,
