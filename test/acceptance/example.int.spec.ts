@@ -44,7 +44,7 @@ describe('an example to look round in', () => {
 
   it('is an organisation in the midst of its work, and says that it is an example', async () => {
     expect((await service.api.read('/v1/session')).organisation.isExample).toBe(true);
-    expect(await read('/v1/organisation')).toMatchObject({ name: '农业园区管理委员会', isExample: true });
+    expect(await read('/v1/organisation')).toMatchObject({ shortName: 'Park Committee', isExample: true });
     expect((await read('/v1/employees')).items).toHaveLength(12);
     expect((await read('/v1/months')).items.map(({ month, status }: any) => `${month} ${status}`)).toEqual([
       '2026-09 closed',

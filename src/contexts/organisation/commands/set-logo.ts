@@ -38,7 +38,7 @@ const LogoField = (about: Field): PropertyDecorator =>
       required: ['mediaType', 'data'],
       properties: {
         mediaType: { type: 'string', enum: [...LOGO_TYPES] },
-        data: { type: 'string', format: 'byte', minLength: 4 },
+        data: { type: 'string', minLength: 4, description: 'Its bytes, in base64.' },
       },
     },
     true,
