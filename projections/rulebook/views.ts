@@ -113,9 +113,10 @@ export class ItemView {
   readonly evidenceNeeded!: boolean;
   @ApiProperty({ type: String, nullable: true })
   readonly regulation!: string | null;
-  @ApiPropertyOptional({
+  @ApiProperty({
     type: 'object',
     required: ['attribute'],
+    selfRequired: false,
     properties: {
       attribute: { type: 'string' },
       value: { type: 'string', description: 'None for service.' },

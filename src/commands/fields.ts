@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { isString, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 import { DATE_MESSAGE, isLocalDate, isNaturalMonth, MONTH_MESSAGE } from '../kernel/natural-month.js';
 import { ID, ID_MESSAGE, UUID } from '../infrastructure/http/ids.js';
@@ -24,10 +24,17 @@ export function field(
   return applyDecorators(
     ValidateBy({ name, validator: { validate: check } }, options),
     ...(optional
-      ? [ValidateIf((_, value) => value !== undefined), ApiPropertyOptional(schema)]
-      : [ApiProperty(schema)]),
+      ? [ValidateIf((_, value) => value !== undefined), ApiProperty(described(schema, false))]
+      : [ApiProperty(described(schema, true))]),
   );
 }
+
+/** The fields that an object must have stand beside whether it must be there itself: one word would take the other's place. */
+const described = (schema: Record<string, unknown>, required: boolean): object => ({
+  required,
+  ...schema,
+  selfRequired: required,
+});
 
 /** An id that is no UUID: 1 to 64 of `A-Z a-z 0-9 . _ -`. */
 export const IdField = (about: Field, optional = false): PropertyDecorator =>

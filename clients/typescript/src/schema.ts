@@ -4557,7 +4557,7 @@ export interface components {
        *       "votesAgainst": 1
        *     }
        */
-      readonly resolution?: {
+      readonly resolution: {
         readonly entitled: number;
         /** Format: date */
         readonly heldOn?: string;
@@ -4849,7 +4849,7 @@ export interface components {
        *       "votesAgainst": 1
        *     }
        */
-      readonly resolution?: {
+      readonly resolution: {
         readonly entitled: number;
         /** Format: date */
         readonly heldOn?: string;
@@ -5536,7 +5536,7 @@ export interface components {
        *       "votesAgainst": 1
        *     }
        */
-      readonly resolution?: {
+      readonly resolution: {
         readonly entitled: number;
         /** Format: date */
         readonly heldOn?: string;
@@ -6270,9 +6270,9 @@ export interface components {
        */
       readonly replacement?: {
         /** @enum {string} */
-        readonly direction?: 'award' | 'deduct';
-        readonly itemCode?: string;
-        readonly points?: number;
+        readonly direction: 'award' | 'deduct';
+        readonly itemCode: string;
+        readonly points: number;
       };
     };
     readonly DecidedEntryAnswer: {
@@ -6339,12 +6339,12 @@ export interface components {
        *     }
        */
       readonly resolution?: {
-        readonly entitled?: number;
+        readonly entitled: number;
         /** Format: date */
         readonly heldOn?: string;
-        readonly present?: number;
-        readonly votesAgainst?: number;
-        readonly votesFor?: number;
+        readonly present: number;
+        readonly votesAgainst: number;
+        readonly votesFor: number;
       };
     };
     readonly DecideProposalDto: {
@@ -7814,7 +7814,7 @@ export interface components {
       readonly grantedEvery?: 'month' | 'year';
       /** @description The fact of HR for which it is granted by itself; none where somebody has to apply it. */
       readonly grantedFor?: {
-        readonly attribute?: string;
+        readonly attribute: string;
         /** @description None for service. */
         readonly value?: string;
       };
@@ -8688,7 +8688,7 @@ export interface components {
        *       "votesAgainst": 1
        *     }
        */
-      readonly resolution?: {
+      readonly resolution: {
         readonly entitled: number;
         /** Format: date */
         readonly heldOn?: string;
@@ -8834,9 +8834,9 @@ export interface components {
        *     }
        */
       readonly recommendation?: {
-        readonly entitled?: number;
-        readonly present?: number;
-        readonly votesFor?: number;
+        readonly entitled: number;
+        readonly present: number;
+        readonly votesFor: number;
       };
       /**
        * Format: date-time
@@ -8933,7 +8933,7 @@ export interface components {
        *       "how": "With two decimals"
        *     }
        */
-      readonly value?: {
+      readonly value: {
         readonly how: string;
         readonly what: string;
         readonly where: string;
@@ -9604,7 +9604,7 @@ export interface components {
        *     }
        */
       readonly grantedFor?: {
-        readonly attribute?: string;
+        readonly attribute: string;
         readonly value?: string;
       };
       /**
@@ -11263,15 +11263,15 @@ export interface components {
        *     }
        */
       readonly cases?: {
-        readonly answerDays?: number;
-        readonly appealDays?: number;
-        readonly decisionDays?: number;
+        readonly answerDays: number;
+        readonly appealDays: number;
+        readonly decisionDays: number;
         /** @enum {string} */
-        readonly first?: 'points-officer' | 'leading-group';
-        readonly furtherDays?: number;
+        readonly first: 'points-officer' | 'leading-group';
+        readonly furtherDays: number;
         /** Format: date */
         readonly importedUntil?: string;
-        readonly quorum?: number;
+        readonly quorum: number;
       };
       /**
        * Format: uuid
@@ -11301,11 +11301,11 @@ export interface components {
        *     }
        */
       readonly publicity?: {
-        readonly boardDays?: number;
+        readonly boardDays: number;
         /** @enum {string} */
-        readonly deductions?: 'named' | 'unnamed' | 'none';
-        readonly entryDays?: number;
-        readonly reasons?: boolean;
+        readonly deductions: 'named' | 'unnamed' | 'none';
+        readonly entryDays: number;
+        readonly reasons: boolean;
       };
       /**
        * Format: date-time
@@ -11375,10 +11375,10 @@ export interface components {
        *     }
        */
       readonly logo?: {
-        /** Format: byte */
-        readonly data?: string;
+        /** @description Its bytes, in base64. */
+        readonly data: string;
         /** @enum {string} */
-        readonly mediaType?: 'image/png' | 'image/jpeg' | 'image/webp';
+        readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp';
       };
       /**
        * Format: date-time
@@ -11429,7 +11429,7 @@ export interface components {
        *       "measures": "whole"
        *     }
        */
-      readonly extension?: {
+      readonly extension: {
         /** @enum {string} */
         readonly measures: 'whole' | 'extension';
         readonly months: number;
@@ -11459,8 +11459,8 @@ export interface components {
        *     }
        */
       readonly recommendation?: {
-        readonly entitledMin?: number;
-        readonly share?: number;
+        readonly entitledMin: number;
+        readonly share: number;
       };
       /**
        * Format: date-time
@@ -12122,9 +12122,9 @@ export interface components {
        */
       readonly replacement?: {
         /** @enum {string} */
-        readonly direction?: 'award' | 'deduct';
-        readonly itemCode?: string;
-        readonly points?: number;
+        readonly direction: 'award' | 'deduct';
+        readonly itemCode: string;
+        readonly points: number;
       };
       /**
        * @description Never changed once cast
