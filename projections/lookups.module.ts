@@ -36,6 +36,8 @@ import { StandingBoardsInPostgres } from './boards/standing-boards.js';
 import { RemediedBoardsInPostgres } from './boards/remedied-boards.js';
 import { KeptTimesInPostgres } from './calendar/kept-times.js';
 import { BoardCasesInPostgres, OpenCasesInPostgres, RulingsInPostgres } from './cases/board-cases.js';
+import { OrganisationName } from '../src/contexts/organisation/domain/organisation-name.js';
+import { OrganisationNameInPostgres } from './organisation/name.js';
 import { ContactBookInPostgres } from './contacts/contact-book.js';
 import { NoticeFeed } from '../src/contexts/deliveries/domain/notice-feed.js';
 import { NoticeDetails } from './notices/details.js';
@@ -80,6 +82,7 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: DisputedEntries, useClass: DisputedEntriesInPostgres },
     { provide: OpenCases, useClass: OpenCasesInPostgres },
     { provide: ContactBook, useClass: ContactBookInPostgres },
+    { provide: OrganisationName, useClass: OrganisationNameInPostgres },
     { provide: AppealRules, useClass: AppealRulesInPostgres },
     { provide: ItemTitles, useClass: ItemTitlesInPostgres },
     NoticeDetails,
@@ -120,6 +123,7 @@ import { ReadModels } from './runtime/read-models.js';
     AlikeEntries,
     BoardPlaces,
     ContactBook,
+    OrganisationName,
     AppealRules,
     ItemTitles,
     ItemUses,

@@ -9,7 +9,7 @@ import { invalidInput, type Problem } from '../../src/infrastructure/http/proble
 import { limitOf } from '../../src/infrastructure/http/query-fields.js';
 import { validated } from '../../src/infrastructure/http/validation.js';
 import { attachment, exportLanguage } from '../common/exports.js';
-import { OrganisationQueries } from '../organisation/queries.js';
+import { OrganisationName } from '../../src/contexts/organisation/domain/organisation-name.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { BoardsAsOf } from './as-of.js';
@@ -33,7 +33,7 @@ export class BoardsController {
     private readonly queries: BoardQueries,
     private readonly exports: BoardExports,
     private readonly past: BoardsAsOf,
-    private readonly organisation: OrganisationQueries,
+    private readonly organisation: OrganisationName,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -137,10 +137,9 @@ export class BoardsController {
   ): Promise<StreamableFile> {
     refuseParts(query);
     await this.readModels.catchUp(query, boards);
-    const { name, shortName } = await this.organisation.shown();
     const { file, proofs, fileName, toldName } = await this.exports.start(period, query.officeId, format, {
       language: exportLanguage(query.lang, reply.request.headers['accept-language']),
-      organisation: name === null ? undefined : { name, inShort: shortName ?? name },
+      organisation: await this.organisation.now(),
     });
     for (const [name, value] of Object.entries(proofs)) void reply.header(name, value);
     return new StreamableFile(file, {

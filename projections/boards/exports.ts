@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import type { CalledBy } from '../../src/contexts/organisation/domain/organisation-name.js';
 import { Problem } from '../../src/infrastructure/http/problem.js';
 import { Postgres, type Session } from '../../src/infrastructure/postgres/postgres.js';
 import type { ExportLanguage } from '../common/exports.js';
@@ -28,7 +29,7 @@ export interface BoardExport {
 /** In which language a file is read, and whose board stands in it. */
 export interface ForWhom {
   readonly language?: ExportLanguage | undefined;
-  readonly organisation?: { readonly name: string; readonly inShort: string } | undefined;
+  readonly organisation?: CalledBy | undefined;
 }
 
 /** Exports whole boards, of any length: read page by page in one snapshot, as fast as the reader takes them. */
