@@ -1,8 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  type GrantedFor,
-  type Resolution,
-} from '../../src/contexts/rulebook/domain/events.js';
+import { type GrantedFor, type Resolution } from '../../src/contexts/rulebook/domain/events.js';
 import { DateFilterField, ListQuery } from '../../src/infrastructure/http/query-fields.js';
 
 const STATUSES = ['draft', 'open-for-comment', 'adopted', 'withdrawn'] as const;
@@ -127,7 +124,8 @@ export class ItemView {
   readonly grantedFor?: GrantedFor;
   @ApiPropertyOptional({
     enum: ['month', 'year'],
-    description: 'Granted anew in each natural month or year in which the fact holds; once where it is missing.',
+    description:
+      'Granted anew in each natural month or year in which the fact holds; once where it is missing.',
   })
   readonly grantedEvery?: 'month' | 'year';
   @ApiPropertyOptional({

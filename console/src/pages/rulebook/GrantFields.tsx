@@ -17,7 +17,7 @@ export interface TypedGrant {
 /** The fact that an item is granted for, and how often; undefined where people apply it. */
 export function grantOf({ grantedFor, grantedEvery }: Item, say: Say): string | undefined {
   if (grantedFor === undefined) return undefined;
-  const fact = [nameOfAttribute(grantedFor.attribute ?? '', say), grantedFor.value].filter(Boolean).join(' ');
+  const fact = [nameOfAttribute(grantedFor.attribute, say), grantedFor.value].filter(Boolean).join(' ');
   return grantedEvery === undefined ? fact : `${fact} · ${say(`rulebook.every-${grantedEvery}`)}`;
 }
 
