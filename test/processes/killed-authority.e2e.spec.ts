@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { EventLog } from '../../src/infrastructure/event-store/event-log.js';
+import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { Vault } from '../../src/infrastructure/vault/vault.js';
 import { Api, type Answer } from '../support/api.js';
 import { createTestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
+import { VAULT_KEY } from '../support/service.js';
 import { endAllServices, ServiceProcess, TEST_KEY } from '../support/service-process.js';
 import { startStoreProcess } from '../support/store-process.js';
 
@@ -91,7 +94,9 @@ describe('two managers at their limits, through two processes that are killed ag
     }
     await sending;
 
-    const log = EventLog.connect(EVENTSTORE_URL);
+    const postgres = new Postgres(database.url);
+    cleanUp.push(() => postgres.close());
+    const log = EventLog.connect(EVENTSTORE_URL, undefined, await Vault.open(postgres, VAULT_KEY));
     cleanUp.push(() => log.onApplicationShutdown());
     for (const manager of MANAGERS) await nothingUnsettled(log, manager);
     await expectRight(log, pair.api(0), awards);

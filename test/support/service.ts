@@ -42,7 +42,7 @@ export class SetClock extends Clock {
   }
 }
 
-/** The key of every vault of the tests. */
+/** The key of every vault of the tests; of those in processes of their own it is in test/inputs/vault-key. */
 export const VAULT_KEY = Buffer.alloc(32, 9);
 
 @Module({})
