@@ -35,7 +35,7 @@ export default {
     ],
   },
   // A bound on what hangs; how fast a machine is, no test says.
-  testTimeout: 600_000,
+  testTimeout: 1_200_000,
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // Modules of a file stay in a worker's memory: after hundreds of files it would come to its limit.
   workerIdleMemoryLimit: '1.5GB',
