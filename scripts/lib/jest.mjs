@@ -14,7 +14,7 @@ const JEST = join(root, 'node_modules/jest/bin/jest.js');
 const NODE_OPTIONS = [
   '--experimental-vm-modules',
   '--no-warnings',
-  `--import=${pathToFileURL(join(root, 'test/support/end-with-parent.mjs')).href}`,
+  `--import=${pathToFileURL(join(root, 'scripts/lib/end-with-parent.mjs')).href}`,
 ];
 
 /** The test files that jest would run with those arguments. */

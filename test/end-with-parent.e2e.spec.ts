@@ -2,9 +2,9 @@ import { afterEach, describe, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { ROOT } from './service-process.js';
+import { ROOT } from './support/service-process.js';
 
-const END_WITH_PARENT = join(ROOT, 'test/support/end-with-parent.mjs');
+const END_WITH_PARENT = join(ROOT, 'scripts/lib/end-with-parent.mjs');
 const WORKER = join(ROOT, 'node_modules/jest-worker/build/processChild.js');
 /** Work that never ends, as a test that waits for what does not come. */
 const BUSY = 'data:text/javascript,setInterval(()=>{},1000)';
