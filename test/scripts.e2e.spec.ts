@@ -165,8 +165,7 @@ describe('the run of npm test', () => {
              sent();
            }));
        const done = () => new Promise((sent) => process.send({ complete: true, redis: true, chromium: true }, sent));
-       ${jest}
-       process.disconnect();`,
+       ${jest}`,
     );
     await plant('node_modules/jest/package.json', '{"type": "module"}');
     await plant(
