@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Logo, LogoSet, OrganisationNamed } from '../../src/contexts/organisation/domain/events.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { ReadModelUnderTest } from '../../test/support/read-model.js';
-import { OneAtATime } from './one-at-a-time.js';
 import { organisation } from './projection.js';
 import { OrganisationQueries } from './queries.js';
 
@@ -55,36 +54,5 @@ describe('what the organisation is called', () => {
     expect(await queries.logo()).toMatchObject({ digest: digestOf(JPEG), bytes: JPEG });
     await model.given(logoSet(null));
     expect(await queries.logo()).toBeUndefined();
-  });
-});
-
-describe('a question that many ask', () => {
-  it('is asked once at a time, and nobody gets the answer to an earlier one', async () => {
-    const asked: ((answer: number) => void)[] = [];
-    const shared = new OneAtATime(() => new Promise<number>((resolve) => asked.push(resolve)));
-    const first = shared.answer();
-    const others = [shared.answer(), shared.answer()];
-    expect(asked).toHaveLength(1);
-    asked[0]!(1);
-    expect(await first).toBe(1);
-    const late = shared.answer();
-    expect(asked).toHaveLength(2);
-    asked[1]!(2);
-    expect(await Promise.all(others)).toEqual([2, 2]);
-    expect(asked).toHaveLength(3);
-    asked[2]!(3);
-    expect(await late).toBe(3);
-  });
-
-  it('that could not be answered is asked anew', async () => {
-    let times = 0;
-    const shared = new OneAtATime(() => {
-      times += 1;
-      return times === 1 ? Promise.reject(new Error('away')) : Promise.resolve(times);
-    });
-    const first = shared.answer();
-    const second = shared.answer();
-    await expect(first).rejects.toThrow('away');
-    expect(await second).toBe(2);
   });
 });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { LogoType } from '../../src/contexts/organisation/domain/events.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
+import { SharedAnswer } from '../../src/infrastructure/event-store/shared-answer.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
-import { OneAtATime } from './one-at-a-time.js';
 import { SCHEMA } from './projection.js';
 import type { LogoView, OrganisationView } from './views.js';
 
@@ -11,6 +11,8 @@ const SHOWN = `
   FROM (SELECT true) AS always
   LEFT JOIN ${SCHEMA}.named ON true
   LEFT JOIN ${SCHEMA}.logo ON true`;
+
+const NO_PAUSE_MS = 0;
 
 type ShownRow = {
   readonly name: string | null;
@@ -26,8 +28,8 @@ export interface LogoFile extends LogoView {
 /** Asked for without a key, so however many ask, the database is asked once at a time, and the logo is kept in memory. */
 @Injectable()
 export class OrganisationQueries {
-  private readonly view = new OneAtATime(() => this.readView());
-  private readonly file = new OneAtATime(() => this.readLogo());
+  private readonly view = new SharedAnswer(() => this.readView(), NO_PAUSE_MS);
+  private readonly file = new SharedAnswer(() => this.readLogo(), NO_PAUSE_MS);
   private kept: LogoFile | undefined;
 
   constructor(

@@ -13,11 +13,18 @@ describe('a question that many ask', () => {
     asked[0]?.(1);
     expect(await first).toBe(1);
     void later[0]?.then(() => undefined);
-    while (asked.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    const untilAsked = async (times: number): Promise<void> => {
+      while (asked.length < times) await new Promise((resolve) => setImmediate(resolve));
+    };
+    await untilAsked(2);
+    const latest = shared.answer();
     asked[1]?.(2);
 
     expect(new Set(await Promise.all(later))).toEqual(new Set([2]));
     expect(asked).toHaveLength(2);
+    await untilAsked(3);
+    asked[2]?.(3);
+    expect(await latest).toBe(3);
   });
 
   it('is asked again after it was not answered', async () => {
