@@ -1,5 +1,5 @@
 import { officeOn, type Move } from '../../employees/domain/office-moves.js';
-import { SERVICE, type GrantedEvery } from '../../rulebook/domain/events.js';
+import { SERVICE, type GrantedEvery, type RulebookItem } from '../../rulebook/domain/events.js';
 import { everyOf, factKey } from '../../rulebook/domain/items.js';
 import type { AdoptedEdition } from '../../rulebook/domain/rulebook.js';
 import { firstDayOf, lastDayOf, monthOf, monthsFrom, yearOf } from '../../../kernel/natural-month.js';
@@ -78,8 +78,9 @@ function grantsFor(fact: Fact, employment: Employment, grounds: Grounds): Grant[
   if (fact.isWithdrawn) return [];
   const { factId, attribute } = fact;
   const { version, value, since } = currentOf(fact);
+  const standards = standardsFor(factKey({ attribute, value }), grounds.editions);
   return occasions(attribute, since, employment.joinedOn, grounds.today).flatMap((occasion) => {
-    const found = firstDayFor(factKey({ attribute, value }), occasion, employment, grounds);
+    const found = firstDayFor(standards, occasion, employment, grounds);
     return found === undefined
       ? []
       : [{ factId, version, occasion: occasion.name, attribute, value, since, ...found }];
@@ -129,22 +130,22 @@ export function yearsAfter(since: string, years: number): string {
  * the employee's office: points given in trial would count nowhere, for ever.
  */
 function firstDayFor(
-  key: string,
+  standards: readonly Standard[],
   { from, until, every }: Occasion,
   { joinedOn, moves }: Employment,
-  { editions, rollout, today }: Grounds,
+  { rollout, today }: Grounds,
 ): Pick<Grant, 'itemCode' | 'points' | 'occurredOn'> | undefined {
+  if (!standards.some(({ item }) => item !== undefined && everyOf(item) === every)) return undefined;
   const first = from < joinedOn ? joinedOn : from;
   const last = until === undefined || until > today ? today : until;
   const changes = [
     first,
-    ...editions.map(({ inForceFrom }) => inForceFrom),
+    ...standards.map(({ inForceFrom }) => inForceFrom),
     ...[...rollout.values()].flatMap((steps) => steps.map((step) => step.from)),
     ...moves.map(({ effectiveOn }) => effectiveOn),
   ];
   for (const day of [...new Set(changes)].filter((one) => one >= first && one <= last).sort()) {
-    const edition = editions.findLast(({ inForceFrom }) => inForceFrom <= day);
-    const item = edition && itemFor(edition, key);
+    const item = standards.findLast(({ inForceFrom }) => inForceFrom <= day)?.item;
     if (item === undefined || everyOf(item) !== every) continue;
     const scope = { officeId: officeOn(moves, day), category: item.category };
     if (stateOn(rollout, scope, day) !== 'live') continue;
@@ -153,5 +154,15 @@ function firstDayFor(
   return undefined;
 }
 
-const itemFor = ({ items }: AdoptedEdition, key: string) =>
+/** What an edition grants for a fact, if anything. */
+interface Standard {
+  readonly inForceFrom: string;
+  readonly item: RulebookItem | undefined;
+}
+
+/** Looked up once for a fact: an edition has thousands of items, and a fact hundreds of months. */
+const standardsFor = (key: string, editions: readonly AdoptedEdition[]): readonly Standard[] =>
+  editions.map(({ inForceFrom, items }) => ({ inForceFrom, item: itemFor(items, key) }));
+
+const itemFor = (items: AdoptedEdition['items'], key: string): RulebookItem | undefined =>
   [...items.values()].find(({ grantedFor }) => grantedFor !== undefined && factKey(grantedFor) === key);
