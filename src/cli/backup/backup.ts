@@ -1,7 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import type { LogAtOneMoment } from '../../../embedded/event-store/postgres/whole-log.js';
 import { LOG_HEADS_STREAM } from '../../contexts/seals/domain/events.js';
 import { MachineClock } from '../../infrastructure/clock/machine-clock.js';
@@ -18,7 +14,7 @@ import { keysOf, writeKeys } from './kept-keys.js';
 import { keepVault } from './kept-vault.js';
 import { TABLES_BESIDE } from './tables-beside.js';
 import { BACKUP_HELP } from './usage.js';
-import { writeWhole } from './whole-file.js';
+import { writePacked } from './whole-file.js';
 
 const USAGE = `Usage:\n${BACKUP_HELP}`;
 
@@ -88,13 +84,7 @@ async function keep(
   });
   const tables = Object.fromEntries(TABLES_BESIDE.map((table) => [table, log.rowsOf(table)]));
   try {
-    await writeWhole(file, (handle) =>
-      pipeline(
-        Readable.from(lines.of(header, log.pages(), tables)),
-        createGzip(),
-        (packed: AsyncIterable<Uint8Array>) => writeFile(handle, packed),
-      ),
-    );
+    await writePacked(file, lines.of(header, log.pages(), tables));
   } finally {
     progress.stop();
   }

@@ -1,13 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import { rowsAtOneMoment } from '../../../embedded/event-store/postgres/whole-log.js';
 import { Postgres } from '../../infrastructure/postgres/postgres.js';
 import { makeVaultTables, VAULT_TABLES } from '../../infrastructure/vault/vault.js';
 import { BackupLines, linesOfBackup, type Row } from './backup-file.js';
 import { fillTables } from './tables-beside.js';
-import { writeWhole } from './whole-file.js';
+import { writePacked } from './whole-file.js';
 
 const FORMAT = 'pointbook-vault/1';
 const PAGE_ROWS = 500;
@@ -16,13 +12,7 @@ const PAGE_ROWS = 500;
 export const keepVault = (ownerUrl: string, file: string, takenAt: string): Promise<void> =>
   rowsAtOneMoment(ownerUrl, (rowsOf) => {
     const tables = Object.fromEntries(VAULT_TABLES.map((table) => [table, rowsOf(table)]));
-    return writeWhole(file, (handle) =>
-      pipeline(
-        Readable.from(new BackupLines().of({ format: FORMAT, takenAt }, undefined, tables)),
-        createGzip(),
-        (packed: AsyncIterable<Uint8Array>) => writeFile(handle, packed),
-      ),
-    );
+    return writePacked(file, new BackupLines().of({ format: FORMAT, takenAt }, undefined, tables));
   });
 
 /** Reads the whole file before anything is made of it. @throws DamagedBackup */

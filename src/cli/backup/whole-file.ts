@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { synced } from '../../server/restored-database.js';
 
 /**
@@ -27,3 +30,11 @@ export async function writeWhole(file: string, write: (handle: FileHandle) => Pr
     forget();
   }
 }
+
+/** The same of lines, packed. */
+export const writePacked = (file: string, lines: AsyncIterable<string>): Promise<void> =>
+  writeWhole(file, (handle) =>
+    pipeline(Readable.from(lines), createGzip(), (packed: AsyncIterable<Uint8Array>) =>
+      writeFile(handle, packed),
+    ),
+  );
