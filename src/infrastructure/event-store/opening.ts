@@ -15,11 +15,14 @@ type Seal = (event: NewEvent, id: string) => object;
 
 /** Makes what new events say of people unreadable without the vault, each by the key of its subject. @throws DatabaseUnavailable */
 export async function sealerOf(vault: Vault, stream: string, events: readonly NewEvent[]): Promise<Seal> {
-  const sealings = events.flatMap(({ event, meta }) => sealingOf(stream, event, meta.recordedBy) ?? []);
-  const keys = sealings.length === 0 ? new Map<string, never>() : await vault.keysFor(sealings);
-  return ({ event, meta }, id) => {
+  const sealings = new Map(
+    events.map(({ event, meta }) => [event, sealingOf(stream, event, meta.recordedBy)]),
+  );
+  const wanted = [...sealings.values()].filter((sealing) => sealing !== undefined);
+  const keys = wanted.length === 0 ? new Map<string, never>() : await vault.keysFor(wanted);
+  return ({ event }, id) => {
     const { data } = event;
-    const sealing = sealingOf(stream, event, meta.recordedBy);
+    const sealing = sealings.get(event);
     if (sealing === undefined || !hasPersonal(data)) return data;
     const named = keys.get(sealing.subject);
     if (named === undefined) throw new Error(`No key for ${sealing.subject}`);
