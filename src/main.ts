@@ -17,7 +17,8 @@ import { startTracing } from './infrastructure/telemetry/start-tracing.js';
 import { connectCounters } from './infrastructure/queue/shared-counters.js';
 import { Unavailable } from './kernel/unavailable.js';
 import { readSettings, WrongSetting, type Settings } from './server/settings.js';
-import { CannotStart, bootstrap, type Bootstrapped } from './server/bootstrap.js';
+import { bootstrap, type Bootstrapped } from './server/bootstrap.js';
+import { CannotStart } from './server/cannot-start.js';
 import { BUILD } from './server/version.js';
 import { supervised } from './supervisor/supervised.js';
 

@@ -34,8 +34,6 @@ import { removeRuntimeAddresses, saveRuntimeAddresses, type RuntimeAddresses } f
 import { toldSettings } from './told-settings.js';
 import { BUILD } from './version.js';
 
-export { CannotStart };
-
 /** The servers and files that the service needs, started or found. */
 export interface Bootstrapped {
   readonly log: EventLog;
