@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { makeRoles, type RoleUrls } from '../../embedded/database-roles.js';
 import { startEventStoreProcess } from '../../embedded/event-store-process.js';
@@ -23,6 +22,7 @@ import {
 import { Organisation } from '../contexts/organisation/domain/organisation.js';
 import { whyTooOld } from '../contexts/organisation/domain/versions.js';
 import { mayMakeTables } from '../infrastructure/postgres/privileges.js';
+import { secretIn } from '../infrastructure/files/secret-file.js';
 import { Postgres } from '../infrastructure/postgres/postgres.js';
 import { SigningKeys } from '../contexts/seals/signing-keys.js';
 import { CannotStart, messageOf, unreachable } from './cannot-start.js';
@@ -281,23 +281,10 @@ async function reach(variable: SettingName, answer: Promise<unknown>): Promise<v
 async function adminKey(settings: Settings): Promise<{ key: string; file: string | undefined }> {
   if (settings.adminKey !== undefined) return { key: settings.adminKey, file: undefined };
   const file = adminKeyFileOf(settings);
-  try {
-    await mkdir(settings.dataDir, { recursive: true });
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      const key = randomBytes(32).toString('base64url');
-      await handle.writeFile(`${key}\n`);
-      await handle.sync();
-      return { key, file };
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw noDataDir(error);
-  }
-  const key = (
-    await readFile(file, 'utf8').catch((error: unknown) => Promise.reject(noDataDir(error)))
-  ).trim();
+  const text = await secretIn(file, () => `${randomBytes(32).toString('base64url')}\n`).catch(
+    (error: unknown) => Promise.reject(noDataDir(error)),
+  );
+  const key = text.trim();
   if (!isStrongKey(key))
     throw new CannotStart(
       `POINTBOOK_DATA_DIR: the key in ${file} ${STRONG_KEY}; delete it to have a new one made.`,

@@ -1,6 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { secretIn } from '../../infrastructure/files/secret-file.js';
 import { LastHead } from './last-head.js';
 import { keyIdOf } from '../../proofs/signing.js';
 
@@ -68,8 +67,7 @@ export class SigningKeys {
    * @throws UnusableKeys
    */
   static async in(file: string): Promise<SigningKeys> {
-    await makeUnlessThere(file);
-    const text = await readFile(file, 'utf8');
+    const text = await secretIn(file, () => SigningKey.make().pem);
     const keys = [...text.matchAll(PRIVATE_KEY)].map(([pem]) => signingKey(pem, file));
     if (keys.length === 0) throw new UnusableKeys(`${file} holds no private key in PEM`);
     return new SigningKeys(file, keys, new LastHead(`${file}.last-head`));
@@ -85,19 +83,4 @@ function signingKey(pem: string, file: string): SigningKey {
   }
   if (key.asymmetricKeyType !== 'ed25519') throw new UnusableKeys(`${file} holds a key that is not Ed25519`);
   return new SigningKey(key);
-}
-
-async function makeUnlessThere(file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      await handle.writeFile(SigningKey.make().pem);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { secretIn } from '../files/secret-file.js';
 import { KEY_BYTES } from './sealing.js';
 
 /** The file holds no key of the right length. */
@@ -13,19 +12,7 @@ export class UnusableVaultKey extends Error {
  * its owner. @throws UnusableVaultKey
  */
 export async function vaultKeyIn(file: string): Promise<Buffer> {
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      await handle.writeFile(`${randomBytes(KEY_BYTES).toString('base64url')}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  const text = (await readFile(file, 'utf8')).trim();
+  const text = (await secretIn(file, () => `${randomBytes(KEY_BYTES).toString('base64url')}\n`)).trim();
   const key = Buffer.from(text, 'base64url');
   if (!/^[A-Za-z0-9_-]{43}$/.test(text) || key.length !== KEY_BYTES)
     throw new UnusableVaultKey(`${file} holds no key of ${KEY_BYTES} bytes in base64url`);
