@@ -13,15 +13,27 @@ import {
 import { watchPool } from '../telemetry/metrics.js';
 
 const MAX_CONNECTIONS = 10;
-/** A new statement waits as long as those before it may take, where all connections are at work. */
-const PATIENT_CONNECT_TIMEOUT_MS = 30_000;
+/**
+ * How long a statement waits for its turn where all connections are at work: a process with much to do is no server in trouble,
+ * and a silent server is noticed by the statements before it.
+ */
+const WAIT_TIMEOUT_MS = 15_000;
+/** As long as those before it may take. */
+const PATIENT_WAIT_TIMEOUT_MS = 60_000;
 /** Lasting work needs a connection now and again, which is not made anew each time. */
 const PATIENT_IDLE_MS = 300_000;
-const CONNECT_TIMEOUT_MS = 2_500;
+const CONNECT_TIMEOUT_MS = 5_000;
 /** The limit for one statement on the pool, so that a silent server is noticed; sessions of their own may take longer. */
 const STATEMENT_TIMEOUT_MS = 5_000;
 
 const ignore = (): void => undefined;
+
+/** The pool's own limit is for a turn as well as for a new connection; this one is for the connection alone. */
+class ConnectingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  }
+}
 
 /** The service's Postgres: a bounded pool for short statements, and sessions of their own for holders of locks. */
 @Injectable()
@@ -38,7 +50,8 @@ export class Postgres implements Sql, OnApplicationShutdown {
   ) {
     this.pool = new pg.Pool({
       connectionString: url,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      connectionTimeoutMillis: WAIT_TIMEOUT_MS,
+      Client: ConnectingClient,
       keepAlive: true,
       application_name: 'pointbook',
       ...limits,
@@ -67,7 +80,7 @@ export class Postgres implements Sql, OnApplicationShutdown {
   private taking(url: string, maxConnections: number): Postgres {
     return new Postgres(url, this.ownerUrl, {
       max: maxConnections,
-      connectionTimeoutMillis: PATIENT_CONNECT_TIMEOUT_MS,
+      connectionTimeoutMillis: PATIENT_WAIT_TIMEOUT_MS,
       idleTimeoutMillis: PATIENT_IDLE_MS,
       options: '-c synchronous_commit=off',
       application_name: 'pointbook patient',
