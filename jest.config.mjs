@@ -1,5 +1,3 @@
-import { countWorkers } from './scripts/lib/workers.mjs';
-
 /** The tier of tests by which their names end, as `.unit`; every tier but `.long` where none is asked for. */
 const tier = process.env.TEST_TIER;
 /** Unit tests need no server. */
@@ -39,6 +37,6 @@ export default {
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // Modules of a file stay in a worker's memory: after hundreds of files it would come to its limit.
   workerIdleMemoryLimit: '1.5GB',
-  // `npm test` has counted before it began what would count as busy.
-  maxWorkers: Number(process.env.TEST_WORKERS ?? (await countWorkers())),
+  // One for each core: a third on two cores makes the same files take half as long again, since each uses more than one.
+  maxWorkers: '100%',
 };

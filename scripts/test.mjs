@@ -3,7 +3,6 @@ import './lib/node-version.mjs';
 const { prepare } = await import('./lib/prepare.mjs');
 const { runChecks } = await import('./lib/checks.mjs');
 const { runTests } = await import('./lib/test-run.mjs');
-const { countWorkers } = await import('./lib/workers.mjs');
 
 const REDIS = ['The Redis half of the job tests', 'there is no REDIS_URL and no redis-server on the PATH'];
 const BROWSER = [
@@ -27,7 +26,6 @@ async function runEverything(jestArgs) {
     console.error(error.message);
     return { passed: 0, failed: 1, skipped: 0, unstable: [] };
   }
-  process.env.TEST_WORKERS = String(await countWorkers());
   // Tests wait a lot: one check after the other fills the gaps.
   const checks = runChecks({ atOnce: 1 });
   const { redis, chromium, ...tests } = await runTests(jestArgs);
