@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { makeRoles, type RoleUrls } from '../../embedded/database-roles.js';
 import { startEventStoreProcess } from '../../embedded/event-store-process.js';
 import { startPostgres } from '../../embedded/postgres/index.js';
@@ -20,13 +20,13 @@ import {
   wasWrittenWith,
 } from '../contexts/organisation/last-writer.js';
 import { Organisation } from '../contexts/organisation/domain/organisation.js';
-import { whyTooOld } from '../contexts/organisation/domain/versions.js';
 import { mayMakeTables } from '../infrastructure/postgres/privileges.js';
 import { secretIn } from '../infrastructure/files/secret-file.js';
 import { Postgres } from '../infrastructure/postgres/postgres.js';
 import { SigningKeys } from '../contexts/seals/signing-keys.js';
 import { CannotStart, messageOf, unreachable } from './cannot-start.js';
 import { adminKeyFileOf, signingKeyFileOf } from './key-files.js';
+import { lost, noDataDir, openDirectory, rememberIn } from './open-directory.js';
 import { openVault } from './open-vault.js';
 import { isNews, isOfServer } from './postgres-lines.js';
 import { WrongSetting, type Settings, type SettingName } from './settings.js';
@@ -64,7 +64,7 @@ export async function bootstrap(
   const stops: (() => Promise<void>)[] = [];
   const stop = (): Promise<void> => stopAll(stops);
   try {
-    const past = await pastOf(settings);
+    const past = await openDirectory(settings);
     const urls = await databaseUrls(settings, say, stops);
     const postgres = new Postgres(urls.service, urls.owner);
     stops.push(() => postgres.close());
@@ -108,7 +108,7 @@ export async function openStore(
   const stops: Stops = [];
   const stop = (): Promise<void> => stopAll(stops);
   try {
-    await pastOf(settings);
+    await openDirectory(settings);
     const urls = await databaseUrls(settings, say, stops);
     const postgres = new Postgres(urls.owner);
     stops.push(() => postgres.close());
@@ -119,36 +119,6 @@ export async function openStore(
     await stop();
     throw error;
   }
-}
-
-/** @throws CannotStart where a later build has written there, or the log is gone with which its keys were used */
-async function pastOf(settings: Settings): Promise<Past> {
-  const directory = new DataDirectory(settings.dataDir);
-  const past = await directory.past();
-  const why = past.lastWriter === undefined ? undefined : whyTooOld(BUILD, past.lastWriter);
-  if (why !== undefined) throw new CannotStart(`POINTBOOK_DATA_DIR: ${resolve(settings.dataDir)} ${why}`);
-  if (directory.isHalfRestored)
-    throw new CannotStart(
-      `POINTBOOK_DATA_DIR: a restore is under way there, or was cut off: let it end, do it again, or remove ${directory.restoring}.`,
-    );
-  const isLogThere =
-    settings.databaseUrl !== undefined || settings.eventStoreUrl !== undefined || directory.hasCluster;
-  if (past.usedWithLog !== undefined && !isLogThere)
-    throw lost(past.usedWithLog, 'its database is not there any more');
-  return past;
-}
-
-const lost = (file: string, what: string): CannotStart =>
-  new CannotStart(
-    `POINTBOOK_DATA_DIR: ${file} was used with a log, and ${what}. Put its backup in its place, or name its server (DATABASE_URL, EVENTSTORE_URL); to begin anew, move ${dirname(file)} away.`,
-  );
-
-/** Where database and log are elsewhere, there need not be a data directory. @throws CannotStart */
-async function rememberIn({ dataDir, databaseUrl, eventStoreUrl }: Settings): Promise<void> {
-  const isNeeded = databaseUrl === undefined || eventStoreUrl === undefined;
-  await new DataDirectory(dataDir).remember(BUILD).catch((error: unknown) => {
-    if (isNeeded) throw noDataDir(error);
-  });
 }
 
 type Stops = (() => Promise<void>)[];
@@ -297,22 +267,6 @@ async function keysThatSign(settings: Settings): Promise<SigningKeys> {
     throw new CannotStart(`POINTBOOK_SIGNING_KEY: ${messageOf(error)}`, { cause: error });
   });
 }
-
-const noDataDir = (error: unknown): CannotStart =>
-  new CannotStart(`POINTBOOK_DATA_DIR: ${messageOf(error)}${whatToDo(error)}`, { cause: error });
-
-const ROOM = '; make room on its disk, and start again';
-const OWNER = `; it has to belong to the user who starts the service, uid ${process.getuid?.() ?? 'unknown'}`;
-const TO_DO: Readonly<Record<string, string>> = {
-  ENOSPC: ROOM,
-  EDQUOT: ROOM,
-  EACCES: OWNER,
-  EPERM: OWNER,
-  EROFS: '; its file system has to be mounted so that it can be written',
-};
-
-/** The advice for a fault on the disk that a person has to mend. */
-const whatToDo = (error: unknown): string => TO_DO[(error as NodeJS.ErrnoException).code ?? ''] ?? '';
 
 /** Reaches the job store, in Redis or in a schema that the owner makes. @throws CannotStart */
 async function reachJobs({ redisUrl }: Settings, { service, owner }: RoleUrls): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Build } from '../contexts/organisation/domain/versions.js';
+import { DirectoryVersion } from './directory-version.js';
 
 /** The traces of an earlier service in a data directory. */
 export interface Past {
@@ -15,9 +16,11 @@ export interface Past {
 export class DataDirectory {
   private readonly path: string;
   private readonly writtenBy: string;
+  private readonly version: DirectoryVersion;
 
   constructor(dataDir: string) {
     this.path = resolve(dataDir);
+    this.version = new DirectoryVersion(this.path);
     this.writtenBy = join(this.path, 'written-by.json');
   }
 
@@ -46,6 +49,26 @@ export class DataDirectory {
       .concat(this.writtenBy)
       .find((file) => existsSync(file));
     return { lastWriter: await this.lastWriter(), usedWithLog };
+  }
+
+  /** The reason why a build may not use this directory, in one line, or undefined. @throws Error in one line */
+  async whyTooNew(build: Build): Promise<string | undefined> {
+    const [version, { latest }] = [await this.version.found(), this.version];
+    if (version <= latest) return undefined;
+    const maker = await this.lastWriter();
+    const whose = maker === undefined ? '' : `, as Pointbook ${maker.version} writes it`;
+    const [which, known] = [maker?.version ?? 'the build that made it', `version ${latest} at the most`];
+    return `${this.path} is of version ${version}${whose}. This is ${build.version}, which knows ${known}; start ${which}, or a later one.`;
+  }
+
+  /** Whether something has to be done there before this build can use it. */
+  async isOlder(): Promise<boolean> {
+    return (await this.version.found()) < this.version.latest;
+  }
+
+  /** Makes it, or brings it up to the version of this build. @throws Error in one line */
+  bringUp(): Promise<void> {
+    return this.version.bringUp();
   }
 
   async remember(build: Build): Promise<void> {

@@ -5,6 +5,7 @@ import { lockDirectory } from '../../embedded/postgres/directory-lock.js';
 import { startPostgres } from '../../embedded/postgres/index.js';
 import { NAMESPACE as JOBS_NAMESPACE } from '../infrastructure/queue/backends.js';
 import { DataDirectory } from './data-directory.js';
+import { BUILD } from './version.js';
 
 /** The reason why nothing can be restored there, in one line. */
 export class CannotRestore extends Error {
@@ -24,6 +25,8 @@ export async function restoreDatabase(
 ): Promise<void> {
   refuseLog(dataDir);
   const directory = new DataDirectory(dataDir);
+  await refuseNewer(directory);
+  await directory.bringUp().catch(cannot);
   await mkdir(directory.postgres, { recursive: true });
   // Keeps a service that starts, and another restore, away.
   const lock = await lockDirectory(directory.postgres).catch(cannot);
@@ -40,6 +43,12 @@ export async function restoreDatabase(
 
 function cannot(error: unknown): never {
   throw new CannotRestore((error as Error).message, error);
+}
+
+/** @throws CannotRestore */
+async function refuseNewer(directory: DataDirectory): Promise<void> {
+  const why = await directory.whyTooNew(BUILD).catch(cannot);
+  if (why !== undefined) throw new CannotRestore(why);
 }
 
 /** @throws CannotRestore */

@@ -153,6 +153,7 @@ step('a restore that is killed leaves a directory in which nothing starts, and i
     'signing-key',
     'signing-key.last-head',
     'vault-key',
+    'version',
   ]);
 });
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +58,19 @@ describe('a start with a setting that cannot be used is refused in one line that
     const file = join(await newFolder(), 'file');
     await writeFile(file, '');
     await expectRefused('POINTBOOK_DATA_DIR', {}, file);
+  });
+
+  it('POINTBOOK_DATA_DIR of a later version, or of none that can be read', async () => {
+    const dataDir = await newFolder();
+    const file = join(dataDir, 'version');
+    for (const [version, says] of [
+      ['2', 'is of version 2.'],
+      ['two', 'has to hold a whole number'],
+    ] as const) {
+      await writeFile(file, version);
+      expect(await expectRefused('POINTBOOK_DATA_DIR', {}, dataDir)).toContain(says);
+      expect(await readdir(dataDir)).toEqual(['version']);
+    }
   });
 });
 
@@ -139,7 +152,8 @@ describe('a start with an event store that comes and goes', () => {
 describe('a start beside another service', () => {
   it('on its data directory touches nothing; on its database it finds the embedded store taken', async () => {
     const servers = await ownServers();
-    await ServiceProcess.start({ env: servers });
+    const first = await ServiceProcess.start({ env: servers });
+    expect(await readFile(join(first.dataDir, 'version'), 'utf8')).toBe('1\n');
     const said = await expectRefused('DATABASE_URL', servers);
     expect(said).toContain('another event store is already running');
 

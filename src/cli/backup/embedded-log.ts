@@ -3,6 +3,7 @@ import { readAtOneMoment, type LogAtOneMoment } from '../../../embedded/event-st
 import { DataDirectory } from '../../server/data-directory.js';
 import { readRuntimeAddresses } from '../../server/runtime-addresses.js';
 import type { Settings } from '../../server/settings.js';
+import { BUILD } from '../../server/version.js';
 import { toldSettings, type ToldSettings } from '../../server/told-settings.js';
 import { CannotDo } from '../terminal/exit.js';
 
@@ -50,6 +51,10 @@ export async function whileItStands<T>(
   }
   const directory = new DataDirectory(dataDir);
   if (!directory.hasCluster) throw noLog(dataDir);
+  const tooNew = await directory.whyTooNew(BUILD).catch((error: unknown) => {
+    throw new CannotDo(`POINTBOOK_DATA_DIR: ${(error as Error).message}`);
+  });
+  if (tooNew !== undefined) throw new CannotDo(`POINTBOOK_DATA_DIR: ${tooNew}`);
   const postgres = await startPostgres({ dataDir: directory.postgres }).catch((error: unknown) => {
     throw new CannotDo(`POINTBOOK_DATA_DIR: ${(error as Error).message}`);
   });
