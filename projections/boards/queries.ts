@@ -39,6 +39,9 @@ const FRAME = `
          EXISTS (SELECT FROM ${SCHEMA}.restated WHERE period = $1) AS "isRestated",
          EXISTS (SELECT FROM ${SCHEMA}.offices WHERE office_id = $2) AS "officeIsOpen"`;
 
+/** What a board tells of a signed head. */
+const signatureOf = ({ head, keyId, signature }: LogHeadSigned['data']) => ({ head, keyId, signature });
+
 interface Frame {
   readonly position: string;
   readonly closedAt: string | null;
@@ -220,7 +223,7 @@ export class BoardQueries {
     const { isRestated } = frame;
     const proofs = {
       ...(frame.seal === null ? {} : { seal: frame.seal }),
-      ...(frame.signedHead === null ? {} : { signedHead: frame.signedHead }),
+      ...(frame.signedHead === null ? {} : { signedHead: signatureOf(frame.signedHead) }),
     };
     const counted = this.countedBoard(period, officeId, frame);
     return frame.closedAt === null

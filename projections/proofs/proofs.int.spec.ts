@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { verifierKeyIn } from '../../src/proofs/checkpoint.js';
 import { countedIn } from '../../src/proofs/counted.js';
 import { entryLeaf, eventLeaf } from '../../src/proofs/leaves.js';
 import type { LedgerEvent } from '../../src/proofs/ledger.js';
 import { GrowingTree, isConsistent, isIncluded, type Hash } from '../../src/proofs/merkle.js';
 import { awarded, monthClosed, officeOpened, registered, reversed } from '../../test/support/events.js';
 import { ReadModelUnderTest } from '../../test/support/read-model.js';
+import { SealedLog } from '../../test/support/sealed-log.js';
 import { proofs } from './projection.js';
+import { ProofQueries } from './queries.js';
 import { entriesTree, LOG_TREE } from './schema.js';
 import { TiledTree } from './tiled-tree.js';
 
@@ -62,6 +65,33 @@ describe('the trees of proofs', () => {
       const grown = await tree().consistency(earlier.size, last.size);
       expect(isConsistent(earlier, last, grown)).toBe(true);
     }
+  });
+
+  it('tell the last head as a checkpoint, where it was signed as one', async () => {
+    const queries = new ProofQueries(model.postgres, undefined as never);
+    await expect(queries.checkpoint()).rejects.toMatchObject({ problem: { code: 'not-found' } });
+    const log = new SealedLog();
+    log.sign();
+    await model.given(...log.events.map(({ type, data }) => ({ type, data }) as DomainEvent));
+    await expect(queries.checkpoint()).rejects.toThrow('was signed before there were checkpoints');
+    expect(await queries.signedHead()).toMatchObject({ head: { size: 2 } });
+
+    log.changeKey();
+    const note = log.signCheckpoint();
+    const later = log.events.slice(-2).map(({ type, data }) => ({ type, data }) as DomainEvent);
+    await model.given(...later);
+    expect(await queries.checkpoint()).toBe(note);
+    expect((await queries.keys()).map(({ verifierKey }) => verifierKeyIn(verifierKey)?.name)).toEqual([
+      log.origin,
+      log.origin,
+    ]);
+    expect(Object.keys(await queries.signedHead()).sort()).toEqual([
+      'head',
+      'keyId',
+      'publicKey',
+      'signature',
+      'signedAt',
+    ]);
   });
 
   it('know which leaf stands where in the log', async () => {

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../../src/infrastructure/event-store/recorde
 import { invalidInput, Problem, rejection } from '../../src/infrastructure/http/problem.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import { checkpointNote, originOf, verifierKeyText } from '../../src/proofs/checkpoint.js';
 import { countedIn } from '../../src/proofs/counted.js';
 import type { LedgerEvent } from '../../src/proofs/ledger.js';
 import { toHex } from '../../src/proofs/platform.js';
@@ -45,6 +46,12 @@ interface SealRow extends Record<string, unknown> {
   readonly public_key: string;
 }
 
+interface KeyRow extends Record<string, unknown> {
+  readonly key_id: string;
+  readonly public_key: string;
+  readonly position: string;
+}
+
 interface HeadRow extends Record<string, unknown> {
   readonly signed_at: string;
   readonly data: LogHeadSigned['data'];
@@ -79,10 +86,33 @@ export class ProofQueries {
     return head;
   }
 
+  /** The last signed head as a note. @throws Problem `not-found` while it has no signature of one, DatabaseUnavailable */
+  async checkpoint(): Promise<string> {
+    const [[row], [first]] = await this.postgres.snapshot(async (tx) => [
+      await tx.query<HeadRow>(NEWEST_HEAD),
+      await tx.query<KeyRow>(KEYS),
+    ]);
+    if (row === undefined || first === undefined)
+      throw new Problem('not-found', 'The log was not signed yet.');
+    const { head, checkpointSignature } = row.data;
+    if (checkpointSignature === undefined)
+      throw new Problem(
+        'not-found',
+        'The last head was signed before there were checkpoints. The next one has one: it is signed within minutes after something is recorded.',
+      );
+    return checkpointNote(originOf(first.public_key), head, row.public_key, checkpointSignature);
+  }
+
   /** @throws DatabaseUnavailable */
   async keys(): Promise<readonly SigningKeyView[]> {
-    const rows = await this.postgres.query<{ key_id: string; public_key: string; position: string }>(KEYS);
-    return rows.map((row) => ({ keyId: row.key_id, publicKey: row.public_key, position: row.position }));
+    const rows = await this.postgres.query<KeyRow>(KEYS);
+    const name = originOf(rows[0]?.public_key ?? '');
+    return rows.map(({ key_id: keyId, public_key: publicKey, position }) => ({
+      keyId,
+      publicKey,
+      verifierKey: verifierKeyText({ name, publicKey }),
+      position,
+    }));
   }
 
   /** @throws Problem `input.invalid`, DatabaseUnavailable */
@@ -142,7 +172,9 @@ function sealView({ position, sealed_at, data, public_key }: SealRow): SealView 
 
 async function signedHeadIn(sql: Sql): Promise<SignedHeadView | undefined> {
   const [row] = await sql.query<HeadRow>(NEWEST_HEAD);
-  return row && { ...row.data, publicKey: row.public_key, signedAt: row.signed_at };
+  if (row === undefined) return undefined;
+  const { head, keyId, signature } = row.data;
+  return { head, keyId, signature, publicKey: row.public_key, signedAt: row.signed_at };
 }
 
 async function provenEvent(

@@ -178,6 +178,11 @@ export class SigningKeyView {
   readonly keyId!: string;
   @ApiProperty({ description: '32 bytes in base64url' })
   readonly publicKey!: string;
+  @ApiProperty({
+    example: 'pointbook/7d1d52eaee3854a8+5c3a91d0+AeppY…',
+    description: 'The same key as programs take it that check signed notes (c2sp.org/signed-note).',
+  })
+  readonly verifierKey!: string;
   @ApiProperty({ description: 'Place in the log from which it signs.' })
   readonly position!: string;
 }

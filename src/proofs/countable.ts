@@ -61,7 +61,7 @@ const COUNTING: Readonly<Record<string, Fields>> = {
   },
   SigningKeyIntroduced: { ...signed, publicKey },
   SigningKeyChanged: { ...signed, publicKey, replaces: text, signatureOfReplaced: text },
-  LogHeadSigned: { ...signed, head: isHead },
+  LogHeadSigned: { ...signed, head: isHead, checkpointSignature: optional(text) },
   MonthSealed: { ...signed, seal: has({ month, log: has({ size: whole, position: text, root: text }) }) },
 };
 

@@ -4,6 +4,7 @@ import { eventLeaf } from './leaves.js';
 import { GrowingTree } from './merkle.js';
 import { toHex } from './platform.js';
 import type { Find } from './finding.js';
+import type { KeptHead } from './kept-head.js';
 
 interface Step extends Links {
   readonly position: string;
@@ -50,10 +51,10 @@ export class HeadCheck {
   /** The log at the last head that was looked at, and the events since. */
   private readonly signed = new LinkedLog();
   private readonly unsigned: Step[] = [];
-  private readonly kept: LogHead[];
+  private readonly kept: KeptHead[];
   private signedSize = 0;
 
-  constructor(kept: readonly LogHead[] = []) {
+  constructor(kept: readonly KeptHead[] = []) {
     this.kept = [...kept].sort((a, b) => a.size - b.size);
   }
 
@@ -74,8 +75,8 @@ export class HeadCheck {
     let fault: string | undefined;
     for (let [next] = this.kept; next?.size === this.log.size; [next] = this.kept) {
       this.kept.shift();
-      if (!this.log.has(next.root)) fault = `the first ${next.size} events are not those of the receipt`;
-      else if (step.position !== next.position)
+      if (!this.log.has(next.root)) fault = `the first ${next.size} events are not those of the ${next.what}`;
+      else if (next.position !== undefined && step.position !== next.position)
         fault = `event ${next.size} stands at place ${step.position}, and at ${next.position} in the receipt`;
     }
     return fault;
@@ -84,7 +85,7 @@ export class HeadCheck {
   /** @returns the contradictions to heads whose size the log never came to */
   end(): readonly string[] {
     return this.kept.map(
-      ({ size }) => `the log has ${this.log.size} events, and had ${size} when the receipt was given`,
+      ({ size, what }) => `the log has ${this.log.size} events, and had ${size} when the ${what} was given`,
     );
   }
 

@@ -1,6 +1,7 @@
 import type { LogHead, LogHeadSigned, MonthSealed, SealEvent } from '../contexts/seals/domain/events.js';
 import { differing } from './canonical.js';
 import { ChainCheck } from './chain-check.js';
+import { checkpointStatement, originOf } from './checkpoint.js';
 import { isCountable } from './countable.js';
 import { CoverageCheck, type Coverage } from './coverage.js';
 import { CutCheck } from './cut-check.js';
@@ -8,7 +9,8 @@ import { isCutLine, isExportedEvent, type ExportedEvent } from './exported-event
 import type { Find, Finding, FindingCode } from './finding.js';
 import { HeadCheck } from './head-check.js';
 import { KeyCheck } from './key-check.js';
-import { isGenuine, type Receipt } from './receipt.js';
+import { keptHeads, type KeptCheckpoint, type KeptHead } from './kept-head.js';
+import type { Receipt } from './receipt.js';
 import { Ledger, type Closing, type LedgerEvent } from './ledger.js';
 import { sealDigest, sealOf, sealStatement, type Founding } from './seal.js';
 import { SetAsideCheck, type SetAsideNamed } from './set-aside-check.js';
@@ -19,6 +21,8 @@ export interface Trust {
   readonly publicKey?: string | undefined;
   /** Signed heads that somebody has kept: the log must have grown from each. */
   readonly receipts?: readonly Receipt[];
+  /** The same as notes, each with the key by which it is checked. */
+  readonly checkpoints?: readonly KeptCheckpoint[];
 }
 
 export interface VerifiedMonth extends Closing {
@@ -49,7 +53,7 @@ export class Verifier {
   private readonly ledger = new Ledger();
   private readonly keys: KeyCheck;
   private readonly heads: HeadCheck;
-  private readonly receipts: readonly Receipt[];
+  private readonly kept: readonly KeptHead[];
   private readonly covered = new CoverageCheck();
   private readonly setAside = new SetAsideCheck();
   private readonly cuts = new CutCheck();
@@ -69,8 +73,8 @@ export class Verifier {
     private readonly onMonth: (month: VerifiedMonth) => void = () => undefined,
   ) {
     this.keys = new KeyCheck(trust.publicKey);
-    this.receipts = trust.receipts ?? [];
-    this.heads = new HeadCheck(this.receipts.filter(isGenuine).map(({ head }) => head));
+    this.kept = keptHeads(trust);
+    this.heads = new HeadCheck(this.kept.filter(({ isGenuine }) => isGenuine));
   }
 
   /** @param event as an export has it; anything else becomes a finding */
@@ -105,7 +109,7 @@ export class Verifier {
 
   /** Once every event was taken. */
   verdict(): Verdict {
-    this.checkReceipts();
+    this.checkKept();
     for (const { stream, revision, position } of this.setAside.unnamed())
       this.find('event.set-aside', 'it is left out, and nothing in the log says so', {
         stream,
@@ -140,23 +144,28 @@ export class Verifier {
     this.position = place;
   }
 
-  private checkReceipts(): void {
+  private checkKept(): void {
     for (const fault of this.heads.end()) this.find('receipt.not-in-log', fault, null);
-    for (const receipt of this.receipts) {
-      const { head, publicKey } = receipt;
-      if (!isGenuine(receipt))
+    for (const { what, size, publicKey, origin, isGenuine } of this.kept) {
+      const named = `the ${what} of ${size} events`;
+      if (!isGenuine)
         this.find(
           'receipt.wrong',
-          `the receipt of ${head.size} events is not signed by the key that it names`,
+          `${named} is not signed by the ${what === 'receipt' ? 'key that it names' : 'key that was given'}`,
           null,
         );
-      else if (head.size <= this.heads.head.size && !this.keys.all.includes(publicKey))
-        this.find(
-          'receipt.not-in-log',
-          `the receipt of ${head.size} events is signed by a key that is not of this log`,
-          null,
-        );
+      else if (size > this.heads.head.size) continue;
+      else if (!this.keys.all.includes(publicKey))
+        this.find('receipt.not-in-log', `${named} is signed by a key that is not of this log`, null);
+      else if (origin !== undefined && origin !== this.origin)
+        this.find('receipt.not-in-log', `${named} is of ${origin}, and this log is ${this.origin}`, null);
     }
+  }
+
+  /** The name of this log in notes; without a key it has none. */
+  private get origin(): string {
+    const [first] = this.keys.all;
+    return first === undefined ? '' : originOf(first);
   }
 
   /** Checks what an event proves of those before it. */
@@ -184,8 +193,11 @@ export class Verifier {
     this.covered.closed(closing.month, metadata);
   }
 
-  private checkHead({ head, keyId, signature }: LogHeadSigned['data'], metadata: object, find: Find): void {
+  private checkHead(data: LogHeadSigned['data'], metadata: object, find: Find): void {
+    const { head, keyId, signature, checkpointSignature: ofNote } = data;
     const isSigned = this.keys.checkSignature(keyId, headStatement(head), signature, find);
+    if (isSigned && ofNote !== undefined)
+      this.keys.checkSignature(keyId, checkpointStatement(this.origin, head), ofNote, find);
     const isOfThisLog = this.heads.check(head, find);
     // The event itself is taken after what it proves.
     if (isSigned && isOfThisLog) this.covered.take(head, keyId, metadata, this.heads.head.size + 1);

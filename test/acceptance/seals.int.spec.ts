@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { checkpointIn, isSignedNote, verifierKeyIn } from '../../src/proofs/checkpoint.js';
 import { entryLeaf, eventLeaf, rowLeaf } from '../../src/proofs/leaves.js';
 import { isConsistent, isIncluded, type Hash } from '../../src/proofs/merkle.js';
 import { headStatement, isSignedBy } from '../../src/proofs/signing.js';
@@ -6,7 +7,7 @@ import { generateBook } from '../oracle/generator.js';
 import type { Api } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { startService, type TestService } from '../support/service.js';
-import { exported } from '../support/verified.js';
+import { exported, verified } from '../support/verified.js';
 import { textOf } from './results.js';
 
 /** Every second, so that heads are signed while a test looks. */
@@ -84,5 +85,16 @@ describe('sealed months', () => {
     const grown = await api.read(`/v1/log/consistency?from=${first.head.size}&to=${signed.head.size}`);
     expect(grown.to).toEqual(signed.head);
     expect(isConsistent(headOf(first.head), headOf(signed.head), hashes(grown.proof))).toBe(true);
+
+    const note = String(await api.read('/v1/log/checkpoint'));
+    const { items } = await api.read('/v1/signing-keys');
+    const key = verifierKeyIn(items[0].verifierKey)!;
+    expect(key).toEqual({ name: `pointbook/${items[0].keyId}`, publicKey: items[0].publicKey });
+    const checkpoint = checkpointIn(note)!;
+    expect([checkpoint.origin, isSignedNote(checkpoint, key)]).toEqual([key.name, true]);
+    const { head } = await api.read('/v1/log/head');
+    // Another head may be signed between the two answers.
+    expect(checkpoint.size).toBeLessThanOrEqual(head.size);
+    expect(verified(await exported(api), { checkpoints: [{ checkpoint, key }] }).findings).toEqual([]);
   });
 });

@@ -237,6 +237,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/seals/{month}': always(EVERY),
   'get /v1/signing-keys': always(EVERY),
   'get /v1/log/head': always(EVERY),
+  'get /v1/log/checkpoint': always(EVERY),
   'get /v1/log/consistency': always(EVERY),
   'get /v1/log/events/{position}/proof': always(AUDITORS),
   'get /v1/log/export': always(AUDITORS),

@@ -541,6 +541,7 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/seals/{month}', at: '/v1/seals/2025-01', status: 404 },
   { path: '/v1/signing-keys' },
   { path: '/v1/log/head', status: 404 },
+  { path: '/v1/log/checkpoint', status: 404 },
   { path: '/v1/log/consistency', at: '/v1/log/consistency?from=1&to=3' },
   { path: '/v1/log/consistency', status: 400 },
   { path: '/v1/log/consistency', at: '/v1/log/consistency?from=0', status: 400 },
@@ -794,6 +795,7 @@ const SEALED: readonly (Request & { readonly has?: (body: any) => boolean })[] =
   { path: '/v1/seals/{month}', at: '/v1/seals/2026-08' },
   { path: '/v1/signing-keys', has: ({ items }) => items.length === 1 },
   { path: '/v1/log/head' },
+  { path: '/v1/log/checkpoint', has: (note) => String(note).startsWith('pointbook/') },
   {
     path: '/v1/rankings/months/{month}',
     at: '/v1/rankings/months/2026-08',

@@ -3,6 +3,14 @@ import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalText } from '../../src/proofs/canonical.js';
+import {
+  checkpointIn,
+  checkpointNote,
+  checkpointStatement,
+  isSignedNote,
+  originOf,
+  verifierKeyIn,
+} from '../../src/proofs/checkpoint.js';
 import { entryLeaf, eventLeaf, rowLeaf, type CountedEntry, type SealedRow } from '../../src/proofs/leaves.js';
 import { linkOf, type StoredEvent } from '../../src/proofs/link.js';
 import { GrowingTree, isConsistent, isIncluded, leafHash } from '../../src/proofs/merkle.js';
@@ -25,6 +33,7 @@ interface Vectors {
   readonly row: { readonly text: string; readonly leaf: string };
   readonly entry: { readonly text: string; readonly leaf: string };
   readonly head: { readonly publicKey: string; readonly keyId: string; text: string; signature: string };
+  readonly checkpoint: Readonly<Record<'verifierKey' | 'text' | 'signature' | 'note', string>>;
   readonly tree: {
     readonly leaves: readonly string[];
     readonly roots: Readonly<Record<string, string>>;
@@ -42,7 +51,7 @@ interface Vectors {
 
 /** Computed by another program, in another language, from the page alone. */
 const page = readFileSync(join(import.meta.dirname, '../../docs/proofs.md'), 'utf8');
-const { links, sealed, logRoot, row, entry, head, tree, board, seal, keyChange } = JSON.parse(
+const { links, sealed, logRoot, row, entry, head, checkpoint, tree, board, seal, keyChange } = JSON.parse(
   /```json\n([^`]+)```/.exec(page)?.[1] ?? '',
 ) as Vectors;
 
@@ -122,5 +131,17 @@ describe('the test vectors of docs/proofs.md', () => {
     expect(keyIdOf(head.publicKey)).toBe(head.keyId);
     expect(key.sign(headStatement(signed))).toBe(head.signature);
     expect(isSignedBy(head.publicKey, Buffer.from(head.text), head.signature)).toBe(true);
+  });
+
+  it('have the checkpoint of that head, and the key that checks it', () => {
+    const signed = JSON.parse(head.text) as LogHead;
+    const origin = originOf(head.publicKey);
+    expect(Buffer.from(checkpointStatement(origin, signed)).toString('utf8')).toBe(checkpoint.text);
+    expect(checkpointNote(origin, signed, head.publicKey, checkpoint.signature)).toBe(checkpoint.note);
+    expect(page).toContain(checkpoint.note.slice(0, checkpoint.note.indexOf('— ') + 2));
+    const key = verifierKeyIn(checkpoint.verifierKey);
+    expect(key).toEqual({ name: origin, publicKey: head.publicKey });
+    expect(isSignedBy(head.publicKey, Buffer.from(checkpoint.text), checkpoint.signature)).toBe(true);
+    expect(isSignedNote(checkpointIn(checkpoint.note)!, key!)).toBe(true);
   });
 });

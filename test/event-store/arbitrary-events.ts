@@ -188,7 +188,10 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   SigningKeyIntroduced: fc.record({ ...signed, publicKey: text }),
   SigningKeyChanged: fc.record({ ...signed, publicKey: text, replaces: text, signatureOfReplaced: text }),
   MonthSealed: fc.record({ ...signed, seal }),
-  LogHeadSigned: fc.record({ ...signed, head: logHead }),
+  LogHeadSigned: fc.record(
+    { ...signed, head: logHead, checkpointSignature: text },
+    { requiredKeys: ['keyId', 'signature', 'head'] },
+  ),
   PointAwarded: entry,
   PointDeducted: entry,
   EntryReversed: fc.record({

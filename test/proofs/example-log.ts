@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { SigningKey } from '../../src/contexts/seals/signing-keys.js';
 import type { DomainEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { checkpointStatement, verifierKeyText } from '../../src/proofs/checkpoint.js';
 import type { ExportedEvent } from '../../src/proofs/exported-event.js';
 import { linkOf } from '../../src/proofs/link.js';
 import type { Receipt } from '../../src/proofs/receipt.js';
@@ -58,12 +59,13 @@ function exampleLog() {
   log.changeKey(keyOf(8));
   log.append(reversed(wrong), awarded('E2', 3, '2024-12-20'), left('E3', '2025-01-03'));
   log.close('2025-01');
-  log.sign();
+  const checkpoint = log.signCheckpoint();
+  const verifierKey = verifierKeyText({ name: log.origin, publicKey: log.publicKey });
   const events = copyOf(log.events);
   events.find(({ type }) => type === 'Unheard')!.setAsideAt = events.find(
     ({ type }) => type === 'EventSetAside',
   )!.position;
-  return { events: events as readonly ExportedEvent[], receipt, publicKey };
+  return { events: events as readonly ExportedEvent[], receipt, publicKey, checkpoint, verifierKey };
 }
 
 export const copyOf = (events: readonly ExportedEvent[]): Changeable[] =>
@@ -111,6 +113,7 @@ const last = (type: string): number => EVENTS.findLastIndex((event) => event.typ
 const put = (event: Changeable, fields: object): void => {
   event.data = { ...(event.data as object), ...fields };
 };
+const headIn = ({ data }: Changeable): Receipt['head'] => (data as { head: Receipt['head'] }).head;
 const AWARD = at('PointAwarded', 'E1');
 const line = lineOf(EVENTS[AWARD]!);
 const stranger = keyOf(9);
@@ -165,7 +168,7 @@ export const COPIES: readonly Copy[] = [
     file: '08-head-signed-by-a-stranger',
     lines: changed((events) => {
       const head = events[last('LogHeadSigned')]!;
-      const statement = headStatement((head.data as { head: Receipt['head'] }).head);
+      const statement = headStatement(headIn(head));
       put(head, { keyId: stranger.keyId, signature: stranger.sign(statement) });
       relinked(events);
     }),
@@ -237,6 +240,15 @@ export const COPIES: readonly Copy[] = [
     }),
   },
   { file: '21-cut-off-before-the-receipt', lines: EVENTS.slice(0, 10).map(lineOf), isKept: true },
+  {
+    file: '22-checkpoint-of-another-log',
+    lines: changed((events) => {
+      const head = events[last('LogHeadSigned')]!;
+      const statement = checkpointStatement('pointbook/0000000000000000', headIn(head));
+      put(head, { checkpointSignature: keyOf(8).sign(statement) });
+      relinked(events);
+    }),
+  },
 ];
 
 /** The bytes of an export with these lines. */

@@ -67,6 +67,7 @@ async function toldByThird(
 }
 
 const RECEIPT = join(FOLDER, 'receipt.json');
+const CHECKPOINT = join(FOLDER, 'checkpoint.txt');
 const trustOf = (isKept: boolean | undefined): Trust => ({
   publicKey: example.publicKey,
   receipts: isKept === true ? [example.receipt] : [],
@@ -88,6 +89,7 @@ describe('the example log and its broken copies', () => {
       expect([file, await readFile(fileOf(file))]).toEqual([file, textOf(lines)]);
     expect(JSON.parse(await readFile(RECEIPT, 'utf8'))).toEqual(example.receipt);
     expect(await readFile(join(FOLDER, 'public-key.txt'), 'utf8')).toBe(`${example.publicKey}\n`);
+    expect(await readFile(CHECKPOINT, 'utf8')).toBe(example.checkpoint);
     expect(Object.keys(verdicts)).toEqual(ALL.map(({ file }) => file));
   });
 
@@ -115,6 +117,38 @@ describe('the example log and its broken copies', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  it('are judged by a checkpoint, and by one that is none of theirs', async () => {
+    const key = ['--verifier-key', example.verifierKey];
+    expect((await atTerminal('00-as-it-is', '--checkpoint', CHECKPOINT, ...key)).status).toBe(0);
+    const cutOff = await atTerminal('21-cut-off-before-the-receipt', '--checkpoint', CHECKPOINT, ...key);
+    expect(cutOff.status).toBe(1);
+    expect(cutOff.text).toContain(
+      'receipt.not-in-log: the log has 10 events, and had 23 when the checkpoint was given',
+    );
+    const folder = await mkdtemp(join(tmpdir(), 'pointbook-checkpoint-'));
+    try {
+      const file = join(folder, 'forged.txt');
+      await writeFile(file, example.checkpoint.replace('\n23\n', '\n22\n'));
+      const byForged = await atTerminal('00-as-it-is', '--checkpoint', file, ...key);
+      expect(byForged.status).toBe(1);
+      expect(byForged.text).toContain('receipt.wrong: the checkpoint of 22 events');
+      const files = ['00-as-it-is', '21-cut-off-before-the-receipt'].map(fileOf);
+      const byThird = async (kept: string) =>
+        [...(await toldByThird(files, '--checkpoint', kept, example.verifierKey)).values()].map(
+          ({ findings }) => findings,
+        );
+      expect(await byThird(CHECKPOINT)).toEqual([[], ['receipt.not-in-log']]);
+      expect(await byThird(file)).toEqual([['receipt.wrong'], ['receipt.wrong']]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    const usage = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect((await atTerminal('00-as-it-is', '--checkpoint', CHECKPOINT)).status).toBe(2);
+    expect((await atTerminal('00-as-it-is', '--checkpoint', RECEIPT, ...key)).status).toBe(2);
+    expect((await atTerminal('00-as-it-is', '--verifier-key', example.publicKey)).status).toBe(2);
+    usage.mockRestore();
   });
 
   it('have the same in a browser', async () => {
@@ -168,6 +202,7 @@ async function writeExample(): Promise<void> {
     verdicts[file] = await toldBy(Verifier, textOf(lines), trustOf(isKept));
   }
   await writeFile(RECEIPT, `${JSON.stringify(example.receipt, null, 2)}\n`);
+  await writeFile(CHECKPOINT, example.checkpoint);
   await writeFile(join(FOLDER, 'public-key.txt'), `${example.publicKey}\n`);
   await writeFile(join(FOLDER, 'verdicts.json'), `${JSON.stringify(verdicts, null, 2)}\n`);
 }

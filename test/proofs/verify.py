@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A third verifier, written from docs/proofs.md alone: Python 3 and its standard library, nothing else.
 
-    python3 verify.py [--strict] [--public-key KEY] [--receipt FILE]... EXPORT...
+    python3 verify.py [--strict] [--public-key KEY] [--receipt FILE]... [--checkpoint FILE KEY]... EXPORT...
 
 Prints one JSON object for each export, and ends with the worst of their statuses (1, 3, 0).
 """
@@ -304,7 +304,7 @@ COUNTING = {
                       "personal": has({"by": is_text, "reason": is_text})},
     "SigningKeyIntroduced": {**SIGNED, "publicKey": is_key},
     "SigningKeyChanged": {**SIGNED, "publicKey": is_key, "replaces": is_text, "signatureOfReplaced": is_text},
-    "LogHeadSigned": {**SIGNED, "head": is_head},
+    "LogHeadSigned": {**SIGNED, "head": is_head, "checkpointSignature": optional(is_text)},
     "MonthSealed": {**SIGNED, "seal": has({"month": is_month, "log": has(
         {"size": is_whole, "position": is_text, "root": is_text})})},
 }
@@ -492,6 +492,11 @@ def head_statement(head):
                       "root": head["root"]})
 
 
+def checkpoint_statement(first_key, head):
+    root = base64.b64encode(bytes.fromhex(head["root"])).decode()
+    return ("pointbook/%s\n%d\n%s\n" % (key_id(first_key), head["size"], root)).encode()
+
+
 def instant(metadata):
     at = metadata.get("recordedAt")
     if not is_text(at) or not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", at, re.ASCII):
@@ -503,9 +508,9 @@ def instant(metadata):
 
 
 class Verifier:
-    def __init__(self, trusted=None, receipts=()):
-        self.trusted, self.receipts = trusted, list(receipts)
-        genuine = [r for r in self.receipts if is_genuine(r)]
+    def __init__(self, trusted=None, receipts=(), checkpoints=()):
+        self.trusted, self.receipts, self.checkpoints = trusted, list(receipts), list(checkpoints)
+        genuine = [r for r in self.receipts if is_genuine(r)] + [c for c in self.checkpoints if c["isGenuine"]]
         self.waiting = sorted((r["head"] for r in genuine), key=lambda head: head["size"])
         self.findings, self.place = [], None
         self.ends, self.is_linked = {}, False
@@ -548,7 +553,7 @@ class Verifier:
         self.steps.append((derived, stored, event["position"]))
         while self.waiting and self.waiting[0]["size"] == self.log.derived.size:
             head = self.waiting.pop(0)
-            if head["root"] not in self.log.roots or head["position"] != event["position"]:
+            if head["root"] not in self.log.roots or head.get("position", event["position"]) != event["position"]:
                 self.find("receipt.not-in-log", event)
         if counts:
             self.keep_book(kind, data, event, stored)
@@ -587,6 +592,9 @@ class Verifier:
             self.take_key(kind, data, event)
         elif kind == "LogHeadSigned":
             is_right = self.check_signature(data["keyId"], head_statement(data["head"]), data["signature"], event)
+            if is_right and "checkpointSignature" in data:
+                statement = checkpoint_statement(self.keys[0], data["head"])
+                self.check_signature(data["keyId"], statement, data["checkpointSignature"], event)
             if self.check_head(data["head"], event) and is_right:
                 self.cover(data["head"], data["keyId"], event)
             self.followed(event)
@@ -695,6 +703,12 @@ class Verifier:
                 self.find("receipt.wrong")
             elif receipt["head"]["size"] <= size and receipt["publicKey"] not in self.keys:
                 self.find("receipt.not-in-log")
+        for kept in self.checkpoints:
+            if not kept["isGenuine"]:
+                self.find("receipt.wrong")
+            elif kept["head"]["size"] <= size and (
+                    kept["publicKey"] not in self.keys or kept["origin"] != "pointbook/" + key_id(self.keys[0])):
+                self.find("receipt.not-in-log")
         for position, event in self.left_out.items():
             if position not in self.named:
                 self.find("event.set-aside", event)
@@ -718,8 +732,45 @@ def is_genuine(receipt):
     return receipt["keyId"] == key_id(key) and is_signed(key, head_statement(receipt["head"]), receipt["signature"])
 
 
+def exact_base64(text):
+    try:
+        content = base64.b64decode(text, validate=True)
+    except ValueError:
+        return b""
+    return content if base64.b64encode(content).decode() == text else b""
+
+
+def checkpoint_in(note, verifier_key):
+    """A kept checkpoint; None where the note or the key is none."""
+    named = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)", verifier_key)
+    if named is None:
+        return None
+    name, told, key = named[1], named[2], exact_base64(named[3])
+    if len(key) != 33 or key[0] != 1 or sha256(name.encode() + b"\n" + key).hex()[:8] != told:
+        return None
+    text, gap, lines = note.rpartition("\n\n")
+    text += "\n"
+    signed = re.match(r"([^\s+]+)\n([1-9][0-9]{0,15})\n([A-Za-z0-9+/]{43}=)\n", text)
+    if re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", note) or not gap or signed is None or int(signed[2]) > EXACT:
+        return None
+    if not lines.endswith("\n") or len(exact_base64(signed[3])) != 32:
+        return None
+    mine = []
+    for line in lines[:-1].split("\n"):
+        match = re.fullmatch(r"\u2014 ([^\s+]+) ([A-Za-z0-9+/=]+)", line)
+        if match is None or len(exact_base64(match[2])) < 5:
+            return None
+        content = exact_base64(match[2])
+        if match[1] == name and content[:4].hex() == told:
+            mine.append(base64.urlsafe_b64encode(content[4:]).decode().rstrip("="))
+    public_key = base64.urlsafe_b64encode(key[1:]).decode().rstrip("=")
+    genuine = signed[1] == name and mine and all(is_signed(public_key, text.encode(), one) for one in mine)
+    return {"origin": signed[1], "publicKey": public_key, "isGenuine": bool(genuine),
+            "head": {"size": int(signed[2]), "root": exact_base64(signed[3]).hex()}}
+
+
 def main(args):
-    strict, trusted, receipts, files = False, None, [], []
+    strict, trusted, receipts, checkpoints, files = False, None, [], [], []
     while args:
         arg = args.pop(0)
         if arg == "--strict":
@@ -732,11 +783,17 @@ def main(args):
             if not is_receipt(receipt):
                 sys.exit("no receipt")
             receipts.append(receipt)
+        elif arg == "--checkpoint":
+            with open(args.pop(0), "r", encoding="utf-8", newline="") as file:
+                checkpoint = checkpoint_in(file.read(), args.pop(0))
+            if checkpoint is None:
+                sys.exit("no checkpoint, or no key for it")
+            checkpoints.append(checkpoint)
         else:
             files.append(arg)
     worst = 0
     for name in files:
-        verifier = Verifier(trusted, receipts)
+        verifier = Verifier(trusted, receipts, checkpoints)
         with open(name, "rb") as file:
             for line in file.read().split(b"\n"):
                 if line.strip(b" \t\r"):

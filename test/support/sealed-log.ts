@@ -1,6 +1,7 @@
 import { monthClosed } from './events.js';
 import { LogOf } from './log-of.js';
 import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import { checkpointNote, checkpointStatement, originOf } from '../../src/proofs/checkpoint.js';
 import { HeadCheck } from '../../src/proofs/head-check.js';
 import { Ledger, type Closing, type LedgerEvent } from '../../src/proofs/ledger.js';
 import { sealDigest, sealOf, sealStatement } from '../../src/proofs/seal.js';
@@ -19,10 +20,12 @@ export class SealedLog {
   private readonly log = new LogOf();
   private readonly heads = new HeadCheck();
   private readonly ledger = new Ledger();
+  private readonly firstPublicKey: string;
   private last: string | null = null;
 
   constructor(private key = SigningKey.make()) {
     const { keyId, publicKey } = key;
+    this.firstPublicKey = publicKey;
     this.append({ type: 'OrganisationFounded', data: FOUNDING });
     const signature = key.sign(keyIntroduction(publicKey));
     this.append({ type: 'SigningKeyIntroduced', data: { keyId, publicKey, signature } });
@@ -69,10 +72,22 @@ export class SealedLog {
 
   /** @returns the receipt of it */
   sign(): Receipt {
-    const { head, receipt } = this;
-    const { keyId, signature } = receipt;
+    const { receipt } = this;
+    const { head, keyId, signature } = receipt;
     this.append({ type: 'LogHeadSigned', data: { head, keyId, signature } });
     return receipt;
+  }
+
+  /** @returns the note of it */
+  signCheckpoint(): string {
+    const { head, keyId, publicKey, signature } = this.receipt;
+    const checkpointSignature = this.key.sign(checkpointStatement(this.origin, head));
+    this.append({ type: 'LogHeadSigned', data: { head, keyId, signature, checkpointSignature } });
+    return checkpointNote(this.origin, head, publicKey, checkpointSignature);
+  }
+
+  get origin(): string {
+    return originOf(this.firstPublicKey);
   }
 
   get receipt(): Receipt {

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { checkpointIn, verifierKeyIn, type Checkpoint, type VerifierKey } from '../../proofs/checkpoint.js';
+import type { KeptCheckpoint } from '../../proofs/kept-head.js';
 import { receiptIn, type Receipt } from '../../proofs/receipt.js';
 import { isPublicKey, keyIdOf } from '../../proofs/signing.js';
 import type { Trust } from '../../proofs/verifier.js';
@@ -14,13 +16,35 @@ export interface SignedHead extends Receipt {
 export async function trustIn(values: {
   readonly 'public-key'?: string | undefined;
   readonly receipt?: readonly string[] | undefined;
+  readonly checkpoint?: readonly string[] | undefined;
+  readonly 'verifier-key'?: string | undefined;
 }): Promise<Trust> {
   const publicKey = values['public-key'];
   if (publicKey !== undefined && !isPublicKey(publicKey))
     throw new CannotDo('--public-key must be 32 bytes in base64url, 43 characters.', WRONG_USAGE);
   const receipts: Receipt[] = [];
   for (const file of values.receipt ?? []) receipts.push(await receiptOf(file));
-  return { publicKey, receipts };
+  const key = verifierKeyOf(values['verifier-key']);
+  const checkpoints: KeptCheckpoint[] = [];
+  for (const file of values.checkpoint ?? []) {
+    if (key === undefined) throw new CannotDo('--checkpoint needs --verifier-key.', WRONG_USAGE);
+    checkpoints.push({ checkpoint: await checkpointOf(file), key });
+  }
+  return { publicKey: publicKey ?? key?.publicKey, receipts, checkpoints };
+}
+
+function verifierKeyOf(text: string | undefined): VerifierKey | undefined {
+  const key = text === undefined ? undefined : verifierKeyIn(text);
+  if (text !== undefined && key === undefined)
+    throw new CannotDo('--verifier-key must be NAME+HASH+KEY, as /v1/signing-keys has it.', WRONG_USAGE);
+  return key;
+}
+
+async function checkpointOf(named: string): Promise<Checkpoint> {
+  const file = await readableFile(named);
+  const checkpoint = checkpointIn(await readFile(file, 'utf8'));
+  if (checkpoint !== undefined) return checkpoint;
+  throw new CannotDo(`${file} is no checkpoint. One is taken from /v1/log/checkpoint.`, WRONG_USAGE);
 }
 
 async function receiptOf(named: string): Promise<Receipt> {

@@ -1,10 +1,12 @@
+import type { LogHead } from '../../contexts/seals/domain/events.js';
 import { employeeStream } from '../../contexts/employees/domain/events.js';
 import { ChainCheck } from '../../proofs/chain-check.js';
 import { outcomeOf } from '../../proofs/coverage.js';
 import { isExportedEvent, type ExportedEvent } from '../../proofs/exported-event.js';
 import { eventLeaf } from '../../proofs/leaves.js';
 import { isConsistent, isIncluded } from '../../proofs/merkle.js';
-import { isGenuine, type Receipt } from '../../proofs/receipt.js';
+import { keptHeads, type KeptHead } from '../../proofs/kept-head.js';
+import { isGenuine } from '../../proofs/receipt.js';
 import { valueIn } from '../../proofs/strict-reading.js';
 import type { Finding } from '../../proofs/finding.js';
 import type { Trust } from '../../proofs/verifier.js';
@@ -37,7 +39,7 @@ export async function verifyEmployee(
   const { events, beyond, last, passedOver } = await followed(service, employeeId, signed, find);
   if (events === 0) throw new CannotDo(`There is no file of ${employeeId}.`);
   let proven = 'No head of the log is signed yet that covers this file.';
-  if (signed !== undefined) await checkReceipts(service, signed, trust.receipts ?? [], find);
+  if (signed !== undefined) await checkKept(service, signed, keptHeads(trust), find);
   if (signed !== undefined && last !== undefined) {
     checkHead(signed, trust, find);
     const proof = await service.read('/v1/log/events/{position}/proof', {
@@ -101,26 +103,25 @@ async function followed(
 const placeOf = ({ stream, revision, position }: ExportedEvent) => ({ stream, revision, position });
 
 /** The log of today must have grown from each of them, as the service proves. @throws CannotDo */
-async function checkReceipts(
+async function checkKept(
   service: Service,
   signed: SignedHead,
-  receipts: readonly Receipt[],
+  kept: readonly KeptHead[],
   find: (code: Finding['code'], detail: string) => void,
 ): Promise<void> {
-  for (const receipt of receipts) {
-    const [from, to] = [receipt.head.size, signed.head.size];
-    if (!isGenuine(receipt))
-      find('receipt.wrong', `the receipt of ${from} events is not signed by the key that it names`);
+  for (const { what, size: from, root, isGenuine } of kept) {
+    const to = signed.head.size;
+    if (!isGenuine) find('receipt.wrong', `the ${what} of ${from} events is not signed by its key`);
     else if (from > to) find('receipt.not-in-log', `the log is signed up to ${to} events, and had ${from}`);
     else {
       const { proof } = await service.read('/v1/log/consistency', { query: { from, to } });
-      if (!isConsistent(treeOf(receipt), treeOf(signed), hashesIn(proof)))
-        find('receipt.not-in-log', `the log of ${to} events has not grown from that of the receipt`);
+      if (!isConsistent(treeOf({ size: from, root }), treeOf(signed.head), hashesIn(proof)))
+        find('receipt.not-in-log', `the log of ${to} events has not grown from that of the ${what}`);
     }
   }
 }
 
-const treeOf = ({ head: { size, root } }: Receipt) => ({ size, root: Buffer.from(root, 'hex') });
+const treeOf = ({ size, root }: Pick<LogHead, 'size' | 'root'>) => ({ size, root: Buffer.from(root, 'hex') });
 const hashesIn = (proof: readonly string[]) => proof.map((hash) => Buffer.from(hash, 'hex'));
 
 function checkHead(

@@ -3,6 +3,7 @@ import { isNaturalMonth } from '../../kernel/natural-month.js';
 import { outcomeOf } from '../../proofs/coverage.js';
 import { isExportedEvent } from '../../proofs/exported-event.js';
 import type { Finding } from '../../proofs/finding.js';
+import { keptHeads } from '../../proofs/kept-head.js';
 import { valueIn } from '../../proofs/strict-reading.js';
 import { Verifier, type Trust, type Verdict, type VerifiedMonth } from '../../proofs/verifier.js';
 import { caller, CALLER_OPTIONS, parsed, readableFile } from '../terminal/arguments.js';
@@ -21,6 +22,8 @@ const OPTIONS = {
   export: { type: 'string' },
   'public-key': { type: 'string' },
   receipt: { type: 'string', multiple: true },
+  checkpoint: { type: 'string', multiple: true },
+  'verifier-key': { type: 'string' },
   month: { type: 'string' },
   employee: { type: 'string' },
   strict: { type: 'boolean' },
@@ -64,7 +67,7 @@ interface Only {
 
 async function verifyAll(source: Source, trust: Trust, only: Only): Promise<number> {
   // A key or a receipt may be from after the month.
-  const isWhole = trust.publicKey !== undefined || trust.receipts?.length !== 0 || only.isStrict;
+  const isWhole = trust.publicKey !== undefined || keptHeads(trust).length > 0 || only.isStrict;
   const { lines, served, verdict, ofEmployee, isPart } = await readThrough(source, trust, only, isWhole);
   if (only.month !== undefined && lines.length === 0)
     throw new CannotDo(`${only.month} is not closed in this log.`);

@@ -3,6 +3,7 @@ import { isDecember, yearOf, type NaturalMonth } from '../../kernel/natural-mont
 import { Clock } from '../../kernel/clock.js';
 import { Organisation } from '../organisation/domain/organisation.js';
 import { rowLeaf } from '../../proofs/leaves.js';
+import { checkpointStatement, originOf } from '../../proofs/checkpoint.js';
 import { GrowingTree } from '../../proofs/merkle.js';
 import { toHex } from '../../proofs/platform.js';
 import { sealOf, sealStatement } from '../../proofs/seal.js';
@@ -82,7 +83,7 @@ export class MonthSealer {
 
   /** Signs the log as far as it goes, unless nothing came since the last head. @throws as `seal`, UnusableLastHead */
   async signHead(): Promise<number | undefined> {
-    const { key } = await this.ready();
+    const { seals, key } = await this.ready();
     await this.mustBeginAsSigned();
     const [kept, signedSize] = await Promise.all([this.derived.newestHead(), this.repository.signedSize()]);
     // The last head is an event of the log itself, and no reason to sign another one.
@@ -91,7 +92,10 @@ export class MonthSealer {
     mustBeSame('the tree of the log', await this.tree.headAt(BigInt(head.position)), head);
     // Before it is given out: what was signed is never forgotten.
     await this.keys.lastHead.keep(kept);
-    const data = { head, keyId: key.keyId, signature: key.sign(headStatement(head)) };
+    const [first = key.publicKey] = seals.keys;
+    const origin = originOf(first);
+    const checkpointSignature = key.sign(checkpointStatement(origin, head));
+    const data = { head, keyId: key.keyId, signature: key.sign(headStatement(head)), checkpointSignature };
     await this.repository.sign(data, this.clock.now());
     return head.size;
   }

@@ -221,7 +221,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   SigningKeyIntroduced: { ...signed, publicKey: text },
   SigningKeyChanged: { ...signed, publicKey: text, replaces: text, signatureOfReplaced: text },
   MonthSealed: { ...signed, seal },
-  LogHeadSigned: { ...signed, head: logHead },
+  LogHeadSigned: { ...signed, head: logHead, checkpointSignature: optional(text) },
   MonthClosed: { month },
   BookBegun: { month },
   ImportStarted: { runId: text, importId: textOrNull },

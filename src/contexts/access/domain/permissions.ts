@@ -229,6 +229,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/rounds': READING_CHECKS,
   'GET /v1/rounds/:roundId/checks': READING_CHECKS,
   'GET /v1/log/head': EVERY_ROLE,
+  'GET /v1/log/checkpoint': EVERY_ROLE,
   'GET /v1/log/consistency': EVERY_ROLE,
   'GET /v1/log/events/:position/proof': AUDIT,
   'GET /v1/log/export': AUDIT,

@@ -72,7 +72,13 @@ export interface MonthSealed {
 
 export interface LogHeadSigned {
   readonly type: 'LogHeadSigned';
-  readonly data: { readonly head: LogHead; readonly keyId: string; readonly signature: string };
+  readonly data: {
+    readonly head: LogHead;
+    readonly keyId: string;
+    readonly signature: string;
+    /** The signature of the same head as the text of a checkpoint; heads of before version 0.3 have none. */
+    readonly checkpointSignature?: string;
+  };
 }
 
 export type SealEvent = SigningKeyIntroduced | SigningKeyChanged | MonthSealed;

@@ -1,0 +1,47 @@
+import type { LogHead } from '../contexts/seals/domain/events.js';
+import { isSignedNote, type Checkpoint, type VerifierKey } from './checkpoint.js';
+import { isGenuine, type Receipt } from './receipt.js';
+
+/** A checkpoint that somebody has kept, and the key by which they check it. */
+export interface KeptCheckpoint {
+  readonly checkpoint: Checkpoint;
+  readonly key: VerifierKey;
+}
+
+/** What somebody has kept of a log, as a receipt or as a checkpoint: the log has to have grown from it. */
+export interface KeptHead {
+  readonly what: 'receipt' | 'checkpoint';
+  readonly size: number;
+  readonly root: string;
+  /** A checkpoint has none. */
+  readonly position?: LogHead['position'];
+  readonly publicKey: string;
+  /** The name of the log, which a receipt does not have. */
+  readonly origin?: string;
+  readonly isGenuine: boolean;
+}
+
+export const keptReceipt = (receipt: Receipt): KeptHead => ({
+  what: 'receipt',
+  ...receipt.head,
+  publicKey: receipt.publicKey,
+  isGenuine: isGenuine(receipt),
+});
+
+export const keptCheckpoint = ({ checkpoint, key }: KeptCheckpoint): KeptHead => ({
+  what: 'checkpoint',
+  size: checkpoint.size,
+  root: checkpoint.root,
+  publicKey: key.publicKey,
+  origin: checkpoint.origin,
+  isGenuine: checkpoint.origin === key.name && isSignedNote(checkpoint, key),
+});
+
+/** All that somebody brings. */
+export const keptHeads = (kept: {
+  readonly receipts?: readonly Receipt[];
+  readonly checkpoints?: readonly KeptCheckpoint[];
+}): readonly KeptHead[] => [
+  ...(kept.receipts ?? []).map(keptReceipt),
+  ...(kept.checkpoints ?? []).map(keptCheckpoint),
+];
