@@ -609,13 +609,9 @@ describe('the OpenAPI document', () => {
 
   function described(path: string, method: string, status: number): { type: string; schema: object } {
     if (status >= 400) return { type: PROBLEM, schema: { $ref: '#/components/schemas/ProblemAnswer' } };
-    const type = 'application/json';
-    return {
-      type,
-      schema: document.paths[path]?.[method]?.responses[String(status)]?.content?.[type]?.schema ?? {
-        not: {},
-      },
-    };
+    const content = document.paths[path]?.[method]?.responses[String(status)]?.content ?? {};
+    const type = 'text/plain' in content ? 'text/plain' : 'application/json';
+    return { type, schema: content[type]?.schema ?? { not: {} } };
   }
 
   /** The document's faults with an answer, or nothing. */
@@ -676,10 +672,10 @@ describe('the OpenAPI document', () => {
           (answer) => answer.status === 200 && (request.has?.(answer.body) ?? true),
         );
         signed = body.head?.position ?? signed;
-        const { schema } = described(path, request.body === undefined ? 'get' : 'post', 200);
+        const { schema, type: told } = described(path, request.body === undefined ? 'get' : 'post', 200);
         expect({ at, type, faults: faultsWith(schema, body) }).toEqual({
           at,
-          type: 'application/json',
+          type: told,
           faults: [],
         });
       }

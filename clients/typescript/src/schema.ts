@@ -2820,6 +2820,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/log/checkpoint': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The last signed head of the log as a checkpoint: a signed note, for witnesses and their programs
+     * @description The last signed head of the log as a checkpoint: a signed note, for witnesses and their programs
+     */
+    readonly get: operations['readCheckpoint'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/log/consistency': {
     readonly parameters: {
       readonly query?: never;
@@ -11590,6 +11610,11 @@ export interface components {
       readonly position: string;
       /** @description 32 bytes in base64url */
       readonly publicKey: string;
+      /**
+       * @description The same key as programs take it that check signed notes (c2sp.org/signed-note).
+       * @example pointbook/7d1d52eaee3854a8+5c3a91d0+AeppY…
+       */
+      readonly verifierKey: string;
     };
     readonly SpreadFiguresView: {
       /** @description Of the points awarded to each: 0 the same for all, near 1 all for one. */
@@ -18305,6 +18330,34 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readCheckpoint: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': string;
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
