@@ -107,6 +107,27 @@ describe('an auditor at the terminal', () => {
     expect(stdout).toContain('2025-01  sealed ');
   });
 
+  it('verifies a log and a file by a checkpoint, and not a log that ends before it', async () => {
+    const file = join(folder, 'checkpoint.txt');
+    await writeFile(file, String(await service.api.read('/v1/log/checkpoint')));
+    const { items } = await service.api.read('/v1/signing-keys');
+    const trust = ['--checkpoint', file, '--verifier-key', String(items.at(-1).verifierKey)];
+    expect(await pointsAt(service.api, 'audit', 'verify', ...trust)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(WELL),
+    });
+    const [{ employeeId }] = (await service.api.read('/v1/employees?limit=1')).items;
+    const one = ['audit', 'verify', '--employee', String(employeeId), ...trust];
+    expect(await pointsAt(service.api, ...one)).toMatchObject({ code: 0 });
+    const cutOff = join(folder, 'cut-off-before-the-checkpoint.ndjson');
+    const lines = (await readFile(log, 'utf8')).split('\n').slice(0, 20);
+    await writeFile(cutOff, lines.join('\n'));
+    expect(await points('audit', 'verify', '--export', cutOff, ...trust)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('when the checkpoint was given'),
+    });
+  });
+
   it('is told which event was changed, and what a key or a receipt says otherwise', async () => {
     const text = await readFile(log, 'utf8');
     const changed = join(folder, 'changed.ndjson');
