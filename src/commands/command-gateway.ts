@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { isReserved, mayImport, type Actor, type Sender } from '../contexts/access/domain/actor.js';
 import { senderOn } from '../contexts/access/guard/refusals.js';
-import { commandRoute } from '../contexts/access/domain/permissions.js';
+import { commandRoute } from '../contexts/access/domain/routes.js';
 import { Directory } from '../contexts/access/ring/directory.js';
 import type { Envelope, Outcome } from '../infrastructure/event-store/outcome.js';
 import { observedCommand } from '../infrastructure/telemetry/observed.js';

@@ -67,7 +67,7 @@ export interface Decider<State, Command, Event, Context> {
   readonly evolve: (state: State, event: Event, place: EventPosition, recordedBy: string) => State;
   readonly decide: (state: State, command: Command, context: Context) => Decision<Event>;
   /** Key of the digests by which repeats are recognised; a person's own where contents name or describe a person. */
-  readonly digestKey: (state: State) => string;
+  readonly digestKey: (state: State, command: Command) => string;
   /**
    * What a command that was carried out left behind, for callers inside the service; no answer to the outside has it.
    */

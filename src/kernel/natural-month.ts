@@ -61,6 +61,12 @@ export function monthsUpTo(last: NaturalMonth, count: number): readonly NaturalM
 }
 
 /** The month before; that of 0001-01 is no month. */
+export function monthsAfter(month: NaturalMonth, months: number): NaturalMonth {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  const year = String(Math.floor(count / 12)).padStart(4, '0');
+  return `${year}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
 export const monthBefore = (month: NaturalMonth): NaturalMonth =>
   monthIn(month) === 1 ? `${pad(yearIn(month) - 1, 4)}-12` : `${yearOf(month)}-${pad(monthIn(month) - 1, 2)}`;
 

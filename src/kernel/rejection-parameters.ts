@@ -18,6 +18,7 @@ export const REJECTION_PARAMETERS = {
   'edition.full': ['why', 'most'],
   'edition.out-of-order': ['from', 'after', 'editionId'],
   'employee.joined': ['employeeId', 'joinedInto'],
+  'erasure.too-early': ['from', 'months'],
   'inspection.not-recommended': ['why', 'share', 'entitledMin', 'entitled', 'present', 'votesFor'],
   'item.grant-unfit': ['why', 'itemCode'],
   'item.not-for-role': ['itemCode', 'roles'],

@@ -76,6 +76,9 @@ import { OwnExportController } from './own-data/own-export.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { Clock } from '../kernel/clock.js';
+import { ErasureController } from '../contexts/erasure/queries/erasure.controller.js';
+import { ERASURE_PROVIDERS } from '../contexts/erasure/erasure-providers.js';
+import { RetentionRepository } from '../contexts/erasure/retention-repository.js';
 import { AppearanceRepository } from '../contexts/organisation/appearance-repository.js';
 import { LeadingGroupRepository } from '../contexts/leading-group/leading-group-repository.js';
 import { OfficeEntryProcess } from '../processes/office-entries/office-entry-process.js';
@@ -189,6 +192,7 @@ class DependenciesModule {
     AnnouncementRepository,
     LeadingGroupRepository,
     AppearanceRepository,
+    ...ERASURE_PROVIDERS,
     ContactRepository,
     AcknowledgementRepository,
     Outbox,
@@ -241,6 +245,7 @@ class DependenciesModule {
     ClosingsRepository,
     DueProcessRepository,
     InspectionRepository,
+    RetentionRepository,
     CaseOpening,
     CaseRepository,
     CaseRemedies,
@@ -275,6 +280,7 @@ export const jobDependencies = (keys: SigningKeys): (Type | DynamicModule)[] => 
     BreakdownController,
     FairnessController,
     AppealDaysController,
+    ErasureController,
     PrincipalsController,
     AccessesController,
     SessionController,

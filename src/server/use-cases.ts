@@ -66,6 +66,7 @@ import {
   ORGANISATION_COMMAND_ROUTES,
   ORGANISATION_HANDLERS,
 } from '../contexts/organisation/commands/organisation-use-cases.js';
+import { ERASURE_COMMAND_ROUTES, ERASURE_HANDLERS } from '../contexts/erasure/commands/erasure-use-cases.js';
 import { ALERT_COMMAND_ROUTES, ALERT_HANDLERS } from '../contexts/alerts/commands/alert-use-cases.js';
 import { TALENT_COMMAND_ROUTES, TALENT_HANDLERS } from '../contexts/talents/commands/talent-use-cases.js';
 import { LogExportController } from '../contexts/seals/queries/log-export.controller.js';
@@ -89,6 +90,7 @@ export const HANDLERS = [
   ...ANNOUNCEMENT_HANDLERS,
   ...LEADING_GROUP_HANDLERS,
   ...ORGANISATION_HANDLERS,
+  ...ERASURE_HANDLERS,
   SetContactHandler,
   ...ACKNOWLEDGEMENT_HANDLERS,
   ...BENEFIT_HANDLERS,
@@ -119,6 +121,7 @@ export const COMMAND_ROUTES: Type[] = [
   ...ANNOUNCEMENT_COMMAND_ROUTES,
   ...LEADING_GROUP_COMMAND_ROUTES,
   ...ORGANISATION_COMMAND_ROUTES,
+  ...ERASURE_COMMAND_ROUTES,
   SetContactController,
   ...ACKNOWLEDGEMENT_COMMAND_ROUTES,
   ...BENEFIT_COMMAND_ROUTES,

@@ -64,6 +64,8 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'undo-departure': onFile({ reason: 'r' }),
   'undo-registration': onFile({ reason: 'r' }),
   'undo-transfer': onFile({ effectiveOn: FAR_AHEAD, reason: 'r' }),
+  'propose-erasure': onFile({ reason: 'r' }),
+  'erase-person': onFile({}),
   'record-opening': onFile({
     openingId: randomUUID(),
     asOf: '2024-12-31',
@@ -124,6 +126,7 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'merge-offices': NOBODY,
   'set-working-days': NOBODY,
   'name-organisation': NOBODY,
+  'set-retention': NOBODY,
   'set-logo': NOBODY,
   'set-due-process': NOBODY,
   'confirm-board': NOBODY,

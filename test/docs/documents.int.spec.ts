@@ -38,6 +38,7 @@ import { CASE_COMMANDS } from '../../src/contexts/cases/commands/case-use-cases.
 import { ANNOUNCEMENT_COMMANDS } from '../../src/contexts/announcements/commands/announcement-use-cases.js';
 import { ACKNOWLEDGEMENT_COMMANDS } from '../../src/contexts/acknowledgements/commands/acknowledgement-use-cases.js';
 import { setContact } from '../../src/contexts/contacts/commands/set-contact.js';
+import { ERASURE_COMMANDS } from '../../src/contexts/erasure/commands/erasure-use-cases.js';
 import { ORGANISATION_COMMANDS } from '../../src/contexts/organisation/commands/organisation-use-cases.js';
 import { LEADING_GROUP_COMMANDS } from '../../src/contexts/leading-group/commands/leading-group-use-cases.js';
 import { DUE_PROCESS_COMMANDS } from '../../src/contexts/due-process/commands/due-process-use-cases.js';
@@ -171,6 +172,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   ...ANNOUNCEMENT_COMMANDS,
   ...LEADING_GROUP_COMMANDS,
   ...ORGANISATION_COMMANDS,
+  ...ERASURE_COMMANDS,
   setContact,
   ...ACKNOWLEDGEMENT_COMMANDS,
   confirmBoard,

@@ -1160,6 +1160,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/erase-person': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Erase everything said of an employee who has left, as somebody else has proposed; points and ranks stay.
+     * @description Erase everything said of an employee who has left, as somebody else has proposed; points and ranks stay.
+     */
+    readonly post: operations['erasePerson'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/escalate-case': {
     readonly parameters: {
       readonly query?: never;
@@ -1534,6 +1554,26 @@ export interface paths {
      * @description Plan a round of checks: which offices are looked at, for what, how often, and by whom.
      */
     readonly post: operations['planRound'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/commands/propose-erasure': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Propose that everything said of an employee who has left be erased; somebody else does it.
+     * @description Propose that everything said of an employee who has left be erased; somebody else does it.
+     */
+    readonly post: operations['proposeErasure'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2100,6 +2140,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/set-retention': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say how long what was said of people is kept after they left.
+     * @description Say how long what was said of people is kept after they left.
+     */
+    readonly post: operations['setRetention'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/set-working-days': {
     readonly parameters: {
       readonly query?: never;
@@ -2652,6 +2712,26 @@ export interface paths {
      * @description Proof that an entry stands in the log, and in the seal of its month
      */
     readonly get: operations['proveEntry'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/employees/{employeeId}/erasure': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Whether what was said of an employee is erased, or can be, and who has proposed it
+     * @description Whether what was said of an employee is erased, or can be, and who has proposed it
+     */
+    readonly get: operations['getErasure'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -3892,6 +3972,26 @@ export interface paths {
      * @description What somebody else took back than who had recorded it, the newest first
      */
     readonly get: operations['listReversalsOfOthers'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/retention': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * How long what was said of people is kept after they left
+     * @description How long what was said of people is kept after they left
+     */
+    readonly get: operations['getRetention'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -7237,6 +7337,41 @@ export interface components {
       readonly entryId: string;
       readonly events: readonly components['schemas']['ProvenEventView'][];
     };
+    readonly ErasePersonDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Who has left
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
+    readonly ErasureView: {
+      /** @description Whether everything that was said of them is erased. */
+      readonly erased: boolean;
+      /**
+       * Format: date
+       * @description The first day on which they can be erased; null while they are employed, and once they are erased.
+       */
+      readonly from: string | null;
+      /** @description The principal who has proposed it, and cannot do it; null where nobody has. */
+      readonly proposedBy: string | null;
+    };
     readonly EscalateCaseDto: {
       /**
        * Format: uuid
@@ -7593,13 +7728,22 @@ export interface components {
       /** @enum {string} */
       readonly type:
         | 'EmployeeRegistered'
+        | 'EmployeeRenamed'
+        | 'JoiningCorrected'
+        | 'EmployeeTransferred'
+        | 'TransferUndone'
+        | 'EmployeeLeft'
+        | 'DepartureUndone'
+        | 'RegistrationUndone'
+        | 'PersonsJoined'
+        | 'PersonsJoinCarriedOut'
         | 'PointAwarded'
         | 'PointDeducted'
         | 'EntryReversed'
-        | 'EmployeeTransferred'
-        | 'EmployeeLeft'
         | 'OpeningRecorded'
-        | 'OpeningWithdrawn';
+        | 'OpeningWithdrawn'
+        | 'ErasureProposed'
+        | 'PersonErased';
     };
     readonly ImportUnderWayView: {
       /** @description As its caller named it. */
@@ -9482,6 +9626,35 @@ export interface components {
       readonly occurredOn: string;
       readonly points: number;
     };
+    readonly ProposeErasureDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Who has left
+       * @example E0001
+       */
+      readonly employeeId: string;
+      /**
+       * @description Why
+       * @example They have asked for it in writing
+       */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
     readonly ProvenEventView: {
       /** @description Where it counts in a month. */
       readonly counted?: components['schemas']['CountedEntryView'];
@@ -10382,6 +10555,10 @@ export interface components {
       readonly period: string;
       /** @description Whether only those are told whose histories whoever asks may read. */
       readonly suppressed: boolean;
+    };
+    readonly RetentionView: {
+      /** @description So many natural months after they left, what was said of people is kept. */
+      readonly months: number;
     };
     readonly ReturnEditionToDraftDto: {
       /**
@@ -11510,6 +11687,30 @@ export interface components {
        */
       readonly title: string;
     };
+    readonly SetRetentionDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description So many natural months
+       * @example 24
+       */
+      readonly months: number;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
     readonly SettingView: {
       /** @description What an employment begins with. */
       readonly basePoints: number;
@@ -12437,7 +12638,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: not-allowed, item.not-for-role, entry.on-oneself, delegation.not-held, proposal.own, case.own, claim.own. */
+    /** @description A problem: not-allowed, erasure.own-proposal, item.not-for-role, entry.on-oneself, delegation.not-held, proposal.own, case.own, claim.own. */
     readonly Problem403Variant2: {
       headers: {
         readonly [name: string]: unknown;
@@ -12644,7 +12845,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: logo.none, logo.other-type, logo.too-large, office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.not-adopted, notices.unfit, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.comments-open, comment.answered, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, budget.impossible, budget.below-use, budget.outside, budget.exceeded, scheme.unfit, scheme.out-of-order, scheme.in-force-too-early, scheme.too-many, period.not-closed, board.not-confirmed, claim.too-old, claim.too-many, claim.closed, claim.not-declined, claim.not-due, run.unfit, run.already, run.nobody, run.not-computed, run.row-unknown, run.not-published, run.in-window, run.cases-open, run.outdated, run.not-approved, run.approved, run.cancelled, lottery.unfit, lottery.not-open, lottery.seed-committed, lottery.not-committed, lottery.too-late, lottery.too-early, lottery.nobody, lottery.not-frozen, lottery.not-revealing, lottery.seed-unfit, lottery.not-due, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, alert.unfit, alert.in-force-too-early, alert.too-many, alert.answered, alert.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, round.unfit, round.ended, check.recorded, check.not-due, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
+    /** @description A problem: logo.none, logo.other-type, logo.too-large, office.already-open, office.closed, office.closing-too-early, office.has-members, office.same, batch.nothing-to-reverse, employee.already-employed, employee.left, employee.not-left, erasure.not-proposed, erasure.too-early, erasure.case-open, erasure.run-open, employee.joined, persons.same, persons.joined-earlier, persons.doubles, joining.after-entry, joining.after-transfer, registration.has-entries, registration.on-closed-board, transfer.before-employment, departure.before-employment, date.too-far-ahead, edition.not-adopted, notices.unfit, edition.already-drafted, edition.already-settled, edition.too-many-drafts, edition.not-a-draft, edition.not-open-for-comment, edition.empty, edition.full, edition.comments-open, comment.answered, edition.in-force-too-early, edition.out-of-order, resolution.in-the-future, resolution.impossible, resolution.no-quorum, resolution.no-majority, item.grant-unfit, item.other-kind, item.other-direction, item.points-out-of-range, item.evidence-missing, entry.in-the-future, entry.before-employment, entry.before-book, entry.of-earlier-employment, entry.already-reversed, rollout.off, rollout.begins-with-all, rollout.too-early, rollout.full, month.not-ended, month.out-of-order, month.not-due, month.closed, book.begun, book.has-entries, book.not-begun, opening.already-recorded, opening.month-in-book, opening.unfit, opening.year-closed, clock.behind, import.under-way, principal.already-registered, principal.ended, principal.unfit, key.too-many, authority.ambiguous, authority.in-force-too-early, authority.out-of-order, authority.exceeded, authority.not-set, fact.value-unfit, fact.withdrawn, fact.service-known, fact.too-many, office-entry.no-members, office-entry.too-many-members, office-entry.takes-authority, delegation.impossible, delegation.to-oneself, delegation.full, proposal.closed, proposal.full, proposal.voted, working-days.unfit, due-process.out-of-order, due-process.in-force-too-early, due-process.not-set, month.not-sealed, board.out-of-order, board.not-published, board.in-window, board.cases-open, cases.not-set, case.already-open, case.decided, case.closed, case.kind-unfit, case.too-late, case.too-many, case.full, case.not-heard, case.replacement-unfit, case.voted, case.not-decided, case.not-refused, case.final, case.not-due, budget.impossible, budget.below-use, budget.outside, budget.exceeded, scheme.unfit, scheme.out-of-order, scheme.in-force-too-early, scheme.too-many, period.not-closed, board.not-confirmed, claim.too-old, claim.too-many, claim.closed, claim.not-declined, claim.not-due, run.unfit, run.already, run.nobody, run.not-computed, run.row-unknown, run.not-published, run.in-window, run.cases-open, run.outdated, run.not-approved, run.approved, run.cancelled, lottery.unfit, lottery.not-open, lottery.seed-committed, lottery.not-committed, lottery.too-late, lottery.too-early, lottery.nobody, lottery.not-frozen, lottery.not-revealing, lottery.seed-unfit, lottery.not-due, inspection.already-open, inspection.before-joining, inspection.not-recommended, inspection.month-unfit, inspection.too-many-excused, inspection.closed, inspection.not-measured, inspection.outdated, inspection.no-extension, inspection.reason-missing, inspection.not-due, alert.unfit, alert.in-force-too-early, alert.too-many, alert.answered, alert.not-due, programme.unfit, programme.out-of-order, programme.in-force-too-early, round.unfit, round.ended, check.recorded, check.not-due, leading-group.unfit, leading-group.in-force-too-early, stand-in.unfit. */
     readonly Problem409: {
       headers: {
         readonly [name: string]: unknown;
@@ -12673,6 +12874,15 @@ export interface components {
     };
     /** @description A problem: edition.not-adopted. */
     readonly Problem409Variant4: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: person.erased. */
+    readonly Problem410: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -13353,6 +13563,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13396,6 +13607,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13439,6 +13651,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13482,6 +13695,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13525,6 +13739,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13568,6 +13783,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13611,6 +13827,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13654,6 +13871,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13697,6 +13915,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13740,6 +13959,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13783,6 +14003,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13826,6 +14047,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13869,6 +14091,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13912,6 +14135,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13955,6 +14179,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -13998,6 +14223,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14041,6 +14267,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14084,6 +14311,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14127,6 +14355,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14170,6 +14399,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14213,6 +14443,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14256,6 +14487,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14299,6 +14531,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14342,6 +14575,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14385,6 +14619,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14428,6 +14663,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14471,6 +14707,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14514,6 +14751,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14557,6 +14795,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14600,6 +14839,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14643,6 +14883,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14686,6 +14927,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14729,6 +14971,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14772,6 +15015,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14815,6 +15059,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14858,6 +15103,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14901,6 +15147,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14944,6 +15191,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -14987,6 +15235,51 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly erasePerson: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ErasePersonDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15030,6 +15323,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15073,6 +15367,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15116,6 +15411,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15159,6 +15455,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15202,6 +15499,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15245,6 +15543,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15288,6 +15587,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15331,6 +15631,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15374,6 +15675,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15417,6 +15719,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15460,6 +15763,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15503,6 +15807,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15546,6 +15851,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15589,6 +15895,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15632,6 +15939,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15675,6 +15983,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15718,6 +16027,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15761,6 +16071,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15804,6 +16115,51 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly proposeErasure: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ProposeErasureDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15847,6 +16203,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15890,6 +16247,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15933,6 +16291,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -15976,6 +16335,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16019,6 +16379,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16062,6 +16423,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16105,6 +16467,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16148,6 +16511,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16191,6 +16555,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16234,6 +16599,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16277,6 +16643,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16320,6 +16687,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16363,6 +16731,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16406,6 +16775,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16449,6 +16819,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16492,6 +16863,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16535,6 +16907,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16578,6 +16951,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16621,6 +16995,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16664,6 +17039,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16707,6 +17083,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16750,6 +17127,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16793,6 +17171,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16836,6 +17215,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16879,6 +17259,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16922,6 +17303,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -16965,6 +17347,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17008,6 +17391,51 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly setRetention: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SetRetentionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17051,6 +17479,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17094,6 +17523,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17137,6 +17567,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17180,6 +17611,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17223,6 +17655,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17266,6 +17699,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17309,6 +17743,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17352,6 +17787,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17395,6 +17831,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17438,6 +17875,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17481,6 +17919,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17524,6 +17963,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17567,6 +18007,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17610,6 +18051,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17653,6 +18095,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -17696,6 +18139,7 @@ export interface operations {
       readonly 403: components['responses']['Problem403Variant2'];
       readonly 404: components['responses']['Problem404'];
       readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
       readonly 422: components['responses']['Problem422'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
@@ -18081,6 +18525,36 @@ export interface operations {
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant22'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly getErasure: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ErasureView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -20052,6 +20526,33 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['ReversalsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly getRetention: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RetentionView'];
         };
       };
       readonly 400: components['responses']['Problem400'];

@@ -50,6 +50,8 @@ const WHAT: Readonly<Record<HistoryItem['type'], (data: Fields) => string>> = {
     data['refusedFor'] === null
       ? `all of ${text(data, 'giveUp')} is here`
       : `${text(data, 'giveUp')} was not joined: ${text(data, 'refusedFor')}`,
+  ErasureProposed: () => 'is proposed to be erased',
+  PersonErased: (data) => `is erased, as ${text(data, 'proposedBy')} has proposed`,
   OpeningRecorded: (data) =>
     `${text(data, 'asOf')} opening balance: fixed ${text(data, 'fixed')}, behaviour ${text(data, 'behaviour')}`,
   OpeningWithdrawn: (data) => `takes opening balance ${text(data, 'openingId')} back`,

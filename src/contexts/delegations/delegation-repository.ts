@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Sender } from '../access/domain/actor.js';
-import { commandRoute, scopeOn } from '../access/domain/permissions.js';
+import { scopeOn } from '../access/domain/permissions.js';
+import { commandRoute } from '../access/domain/routes.js';
 import { PrincipalRepository } from '../access/principal-repository.js';
 import { localDateOf } from '../../kernel/natural-month.js';
 import { EmployeeRepository } from '../employees/employee-repository.js';

@@ -121,7 +121,7 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
   /** Rule 6, then the stream's own rules. Changes nothing. */
   decide(command: Command, envelope: Envelope, context: Context): Decision<Event> {
     if (this.memory.has(envelope.commandId)) {
-      const digest = envelope.digestOf(this.decider.digestKey(this.state));
+      const digest = envelope.digestOf(this.decider.digestKey(this.state, command));
       const answer = recall(this.memory, envelope.commandId, digest);
       if (answer !== undefined) return answer;
     }
@@ -139,14 +139,14 @@ export class AggregateStream<State, Command, Event extends DomainEvent, Context>
   }
 
   /** Goes on as if the events stood in the log already; the caller drops the file when their append fails. */
-  advance(events: readonly Event[], envelope: Envelope): Advance {
+  advance(events: readonly Event[], envelope: Envelope, command: Command): Advance {
     const places = events.map((event) => {
       const place = { revision: this.revision + 1, position: 0n };
       this.fold(event, place, envelope.recordedBy);
       return place;
     });
     const { commandId, recordedBy } = envelope;
-    const digest = envelope.digestOf(this.decider.digestKey(this.state));
+    const digest = envelope.digestOf(this.decider.digestKey(this.state, command));
     const recordedAt = envelope.recordedAt.toISOString();
     const sentBy = envelope.sender.actor.principalId;
     const meta = { commandId, digest, recordedAt, recordedBy, sentBy, requestId: envelope.requestId };

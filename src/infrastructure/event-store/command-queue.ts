@@ -168,7 +168,7 @@ function decideAll<State, Command, Event extends DomainEvent, Context>(
       const status = file.wroteItself(pending.envelope) ? 'accepted' : 'repeated';
       return { pending, outcome: at(status, decision.place, file.left(pending.command)) };
     }
-    const advanced = file.advance(decision.events, pending.envelope);
+    const advanced = file.advance(decision.events, pending.envelope, pending.command);
     written.push(...advanced.written);
     const outcome = at('accepted', advanced.place, file.left(pending.command));
     return advanced.written.length === 0

@@ -24,6 +24,7 @@ const LEFT: { readonly [Type in PersonalType]: PersonalOf<Type> } = {
   EmployeeLeft: reason,
   OpeningRecorded: { source: ERASED },
   OpeningWithdrawn: reason,
+  ErasureProposed: reason,
   JoiningCorrected: reason,
   DepartureUndone: reason,
   RegistrationUndone: reason,

@@ -37,6 +37,7 @@ import { ROLLOUT_STREAM } from '../../contexts/rollout/domain/events.js';
 import { RULEBOOK_STREAM } from '../../contexts/rulebook/domain/events.js';
 import { LOG_HEADS_STREAM, SEALS_STREAM } from '../../contexts/seals/domain/events.js';
 import { INSPECTION_STREAM_PREFIX, PROGRAMMES_STREAM } from '../../contexts/talents/domain/events.js';
+import { RETENTION_STREAM } from '../../contexts/erasure/domain/events.js';
 import { SET_ASIDE_STREAM } from '../../contexts/set-aside/domain/events.js';
 
 /** The streams of this service: all others in the same event store are somebody else's, and never looked at. */
@@ -55,6 +56,7 @@ const SINGLE = [
   PROGRAMMES_STREAM,
   ORGANISATION_STREAM,
   PUBLICITY_STREAM,
+  RETENTION_STREAM,
   ROLLOUT_STREAM,
   RULEBOOK_STREAM,
   SCHEMES_STREAM,

@@ -22,6 +22,7 @@ import type { OfficeEvent } from '../../contexts/offices/domain/events.js';
 import type { AcknowledgementEvent } from '../../contexts/acknowledgements/domain/events.js';
 import type { OrganisationEvent } from '../../contexts/organisation/domain/events.js';
 import type { ProposalEvent } from '../../contexts/proposals/domain/events.js';
+import type { RetentionSet } from '../../contexts/erasure/domain/events.js';
 import type { PublicityEvent } from '../../contexts/publicity/domain/events.js';
 import type { RolloutEvent } from '../../contexts/rollout/domain/events.js';
 import type { RulebookEvent } from '../../contexts/rulebook/domain/events.js';
@@ -35,6 +36,7 @@ export type DomainEvent =
   | OfficeEvent
   | CalendarEvent
   | OrganisationEvent
+  | RetentionSet
   | PrincipalEvent
   | AccessEvent
   | RulebookEvent

@@ -70,6 +70,15 @@ export class Snapshots implements OnModuleInit {
     return this.lookups.find(stream, place.revision, keys);
   }
 
+  /** Drops those of files in which something was erased. @throws DatabaseUnavailable */
+  async forget(streams: readonly string[]): Promise<void> {
+    if (streams.length === 0) return;
+    await this.postgres.transaction(async (tx) => {
+      await tx.execute('DELETE FROM snapshots.facts WHERE stream = ANY ($1::text[])', [[...streams]]);
+      await tx.execute('DELETE FROM snapshots.files WHERE stream = ANY ($1::text[])', [[...streams]]);
+    });
+  }
+
   /**
    * Returns the deltas that were kept, each whole or not at all. The others could not be, or another process has kept more:
    * their files go on without.

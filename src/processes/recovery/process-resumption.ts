@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authoriserOf, THE_SERVICE, type Actor, type Sender } from '../../contexts/access/domain/actor.js';
-import { commandRoute, scopeOn } from '../../contexts/access/domain/permissions.js';
+import { scopeOn } from '../../contexts/access/domain/permissions.js';
+import { commandRoute } from '../../contexts/access/domain/routes.js';
 import { PrincipalRepository } from '../../contexts/access/principal-repository.js';
 import { groundBy } from '../entries/entry-process.js';
 import { ProposalOpening } from '../entries/proposal-opening.js';

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { AccessLog } from '../../contexts/access/accesses/access-log.js';
 import { whomIn } from '../../contexts/access/accesses/whom.js';
 import { mayImport, type Actor } from '../../contexts/access/domain/actor.js';
-import { commandRoute } from '../../contexts/access/domain/permissions.js';
+import { commandRoute } from '../../contexts/access/domain/routes.js';
 import type { AuthorityRepository } from '../../contexts/authority/authority-repository.js';
 import type { ImportRun } from '../../contexts/calendar/imports.js';
 import type { Outcome } from '../../infrastructure/event-store/outcome.js';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../contexts/access/domain/actor.js';
-import { commandRoute, routeName } from '../../contexts/access/domain/permissions.js';
+import { commandRoute, routeName } from '../../contexts/access/domain/routes.js';
 import { Places } from '../../infrastructure/http/places.js';
 import { Problem } from '../../infrastructure/http/problem.js';
 

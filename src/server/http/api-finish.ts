@@ -6,6 +6,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   organisation: 'What it is called and looks like; needs no key',
   commands: 'What is to happen: one route for each command, and one for many at once',
   employees: 'People, their balances, histories and facts',
+  erasure: 'What was said of people who have left: how long it is kept, and how it is erased',
   rankings: 'Boards of months and years, and what they are made of',
   days: 'Points by the day on which they were earned, and what is in trial',
   calendar: 'The months, and what keeps them from being closed',

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { routeName } from '../../contexts/access/domain/permissions.js';
+import { routeName } from '../../contexts/access/domain/routes.js';
 import { logRequest } from '../../infrastructure/telemetry/logs.js';
 import { metrics, secondsSince } from '../../infrastructure/telemetry/metrics.js';
 import { tracing, type RequestSpan } from '../../infrastructure/telemetry/traces.js';

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { AccessLog } from '../../contexts/access/accesses/access-log.js';
 import { whomIn } from '../../contexts/access/accesses/whom.js';
 import type { AccessDenied } from '../../contexts/access/domain/events.js';
-import { routeName } from '../../contexts/access/domain/permissions.js';
+import { routeName } from '../../contexts/access/domain/routes.js';
 import { KeysNotFollowed } from '../../contexts/access/ring/key-ring.js';
 import { BrokenEvent } from '../../infrastructure/event-store/codec.js';
 import { StreamCut } from '../../infrastructure/event-store/cut-streams.js';

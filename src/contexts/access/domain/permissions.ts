@@ -18,6 +18,7 @@ import {
   READING_DAYS,
   KEEPING_RULEBOOK,
   ADOPTING,
+  ERASING,
   LOOKING_AFTER_PEOPLE,
   COMMENTING,
   WEIGHING_RULEBOOK,
@@ -71,6 +72,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/set-closing': KEEPING_FILES,
   'POST /v1/commands/name-organisation': KEEPING_FILES,
   'POST /v1/commands/set-logo': KEEPING_FILES,
+  'POST /v1/commands/propose-erasure': ERASING,
+  'POST /v1/commands/erase-person': ERASING,
+  'POST /v1/commands/set-retention': ERASING,
   'POST /v1/commands/set-working-days': KEEPING_FILES,
   'POST /v1/commands/set-due-process': ADOPTING,
   'POST /v1/commands/confirm-board': ADOPTING,
@@ -184,6 +188,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/notices/reminders': EVERY_ROLE,
   'GET /v1/employees/:employeeId/notices': READING_INBOXES,
   'GET /v1/employees/:employeeId/appeal-days': READING_INBOXES,
+  'GET /v1/employees/:employeeId/erasure': ERASING,
+  'GET /v1/retention': ERASING,
   'GET /v1/budgets': WEIGHING_RULEBOOK,
   'GET /v1/schemes': FINDING_RUNS,
   'GET /v1/runs': FINDING_RUNS,
@@ -260,21 +266,6 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/accesses': AUDIT,
   'GET /metrics': AUDIT,
 };
-
-/** Answered without a key: to sign in, one sends it in the body, on a page that says whose it is. */
-const OPEN =
-  /^(GET \/((health\/(live|ready)|openapi\.json|docs(\/.*)?|console(\/.*)?|v1\/organisation(\/logo)?))?|(POST|DELETE) \/v1\/session)$/;
-
-export const isOpen = (method: string, path: string): boolean => OPEN.test(`${reading(method)} ${path}`);
-
-export const routeName = (method: string, route: string): string => `${reading(method)} ${route}`;
-export const commandRoute = (path: string): string => `${COMMAND}${path}`;
-const COMMAND = 'POST /v1/commands/';
-/** Whether the route is that of a single command. */
-export const isCommandRoute = (route: string): boolean => route.startsWith(COMMAND);
-
-/** HEAD tells what GET tells. */
-const reading = (method: string): string => (method === 'HEAD' ? 'GET' : method);
 
 /** How far an actor may go on a route, by all their roles together; undefined: not at all. */
 export function scopeOn(route: string, actor: Actor): Scope | undefined {

@@ -55,6 +55,7 @@ export const READING_DAYS: Permission = { ...READING_TRIALS, employee: 'own-file
 
 export const KEEPING_RULEBOOK = to('administrator', 'points-officer', 'head');
 export const ADOPTING = to('administrator', 'head');
+export const ERASING = to('administrator', 'head');
 /** Those who look after people and rewards. */
 export const LOOKING_AFTER_PEOPLE = KEEPING_RULEBOOK;
 /** Everybody whom the rulebook concerns; an auditor writes nothing. */

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { THE_SERVICE, type Actor, type Scope, type Sender } from '../domain/actor.js';
-import { isOpen } from '../domain/permissions.js';
+import { isOpen } from '../domain/routes.js';
 import type { AccessLog } from '../accesses/access-log.js';
 import type { Keys } from '../ring/key-ring.js';
 import type { Sessions } from '../sessions/sessions.js';

@@ -4,7 +4,8 @@ import { AccessLog } from '../accesses/access-log.js';
 import type { AuthenticatedRequest } from './authentication.js';
 import { Clock } from '../../../kernel/clock.js';
 import type { Scope } from '../domain/actor.js';
-import { isCommandRoute, isOpen, reachesFile, reachesOffice, routeName } from '../domain/permissions.js';
+import { reachesFile, reachesOffice } from '../domain/permissions.js';
+import { isCommandRoute, isOpen, routeName } from '../domain/routes.js';
 import { whomToNote } from '../domain/readings.js';
 import { notAllowed, senderOn } from './refusals.js';
 

@@ -1,3 +1,4 @@
+import { ERASED } from '../../../kernel/erased.js';
 import { EMPLOYEE_STREAM_PREFIX, type EmployeeEvent } from '../../employees/domain/events.js';
 import type { DomainEvent, RecordedEvent } from '../../../infrastructure/event-store/recorded-event.js';
 import { standsIn } from '../../leading-group/domain/decisions.js';
@@ -21,12 +22,13 @@ export interface Listed {
 
 type Known = Omit<Listed, 'hasLeft'>;
 
-/** The events that tell who has left. */
+/** The events that tell who has left, and who is erased. */
 export const EMPLOYMENT_EVENTS = [
   'EmployeeRegistered',
   'EmployeeLeft',
   'DepartureUndone',
   'RegistrationUndone',
+  'PersonErased',
 ] as const satisfies readonly DomainEvent['type'][];
 
 export interface KeyDates {
@@ -39,6 +41,8 @@ export class Directory {
   private readonly principals = new Map<string, Known>();
   /** By employee: whether they were employed once, and are not now. */
   private readonly left = new Map<string, boolean>();
+  /** By employee: the place at which what was said of them was erased. */
+  private readonly erased = new Map<string, bigint>();
   /** By the digest of a live key. */
   private readonly owners = new Map<string, string>();
   private standIn: StandInSet['data'] | undefined;
@@ -72,7 +76,7 @@ export class Directory {
   apply(recorded: RecordedEvent): void {
     if (recorded.stream.startsWith(PRINCIPAL_STREAM_PREFIX)) this.applyToPrincipal(recorded);
     else if (recorded.stream.startsWith(EMPLOYEE_STREAM_PREFIX))
-      this.applyToEmployee(recorded.event as EmployeeEvent);
+      this.applyToEmployee(recorded.event as EmployeeEvent, recorded.position);
     else if (recorded.stream === LEADING_GROUP_STREAM) this.applyToGroup(recorded.event as LeadingGroupEvent);
   }
 
@@ -86,7 +90,8 @@ export class Directory {
     if (event.type === 'KeyRevoked') this.owners.delete(digestIn(state, event.data.keyId));
   }
 
-  private applyToEmployee({ type, data: { employeeId } }: EmployeeEvent): void {
+  private applyToEmployee({ type, data: { employeeId } }: EmployeeEvent, position: bigint): void {
+    if (type === 'PersonErased') this.erased.set(employeeId, position);
     const hasLeft = LEFT_AFTER[type];
     if (hasLeft !== undefined) this.left.set(employeeId, hasLeft);
   }
@@ -99,7 +104,18 @@ export class Directory {
     const { employeeId } = known.state;
     const hasLeft = employeeId !== null && this.left.get(employeeId) === true;
     const actor = asDeputy(known.actor, standsIn(this.standIn, this.today()));
-    return { ...known, hasLeft, actor: hasLeft ? afterLeaving(actor) : actor };
+    return {
+      ...known,
+      state: this.named(known.state),
+      hasLeft,
+      actor: hasLeft ? afterLeaving(actor) : actor,
+    };
+  }
+
+  /** Nobody reads a name from before its employee was erased. */
+  private named(state: KnownPrincipal): KnownPrincipal {
+    const erasedAt = state.employeeId === null ? undefined : this.erased.get(state.employeeId);
+    return erasedAt !== undefined && erasedAt > state.named.position ? { ...state, name: ERASED } : state;
   }
 }
 

@@ -29,6 +29,7 @@ export type EmployeeCommand =
   | UndoDeparture
   | UndoRegistration
   | UndoTransfer
+  | ErasureCommand
   | JoinCommand;
 
 /** The command that joins two files of one person, and its steps. */
@@ -158,6 +159,25 @@ export interface UndoTransfer {
   readonly employeeId: string;
   readonly effectiveOn: string;
   readonly reason: string;
+}
+
+export type ErasureCommand = ProposeErasure | ErasePerson;
+
+export interface ProposeErasure {
+  readonly type: 'ProposeErasure';
+  readonly employeeId: string;
+  readonly reason: string;
+}
+
+export interface ErasePerson {
+  readonly type: 'ErasePerson';
+  readonly employeeId: string;
+  /** The names of the keys that go with the employee. */
+  readonly subjects: readonly string[];
+  /** So many natural months have to have passed since they left. */
+  readonly retentionMonths: number;
+  readonly hasOpenCase: boolean;
+  readonly hasOpenRun: boolean;
 }
 
 export interface JoinPersons {

@@ -19,6 +19,7 @@ import {
 import type {
   EmployeeCommand,
   EmployeeContext,
+  ErasureCommand,
   FindEntry,
   JoinCommand,
   RecordDeparture,
@@ -30,6 +31,7 @@ import type {
 } from './commands.js';
 import { refusalOf, refusalOnOneself } from './entitlement.js';
 import type { EmployeeEvent } from './events.js';
+import { decideOnErasure, erased, isErased, isErasureCommand } from './erasing.js';
 import { decideOnJoin, givenUp, isJoinCommand } from './joins.js';
 import { correct } from './corrections.js';
 import { nextMoveAfter } from './office-moves.js';
@@ -45,7 +47,8 @@ export const employeeDecider: Decider<Employee, EmployeeCommand, EmployeeEvent, 
   initialState,
   evolve,
   decide,
-  digestKey: ({ digestKey }) => digestKey,
+  // Repeated once the key is gone, and tells nothing about anybody.
+  digestKey: ({ digestKey }, { type }) => (type === 'ErasePerson' ? '' : digestKey),
   snapshotFormat: employeeParts,
   left,
 };
@@ -60,19 +63,27 @@ export function decide(state: Employee, command: EmployeeCommand, context: Emplo
     );
   if (state.status === 'unknown') return neverRegistered(command.employeeId);
   if (isJoinCommand(command)) return decideOnJoin(state, command, context);
-  if (state.joinedInto !== undefined) return givenUp(command.employeeId, state.joinedInto);
+  const isOver = refusalOfFileThatIsOver(state, command);
+  if (isOver !== undefined) return isOver;
   if (command.type === 'FindEntry') return findEntry(state, command);
   const refusal = refusalOf(state, command, context);
   if (refusal !== undefined) return refusal;
+  if (isErasureCommand(command)) return decideOnErasure(state, command, context);
   if ('openingId' in command) return decideOnOpening(state, command, context);
   return decideOnEmployee(state, command, context);
+}
+
+/** Nothing is written any more about a number that was given up, and nothing but their erasure about somebody who is erased. */
+function refusalOfFileThatIsOver(state: EverEmployed, command: EmployeeCommand): Rejection | undefined {
+  if (state.joinedInto !== undefined) return givenUp(command.employeeId, state.joinedInto);
+  return isErased(state) && !isErasureCommand(command) ? erased(command.employeeId) : undefined;
 }
 
 function decideOnEmployee(
   state: EverEmployed,
   command: Exclude<
     EmployeeCommand,
-    RegisterEmployee | FindEntry | RecordOpening | WithdrawOpening | JoinCommand
+    RegisterEmployee | FindEntry | RecordOpening | WithdrawOpening | ErasureCommand | JoinCommand
   >,
   context: EmployeeContext,
 ): Ruling {

@@ -1,3 +1,4 @@
+import { ERASED } from '../../../kernel/erased.js';
 import type { SnapshotEntry, SnapshotFormat, EventPosition } from '../../../kernel/decision.js';
 import { joinedAt, moved, rejoined, withoutMove, type Move } from './office-moves.js';
 import type {
@@ -6,6 +7,8 @@ import type {
   EmployeeLeft,
   EmployeeRegistered,
   EntryData,
+  ErasureProposed,
+  PersonErased,
   PersonsJoinCarriedOut,
   PersonsJoined,
 } from './events.js';
@@ -31,6 +34,11 @@ interface Kept {
   readonly joins: readonly Join[];
   /** The file to which this one was given up. */
   readonly joinedInto?: string;
+  /** The proposal to erase what is said of the last employment and those before, until they are employed again. */
+  readonly erasure?: ErasureState;
+  /** The last employment of which everything that was said is erased, and where; 0 for none. */
+  readonly erasedUpTo: number;
+  readonly erasedAt?: EventPosition;
   readonly digestKey: string;
   readonly lastEmploymentNo: number;
   readonly entries: Map<string, Entry>;
@@ -43,6 +51,8 @@ export interface Employment {
   readonly employmentNo: number;
   readonly name: string;
   readonly joinedOn: string;
+  /** Absent while it goes on. */
+  readonly leftOn?: string;
   /** The offices of that employment, by the day from which each holds. */
   readonly moves: readonly Move[];
   /** The events that last set each of them. */
@@ -73,6 +83,12 @@ export interface Entry {
   readonly place: EventPosition;
 }
 
+export interface ErasureState {
+  readonly employmentNo: number;
+  readonly proposedBy: string;
+  readonly place: EventPosition;
+}
+
 export interface Join {
   readonly giveUp: string;
   readonly drop: readonly string[];
@@ -86,20 +102,31 @@ export const initialState = (): Employee => ({
   status: 'unknown',
   digestKey: '',
   lastEmploymentNo: 0,
+  erasedUpTo: 0,
   openings: [],
   joins: [],
   ...NO_ENTRIES(),
 });
 
-export function evolve(state: Employee, event: EmployeeEvent, place: EventPosition): Employee {
+export function evolve(
+  state: Employee,
+  event: EmployeeEvent,
+  place: EventPosition,
+  recordedBy = '',
+): Employee {
   if (event.type === 'EmployeeRegistered') return registered(state, event.data, place);
   if (state.status === 'unknown') throw new Error(`${event.type} before EmployeeRegistered`);
+  if (event.type === 'ErasureProposed' || event.type === 'PersonErased')
+    return erasureAfter(state, event, place, recordedBy);
   return isCorrection(event) ? corrected(state, event, place) : continued(state, event, place);
 }
 
 function continued(
   state: EverEmployed,
-  event: Exclude<EmployeeEvent, Correction | { type: 'EmployeeRegistered' }>,
+  event: Exclude<
+    EmployeeEvent,
+    Correction | { type: 'EmployeeRegistered' | 'ErasureProposed' | 'PersonErased' }
+  >,
   place: EventPosition,
 ): Employee {
   switch (event.type) {
@@ -121,9 +148,31 @@ function continued(
   }
 }
 
-const left = (state: EverEmployed, { joinedInto }: EmployeeLeft['data']): Employee => ({
+function erasureAfter(
+  state: EverEmployed,
+  event: ErasureProposed | PersonErased,
+  place: EventPosition,
+  recordedBy: string,
+): Employee {
+  const { employmentNo } = event.data;
+  if (event.type === 'ErasureProposed')
+    return { ...state, erasure: { employmentNo, proposedBy: recordedBy, place } };
+  const { erasure: _, ...others } = state;
+  return {
+    ...others,
+    name: ERASED,
+    earlier: state.earlier.map((employment) => ({ ...employment, name: ERASED })),
+    joins: state.joins.map((join) => ({ ...join, reason: ERASED })),
+    digestKey: '',
+    erasedUpTo: employmentNo,
+    erasedAt: place,
+  };
+}
+
+const left = (state: EverEmployed, { leftOn, joinedInto }: EmployeeLeft['data']): Employee => ({
   ...state,
   status: 'left',
+  leftOn,
   ...(joinedInto === undefined ? {} : { joinedInto }),
 });
 
@@ -148,8 +197,10 @@ function corrected(state: EverEmployed, event: Correction, place: EventPosition)
       const places = { ...state.places, joined: place };
       return { ...state, joinedOn, moves: rejoined(state.moves, joinedOn), places };
     }
-    case 'DepartureUndone':
-      return { ...state, status: 'employed' };
+    case 'DepartureUndone': {
+      const { leftOn: _, erasure: __, ...others } = state;
+      return { ...others, status: 'employed' };
+    }
     case 'RegistrationUndone':
       return withoutLast(state);
     case 'TransferUndone':
@@ -172,10 +223,11 @@ function registered(state: Employee, data: EmployeeRegistered['data'], place: Ev
   };
 }
 
-const employmentOf = ({ employmentNo, name, joinedOn, moves, places }: Employment): Employment => ({
+const employmentOf = ({ employmentNo, name, joinedOn, leftOn, moves, places }: Employment): Employment => ({
   employmentNo,
   name,
   joinedOn,
+  ...(leftOn === undefined ? {} : { leftOn }),
   moves,
   places,
 });
@@ -190,9 +242,20 @@ function withoutLast(state: EverEmployed): Employee {
     : { status: 'left', ...last, earlier: earlier.slice(0, -1), ...kept };
 }
 
-const keptOf = ({ digestKey, lastEmploymentNo, openings, joins, entries, reversed }: Kept): Kept => ({
+const keptOf = ({
   digestKey,
   lastEmploymentNo,
+  erasedUpTo,
+  erasedAt,
+  openings,
+  joins,
+  entries,
+  reversed,
+}: Kept): Kept => ({
+  digestKey,
+  lastEmploymentNo,
+  erasedUpTo,
+  ...(erasedAt === undefined ? {} : { erasedAt }),
   openings,
   joins,
   entries,
@@ -260,7 +323,7 @@ const LOOKING_AT_ALL = ['CorrectJoining', 'UndoRegistration', 'JoinPersons', 'Gi
 
 /** An employee's file grows for life; a command about an entry loads that entry alone. */
 export const employeeParts: SnapshotFormat<Employee, object, EmployeeEvent> = {
-  version: 8,
+  version: 9,
   toSnapshot: toSnapshot,
   ofCore,
   factsOf,

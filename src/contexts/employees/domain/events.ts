@@ -147,6 +147,29 @@ export interface EmployeeLeft {
   };
 }
 
+/** Somebody asks that everything said of an employee who has left be made unreadable; somebody else does it. */
+export interface ErasureProposed {
+  readonly type: 'ErasureProposed';
+  readonly data: {
+    readonly employeeId: string;
+    readonly employmentNo: number;
+    readonly personal: { readonly reason: string };
+  };
+}
+
+/** From here on nobody can read what was said of the employee: the keys of these subjects are destroyed, at every start again. */
+export interface PersonErased {
+  readonly type: 'PersonErased';
+  readonly data: {
+    readonly employeeId: string;
+    /** The last employment; with a return begins another one, and another key. */
+    readonly employmentNo: number;
+    readonly proposedBy: string;
+    /** The names of the keys: their own, and those of texts about them together with others. */
+    readonly subjects: readonly string[];
+  };
+}
+
 /** For the running employment, or the last one of an employee who has left. */
 export interface EmployeeRenamed {
   readonly type: 'EmployeeRenamed';
@@ -283,4 +306,6 @@ export type EmployeeEvent =
   | OpeningWithdrawn
   | PersonsJoined
   | PersonsJoinCarriedOut
+  | ErasureProposed
+  | PersonErased
   | Correction;

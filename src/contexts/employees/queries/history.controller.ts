@@ -12,8 +12,30 @@ import { asOfIn, EffectiveOnField } from '../../../infrastructure/http/as-of-que
 import { KnownAtField, ListQuery, pathId } from '../../../infrastructure/http/query-fields.js';
 import { untilReached } from '../../../infrastructure/http/reached.js';
 import { validated } from '../../../infrastructure/http/validation.js';
+import type { EmployeeEvent } from '../domain/events.js';
 import { historyOf, type HistoryItem } from '../history.js';
 import { keepReading, revisionOf } from './reading.js';
+
+/** Every kind of event in a file. */
+const HISTORY_TYPES: Readonly<Record<EmployeeEvent['type'], true>> = {
+  EmployeeRegistered: true,
+  EmployeeRenamed: true,
+  JoiningCorrected: true,
+  EmployeeTransferred: true,
+  TransferUndone: true,
+  EmployeeLeft: true,
+  DepartureUndone: true,
+  RegistrationUndone: true,
+  PersonsJoined: true,
+  PersonsJoinCarriedOut: true,
+  PointAwarded: true,
+  PointDeducted: true,
+  EntryReversed: true,
+  OpeningRecorded: true,
+  OpeningWithdrawn: true,
+  ErasureProposed: true,
+  PersonErased: true,
+};
 
 class BalanceAfter {
   @ApiProperty({ type: 'integer' })
@@ -40,16 +62,7 @@ class HistoryEvent {
   eventId!: string;
 
   @ApiProperty({
-    enum: [
-      'EmployeeRegistered',
-      'PointAwarded',
-      'PointDeducted',
-      'EntryReversed',
-      'EmployeeTransferred',
-      'EmployeeLeft',
-      'OpeningRecorded',
-      'OpeningWithdrawn',
-    ],
+    enum: Object.keys(HISTORY_TYPES),
   })
   type!: string;
 

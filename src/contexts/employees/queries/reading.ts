@@ -1,5 +1,5 @@
 import type { AccessLog } from '../../access/accesses/access-log.js';
-import { routeName } from '../../access/domain/permissions.js';
+import { routeName } from '../../access/domain/routes.js';
 import type { AuthenticatedRequest } from '../../access/guard/authentication.js';
 import { invalidInput } from '../../../infrastructure/http/problem.js';
 

@@ -3,7 +3,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '../../access/accesses/access-log.js';
-import { routeName } from '../../access/domain/permissions.js';
+import { routeName } from '../../access/domain/routes.js';
 import { employeeStream } from '../../employees/domain/events.js';
 import type { CutAt } from '../../../infrastructure/event-store/cut-streams.js';
 import { EventLog } from '../../../infrastructure/event-store/event-log.js';

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog } from '../../infrastructure/event-store/event-log.js';
+import { Snapshots } from '../../infrastructure/event-store/snapshots.js';
+import { Outbox } from '../deliveries/outbox.js';
+import { employeeStream } from '../employees/domain/events.js';
+
+/** Somebody who is erased, and when it was recorded. */
+export interface Erasure {
+  readonly employeeId: string;
+  readonly subjects: readonly string[];
+  readonly at: Date;
+}
+
+/** The keys by which what is said of an employee can be read. */
+@Injectable()
+export class PersonalKeys {
+  constructor(
+    private readonly log: EventLog,
+    private readonly snapshots: Snapshots,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Those that are there, their own and those of texts about them and others, by the names of their subjects.
+   * @throws DatabaseUnavailable
+   */
+  async of(employeeIds: readonly string[]): Promise<readonly string[]> {
+    const { vault } = this.log;
+    if (vault === undefined) return [];
+    const found = await Promise.all(
+      employeeIds.map((employeeId) => vault.subjectsWith(employeeId, employeeStream(employeeId))),
+    );
+    return [...new Set(found.flat())].sort();
+  }
+
+  /**
+   * From now on nobody reads what these keys sealed; no snapshot has it, and nothing of it is sent. Any number of times.
+   * @throws DatabaseUnavailable
+   */
+  async destroy({ employeeId, subjects, at }: Erasure): Promise<void> {
+    await this.log.vault?.destroy(subjects);
+    await this.snapshots.forget(subjects);
+    await this.outbox.forget(employeeId, at);
+  }
+}
