@@ -23,6 +23,7 @@ import {
   RunningInspections,
   StandingBoards,
 } from '../src/contexts/talents/domain/lookups.js';
+import { CasesAbout, RunsWith } from '../src/contexts/erasure/domain/open-matters.js';
 import { Rulings } from '../src/contexts/publicity/domain/rulings.js';
 import { ClosedBoards } from '../src/contexts/seals/closed-boards.js';
 import { LogTree } from '../src/contexts/seals/log-tree.js';
@@ -35,7 +36,12 @@ import { BoardPlacesInPostgres } from './boards/board-places.js';
 import { StandingBoardsInPostgres } from './boards/standing-boards.js';
 import { RemediedBoardsInPostgres } from './boards/remedied-boards.js';
 import { KeptTimesInPostgres } from './calendar/kept-times.js';
-import { BoardCasesInPostgres, OpenCasesInPostgres, RulingsInPostgres } from './cases/board-cases.js';
+import {
+  BoardCasesInPostgres,
+  CasesAboutInPostgres,
+  OpenCasesInPostgres,
+  RulingsInPostgres,
+} from './cases/board-cases.js';
 import { OrganisationName } from '../src/contexts/organisation/domain/organisation-name.js';
 import { OrganisationNameInPostgres } from './organisation/name.js';
 import { ContactBookInPostgres } from './contacts/contact-book.js';
@@ -44,7 +50,7 @@ import { NoticeDetails } from './notices/details.js';
 import { NoticeFeedInPostgres } from './notices/notice-feed.js';
 import { AppealRulesInPostgres } from './publicity/appeal-rules.js';
 import { ItemTitlesInPostgres } from './rulebook/item-titles.js';
-import { GivenBeforeInPostgres, RunPeopleInPostgres } from './benefits/lookups.js';
+import { GivenBeforeInPostgres, RunPeopleInPostgres, RunsWithInPostgres } from './benefits/lookups.js';
 import { RunBoardsInPostgres } from './boards/run-boards.js';
 import { ReportedAppealsInPostgres } from './cases/reported-appeals.js';
 import { RunCasesInPostgres } from './cases/run-cases.js';
@@ -81,6 +87,8 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: ClosedBoards, useClass: ClosedBoardsInPostgres },
     { provide: DisputedEntries, useClass: DisputedEntriesInPostgres },
     { provide: OpenCases, useClass: OpenCasesInPostgres },
+    { provide: CasesAbout, useClass: CasesAboutInPostgres },
+    { provide: RunsWith, useClass: RunsWithInPostgres },
     { provide: ContactBook, useClass: ContactBookInPostgres },
     { provide: OrganisationName, useClass: OrganisationNameInPostgres },
     { provide: AppealRules, useClass: AppealRulesInPostgres },
@@ -118,6 +126,8 @@ import { ReadModels } from './runtime/read-models.js';
     DutyRecords,
     DisputedEntries,
     OpenCases,
+    CasesAbout,
+    RunsWith,
     OpenClaims,
     DueLotteries,
     AlikeEntries,

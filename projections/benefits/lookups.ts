@@ -6,6 +6,7 @@ import {
   type Given,
   type Standing,
 } from '../../src/contexts/benefits/domain/lookups.js';
+import { RunsWith } from '../../src/contexts/erasure/domain/open-matters.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import type { NaturalMonth } from '../../src/kernel/natural-month.js';
 import { ReadModels } from '../runtime/read-models.js';
@@ -46,6 +47,21 @@ const WINNERS = `
   JOIN ${SCHEMA}.rows r ON r.run_id = run.run_id
   LEFT JOIN ${SCHEMA}.overrides o ON o.run_id = r.run_id AND o.employee_id = r.employee_id
   WHERE NOT run.struck ? r.employee_id AND (r.amount > 0 OR coalesce(o.place, r.place))`;
+
+const OPEN_WITH = `
+  SELECT FROM ${SCHEMA}.rows r JOIN ${SCHEMA}.runs u ON u.run_id = r.run_id
+  WHERE r.employee_id = $1 AND u.status NOT IN ('approved', 'cancelled') LIMIT 1`;
+
+@Injectable()
+export class RunsWithInPostgres extends RunsWith {
+  constructor(private readonly postgres: Postgres) {
+    super();
+  }
+
+  override async isOpen(employeeId: string): Promise<boolean> {
+    return (await this.postgres.query(OPEN_WITH, [employeeId])).length > 0;
+  }
+}
 
 /** What schemes ask about people, as of a place in the log. */
 @Injectable()

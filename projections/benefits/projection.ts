@@ -1,3 +1,4 @@
+import { RUN_STREAM_PREFIX } from '../../src/contexts/benefits/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { RegistrationUndone } from '../../src/contexts/employees/domain/events.js';
 import { stretchesOf } from '../common/stretches.js';
@@ -6,12 +7,21 @@ import { keepBudgets } from './budgets.js';
 import { keepEntries } from './entries.js';
 import { keepPeople, undoRegistration } from './people.js';
 import { keepRuns } from './runs.js';
-import { IDENTITY, TABLES } from './schema.js';
+import { IDENTITY, SCHEMA, TABLES } from './schema.js';
 
 /** Budgets, schemes, runs with their rows, and what runs are computed from beside the boards. */
 export const benefits: Projection = {
   ...IDENTITY,
   tables: TABLES,
+  personal: [
+    { table: `${SCHEMA}.overrides`, where: 'employee_id = $1', texts: ['reason'] },
+    { table: `${SCHEMA}.rows`, where: 'employee_id = $1', documents: ['doc'] },
+    {
+      table: `${SCHEMA}.runs`,
+      where: `'${RUN_STREAM_PREFIX}' || run_id = ANY ($2::text[])`,
+      documents: ['doc'],
+    },
+  ],
   apply: async (events, tx) => {
     for (const { before, turn } of stretchesOf(events, isUndone)) {
       await keepPeople(before, tx);

@@ -14,7 +14,7 @@ import { movedIn, recountMembers } from './members.js';
 import { letGoOfNobody } from './nobody.js';
 import { recordPeople } from './people.js';
 import { rankAnew } from './ranked.js';
-import { IDENTITY, officeMoves, TABLES } from './schema.js';
+import { IDENTITY, officeMoves, TABLES, SCHEMA } from './schema.js';
 import { addScores } from './scores.js';
 import { recordRemedies } from './remedies.js';
 import { keepSigned } from './signed.js';
@@ -23,6 +23,10 @@ import { keepSigned } from './signed.js';
 export const boards: Projection = {
   ...IDENTITY,
   tables: TABLES,
+  personal: [
+    { table: `${SCHEMA}.people`, where: 'employee_id = $1', texts: ['name'] },
+    { table: `${SCHEMA}.employments`, where: 'employee_id = $1', texts: ['name'] },
+  ],
   apply: async (events, tx) => {
     let lastClosed = await lastClosedMonth(tx);
     let hasCounted = false;

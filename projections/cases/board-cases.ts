@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { CasesAbout } from '../../src/contexts/erasure/domain/open-matters.js';
 import { OpenCases, type OpenCaseSeen } from '../../src/contexts/cases/domain/open-cases.js';
 import { BoardCases, type BoardCase } from '../../src/contexts/publicity/domain/board-cases.js';
 import { Rulings, type RuledAbout } from '../../src/contexts/publicity/domain/rulings.js';
@@ -45,6 +46,20 @@ export class OpenCasesInPostgres extends OpenCases {
   override async countOf(person: string): Promise<number> {
     const [row] = await this.postgres.query<{ count: number }>(COUNT, [person]);
     return row?.count ?? 0;
+  }
+}
+
+const OPEN_ABOUT = `
+  SELECT FROM ${SCHEMA}.cases WHERE status = 'open' AND (subject = $1 OR opener = $1) LIMIT 1`;
+
+@Injectable()
+export class CasesAboutInPostgres extends CasesAbout {
+  constructor(private readonly postgres: Postgres) {
+    super();
+  }
+
+  override async isOpen(employeeId: string): Promise<boolean> {
+    return (await this.postgres.query(OPEN_ABOUT, [employeeId])).length > 0;
   }
 }
 

@@ -1,3 +1,4 @@
+import { CASE_STREAM_PREFIX } from '../../src/contexts/cases/domain/events.js';
 import type { CaseAbout, CaseEvent } from '../../src/contexts/cases/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
@@ -33,6 +34,14 @@ export const cases: Projection = {
     CREATE INDEX IF NOT EXISTS cases_by_board ON ${SCHEMA}.cases (board);
     CREATE INDEX IF NOT EXISTS cases_by_thing ON ${SCHEMA}.cases (thing);
     CREATE INDEX IF NOT EXISTS cases_by_ruling ON ${SCHEMA}.cases (ruled_at);`,
+  personal: [
+    {
+      table: `${SCHEMA}.cases`,
+      where: `'${CASE_STREAM_PREFIX}' || case_id = ANY ($2::text[])`,
+      documents: ['doc'],
+      without: ['evidence'],
+    },
+  ],
   apply: async (events, tx) => {
     const ofCases = events.filter(isCaseEvent);
     if (ofCases.length > 0) await keep(ofCases, tx);

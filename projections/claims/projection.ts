@@ -38,6 +38,10 @@ export const claims: Projection = {
       PRIMARY KEY (employee_id, employment_no)
     );
     ${moves.table}`,
+  personal: [
+    { table: `${SCHEMA}.claims`, where: 'employee_id = $1', documents: ['doc'] },
+    { table: `${SCHEMA}.people`, where: 'employee_id = $1', texts: ['name'] },
+  ],
   apply: async (events, tx) => {
     for (const { before, turn } of stretchesOf(events, isCorrection)) {
       await moves.record(before, tx);

@@ -13,6 +13,8 @@ const TYPES: Readonly<Record<Exclude<EmployeeEvent, Correction>['type'], true>> 
   OpeningWithdrawn: true,
   PersonsJoined: true,
   PersonsJoinCarriedOut: true,
+  ErasureProposed: true,
+  PersonErased: true,
 };
 
 /** Whether it stands in an employee's file. */

@@ -1,3 +1,4 @@
+import { PRINCIPAL_STREAM_PREFIX } from '../../src/contexts/access/domain/events.js';
 import type { AuthorityDelegated } from '../../src/contexts/delegations/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
@@ -23,6 +24,13 @@ export const delegations: Projection = {
       PRIMARY KEY (principal_id, delegate_id)
     );
     CREATE INDEX IF NOT EXISTS delegations_to ON ${SCHEMA}.delegations (delegate_id, principal_id);`,
+  personal: [
+    {
+      table: `${SCHEMA}.people`,
+      where: `'${PRINCIPAL_STREAM_PREFIX}' || principal_id = ANY ($2::text[])`,
+      texts: ['name'],
+    },
+  ],
   apply: async (events, tx) => {
     await name(events, tx);
     const changes = fold(events);

@@ -1,3 +1,4 @@
+import { ERASED } from '../../src/kernel/erased.js';
 import { nameKey, piecesOf } from '../../src/kernel/names.js';
 import { asStored } from '../../src/kernel/text.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
@@ -21,6 +22,12 @@ export const namesIn = (schema: string) => ({
       PRIMARY KEY (key, key_of, employee_id)
     );
     CREATE INDEX IF NOT EXISTS names_by_employee ON ${schema}.names (employee_id);`,
+
+  personal: {
+    table: `${schema}.names`,
+    where: `employee_id = $1 AND key_of <> ${KEY_OF.id}`,
+    areRemoved: true,
+  } as const,
 
   forget: async (employeeId: string, tx: Sql): Promise<void> => {
     await tx.execute(`DELETE FROM ${schema}.names WHERE employee_id = $1`, [employeeId]);
@@ -64,9 +71,11 @@ export const beginsWith = (column: string, key: string): string =>
 
 /**
  * The id; the name from each of its words or characters on, as it is written and as it is read, in each reading; and the initials
- * of it, also after the whole surname.
+ * of it, also after the whole surname. Who is erased is found by their id alone.
  */
 export function keysOf(employeeId: string, name: string): readonly Key[] {
+  const id = { key: employeeId.toLowerCase(), of: KEY_OF.id };
+  if (name === ERASED) return [id];
   const pieces = piecesOf(name).slice(0, MOST_CHARACTERS);
   const readings = pieces.map(readingsOf);
   const initials = readings.map((sounds) => [...new Set(sounds.map((sound) => firstOf(sound)))]);
@@ -78,7 +87,7 @@ export function keysOf(employeeId: string, name: string): readonly Key[] {
   const [written = '', ...others] = parts;
   return [
     { key: asStored(name), of: KEY_OF.exactName },
-    { key: employeeId.toLowerCase(), of: KEY_OF.id },
+    id,
     { key: written, of: KEY_OF.name },
     ...[...new Set(others)].map((key) => ({ key, of: KEY_OF.part })),
   ].filter(({ key }) => key !== '');

@@ -29,6 +29,10 @@ export const employees: Projection = {
     ${names.table}
     ${employments.table}
     ${officeMoves.table}`,
+  personal: [
+    { table: `${SCHEMA}.employments`, where: 'employee_id = $1', texts: ['name', 'name_key'] },
+    names.personal,
+  ],
   apply: async (events, tx) => {
     for (const { before, turn } of stretchesOf(events, isCorrection)) {
       await take(before, tx);

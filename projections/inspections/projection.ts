@@ -36,6 +36,7 @@ export const inspections: Projection = {
       position bigint NOT NULL,
       PRIMARY KEY (programme_id, employee_id, employment_no)
     );`,
+  personal: [{ table: `${SCHEMA}.inspections`, where: 'employee_id = $1', documents: ['doc'] }],
   apply: async (events, tx) => {
     for (const { event, position } of events)
       if (event.type === 'ProgrammeSet')

@@ -1,3 +1,4 @@
+import { PROPOSAL_STREAM_PREFIX } from '../../src/contexts/proposals/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { isCorrection } from '../common/employee-events.js';
@@ -55,6 +56,13 @@ export const notices: Projection = {
     ${imports.table}
     ${runs.table}
     ${people.table}`,
+  personal: [
+    {
+      table: `${SCHEMA}.notices`,
+      where: `person = $1 OR '${PROPOSAL_STREAM_PREFIX}' || (about ->> 'proposalId') = ANY ($2::text[])`,
+      documents: ['about'],
+    },
+  ],
   apply: async (events, tx) => {
     const before = await loadKnown(SCHEMA, tx);
     let known = before;

@@ -1,3 +1,4 @@
+import { OFFICE_ENTRY_STREAM_PREFIX } from '../../src/contexts/office-entries/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { OfficeEntryRecorded, RefusedMember } from '../../src/contexts/office-entries/domain/events.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
@@ -25,6 +26,13 @@ export const officeEntries: Projection = {
       reversal jsonb
     );
     CREATE INDEX IF NOT EXISTS office_entries_by_position ON ${SCHEMA}.office_entries (position);`,
+  personal: [
+    {
+      table: `${SCHEMA}.office_entries`,
+      where: `'${OFFICE_ENTRY_STREAM_PREFIX}' || office_entry_id = ANY ($2::text[])`,
+      documents: ['recorded', 'reversal'],
+    },
+  ],
   apply: async (events, tx) => {
     const recorded = events.filter(isRecorded);
     if (recorded.length > 0) await insert(recorded, tx);

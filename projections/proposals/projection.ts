@@ -1,3 +1,4 @@
+import { PROPOSAL_STREAM_PREFIX } from '../../src/contexts/proposals/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { ProposalMade } from '../../src/contexts/proposals/domain/events.js';
@@ -27,6 +28,24 @@ export const proposals: Projection = {
       step jsonb NOT NULL
     );
     CREATE INDEX IF NOT EXISTS steps_of_proposal ON ${SCHEMA}.steps (proposal_id, position);`,
+  personal: [
+    {
+      table: `${SCHEMA}.proposals`,
+      where: `'${PROPOSAL_STREAM_PREFIX}' || proposal_id = ANY ($2::text[])`,
+      documents: ['made'],
+    },
+    {
+      table: `${SCHEMA}.steps`,
+      where: `step ->> 'step' = 'declined' AND '${PROPOSAL_STREAM_PREFIX}' || proposal_id = ANY ($2::text[])`,
+      documents: ['step'],
+      without: ['text'],
+    },
+    {
+      table: `${SCHEMA}.steps`,
+      where: `'${PROPOSAL_STREAM_PREFIX}' || proposal_id = ANY ($2::text[])`,
+      documents: ['step'],
+    },
+  ],
   apply: async (events, tx) => {
     const made = events.filter(isMade);
     const steps = events.flatMap((recorded) => stepOf(recorded) ?? []);

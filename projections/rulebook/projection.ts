@@ -1,3 +1,4 @@
+import { PRINCIPAL_STREAM_PREFIX } from '../../src/contexts/access/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { EditionDrafted } from '../../src/contexts/rulebook/domain/events.js';
@@ -42,6 +43,18 @@ export const rulebook: Projection = {
       answer jsonb NOT NULL,
       PRIMARY KEY (edition_id, number)
     );`,
+  personal: [
+    {
+      table: `${SCHEMA}.comments`,
+      where: `'${PRINCIPAL_STREAM_PREFIX}' || commented_by = ANY ($2::text[])`,
+      texts: ['text'],
+    },
+    {
+      table: `${SCHEMA}.answers`,
+      where: `'${PRINCIPAL_STREAM_PREFIX}' || (answer ->> 'answeredBy') = ANY ($2::text[])`,
+      documents: ['answer'],
+    },
+  ],
   apply: async (events, tx) => {
     let changes = new Changes();
     for (const recorded of events) {
