@@ -16,7 +16,7 @@ export const ADMINISTRATION: readonly PageOf[] = [
     path: '/staff/:employeeId?',
     title: 'page.staff',
     group: 'administration',
-    isFor: anybodyWho('POST /v1/commands/register-employee'),
+    isFor: anybodyWho('POST /v1/commands/register-employee', 'POST /v1/commands/erase-person'),
     ...loaded(() => import('../pages/staff/StaffPage.js')),
   },
   {

@@ -39,6 +39,20 @@ export const en = {
   'staff.undo-registration': 'Undo the registration',
   'staff.undo-registration-does':
     'As if {name} had not been registered from {joinedOn} on. It is refused once an entry stands or a closed month has them. The employment cannot be restored; they can be registered again.',
+  'staff.propose-erasure': 'Propose to erase',
+  'staff.erase-person': 'Erase what was said',
+  'staff.erasure-does':
+    'The name of {name}, reasons, statements, evidence and contacts are erased for ever, in every list and in the log; points, ranks and seals stay as they are. One person proposes it, and another one does it. It is never taken back.',
+  'staff.erased': 'Everything that was said of this person is erased.',
+  'staff.erasure-not-proposed': 'Nobody has proposed it yet.',
+  'staff.erasure-proposed-by': 'Proposed by',
+  'staff.erasure-from': 'Possible from {from} on, when the time to keep it is over.',
+  'problem.erasure.not-proposed': 'Nobody has proposed to erase this person: propose it first.',
+  'problem.erasure.own-proposal': 'You have proposed it yourself: somebody else has to do it.',
+  'problem.erasure.too-early': 'What was said of this person is kept until {from}: try again then.',
+  'problem.erasure.case-open': 'A case about this person, or of theirs, is open: decide it first.',
+  'problem.erasure.run-open':
+    'This person stands in a run that is neither approved nor cancelled: finish that first.',
   'staff.join-persons': 'Join two numbers of one person',
   'staff.join-keep': 'Number that stays',
   'staff.join-does':
@@ -148,6 +162,19 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'staff.undo-registration': '撤销登记',
   'staff.undo-registration-does':
     '视同{name}未曾自 {joinedOn} 起登记。已有有效记录或已进入月结名次表的，不能撤销。撤销后不可恢复，但可以重新登记。',
+  'staff.propose-erasure': '提议删除个人信息',
+  'staff.erase-person': '删除个人信息',
+  'staff.erasure-does':
+    '{name}的姓名、事由、陈述、佐证材料和联系方式将在各处列表和日志中永久删除；积分、名次和封存记录不变。须由一人提议、另一人执行，删除后不可恢复。',
+  'staff.erased': '此人的个人信息已删除。',
+  'staff.erasure-not-proposed': '尚无人提议。',
+  'staff.erasure-proposed-by': '提议人',
+  'staff.erasure-from': '保存期满后，自 {from} 起可以删除。',
+  'problem.erasure.not-proposed': '尚无人提议删除此人的个人信息，请先提议。',
+  'problem.erasure.own-proposal': '提议人不能自行执行，须由他人删除。',
+  'problem.erasure.too-early': '此人的个人信息须保存至 {from}，届时方可删除。',
+  'problem.erasure.case-open': '此人有尚未办结的申诉或异议，请先办结。',
+  'problem.erasure.run-open': '此人列在尚未批准也未取消的核算中，请先处理该核算。',
   'staff.join-persons': '合并重复工号',
   'staff.join-keep': '保留的工号',
   'staff.join-does':

@@ -1,5 +1,8 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Query, ReadPath, View } from '../../../clients/typescript/src/index.js';
+import { useCallback } from 'react';
+import { useText } from '../language/language.js';
+import { withErased } from './erased.js';
 import { pointbook } from './service.js';
 
 interface Asked<Path extends ReadPath> {
@@ -15,14 +18,22 @@ interface Asked<Path extends ReadPath> {
 
 const NOTED = { meta: { isNoted: true }, staleTime: Infinity } as const;
 
+/** Says what is erased in the language of the page. */
+function useWords() {
+  const words = useText()('erased');
+  return useCallback(<Answer>(answer: Answer): Answer => withErased(answer, words), [words]);
+}
+
 /** The answer of a route, kept up to date with the log. */
 export function useRead<Path extends ReadPath>(
   path: Path,
   { path: names, query, when = true, keep = false, noted }: Asked<Path> = {},
 ): UseQueryResult<View<Path>> {
+  const select = useWords();
   return useQuery({
     queryKey: noted === undefined ? [path, names, query] : [path, names, query, noted.revision],
     queryFn: ({ signal }) => pointbook.read(path, { path: names as never, query: query as never, signal }),
+    select,
     enabled: when,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
     ...(noted === undefined ? {} : NOTED),
@@ -34,6 +45,7 @@ export function usePages<Path extends ReadPath>(
   path: Path,
   { path: names, query, when = true, noted }: Asked<Path> = {},
 ) {
+  const select = useWords();
   return useInfiniteQuery({
     queryKey: [path, names, query, 'pages', noted?.revision],
     queryFn: ({ signal, pageParam }) =>
@@ -44,6 +56,7 @@ export function usePages<Path extends ReadPath>(
       }) as Promise<View<Path> & { readonly nextCursor?: string | null }>,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    select,
     enabled: when,
     ...(noted === undefined ? {} : NOTED),
   });

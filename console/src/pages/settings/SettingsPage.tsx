@@ -14,6 +14,7 @@ import { BeginBookForm } from '../months/BeginBookForm.js';
 import { ClosingForm } from '../months/ClosingForm.js';
 import { Appearance } from './Appearance.js';
 import { DueProcess } from './DueProcess.js';
+import { Retention } from './Retention.js';
 
 type Months = View<'/v1/months'>;
 
@@ -46,6 +47,7 @@ function Settings() {
         )}
       </QueryResult>
       <DueProcess />
+      <Retention />
       <Elsewhere />
     </div>
   );

@@ -4,6 +4,7 @@ import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
 import { actsOn, type PersonAct } from './acts.js';
 import { CorrectJoining, RecordDeparture, Rename, Transfer, Undo } from './PersonForms.js';
+import { ErasePerson, ProposeErasure } from './Erasure.js';
 import { JoinForm } from './JoinForm.js';
 import { OpeningForm } from './OpeningForm.js';
 import { RegisterForm } from './RegisterForm.js';
@@ -51,6 +52,10 @@ function FormOf({
       return <JoinForm person={person} onDone={onDone} />;
     case 'register-employee':
       return <RegisterForm again={person} onDone={onDone} />;
+    case 'propose-erasure':
+      return <ProposeErasure person={person} onDone={onDone} />;
+    case 'erase-person':
+      return <ErasePerson person={person} onDone={onDone} />;
     case 'undo-departure':
     case 'undo-registration':
       return <Undo command={act} person={person} onDone={onDone} />;

@@ -11,6 +11,8 @@ const ACTS = [
   { act: 'record-opening', of: 'employed' },
   { act: 'undo-departure', of: 'left' },
   { act: 'register-employee', of: 'left' },
+  { act: 'propose-erasure', of: 'left' },
+  { act: 'erase-person', of: 'left' },
 ] as const;
 
 export type PersonAct = (typeof ACTS)[number]['act'];
