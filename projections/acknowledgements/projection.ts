@@ -35,7 +35,7 @@ export const acknowledgements: Projection = {
     );
     ${employments.table}
     ${moves.table}`,
-  personal: [{ table: `${SCHEMA}.employments`, where: 'employee_id = $1', texts: ['name'] }],
+  personal: [{ table: `${SCHEMA}.employments`, where: 'employee_id = ANY ($1)', texts: ['name'] }],
   apply: async (events, tx) => {
     for (const { before, turn } of stretchesOf(events, isCorrection)) {
       await employments.record(before, tx);

@@ -17,7 +17,9 @@ import { touch } from './touched.js';
 export const alerts: Projection = {
   ...IDENTITY,
   tables: TABLES,
-  personal: [{ table: `${SCHEMA}.raised`, where: 'NOT is_office AND about = $1', documents: ['answer'] }],
+  personal: [
+    { table: `${SCHEMA}.raised`, where: 'NOT is_office AND about = ANY ($1)', documents: ['answer'] },
+  ],
   apply: async (events, tx) => {
     for (const { before, turn } of stretchesOf(events, isTurn)) {
       await recordAll(before, tx);

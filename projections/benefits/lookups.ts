@@ -49,17 +49,22 @@ const WINNERS = `
   WHERE NOT run.struck ? r.employee_id AND (r.amount > 0 OR coalesce(o.place, r.place))`;
 
 const OPEN_WITH = `
-  SELECT FROM ${SCHEMA}.rows r JOIN ${SCHEMA}.runs u ON u.run_id = r.run_id
-  WHERE r.employee_id = $1 AND u.status NOT IN ('approved', 'cancelled') LIMIT 1`;
+  SELECT FROM ${SCHEMA}.runs u
+  WHERE u.status NOT IN ('approved', 'cancelled') AND (u.doc->'include' ?| $1::text[]
+    OR EXISTS (SELECT FROM ${SCHEMA}.rows r WHERE r.run_id = u.run_id AND r.employee_id = ANY ($1::text[]))) LIMIT 1`;
 
 @Injectable()
 export class RunsWithInPostgres extends RunsWith {
-  constructor(private readonly postgres: Postgres) {
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly readModels: ReadModels,
+  ) {
     super();
   }
 
-  override async isOpen(employeeId: string): Promise<boolean> {
-    return (await this.postgres.query(OPEN_WITH, [employeeId])).length > 0;
+  override async isOpen(numbers: readonly string[], position: bigint): Promise<boolean> {
+    await this.readModels.waitFor([IDENTITY], position);
+    return (await this.postgres.query(OPEN_WITH, [numbers])).length > 0;
   }
 }
 

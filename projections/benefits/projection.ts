@@ -14,8 +14,8 @@ export const benefits: Projection = {
   ...IDENTITY,
   tables: TABLES,
   personal: [
-    { table: `${SCHEMA}.overrides`, where: 'employee_id = $1', texts: ['reason'] },
-    { table: `${SCHEMA}.rows`, where: 'employee_id = $1', documents: ['doc'] },
+    { table: `${SCHEMA}.overrides`, where: 'employee_id = ANY ($1)', texts: ['reason'] },
+    { table: `${SCHEMA}.rows`, where: 'employee_id = ANY ($1)', documents: ['doc'] },
     {
       table: `${SCHEMA}.runs`,
       where: `'${RUN_STREAM_PREFIX}' || run_id = ANY ($2::text[])`,

@@ -24,8 +24,8 @@ export const boards: Projection = {
   ...IDENTITY,
   tables: TABLES,
   personal: [
-    { table: `${SCHEMA}.people`, where: 'employee_id = $1', texts: ['name'] },
-    { table: `${SCHEMA}.employments`, where: 'employee_id = $1', texts: ['name'] },
+    { table: `${SCHEMA}.people`, where: 'employee_id = ANY ($1)', texts: ['name'] },
+    { table: `${SCHEMA}.employments`, where: 'employee_id = ANY ($1)', texts: ['name'] },
   ],
   apply: async (events, tx) => {
     let lastClosed = await lastClosedMonth(tx);

@@ -50,16 +50,21 @@ export class OpenCasesInPostgres extends OpenCases {
 }
 
 const OPEN_ABOUT = `
-  SELECT FROM ${SCHEMA}.cases WHERE status = 'open' AND (subject = $1 OR opener = $1) LIMIT 1`;
+  SELECT FROM ${SCHEMA}.cases
+  WHERE status = 'open' AND (subject = ANY ($1::text[]) OR opener = ANY ($1::text[])) LIMIT 1`;
 
 @Injectable()
 export class CasesAboutInPostgres extends CasesAbout {
-  constructor(private readonly postgres: Postgres) {
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly readModels: ReadModels,
+  ) {
     super();
   }
 
-  override async isOpen(employeeId: string): Promise<boolean> {
-    return (await this.postgres.query(OPEN_ABOUT, [employeeId])).length > 0;
+  override async isOpen(numbers: readonly string[], position: bigint): Promise<boolean> {
+    await this.readModels.waitFor([cases], position);
+    return (await this.postgres.query(OPEN_ABOUT, [numbers])).length > 0;
   }
 }
 

@@ -39,8 +39,8 @@ export const claims: Projection = {
     );
     ${moves.table}`,
   personal: [
-    { table: `${SCHEMA}.claims`, where: 'employee_id = $1', documents: ['doc'] },
-    { table: `${SCHEMA}.people`, where: 'employee_id = $1', texts: ['name'] },
+    { table: `${SCHEMA}.claims`, where: 'employee_id = ANY ($1)', documents: ['doc'] },
+    { table: `${SCHEMA}.people`, where: 'employee_id = ANY ($1)', texts: ['name'] },
   ],
   apply: async (events, tx) => {
     for (const { before, turn } of stretchesOf(events, isCorrection)) {

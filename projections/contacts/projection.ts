@@ -12,7 +12,7 @@ export const contacts: Projection = {
       employee_id text COLLATE "C" PRIMARY KEY,
       contact jsonb NOT NULL
     );`,
-  personal: [{ table: `${SCHEMA}.contacts`, where: 'employee_id = $1', areRemoved: true }],
+  personal: [{ table: `${SCHEMA}.contacts`, where: 'employee_id = ANY ($1)', areRemoved: true }],
   apply: async (events, tx) => {
     const last = new Map<string, ContactSet['data']['personal']>();
     for (const { event } of events)

@@ -25,7 +25,7 @@ export const namesIn = (schema: string) => ({
 
   personal: {
     table: `${schema}.names`,
-    where: `employee_id = $1 AND key_of <> ${KEY_OF.id}`,
+    where: `employee_id = ANY ($1) AND key_of <> ${KEY_OF.id}`,
     areRemoved: true,
   } as const,
 

@@ -30,7 +30,7 @@ export const employees: Projection = {
     ${employments.table}
     ${officeMoves.table}`,
   personal: [
-    { table: `${SCHEMA}.employments`, where: 'employee_id = $1', texts: ['name', 'name_key'] },
+    { table: `${SCHEMA}.employments`, where: 'employee_id = ANY ($1)', texts: ['name', 'name_key'] },
     names.personal,
   ],
   apply: async (events, tx) => {

@@ -40,7 +40,7 @@ export const facts: Projection = {
       PRIMARY KEY (employee_id, entry_id)
     );
     CREATE INDEX IF NOT EXISTS grants_of_fact ON ${SCHEMA}.grants (employee_id, fact_id);`,
-  personal: [{ table: `${SCHEMA}.facts`, where: 'employee_id = $1', emptied: ['value'] }],
+  personal: [{ table: `${SCHEMA}.facts`, where: 'employee_id = ANY ($1)', emptied: ['value'] }],
   apply: async (events, tx) => {
     const changes = changesIn(events);
     await putFacts(changes, tx);

@@ -36,7 +36,14 @@ export const inspections: Projection = {
       position bigint NOT NULL,
       PRIMARY KEY (programme_id, employee_id, employment_no)
     );`,
-  personal: [{ table: `${SCHEMA}.inspections`, where: 'employee_id = $1', documents: ['doc'] }],
+  personal: [
+    {
+      table: `${SCHEMA}.inspections`,
+      where: 'employee_id = ANY ($1)',
+      documents: ['doc'],
+      withoutBeside: { name: 'text', beside: 'outcome' },
+    },
+  ],
   apply: async (events, tx) => {
     for (const { event, position } of events)
       if (event.type === 'ProgrammeSet')

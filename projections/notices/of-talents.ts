@@ -34,7 +34,7 @@ function told(event: InspectionEvent): Readonly<Record<string, unknown>> {
     }
     case 'InspectionDecided': {
       const { outcome, deviates, personal } = event.data;
-      return { outcome, deviates, ...personal };
+      return { outcome, deviates, ...(personal.reason === null ? {} : personal) };
     }
     case 'InspectionEnded':
       return { because: event.data.because };

@@ -1,3 +1,4 @@
+import { CASE_STREAM_PREFIX } from '../../src/contexts/cases/domain/events.js';
 import { PROPOSAL_STREAM_PREFIX } from '../../src/contexts/proposals/domain/events.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
@@ -59,8 +60,10 @@ export const notices: Projection = {
   personal: [
     {
       table: `${SCHEMA}.notices`,
-      where: `person = $1 OR '${PROPOSAL_STREAM_PREFIX}' || (about ->> 'proposalId') = ANY ($2::text[])`,
+      where: `person = ANY ($1) OR '${PROPOSAL_STREAM_PREFIX}' || (about ->> 'proposalId') = ANY ($2::text[])
+        OR '${CASE_STREAM_PREFIX}' || (about ->> 'caseId') = ANY ($2::text[])`,
       documents: ['about'],
+      withoutBeside: { name: 'reason', beside: 'deviates' },
     },
   ],
   apply: async (events, tx) => {

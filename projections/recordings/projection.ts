@@ -67,9 +67,9 @@ export const recordings: Projection = {
     CREATE TABLE IF NOT EXISTS ${SCHEMA}.offices (office_id text COLLATE "C" PRIMARY KEY);
     ${moves.table}`,
   personal: [
-    { table: `${SCHEMA}.people`, where: 'employee_id = $1', texts: ['name'] },
-    { table: `${SCHEMA}.employments`, where: 'employee_id = $1', texts: ['name'] },
-    { table: `${SCHEMA}.entries`, where: 'employee_id = $1', texts: ['reason', 'reversed_for'] },
+    { table: `${SCHEMA}.people`, where: 'employee_id = ANY ($1)', texts: ['name'] },
+    { table: `${SCHEMA}.employments`, where: 'employee_id = ANY ($1)', texts: ['name'] },
+    { table: `${SCHEMA}.entries`, where: 'employee_id = ANY ($1)', texts: ['reason', 'reversed_for'] },
   ],
   apply: async (events, tx) => {
     for (const { before, turn } of stretchesOf(events, isCorrection)) {

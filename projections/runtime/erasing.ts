@@ -1,12 +1,13 @@
 import { ERASED } from '../../src/kernel/erased.js';
 import { isUnderstood, type Recorded } from '../../src/infrastructure/event-store/recorded-event.js';
+import { baseOf } from '../../src/infrastructure/vault/subject-names.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 
 /** Rows of a table that hold what is said of people. */
 export interface PersonalRows {
   /** With its schema. */
   readonly table: string;
-  /** Those that go with an employee: `$1` is their id, `$2` the names of the subjects whose keys are destroyed. */
+  /** Those that go with an employee: `$1` are their numbers, `$2` the names of the subjects whose keys are destroyed. */
   readonly where: string;
   /** Columns whose text becomes `erased`. */
   readonly texts?: readonly string[];
@@ -16,6 +17,8 @@ export interface PersonalRows {
   readonly documents?: readonly string[];
   /** Names that are left out of its documents, since one that is built from erased events has none of them. */
   readonly without?: readonly string[];
+  /** Left out of those objects of its documents that have the other name, for the same reason. */
+  readonly withoutBeside?: { readonly name: string; readonly beside: string };
   /** Nothing is left of them. */
   readonly areRemoved?: true;
 }
@@ -27,24 +30,25 @@ export const erasuresIn = (events: readonly Recorded[]): readonly Erasure[] =>
   );
 
 interface Erasure {
-  readonly employeeId: string;
+  readonly numbers: readonly string[];
   readonly subjects: readonly string[];
 }
 
 /** Blanks what these rows say. Any number of times. */
 export async function blank(
   rows: readonly PersonalRows[],
-  { employeeId, subjects }: Erasure,
+  { numbers, subjects }: Erasure,
   tx: Sql,
 ): Promise<void> {
-  // A later key of a subject has a number behind its name.
-  const whose = [employeeId, subjects.map((subject) => subject.replace(/#\d+$/, ''))];
-  for (const { table, where: condition, documents = [], without = [], areRemoved, ...columns } of rows) {
+  const whose = [numbers, subjects.map(baseOf)];
+  for (const personal of rows) {
+    const { table } = personal;
     // A parameter that a statement does not mention has no type.
-    const where = `(${condition}) AND $1::text IS NOT NULL AND $2::text[] IS NOT NULL`;
-    if (areRemoved === true) await tx.execute(`DELETE FROM ${table} WHERE ${where}`, whose);
-    for (const column of documents) await blankDocuments({ table, column, where, without }, whose, tx);
-    const changes = changesOf(columns);
+    const where = `(${personal.where}) AND $1::text[] IS NOT NULL AND $2::text[] IS NOT NULL`;
+    if (personal.areRemoved === true) await tx.execute(`DELETE FROM ${table} WHERE ${where}`, whose);
+    for (const column of personal.documents ?? [])
+      await blankDocuments({ ...personal, where, column }, whose, tx);
+    const changes = changesOf(personal);
     if (changes.length > 0)
       await tx.execute(`UPDATE ${table} SET ${changes.join(', ')} WHERE ${where}`, whose);
   }
@@ -60,17 +64,7 @@ const changesOf = ({
 
 /** The projector alone writes these rows, so they stay where they are between the two statements. */
 async function blankDocuments(
-  {
-    table,
-    column,
-    where,
-    without,
-  }: {
-    readonly table: string;
-    readonly column: string;
-    readonly where: string;
-    readonly without: readonly string[];
-  },
+  { table, column, where, ...leftOut }: PersonalRows & { readonly column: string },
   whose: readonly unknown[],
   tx: Sql,
 ): Promise<void> {
@@ -82,7 +76,7 @@ async function blankDocuments(
   await tx.execute(
     `UPDATE ${table} t SET ${column} = b.document
      FROM unnest($1::tid[], $2::jsonb[]) AS b (place, document) WHERE t.ctid = b.place`,
-    [rows.map(({ place }) => place), rows.map(({ document }) => JSON.stringify(blanked(document, without)))],
+    [rows.map(({ place }) => place), rows.map(({ document }) => JSON.stringify(blanked(document, leftOut)))],
   );
 }
 
@@ -98,15 +92,20 @@ const TELLING: ReadonlySet<string> = new Set([
   'title',
 ]);
 
+type LeftOut = Pick<PersonalRows, 'without' | 'withoutBeside'>;
+
 /** The document without what it tells: texts become `erased`, and there is no evidence. */
-export function blanked(value: unknown, without: readonly string[] = []): unknown {
-  if (Array.isArray(value)) return value.map((one) => blanked(one, without));
+export function blanked(value: unknown, leftOut: LeftOut = {}): unknown {
+  if (Array.isArray(value)) return value.map((one) => blanked(one, leftOut));
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => !without.includes(name));
+  const kept = Object.entries(value).filter(([name]) => !isLeftOut(name, value, leftOut));
   return Object.fromEntries(
     kept.map(([name, held]) => {
       if (name === 'evidence') return [name, []];
-      return [name, TELLING.has(name) && typeof held === 'string' ? ERASED : blanked(held, without)];
+      return [name, TELLING.has(name) && typeof held === 'string' ? ERASED : blanked(held, leftOut)];
     }),
   );
 }
+
+const isLeftOut = (name: string, object: object, { without = [], withoutBeside }: LeftOut): boolean =>
+  without.includes(name) || (withoutBeside?.name === name && Object.hasOwn(object, withoutBeside.beside));

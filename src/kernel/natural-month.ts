@@ -60,13 +60,13 @@ export function monthsUpTo(last: NaturalMonth, count: number): readonly NaturalM
   return months;
 }
 
-/** The month before; that of 0001-01 is no month. */
+/** The month that comes so many months later. */
 export function monthsAfter(month: NaturalMonth, months: number): NaturalMonth {
-  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
-  const year = String(Math.floor(count / 12)).padStart(4, '0');
-  return `${year}-${String((count % 12) + 1).padStart(2, '0')}`;
+  const count = yearIn(month) * 12 + monthIn(month) - 1 + months;
+  return `${pad(Math.floor(count / 12), 4)}-${pad((count % 12) + 1, 2)}`;
 }
 
+/** The month before; that of 0001-01 is no month. */
 export const monthBefore = (month: NaturalMonth): NaturalMonth =>
   monthIn(month) === 1 ? `${pad(yearIn(month) - 1, 4)}-12` : `${yearOf(month)}-${pad(monthIn(month) - 1, 2)}`;
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -51,9 +52,11 @@ export class DirectoryVersion {
     await mkdir(postgres, { recursive: true });
     const lock = await lockDirectory(postgres);
     try {
-      for (const [done, step] of this.steps.slice(from - 1).entries()) {
+      // Another start may have done so while this one waited.
+      const version = await this.found();
+      for (const [done, step] of this.steps.slice(version - 1).entries()) {
         await step(this.dataDir);
-        await this.write(from + done + 1);
+        await this.write(version + done + 1);
       }
     } finally {
       await lock.release();
@@ -66,7 +69,7 @@ export class DirectoryVersion {
 
   private async write(version: number): Promise<void> {
     // Two processes may start at once.
-    const unfinished = `${this.file}.${process.pid}`;
+    const unfinished = `${this.file}.${randomUUID()}`;
     await writeFile(unfinished, `${version}\n`, { flush: true });
     await rename(unfinished, this.file);
   }

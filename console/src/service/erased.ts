@@ -1,6 +1,7 @@
 /** What the service says in the place of a name or a text that is erased. */
 const ERASED = 'erased';
 const TELLING: ReadonlySet<string> = new Set([
+  'cancelledFor',
   'name',
   'note',
   'reason',

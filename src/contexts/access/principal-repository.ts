@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '../../kernel/natural-month.js';
+import { isErased } from '../employees/domain/erasing.js';
 import { EmployeeRepository } from '../employees/employee-repository.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
@@ -36,6 +37,7 @@ export class PrincipalRepository {
     const prepare = async (): Promise<PrincipalContext> => ({
       today: this.today(envelope),
       unknownOffice: await this.unknownOfficeIn(command),
+      erasedEmployee: await this.erasedEmployeeIn(command),
       sentBy: envelope.sender.actor.principalId,
       newDigestKey: command.type === 'RegisterPrincipal' ? randomBytes(16).toString('base64url') : '',
     });
@@ -82,6 +84,20 @@ export class PrincipalRepository {
   /** @throws LogUnavailable */
   async isKnown(principalId: string): Promise<boolean> {
     return (await this.files.stateOf(principalStream(principalId))).status !== 'unknown';
+  }
+
+  /** A name is not said anew of somebody who is erased, by whichever command. */
+  private async erasedEmployeeIn(command: PrincipalCommand): Promise<string | undefined> {
+    if (command.type !== 'RegisterPrincipal' && command.type !== 'CorrectPrincipal') return undefined;
+    const employeeId = command.employeeId ?? (await this.employeeOf(command.principalId));
+    if (employeeId === null) return undefined;
+    const file = await this.employees.stateOf(employeeId);
+    return file.status !== 'unknown' && isErased(file) ? employeeId : undefined;
+  }
+
+  private async employeeOf(principalId: string): Promise<string | null> {
+    const state = await this.files.stateOf(principalStream(principalId));
+    return state.status === 'unknown' ? null : state.employeeId;
   }
 
   private async unknownOfficeIn(command: PrincipalCommand): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import { AggregateStore } from '../../infrastructure/event-store/aggregate-store
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
 import { reachesFile } from '../access/domain/permissions.js';
+import { isErased } from '../employees/domain/erasing.js';
 import { EmployeeRepository } from '../employees/employee-repository.js';
 import {
   contactDecider,
@@ -33,6 +34,7 @@ export class ContactRepository {
       return {
         isKnown: file.status !== 'unknown',
         joinedInto: file.joinedInto,
+        isErased: file.status !== 'unknown' && isErased(file),
         mayReach: reachesFile(envelope.sender.reach, employeeId),
         newDigestKey: randomBytes(16).toString('base64url'),
       };

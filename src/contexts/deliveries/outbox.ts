@@ -41,7 +41,7 @@ const TABLES = `
 const INSTALL_LOCK = 4_820_005;
 
 /** Nothing is sent to somebody who was erased, and nothing of what was is kept. */
-const FORGET = `DELETE FROM deliveries.outbox WHERE recipient = $1 AND told_at <= $2`;
+const FORGET = `DELETE FROM deliveries.outbox WHERE recipient = ANY ($1::text[]) AND told_at <= $2`;
 
 export const STATES = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const;
 export type State = (typeof STATES)[number];
@@ -88,12 +88,12 @@ export class Outbox {
     await makeTables(this.postgres, INSTALL_LOCK, [{ schema: 'deliveries', script: TABLES }]);
   }
 
-  /** Drops what was told to somebody up to a time, sent or not. @throws DatabaseUnavailable */
-  async forget(employeeId: string, upTo: Date): Promise<void> {
+  /** Drops what was told to these up to a time, sent or not. @throws DatabaseUnavailable */
+  async forget(recipients: readonly string[], upTo: Date): Promise<void> {
     const [there] = await this.postgres.query<{ is: boolean }>(
       `SELECT to_regclass('deliveries.outbox') IS NOT NULL AS is`,
     );
-    if (there?.is === true) await this.postgres.execute(FORGET, [employeeId, upTo]);
+    if (there?.is === true) await this.postgres.execute(FORGET, [[...recipients], upTo]);
   }
 
   /** Works on a channel alone, or not at all where another process does. @throws DatabaseUnavailable */

@@ -32,10 +32,10 @@ export class ErasedKeys implements OnApplicationBootstrap, BeforeApplicationShut
       'erasures',
       ({ event, meta }) => {
         if (event.type !== 'PersonErased') return;
-        this.waiting.push({ ...event.data, at: new Date(meta.recordedAt) });
-        this.working ??= this.work().finally(() => {
-          this.working = undefined;
-        });
+        const erasure = { ...event.data, at: new Date(meta.recordedAt) };
+        keys.forget(erasure);
+        this.waiting.push(erasure);
+        this.working ??= this.work();
       },
       (line) => {
         this.logger.warn(line);
@@ -54,21 +54,21 @@ export class ErasedKeys implements OnApplicationBootstrap, BeforeApplicationShut
     await this.working;
   }
 
+  /** One that fails waits behind the others, which may be destroyed meanwhile. */
   private async work(): Promise<void> {
     const backoff = new Backoff();
-    for (
-      let [next] = this.waiting;
-      next !== undefined && !this.stopping.signal.aborted;
-      [next] = this.waiting
-    ) {
+    let next = this.waiting.shift();
+    while (next !== undefined && !this.stopping.signal.aborted) {
       try {
         await this.keys.destroy(next);
-        this.waiting.shift();
         backoff.reset();
       } catch (error) {
+        this.waiting.push(next);
         this.logger.warn(`The keys of somebody who is erased are not destroyed yet: ${String(error)}`);
         await backoff.pause(this.stopping.signal);
       }
+      next = this.waiting.shift();
     }
+    this.working = undefined;
   }
 }

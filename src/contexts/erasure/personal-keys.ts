@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import { Snapshots } from '../../infrastructure/event-store/snapshots.js';
+import { baseOf } from '../../infrastructure/vault/subject-names.js';
 import { Outbox } from '../deliveries/outbox.js';
 import { employeeStream } from '../employees/domain/events.js';
 
 /** Somebody who is erased, and when it was recorded. */
 export interface Erasure {
-  readonly employeeId: string;
+  /** All their numbers. */
+  readonly numbers: readonly string[];
   readonly subjects: readonly string[];
   readonly at: Date;
 }
@@ -24,22 +26,28 @@ export class PersonalKeys {
    * Those that are there, their own and those of texts about them and others, by the names of their subjects.
    * @throws DatabaseUnavailable
    */
-  async of(employeeIds: readonly string[]): Promise<readonly string[]> {
+  async of(numbers: readonly string[]): Promise<readonly string[]> {
     const { vault } = this.log;
     if (vault === undefined) return [];
     const found = await Promise.all(
-      employeeIds.map((employeeId) => vault.subjectsWith(employeeId, employeeStream(employeeId))),
+      numbers.map((employeeId) => vault.subjectsWith(employeeId, employeeStream(employeeId))),
     );
     return [...new Set(found.flat())].sort();
+  }
+
+  /** What this process remembers of it is forgotten at once, whatever becomes of the rest. */
+  forget({ subjects }: Pick<Erasure, 'subjects'>): void {
+    this.log.forget(subjects);
   }
 
   /**
    * From now on nobody reads what these keys sealed; no snapshot has it, and nothing of it is sent. Any number of times.
    * @throws DatabaseUnavailable
    */
-  async destroy({ employeeId, subjects, at }: Erasure): Promise<void> {
+  async destroy({ numbers, subjects, at }: Erasure): Promise<void> {
+    this.forget({ subjects });
     await this.log.vault?.destroy(subjects);
-    await this.snapshots.forget(subjects);
-    await this.outbox.forget(employeeId, at);
+    await this.snapshots.forget(subjects.map(baseOf));
+    await this.outbox.forget(numbers, at);
   }
 }

@@ -54,6 +54,11 @@ export class AggregateCache<File extends CachedFile> {
     this.facts -= cached.weight;
   }
 
+  clear(): void {
+    this.files.clear();
+    this.facts = 0;
+  }
+
   private async makeRoom(): Promise<void> {
     this.makingRoom = true;
     const { heavy, areEnough } = this.oldestHeavy();

@@ -41,6 +41,9 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Context> 
     this.snapshots = snapshots;
     this.tellsPositions = tellsPositions;
     this.cache = new AggregateCache(maxCachedFacts, (files) => this.compact(files));
+    log.remembers(() => {
+      this.cache.clear();
+    });
   }
 
   /** As `tryHandle`, for commands that are never withheld. @throws LogUnavailable, BrokenEvent */

@@ -93,6 +93,8 @@ export class EventLog implements OnApplicationShutdown {
   /** The newest event of ours, `own`, among all up to `upTo`. */
   private looked = { upTo: 0n, own: 0n };
   private isClosed = false;
+  /** What keeps something of the log in memory, and how it forgets all of it. */
+  private readonly memories = new Set<() => void>();
   /** The followers in this process, for the health report. */
   readonly followers = new Set<Following>();
   /** Filled by `StreamWatch`. */
@@ -141,6 +143,17 @@ export class EventLog implements OnApplicationShutdown {
     } finally {
       this.underWay.delete(append);
     }
+  }
+
+  /** Has something that keeps parts of the log in memory forget them, where they may hold what is erased. */
+  remembers(forget: () => void): void {
+    this.memories.add(forget);
+  }
+
+  /** Keeps nothing in memory of what these keys sealed. */
+  forget(subjects: readonly string[]): void {
+    this.vault?.forget(subjects);
+    for (const forget of this.memories) forget();
   }
 
   /**

@@ -202,8 +202,8 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     ...reason,
   },
   EmployeeTransferred: { ...employment, officeId: text, effectiveOn: date },
-  ErasureProposed: { ...employment, ...reason },
-  PersonErased: { ...employment, proposedBy: text, subjects: listOf(text) },
+  ErasureProposed: { ...employment, proposedBy: text, proposer: text, ...reason },
+  PersonErased: { ...employment, proposedBy: text, numbers: listOf(text), subjects: listOf(text) },
   RetentionSet: { months: positive },
   EmployeeLeft: { ...employment, leftOn: date, joinedInto: optional(text), ...reason },
   OpeningRecorded: {

@@ -18,7 +18,7 @@ const MAX_CONNECTIONS = 10;
  * and a silent server is noticed by the statements before it.
  */
 const WAIT_TIMEOUT_MS = 15_000;
-/** As long as those before it may take. */
+/** Those before it may take long. */
 const PATIENT_WAIT_TIMEOUT_MS = 60_000;
 /** Lasting work needs a connection now and again, which is not made anew each time. */
 const PATIENT_IDLE_MS = 300_000;

@@ -5,6 +5,7 @@ import { Unavailable } from '../../kernel/unavailable.js';
 import { makeTables } from '../postgres/tables.js';
 import { Recent } from './recent.js';
 import { decrypt, encrypt, KEY_BYTES } from './sealing.js';
+import { nameOf, partsOf } from './subject-names.js';
 
 /**
  * A key for each subject, wrapped by the key of the configuration. One that was destroyed stays as a row without a key: whoever
@@ -69,16 +70,6 @@ interface KeyRow extends Record<string, unknown> {
   readonly base: string;
   readonly generation: number;
   readonly wrapped: Buffer | null;
-}
-
-/** The first key of a subject has its name; no id has the sign that parts it from the number of a later one. */
-const nameOf = (base: string, generation: number): string =>
-  generation === 1 ? base : `${base}#${generation}`;
-
-function partsOf(subject: string): { readonly base: string; readonly generation: number } {
-  const at = subject.lastIndexOf('#');
-  if (at < 0) return { base: subject, generation: 1 };
-  return { base: subject.slice(0, at), generation: Number(subject.slice(at + 1)) };
 }
 
 /**
@@ -236,20 +227,23 @@ export class Vault {
     await this.note(
       bases.flatMap((base) => [...(asked.get(base) ?? [])].sort().map((one) => [one, base] as const)),
     );
+    const before = this.destroyed;
     let rows = await this.newest(bases);
     const absent = bases.filter((base) => (rows.get(base)?.wrapped ?? null) === null);
     if (absent.length > 0) {
       await this.make(absent.map((base) => ({ base, generation: (rows.get(base)?.generation ?? 0) + 1 })));
       rows = await this.newest(bases);
     }
-    return new Map(bases.map((base) => [base, this.taken(base, rows.get(base))]));
+    return new Map(bases.map((base) => [base, this.taken(base, rows.get(base), before)]));
   }
 
-  private taken(base: string, row: KeyRow | undefined): SubjectKey {
+  private taken(base: string, row: KeyRow | undefined, before: number): SubjectKey {
     const key = row && this.unwrapped(row);
     if (row === undefined || key === undefined || key === null)
       throw new Unavailable(`The key of ${base} was destroyed while something was to be sealed by it`);
     const named = { subject: nameOf(base, row.generation), key };
+    // What was destroyed while this was asked stays destroyed.
+    if (before !== this.destroyed) return named;
     this.inUse.set(base, named);
     this.known.set(named.subject, key);
     return named;

@@ -1,3 +1,4 @@
+import { erased } from '../../employees/domain/erasing.js';
 import type { Told } from '../../../kernel/rejection-parameters.js';
 import {
   accepted,
@@ -72,6 +73,8 @@ export interface PrincipalContext {
   readonly today: string;
   /** The first office named in the command that was never opened. */
   readonly unknownOffice: string | undefined;
+  /** The employee whom the principal is or would be, where everything that was said of them is erased. */
+  readonly erasedEmployee?: string | undefined;
   /** A fresh secret for a principal registered now. */
   readonly newDigestKey: string;
   /** The principal who sends the command. */
@@ -124,13 +127,18 @@ function register(
     return isSame ? repeated(place) : alreadyRegistered(principalId);
   }
   if (kind === 'service' && employeeId !== null) return serviceEmployee(principalId);
+  if (context.erasedEmployee !== undefined) return erased(context.erasedEmployee);
   return accepted({
     type: 'PrincipalRegistered',
     data: { principalId, kind, employeeId, lastDay, personal: { name, digestKey: context.newDigestKey } },
   });
 }
 
-function correct(state: KnownPrincipal, command: CorrectPrincipal, { sentBy }: PrincipalContext): Ruling {
+function correct(
+  state: KnownPrincipal,
+  command: CorrectPrincipal,
+  { sentBy, erasedEmployee }: PrincipalContext,
+): Ruling {
   const { principalId } = command;
   if (sentBy === principalId)
     return rejected('not-allowed', `${principalId} is who sends this: another administrator has to.`);
@@ -142,6 +150,7 @@ function correct(state: KnownPrincipal, command: CorrectPrincipal, { sentBy }: P
   const { name = state.name, employeeId = state.employeeId } = command;
   if (state.kind === 'service' && employeeId !== null) return serviceEmployee(principalId);
   if (saysTheSame(state.name, name) && state.employeeId === employeeId) return repeated(state.named);
+  if (erasedEmployee !== undefined) return erased(erasedEmployee);
   return accepted({ type: 'PrincipalCorrected', data: { principalId, employeeId, personal: { name } } });
 }
 

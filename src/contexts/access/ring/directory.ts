@@ -90,8 +90,9 @@ export class Directory {
     if (event.type === 'KeyRevoked') this.owners.delete(digestIn(state, event.data.keyId));
   }
 
-  private applyToEmployee({ type, data: { employeeId } }: EmployeeEvent, position: bigint): void {
-    if (type === 'PersonErased') this.erased.set(employeeId, position);
+  private applyToEmployee({ type, data }: EmployeeEvent, position: bigint): void {
+    if (type === 'PersonErased') for (const number of data.numbers) this.erased.set(number, position);
+    const { employeeId } = data;
     const hasLeft = LEFT_AFTER[type];
     if (hasLeft !== undefined) this.left.set(employeeId, hasLeft);
   }

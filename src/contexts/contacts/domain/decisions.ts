@@ -6,6 +6,7 @@ import {
   type Decision,
   type EventPosition,
 } from '../../../kernel/decision.js';
+import { erased } from '../../employees/domain/erasing.js';
 import type { Contact, ContactSet } from './events.js';
 
 export interface KnownContact {
@@ -23,6 +24,7 @@ export interface ContactContext {
   readonly isKnown: boolean;
   /** The file that this one was given up to. */
   readonly joinedInto: string | undefined;
+  readonly isErased: boolean;
   /** Whether the sender may set it: for themselves, or as somebody who keeps files. */
   readonly mayReach: boolean;
   readonly newDigestKey: string;
@@ -41,7 +43,7 @@ export const contactDecider: Decider<KnownContact, SetContact, ContactSet, Conta
 function set(
   { contact: known, digestKey, place }: KnownContact,
   { type: _, employeeId, ...contact }: SetContact,
-  { isKnown, joinedInto, mayReach, newDigestKey }: ContactContext,
+  { isKnown, joinedInto, isErased, mayReach, newDigestKey }: ContactContext,
 ): Decision<ContactSet> {
   if (!mayReach)
     return rejected('not-allowed', `How to reach ${employeeId} is said by ${employeeId}, or by an officer.`);
@@ -51,6 +53,7 @@ function set(
       employeeId,
       joinedInto,
     });
+  if (isErased) return erased(employeeId);
   if (known !== undefined && place !== undefined && contentOf(known) === contentOf(contact))
     return repeated(place);
   const personal = { ...contact, digestKey: digestKey === '' ? newDigestKey : digestKey };

@@ -18,7 +18,7 @@ const contactSet = (changes: Partial<Contact> = {}, digestKey = 'k1'): ContactSe
   type: 'ContactSet',
   data: { employeeId: 'E1', personal: { ...contact, ...changes, digestKey } },
 });
-const context = { isKnown: true, joinedInto: undefined, mayReach: true, newDigestKey: 'k1' };
+const context = { isKnown: true, joinedInto: undefined, isErased: false, mayReach: true, newDigestKey: 'k1' };
 
 it('a contact is said whole anew, and the same is a repeat, in whatever order', () => {
   given(contactDecider).when(set(), context).then(contactSet());
@@ -40,6 +40,9 @@ it('a contact is said by oneself or an officer, of somebody who is known', () =>
   given(contactDecider)
     .when(set(), { ...context, joinedInto: 'E2' })
     .isRejected('employee.joined');
+  given(contactDecider)
+    .when(set(), { ...context, isErased: true })
+    .isRejected('person.erased');
 });
 
 it('what is told by law is muted in no inbox', () => {

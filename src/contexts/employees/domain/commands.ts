@@ -172,6 +172,8 @@ export interface ProposeErasure {
 export interface ErasePerson {
   readonly type: 'ErasePerson';
   readonly employeeId: string;
+  /** All their numbers: this one, and those that were given up for it. */
+  readonly numbers: readonly string[];
   /** The names of the keys that go with the employee. */
   readonly subjects: readonly string[];
   /** So many natural months have to have passed since they left. */

@@ -86,6 +86,7 @@ export interface Entry {
 export interface ErasureState {
   readonly employmentNo: number;
   readonly proposedBy: string;
+  readonly proposer: string;
   readonly place: EventPosition;
 }
 
@@ -108,16 +109,11 @@ export const initialState = (): Employee => ({
   ...NO_ENTRIES(),
 });
 
-export function evolve(
-  state: Employee,
-  event: EmployeeEvent,
-  place: EventPosition,
-  recordedBy = '',
-): Employee {
+export function evolve(state: Employee, event: EmployeeEvent, place: EventPosition): Employee {
   if (event.type === 'EmployeeRegistered') return registered(state, event.data, place);
   if (state.status === 'unknown') throw new Error(`${event.type} before EmployeeRegistered`);
   if (event.type === 'ErasureProposed' || event.type === 'PersonErased')
-    return erasureAfter(state, event, place, recordedBy);
+    return erasureAfter(state, event, place);
   return isCorrection(event) ? corrected(state, event, place) : continued(state, event, place);
 }
 
@@ -152,11 +148,12 @@ function erasureAfter(
   state: EverEmployed,
   event: ErasureProposed | PersonErased,
   place: EventPosition,
-  recordedBy: string,
 ): Employee {
   const { employmentNo } = event.data;
-  if (event.type === 'ErasureProposed')
-    return { ...state, erasure: { employmentNo, proposedBy: recordedBy, place } };
+  if (event.type === 'ErasureProposed') {
+    const { proposedBy, proposer } = event.data;
+    return { ...state, erasure: { employmentNo, proposedBy, proposer, place } };
+  }
   const { erasure: _, ...others } = state;
   return {
     ...others,

@@ -1,8 +1,8 @@
-import type { Sender } from '../../access/domain/actor.js';
+import { personOf, type Actor, type Sender } from '../../access/domain/actor.js';
 import { accepted, rejected, repeated, type Decision, type Rejection } from '../../../kernel/decision.js';
-import { monthOf, monthsAfter } from '../../../kernel/natural-month.js';
+import { firstDayOf, lastDayOf, monthOf, monthsAfter } from '../../../kernel/natural-month.js';
 import type { ErasePerson, ErasureCommand, ProposeErasure } from './commands.js';
-import type { EverEmployed } from './employee.js';
+import type { ErasureState, EverEmployed } from './employee.js';
 import type { EmployeeEvent } from './events.js';
 
 export const isErasureCommand = (command: { readonly type: string }): command is ErasureCommand =>
@@ -10,6 +10,14 @@ export const isErasureCommand = (command: { readonly type: string }): command is
 
 /** Whether what was said of the last employment is erased: nothing is said of it any more. */
 export const isErased = ({ employmentNo, erasedUpTo }: EverEmployed): boolean => employmentNo <= erasedUpTo;
+
+/** Whether there is nothing left to erase, not even of a registration that was undone. */
+export const isWhollyErased = ({ lastEmploymentNo, erasedUpTo }: EverEmployed): boolean =>
+  lastEmploymentNo <= erasedUpTo;
+
+/** The proposal that still waits for somebody else, if there is one. */
+export const openProposal = ({ lastEmploymentNo, erasure }: EverEmployed): ErasureState | undefined =>
+  erasure?.employmentNo === lastEmploymentNo ? erasure : undefined;
 
 export const erased = (employeeId: string): Rejection =>
   rejected('person.erased', `Everything that was said of ${employeeId} is erased. A return begins anew.`);
@@ -20,18 +28,25 @@ export function decideOnErasure(
   command: ErasureCommand,
   sender: Sender & { readonly today: string },
 ): Decision<EmployeeEvent> {
-  if (isErased(state) && state.erasedAt !== undefined) return repeated(state.erasedAt);
+  if (isWhollyErased(state) && state.erasedAt !== undefined) return repeated(state.erasedAt);
   if (state.status !== 'left')
     return rejected('employee.not-left', `${command.employeeId} is employed: only who has left is erased.`);
-  return command.type === 'ProposeErasure' ? propose(state, command) : erase(state, command, sender);
+  return command.type === 'ProposeErasure' ? propose(state, command, sender) : erase(state, command, sender);
 }
 
 function propose(
-  { employmentNo, erasure }: EverEmployed,
+  state: EverEmployed,
   { employeeId, reason }: ProposeErasure,
+  { actor }: Sender,
 ): Decision<EmployeeEvent> {
-  if (erasure?.employmentNo === employmentNo) return repeated(erasure.place);
-  return accepted({ type: 'ErasureProposed', data: { employeeId, employmentNo, personal: { reason } } });
+  const known = openProposal(state);
+  if (known !== undefined) return repeated(known.place);
+  const by = { proposedBy: actor.principalId, proposer: personOf(actor) };
+  const { lastEmploymentNo: employmentNo } = state;
+  return accepted({
+    type: 'ErasureProposed',
+    data: { employeeId, employmentNo, ...by, personal: { reason } },
+  });
 }
 
 function erase(
@@ -39,23 +54,30 @@ function erase(
   command: ErasePerson,
   sender: Sender & { readonly today: string },
 ): Decision<EmployeeEvent> {
-  const { employeeId, subjects } = command;
-  const { employmentNo, erasure } = state;
-  if (erasure?.employmentNo !== employmentNo)
+  const { employeeId, numbers, subjects } = command;
+  const proposal = openProposal(state);
+  if (proposal === undefined)
     return rejected('erasure.not-proposed', `Nobody has proposed to erase ${employeeId}.`);
-  const { proposedBy } = erasure;
-  if ([sender.actor, sender.onBehalfOf].some((one) => one?.principalId === proposedBy))
+  const { employmentNo, proposedBy } = proposal;
+  if (isTheProposer(sender.actor, proposal) || isTheProposer(sender.onBehalfOf, proposal))
     return rejected('erasure.own-proposal', `${proposedBy} has proposed it: somebody else has to do it.`);
   return (
     tooEarly(state, command, sender.today) ??
     stillOpen(command) ??
-    accepted({ type: 'PersonErased', data: { employeeId, employmentNo, proposedBy, subjects } })
+    accepted({ type: 'PersonErased', data: { employeeId, employmentNo, proposedBy, numbers, subjects } })
   );
 }
 
-/** The first day on which somebody who left on that day can be erased. */
-export const firstDayToErase = (leftOn: string, retentionMonths: number): string =>
-  `${monthsAfter(monthOf(leftOn), retentionMonths)}${leftOn.slice(7)}`;
+/** By whichever of their keys. */
+const isTheProposer = (actor: Actor | undefined, { proposedBy, proposer }: ErasureState): boolean =>
+  actor !== undefined && (actor.principalId === proposedBy || personOf(actor) === proposer);
+
+/** The first day on which somebody who left on that day can be erased; the first of the next month where a month has no such day. */
+export function firstDayToErase(leftOn: string, retentionMonths: number): string {
+  const month = monthsAfter(monthOf(leftOn), retentionMonths);
+  const day = `${month}${leftOn.slice(7)}`;
+  return day > lastDayOf(month) ? firstDayOf(monthsAfter(month, 1)) : day;
+}
 
 function tooEarly(
   { leftOn = '' }: EverEmployed,

@@ -1,9 +1,10 @@
-import { describe, it } from '@jest/globals';
-import { departureUndone, left, registered } from '../../../../test/support/events.js';
+import { describe, expect, it } from '@jest/globals';
+import { departureUndone, left, registered, registrationUndone } from '../../../../test/support/events.js';
 import { given, SOMEBODY } from '../../../../test/support/given.js';
 import { officesWith } from '../../../../test/support/offices.js';
 import { EVERYWHERE, type Actor } from '../../access/domain/actor.js';
 import { employeeDecider, type EmployeeCommand, type EmployeeContext } from './decisions.js';
+import { firstDayToErase } from './erasing.js';
 import type { EmployeeEvent, ErasureProposed, PersonErased } from './events.js';
 
 const person = (principalId: string): Actor => ({ principalId, kind: 'person', employeeId: null, roles: [] });
@@ -20,17 +21,21 @@ const joined = registered('E1', 'production', '2026-03-10');
 const gone = left('E1', '2026-04-01');
 const proposed: ErasureProposed = {
   type: 'ErasureProposed',
-  data: { employeeId: 'E1', employmentNo: 1, personal: { reason: 'they asked for it' } },
+  data: {
+    ...{ employeeId: 'E1', employmentNo: 1, proposedBy: SOMEBODY, proposer: SOMEBODY },
+    personal: { reason: 'they asked for it' },
+  },
 };
 const erased: PersonErased = {
   type: 'PersonErased',
-  data: { employeeId: 'E1', employmentNo: 1, proposedBy: SOMEBODY, subjects: SUBJECTS },
+  data: { employeeId: 'E1', employmentNo: 1, proposedBy: SOMEBODY, numbers: ['E1'], subjects: SUBJECTS },
 };
 const file = (...events: EmployeeEvent[]) => given(employeeDecider, ...events);
 const propose: EmployeeCommand = { type: 'ProposeErasure', employeeId: 'E1', reason: 'they asked for it' };
 const erase = (facts: object = {}): EmployeeCommand => ({
   type: 'ErasePerson',
   employeeId: 'E1',
+  numbers: ['E1'],
   subjects: SUBJECTS,
   retentionMonths: 24,
   hasOpenCase: false,
@@ -52,6 +57,10 @@ describe('erasing somebody', () => {
     file(joined, gone, proposed)
       .when(erase(), { ...by('wang'), onBehalfOf: person(SOMEBODY) })
       .isRejected('erasure.own-proposal');
+    const byEmployee = { ...proposed, data: { ...proposed.data, proposer: 'E7' } };
+    file(joined, gone, byEmployee)
+      .when(erase(), { ...by('wang'), actor: { ...person('wang'), employeeId: 'E7' } })
+      .isRejected('erasure.own-proposal');
     file(joined, gone, proposed).when(erase(), by('wang')).then(erased);
   });
 
@@ -60,6 +69,12 @@ describe('erasing somebody', () => {
     file(joined, gone, proposed)
       .when(erase({ retentionMonths: 23 }), by('wang', '2028-03-31'))
       .then(erased);
+  });
+
+  it('waits until the next month where a month has no such day', () => {
+    expect(firstDayToErase('2026-08-31', 6)).toBe('2027-03-01');
+    expect(firstDayToErase('2026-08-31', 12)).toBe('2027-08-31');
+    expect(firstDayToErase('2024-02-29', 24)).toBe('2026-03-01');
   });
 
   it('waits for what is open about them', () => {
@@ -85,6 +100,20 @@ describe('erasing somebody', () => {
     done.when(rename, by('wang')).isRejected('person.erased');
     const undo = { type: 'UndoDeparture', employeeId: 'E1', reason: 'r' } as const;
     done.when(undo, by('wang')).isRejected('person.erased');
+  });
+
+  it('takes what was said of a registration that was undone, too', () => {
+    const again = registered('E1', 'production', '2028-05-02', { employmentNo: 2, name: 'Name' });
+    const undone = registrationUndone('E1', { employmentNo: 2 });
+    const those = file(joined, gone, proposed, erased, again, undone);
+    those.when(erase(), by('wang', '2030-07-01')).isRejected('erasure.not-proposed');
+    const anew = { ...proposed, data: { ...proposed.data, employmentNo: 2 } };
+    those.when(propose, by(SOMEBODY)).then(anew);
+    file(joined, gone, proposed, erased, again, undone, anew)
+      .when(erase(), by('wang', '2030-07-01'))
+      .then({ ...erased, data: { ...erased.data, employmentNo: 2 } });
+    const rename = { type: 'RenameEmployee', employeeId: 'E1', name: 'N', reason: 'r' } as const;
+    those.when(rename, by('wang')).isRejected('person.erased');
   });
 
   it('lets them come back, with a secret of their own, and be erased again', () => {

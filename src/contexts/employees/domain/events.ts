@@ -153,6 +153,10 @@ export interface ErasureProposed {
   readonly data: {
     readonly employeeId: string;
     readonly employmentNo: number;
+    /** The principal who sent it, whoever it is recorded as by. */
+    readonly proposedBy: string;
+    /** The person behind that principal: an employee, or the principal itself. */
+    readonly proposer: string;
     readonly personal: { readonly reason: string };
   };
 }
@@ -165,6 +169,8 @@ export interface PersonErased {
     /** The last employment; with a return begins another one, and another key. */
     readonly employmentNo: number;
     readonly proposedBy: string;
+    /** All their numbers: this one, and those that were given up for it. */
+    readonly numbers: readonly string[];
     /** The names of the keys: their own, and those of texts about them together with others. */
     readonly subjects: readonly string[];
   };

@@ -3,6 +3,7 @@ import { commandController } from '../../../commands/command-controller.js';
 import { defineCommand, DispatchedCommand } from '../../../commands/command-definition.js';
 import { CommandDto } from '../../../commands/command-dto.js';
 import { IdField } from '../../../commands/fields.js';
+import { EventLog } from '../../../infrastructure/event-store/event-log.js';
 import type { Outcome } from '../../../infrastructure/event-store/outcome.js';
 import { EmployeeRepository } from '../../employees/employee-repository.js';
 import { CasesAbout, RunsWith } from '../domain/open-matters.js';
@@ -27,6 +28,7 @@ export const ErasePersonController = commandController(erasePerson);
 @CommandHandler(ErasePersonCommand)
 export class ErasePersonHandler implements ICommandHandler<ErasePersonCommand> {
   constructor(
+    private readonly log: EventLog,
     private readonly employees: EmployeeRepository,
     private readonly retention: RetentionRepository,
     private readonly cases: CasesAbout,
@@ -35,22 +37,37 @@ export class ErasePersonHandler implements ICommandHandler<ErasePersonCommand> {
   ) {}
 
   async execute({ fields: { employeeId }, envelope }: ErasePersonCommand): Promise<Outcome> {
-    const { joins } = await this.employees.stateOf(employeeId);
-    const subjects = await this.keys.of([employeeId, ...joins.map(({ giveUp }) => giveUp)]);
+    const numbers = await this.numbersOf(employeeId);
+    const position = await this.log.head();
     const outcome = await this.employees.handle(
       {
         type: 'ErasePerson',
         employeeId,
-        subjects,
+        numbers,
+        subjects: await this.keys.of(numbers),
         retentionMonths: await this.retention.months(),
-        hasOpenCase: await this.cases.isOpen(employeeId),
-        hasOpenRun: await this.runs.isOpen(employeeId),
+        hasOpenCase: await this.cases.isOpen(numbers, position),
+        hasOpenRun: await this.runs.isOpen(numbers, position),
       },
       envelope,
     );
-    // Every process does so when it hears of it; the caller is answered once it is done.
+    // Every process does so when it hears of it; the caller is answered once it is done, with what was said meanwhile as well.
     if (outcome.status === 'accepted')
-      await this.keys.destroy({ employeeId, subjects, at: envelope.recordedAt });
+      await this.keys.destroy({
+        numbers,
+        subjects: await this.keys.of(numbers),
+        at: envelope.recordedAt,
+      });
     return outcome;
+  }
+
+  /** This one, those that were given up for it, and those that were given up for these before. */
+  private async numbersOf(employeeId: string): Promise<readonly string[]> {
+    const numbers = [employeeId];
+    for (const number of numbers) {
+      const { joins } = await this.employees.stateOf(number);
+      numbers.push(...joins.map(({ giveUp }) => giveUp));
+    }
+    return numbers;
   }
 }

@@ -7,7 +7,7 @@ import { untilReached } from '../../../infrastructure/http/reached.js';
 import { rejection } from '../../../infrastructure/http/problem.js';
 import { validated } from '../../../infrastructure/http/validation.js';
 import { EmployeeRepository } from '../../employees/employee-repository.js';
-import { firstDayToErase, isErased } from '../../employees/domain/erasing.js';
+import { firstDayToErase, isWhollyErased, openProposal } from '../../employees/domain/erasing.js';
 import { RetentionRepository } from '../retention-repository.js';
 
 class RetentionView {
@@ -74,12 +74,12 @@ export class ErasureController {
     const state = await this.employees.stateOf(id);
     if (state.status === 'unknown')
       throw rejection('employee.unknown', `Nobody was ever registered as ${id}.`);
-    if (isErased(state)) return { erased: true, from: null, proposedBy: null };
-    const { erasure, employmentNo, leftOn } = state;
+    if (isWhollyErased(state)) return { erased: true, from: null, proposedBy: null };
+    const { leftOn } = state;
     return {
       erased: false,
       from: leftOn === undefined ? null : firstDayToErase(leftOn, await this.retention.months()),
-      proposedBy: erasure?.employmentNo === employmentNo ? erasure.proposedBy : null,
+      proposedBy: openProposal(state)?.proposedBy ?? null,
     };
   }
 
