@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import type { Api } from '../support/api.js';
 import { describeWithChromium } from '../support/chromium.js';
+import { until } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { story } from '../support/story.js';
@@ -68,8 +69,9 @@ describeWithChromium('somebody who is erased', () => {
     const { page, texts } = admin;
     await goThere(admin, '/console/people/E0001');
     await page.getByText(texts['file.PersonErased']).waitFor();
+    // What this page had shown before is read anew.
     for (const text of ['李伟', '调往外地', '本人书面申请'])
-      expect(await page.getByText(text).count()).toBe(0);
+      await until(async () => (await page.getByText(text).count()) === 0);
   });
 });
 
