@@ -218,6 +218,7 @@ describe('everybody who follows the log', () => {
       'closes and seals',
       'cut streams',
       'employments',
+      'erasures',
       'pending processes',
       'principals',
     ]);

@@ -1,4 +1,4 @@
-import { erased } from '../../employees/domain/erasing.js';
+import { erased } from '../../../kernel/erased.js';
 import type { Told } from '../../../kernel/rejection-parameters.js';
 import {
   accepted,

@@ -6,7 +6,7 @@ import {
   type Decision,
   type EventPosition,
 } from '../../../kernel/decision.js';
-import { erased } from '../../employees/domain/erasing.js';
+import { erased } from '../../../kernel/erased.js';
 import type { Contact, ContactSet } from './events.js';
 
 export interface KnownContact {

@@ -31,7 +31,8 @@ import type {
 } from './commands.js';
 import { refusalOf, refusalOnOneself } from './entitlement.js';
 import type { EmployeeEvent } from './events.js';
-import { decideOnErasure, erased, isErased, isErasureCommand } from './erasing.js';
+import { erased } from '../../../kernel/erased.js';
+import { decideOnErasure, isErased, isErasureCommand } from './erasing.js';
 import { decideOnJoin, givenUp, isJoinCommand } from './joins.js';
 import { correct } from './corrections.js';
 import { nextMoveAfter } from './office-moves.js';

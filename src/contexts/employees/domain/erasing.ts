@@ -19,9 +19,6 @@ export const isWhollyErased = ({ lastEmploymentNo, erasedUpTo }: EverEmployed): 
 export const openProposal = ({ lastEmploymentNo, erasure }: EverEmployed): ErasureState | undefined =>
   erasure?.employmentNo === lastEmploymentNo ? erasure : undefined;
 
-export const erased = (employeeId: string): Rejection =>
-  rejected('person.erased', `Everything that was said of ${employeeId} is erased. A return begins anew.`);
-
 /** Two people erase somebody: one proposes it, and another one does it. */
 export function decideOnErasure(
   state: EverEmployed,
