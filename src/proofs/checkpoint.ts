@@ -109,11 +109,13 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
 }
 
 const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-const toBase64url = (bytes: Uint8Array): string =>
-  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+/** The same text in base64url. */
+const urlOf = (base64: string): string =>
+  base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+const toBase64url = (bytes: Uint8Array): string => urlOf(toBase64(bytes));
 
 /** Undefined where it is spelled in another way than it would be written. */
 function fromBase64(text: string): Uint8Array | undefined {
-  const bytes = fromBase64url(text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''));
+  const bytes = fromBase64url(urlOf(text));
   return text !== '' && toBase64(bytes) === text ? bytes : undefined;
 }

@@ -1,5 +1,6 @@
 import type { LogHead } from '../contexts/seals/domain/events.js';
 import { isSignedNote, type Checkpoint, type VerifierKey } from './checkpoint.js';
+import type { Finding } from './finding.js';
 import { isGenuine, type Receipt } from './receipt.js';
 
 /** A checkpoint that somebody has kept, and the key by which they check it. */
@@ -45,3 +46,26 @@ export const keptHeads = (kept: {
   ...(kept.receipts ?? []).map(keptReceipt),
   ...(kept.checkpoints ?? []).map(keptCheckpoint),
 ];
+
+/** Who signs a log, and its name in notes. */
+export interface Signers {
+  readonly publicKeys: readonly string[];
+  readonly origin: string;
+}
+
+/** What speaks against a head before its size and root are looked at: who signed it, and of which log it is. */
+export function faultOfSigning(
+  { what, size, publicKey, origin, isGenuine }: KeptHead,
+  log: Signers,
+): Pick<Finding, 'code' | 'detail'> | undefined {
+  const named = `the ${what} of ${size} events`;
+  const signer = what === 'receipt' ? 'key that it names' : 'key that was given';
+  if (!isGenuine) return { code: 'receipt.wrong', detail: `${named} is not signed by the ${signer}` };
+  if (!log.publicKeys.includes(publicKey))
+    return {
+      code: 'receipt.not-in-log',
+      detail: `${named} is signed by a key that is not of this log`,
+    };
+  if (origin === undefined || origin === log.origin) return undefined;
+  return { code: 'receipt.not-in-log', detail: `${named} is of ${origin}, and this log is ${log.origin}` };
+}

@@ -9,7 +9,7 @@ import { isCutLine, isExportedEvent, type ExportedEvent } from './exported-event
 import type { Find, Finding, FindingCode } from './finding.js';
 import { HeadCheck } from './head-check.js';
 import { KeyCheck } from './key-check.js';
-import { keptHeads, type KeptCheckpoint, type KeptHead } from './kept-head.js';
+import { faultOfSigning, keptHeads, type KeptCheckpoint, type KeptHead } from './kept-head.js';
 import type { Receipt } from './receipt.js';
 import { Ledger, type Closing, type LedgerEvent } from './ledger.js';
 import { sealDigest, sealOf, sealStatement, type Founding } from './seal.js';
@@ -146,19 +146,12 @@ export class Verifier {
 
   private checkKept(): void {
     for (const fault of this.heads.end()) this.find('receipt.not-in-log', fault, null);
-    for (const { what, size, publicKey, origin, isGenuine } of this.kept) {
-      const named = `the ${what} of ${size} events`;
-      if (!isGenuine)
-        this.find(
-          'receipt.wrong',
-          `${named} is not signed by the ${what === 'receipt' ? 'key that it names' : 'key that was given'}`,
-          null,
-        );
-      else if (size > this.heads.head.size) continue;
-      else if (!this.keys.all.includes(publicKey))
-        this.find('receipt.not-in-log', `${named} is signed by a key that is not of this log`, null);
-      else if (origin !== undefined && origin !== this.origin)
-        this.find('receipt.not-in-log', `${named} is of ${origin}, and this log is ${this.origin}`, null);
+    const log = { publicKeys: this.keys.all, origin: this.origin };
+    for (const kept of this.kept) {
+      // What was signed behind the last head may be by a key that the log goes on to.
+      if (kept.isGenuine && kept.size > this.heads.head.size) continue;
+      const fault = faultOfSigning(kept, log);
+      if (fault !== undefined) this.find(fault.code, fault.detail, null);
     }
   }
 

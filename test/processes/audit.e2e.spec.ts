@@ -4,7 +4,10 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { LogHead } from '../../src/contexts/seals/domain/events.js';
 import { SigningKey } from '../../src/contexts/seals/signing-keys.js';
+import { checkpointNote, checkpointStatement, verifierKeyText } from '../../src/proofs/checkpoint.js';
+import { headStatement } from '../../src/proofs/signing.js';
 import { generateBook } from '../oracle/generator.js';
 import { points, pointsAt } from '../support/cli-process.js';
 import { eventually } from '../support/eventually.js';
@@ -126,6 +129,29 @@ describe('an auditor at the terminal', () => {
       code: 1,
       stdout: expect.stringContaining('when the checkpoint was given'),
     });
+  });
+
+  it('is told of a receipt by a stranger, and of a checkpoint of another log, for one file as for all of them', async () => {
+    const stranger = SigningKey.make();
+    const { head } = JSON.parse(await readFile(receipt, 'utf8')) as { head: LogHead };
+    const forged = join(folder, 'forged.json');
+    const { keyId, publicKey: key } = stranger;
+    const signature = stranger.sign(headStatement(head));
+    await writeFile(forged, JSON.stringify({ head, keyId, publicKey: key, signature }));
+    const foreign = join(folder, 'foreign.txt');
+    const signed = stranger.sign(checkpointStatement('elsewhere', head));
+    await writeFile(foreign, checkpointNote('elsewhere', head, key, signed));
+    const verifierKey = verifierKeyText({ name: 'elsewhere', publicKey: key });
+    const [{ employeeId }] = (await service.api.read('/v1/employees?limit=1')).items;
+    for (const kept of [
+      ['--receipt', forged],
+      ['--checkpoint', foreign, '--verifier-key', verifierKey],
+    ])
+      for (const what of [[], ['--employee', String(employeeId)]])
+        expect(await pointsAt(service.api, 'audit', 'verify', ...what, ...kept)).toMatchObject({
+          code: 1,
+          stdout: expect.stringContaining('signed by a key that is not of this log'),
+        });
   });
 
   it('is told which event was changed, and what a key or a receipt says otherwise', async () => {

@@ -1,11 +1,12 @@
 import type { LogHead } from '../../contexts/seals/domain/events.js';
 import { employeeStream } from '../../contexts/employees/domain/events.js';
 import { ChainCheck } from '../../proofs/chain-check.js';
+import { verifierKeyIn } from '../../proofs/checkpoint.js';
 import { outcomeOf } from '../../proofs/coverage.js';
 import { isExportedEvent, type ExportedEvent } from '../../proofs/exported-event.js';
 import { eventLeaf } from '../../proofs/leaves.js';
 import { isConsistent, isIncluded } from '../../proofs/merkle.js';
-import { keptHeads, type KeptHead } from '../../proofs/kept-head.js';
+import { faultOfSigning, keptHeads, type KeptHead, type Signers } from '../../proofs/kept-head.js';
 import { isGenuine } from '../../proofs/receipt.js';
 import { valueIn } from '../../proofs/strict-reading.js';
 import type { Finding } from '../../proofs/finding.js';
@@ -102,23 +103,38 @@ async function followed(
 
 const placeOf = ({ stream, revision, position }: ExportedEvent) => ({ stream, revision, position });
 
-/** The log of today must have grown from each of them, as the service proves. @throws CannotDo */
+/** The log of today must have grown from each of them, as the service proves, and have the same keys and name. @throws CannotDo */
 async function checkKept(
   service: Service,
   signed: SignedHead,
   kept: readonly KeptHead[],
   find: (code: Finding['code'], detail: string) => void,
 ): Promise<void> {
-  for (const { what, size: from, root, isGenuine } of kept) {
-    const to = signed.head.size;
-    if (!isGenuine) find('receipt.wrong', `the ${what} of ${from} events is not signed by its key`);
-    else if (from > to) find('receipt.not-in-log', `the log is signed up to ${to} events, and had ${from}`);
-    else {
-      const { proof } = await service.read('/v1/log/consistency', { query: { from, to } });
-      if (!isConsistent(treeOf({ size: from, root }), treeOf(signed.head), hashesIn(proof)))
-        find('receipt.not-in-log', `the log of ${to} events has not grown from that of the ${what}`);
-    }
+  if (kept.length === 0) return;
+  const log = await signersOf(service);
+  for (const head of kept) {
+    const fault = faultOfSigning(head, log) ?? (await faultOfGrowing(service, signed, head));
+    if (fault !== undefined) find(fault.code, fault.detail);
   }
+}
+
+async function signersOf(service: Service): Promise<Signers> {
+  const { items } = await service.read('/v1/signing-keys');
+  const publicKeys = items.map(({ publicKey }) => publicKey);
+  return { publicKeys, origin: verifierKeyIn(items[0]?.verifierKey ?? '')?.name ?? '' };
+}
+
+async function faultOfGrowing(
+  service: Service,
+  signed: SignedHead,
+  { what, size: from, root }: KeptHead,
+): Promise<Pick<Finding, 'code' | 'detail'> | undefined> {
+  const code = 'receipt.not-in-log';
+  const to = signed.head.size;
+  if (from > to) return { code, detail: `the log is signed up to ${to} events, and had ${from}` };
+  const { proof } = await service.read('/v1/log/consistency', { query: { from, to } });
+  if (isConsistent(treeOf({ size: from, root }), treeOf(signed.head), hashesIn(proof))) return undefined;
+  return { code, detail: `the log of ${to} events has not grown from that of the ${what}` };
 }
 
 const treeOf = ({ size, root }: Pick<LogHead, 'size' | 'root'>) => ({ size, root: Buffer.from(root, 'hex') });
