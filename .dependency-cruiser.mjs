@@ -171,7 +171,7 @@ export default {
         path: ['^src/'],
         pathNot: [
           '^src/main\\.ts$',
-          '^src/server/(app\\.module|health/)',
+          '^src/server/((app|write-side)\\.module|health/)',
           '^src/cli/(rebuild|set-aside/setting-aside)\\.ts$',
           SPECS,
         ],

@@ -19,6 +19,7 @@ export const REJECTIONS = {
   'employee.already-employed': 409,
   'employee.left': 409,
   'employee.not-left': 409,
+  'invitation.over': 410,
   'person.erased': 410,
   'erasure.not-proposed': 409,
   'erasure.own-proposal': 403,

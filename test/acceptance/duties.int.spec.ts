@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { WriteSideModule } from '../../src/server/app.module.js';
+import { WriteSideModule } from '../../src/server/write-side.module.js';
 import { ReviewDuties } from '../../src/jobs/review-duties.js';
 import { DutyRepository } from '../../src/contexts/duties/duty-repository.js';
 import { PenaltyProposals } from '../../src/processes/duties/penalty-proposals.js';

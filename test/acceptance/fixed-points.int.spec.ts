@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { WriteSideModule } from '../../src/server/app.module.js';
+import { WriteSideModule } from '../../src/server/write-side.module.js';
 import { GrantingProcess } from '../../src/processes/facts/granting-process.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';

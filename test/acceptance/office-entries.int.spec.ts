@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { EVERYWHERE } from '../../src/contexts/access/domain/actor.js';
-import { WriteSideModule } from '../../src/server/app.module.js';
+import { WriteSideModule } from '../../src/server/write-side.module.js';
 import { ProcessRecoveryModule } from '../../src/processes/recovery/process-recovery.module.js';
 import { causedCommand } from '../../src/infrastructure/event-store/caused-command.js';
 import { OfficeEntryRepository } from '../../src/contexts/office-entries/office-entry-repository.js';

@@ -116,6 +116,7 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'register-principal': NOBODY,
   'assign-roles': NOBODY,
   'correct-principal': NOBODY,
+  'invite-principal': NOBODY,
   'issue-key': NOBODY,
   'revoke-key': NOBODY,
   'end-principal': NOBODY,

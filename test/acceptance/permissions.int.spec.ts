@@ -10,7 +10,13 @@ import { startService, type TestService } from '../support/service.js';
 import { MAY, type Whom } from './who-may.js';
 
 /** Somebody who signs in sends their key in the body, on a page that says whose it is; anybody may sign out. */
-const OPEN = ['post /v1/session', 'delete /v1/session', 'get /v1/organisation', 'get /v1/organisation/logo'];
+const OPEN = [
+  'post /v1/session',
+  'post /v1/session/invitation',
+  'delete /v1/session',
+  'get /v1/organisation',
+  'get /v1/organisation/logo',
+];
 
 const OWN = 'OWN-1';
 const OTHER = 'OTHER-1';
@@ -136,6 +142,7 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'register-principal': () => ({ principalId: randomUUID(), kind: 'service', name: 'N' }),
   'correct-principal': () => ({ principalId: 'nobody', name: 'N' }),
   'assign-roles': () => ({ principalId: 'nobody', roles: [] }),
+  'invite-principal': () => ({ principalId: 'nobody' }),
   'issue-key': () => ({ principalId: 'nobody' }),
   'revoke-key': () => ({ principalId: 'nobody', keyId: randomUUID() }),
   'end-principal': () => ({ principalId: 'nobody' }),

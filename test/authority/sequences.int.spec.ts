@@ -5,7 +5,7 @@ import { ModuleRef } from '@nestjs/core';
 import fc from 'fast-check';
 import type { Actor } from '../../src/contexts/access/domain/actor.js';
 import { EVERYWHERE } from '../../src/contexts/access/domain/actor.js';
-import { WriteSideModule } from '../../src/server/app.module.js';
+import { WriteSideModule } from '../../src/server/write-side.module.js';
 import { EntryProcess } from '../../src/processes/entries/entry-process.js';
 import { ReversalProcess } from '../../src/processes/entries/reversal-process.js';
 import { EmployeeRepository } from '../../src/contexts/employees/employee-repository.js';

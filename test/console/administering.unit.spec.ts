@@ -225,6 +225,7 @@ describe('an account', () => {
     employeeId: 'N1',
     lastDay: null,
     hasLeft: false,
+    invitedUntil: null,
     roles: [{ role: 'recorder' as const, grade: null, officeId: null }],
     keys: [{ keyId: 'k', issuedAt: '2026-01-01T00:00:00Z', revokedAt: null }],
   };

@@ -29,6 +29,7 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
   'pages/accounts': [
     'register-principal',
     'assign-roles',
+    'invite-principal',
     'issue-key',
     'revoke-key',
     'end-principal',

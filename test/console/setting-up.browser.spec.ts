@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
+import { until } from '../support/eventually.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { story } from '../support/story.js';
 import { endBrowsers, field, filled, goTo, startBrowser, visit, type Texts, type Visit } from './pages.js';
@@ -222,13 +223,34 @@ describeWithChromium('an organisation that sets itself up', () => {
     await submit(page.getByRole('dialog'), texts['accounts.assign-yes']);
     await page.getByText(texts['accounts.no-key'], { exact: true }).waitFor();
     await submit(await open(visited, 'accounts.issue'), texts['accounts.issue']);
-    const shown = page.getByTestId('key');
+    const shown = page.getByTestId('secret');
     recorderKey = (await shown.textContent()) ?? '';
     expect(recorderKey.length).toBeGreaterThan(20);
     await press(page.getByRole('dialog'), texts['accounts.key-kept']);
     await shown.waitFor({ state: 'detached' });
     await page.getByText(texts['accounts.works'], { exact: true }).waitFor();
     expect(await page.getByText(recorderKey).count()).toBe(0);
+  });
+
+  step('invites, and whoever is invited gets a key once, and is in', async () => {
+    const { page, texts } = visited;
+    await submit(await open(visited, 'accounts.invite'), texts['accounts.invite']);
+    const link = (await page.getByTestId('secret').textContent()) ?? '';
+    await press(page.getByRole('dialog'), texts['accounts.invitation-sent']);
+    await page.getByText(texts['accounts.invited-until']).waitFor();
+    const other = await browser.newContext({ locale: 'zh-CN' });
+    const invited = await other.newPage();
+    await invited.goto(link);
+    await invited.getByRole('button', { name: texts['invited.open'], exact: true }).click();
+    const key = (await invited.getByTestId('secret').textContent()) ?? '';
+    expect(key).not.toBe(recorderKey);
+    await invited.getByRole('button', { name: texts['invited.go'], exact: true }).click();
+    await invited.getByRole('button', { name: texts['app.sign-out'] }).waitFor();
+    await invited.goto('about:blank');
+    await invited.goto(link);
+    await invited.getByRole('button', { name: texts['invited.open'], exact: true }).click();
+    await invited.getByText(texts['problem.invitation.over']).waitFor();
+    await other.close();
   });
 
   step('and the recorder records the first award', async () => {
@@ -296,8 +318,12 @@ describeWithChromium('an organisation that sets itself up', () => {
     const { page, texts } = visited;
     await goTo(visited, texts['page.accounts']);
     await page.getByRole('link', { name: '王晓明' }).click();
-    const revoking = await open(visited, 'accounts.revoke');
-    await submit(revoking, texts['accounts.revoke']);
+    // The key that was issued, and the one of the invitation.
+    const revoke = page.getByRole('main').getByRole('button', { name: texts['accounts.revoke'] });
+    for (const left of [1, 0]) {
+      await submit(await open(visited, 'accounts.revoke'), texts['accounts.revoke']);
+      await until(async () => (await revoke.count()) === left);
+    }
     await page.getByText(texts['accounts.no-key'], { exact: true }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
   });

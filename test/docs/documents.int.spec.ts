@@ -7,6 +7,7 @@ import type { ProblemCode } from '../../src/infrastructure/http/problem.js';
 import { assignRoles } from '../../src/contexts/access/commands/assign-roles.js';
 import { correctPrincipal } from '../../src/contexts/access/commands/correct-principal.js';
 import { endPrincipal } from '../../src/contexts/access/commands/end-principal.js';
+import { invitePrincipal } from '../../src/contexts/access/commands/invite-principal.js';
 import { issueKey } from '../../src/contexts/access/commands/issue-key.js';
 import { PERMISSIONS, whoMay } from '../../src/contexts/access/domain/permissions.js';
 import { registerPrincipal } from '../../src/contexts/access/commands/register-principal.js';
@@ -164,6 +165,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   registerPrincipal,
   assignRoles,
   correctPrincipal,
+  invitePrincipal,
   issueKey,
   revokeKey,
   endPrincipal,

@@ -216,6 +216,7 @@ const REQUESTS: readonly Request[] = [
     principalId: 'li.wei',
     roles: [{ role: 'manager', grade: 'section-head', officeId: 'garden' }, { role: 'employee' }],
   }),
+  command('invite-principal', { principalId: 'li.wei' }),
   command('issue-key', { principalId: 'li.wei', commandId: ENTRY }),
   command('issue-key', { principalId: 'li.wei', commandId: ENTRY }),
   command('revoke-key', { principalId: 'li.wei', keyId: ENTRY }, 404),
@@ -654,8 +655,13 @@ describe('the OpenAPI document', () => {
       'get /v1/runs/{runId}/granted',
       'get /metrics',
     ];
-    // Checked in sessions.spec.ts: the first answers as GET does, the others with nothing.
-    const sessions = ['post /v1/session', 'delete /v1/session', 'delete /v1/sessions/{sessionId}'];
+    // Checked in the specs of sessions and of invitations: the first answers as GET does, two others with nothing.
+    const sessions = [
+      'post /v1/session',
+      'post /v1/session/invitation',
+      'delete /v1/session',
+      'delete /v1/sessions/{sessionId}',
+    ];
     const met = REQUESTS.map(({ path, body }) => `${body === undefined ? 'get' : 'post'} ${path}`);
     const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method} ${path}`),
@@ -721,7 +727,8 @@ describe('the OpenAPI document', () => {
         });
         expect(Object.keys(content ?? {})).toEqual([PROBLEM]);
       }
-      if (path !== '/v1/session') expect({ path, security }).toEqual({ path, security: [{ bearer: [] }] });
+      if (!/^\/v1\/session($|\/)/.test(path))
+        expect({ path, security }).toEqual({ path, security: [{ bearer: [] }] });
     }
   });
 

@@ -136,6 +136,15 @@ export class Pointbook {
     )) as View<'/v1/session'>;
   }
 
+  /** Exchanges an invitation, once, for a key, and signs this browser in by it. */
+  async openInvitation(invitation: string): Promise<{ readonly key: string }> {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ invitation });
+    return (await bodyOf(await this.request('POST', '/v1/session/invitation', { headers, body }))) as {
+      readonly key: string;
+    };
+  }
+
   async signOut(): Promise<void> {
     await this.request('DELETE', '/v1/session', {});
   }

@@ -1260,6 +1260,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/invite-principal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Invite a principal: whoever opens the invitation, once and within seven days, gets a key. A later one takes its place.
+     * @description Invite a principal: whoever opens the invitation, once and within seven days, gets a key. A later one takes its place.
+     */
+    readonly post: operations['invitePrincipal'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/issue-key': {
     readonly parameters: {
       readonly query?: never;
@@ -4343,6 +4363,26 @@ export interface paths {
      * @description Ends the session at once, in every process
      */
     readonly delete: operations['signOut'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/session/invitation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Exchanges an invitation, once, for a key and a session by it
+     * @description Exchanges an invitation, once, for a key and a session by it
+     */
+    readonly post: operations['openInvitation'];
+    readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -7894,6 +7934,71 @@ export interface components {
       /** @description The version of the programme, counted from 1. */
       readonly version: number;
     };
+    readonly InvitationDto: {
+      /** @description What the link of the invitation has. */
+      readonly invitation: string;
+    };
+    readonly InvitedView: {
+      /** @description The key, told this once and never again. */
+      readonly key: string;
+    };
+    readonly InvitePrincipalAnswer: {
+      /**
+       * Format: uuid
+       * @description as it was sent
+       */
+      readonly commandId: string;
+      /** @description what the link has, told this once and never again: no repeat has it */
+      readonly invitation?: string;
+      /** @description the event’s place in the whole log; give it as minPosition to read what was written */
+      readonly position: string;
+      /**
+       * Format: uuid
+       * @description the proposal that it became
+       */
+      readonly proposalId?: string;
+      /** @description the event’s place in its stream, from 0; of a repeat, the first one’s */
+      readonly revision: number;
+      /**
+       * @description repeated: it was carried out before, nothing happened now; proposed (with 202): it is for somebody else to decide
+       * @enum {string}
+       */
+      readonly status: 'accepted' | 'repeated' | 'proposed';
+      /**
+       * @description the stream that the event stands in
+       * @example employee-E0001
+       */
+      readonly stream: string;
+      /**
+       * Format: date-time
+       * @description the last moment at which it can be opened
+       */
+      readonly until?: string;
+    };
+    readonly InvitePrincipalDto: {
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * @description Who is invited
+       * @example li.wei
+       */
+      readonly principalId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+    };
     readonly IssueKeyAnswer: {
       /**
        * Format: uuid
@@ -9428,6 +9533,11 @@ export interface components {
       readonly employeeId: string | null;
       /** @description The employee has left: until they are back only the role employee holds, and keys that do not end are to be ended */
       readonly hasLeft: boolean;
+      /**
+       * Format: date-time
+       * @description until when an invitation can be opened; null where there is none, or it was opened
+       */
+      readonly invitedUntil: string | null;
       /** @description by id and dates alone */
       readonly keys: readonly components['schemas']['KeyView'][];
       /** @enum {string} */
@@ -12872,7 +12982,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: edition.not-adopted. */
+    /** @description A problem: principal.ended, key.too-many. */
     readonly Problem409Variant4: {
       headers: {
         readonly [name: string]: unknown;
@@ -12881,8 +12991,26 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: person.erased. */
+    /** @description A problem: edition.not-adopted. */
+    readonly Problem409Variant5: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: invitation.over, person.erased. */
     readonly Problem410: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: invitation.over. */
+    readonly Problem410Variant2: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -13085,7 +13213,7 @@ export interface operations {
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant12'];
-      readonly 409: components['responses']['Problem409Variant4'];
+      readonly 409: components['responses']['Problem409Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -15448,6 +15576,50 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly invitePrincipal: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['InvitePrincipalDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InvitePrincipalAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InvitePrincipalAnswer'];
         };
       };
       readonly 400: components['responses']['Problem400'];
@@ -21125,6 +21297,36 @@ export interface operations {
       };
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly openInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['InvitationDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InvitedView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 409: components['responses']['Problem409Variant4'];
+      readonly 410: components['responses']['Problem410Variant2'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };

@@ -4,11 +4,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { Languages } from '../language/language.js';
 import { queries } from '../service/service.js';
+import { Invited, invitationIn } from './Invited.js';
 import { Frame } from './Frame.js';
 import { SignedIn } from './session.js';
 import { theme } from './theme.js';
 
 export function App() {
+  const invitation = invitationIn(location);
   return (
     <MantineProvider
       theme={theme}
@@ -18,12 +20,16 @@ export function App() {
     >
       <Languages>
         <QueryClientProvider client={queries}>
-          <SignedIn>
-            <Router base="/console">
-              <Frame />
-            </Router>
-            <Notifications position="bottom-right" limit={3} />
-          </SignedIn>
+          {invitation === undefined ? (
+            <SignedIn>
+              <Router base="/console">
+                <Frame />
+              </Router>
+              <Notifications position="bottom-right" limit={3} />
+            </SignedIn>
+          ) : (
+            <Invited invitation={invitation} />
+          )}
         </QueryClientProvider>
       </Languages>
     </MantineProvider>

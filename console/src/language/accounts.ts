@@ -52,6 +52,15 @@ export const en = {
   'accounts.end-does':
     '{keys, plural, =0 {{name} has no key that works.} one {# key of {name} works until then, and no longer.} other {# keys of {name} work until then, and no longer.}} Everything recorded stays. A later last day lets the account work again.',
   'accounts.end-at-once': 'The last day on which keys work. To shut somebody out at once, enter yesterday.',
+  'accounts.invite': 'Invite',
+  'accounts.invite-does':
+    'A link is made by which {name} gets a key of their own, once and within seven days. It takes the place of an earlier link.',
+  'accounts.invitation': 'Link of the invitation',
+  'accounts.invitation-once':
+    'Send this link to the person, by a channel that reaches nobody else. It is shown only this once.',
+  'accounts.invitation-sent': 'I have sent it',
+  'accounts.invitation-lost': 'This invitation was made before, and its answer was lost: make another.',
+  'accounts.invited-until': 'Invited, until',
   'accounts.keys-how':
     'To change a key without a gap, issue a new one, start using it, and revoke the old one.',
   'accounts.no-keys': 'No key has been issued yet.',
@@ -61,8 +70,6 @@ export const en = {
   'accounts.key-once':
     'It is shown only this once. Hand it over safely; nobody can read it again, only issue another.',
   'accounts.key-lost': 'This key was issued before, and its answer was lost: revoke it and issue another.',
-  'accounts.copy': 'Copy',
-  'accounts.copied': 'Copied',
   'accounts.key-kept': 'I have kept it',
   'accounts.key-id': 'Key',
   'accounts.issued-at': 'Issued',
@@ -128,6 +135,13 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'accounts.end-does':
     '{keys, plural, =0 {{name}没有有效的密钥。} other {{name}的 # 把密钥此后失效。}}已记录的内容不受影响；改填更晚的日期即可恢复。',
   'accounts.end-at-once': '密钥有效的最后一天。如需立即停用，请填昨天。',
+  'accounts.invite': '邀请',
+  'accounts.invite-does': '生成一个邀请链接，{name}可凭链接在七天内领取一次本人的密钥。此前的链接随即失效。',
+  'accounts.invitation': '邀请链接',
+  'accounts.invitation-once': '请通过只有本人能收到的方式发送此链接。链接仅显示这一次。',
+  'accounts.invitation-sent': '我已发送',
+  'accounts.invitation-lost': '该邀请此前已生成，但未能显示：请重新邀请。',
+  'accounts.invited-until': '已邀请，有效至',
   'accounts.keys-how': '更换密钥时，先签发新密钥并启用，再吊销旧密钥，即可不中断使用。',
   'accounts.no-keys': '尚未签发密钥。',
   'accounts.issue': '签发密钥',
@@ -135,8 +149,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'accounts.new-key': '新密钥',
   'accounts.key-once': '密钥仅显示这一次，请以安全的方式交给本人。此后任何人都无法再次查看，只能另行签发。',
   'accounts.key-lost': '该密钥此前已签发，但未能显示：请吊销后重新签发。',
-  'accounts.copy': '复制',
-  'accounts.copied': '已复制',
   'accounts.key-kept': '我已保存',
   'accounts.key-id': '密钥',
   'accounts.issued-at': '签发时间',

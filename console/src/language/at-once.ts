@@ -5,6 +5,7 @@ import * as delegating from './delegating.js';
 import * as deciding from './deciding.js';
 import { en as common } from './en.js';
 import * as grading from './grading.js';
+import * as inviting from './inviting.js';
 import * as leading from './leading.js';
 import * as looking from './looking.js';
 import * as otherTimes from './other-times.js';
@@ -21,6 +22,7 @@ export const en = {
   ...deciding.en,
   ...delegating.en,
   ...grading.en,
+  ...inviting.en,
   ...leading.en,
   ...looking.en,
   ...otherTimes.en,
@@ -38,6 +40,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...deciding.zh,
   ...delegating.zh,
   ...grading.zh,
+  ...inviting.zh,
   ...leading.zh,
   ...looking.zh,
   ...otherTimes.zh,

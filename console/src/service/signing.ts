@@ -7,6 +7,11 @@ export async function signIn(key: string): Promise<void> {
   queries.setQueryData(['session'], who);
 }
 
+/** The key that the invitation is exchanged for; this browser is signed in by it. */
+export async function openInvitation(invitation: string): Promise<string> {
+  return (await pointbook.openInvitation(invitation)).key;
+}
+
 export async function signOut(): Promise<void> {
   await pointbook.signOut();
   location.assign('/console/');

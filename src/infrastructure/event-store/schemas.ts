@@ -240,6 +240,8 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   },
   PrincipalCorrected: { principalId: text, employeeId: textOrNull, personal: object({ name: text }) },
   RolesAssigned: { principalId: text, roles },
+  PrincipalInvited: { principalId: text, invitationId: text, digest: text, until: text },
+  InvitationOpened: { principalId: text, invitationId: text, keyId: text },
   KeyIssued: { principalId: text, keyId: text, digest: text },
   KeyRevoked: { principalId: text, keyId: text },
   PrincipalEnded: { principalId: text, lastDay: date },

@@ -8,7 +8,7 @@ import { SetClock, startService, type TestService } from '../../../test/support/
 import type { Api } from '../../../test/support/api.js';
 import type { Actor } from '../../contexts/access/domain/actor.js';
 import { EVERYWHERE } from '../../contexts/access/domain/actor.js';
-import { WriteSideModule } from '../../server/app.module.js';
+import { WriteSideModule } from '../../server/write-side.module.js';
 import { AccountRepository } from '../../contexts/authority/account-repository.js';
 import type { Delegate, RequestedEntry } from '../../contexts/authority/domain/events.js';
 import { ClaimRepository } from '../../contexts/claims/claim-repository.js';

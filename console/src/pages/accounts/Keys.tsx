@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, CopyButton, Modal, Table, Title } from '@mantine/core';
+import { Alert, Badge, Modal, Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
@@ -6,6 +6,8 @@ import { Act, ActForm } from '../../parts/Act.js';
 import { Digest } from '../../parts/Digest.js';
 import { Listing } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
+import { SecretOnce } from '../../parts/SecretOnce.js';
+import { Invitation } from './Invitation.js';
 import { seenInPrincipals, type Principal } from './principals.js';
 
 type Key = Principal['keys'][number];
@@ -23,6 +25,7 @@ export function Keys({ principal, mayIssue }: { readonly principal: Principal; r
         {say('principals.keys')}
       </Title>
       <p className="quiet">{say('accounts.keys-how')}</p>
+      {mayIssue && live.length < MOST_KEYS ? <Invitation principal={principal} /> : null}
       {keys.length === 0 ? <p>{say('accounts.no-keys')}</p> : <KeyRows principal={principal} />}
       {mayIssue && live.length < MOST_KEYS ? (
         <div>
@@ -54,38 +57,20 @@ export function Keys({ principal, mayIssue }: { readonly principal: Principal; r
         closeOnClickOutside={false}
         closeButtonProps={{ 'aria-label': say('app.close') }}
       >
-        <NewKey
-          text={shown ?? ''}
-          onDone={() => {
-            setShown(undefined);
-          }}
-        />
+        {shown === undefined || shown === '' ? (
+          <Alert color="yellow">{say('accounts.key-lost')}</Alert>
+        ) : (
+          <SecretOnce
+            text={shown}
+            once={say('accounts.key-once')}
+            done={say('accounts.key-kept')}
+            onDone={() => {
+              setShown(undefined);
+            }}
+          />
+        )}
       </Modal>
     </section>
-  );
-}
-
-/** After this is closed, the key cannot be shown again. */
-function NewKey({ text, onDone }: { readonly text: string; readonly onDone: () => void }) {
-  const say = useText();
-  if (text === '') return <Alert color="yellow">{say('accounts.key-lost')}</Alert>;
-  return (
-    <div className="stack">
-      <Alert color="yellow">{say('accounts.key-once')}</Alert>
-      <div data-testid="key">
-        <Digest text={text} />
-      </div>
-      <div className="row">
-        <CopyButton value={text}>
-          {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
-              {say(copied ? 'accounts.copied' : 'accounts.copy')}
-            </Button>
-          )}
-        </CopyButton>
-        <Button onClick={onDone}>{say('accounts.key-kept')}</Button>
-      </div>
-    </div>
   );
 }
 

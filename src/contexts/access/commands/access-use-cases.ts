@@ -1,6 +1,7 @@
 import { AssignRolesController, AssignRolesHandler } from './assign-roles.js';
 import { CorrectPrincipalController, CorrectPrincipalHandler } from './correct-principal.js';
 import { EndPrincipalController, EndPrincipalHandler } from './end-principal.js';
+import { InvitePrincipalController, InvitePrincipalHandler } from './invite-principal.js';
 import { IssueKeyController, IssueKeyHandler } from './issue-key.js';
 import { RegisterPrincipalController, RegisterPrincipalHandler } from './register-principal.js';
 import { RevokeKeyController, RevokeKeyHandler } from './revoke-key.js';
@@ -10,6 +11,7 @@ export const ACCESS_HANDLERS = [
   RegisterPrincipalHandler,
   CorrectPrincipalHandler,
   AssignRolesHandler,
+  InvitePrincipalHandler,
   IssueKeyHandler,
   RevokeKeyHandler,
   EndPrincipalHandler,
@@ -18,6 +20,7 @@ export const ACCESS_COMMAND_ROUTES = [
   RegisterPrincipalController,
   CorrectPrincipalController,
   AssignRolesController,
+  InvitePrincipalController,
   IssueKeyController,
   RevokeKeyController,
   EndPrincipalController,

@@ -15,6 +15,7 @@ import {
   evolve,
   hasEnded,
   initialState,
+  isOpenTo,
   liveKeys,
   type KnownPrincipal,
   type NoPrincipal,
@@ -23,7 +24,14 @@ import {
 import type { PrincipalKind, RoleAssignment } from './roles.js';
 
 export type PrincipalCommand =
-  RegisterPrincipal | CorrectPrincipal | AssignRoles | IssueKey | RevokeKey | EndPrincipal;
+  | RegisterPrincipal
+  | CorrectPrincipal
+  | AssignRoles
+  | IssueKey
+  | RevokeKey
+  | InvitePrincipal
+  | OpenInvitation
+  | EndPrincipal;
 
 export interface RegisterPrincipal {
   readonly type: 'RegisterPrincipal';
@@ -60,6 +68,26 @@ export interface RevokeKey {
   readonly type: 'RevokeKey';
   readonly principalId: string;
   readonly keyId: string;
+}
+
+/** As with a key, what the link has is made beforehand. */
+export interface InvitePrincipal {
+  readonly type: 'InvitePrincipal';
+  readonly principalId: string;
+  readonly invitationId: string;
+  readonly digest: string;
+  /** ISO instant in UTC. */
+  readonly until: string;
+}
+
+/** By whoever has the link, with a key that was made beforehand. */
+export interface OpenInvitation {
+  readonly type: 'OpenInvitation';
+  readonly principalId: string;
+  readonly invitationId: string;
+  readonly keyId: string;
+  readonly digest: string;
+  readonly at: Date;
 }
 
 export interface EndPrincipal {
@@ -105,6 +133,10 @@ export function decide(state: Principal, command: PrincipalCommand, context: Pri
       return issueKey(state, command, context);
     case 'RevokeKey':
       return revokeKey(state, command);
+    case 'InvitePrincipal':
+      return invite(state, command, context);
+    case 'OpenInvitation':
+      return openInvitation(state, command, context);
     case 'EndPrincipal':
       return end(state, command);
   }
@@ -196,14 +228,41 @@ const nameOf = (one: RoleAssignment | undefined): string =>
 
 function issueKey(state: KnownPrincipal, command: IssueKey, context: PrincipalContext): Ruling {
   const { principalId, keyId, digest } = command;
-  if (hasEnded(state, context.today)) return ended(state);
-  if (liveKeys(state) >= MAX_LIVE_KEYS) {
+  return (
+    refusalOfKey(state, context) ?? accepted({ type: 'KeyIssued', data: { principalId, keyId, digest } })
+  );
+}
+
+/** The reason why the principal gets no further key. */
+function refusalOfKey(state: KnownPrincipal, { today }: PrincipalContext): Rejection | undefined {
+  if (hasEnded(state, today)) return ended(state);
+  if (liveKeys(state) < MAX_LIVE_KEYS) return undefined;
+  return rejected(
+    'key.too-many',
+    `${state.principalId} has ${MAX_LIVE_KEYS} keys that are not revoked, which is the limit: revoke one first.`,
+  );
+}
+
+function invite(state: KnownPrincipal, command: InvitePrincipal, context: PrincipalContext): Ruling {
+  const { type: _, ...data } = command;
+  return refusalOfKey(state, context) ?? accepted({ type: 'PrincipalInvited', data });
+}
+
+function openInvitation(state: KnownPrincipal, command: OpenInvitation, context: PrincipalContext): Ruling {
+  const { principalId, invitationId, keyId, digest, at } = command;
+  const { invitation } = state;
+  if (invitation?.invitationId !== invitationId || !isOpenTo(invitation, at))
     return rejected(
-      'key.too-many',
-      `${principalId} has ${MAX_LIVE_KEYS} keys that are not revoked, which is the limit: revoke one first.`,
+      'invitation.over',
+      'This invitation was opened before, or its time is over: ask for another.',
     );
-  }
-  return accepted({ type: 'KeyIssued', data: { principalId, keyId, digest } });
+  return (
+    refusalOfKey(state, context) ??
+    accepted<PrincipalEvent>(
+      { type: 'InvitationOpened', data: { principalId, invitationId, keyId } },
+      { type: 'KeyIssued', data: { principalId, keyId, digest } },
+    )
+  );
 }
 
 function revokeKey(state: KnownPrincipal, { principalId, keyId }: RevokeKey): Ruling {

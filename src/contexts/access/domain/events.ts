@@ -56,8 +56,34 @@ export interface PrincipalCorrected {
   };
 }
 
+/** Whoever opens it, once and in time, gets a key of the principal; a later one takes its place. */
+export interface PrincipalInvited {
+  readonly type: 'PrincipalInvited';
+  readonly data: {
+    readonly principalId: string;
+    readonly invitationId: string;
+    /** SHA-256 of what is in the link, in base64url; that itself is stored nowhere. */
+    readonly digest: string;
+    /** ISO instant in UTC. */
+    readonly until: string;
+  };
+}
+
+/** `KeyIssued` with that key stands beside it. */
+export interface InvitationOpened {
+  readonly type: 'InvitationOpened';
+  readonly data: { readonly principalId: string; readonly invitationId: string; readonly keyId: string };
+}
+
 export type PrincipalEvent =
-  PrincipalCorrected | PrincipalRegistered | RolesAssigned | KeyIssued | KeyRevoked | PrincipalEnded;
+  | PrincipalCorrected
+  | PrincipalRegistered
+  | RolesAssigned
+  | KeyIssued
+  | KeyRevoked
+  | PrincipalInvited
+  | InvitationOpened
+  | PrincipalEnded;
 
 /** Refusals, readings of other people's histories and wrong keys: a stream for each natural month. */
 export const ACCESSES_STREAM_PREFIX = 'accesses-';

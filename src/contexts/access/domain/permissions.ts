@@ -134,6 +134,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/register-principal': ADMINISTRATORS,
   'POST /v1/commands/correct-principal': ADMINISTRATORS,
   'POST /v1/commands/assign-roles': ADMINISTRATORS,
+  'POST /v1/commands/invite-principal': ADMINISTRATORS,
   'POST /v1/commands/issue-key': ADMINISTRATORS,
   'POST /v1/commands/revoke-key': ADMINISTRATORS,
   'POST /v1/commands/end-principal': ADMINISTRATORS,

@@ -22,6 +22,8 @@ export interface KnownPrincipal {
   readonly roles: Dated<readonly RoleAssignment[]>;
   /** Every key ever issued, by its id. */
   readonly keys: Map<string, Key>;
+  /** The last one. */
+  readonly invitation?: Invitation;
   readonly registration: { readonly data: PrincipalRegistered['data']; readonly place: EventPosition };
 }
 
@@ -35,6 +37,14 @@ export interface Key {
   readonly digest: string;
   /** The event that revoked it, if any. */
   readonly revoked: EventPosition | undefined;
+}
+
+export interface Invitation {
+  readonly invitationId: string;
+  readonly digest: string;
+  /** ISO instant in UTC. */
+  readonly until: string;
+  readonly isOpened: boolean;
 }
 
 export const initialState = (): Principal => ({ status: 'unknown' });
@@ -58,6 +68,12 @@ export function evolve(state: Principal, event: PrincipalEvent, place: EventPosi
       const { employeeId, personal } = event.data;
       return { ...state, employeeId, name: personal.name, named: place };
     }
+    case 'PrincipalInvited': {
+      const { invitationId, digest, until } = event.data;
+      return { ...state, invitation: { invitationId, digest, until, isOpened: false } };
+    }
+    case 'InvitationOpened':
+      return opened(state, event.data.invitationId);
     case 'PrincipalEnded':
       return { ...state, lastDay: { value: event.data.lastDay, place } };
   }
@@ -80,9 +96,19 @@ function registered(data: PrincipalRegistered['data'], place: EventPosition): Kn
   };
 }
 
+function opened(state: KnownPrincipal, invitationId: string): KnownPrincipal {
+  const { invitation } = state;
+  if (invitation?.invitationId !== invitationId) return state;
+  return { ...state, invitation: { ...invitation, isOpened: true } };
+}
+
 /** Whether the principal's last day is over. */
 export const hasEnded = ({ lastDay }: KnownPrincipal, today: string): boolean =>
   lastDay.value !== null && today > lastDay.value;
+
+/** Whether whoever has the invitation can still open it. */
+export const isOpenTo = ({ isOpened, until }: Invitation, now: Date): boolean =>
+  !isOpened && now.toISOString() <= until;
 
 export const liveKeys = ({ keys }: KnownPrincipal): number =>
   [...keys.values()].filter(({ revoked }) => revoked === undefined).length;

@@ -1,6 +1,6 @@
 /** Answered without a key: to sign in, one sends it in the body, on a page that says whose it is. */
 const OPEN =
-  /^(GET \/((health\/(live|ready)|openapi\.json|docs(\/.*)?|console(\/.*)?|v1\/organisation(\/logo)?))?|(POST|DELETE) \/v1\/session)$/;
+  /^(GET \/((health\/(live|ready)|openapi\.json|docs(\/.*)?|console(\/.*)?|v1\/organisation(\/logo)?))?|(POST|DELETE) \/v1\/session|POST \/v1\/session\/invitation)$/;
 
 export const isOpen = (method: string, path: string): boolean => OPEN.test(`${reading(method)} ${path}`);
 

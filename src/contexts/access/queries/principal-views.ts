@@ -59,6 +59,14 @@ export class PrincipalView {
   })
   hasLeft!: boolean;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'until when an invitation can be opened; null where there is none, or it was opened',
+  })
+  invitedUntil!: string | null;
+
   @ApiProperty({ type: [KeyView], description: 'by id and dates alone' })
   keys!: KeyView[];
 }

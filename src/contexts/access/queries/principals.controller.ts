@@ -73,7 +73,7 @@ function idIn(cursor: string | undefined): string {
 }
 
 function viewOf({ state, keys, hasLeft }: Listed): PrincipalView {
-  const { principalId, kind, name, employeeId, lastDay, roles } = state;
+  const { principalId, kind, name, employeeId, lastDay, roles, invitation } = state;
   return {
     principalId,
     kind,
@@ -82,6 +82,7 @@ function viewOf({ state, keys, hasLeft }: Listed): PrincipalView {
     lastDay: lastDay.value,
     roles: roles.value.map(roleView),
     hasLeft,
+    invitedUntil: invitation === undefined || invitation.isOpened ? null : invitation.until,
     keys: [...keys].map(([keyId, dates]) => ({ keyId, ...dates })),
   };
 }

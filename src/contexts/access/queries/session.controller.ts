@@ -28,6 +28,7 @@ import type { Actor } from '../domain/actor.js';
 import { reachesOf } from '../domain/permissions.js';
 import { roleView } from './principal-views.js';
 import { Access } from '../access.js';
+import { Invitations } from '../invitations.js';
 import { SESSION_SECONDS } from '../sessions/sessions.js';
 import { ReachView, SessionView } from './session-views.js';
 
@@ -38,12 +39,25 @@ class SignInDto {
   key!: string;
 }
 
+class InvitationDto {
+  @ApiProperty({ description: 'What the link of the invitation has.' })
+  @IsString()
+  @Length(1, 200)
+  invitation!: string;
+}
+
+class InvitedView {
+  @ApiProperty({ description: 'The key, told this once and never again.' })
+  key!: string;
+}
+
 @ApiTags('session')
 @ApiExtraModels(ReachView)
 @Controller('v1/session')
 export class SessionController {
   constructor(
     private readonly access: Access,
+    private readonly invitations: Invitations,
     private readonly organisation: Organisation,
     private readonly clock: Clock,
   ) {}
@@ -71,6 +85,30 @@ export class SessionController {
     }
     void reply.header('set-cookie', sessionCookie(started.token, SESSION_SECONDS, request));
     return this.viewOf(started.holder.actor);
+  }
+
+  @Post('invitation')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'openInvitation',
+    summary: 'Exchanges an invitation, once, for a key and a session by it',
+  })
+  @ApiOkResponse({ type: InvitedView })
+  @ApiOpenProblems('input.invalid', 'rate.exceeded', 'invitation.over', 'principal.ended', 'key.too-many')
+  async openInvitation(
+    @Body() body: InvitationDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<InvitedView> {
+    refuseOtherSites(request);
+    const { invitation } = validated(InvitationDto, body);
+    const key = await this.invitations.open(invitation);
+    if (key === undefined) {
+      await notWrongTooOften(request, this.access.accesses);
+      throw new Problem('key.invalid', 'This is no invitation of this service.');
+    }
+    await this.signIn({ key }, request, reply);
+    return { key };
   }
 
   @Get()

@@ -9,7 +9,13 @@ import {
 } from '../../leading-group/domain/events.js';
 import { afterLeaving, asDeputy, type Actor } from '../domain/actor.js';
 import { PRINCIPAL_STREAM_PREFIX, type PrincipalEvent } from '../domain/events.js';
-import { evolve, initialState, type KnownPrincipal, type Principal } from '../domain/principal.js';
+import {
+  evolve,
+  initialState,
+  type Invitation,
+  type KnownPrincipal,
+  type Principal,
+} from '../domain/principal.js';
 
 /** A principal, and when its keys came and went. */
 export interface Listed {
@@ -45,6 +51,8 @@ export class Directory {
   private readonly erased = new Map<string, bigint>();
   /** By the digest of a live key. */
   private readonly owners = new Map<string, string>();
+  /** By the digest of the last invitation of each. */
+  private readonly invited = new Map<string, string>();
   private standIn: StandInSet['data'] | undefined;
 
   constructor(
@@ -60,6 +68,13 @@ export class Directory {
   one(principalId: string): Listed | undefined {
     const known = this.principals.get(principalId);
     return known && this.listed(known);
+  }
+
+  /** Who was invited by what has this digest, opened or not. */
+  invitedBy(digest: string): (Listed & { readonly invitation: Invitation }) | undefined {
+    const principalId = this.invited.get(digest);
+    const known = principalId === undefined ? undefined : this.one(principalId);
+    return known?.state.invitation && { ...known, invitation: known.state.invitation };
   }
 
   /** The principals after an id, in the order of their ids. */
@@ -87,6 +102,11 @@ export class Directory {
     const state = evolve(known?.state ?? initialState(), event, { revision, position });
     this.principals.set(principalId, knownAs(state, datesAfter(known?.keys, event, meta.recordedAt)));
     if (event.type === 'KeyIssued') this.owners.set(event.data.digest, principalId);
+    if (event.type === 'PrincipalInvited') {
+      const before = known?.state.invitation;
+      if (before !== undefined) this.invited.delete(before.digest);
+      this.invited.set(event.data.digest, principalId);
+    }
     if (event.type === 'KeyRevoked') this.owners.delete(digestIn(state, event.data.keyId));
   }
 
