@@ -71,7 +71,7 @@ export const en = {
   'talents.vote-share': 'For, at least … %',
   'talents.decision-days': 'Working days to decide',
   'talents.terms':
-    '{months, plural, one {# month} other {# months}}, first {share, number} %, extended {times, number} times at the most',
+    '{months, plural, one {# month} other {# months}}, first {share, number} %, {times, plural, =0 {never extended} one {extended once at the most} other {extended # times at the most}}',
   'problem.programme.unknown': 'No such programme is in force.',
   'problem.programme.unfit': 'These terms do not go together. {detail}',
   'problem.programme.out-of-order': 'A version for that day or a later one is set already.',

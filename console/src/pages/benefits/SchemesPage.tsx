@@ -9,7 +9,7 @@ import { QueryResult } from '../../parts/ErrorAlert.js';
 import { isId } from '../../parts/ids.js';
 import { Listing } from '../../parts/Listing.js';
 import { useRead } from '../../service/reading.js';
-import { kindOf, seenAt, type Scheme } from './benefit.js';
+import { kindOf, newestOf, seenAt, type Scheme } from './benefit.js';
 import { isCounted, NO_VOTES, ResolutionFields, sentVotes } from './Resolution.js';
 import { FIRST_TERMS, isWhole, termsOf, type Kind, type TermsDraft } from './terms.js';
 import { TermsFields } from './TermsFields.js';
@@ -39,7 +39,9 @@ function Schemes() {
           <Act label={say('benefits.adopt')}>{(close) => <AdoptForm onDone={close} />}</Act>
         ) : null}
         {may(who, 'POST /v1/schemes/what-if') ? (
-          <Act label={say('benefits.try')}>{() => <TryScheme />}</Act>
+          <Act label={say('benefits.try')}>
+            {() => <TryScheme schemes={newestOf(schemes.data?.items ?? [])} />}
+          </Act>
         ) : null}
       </div>
       <section className="card stack">

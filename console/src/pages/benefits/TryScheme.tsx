@@ -6,7 +6,8 @@ import { useText } from '../../language/language.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Named } from '../../parts/Named.js';
 import { Refused } from '../../parts/Refused.js';
-import { minorOf, takesAmount, type Row } from './benefit.js';
+import { SelectField } from '../../parts/SelectField.js';
+import { minorOf, takesAmount, type Row, type Scheme } from './benefit.js';
 import { AmountField } from './BudgetForms.js';
 import { Money } from './Money.js';
 import { Gets } from './OneRun.js';
@@ -16,7 +17,7 @@ import { TermsFields } from './TermsFields.js';
 type Tried = components['schemas']['SchemeWhatIfView'];
 
 /** Tries a scheme for a closed period: who would get what, beside last time. */
-export function TryScheme() {
+export function TryScheme({ schemes }: { readonly schemes: readonly Scheme[] }) {
   const say = useText();
   const [terms, setTerms] = useState<TermsDraft>(FIRST_TERMS);
   const [schemeId, setSchemeId] = useState('');
@@ -28,7 +29,7 @@ export function TryScheme() {
       tryScheme({
         scheme: termsOf(terms),
         period: period.trim(),
-        ...(schemeId.trim() === '' ? {} : { schemeId: schemeId.trim() }),
+        ...(schemeId === '' ? {} : { schemeId }),
         ...(withAmount ? { amount: minorOf(amount) } : {}),
       }),
   });
@@ -45,6 +46,7 @@ export function TryScheme() {
       <div className="row">
         <TextInput
           label={say('benefits.period')}
+          description={say('benefits.period-how')}
           value={period}
           maxLength={7}
           required
@@ -52,13 +54,14 @@ export function TryScheme() {
             setPeriod(currentTarget.value);
           }}
         />
-        <TextInput
-          label={`${say('benefits.scheme')} · ${say('benefits.id')}`}
+        <SelectField
+          label={say('benefits.beside')}
           value={schemeId}
-          maxLength={64}
-          onChange={({ currentTarget }) => {
-            setSchemeId(currentTarget.value);
-          }}
+          options={[
+            { value: '', label: say('benefits.beside-none') },
+            ...schemes.map(({ schemeId: value, title: label }) => ({ value, label })),
+          ]}
+          onChange={setSchemeId}
         />
         {withAmount ? (
           <AmountField label={say('benefits.amount')} value={amount} onChange={setAmount} />
