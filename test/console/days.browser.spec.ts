@@ -94,6 +94,20 @@ describeWithChromium('people at their pages', () => {
     expect(await total('N2')).toBe(before);
   });
 
+  it('who is found alone is taken by an Enter that comes before the answer, and nobody of several', async () => {
+    const { page, texts } = await come('recorder', 'en');
+    const whom = field(page, texts['record.whom']);
+    await whom.focus();
+    await page.keyboard.insertText('smith');
+    await page.keyboard.press('Enter');
+    await page.getByText('Anna Maria Smith · N3').waitFor();
+    await whom.focus();
+    await page.keyboard.insertText('E0');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: /E0002/ }).waitFor();
+    expect(await page.getByText(/ · E0\d+$/).count()).toBe(0);
+  });
+
   it('what was typed outlives the page, and what is posted twice is posted once', async () => {
     const visited = await come('recorder', 'en');
     const { page, texts } = visited;

@@ -4,12 +4,24 @@ import { useState, type KeyboardEvent, type Ref } from 'react';
 import { useText } from '../language/language.js';
 import type { Person } from '../recording/draft.js';
 import { useRead } from '../service/reading.js';
+import { pointbook } from '../service/service.js';
 import { useOfficeName } from './offices.js';
 
 const FOUND_AT_ONCE = 12;
 const SETTLED_MS = 80;
 
-/** Finds people by number, name, or pinyin. Enter takes the first and goes on; with Shift it stays for the next. */
+/** Who alone is found by that; undefined where there are several, none, or no answer, which the list says by itself. */
+async function onlyOne(search: string): Promise<Person | undefined> {
+  const query = { search, active: 'true', limit: 2 } as never;
+  const { items } = await pointbook.read('/v1/employees', { query }).catch(() => ({ items: [] }));
+  const [only, second] = items;
+  return second === undefined ? only : undefined;
+}
+
+/**
+ * Finds people by number, name, or pinyin. Enter takes the first and goes on; with Shift it stays for the next. Pressed before
+ * the answer is there, it takes the only one who is found: of several nobody was seen yet.
+ */
 export function PersonPicker({
   label,
   people,
@@ -43,36 +55,40 @@ export function PersonPicker({
   });
   const chosen = new Set(people.map(({ employeeId }) => employeeId));
   const found = settled === '' ? [] : (data?.items ?? []).filter(({ employeeId }) => !chosen.has(employeeId));
+  const isSettled = settled === typed.trim() && !isFetching;
   const hasMore = settled !== '' && typeof data?.nextCursor === 'string';
 
-  const take = (employeeId: string, stay: boolean): void => {
-    const person = found.find((one) => one.employeeId === employeeId);
-    if (person === undefined) return;
-    const { name, officeId } = person;
+  const take = ({ employeeId, name, officeId }: Person, stay: boolean): void => {
     onChange(single ? [{ employeeId, name, officeId }] : [...people, { employeeId, name, officeId }]);
     setTyped('');
     combobox.closeDropdown();
     if (!stay) onDone?.();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const takeOnly = async (input: HTMLInputElement, stay: boolean): Promise<void> => {
+    const search = input.value.trim();
+    const only = await onlyOne(search);
+    if (only !== undefined && !chosen.has(only.employeeId) && input.value.trim() === search) take(only, stay);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Backspace' && typed === '' && people.length > 0) onChange(people.slice(0, -1));
     if (event.key !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
-    const isSettled = settled === typed.trim() && !isFetching;
     const index = Math.max(0, combobox.getSelectedOptionIndex());
     const wanted = found[index];
     if (typed.trim() === '') {
       if (people.length > 0) onDone?.();
-    } else if (wanted !== undefined && isSettled) take(wanted.employeeId, event.shiftKey);
+    } else if (!isSettled) void takeOnly(event.currentTarget, event.shiftKey);
+    else if (wanted !== undefined) take(wanted, event.shiftKey);
   };
 
   return (
     <Combobox
       store={combobox}
       onOptionSubmit={(employeeId) => {
-        take(employeeId, false);
+        const person = found.find((one) => one.employeeId === employeeId);
+        if (person !== undefined) take(person, false);
       }}
     >
       <Combobox.DropdownTarget>
