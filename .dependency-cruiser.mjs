@@ -133,12 +133,12 @@ export default {
     {
       name: 'console-is-a-client',
       comment:
-        'It knows of the service what every client does, proves the log as anybody may, and compares names as the service does.',
+        'It knows of the service what every client does, proves the log as anybody may, compares names and knows erased texts as the service does.',
       severity: 'error',
       from: { path: ['^console/'] },
       to: {
         path: ['^src/', '^projections/', '^embedded/'],
-        pathNot: ['^src/proofs/', '^src/kernel/names\\.ts$'],
+        pathNot: ['^src/proofs/', '^src/kernel/(names|erased)\\.ts$'],
       },
     },
     {

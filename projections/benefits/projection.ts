@@ -8,6 +8,7 @@ import { keepEntries } from './entries.js';
 import { keepPeople, undoRegistration } from './people.js';
 import { keepRuns } from './runs.js';
 import { IDENTITY, SCHEMA, TABLES } from './schema.js';
+import { ofSubjects } from '../runtime/erasing.js';
 
 /** Budgets, schemes, runs with their rows, and what runs are computed from beside the boards. */
 export const benefits: Projection = {
@@ -18,7 +19,7 @@ export const benefits: Projection = {
     { table: `${SCHEMA}.rows`, where: 'employee_id = ANY ($1)', documents: ['doc'] },
     {
       table: `${SCHEMA}.runs`,
-      where: `'${RUN_STREAM_PREFIX}' || run_id = ANY ($2::text[])`,
+      where: ofSubjects(RUN_STREAM_PREFIX, 'run_id'),
       documents: ['doc'],
     },
   ],

@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../../src/infrastructure/event-store/recorde
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { caseDocAfter, isCaseEvent, type CaseDoc } from './fold.js';
+import { ofSubjects } from '../runtime/erasing.js';
 
 const identity = { name: 'cases', version: 2 } as const;
 export const SCHEMA = schemaOf(identity);
@@ -37,7 +38,7 @@ export const cases: Projection = {
   personal: [
     {
       table: `${SCHEMA}.cases`,
-      where: `'${CASE_STREAM_PREFIX}' || case_id = ANY ($2::text[])`,
+      where: ofSubjects(CASE_STREAM_PREFIX, 'case_id'),
       documents: ['doc'],
       without: ['evidence'],
     },

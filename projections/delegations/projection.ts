@@ -3,6 +3,7 @@ import type { AuthorityDelegated } from '../../src/contexts/delegations/domain/e
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
+import { ofSubjects } from '../runtime/erasing.js';
 
 const identity = { name: 'delegations', version: 1 } as const;
 export const SCHEMA = schemaOf(identity);
@@ -27,7 +28,7 @@ export const delegations: Projection = {
   personal: [
     {
       table: `${SCHEMA}.people`,
-      where: `'${PRINCIPAL_STREAM_PREFIX}' || principal_id = ANY ($2::text[])`,
+      where: ofSubjects(PRINCIPAL_STREAM_PREFIX, 'principal_id'),
       texts: ['name'],
     },
   ],

@@ -21,6 +21,7 @@ import { partiesIn } from './parties.js';
 import { noticesOfClaim } from './of-claims.js';
 import { peopleIn } from './people.js';
 import { runNoticesIn } from './runs.js';
+import { ofSubjects } from '../runtime/erasing.js';
 
 const identity = { name: 'notices', version: 4 } as const;
 export const SCHEMA = schemaOf(identity);
@@ -60,8 +61,8 @@ export const notices: Projection = {
   personal: [
     {
       table: `${SCHEMA}.notices`,
-      where: `person = ANY ($1) OR '${PROPOSAL_STREAM_PREFIX}' || (about ->> 'proposalId') = ANY ($2::text[])
-        OR '${CASE_STREAM_PREFIX}' || (about ->> 'caseId') = ANY ($2::text[])`,
+      where: `person = ANY ($1) OR ${ofSubjects(PROPOSAL_STREAM_PREFIX, "about ->> 'proposalId'")}
+        OR ${ofSubjects(CASE_STREAM_PREFIX, "about ->> 'caseId'")}`,
       documents: ['about'],
       withoutBeside: { name: 'reason', beside: 'deviates' },
     },

@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../src/infrastructure/event-store/recorde
 import type { OfficeEntryRecorded, RefusedMember } from '../../src/contexts/office-entries/domain/events.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
+import { ofSubjects } from '../runtime/erasing.js';
 
 const identity = { name: 'office_entries', version: 1 } as const;
 export const SCHEMA = schemaOf(identity);
@@ -29,7 +30,7 @@ export const officeEntries: Projection = {
   personal: [
     {
       table: `${SCHEMA}.office_entries`,
-      where: `'${OFFICE_ENTRY_STREAM_PREFIX}' || office_entry_id = ANY ($2::text[])`,
+      where: ofSubjects(OFFICE_ENTRY_STREAM_PREFIX, 'office_entry_id'),
       documents: ['recorded', 'reversal'],
     },
   ],

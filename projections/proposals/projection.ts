@@ -4,6 +4,7 @@ import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { ProposalMade } from '../../src/contexts/proposals/domain/events.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { stepOf, type Step } from './steps.js';
+import { ofSubjects } from '../runtime/erasing.js';
 
 const identity = { name: 'proposals', version: 1 } as const;
 export const SCHEMA = schemaOf(identity);
@@ -31,18 +32,18 @@ export const proposals: Projection = {
   personal: [
     {
       table: `${SCHEMA}.proposals`,
-      where: `'${PROPOSAL_STREAM_PREFIX}' || proposal_id = ANY ($2::text[])`,
+      where: ofSubjects(PROPOSAL_STREAM_PREFIX, 'proposal_id'),
       documents: ['made'],
     },
     {
       table: `${SCHEMA}.steps`,
-      where: `step ->> 'step' = 'declined' AND '${PROPOSAL_STREAM_PREFIX}' || proposal_id = ANY ($2::text[])`,
+      where: `step ->> 'step' = 'declined' AND ${ofSubjects(PROPOSAL_STREAM_PREFIX, 'proposal_id')}`,
       documents: ['step'],
       without: ['text'],
     },
     {
       table: `${SCHEMA}.steps`,
-      where: `'${PROPOSAL_STREAM_PREFIX}' || proposal_id = ANY ($2::text[])`,
+      where: ofSubjects(PROPOSAL_STREAM_PREFIX, 'proposal_id'),
       documents: ['step'],
     },
   ],

@@ -4,6 +4,7 @@ import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { EditionDrafted } from '../../src/contexts/rulebook/domain/events.js';
 import { schemaOf, type Projection } from '../runtime/projection.js';
 import { Changes, type ItemChange, type StatusChange } from './changes.js';
+import { ofSubjects } from '../runtime/erasing.js';
 
 const identity = { name: 'rulebook', version: 2 } as const;
 export const SCHEMA = schemaOf(identity);
@@ -46,12 +47,12 @@ export const rulebook: Projection = {
   personal: [
     {
       table: `${SCHEMA}.comments`,
-      where: `'${PRINCIPAL_STREAM_PREFIX}' || commented_by = ANY ($2::text[])`,
+      where: ofSubjects(PRINCIPAL_STREAM_PREFIX, 'commented_by'),
       texts: ['text'],
     },
     {
       table: `${SCHEMA}.answers`,
-      where: `'${PRINCIPAL_STREAM_PREFIX}' || (answer ->> 'answeredBy') = ANY ($2::text[])`,
+      where: ofSubjects(PRINCIPAL_STREAM_PREFIX, "answer ->> 'answeredBy'"),
       documents: ['answer'],
     },
   ],

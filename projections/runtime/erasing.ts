@@ -1,4 +1,4 @@
-import { ERASED } from '../../src/kernel/erased.js';
+import { ERASED, TELLING } from '../../src/kernel/erased.js';
 import { isUnderstood, type Recorded } from '../../src/infrastructure/event-store/recorded-event.js';
 import { baseOf } from '../../src/infrastructure/vault/subject-names.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
@@ -22,6 +22,14 @@ export interface PersonalRows {
   /** Nothing is left of them. */
   readonly areRemoved?: true;
 }
+
+/**
+ * Rows of the streams whose keys are destroyed, by the id behind the prefix of their names: so that an index on it is used.
+ * @param column an expression that has the id
+ */
+export const ofSubjects = (prefix: string, column: string): string =>
+  `(${column}) IN (SELECT substr(subject, ${prefix.length + 1}) FROM unnest($2::text[]) AS subject
+    WHERE starts_with(subject, '${prefix}'))`;
 
 /** Employees who were erased by these events, in their order. */
 export const erasuresIn = (events: readonly Recorded[]): readonly Erasure[] =>
@@ -79,18 +87,6 @@ async function blankDocuments(
     [rows.map(({ place }) => place), rows.map(({ document }) => JSON.stringify(blanked(document, leftOut)))],
   );
 }
-
-/** The names under which documents of read models tell something about people. */
-const TELLING: ReadonlySet<string> = new Set([
-  'cancelledFor',
-  'name',
-  'note',
-  'reason',
-  'source',
-  'statement',
-  'text',
-  'title',
-]);
 
 type LeftOut = Pick<PersonalRows, 'without' | 'withoutBeside'>;
 

@@ -1,15 +1,4 @@
-/** What the service says in the place of a name or a text that is erased. */
-const ERASED = 'erased';
-const TELLING: ReadonlySet<string> = new Set([
-  'cancelledFor',
-  'name',
-  'note',
-  'reason',
-  'source',
-  'statement',
-  'text',
-  'title',
-]);
+import { ERASED, TELLING } from '../../../src/kernel/erased.js';
 
 /** The answer with what is erased said in the words of the reader; the same one where nothing is. */
 export function withErased<Answer>(answer: Answer, words: string): Answer {
