@@ -14,6 +14,7 @@ import { contacts } from './contacts/projection.js';
 import { delegations } from './delegations/projection.js';
 import { duties } from './duties/projection.js';
 import { employees } from './employees/projection.js';
+import { evidence } from './evidence/projection.js';
 import { facts } from './facts/projection.js';
 import { inspections } from './inspections/projection.js';
 import { notices } from './notices/projection.js';
@@ -57,5 +58,6 @@ export const PROJECTIONS: readonly Projection[] = [
   contacts,
   acknowledgements,
   organisation,
+  evidence,
   proofs,
 ];

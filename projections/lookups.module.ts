@@ -23,6 +23,8 @@ import {
   RunningInspections,
   StandingBoards,
 } from '../src/contexts/talents/domain/lookups.js';
+import { NamedEvidence } from '../src/contexts/evidence/domain/named-evidence.js';
+import { ReadableCases, ReadableClaims } from '../src/contexts/evidence/domain/readable.js';
 import { CasesAbout, RunsWith } from '../src/contexts/erasure/domain/open-matters.js';
 import { Rulings } from '../src/contexts/publicity/domain/rulings.js';
 import { ClosedBoards } from '../src/contexts/seals/closed-boards.js';
@@ -66,7 +68,10 @@ import { ReportedEntriesInPostgres } from './recordings/reported-entries.js';
 import { ReportedItemsInPostgres } from './rulebook/reported-items.js';
 import { DueLotteriesInPostgres } from './lotteries/due-lotteries.js';
 import { OpenClaimsInPostgres } from './claims/open-claims.js';
+import { ReadableClaimsInPostgres } from './claims/readable.js';
+import { ReadableCasesInPostgres } from './cases/readers.js';
 import { AlikeEntriesInPostgres } from './recordings/alike-entries.js';
+import { NamedEvidenceInPostgres } from './evidence/named.js';
 import { DueFactsInPostgres } from './facts/due-facts.js';
 import { PROJECTIONS } from './index.js';
 import { LogTreeInPostgres } from './proofs/log-tree.js';
@@ -117,6 +122,9 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: ReportedEntries, useClass: ReportedEntriesInPostgres },
     { provide: ReportedAppeals, useClass: ReportedAppealsInPostgres },
     { provide: ReportedItems, useClass: ReportedItemsInPostgres },
+    { provide: NamedEvidence, useClass: NamedEvidenceInPostgres },
+    { provide: ReadableClaims, useClass: ReadableClaimsInPostgres },
+    { provide: ReadableCases, useClass: ReadableCasesInPostgres },
   ],
   exports: [
     ReadModels,
@@ -156,6 +164,9 @@ import { ReadModels } from './runtime/read-models.js';
     ReportedEntries,
     ReportedAppeals,
     ReportedItems,
+    NamedEvidence,
+    ReadableClaims,
+    ReadableCases,
     LogTree,
     ClosedBoards,
   ],

@@ -7,7 +7,8 @@ import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { cases } from './projection.js';
-import { CaseQueries, type Reader } from './queries.js';
+import { CaseQueries } from './queries.js';
+import { readerOf } from './readers.js';
 import { CaseSummaries } from './summary-queries.js';
 import { CaseSummaryQuery, CaseSummaryView } from './summary-views.js';
 import { CasesQuery, CasesView, CaseView } from './views.js';
@@ -35,7 +36,7 @@ export class CasesController {
     await this.catchUp(query);
     const { status, kind } = query;
     const wanted = { status, kind, mine: query.mine === 'true' };
-    return this.queries.list(wanted, readerOf(request), after, limitOf(query));
+    return this.queries.list(wanted, readerOf(request.principal), after, limitOf(query));
   }
 
   @Get('summary')
@@ -52,7 +53,7 @@ export class CasesController {
   ): Promise<CaseSummaryView> {
     const query = validated(CaseSummaryQuery, input);
     await this.catchUp(query);
-    return this.summaries.between({ from: query.from, to: query.to }, readerOf(request).decides);
+    return this.summaries.between({ from: query.from, to: query.to }, readerOf(request.principal).decides);
   }
 
   @Get(':caseId')
@@ -68,7 +69,7 @@ export class CasesController {
     const id = pathId('caseId', caseId);
     const query = validated(ReadQuery, input);
     await this.catchUp(query);
-    return this.queries.one(id.toLowerCase(), readerOf(request));
+    return this.queries.one(id.toLowerCase(), readerOf(request.principal));
   }
 
   private async catchUp(query: ReadQuery): Promise<void> {
@@ -76,11 +77,3 @@ export class CasesController {
     if (query.minPosition !== undefined) await this.queries.until(query.minPosition);
   }
 }
-
-const DECIDE = ['administrator', 'points-officer', 'member', 'head', 'auditor'];
-
-const readerOf = ({ principal }: AuthenticatedRequest): Reader => ({
-  person: principal.employeeId ?? principal.principalId,
-  roles: principal.roles.map(({ role }) => role),
-  decides: principal.roles.some(({ role }) => DECIDE.includes(role)),
-});

@@ -34,7 +34,7 @@ const LIST = `
     AND ($3::text IS NULL OR doc->'near' ? $3)
     AND ($4::text IS NULL OR (decide_until, case_id) > ($4, $5))
   ORDER BY decide_until, case_id LIMIT $6`;
-const ONE = `SELECT doc FROM ${SCHEMA}.cases WHERE case_id = $1`;
+export const ONE = `SELECT doc FROM ${SCHEMA}.cases WHERE case_id = $1`;
 
 @Injectable()
 export class CaseQueries {
@@ -66,8 +66,8 @@ export class CaseQueries {
   /** @throws Problem `case.unknown`, also where the reader may not see it; DatabaseUnavailable */
   async one(caseId: string, reader: Reader): Promise<CaseView> {
     const [row] = await this.postgres.query<{ doc: CaseDoc }>(ONE, [caseId]);
-    const isTheirs = row !== undefined && (reader.decides || row.doc.near.includes(reader.person));
-    const [view] = isTheirs ? await this.viewsOf([row.doc], reader) : [];
+    const [view] =
+      row !== undefined && isTheirs(row.doc, reader) ? await this.viewsOf([row.doc], reader) : [];
     if (view === undefined)
       throw new Problem('case.unknown', `There is no case ${caseId} that is yours to read.`);
     return view;
@@ -151,3 +151,9 @@ const withoutOpener = ({ step, at, text, ...rest }: CaseStep): CaseView['steps']
     : { text }),
   ...(rest.replacement === undefined ? {} : { replacement: rest.replacement }),
 });
+
+/** Whether they may read it. */
+export const isTheirs = (
+  { near }: CaseDoc,
+  { decides, person }: Pick<Reader, 'decides' | 'person'>,
+): boolean => decides || near.includes(person);

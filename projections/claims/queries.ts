@@ -39,7 +39,7 @@ const list = (wanted: string, order: 'ASC' | 'DESC'): string => `
 const OPEN = list(`c.status = 'open'`, 'ASC');
 const OF_STATUS = list('c.status = $8', 'DESC');
 const ALL = list('true', 'DESC');
-const ONE = `${FROM} WHERE ${WITHIN} AND c.claim_id = $4`;
+export const ONE = `${FROM} WHERE ${WITHIN} AND c.claim_id = $4`;
 
 export interface WantedClaims {
   readonly status: string | undefined;
@@ -88,4 +88,8 @@ export class ClaimQueries {
   }
 }
 
-const within = ({ everywhere, offices, file }: Scope): readonly unknown[] => [everywhere, offices, file];
+export const within = ({ everywhere, offices, file }: Scope): readonly unknown[] => [
+  everywhere,
+  offices,
+  file,
+];

@@ -5,12 +5,15 @@ import { isReserved, mayImport, type Actor, type Sender } from '../contexts/acce
 import { senderOn } from '../contexts/access/guard/refusals.js';
 import { commandRoute } from '../contexts/access/domain/routes.js';
 import { Directory } from '../contexts/access/ring/directory.js';
-import type { Envelope, Outcome } from '../infrastructure/event-store/outcome.js';
+import { filesIn } from '../contexts/evidence/domain/stored-files.js';
+import { EvidenceFiles } from '../infrastructure/evidence/evidence-files.js';
+import { refused, type Envelope, type Outcome } from '../infrastructure/event-store/outcome.js';
 import { observedCommand } from '../infrastructure/telemetry/observed.js';
 import { UUID } from '../infrastructure/http/ids.js';
 import { invalidInput, Problem, type FieldError } from '../infrastructure/http/problem.js';
 import { validate } from '../infrastructure/http/validation.js';
 import { Clock } from '../kernel/clock.js';
+import { rejected } from '../kernel/decision.js';
 import type { CommandDefinition, DispatchedCommand } from './command-definition.js';
 import type { CommandDto } from './command-dto.js';
 import { contentOf, contentHash } from './content.js';
@@ -42,6 +45,7 @@ export class CommandGateway {
     private readonly bus: CommandBus,
     private readonly clock: Clock,
     private readonly directory: Directory,
+    private readonly evidence: EvidenceFiles,
   ) {}
 
   /**
@@ -75,9 +79,25 @@ export class CommandGateway {
     return { command: new definition.Command(fields, envelope), path: definition.path, commandId };
   }
 
-  /** @throws LogUnavailable when the outcome could not be learned in time */
-  dispatch({ command, path }: ParsedCommand): Promise<Outcome> {
-    return observedCommand(path, () => this.bus.execute<DispatchedCommand<CommandDto>, Outcome>(command));
+  /** @throws LogUnavailable when the outcome could not be learned in time, DatabaseUnavailable */
+  async dispatch({ command, path }: ParsedCommand): Promise<Outcome> {
+    return (
+      (await this.refusalOfEvidence(command)) ??
+      observedCommand(path, () => this.bus.execute<DispatchedCommand<CommandDto>, Outcome>(command))
+    );
+  }
+
+  /**
+   * Refuses what names a file that its sender has not sent, or that is gone. Nobody else's: a digest alone would let them read it.
+   * @throws DatabaseUnavailable
+   */
+  async refusalOfEvidence({ fields, envelope }: ParsedCommand['command']): Promise<Outcome | undefined> {
+    const files = filesIn((fields as { readonly evidence?: unknown }).evidence);
+    if (files.length === 0) return undefined;
+    const missing = await this.evidence.missing(files, envelope.sender.actor.principalId);
+    if (missing.length === 0) return undefined;
+    const detail = `evidence: you have sent no such file, or it is gone: ${missing.join(', ')}. Send it to /v1/evidence first.`;
+    return refused(rejected('evidence.unknown', detail, { field: 'evidence', sha256: missing }));
   }
 
   private refuseUnlessAllowed(

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { TendClaims } from './tend-claims.js';
+import { RemoveUnnamedEvidence } from './remove-unnamed-evidence.js';
 import { TendLotteries } from './tend-lotteries.js';
 import { DeliveryCursors } from '../contexts/deliveries/delivery-cursors.js';
 import { Outbox } from '../contexts/deliveries/outbox.js';
@@ -28,6 +29,7 @@ const WORKS = [
   TendLotteries,
   RaiseAlerts,
   SignLogHead,
+  RemoveUnnamedEvidence,
 ];
 
 /** The work that is done by timetable. Health asks `ScheduledJobs` for its `status`. */

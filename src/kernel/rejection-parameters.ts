@@ -19,6 +19,7 @@ export const REJECTION_PARAMETERS = {
   'edition.out-of-order': ['from', 'after', 'editionId'],
   'employee.joined': ['employeeId', 'joinedInto'],
   'erasure.too-early': ['from', 'months'],
+  'evidence.unknown': ['field', 'sha256'],
   'inspection.not-recommended': ['why', 'share', 'entitledMin', 'entitled', 'present', 'votesFor'],
   'item.grant-unfit': ['why', 'itemCode'],
   'item.not-for-role': ['itemCode', 'roles'],

@@ -64,6 +64,7 @@ export const REJECTIONS = {
   'item.points-out-of-range': 409,
   'item.evidence-missing': 409,
   'item.not-for-role': 403,
+  'evidence.unknown': 404,
   'entry.unknown': 404,
   'entry.in-the-future': 409,
   'entry.before-employment': 409,

@@ -17,7 +17,6 @@ import { ProcessRecoveryModule } from '../processes/recovery/process-recovery.mo
 import { DryRuns } from './bulk/dry-run.js';
 import { CommandGateway } from '../commands/command-gateway.js';
 import { HistoryController } from '../contexts/employees/queries/history.controller.js';
-import { FairnessReports } from '../contexts/fairness/fairness-reports.js';
 import { FairnessController } from '../contexts/fairness/queries/fairness.controller.js';
 import { BreakdownController } from '../contexts/employees/queries/breakdown.controller.js';
 import { ScoreEntriesController } from '../contexts/employees/queries/score-entries.controller.js';
@@ -28,13 +27,14 @@ import { OwnExportController } from './own-data/own-export.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { Clock } from '../kernel/clock.js';
+import { EvidenceFiles } from '../infrastructure/evidence/evidence-files.js';
 import { ErasureController } from '../contexts/erasure/queries/erasure.controller.js';
 import { Organisation } from '../contexts/organisation/domain/organisation.js';
 import { Postgres } from '../infrastructure/postgres/postgres.js';
 import { SealsModule } from '../contexts/seals/seals.module.js';
 import type { SigningKeys } from '../contexts/seals/signing-keys.js';
 import type { Role } from './settings.js';
-import { COMMAND_ROUTES } from './use-cases.js';
+import { COMMAND_ROUTES, READERS } from './use-cases.js';
 import { WriteSideModule } from './write-side.module.js';
 
 /** The dependencies of a process of the service; see startup.ts. */
@@ -67,6 +67,7 @@ class DependenciesModule {
       { provide: Clock, useValue: clock },
       { provide: ClosingBefore, useValue: closing ?? new ClosingBefore() },
       ...(access === undefined ? [] : accessValues(access)),
+      EvidenceFiles,
     ];
     return { module: DependenciesModule, providers: values, exports: values };
   }
@@ -78,6 +79,9 @@ export const jobDependencies = (keys: SigningKeys): (Type | DynamicModule)[] => 
   LookupsModule,
   SealsModule.register(keys, [LookupsModule]),
 ];
+
+/** Before every route of the application, whatever module it is in. */
+const GUARD: Provider = { provide: APP_GUARD, useClass: PermissionGuard };
 
 /** Takes in requests from outside, for which alone the list of principals is needed: no other process has one. */
 @Module({
@@ -96,8 +100,7 @@ export const jobDependencies = (keys: SigningKeys): (Type | DynamicModule)[] => 
     SessionsController,
     OwnExportController,
   ],
-  // Before every route of the application, whatever module it is in.
-  providers: [CommandGateway, DryRuns, FairnessReports, { provide: APP_GUARD, useClass: PermissionGuard }],
+  providers: [CommandGateway, DryRuns, ...READERS, GUARD],
 })
 class CommandRoutesModule {}
 

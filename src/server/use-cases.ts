@@ -41,6 +41,9 @@ import {
   EMPLOYEE_COMMAND_ROUTES,
   EMPLOYEE_HANDLERS,
 } from '../contexts/employees/commands/employee-use-cases.js';
+import { EvidenceController } from '../contexts/evidence/queries/evidence.controller.js';
+import { EvidenceReaders } from '../contexts/evidence/evidence-readers.js';
+import { FairnessReports } from '../contexts/fairness/fairness-reports.js';
 import { FACT_COMMAND_ROUTES, FACT_HANDLERS } from '../contexts/facts/commands/fact-use-cases.js';
 import {
   LEADING_GROUP_COMMAND_ROUTES,
@@ -102,6 +105,9 @@ export const HANDLERS = [
   ...ACCESS_HANDLERS,
 ];
 
+/** What routes read by, besides the log. */
+export const READERS = [FairnessReports, EvidenceReaders];
+
 /** The routes of the commands, and of what is read from the log itself. */
 export const COMMAND_ROUTES: Type[] = [
   ...OFFICE_COMMAND_ROUTES,
@@ -139,4 +145,5 @@ export const COMMAND_ROUTES: Type[] = [
   RemindersController,
   DeliveriesController,
   LogExportController,
+  EvidenceController,
 ];

@@ -163,6 +163,7 @@ function addressesOf(route: string, whom: Whom): string[] {
     .replace(':roundId', PROPOSAL)
     .replace(':claimId', PROPOSAL)
     .replace(':lotteryId', 'none')
+    .replace(':sha256', 'a'.repeat(64))
     .replace(':announcementId', PROPOSAL)
     .replace(':officeId', OFFICES[whom])
     // A day without entries: the practice shows days by name, to whom days.spec tells.

@@ -321,6 +321,7 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
     .replace('{runId}', 'none')
     .replace('{roundId}', 'none')
     .replace('{claimId}', 'none')
+    .replace('{sha256}', 'a'.repeat(64))
     .replace('{lotteryId}', 'none')
     .replace('{quarter}', '2025-Q1')
     .replace('{half}', '2025-H1')
@@ -337,6 +338,8 @@ async function request(api: Api, operation: string, whom: Whom): Promise<Answer>
   if (path === '/v1/commands') return api.send('POST', path, { 'content-type': NDJSON }, '\n');
   if (path === '/v1/schemes/what-if')
     return api.send('POST', path, { 'content-type': 'application/json' }, '{}');
+  if (path === '/v1/evidence')
+    return api.send('POST', path, { 'content-type': 'application/pdf' }, '%PDF-1.7');
   const name = path.replace('/v1/commands/', '');
   const body = BODIES[name];
   if (body === undefined) throw new Error(`This test does not know what to send to ${name}`);

@@ -209,6 +209,8 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/programmes': always(EVERY),
   'get /v1/inspections': always(EVERY),
   'get /v1/inspections/{programmeId}/{employeeId}': always(EVERY),
+  'post /v1/evidence': always(`${COMMENTERS} importer`),
+  'get /v1/evidence/{sha256}': always(EVERY),
   'get /v1/claims': always(`${RECORDERS} auditor head manager employee`),
   'get /v1/claims/{claimId}': always(`${RECORDERS} auditor head manager employee`),
   'get /v1/lotteries': always(EVERY),

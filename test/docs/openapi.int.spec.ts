@@ -29,6 +29,7 @@ interface OpenApi {
 const PROBLEM = 'application/problem+json';
 const ENTRY = 'b7a9f6c0-1d8e-4a57-9c1a-5f3d2e1c0b0a';
 const JSON_CONTENT = { 'content-type': 'application/json' };
+const FILE = { 'content-type': 'application/octet-stream' };
 const FORMATS: Readonly<Record<string, RegExp>> = {
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   date: /^\d{4}-\d{2}-\d{2}$/,
@@ -40,6 +41,8 @@ interface Request {
   readonly path: string;
   readonly at?: string;
   readonly body?: object;
+  /** A body that is a file. */
+  readonly file?: string;
   readonly status?: number;
 }
 
@@ -320,6 +323,10 @@ const REQUESTS: readonly Request[] = [
   command('confirm-claim', { claimId: ENTRY, points: 2 }, 404),
   command('confirm-claim', { claimId: ENTRY, points: 0 }, 400),
   command('decline-claim', { claimId: ENTRY, reason: 'r' }, 404),
+  { path: '/v1/evidence', file: '%PDF-1.7', status: 201 },
+  { path: '/v1/evidence', file: '<html>', status: 415 },
+  { path: '/v1/evidence/{sha256}', at: `/v1/evidence/${'a'.repeat(64)}`, status: 404 },
+  { path: '/v1/evidence/{sha256}', at: '/v1/evidence/none', status: 400 },
   { path: '/v1/claims', at: '/v1/claims?status=open&officeId=garden' },
   { path: '/v1/claims/{claimId}', at: `/v1/claims/${ENTRY}`, status: 404 },
   command('open-case', { kind: 'problem', caseId: ENTRY, about: { practice: true }, statement: 's' }, 409),
@@ -629,14 +636,20 @@ describe('the OpenAPI document', () => {
 
   it('describes every answer, with all its fields and no others', async () => {
     let position = '0';
-    for (const { path, at = path, body, status = 200 } of REQUESTS) {
+    for (const { path, at = path, body, file, status = 200 } of REQUESTS) {
       const question = readsModels(path) ? `${at}${at.includes('?') ? '&' : '?'}minPosition=${position}` : at;
-      const answer = await (body === undefined
+      const isRead = body === undefined && file === undefined;
+      const answer = await (isRead
         ? service.api.get(question)
-        : service.api.send('POST', path, JSON_CONTENT, JSON.stringify(body)));
+        : service.api.send(
+            'POST',
+            path,
+            file === undefined ? JSON_CONTENT : FILE,
+            file ?? JSON.stringify(body),
+          ));
       position = answer.body.position ?? position;
       expect({ at, body, status: answer.status }).toEqual({ at, body, status });
-      const { type, schema } = described(path, body === undefined ? 'get' : 'post', status);
+      const { type, schema } = described(path, isRead ? 'get' : 'post', status);
       expect({ at, body, type: answer.type, faults: faultsWith(schema, answer.body) }).toEqual({
         at,
         body,
@@ -662,7 +675,9 @@ describe('the OpenAPI document', () => {
       'delete /v1/session',
       'delete /v1/sessions/{sessionId}',
     ];
-    const met = REQUESTS.map(({ path, body }) => `${body === undefined ? 'get' : 'post'} ${path}`);
+    const met = REQUESTS.map(
+      ({ path, body, file }) => `${body === undefined && file === undefined ? 'get' : 'post'} ${path}`,
+    );
     const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method} ${path}`),
     );

@@ -36,6 +36,19 @@ afterAll(async () => {
 /** The options for what goes apart. */
 const APART = (): readonly string[] => ['--keys', keys, '--vault', vault];
 
+/** Longer than one part of its table. */
+const EVIDENCE = `%PDF-1.7 ${'letter '.repeat(20_000)}`;
+
+/** Where a file is read that an entry names. */
+async function sentEvidence(): Promise<string> {
+  const type = { 'content-type': 'application/pdf' };
+  const { href, sha256 } = (await service.api.send('POST', '/v1/evidence', type, EVIDENCE)).body;
+  const award = { kind: 'behaviour', itemCode: 'helped', points: 1, reason: 'A letter' };
+  const entry = { employeeId: 'T0', entryId: crypto.randomUUID(), ...award, evidence: [{ href, sha256 }] };
+  expect(await service.api.command('award-points', entry)).toMatchObject({ status: 200 });
+  return href as string;
+}
+
 const step = story();
 
 step(
@@ -46,6 +59,7 @@ step(
       () => service.api.get('/v1/log/head'),
       ({ status }) => status === 200,
     );
+    const evidence = await sentEvidence();
     for (let round = 0; round < ROUNDS; round += 1) {
       await traffic.goesOn();
       expect(await pointsAt(service.api, 'audit', 'head', receipt)).toMatchObject({ code: 0 });
@@ -57,6 +71,7 @@ step(
       await traffic.goesOn();
       const restored = await startedFrom(kept);
       await traffic.expectKept(restored.api, acknowledged);
+      expect(await restored.api.read(evidence)).toBe(EVIDENCE);
       expect(await nameIn(restored)).toEqual(await nameIn(service));
       expect(await verified(restored)).toMatchObject({ code: 0 });
       // It goes on: what comes now stands behind the last place, under the same key.

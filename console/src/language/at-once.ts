@@ -9,6 +9,7 @@ import * as inviting from './inviting.js';
 import * as leading from './leading.js';
 import * as looking from './looking.js';
 import * as otherTimes from './other-times.js';
+import * as proving from './proving.js';
 import * as refusals from './refusals.js';
 import * as rulebook from './rulebook.js';
 import { zh as commonZh } from './zh.js';
@@ -26,6 +27,7 @@ export const en = {
   ...leading.en,
   ...looking.en,
   ...otherTimes.en,
+  ...proving.en,
   ...refusals.en,
   ...rulebook.en,
 } as const;
@@ -44,6 +46,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...leading.zh,
   ...looking.zh,
   ...otherTimes.zh,
+  ...proving.zh,
   ...refusals.zh,
   ...rulebook.zh,
 };

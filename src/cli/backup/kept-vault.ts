@@ -1,6 +1,6 @@
 import { rowsAtOneMoment } from '../../../embedded/event-store/postgres/whole-log.js';
 import { Postgres } from '../../infrastructure/postgres/postgres.js';
-import { makeVaultTables, VAULT_TABLES } from '../../infrastructure/vault/vault.js';
+import { makeVaultTables, VAULT_TABLES } from '../../infrastructure/vault/vault-tables.js';
 import { BackupLines, linesOfBackup, type Row } from './backup-file.js';
 import { fillTables } from './tables-beside.js';
 import { writePacked } from './whole-file.js';

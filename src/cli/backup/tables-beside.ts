@@ -1,9 +1,17 @@
 import { Postgres } from '../../infrastructure/postgres/postgres.js';
+import { EVIDENCE_TABLES, makeEvidenceTables } from '../../infrastructure/evidence/evidence-tables.js';
 import { Outbox } from '../../contexts/deliveries/outbox.js';
 import type { Row } from './backup-file.js';
 
-/** The tables that nothing builds anew from the log: what waits to be sent, and up to where it was looked for. */
-export const TABLES_BESIDE: readonly string[] = ['deliveries.outbox', 'deliveries.cursors'];
+/**
+ * The tables that nothing builds anew from the log: what waits to be sent, and up to where it was looked for; and the files of evidence,
+ * sealed as they are.
+ */
+export const TABLES_BESIDE: readonly string[] = [
+  'deliveries.outbox',
+  'deliveries.cursors',
+  ...EVIDENCE_TABLES,
+];
 
 /** Makes those tables, and fills them. */
 export class TablesBeside {
@@ -13,8 +21,9 @@ export class TablesBeside {
     this.postgres = new Postgres(ownerUrl);
   }
 
-  make(): Promise<void> {
-    return new Outbox(this.postgres).makeTables();
+  async make(): Promise<void> {
+    await new Outbox(this.postgres).makeTables();
+    await makeEvidenceTables(this.postgres);
   }
 
   add(rows: readonly Row[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import { Snapshots } from '../../infrastructure/event-store/snapshots.js';
+import { EvidenceFiles } from '../../infrastructure/evidence/evidence-files.js';
 import { baseOf } from '../../infrastructure/vault/subject-names.js';
 import { Outbox } from '../deliveries/outbox.js';
 import { employeeStream } from '../employees/domain/events.js';
@@ -20,6 +21,7 @@ export class PersonalKeys {
     private readonly log: EventLog,
     private readonly snapshots: Snapshots,
     private readonly outbox: Outbox,
+    private readonly evidence: EvidenceFiles,
   ) {}
 
   /**
@@ -41,13 +43,14 @@ export class PersonalKeys {
   }
 
   /**
-   * From now on nobody reads what these keys sealed; no snapshot has it, and nothing of it is sent. Any number of times.
+   * From now on nobody reads what these keys sealed, files of evidence included; no snapshot has it, and nothing of it is sent. Any number of times.
    * @throws DatabaseUnavailable
    */
   async destroy({ numbers, subjects, at }: Erasure): Promise<void> {
     this.forget({ subjects });
     await this.log.vault?.destroy(subjects);
     await this.snapshots.forget(subjects.map(baseOf));
+    await this.evidence.forget(subjects);
     await this.outbox.forget(numbers, at);
   }
 }

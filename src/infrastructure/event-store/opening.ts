@@ -2,6 +2,7 @@ import { sealedIn } from '../../proofs/link.js';
 import type { NewEvent } from './codec.js';
 import type { DomainEvent, RecordedEvent } from './recorded-event.js';
 import { leftOf } from './erased.js';
+import { filesOf } from './evidence-of.js';
 import { seal, unseal } from '../vault/sealing.js';
 import { hasPersonal, sealingOf } from './subjects.js';
 import type { Vault } from '../vault/vault.js';
@@ -19,6 +20,10 @@ export async function sealerOf(vault: Vault, stream: string, events: readonly Ne
     events.map(({ event, meta }) => [event, sealingOf(stream, event, meta.recordedBy)]),
   );
   const wanted = [...sealings.values()].filter((sealing) => sealing !== undefined);
+  const files = [...sealings].flatMap(([event, sealing]) =>
+    sealing === undefined ? [] : filesOf(event, sealing),
+  );
+  if (files.length > 0) await vault.noteFiles(files);
   const keys = wanted.length === 0 ? new Map<string, never>() : await vault.keysFor(wanted);
   return ({ event }, id) => {
     const { data } = event;

@@ -2,42 +2,10 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Postgres } from '../postgres/postgres.js';
 import { Unavailable } from '../../kernel/unavailable.js';
-import { makeTables } from '../postgres/tables.js';
 import { Recent } from './recent.js';
 import { decrypt, encrypt, KEY_BYTES } from './sealing.js';
 import { nameOf, partsOf } from './subject-names.js';
-
-/**
- * A key for each subject, wrapped by the key of the configuration. One that was destroyed stays as a row without a key: whoever
- * comes back begins with the next generation. `about` has the employees with whom the key of a joint text goes.
- */
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS vault.keys (
-    base text COLLATE "C" NOT NULL,
-    generation integer NOT NULL,
-    wrapped bytea,
-    PRIMARY KEY (base, generation)
-  );
-  CREATE TABLE IF NOT EXISTS vault.about (
-    employee_id text COLLATE "C" NOT NULL,
-    base text COLLATE "C" NOT NULL,
-    PRIMARY KEY (employee_id, base)
-  );
-  CREATE TABLE IF NOT EXISTS vault.wrapped_by (
-    is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
-    digest text NOT NULL
-  );
-  DO $$ BEGIN
-    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'pointbook_reader') THEN
-      REVOKE ALL ON SCHEMA vault FROM pointbook_reader;
-      REVOKE ALL ON ALL TABLES IN SCHEMA vault FROM pointbook_reader;
-    END IF;
-  END $$;`;
-const INSTALL_LOCK = 4_820_009;
-/** What has to be kept: nothing makes it anew. */
-export const VAULT_TABLES: readonly string[] = ['vault.wrapped_by', 'vault.keys', 'vault.about'];
-export const makeVaultTables = (postgres: Postgres): Promise<void> =>
-  makeTables(postgres, INSTALL_LOCK, [{ schema: 'vault', script: TABLES }]);
+import { makeVaultTables } from './vault-tables.js';
 
 /** Some 5 MB of keys. */
 const KEYS_IN_MEMORY = 20_000;
@@ -58,6 +26,13 @@ export interface Sealing {
   readonly subject: string;
   /** The employees with whose erasure it goes, besides an employee who is the subject. */
   readonly about: readonly string[];
+}
+
+/** A file of evidence, the employees with whose erasure it goes, and the subject of the text that names it. */
+export interface NamedFile {
+  readonly sha256: string;
+  readonly about: readonly string[];
+  readonly namedIn: string;
 }
 
 /** The key by which something is sealed now, and its name in the log. */
@@ -142,6 +117,24 @@ export class Vault {
     const found = await this.findTogether(missing);
     for (const subject of missing) keys.set(subject, found.get(subject) ?? null);
     return keys;
+  }
+
+  /** The subject of a file of evidence: it tells nobody which file it is. */
+  fileSubject(sha256: string): string {
+    return `evidence-${createHmac('sha256', this.wrapping).update(`evidence ${sha256}`).digest('base64url')}`;
+  }
+
+  /** The keys of files go with these employees, and with whom that of the text goes that names them. @throws DatabaseUnavailable */
+  async noteFiles(files: readonly NamedFile[]): Promise<void> {
+    for (const { sha256, about, namedIn } of files) {
+      const base = this.fileSubject(sha256);
+      await this.note([...about].sort().map((employeeId) => [employeeId, base] as const));
+      await this.postgres.execute(
+        `INSERT INTO vault.about (employee_id, base) SELECT employee_id, $2 FROM vault.about WHERE base = $1
+         ORDER BY employee_id ON CONFLICT DO NOTHING`,
+        [namedIn, base],
+      );
+    }
   }
 
   /** The subjects whose keys go with an employee, by their names. @throws DatabaseUnavailable */

@@ -84,7 +84,9 @@ export class DryRuns {
         refuseTooMuch(input);
         return this.intake.take(definition, input, actor, how);
       },
-      dispatch: ({ command }) => {
+      dispatch: async ({ command }) => {
+        const refusal = await this.intake.refusalOfEvidence(command);
+        if (refusal !== undefined) return refusal;
         const handler = handlers.get(command.constructor as Type);
         if (handler === undefined) throw new Error(`No dry run carries out ${command.constructor.name}.`);
         return handler.execute(command) as ReturnType<BulkTarget['dispatch']>;

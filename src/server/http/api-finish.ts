@@ -22,6 +22,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   fairness: 'Whether points are given fairly, as far as figures can say so',
   claims: 'What employees say they have done, and what became of it',
   checks: 'Rounds of checks, what was found and what was missed',
+  evidence: 'Files that prove what an entry, a claim, a case or a proposal says',
   cases: 'Appeals, objections and problems, and what came of them',
   alerts: 'What falls behind, who was told of it, and what was done',
   talents: 'Programmes for reserve talents, and inspections by them',

@@ -9,7 +9,7 @@ import { sendAnswerHeaders } from '../../infrastructure/http/answer-headers.js';
 import { serveApiDocument } from './api-document.js';
 import { guardWithKeys, type Gate } from '../../contexts/access/guard/authentication.js';
 import { serveConsole } from './console.js';
-import { JSON_TYPE, NDJSON } from '../../infrastructure/http/media-types.js';
+import { FILE_TYPES, JSON_TYPE, NDJSON } from '../../infrastructure/http/media-types.js';
 import { jsonIn } from '../../infrastructure/http/json.js';
 import { invalidInput } from '../../infrastructure/http/problem.js';
 import { nestLogger } from '../../infrastructure/telemetry/logs.js';
@@ -74,6 +74,13 @@ export async function createHttpServer(
   // A body of many lines is handed on as the stream that it is.
   server.addContentTypeParser(
     NDJSON,
+    (_request: unknown, payload: unknown, done: (e: null, body: unknown) => void) => {
+      done(null, payload);
+    },
+  );
+  // So is a file, which may be long.
+  server.addContentTypeParser(
+    FILE_TYPES,
     (_request: unknown, payload: unknown, done: (e: null, body: unknown) => void) => {
       done(null, payload);
     },

@@ -159,6 +159,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/vote-on-proposal': VOTING,
   'POST /v1/commands/withdraw-proposal': BULK,
   'POST /v1/commands/plan-rollout': ADOPTING,
+  'POST /v1/evidence': { ...COMMENTING, ...to('importer') },
+  'GET /v1/evidence/:sha256': EVERY_ROLE,
   'GET /v1/authority': EVERY_ROLE,
   'GET /v1/authority/:principalId': READING_PROPOSALS,
   'GET /v1/delegations': READING_DELEGATIONS,

@@ -4,7 +4,7 @@ import { defineCommand, DispatchedCommand } from '../../../commands/command-defi
 import { CommandDto } from '../../../commands/command-dto.js';
 import { BooleanField, IdField, LineField, TextField } from '../../../commands/fields.js';
 import type { Outcome } from '../../../infrastructure/event-store/outcome.js';
-import { EvidenceField } from '../../employees/commands/evidence-dto.js';
+import { LinksField } from '../../employees/commands/evidence-dto.js';
 import type { Evidence } from '../../employees/domain/events.js';
 import { AnnouncementRepository } from '../announcement-repository.js';
 
@@ -18,7 +18,7 @@ export class AnnounceDto extends CommandDto {
   @TextField(10_000, { description: 'What is announced', example: 'From Monday on all offices take part.' })
   text!: string;
 
-  @EvidenceField({ description: 'What belongs to it' })
+  @LinksField({ description: 'What belongs to it' })
   evidence?: Evidence[];
 
   @IdField({ description: 'The office it is for; everybody when left out', example: 'reception' }, true)

@@ -4,7 +4,7 @@ import { defineCommand, DispatchedCommand } from '../../../commands/command-defi
 import { CommandDto } from '../../../commands/command-dto.js';
 import { ChoiceField, DateField, IdField, NumberField } from '../../../commands/fields.js';
 import type { Outcome } from '../../../infrastructure/event-store/outcome.js';
-import { NeededEvidenceField } from '../../employees/commands/evidence-dto.js';
+import { NeededLinksField } from '../../employees/commands/evidence-dto.js';
 import type { Evidence } from '../../employees/domain/events.js';
 import { AnnouncementRepository } from '../announcement-repository.js';
 import { MEETING_KINDS, type MeetingKind } from '../domain/events.js';
@@ -31,7 +31,7 @@ export class RecordMeetingDto extends CommandDto {
   @NumberField(0, MANY, { description: 'How many of them came', example: 40 })
   present!: number;
 
-  @NeededEvidenceField({
+  @NeededLinksField({
     description: 'Its minutes',
     example: [{ href: 'https://files.example.org/minutes-2026-11.pdf', sha256: 'a3'.repeat(32) }],
   })
