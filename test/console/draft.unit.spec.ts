@@ -41,6 +41,12 @@ describe('a draft on the next morning', () => {
       expect(earlierDay(changed(found, { occurredOn }, TUESDAY), TUESDAY)).toBeUndefined();
   });
 
+  it('is not empty where a file is attached', () => {
+    const sent = { href: `/v1/evidence/${'a'.repeat(64)}`, sha256: 'a'.repeat(64), name: 'letter.pdf' };
+    const begun = changed(empty(MONDAY), { files: [sent] }, MONDAY);
+    expect(onDay(begun, TUESDAY).occurredOn).toBe(MONDAY);
+  });
+
   it('that was kept before drafts had this goes by its date', () => {
     const { datedOn: _, ...old } = { ...empty(MONDAY), reason: 'Swept the yard' };
     expect(earlierDay(old, TUESDAY)).toBe(MONDAY);

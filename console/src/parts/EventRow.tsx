@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { components } from '../../../clients/typescript/src/index.js';
 import { useText } from '../language/language.js';
 import { Disagree } from './Disagree.js';
+import { EvidenceLinks } from './EvidenceLinks.js';
 import { Ground } from './Ground.js';
 import { Item } from './Item.js';
 import { Moment } from './Moment.js';
@@ -33,6 +34,7 @@ interface EventData extends Entry {
   readonly ground?: { readonly by: string; readonly principalId?: string };
   readonly personal?: { readonly reason?: string };
   readonly reason?: string;
+  readonly evidence?: readonly { readonly href: string; readonly sha256: string }[];
 }
 
 export const dataOf = ({ data }: Event): EventData => data;
@@ -148,6 +150,7 @@ function What({ event }: { readonly event: Event }) {
         </Badge>
       ) : null}
       {reason === undefined ? null : <div className="quiet">{reason}</div>}
+      <EvidenceLinks evidence={data.evidence ?? []} />
       {data.ground === undefined ? null : (
         <div className="quiet">
           {say('file.ground')}: <Ground by={data.ground.by} who={data.ground.principalId} />

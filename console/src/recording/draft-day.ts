@@ -1,4 +1,5 @@
 import type { components } from '../../../clients/typescript/src/index.js';
+import type { SentFile } from '../service/evidence.js';
 
 export type Person = Pick<components['schemas']['EmployeeView'], 'employeeId' | 'name' | 'officeId'>;
 
@@ -18,13 +19,16 @@ export interface Draft {
   /** The day on which somebody last looked at the date. Older drafts do not have this field. */
   readonly datedOn?: string;
   readonly reason: string;
+  /** Evidence that the service has. Older drafts do not have this field. */
+  readonly files?: readonly SentFile[];
   readonly link: string;
   readonly sha256: string;
 }
 
 /** Whether nothing was typed, except perhaps the date. */
-const isEmpty = ({ people, officeId, itemCode, points, reason, link, sha256 }: Draft): boolean =>
+const isEmpty = ({ people, officeId, itemCode, points, reason, files = [], link, sha256 }: Draft): boolean =>
   people.length === 0 &&
+  files.length === 0 &&
   officeId === null &&
   [itemCode, points, reason, link, sha256].every((typed) => typed === '');
 

@@ -17,6 +17,7 @@ export const emptyDraft = (today: string, direction: Draft['direction'] = 'award
   occurredOn: today,
   datedOn: today,
   reason: '',
+  files: [],
   link: '',
   sha256: '',
 });

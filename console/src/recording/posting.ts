@@ -1,3 +1,4 @@
+import { namedAs } from '../service/evidence.js';
 import type { Outbox } from './outbox.js';
 import { idFor, type Draft } from './draft.js';
 
@@ -45,11 +46,16 @@ export async function entriesOf(draft: Draft) {
   );
 }
 
-const commonTo = ({ kind, itemCode, points, occurredOn, reason, link, sha256 }: Draft) => ({
+const commonTo = ({ kind, itemCode, points, occurredOn, reason, ...draft }: Draft) => ({
   kind,
   itemCode: itemCode.trim(),
   points: Number(points),
   occurredOn,
   reason: reason.trim(),
-  ...(link === '' ? {} : { evidence: [{ href: link, sha256 }] }),
+  ...evidenceIn(draft),
 });
+
+function evidenceIn({ files = [], link, sha256 }: Pick<Draft, 'files' | 'link' | 'sha256'>) {
+  const evidence = [...files.map(namedAs), ...(link === '' ? [] : [{ href: link, sha256 }])];
+  return evidence.length === 0 ? {} : { evidence };
+}

@@ -48,8 +48,8 @@ export function exceeds(
 
 /** The fields that have to be filled in before the draft can be posted. */
 export function missing(draft: Draft, item: Item | undefined, needsItem: boolean): ReadonlySet<keyof Draft> {
-  const { link } = draft;
-  const needsLink = item?.evidenceNeeded === true || link !== '';
+  const { link, files = [] } = draft;
+  const needsLink = link !== '' || (item?.evidenceNeeded === true && files.length === 0);
   const isWell: Partial<Record<keyof Draft, boolean>> = {
     people: draft.people.length > 0 || draft.officeId !== null,
     itemCode: needsItem ? item !== undefined : draft.itemCode.trim() !== '',

@@ -2,6 +2,7 @@ import { Badge, Table, Title } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/announcing.js';
+import { EvidenceLinks } from '../../parts/EvidenceLinks.js';
 import { Act } from '../../parts/Act.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Listing, number } from '../../parts/Listing.js';
@@ -111,26 +112,11 @@ function Text({ announcementId }: { readonly announcementId: string }) {
       {({ text, evidence = [] }) => (
         <>
           <p className="told">{text}</p>
-          <Links links={evidence} />
+          <EvidenceLinks evidence={evidence} />
         </>
       )}
     </QueryResult>
   );
-}
-
-/** Links, only where they are web addresses. */
-function Links({ links }: { readonly links: readonly { readonly href: string; readonly sha256: string }[] }) {
-  return links.map(({ href, sha256 }) => (
-    <p key={`${href} ${sha256}`} className="told">
-      {/^https?:\/\//i.test(href) ? (
-        <a href={href} rel="noreferrer" target="_blank">
-          {href}
-        </a>
-      ) : (
-        href
-      )}
-    </p>
-  ));
 }
 
 function Meetings() {
@@ -170,7 +156,7 @@ function Meetings() {
                   <Table.Td className="number">{present}</Table.Td>
                   <Table.Td className="number">{entitled}</Table.Td>
                   <Table.Td className="text">
-                    <Links links={minutes} />
+                    <EvidenceLinks evidence={minutes} />
                   </Table.Td>
                 </Table.Tr>
               ))}

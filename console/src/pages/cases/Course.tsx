@@ -1,5 +1,6 @@
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
+import { EvidenceLinks } from '../../parts/EvidenceLinks.js';
 import { Item } from '../../parts/Item.js';
 import { Moment } from '../../parts/Moment.js';
 import { Points } from '../../parts/Points.js';
@@ -48,18 +49,7 @@ function OneStep({ of: { step, at, by, text, evidence = [], vote, replacement } 
       </span>{' '}
       {by === null ? null : <Principal id={by} />}
       {text === undefined ? null : <p className="told">{text}</p>}
-      {evidence.map(({ href, sha256 }) => (
-        <p key={`${href} ${sha256}`} className="told">
-          {/^https?:\/\//i.test(href) ? (
-            <a href={href} rel="noreferrer" target="_blank">
-              {href}
-            </a>
-          ) : (
-            href
-          )}{' '}
-          <span className="quiet">SHA-256 {sha256}</span>
-        </p>
-      ))}
+      <EvidenceLinks evidence={evidence} withDigests />
       {replacement == null ? null : <InItsPlace of={replacement as unknown as Replacement} />}
     </li>
   );

@@ -6,6 +6,7 @@ import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, mayFor, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/claims.js';
+import { EvidenceLinks } from '../../parts/EvidenceLinks.js';
 import { Act } from '../../parts/Act.js';
 import { addressFor } from '../../parts/Disagree.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
@@ -106,7 +107,10 @@ function Row({ claim }: { readonly claim: Claim }) {
       </Table.Td>
       <Table.Td className="number">{formatNumber(points)}</Table.Td>
       <Table.Td>{occurredOn}</Table.Td>
-      <Table.Td className="text">{statement}</Table.Td>
+      <Table.Td className="text">
+        {statement}
+        <EvidenceLinks evidence={claim.evidence} />
+      </Table.Td>
       <Table.Td>
         <Badge variant="light" tt="none" color={COLORS[status as 'open']}>
           {say(`claims.${status as 'open'}`)}

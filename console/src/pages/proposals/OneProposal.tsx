@@ -1,6 +1,7 @@
 import { Badge, Table, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { useText } from '../../language/language.js';
+import { EvidenceLinks } from '../../parts/EvidenceLinks.js';
 import { Item } from '../../parts/Item.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Named } from '../../parts/Named.js';
@@ -75,27 +76,13 @@ export function WhoDecides({ proposal: { sufficientGrade, quorum } }: { readonly
     : say('proposal.grade', { grade: sufficientGrade, quorum });
 }
 
-/** Links to evidence, only where they are web addresses. */
 function Evidence({ proposal: { evidence } }: { readonly proposal: Proposal }) {
   const say = useText();
   if (evidence.length === 0) return <p className="quiet">{say('proposal.no-evidence')}</p>;
   return (
     <section aria-label={say('proposal.evidence')}>
       <h3>{say('proposal.evidence')}</h3>
-      <ul className="told">
-        {evidence.map(({ href, sha256 }) => (
-          <li key={`${href} ${sha256}`}>
-            {/^https?:\/\//i.test(href) ? (
-              <a href={href} rel="noreferrer" target="_blank">
-                {href}
-              </a>
-            ) : (
-              href
-            )}
-            <div className="quiet">SHA-256 {sha256}</div>
-          </li>
-        ))}
-      </ul>
+      <EvidenceLinks evidence={evidence} withDigests />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, NumberInput, SegmentedControl, Textarea } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { DayField } from '../../parts/DayField.js';
@@ -21,6 +21,10 @@ export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
   const who = useWho();
   const [{ people, itemCode, points, reason }, goTo] = useFields();
   const entry = useEntry(outbox, goTo);
+  const [isBusy, setBusy] = useState(false);
+  const post = (): void => {
+    if (!isBusy) void entry.post();
+  };
   const { draft, change, item, over, forecast } = entry;
   const fault = (field: Needed): string | undefined =>
     entry.faults.has(field) ? say(`record.needs-${field}`) : undefined;
@@ -32,7 +36,7 @@ export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
         aria-label={say('page.record')}
         onSubmit={(event) => {
           event.preventDefault();
-          void entry.post();
+          post();
         }}
       >
         <div className="row">
@@ -113,15 +117,21 @@ export function EntryForm({ outbox }: { readonly outbox: Outbox }) {
           onChange={({ currentTarget }) => {
             change({ reason: currentTarget.value });
           }}
-          onKeyDown={onEnter(() => void entry.post())}
+          onKeyDown={onEnter(post)}
           error={fault('reason')}
         />
-        {item?.evidenceNeeded === true || draft.link !== '' ? (
-          <Evidence draft={draft} change={change} faults={{ link: fault('link'), sha256: fault('sha256') }} />
-        ) : null}
+        <Evidence
+          draft={draft}
+          change={change}
+          isNeeded={item?.evidenceNeeded === true}
+          faults={{ link: fault('link'), sha256: fault('sha256') }}
+          onBusy={setBusy}
+        />
         <Foreseen over={over} forecast={forecast} />
         <div className="row">
-          <Button type="submit">{say(over === undefined ? 'record.post' : 'record.propose')}</Button>
+          <Button type="submit" disabled={isBusy}>
+            {say(over === undefined ? 'record.post' : 'record.propose')}
+          </Button>
           <Button variant="default" onClick={entry.clear}>
             {say('record.clear')}
           </Button>
