@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
@@ -181,6 +182,7 @@ describeWithChromium('an organisation that begins with points', () => {
         search: 'smith',
         item: '来访者表扬',
         reason: 'Showed a guest round',
+        evidence: { name: '感谢信.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 thanks') },
       });
       await rowOf(visited, 'Showed a guest round').getByText(texts['entry.trial']).waitFor();
       await record(visited, { whom: /王晓明/, search: 'wxm', item: '来访者表扬', reason: 'Found a mistake' });
@@ -202,6 +204,11 @@ describeWithChromium('an organisation that begins with points', () => {
     await row.getByText(texts['entry.trial']).waitFor();
     await cell(row, texts['file.nowhere']).waitFor();
     await cell(row, '500').waitFor();
+    const coming = page.waitForEvent('download');
+    await row.getByRole('link', { name: texts['evidence.download'] }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^evidence-[0-9a-f]{12}\.pdf$/);
+    expect(await readFile(await download.path(), 'utf8')).toBe('%PDF-1.7 thanks');
   });
 
   step('a manager does half of what they owe, and sees it', async () => {
@@ -354,13 +361,29 @@ interface Recorded {
   readonly search: string;
   readonly item: string;
   readonly reason: string;
+  readonly evidence?: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 }
 
-async function record({ page, texts }: Visit, { whom, search, item, reason }: Recorded): Promise<void> {
+async function record(
+  { page, texts }: Visit,
+  { whom, search, item, reason, evidence }: Recorded,
+): Promise<void> {
   await field(page, texts['record.whom']).fill(search);
   await page.getByRole('option', { name: whom }).click();
   await field(page, texts['record.item']).fill(item);
   await page.getByRole('option', { name: new RegExp(item) }).click();
+  if (evidence !== undefined) {
+    const remove = page.getByRole('button', {
+      name: filled(texts['evidence.remove'], { name: evidence.name }),
+    });
+    const chosen = page.locator('input[type=file]').first();
+    await chosen.setInputFiles({ ...evidence, buffer: Buffer.from('<html>') });
+    await page.getByText(texts['problem.evidence.other-type']).waitFor();
+    await chosen.setInputFiles(evidence);
+    await remove.click();
+    await chosen.setInputFiles(evidence);
+    await remove.waitFor();
+  }
   await field(page, texts['record.reason']).fill(reason);
   await page.getByRole('button', { name: texts['record.post'], exact: true }).click();
 }

@@ -1,7 +1,7 @@
 import { Button, CloseButton, FileButton, Progress } from '@mantine/core';
 import { useRef, useState, type DragEvent } from 'react';
 import { useText } from '../language/language.js';
-import type { SentFile } from '../service/evidence.js';
+import type { SentFile } from '../recording/sent-file.js';
 import './evidence.css';
 import { Outcome } from './Outcome.js';
 import { Refused } from './Refused.js';

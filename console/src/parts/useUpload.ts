@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { sendEvidence, type SentFile } from '../service/evidence.js';
+import type { SentFile } from '../recording/sent-file.js';
+import { sendEvidence } from '../service/evidence.js';
 
 /** A file on its way. */
 export interface Going {

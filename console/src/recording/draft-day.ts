@@ -1,5 +1,5 @@
 import type { components } from '../../../clients/typescript/src/index.js';
-import type { SentFile } from '../service/evidence.js';
+import type { SentFile } from './sent-file.js';
 
 export type Person = Pick<components['schemas']['EmployeeView'], 'employeeId' | 'name' | 'officeId'>;
 

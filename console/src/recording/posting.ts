@@ -1,4 +1,4 @@
-import { namedAs } from '../service/evidence.js';
+import { namedAs } from './sent-file.js';
 import type { Outbox } from './outbox.js';
 import { idFor, type Draft } from './draft.js';
 

@@ -1,19 +1,10 @@
+import type { SentFile } from '../recording/sent-file.js';
 import {
   NoAnswer,
   problemIn,
   ServiceProblem,
   type components,
 } from '../../../clients/typescript/src/index.js';
-
-/** A file that the service has, as a command names it, and what it was called here. */
-export interface SentFile {
-  readonly href: string;
-  readonly sha256: string;
-  readonly name: string;
-}
-
-/** As commands take it: a name is nobody else's matter. */
-export const namedAs = ({ href, sha256 }: SentFile): { href: string; sha256: string } => ({ href, sha256 });
 
 const PLACE = '/v1/evidence';
 const MAX_BYTES = 10 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { Dispatch, SetStateAction } from 'react';
 import { useText } from '../../language/language.js';
 import { EvidenceFiles } from '../../parts/EvidenceFiles.js';
-import { namedAs, type SentFile } from '../../service/evidence.js';
+import { namedAs, type SentFile } from '../../recording/sent-file.js';
 
 /** Evidence as it is given: files that were sent, and a link with its digest. */
 export interface EvidenceDraft {
