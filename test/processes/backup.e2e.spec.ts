@@ -43,8 +43,10 @@ const EVIDENCE = `%PDF-1.7 ${'letter '.repeat(20_000)}`;
 async function sentEvidence(): Promise<string> {
   const type = { 'content-type': 'application/pdf' };
   const { href, sha256 } = (await service.api.send('POST', '/v1/evidence', type, EVIDENCE)).body;
+  await service.api.command('open-office', { officeId: 'letters', name: 'Letters' });
+  await service.api.command('register-employee', { employeeId: 'L0', name: 'L', officeId: 'letters' });
   const award = { kind: 'behaviour', itemCode: 'helped', points: 1, reason: 'A letter' };
-  const entry = { employeeId: 'T0', entryId: crypto.randomUUID(), ...award, evidence: [{ href, sha256 }] };
+  const entry = { employeeId: 'L0', entryId: crypto.randomUUID(), ...award, evidence: [{ href, sha256 }] };
   expect(await service.api.command('award-points', entry)).toMatchObject({ status: 200 });
   return href as string;
 }
