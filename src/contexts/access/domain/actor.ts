@@ -85,3 +85,11 @@ export const isReserved = (principalId: string): boolean => RESERVED.includes(pr
 /** Whether the `recordedAt` and `recordedBy` that the actor sends are believed. */
 export const mayImport = ({ roles }: Actor): boolean =>
   roles.some(({ role }) => role === 'importer' || role === 'administrator');
+
+/** Whether the file lies within reach, whatever the office of its employee. */
+export const reachesFile = ({ everywhere, file }: Scope, employeeId: string): boolean =>
+  everywhere || file === employeeId;
+
+/** Whether the members of the office lie within reach. */
+export const reachesOffice = ({ everywhere, offices }: Scope, officeId: string): boolean =>
+  everywhere || offices.includes(officeId);

@@ -43,6 +43,8 @@ import {
   type Permission,
 } from './role-groups.js';
 
+export { reachesFile, reachesOffice } from './actor.js';
+
 /**
  * The table of permissions: every route, every role that may use it, and how far. Nobody may use a route that is not
  * here; a test walks this table along the routes that there are.
@@ -296,14 +298,6 @@ export function reachesOf(actor: Actor): Readonly<Record<string, Scope>> {
 
 const permissionFor = (route: string): Permission =>
   Object.hasOwn(PERMISSIONS, route) ? (PERMISSIONS[route] ?? {}) : {};
-
-/** Whether the file lies within reach, whatever the office of its employee. */
-export const reachesFile = ({ everywhere, file }: Scope, employeeId: string): boolean =>
-  everywhere || file === employeeId;
-
-/** Whether the members of the office lie within reach. */
-export const reachesOffice = ({ everywhere, offices }: Scope, officeId: string): boolean =>
-  everywhere || offices.includes(officeId);
 
 const WITHIN: Readonly<Record<Bound, string>> = {
   anywhere: '',
