@@ -29,11 +29,13 @@ import { CasesAbout, RunsWith } from '../src/contexts/erasure/domain/open-matter
 import { Rulings } from '../src/contexts/publicity/domain/rulings.js';
 import { ClosedBoards } from '../src/contexts/seals/closed-boards.js';
 import { LogTree } from '../src/contexts/seals/log-tree.js';
+import { ComparedBalances, ComparedBoards } from '../src/contexts/comparison/domain/compared-tables.js';
 import { OfficeMembers } from '../src/contexts/office-entries/office-members.js';
 import { OfficeOccupants } from '../src/contexts/offices/domain/office-occupants.js';
 import { Postgres } from '../src/infrastructure/postgres/postgres.js';
 import { AlertFiguresInPostgres } from './alerts/figures.js';
 import { ClosedBoardsInPostgres } from './boards/closed-rows.js';
+import { ComparedBoardsInPostgres } from './boards/compared-boards.js';
 import { BoardPlacesInPostgres } from './boards/board-places.js';
 import { StandingBoardsInPostgres } from './boards/standing-boards.js';
 import { RemediedBoardsInPostgres } from './boards/remedied-boards.js';
@@ -57,6 +59,7 @@ import { RunBoardsInPostgres } from './boards/run-boards.js';
 import { ReportedAppealsInPostgres } from './cases/reported-appeals.js';
 import { RunCasesInPostgres } from './cases/run-cases.js';
 import { DutyRecordsInPostgres } from './duties/duty-records.js';
+import { ComparedBalancesInPostgres } from './employees/compared-balances.js';
 import { OfficeMembersInPostgres, OfficeOccupantsInPostgres } from './employees/office-members.js';
 import {
   PassedInspectionsInPostgres,
@@ -90,6 +93,8 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: DutyRecords, useClass: DutyRecordsInPostgres },
     { provide: LogTree, useClass: LogTreeInPostgres },
     { provide: ClosedBoards, useClass: ClosedBoardsInPostgres },
+    { provide: ComparedBoards, useClass: ComparedBoardsInPostgres },
+    { provide: ComparedBalances, useClass: ComparedBalancesInPostgres },
     { provide: DisputedEntries, useClass: DisputedEntriesInPostgres },
     { provide: OpenCases, useClass: OpenCasesInPostgres },
     { provide: CasesAbout, useClass: CasesAboutInPostgres },
@@ -169,6 +174,8 @@ import { ReadModels } from './runtime/read-models.js';
     ReadableCases,
     LogTree,
     ClosedBoards,
+    ComparedBoards,
+    ComparedBalances,
   ],
 })
 export class LookupsModule implements OnModuleInit {

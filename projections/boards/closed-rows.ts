@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
 import { ClosedBoards } from '../../src/contexts/seals/closed-boards.js';
 import { ReadModels } from '../runtime/read-models.js';
@@ -34,17 +35,21 @@ export class ClosedBoardsInPostgres extends ClosedBoards {
     super();
   }
 
-  /** Pages may be read at different times: a closed board never changes. */
   override async *rows(period: string, closedAt: bigint): AsyncGenerator<SealedRow> {
     await this.readModels.waitFor([IDENTITY], closedAt, WAIT_MS);
-    let after = FIRST;
-    for (;;) {
-      const rows = await this.postgres.query<ClosedRow>(PAGE, [period, ...after]);
-      for (const row of rows) yield sealedRow(row);
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < PAGE_ROWS) return;
-      after = [Number(last.score), last.employee_id];
-    }
+    yield* pagesOfClosed(this.postgres, period);
+  }
+}
+
+/** Pages may be read at different times: a closed board never changes. */
+export async function* pagesOfClosed(sql: Sql, period: string): AsyncGenerator<SealedRow> {
+  let after = FIRST;
+  for (;;) {
+    const rows = await sql.query<ClosedRow>(PAGE, [period, ...after]);
+    for (const row of rows) yield sealedRow(row);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE_ROWS) return;
+    after = [Number(last.score), last.employee_id];
   }
 }
 

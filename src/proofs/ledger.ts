@@ -36,6 +36,16 @@ export interface Standing {
   readonly score: number;
 }
 
+/** An employment as the events give it. */
+export interface Employment {
+  readonly employmentNo: number;
+  readonly joinedOn: string;
+  readonly hasLeft: boolean;
+  readonly moves: readonly Move[];
+  /** The scores of open months and years, and the balance. */
+  readonly scores: ReadonlyMap<string, number>;
+}
+
 /** The result of the close of a month. */
 export interface Closing extends Sealable {
   readonly boards: readonly (Board & Sealable['boards'][number])[];
@@ -109,6 +119,16 @@ export class Ledger {
     for (const [employeeId, { hasLeft, joinedOn, scores }] of this.people)
       if (!hasLeft) standing.set(employeeId, { joinedOn, score: scores.get(period) ?? 0 });
     return standing;
+  }
+
+  /** Everybody who was ever registered. */
+  employeeIds(): Iterable<string> {
+    return this.people.keys();
+  }
+
+  /** The employments of somebody, the last one first. */
+  *employments(employeeId: string): Generator<Employment> {
+    for (let person = this.people.get(employeeId); person !== undefined; person = person.before) yield person;
   }
 
   private close(month: NaturalMonth): Closing {

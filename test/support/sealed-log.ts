@@ -117,7 +117,15 @@ export class SealedLog {
 }
 
 /** An event in the form of an export. */
-function exported({ stream, revision, id, position, event, meta, link }: RecordedEvent): ExportedEvent {
+export function exported({
+  stream,
+  revision,
+  id,
+  position,
+  event,
+  meta,
+  link,
+}: RecordedEvent): ExportedEvent {
   const { type, data } = event;
   const fields = { stream, revision, id, type, data, metadata: { ...meta, link } };
   return JSON.parse(JSON.stringify({ position: String(position), ...fields })) as ExportedEvent;
