@@ -2,6 +2,8 @@ import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common'
 import { TendClaims } from './tend-claims.js';
 import { RemoveUnnamedEvidence } from './remove-unnamed-evidence.js';
 import { TendLotteries } from './tend-lotteries.js';
+import { LastComparison } from '../contexts/comparison/last-comparison.js';
+import { TableComparison } from '../contexts/comparison/table-comparison.js';
 import { DeliveryCursors } from '../contexts/deliveries/delivery-cursors.js';
 import { Outbox } from '../contexts/deliveries/outbox.js';
 import { Deliveries } from './deliveries.js';
@@ -12,6 +14,7 @@ import { ReviewDuties } from './review-duties.js';
 import { GrantFixedPoints } from './grant-fixed-points.js';
 import { PublishBoards } from './publish-boards.js';
 import { SignLogHead } from './sign-log-head.js';
+import { CompareTables } from './compare-tables.js';
 import { CloseDueMonths } from './close-due-months.js';
 import { JOBS_OPTIONS, type JobsOptions } from '../infrastructure/queue/jobs-options.js';
 import { ScheduledJobs } from './scheduled-jobs.js';
@@ -30,6 +33,7 @@ const WORKS = [
   RaiseAlerts,
   SignLogHead,
   RemoveUnnamedEvidence,
+  CompareTables,
 ];
 
 /** The work that is done by timetable. Health asks `ScheduledJobs` for its `status`. */
@@ -45,6 +49,8 @@ export class JobsModule {
         ...WORKS,
         Outbox,
         DeliveryCursors,
+        LastComparison,
+        TableComparison,
         Deliveries,
         {
           provide: SCHEDULED_WORKS,

@@ -72,6 +72,10 @@ import {
 import { ERASURE_COMMAND_ROUTES, ERASURE_HANDLERS } from '../contexts/erasure/commands/erasure-use-cases.js';
 import { ALERT_COMMAND_ROUTES, ALERT_HANDLERS } from '../contexts/alerts/commands/alert-use-cases.js';
 import { TALENT_COMMAND_ROUTES, TALENT_HANDLERS } from '../contexts/talents/commands/talent-use-cases.js';
+import { LastComparison } from '../contexts/comparison/last-comparison.js';
+import { TableComparison } from '../contexts/comparison/table-comparison.js';
+import { FairnessReports } from '../contexts/fairness/fairness-reports.js';
+import { ComparisonController } from '../contexts/comparison/queries/comparison.controller.js';
 import { LogExportController } from '../contexts/seals/queries/log-export.controller.js';
 
 /** Decides on each command: one for each that there is. */
@@ -105,8 +109,8 @@ export const HANDLERS = [
   ...ACCESS_HANDLERS,
 ];
 
-/** What routes read by, besides the log. */
-export const READERS = [FairnessReports, EvidenceReaders];
+/** What some routes read by, besides the log. */
+export const READERS: Type[] = [FairnessReports, EvidenceReaders, LastComparison, TableComparison];
 
 /** The routes of the commands, and of what is read from the log itself. */
 export const COMMAND_ROUTES: Type[] = [
@@ -146,4 +150,5 @@ export const COMMAND_ROUTES: Type[] = [
   DeliveriesController,
   LogExportController,
   EvidenceController,
+  ComparisonController,
 ];

@@ -633,6 +633,8 @@ describe('the OpenAPI document', () => {
       '/v1/inspections/{programmeId}/{employeeId}',
       '/v1/leading-group',
       '/v1/log/checkpoint',
+      '/v1/log/comparison',
+      '/v1/log/comparison/now',
       '/v1/log/consistency',
       '/v1/log/events/{position}/proof',
       '/v1/log/export',

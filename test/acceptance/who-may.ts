@@ -249,6 +249,8 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/log/consistency': always(EVERY),
   'get /v1/log/events/{position}/proof': always(AUDITORS),
   'get /v1/log/export': always(AUDITORS),
+  'get /v1/log/comparison': always(AUDITORS),
+  'get /v1/log/comparison/now': always(AUDITORS),
   'get /v1/rankings/total': always(EVERY),
   'get /v1/rankings/total/employees/{employeeId}': always(EVERY),
   'get /v1/rankings/months/{month}/employees/{employeeId}/entries': HISTORY_READERS,

@@ -404,6 +404,7 @@ const REQUESTS: readonly Request[] = [
   { path: '/v1/publicity' },
   { path: '/v1/publicity/entries' },
   { path: '/v1/due-process' },
+  { path: '/v1/log/comparison', status: 404 },
   { path: '/v1/cases' },
   { path: '/v1/fairness', at: '/v1/fairness?from=2025-01&to=2025-01' },
   { path: '/v1/fairness', at: '/v1/fairness?from=2999-01&to=2999-01', status: 409 },
@@ -664,6 +665,7 @@ describe('the OpenAPI document', () => {
     const lines = [
       'post /v1/commands',
       'get /v1/log/export',
+      'get /v1/log/comparison/now',
       'get /v1/feed',
       'get /v1/runs/{runId}/granted',
       'get /metrics',

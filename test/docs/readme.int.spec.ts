@@ -14,6 +14,7 @@ const TERMINAL = readDocument('docs/terminal.md');
 interface Health {
   readonly status: string;
   readonly jobs: { readonly lastTickAt?: string };
+  readonly comparison?: object;
 }
 
 const MARK = '=== end of a block ===';
@@ -39,7 +40,8 @@ describe('the README', () => {
   const healthAfterTick = (url: string): Promise<Health> =>
     eventually(
       async () => (await (await fetch(`${url}/health/ready`)).json()) as Health,
-      ({ status, jobs }) => status === 'ready' && jobs.lastTickAt !== undefined,
+      ({ status, jobs, comparison }) =>
+        status === 'ready' && jobs.lastTickAt !== undefined && comparison !== undefined,
     );
 
   /** Pastes the blocks one after the other into one shell; gives the output of each. */

@@ -1,6 +1,7 @@
 import type { View } from '../../../clients/typescript/src/index.js';
 import { addDays, lastDayOf, monthOf } from '../../kernel/natural-month.js';
 import { isExportedEvent } from '../../proofs/exported-event.js';
+import { inWords } from '../../contexts/comparison/domain/differences.js';
 import { Ledger, TOTAL, type LedgerEvent, type Standing } from '../../proofs/ledger.js';
 import { linkIn } from '../../proofs/link.js';
 import { valueIn } from '../../proofs/strict-reading.js';
@@ -8,6 +9,7 @@ import { caller, CALLER_OPTIONS, parsed } from '../terminal/arguments.js';
 import { CannotDo, NOT_ALL_WELL, OK, WRONG_USAGE } from '../terminal/exit.js';
 import { Progress } from '../terminal/progress.js';
 import { Service } from '../terminal/service.js';
+import { tablesCompared } from './compare-tables.js';
 import { boardOf, differencesFromServed, PAGE_ROWS, type ServedRow } from './served-boards.js';
 import { AUDIT_USAGE } from './usage.js';
 
@@ -15,21 +17,28 @@ const MAX_SHOWN = 20;
 /** Derived further and compared again, where the log went on between the events and the answers. */
 const ROUNDS = 5;
 
-/** Derives balances and boards again from the events, and compares them with what the service shows. @throws CannotDo */
+/** Has the service compare its tables, and compares what it shows by itself: whoever distrusts it need not believe its word. @throws CannotDo */
 export async function compare(args: string[]): Promise<number> {
   const { values, positionals } = parsed(args, CALLER_OPTIONS, AUDIT_USAGE);
   if (positionals.length > 0) throw new CannotDo(AUDIT_USAGE, WRONG_USAGE);
-  const { differences, events, boards } = await comparison(new Service(await caller(values)));
-  const shown = differences.slice(0, MAX_SHOWN).map((line) => `  ${line}\n`);
+  const service = new Service(await caller(values));
+  const tables = await tablesCompared(service);
+  const { differences: inShown, events, boards } = await comparison(service);
+  const differences = [...tables.differences.map(inWords), ...inShown];
+  const count = tables.differenceCount + inShown.length;
+  const told = differences.slice(0, MAX_SHOWN).map((line) => `  ${line}\n`);
+  process.stdout.write(
+    `${tables.rows} rows of the tables compared by the service, up to place ${tables.position}.\n`,
+  );
   process.stdout.write(
     `${events} events; balances, ${boards.closed} closed months and ${boards.open.join(', ')} compared.\n`,
   );
   process.stdout.write(
-    differences.length === 0
+    count === 0
       ? 'All of it follows from the events.\n'
-      : `${differences.length} differences. The tables are not what the events give: points rebuild makes them anew.\n${shown.join('')}`,
+      : `${count} differences. The tables are not what the events give: points rebuild makes them anew.\n${told.join('')}`,
   );
-  return differences.length === 0 ? OK : NOT_ALL_WELL;
+  return count === 0 ? OK : NOT_ALL_WELL;
 }
 
 export interface Comparison {

@@ -6,8 +6,9 @@ export const AUDIT_HELP = `  points audit verify [--employee ID | --month YYYY-M
       with --strict, events stand behind the last signature.
 
   points audit compare [--url URL] [--key KEY]
-      Derives balances and boards again from the events and compares them with what the service shows: open boards row by
-      row in their scores, closed ones as a whole. Names each row that is not what the events give.
+      Has the service derive balances, boards and restatements again from the events and compare them with its tables row
+      by row, as it does each night; then does the same here with what the service shows. Names what is not what the
+      events give. Exit status 0 when there is no difference, 1 when there is one.
 
   points audit export FILE [--url URL] [--key KEY]
       Takes the whole log away, an event a line.

@@ -58,6 +58,23 @@ export class SetAsideEvent {
   recordedAt!: string;
 }
 
+export class ComparisonHealth {
+  @ApiProperty({ format: 'date-time', description: 'when it ended' })
+  at!: string;
+
+  @ApiProperty({ description: 'place in the log up to which it went' })
+  position!: string;
+
+  @ApiProperty({ type: 'integer', description: 'rows that were compared' })
+  rows!: number;
+
+  @ApiProperty({ type: 'integer', description: 'rows that are not what the events give' })
+  differences!: number;
+
+  @ApiPropertyOptional({ description: 'the tables and periods of the first of them' })
+  detail?: string;
+}
+
 export class ProjectionHealth {
   @ApiProperty()
   name!: string;
@@ -107,6 +124,12 @@ export class Ready {
 
   @ApiPropertyOptional({ type: PartHealth, description: 'where this process runs jobs' })
   jobs?: PartHealth;
+
+  @ApiPropertyOptional({
+    type: ComparisonHealth,
+    description: 'the last comparison of the tables with the events, if there was one',
+  })
+  comparison?: ComparisonHealth;
 
   @ApiProperty({
     type: [FollowerHealth],

@@ -3,13 +3,15 @@ import { PROJECTIONS } from '../../../projections/index.js';
 import { statusOf, type ProjectionStatus } from '../../../projections/runtime/health.js';
 import { Access } from '../../contexts/access/access.js';
 import type { Cut } from '../../infrastructure/event-store/cut-streams.js';
+import { placesOf, type Comparison } from '../../contexts/comparison/domain/differences.js';
+import { LastComparison } from '../../contexts/comparison/last-comparison.js';
 import { EventLog, type Following } from '../../infrastructure/event-store/event-log.js';
 import type { SetAside } from '../../infrastructure/event-store/set-asides.js';
 import { withTimeout } from '../../kernel/with-timeout.js';
 import type { JobsStatus } from '../../jobs/jobs-status.js';
 import { ScheduledJobs } from '../../jobs/scheduled-jobs.js';
 import { Postgres } from '../../infrastructure/postgres/postgres.js';
-import type { CutStream, FollowerHealth, PartHealth, Ready } from './health-dto.js';
+import type { ComparisonHealth, CutStream, FollowerHealth, PartHealth, Ready } from './health-dto.js';
 import { SharedAnswer } from '../../infrastructure/event-store/shared-answer.js';
 import { nameless } from './nameless.js';
 import { Standstill } from './standstill.js';
@@ -23,13 +25,16 @@ const LOOK_GAP_MS = 500;
 export class Readiness {
   private readonly shared = new SharedAnswer(async () => nameless(await this.look()), LOOK_GAP_MS);
   private readonly standstill = new Standstill();
+  private readonly comparisons: LastComparison;
 
   constructor(
     private readonly log: EventLog,
     private readonly postgres: Postgres,
     @Optional() private readonly access?: Access,
     @Optional() private readonly scheduledJobs?: ScheduledJobs,
-  ) {}
+  ) {
+    this.comparisons = new LastComparison(postgres);
+  }
 
   now(): Promise<Ready> {
     return this.shared.answer();
@@ -38,11 +43,13 @@ export class Readiness {
   private async look(): Promise<Ready> {
     const writing = Promise.all([settled(this.log.tryAppend()), settled(this.postgres.mustBeWritable())]);
     const head = await settled(this.log.head());
+    const comparing = settled(this.comparisons.read());
     const projections = await settled(statusOf(this.postgres, PROJECTIONS, head.value ?? 0n));
     const [append, writable] = await writing;
     const eventStore = partOf(head.fault ?? append.fault, head.value);
     const database = partOf(projections.fault ?? writable.fault);
     const models = projections.value ?? [];
+    const compared = await comparing;
     const access = this.access && partOf(this.access.trouble);
     const followers = [...this.log.followers].map(followerPart).sort(byName);
     const jobs = this.scheduledJobs?.status;
@@ -57,6 +64,7 @@ export class Readiness {
     const waiting = [
       ...(jobs?.trouble === undefined ? [] : [`jobs: ${jobs.trouble}`]),
       ...cutStreams.map(({ stream, how }) => `stream ${stream} was ${how}`),
+      ...differencesIn(compared.value),
     ];
     return {
       ...verdict(stopped, waiting),
@@ -64,6 +72,7 @@ export class Readiness {
       database,
       ...(access === undefined ? {} : { access }),
       ...(jobs === undefined ? {} : { jobs: jobsPart(jobs) }),
+      ...(compared.value === undefined ? {} : { comparison: comparisonPart(compared.value) }),
       followers,
       projections: [...models],
       cutStreams,
@@ -121,6 +130,22 @@ const jobsPart = ({ state, detail, lastTickAt }: JobsStatus): PartHealth => ({
   ...(detail === undefined ? {} : { detail }),
   ...(lastTickAt === undefined ? {} : { lastTickAt }),
 });
+
+const comparisonPart = (last: Comparison): ComparisonHealth => ({
+  at: last.endedAt,
+  position: last.position,
+  rows: last.rows,
+  differences: last.differenceCount,
+  ...(last.differenceCount === 0 ? {} : { detail: placesOf(last.differences) }),
+});
+
+/** Health needs no key: whose rows they are is told to auditors. */
+const differencesIn = (last: Comparison | undefined): string[] =>
+  last === undefined || last.differenceCount === 0
+    ? []
+    : [
+        `comparison: ${last.differenceCount} rows are not what the events give (${placesOf(last.differences)}); /v1/log/comparison names them`,
+      ];
 
 const faultsOf = (parts: Readonly<Record<string, PartHealth | undefined>>): string[] =>
   Object.entries(parts).flatMap(([name, part]) =>

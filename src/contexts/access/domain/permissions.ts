@@ -244,6 +244,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/log/consistency': EVERY_ROLE,
   'GET /v1/log/events/:position/proof': AUDIT,
   'GET /v1/log/export': AUDIT,
+  'GET /v1/log/comparison': AUDIT,
+  'GET /v1/log/comparison/now': AUDIT,
   'GET /v1/employees/:employeeId/entries/:entryId/proof': READING_HISTORIES,
   'GET /v1/rankings/months/:month/employees/:employeeId/proof': EVERY_ROLE,
   'GET /v1/rankings/years/:year/employees/:employeeId/proof': EVERY_ROLE,
