@@ -5,6 +5,9 @@ import { tablesCompared } from '../../src/cli/audit/compare-tables.js';
 import { Service } from '../../src/cli/terminal/service.js';
 import type { Comparison } from '../../src/contexts/comparison/domain/differences.js';
 import { LastComparison } from '../../src/contexts/comparison/last-comparison.js';
+import { employeeStream } from '../../src/contexts/employees/domain/events.js';
+import { awarded } from '../support/events.js';
+import { newEvent } from '../support/store.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
@@ -113,7 +116,7 @@ describe('the tables of a running service', () => {
 
   it('are compared one at a time', async () => {
     await new LastComparison(service.postgres).alone(async () => {
-      const { status, body } = await service.api.get('/v1/log/comparison/now');
+      const { status, body } = await service.api.impatient.get('/v1/log/comparison/now');
       expect({ status, code: body.code }).toEqual({ status: 503, code: 'service.unavailable' });
     });
   });
@@ -131,5 +134,44 @@ describe('the tables of a running service', () => {
     } finally {
       await jobs.stop();
     }
+  });
+});
+
+describe('an event that is not what was appended', () => {
+  it('is named by the comparison, and the history of its file says so and nothing else', async () => {
+    const stream = employeeStream('E2');
+    expect((await service.api.get('/v1/employees/E2/history')).status).toBe(200);
+    const event = awarded('E2', 3, '2026-11-20');
+    const { meta } = newEvent(event);
+    const { revision } = await service.log.tail(stream);
+    // Whoever writes past the service, or changes what was written, has another link before it.
+    const appended = await service.log.append(
+      stream,
+      [{ event, meta: { ...meta, recordedAt: clock.now().toISOString() } }],
+      { revision, link: '0'.repeat(64) },
+    );
+    expect(appended.written).toBe(true);
+    await caughtUp();
+
+    const { differences } = await compared();
+    expect(differences).toEqual([
+      {
+        ...{ table: 'log', employeeId: 'E2', period: null, events: 'what was appended' },
+        found: expect.stringContaining(
+          `${stream}@${revision + 1}: PointAwarded is not what was appended there`,
+        ),
+      },
+    ]);
+    for (const accept of ['application/json', 'application/x-ndjson']) {
+      const { status, body } = await service.api.impatient.get('/v1/employees/E2/history', { accept });
+      expect({ status, body }).toMatchObject({
+        status: 503,
+        body: {
+          code: 'log.broken-link',
+          detail: expect.stringContaining(`${stream}@${revision + 1}: PointAwarded is not what was appended`),
+        },
+      });
+    }
+    expect((await service.api.get('/v1/employees/E1/history')).status).toBe(200);
   });
 });

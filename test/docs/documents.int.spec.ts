@@ -152,6 +152,7 @@ const OTHER_CODES: Readonly<Record<Exclude<ProblemCode, RejectionCode>, number>>
   'service.unavailable': 503,
   'keys.not-followed': 503,
   'event.not-understood': 503,
+  'log.broken-link': 503,
   'stream.cut': 503,
   'internal.error': 500,
 };

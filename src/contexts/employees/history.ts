@@ -32,7 +32,8 @@ export interface HistoryItem {
 
 /**
  * The whole file, oldest first, from the event store itself. The month in which an entry counts follows from the closes
- * before it in the log (rule 8), so the calendar is read beside it. @throws LogUnavailable, BrokenEvent
+ * before it in the log (rule 8), so the calendar is read beside it. Nothing is told of a file in which an event is not what was appended.
+ * @throws LogUnavailable, BrokenEvent, BrokenLink
  */
 export async function* historyOf(
   log: EventLog,
@@ -41,6 +42,7 @@ export async function* historyOf(
 ): AsyncGenerator<HistoryItem> {
   const calendar = new Closes(log);
   const balances = new Balances();
+  await log.mustBeAsAppended(employeeStream(employeeId));
   for await (const recorded of log.read(employeeStream(employeeId))) {
     const event = recorded.event as EmployeeEvent;
     if (!isKnown(recorded, asOf) || !hasHappened(event, asOf)) continue;

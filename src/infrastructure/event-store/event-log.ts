@@ -18,6 +18,7 @@ import { decode, encodeAll, isDecodable, linkIn, passedOver, type NewEvent, type
 import { clientOf } from './client.js';
 import { cutBy, CutStreams, StreamCut, type CutAt } from './cut-streams.js';
 import { fenced } from './fence.js';
+import { LinkWatch } from './link-watch.js';
 import { LogUnavailable, unavailable } from './log-unavailable.js';
 import { isOwnStream } from './own-streams.js';
 import { exported, readWithin } from './reading.js';
@@ -258,6 +259,14 @@ export class EventLog implements OnApplicationShutdown {
     const events = this.client.readStream(stream, { direction: FORWARDS, fromRevision: START });
     for await (const { event } of this.answered(events))
       if (event !== undefined) yield exported(event as AllStreamRecordedEvent);
+  }
+
+  /** Checks every link of a stream. @throws BrokenLink at the first event that is not what was appended; LogUnavailable, StreamCut */
+  async mustBeAsAppended(stream: string): Promise<void> {
+    await this.setAsides.newest();
+    const links = new LinkWatch(1);
+    for await (const event of this.storedIn(stream))
+      links.check(event, this.setAsides.at(BigInt(event.position)) !== undefined);
   }
 
   /** The event at a place, if it is one of this service's, and whether this build understands it. @throws LogUnavailable */

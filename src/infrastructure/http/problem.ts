@@ -19,6 +19,7 @@ const CODES = {
   'service.unavailable': 503,
   'keys.not-followed': 503,
   'event.not-understood': 503,
+  'log.broken-link': 503,
   'stream.cut': 503,
   'internal.error': 500,
   ...REJECTIONS,
@@ -61,6 +62,7 @@ const TITLES: Partial<Record<ProblemCode, string>> = {
   'service.unavailable': 'The service cannot answer right now',
   'keys.not-followed': 'Keys cannot be told right now',
   'event.not-understood': 'An event of the log is not understood',
+  'log.broken-link': 'An event of the log is not what was appended',
   'stream.cut': 'A stream of the log was cut',
   'internal.error': 'Something is wrong inside the service',
 };

@@ -6,6 +6,7 @@ import type { AccessDenied } from '../../contexts/access/domain/events.js';
 import { routeName } from '../../contexts/access/domain/routes.js';
 import { KeysNotFollowed } from '../../contexts/access/ring/key-ring.js';
 import { BrokenEvent } from '../../infrastructure/event-store/codec.js';
+import { BrokenLink } from '../../infrastructure/event-store/link-watch.js';
 import { StreamCut } from '../../infrastructure/event-store/cut-streams.js';
 import { Unavailable } from '../../kernel/unavailable.js';
 import { metrics } from '../../infrastructure/telemetry/metrics.js';
@@ -88,6 +89,11 @@ function ofTheLog(error: unknown): Problem | undefined {
   const wayOut = 'What to do: docs/operations.md, "An event that nobody understands".';
   if (error instanceof KeysNotFollowed)
     return new Problem('keys.not-followed', `No key of the log is taken: ${error.message}. ${wayOut}`);
+  if (error instanceof BrokenLink)
+    return new Problem(
+      'log.broken-link',
+      `${error.message} (place ${error.position}). What to do: docs/operations.md, "An event that is not what was appended".`,
+    );
   if (error instanceof BrokenEvent) {
     const place = error.position === undefined ? '' : ` (place ${error.position})`;
     return new Problem('event.not-understood', `${error.message}${place}. ${wayOut}`);
