@@ -103,6 +103,17 @@ describe('an auditor at the terminal', () => {
       expect(stdout.split(`${month}  sealed `)).toHaveLength(status === 'closed' ? 2 : 1);
   });
 
+  it('has the tables compared with the log, and hears that all of it follows', async () => {
+    const { code, stdout } = await pointsAt(service.api, 'audit', 'compare');
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(
+        /^[1-9]\d* rows of the tables compared by the service, up to place \d+\.\n/,
+      ),
+    });
+    expect(stdout).toContain('All of it follows from the events.');
+  });
+
   it('verifies an export without service and database, by a key and a receipt', async () => {
     const trust = ['--public-key', publicKey, '--receipt', receipt];
     const { code, stdout } = await points('audit', 'verify', '--export', log, ...trust);

@@ -35,12 +35,16 @@ export class LastComparison {
 
   /** @throws DatabaseUnavailable */
   async keep(comparison: Comparison): Promise<void> {
-    await makeTables(this.postgres, INSTALL_LOCK, [TABLES]);
     await this.postgres.execute(KEEP, [JSON.stringify(comparison)]);
   }
 
-  /** Does the work, or returns undefined where it is done by somebody else just now. @throws DatabaseUnavailable */
+  /**
+   * Does the work, or returns undefined where it is done by somebody else just now. It takes long: nothing is begun where its result
+   * could not be kept. @throws DatabaseUnavailable
+   */
   async alone<T>(work: () => Promise<T>): Promise<T | undefined> {
+    await this.postgres.mustBeWritable();
+    await makeTables(this.postgres, INSTALL_LOCK, [TABLES]);
     const session = await this.postgres.session();
     try {
       const [row] = await session.statements.query<{ locked: boolean }>(
