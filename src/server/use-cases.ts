@@ -74,7 +74,6 @@ import { ALERT_COMMAND_ROUTES, ALERT_HANDLERS } from '../contexts/alerts/command
 import { TALENT_COMMAND_ROUTES, TALENT_HANDLERS } from '../contexts/talents/commands/talent-use-cases.js';
 import { LastComparison } from '../contexts/comparison/last-comparison.js';
 import { TableComparison } from '../contexts/comparison/table-comparison.js';
-import { FairnessReports } from '../contexts/fairness/fairness-reports.js';
 import { ComparisonController } from '../contexts/comparison/queries/comparison.controller.js';
 import { LogExportController } from '../contexts/seals/queries/log-export.controller.js';
 

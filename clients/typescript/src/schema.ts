@@ -2980,6 +2980,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/log/comparison': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * When the tables were compared with the events the last time, and which rows differed
+     * @description When the tables were compared with the events the last time, and which rows differed
+     */
+    readonly get: operations['readComparison'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/log/comparison/now': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Compares the tables with the events now
+     * @description NDJSON: now and then a line `{"step":{"position","upTo","events","differences"}}`, and as the last one `{"comparison":…}`, as `readComparison` tells it, or `{"failed":…}`. One at a time.
+     */
+    readonly get: operations['compareNow'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/log/consistency': {
     readonly parameters: {
       readonly query?: never;
@@ -6064,6 +6104,21 @@ export interface components {
       readonly rank: number;
       readonly sum: number;
     };
+    readonly ComparisonHealth: {
+      /**
+       * Format: date-time
+       * @description when it ended
+       */
+      readonly at: string;
+      /** @description the tables and periods of the first of them */
+      readonly detail?: string;
+      /** @description rows that are not what the events give */
+      readonly differences: number;
+      /** @description place in the log up to which it went */
+      readonly position: string;
+      /** @description rows that were compared */
+      readonly rows: number;
+    };
     readonly ComputeRunDto: {
       /**
        * @description What is split, in minor units; none for prizes, places and grades
@@ -6944,6 +6999,21 @@ export interface components {
       readonly position: string;
       /** @description whether it is the reversal of that entry */
       readonly reverses: boolean;
+    };
+    readonly DifferingRowView: {
+      /** @description whose row it is */
+      readonly employeeId: string | null;
+      /** @description what the events give; null: no row */
+      readonly events: string | null;
+      /** @description what the table has; null: no row */
+      readonly found: string | null;
+      /**
+       * @description a month, a year, or total
+       * @example 2025-03
+       */
+      readonly period: string | null;
+      /** @description the table; log: it is an event that is not what was appended */
+      readonly table: string;
     };
     readonly DiscussProposalDto: {
       /**
@@ -10093,6 +10163,8 @@ export interface components {
     readonly Ready: {
       /** @description where this process answers requests: what it knows of principals and keys */
       readonly access?: components['schemas']['PartHealth'];
+      /** @description the last comparison of the tables with the events, if there was one */
+      readonly comparison?: components['schemas']['ComparisonHealth'];
       /** @description streams that somebody cut past the service */
       readonly cutStreams: readonly components['schemas']['CutStream'][];
       readonly database: components['schemas']['PartHealth'];
@@ -12158,6 +12230,22 @@ export interface components {
        */
       readonly runId: string;
     };
+    readonly TableComparisonView: {
+      /** @description rows that are not what the events give */
+      readonly differenceCount: number;
+      /** @description the first hundred of them */
+      readonly differences: readonly components['schemas']['DifferingRowView'][];
+      /** Format: date-time */
+      readonly endedAt: string;
+      /** @description events that were gone through */
+      readonly events: number;
+      /** @description place in the log up to which it went */
+      readonly position: string;
+      /** @description rows that were compared */
+      readonly rows: number;
+      /** Format: date-time */
+      readonly startedAt: string;
+    };
     readonly TakeCaseFurtherDto: {
       /**
        * Format: uuid
@@ -12844,7 +12932,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: employee.unknown. */
+    /** @description A problem: not-found. */
     readonly Problem404Variant5: {
       headers: {
         readonly [name: string]: unknown;
@@ -12853,7 +12941,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: office.unknown. */
+    /** @description A problem: employee.unknown. */
     readonly Problem404Variant6: {
       headers: {
         readonly [name: string]: unknown;
@@ -12862,7 +12950,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: not-found. */
+    /** @description A problem: office.unknown. */
     readonly Problem404Variant7: {
       headers: {
         readonly [name: string]: unknown;
@@ -18433,7 +18521,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -18625,7 +18713,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -18752,7 +18840,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -18813,7 +18901,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -18879,7 +18967,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -19012,7 +19100,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 409: components['responses']['Problem409Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -19160,7 +19248,54 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly readComparison: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TableComparisonView'];
+        };
+      };
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly compareNow: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/x-ndjson': string;
+        };
+      };
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -19222,7 +19357,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -19281,7 +19416,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -19402,7 +19537,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -19642,7 +19777,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -19691,7 +19826,7 @@ export interface operations {
           readonly 'image/webp': string;
         };
       };
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -19904,7 +20039,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -20149,7 +20284,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -20183,7 +20318,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -20421,7 +20556,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 422: components['responses']['Problem422Variant2'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -20451,7 +20586,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -20671,7 +20806,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -20705,7 +20840,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant6'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -20829,7 +20964,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -21381,7 +21516,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -21537,7 +21672,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant7'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -21600,7 +21735,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant6'];
+      readonly 404: components['responses']['Problem404Variant7'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
