@@ -8,6 +8,7 @@ import { AccessesController } from '../contexts/access/queries/accesses.controll
 import { PermissionGuard } from '../contexts/access/guard/permission.guard.js';
 import { PrincipalsController } from '../contexts/access/queries/principals.controller.js';
 import { Access } from '../contexts/access/access.js';
+import { Invitations } from '../contexts/access/invitations.js';
 import { Directory } from '../contexts/access/ring/directory.js';
 import { SessionController } from '../contexts/access/queries/session.controller.js';
 import { SessionsController } from '../contexts/access/queries/sessions.controller.js';
@@ -100,7 +101,7 @@ const GUARD: Provider = { provide: APP_GUARD, useClass: PermissionGuard };
     SessionsController,
     OwnExportController,
   ],
-  providers: [CommandGateway, DryRuns, ...READERS, GUARD],
+  providers: [CommandGateway, DryRuns, Invitations, ...READERS, GUARD],
 })
 class CommandRoutesModule {}
 

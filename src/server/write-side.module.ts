@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { LookupsModule } from '../../projections/lookups.module.js';
 import { PrincipalRepository } from '../contexts/access/principal-repository.js';
-import { Invitations } from '../contexts/access/invitations.js';
 import { AcknowledgementRepository } from '../contexts/acknowledgements/acknowledgement-repository.js';
 import { AnnouncementRepository } from '../contexts/announcements/announcement-repository.js';
 import { BudgetRepository } from '../contexts/benefits/budget-repository.js';
@@ -125,7 +124,6 @@ import { HANDLERS } from './use-cases.js';
     LeadingGroupRepository,
     AppearanceRepository,
     ...ERASURE_PROVIDERS,
-    Invitations,
     ContactRepository,
     AcknowledgementRepository,
     Outbox,
@@ -178,7 +176,6 @@ import { HANDLERS } from './use-cases.js';
     ClosingsRepository,
     DueProcessRepository,
     InspectionRepository,
-    Invitations,
     RetentionRepository,
     CaseOpening,
     CaseRepository,

@@ -627,6 +627,8 @@ describe('the OpenAPI document', () => {
       '/v1/employees/{employeeId}/facts',
       '/v1/employees/{employeeId}/history',
       '/v1/employees/{employeeId}/notices',
+      '/v1/evidence',
+      '/v1/evidence/{sha256}',
       '/v1/fairness',
       '/v1/feed',
       '/v1/inspections',
