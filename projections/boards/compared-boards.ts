@@ -64,6 +64,10 @@ export class ComparedBoardsInPostgres extends ComparedBoards {
     return positionOf(this.postgres, IDENTITY);
   }
 
+  override reach(position: bigint): Promise<void> {
+    return this.readModels.waitFor([IDENTITY], position);
+  }
+
   override atOneMoment<T>(from: bigint, work: (at: AtOneMoment<BoardRows>) => Promise<T>): Promise<T> {
     return atOneMoment(this, IDENTITY, from, (position, tx) => work({ position, rows: rowsIn(tx) }));
   }

@@ -120,10 +120,20 @@ function openedBy(
   { decides, person }: Reader,
   names: Seen['names'],
 ): Pick<CaseView, 'opener' | 'openerName' | 'steps'> {
-  return decides || kind !== 'objection' || opener === person
+  return isToldOpener({ kind, opener }, { decides, person })
     ? { opener, openerName: names.get(opener) ?? null, steps }
     : { opener: null, openerName: null, steps: steps.map((step) => withoutOpener(step)) };
 }
+
+/** Whether they are told who opened it: of an objection, who decides and who opened it. */
+const isToldOpener = (
+  { kind, opener }: Pick<CaseDoc, 'kind' | 'opener'>,
+  { decides, person }: Pick<Reader, 'decides' | 'person'>,
+): boolean => decides || kind !== 'objection' || opener === person;
+
+/** Whether they may read what was said in it, and its evidence, either of which may tell who opened it. */
+export const readsWords = (doc: CaseDoc, reader: Reader): boolean =>
+  isTheirs(doc, reader) && isToldOpener(doc, reader);
 
 /** Whether the entry is the person's own, or was recorded by them: of an objection, not its opener. */
 const isOfEntry = ({ near, subject, opener }: CaseDoc, person: string): boolean =>

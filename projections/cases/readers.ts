@@ -5,7 +5,7 @@ import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { ReadModels } from '../runtime/read-models.js';
 import type { CaseDoc } from './fold.js';
 import { cases } from './projection.js';
-import { isTheirs, ONE, type Reader } from './queries.js';
+import { ONE, readsWords, type Reader } from './queries.js';
 
 const DECIDE = ['administrator', 'points-officer', 'member', 'head', 'auditor'];
 
@@ -27,6 +27,6 @@ export class ReadableCasesInPostgres extends ReadableCases {
   override async includes(caseId: string, reader: Actor, position: bigint | undefined): Promise<boolean> {
     if (position !== undefined) await this.readModels.waitFor([cases], position);
     const [row] = await this.postgres.query<{ doc: CaseDoc }>(ONE, [caseId]);
-    return row !== undefined && isTheirs(row.doc, readerOf(reader));
+    return row !== undefined && readsWords(row.doc, readerOf(reader));
   }
 }

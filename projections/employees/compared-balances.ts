@@ -28,6 +28,10 @@ export class ComparedBalancesInPostgres extends ComparedBalances {
     return positionOf(this.postgres, employees);
   }
 
+  override reach(position: bigint): Promise<void> {
+    return this.readModels.waitFor([employees], position);
+  }
+
   override atOneMoment<T>(
     from: bigint,
     work: (at: AtOneMoment<AsyncIterable<BalanceRow>>) => Promise<T>,

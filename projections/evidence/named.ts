@@ -15,10 +15,12 @@ export class NamedEvidenceInPostgres extends NamedEvidence {
     super();
   }
 
+  /** Histories come first, since their reading is recorded. */
   override async namedBy(sha256: string, position: bigint | undefined): Promise<readonly NamedBy[]> {
     if (position !== undefined) await this.readModels.waitFor([evidence], position);
     return this.postgres.query<NamedBy & Record<string, unknown>>(
-      `SELECT kind, id FROM ${SCHEMA}.named WHERE sha256 = $1 ORDER BY kind, id`,
+      `SELECT kind, id FROM ${SCHEMA}.named WHERE sha256 = $1
+       ORDER BY kind <> 'employee', kind, id`,
       [sha256],
     );
   }

@@ -103,7 +103,8 @@ describe('a file of evidence', () => {
       body: { code: 'evidence.other-type' },
     });
     expect((await send(recorder, Buffer.alloc(0))).status).toBe(400);
-    expect((await send(recorder, picture(), { 'content-type': 'text/html' })).status).toBe(415);
+    for (const type of ['text/html', 'application/x-ndjson'])
+      expect((await send(recorder, picture(), { 'content-type': type })).status).toBe(415);
     expect((await send(recorder, Buffer.from('{}'), { 'content-type': 'application/json' })).status).toBe(
       415,
     );
@@ -140,6 +141,16 @@ describe('a file of evidence', () => {
     });
     const link = { href: 'https://files.example/1', sha256: 'b'.repeat(64) };
     await named(recorder, 'E1', file, link);
+  });
+
+  it('does not let a line of many be overtaken by the next one about the same person', async () => {
+    const recorded = award('E1', [await sent(recorder, picture())]);
+    const { employeeId, entryId } = recorded;
+    const answers = await recorder.bulk([
+      { command: 'AwardPoints', ...recorded },
+      { command: 'ReverseEntry', employeeId, entryId, reason: 'r' },
+    ]);
+    expect(answers).toMatchObject([{ status: 'accepted' }, { status: 'accepted' }]);
   });
 
   it('is not for everybody: an announcement has links alone', async () => {
@@ -200,6 +211,30 @@ describe('whoever may read what names a file', () => {
   });
 });
 
+describe('a file of an objection', () => {
+  it('is read by its opener and who decides, not by whom the opener is hidden from', async () => {
+    const { api } = service;
+    const days = { appealDays: 5, answerDays: 3, decisionDays: 10, furtherDays: 5 };
+    await carriedOut(api, 'set-due-process', {
+      ...{ inForceFrom: '2024-01-10', days: 'calendar', recordedAt: '2024-01-09T09:00:00+08:00' },
+      publicity: { entryDays: 3, boardDays: 3, deductions: 'named', reasons: true },
+      cases: { ...days, first: 'points-officer', quorum: 1 },
+    });
+    const officer = await principalWith(api, [{ role: 'points-officer' }]);
+    const { evidence: _, ...recorded } = award('E1', []);
+    await carriedOut(recorder, 'award-points', recorded);
+    const file = await sent(colleague, picture());
+    const { employeeId, entryId } = recorded;
+    const opened = await carriedOut(colleague, 'open-case', {
+      ...{ kind: 'objection', about: { entry: { employeeId, entryId } }, statement: 's', evidence: [file] },
+    });
+    position = opened.position as string;
+    for (const reader of [colleague, officer]) expect(await statusFor(reader, file.href)).toBe(200);
+    for (const reader of [recorder, employee]) expect(await statusFor(reader, file.href)).toBe(404);
+    await carriedOut(colleague, 'withdraw-case', { caseId: opened.caseId as string });
+  });
+});
+
 describe('a file that nothing names', () => {
   it('is removed after a day, and one that something names is not', async () => {
     const content = picture();
@@ -209,18 +244,19 @@ describe('a file that nothing names', () => {
     position = (await carriedOut(employee, 'make-claim', { ...claim, evidence: [claimed] }))
       .position as string;
     const job = service.part(RemoveUnnamedEvidence);
-    await job.run();
+    await job.run(new AbortController().signal);
     expect(await rows('files', gone.sha256)).toBe(1);
     clock.instant = new Date('2024-01-13T08:00:00+08:00');
     await named(recorder, 'E2', kept);
     clock.instant = new Date('2024-01-13T10:00:00+08:00');
     await eventually(
-      () => job.run(),
+      () => job.run(new AbortController().signal),
       ({ lacks }) => lacks === undefined,
     );
     expect(await rows('files', gone.sha256)).toBe(0);
     for (const { sha256 } of [kept, claimed]) expect(await rows('files', sha256)).toBe(1);
     expect((await recorder.command('award-points', award('E2', [gone]))).body.code).toBe('evidence.unknown');
+    // Its key went with it; sent again, it has another.
     expect(await sent(recorder, content)).toEqual(gone);
     expect(await statusFor(recorder, gone.href)).toBe(200);
   });

@@ -17,7 +17,7 @@ import { RESTORE_HELP } from './usage.js';
 
 const USAGE = `Usage:\n${RESTORE_HELP}`;
 const PAGE_BYTES = 4 << 20;
-const PAGE_ROWS = 500;
+const PAGE_ITEMS = 1_000;
 
 /** `points restore …`. Exit status 0 when the log is in its place. */
 export function restore(args: string[]): Promise<number> {
@@ -115,24 +115,40 @@ async function* pagesOf(
   beside: TablesBeside,
   told: (position: number) => void,
 ): AsyncGenerator<readonly StoredEvent[]> {
-  let [events, bytes]: [StoredEvent[], number] = [[], 0];
-  let rows: Row[] = [];
+  const events = new Page<StoredEvent>();
+  const rows = new Page<Row>();
   for await (const line of linesOfBackup(file)) {
-    if (line.is === 'event') {
-      events.push(line.event);
-      bytes += line.event.data.length + line.event.metadata.length;
-    }
-    if (line.is === 'row') rows.push(line.row);
+    if (line.is === 'event') events.add(line.event, line.event.data.length + line.event.metadata.length);
+    if (line.is === 'row') rows.add(line.row, JSON.stringify(line.row).length);
     const isLast = line.is === 'closing';
-    if (events.length > 0 && (isLast || bytes >= PAGE_BYTES)) {
-      yield events;
-      told(events.at(-1)?.position ?? 0);
-      [events, bytes] = [[], 0];
+    if (events.isDue(isLast)) {
+      const page = events.taken();
+      yield page;
+      told(page.at(-1)?.position ?? 0);
     }
-    if (rows.length > 0 && (isLast || rows.length >= PAGE_ROWS)) {
-      await beside.add(rows);
-      rows = [];
-    }
+    if (rows.isDue(isLast)) await beside.add(rows.taken());
+  }
+}
+
+/** What is put back together. */
+class Page<T> {
+  private items: T[] = [];
+  private bytes = 0;
+
+  add(item: T, bytes: number): void {
+    this.items.push(item);
+    this.bytes += bytes;
+  }
+
+  isDue(isLast: boolean): boolean {
+    const isFull = this.bytes >= PAGE_BYTES || this.items.length >= PAGE_ITEMS;
+    return this.items.length > 0 && (isLast || isFull);
+  }
+
+  taken(): readonly T[] {
+    const { items } = this;
+    [this.items, this.bytes] = [[], 0];
+    return items;
   }
 }
 

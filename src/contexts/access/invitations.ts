@@ -20,11 +20,13 @@ export class Invitations {
 
   /**
    * A key of whoever was invited, which works from now on; undefined for what was never an invitation.
-   * @throws Problem `invitation.over` and other refusals, LogUnavailable
+   * @throws Problem `invitation.over` and other refusals, LogUnavailable, DatabaseUnavailable
    */
   async open(invitation: string): Promise<string | undefined> {
     const invited = this.access.directory.invitedBy(digestOf(invitation));
     if (invited === undefined) return undefined;
+    // It is used up by what follows: nobody is left without a session for a database that is away.
+    await this.access.sessions.mustBeKept();
     const { principalId } = invited.actor;
     const { invitationId } = invited.invitation;
     const at = this.clock.now();
@@ -38,7 +40,8 @@ export class Invitations {
       }),
     );
     if (outcome.status === 'rejected') throw new Problem(outcome.code, outcome.detail);
-    await this.access.include();
+    // It is told this once, and works a moment later where this process does not learn of it in time.
+    await this.access.include().catch(() => undefined);
     return key;
   }
 }

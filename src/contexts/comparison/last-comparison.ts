@@ -20,6 +20,8 @@ const KEEP = `
 /** The result of the last comparison, by whichever process; where it is lost, the next one comes in its place. */
 @Injectable()
 export class LastComparison {
+  private isTaken = false;
+
   constructor(private readonly postgres: Postgres) {}
 
   /** Undefined where none was ever made. @throws DatabaseUnavailable */
@@ -43,6 +45,17 @@ export class LastComparison {
    * could not be kept. @throws DatabaseUnavailable
    */
   async alone<T>(work: () => Promise<T>): Promise<T | undefined> {
+    // Of this process one asks the database whether another process does it.
+    if (this.isTaken) return undefined;
+    this.isTaken = true;
+    try {
+      return await this.aloneOfAll(work);
+    } finally {
+      this.isTaken = false;
+    }
+  }
+
+  private async aloneOfAll<T>(work: () => Promise<T>): Promise<T | undefined> {
     await this.postgres.mustBeWritable();
     await makeTables(this.postgres, INSTALL_LOCK, [TABLES]);
     const session = await this.postgres.session();

@@ -12,14 +12,17 @@ import type { SubjectKey, Vault } from '../vault/vault.js';
 import { makeEvidenceTables } from './evidence-tables.js';
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
-/** What one principal may send in a day, so that nobody fills the disk. */
+/** What one principal may send in a day, so that nobody fills the disk, nor the vault with keys. */
 const MAX_BYTES_OF_DAY = 200 * 1024 * 1024;
+const MAX_FILES_OF_DAY = 1_000;
 const DAY_MS = 24 * 3_600_000;
 /** A file that nothing names is kept for so long. */
 const KEPT_MS = DAY_MS;
 /** Who names a file anew makes it wanted again, but not at each line of a long body. */
 const WANTED_ANEW_MS = 3_600_000;
 const PART_BYTES = 64 * 1024;
+/** A megabyte in a statement. */
+const PARTS_AT_ONCE = 16;
 const NONCE_BYTES = 12;
 
 /** A file as the service keeps it. */
@@ -30,18 +33,21 @@ export interface StoredFile {
 }
 
 const SENT_TODAY = `
-  SELECT coalesce(sum(f.bytes), 0)::bigint AS bytes
+  SELECT coalesce(sum(f.bytes), 0)::bigint AS bytes, count(*)::integer AS files
   FROM evidence.uploads u JOIN evidence.files f USING (sha256)
   WHERE u.principal_id = $1 AND u.sent_at > $2 AND u.sha256 <> $3`;
 /** Of a file whose key was destroyed, and whose row was not removed yet. */
 const REMOVE_UNREADABLE = 'DELETE FROM evidence.files WHERE sha256 = $1 AND subject <> $2';
+/** One after the other sends, so that their day is counted right. */
+const ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('evidence of ' || $1))";
 const ADD = `
   INSERT INTO evidence.files AS f (sha256, subject, media_type, bytes, wanted_at) VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT (sha256) DO UPDATE SET wanted_at = greatest(f.wanted_at, excluded.wanted_at)
-  RETURNING xmax = 0 AS "isNew"`;
+  ON CONFLICT (sha256) DO UPDATE SET wanted_at = greatest(f.wanted_at, excluded.wanted_at)`;
+/** Those of before may be by a key that a restore has lost; and nobody learns by the time whether somebody else has sent the same. */
+const REMOVE_PARTS = 'DELETE FROM evidence.parts WHERE sha256 = $1';
 const ADD_PARTS = `
   INSERT INTO evidence.parts (sha256, part, sealed)
-  SELECT $1, part, sealed FROM unnest($2::bytea[]) WITH ORDINALITY AS p (sealed, part)`;
+  SELECT $1, $3::integer + part, sealed FROM unnest($2::bytea[]) WITH ORDINALITY AS p (sealed, part)`;
 const NOTE_SENDER = `
   INSERT INTO evidence.uploads (sha256, principal_id, sent_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
 
@@ -70,7 +76,6 @@ export class EvidenceFiles implements OnModuleInit {
     if (mediaType === undefined) throw otherType();
     const sha256 = createHash('sha256').update(content).digest('hex');
     const file = { sha256, mediaType, bytes: content.length };
-    await this.refuseTooMuch(file, principalId);
     const named = await this.keyFor(sha256);
     const sealed = seal(named.key, sha256, content);
     await this.postgres.transaction((tx) => this.add(tx, file, named.subject, sealed, principalId));
@@ -131,49 +136,76 @@ export class EvidenceFiles implements OnModuleInit {
     await this.postgres.execute('DELETE FROM evidence.files WHERE subject = ANY ($1::text[])', [subjects]);
   }
 
-  /** Some that nobody has wanted for a day: something may name them all the same. @throws DatabaseUnavailable */
-  async longUnwanted(limit: number, after = ''): Promise<readonly string[]> {
+  /** Some that nobody has wanted for a day, and of which it is not known that something names them. @throws DatabaseUnavailable */
+  async longUnwanted(limit: number): Promise<readonly string[]> {
     const rows = await this.postgres.query<{ sha256: string }>(
-      'SELECT sha256 FROM evidence.files WHERE wanted_at < $1 AND sha256 > $2 ORDER BY sha256 LIMIT $3',
-      [this.keptSince(), after, limit],
+      'SELECT sha256 FROM evidence.files WHERE wanted_at < $1 ORDER BY wanted_at LIMIT $2',
+      [this.keptSince(), limit],
     );
     return rows.map(({ sha256 }) => sha256);
   }
 
-  /** Removes these, but for those that somebody wants by now; returns how many. @throws DatabaseUnavailable */
-  removeUnwanted(digests: readonly string[]): Promise<number> {
-    return this.postgres.execute(
-      'DELETE FROM evidence.files WHERE sha256 = ANY ($1::text[]) AND wanted_at < $2',
-      [digests, this.keptSince()],
+  /** These are named in the log, which forgets nothing: they are wanted for ever. @throws DatabaseUnavailable */
+  async keep(digests: readonly string[]): Promise<void> {
+    await this.postgres.execute(
+      "UPDATE evidence.files SET wanted_at = 'infinity' WHERE sha256 = ANY ($1::text[])",
+      [digests],
     );
+  }
+
+  /**
+   * Removes these with their keys, so that no copy of them can be read, but for those that somebody wants by now; returns how many.
+   * @throws DatabaseUnavailable
+   */
+  removeUnwanted(digests: readonly string[]): Promise<number> {
+    return this.postgres.transaction(async (tx) => {
+      const removed = await tx.query<{ subject: string }>(
+        'DELETE FROM evidence.files WHERE sha256 = ANY ($1::text[]) AND wanted_at < $2 RETURNING subject',
+        [digests, this.keptSince()],
+      );
+      await this.vault.destroy(
+        removed.map(({ subject }) => subject),
+        tx,
+      );
+      return removed.length;
+    });
   }
 
   private keptSince(): Date {
     return new Date(this.clock.now().getTime() - KEPT_MS);
   }
 
+  /** Who removes a file locks its row before its key, too: neither waits for the other. */
   private async add(
     tx: Sql,
-    { sha256, mediaType, bytes }: StoredFile,
+    file: StoredFile,
     subject: string,
     sealed: Buffer,
     principalId: string,
   ): Promise<void> {
+    const { sha256, mediaType, bytes } = file;
     const now = this.clock.now();
+    await tx.query(ONE_AT_A_TIME, [principalId]);
+    await this.refuseTooMuch(tx, file, principalId);
     await tx.execute(REMOVE_UNREADABLE, [sha256, subject]);
-    const [added] = await tx.query<{ isNew: boolean }>(ADD, [sha256, subject, mediaType, bytes, now]);
-    if (added?.isNew === true) await tx.execute(ADD_PARTS, [sha256, partsOf(sealed)]);
+    await tx.execute(ADD, [sha256, subject, mediaType, bytes, now]);
+    await this.vault.mustHold(tx, subject);
+    await tx.execute(REMOVE_PARTS, [sha256]);
+    const parts = partsOf(sealed);
+    for (let at = 0; at < parts.length; at += PARTS_AT_ONCE)
+      await tx.execute(ADD_PARTS, [sha256, parts.slice(at, at + PARTS_AT_ONCE), at]);
     await tx.execute(NOTE_SENDER, [sha256, principalId, now]);
   }
 
   /** @throws Problem */
-  private async refuseTooMuch({ sha256, bytes }: StoredFile, principalId: string): Promise<void> {
+  private async refuseTooMuch(tx: Sql, { sha256, bytes }: StoredFile, principalId: string): Promise<void> {
     const since = new Date(this.clock.now().getTime() - DAY_MS);
-    const [sent] = await this.postgres.query<{ bytes: string }>(SENT_TODAY, [principalId, since, sha256]);
-    if (Number(sent?.bytes ?? 0) + bytes > MAX_BYTES_OF_DAY)
+    const asked = [principalId, since, sha256];
+    const [sent] = await tx.query<{ bytes: string; files: number }>(SENT_TODAY, asked);
+    if (Number(sent?.bytes ?? 0) + bytes > MAX_BYTES_OF_DAY || (sent?.files ?? 0) >= MAX_FILES_OF_DAY)
       throw new Problem(
         'evidence.too-much',
-        'You have sent 200 MB of evidence within a day, which is the most. Send it later, or give a link.',
+        'You have sent 200 MB or 1,000 files of evidence within a day, which is the most. Send it later, or give a link.',
       );
   }
 

@@ -14,6 +14,7 @@ const TABLES = `
     wanted_at timestamptz NOT NULL
   );
   CREATE INDEX IF NOT EXISTS files_by_subject ON evidence.files (subject);
+  CREATE INDEX IF NOT EXISTS files_unwanted ON evidence.files (wanted_at);
   CREATE TABLE IF NOT EXISTS evidence.parts (
     sha256 text COLLATE "C" NOT NULL REFERENCES evidence.files ON DELETE CASCADE,
     part integer NOT NULL,

@@ -17,6 +17,7 @@ const TABLES = `
     base text COLLATE "C" NOT NULL,
     PRIMARY KEY (employee_id, base)
   );
+  CREATE INDEX IF NOT EXISTS about_by_base ON vault.about (base);
   CREATE TABLE IF NOT EXISTS vault.wrapped_by (
     is_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_only_row),
     digest text NOT NULL

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Postgres } from '../postgres/postgres.js';
+import type { Sql } from '../postgres/sql.js';
 import { Unavailable } from '../../kernel/unavailable.js';
 import { Recent } from './recent.js';
 import { decrypt, encrypt, KEY_BYTES } from './sealing.js';
@@ -150,15 +151,30 @@ export class Vault {
   }
 
   /** What was sealed by these keys cannot be read from now on. Any number of times. @throws DatabaseUnavailable */
-  async destroy(subjects: readonly string[]): Promise<void> {
+  async destroy(subjects: readonly string[], sql: Sql = this.postgres): Promise<void> {
     if (subjects.length === 0) return;
-    await this.postgres.execute(
+    await sql.execute(
       `INSERT INTO vault.keys (base, generation, wrapped)
        SELECT base, generation, NULL FROM unnest($1::text[], $2::integer[]) AS d (base, generation)
        ON CONFLICT (base, generation) DO UPDATE SET wrapped = NULL WHERE keys.wrapped IS NOT NULL`,
       columnsOf(subjects.map(partsOf)),
     );
     this.forget(subjects);
+  }
+
+  /**
+   * Makes sure that a key stays until the transaction has ended, in which something sealed by it is kept: another process may have
+   * destroyed it since this one took it. @throws Unavailable where it is destroyed
+   */
+  async mustHold(tx: Sql, subject: string): Promise<void> {
+    const { base, generation } = partsOf(subject);
+    const rows = await tx.query(
+      'SELECT FROM vault.keys WHERE base = $1 AND generation = $2 AND wrapped IS NOT NULL FOR SHARE',
+      [base, generation],
+    );
+    if (rows.length > 0) return;
+    this.forget([subject]);
+    throw new Unavailable(`The key of ${subject} was destroyed while something was sealed by it`);
   }
 
   /** Drops from memory what the log says is erased. */

@@ -1,3 +1,4 @@
+import { filesIn } from '../../contexts/evidence/domain/stored-files.js';
 import type { Writable } from 'node:stream';
 import type { AccessLog } from '../../contexts/access/accesses/access-log.js';
 import { whomIn } from '../../contexts/access/accesses/whom.js';
@@ -144,8 +145,9 @@ export class BulkRun {
    */
   private inOrder({ input }: Asked, work: () => Promise<void>): Promise<void> {
     const { employeeId } = input;
-    // Turns that have begun go on: a command that takes a turn must not be overtaken by one that takes none.
-    this.takesTurns ||= this.stage.authority.mayBeSet;
+    // Files are looked for before the command comes to its file. Turns that have begun go on: a command that takes a turn must not be
+    // overtaken by one that takes none.
+    this.takesTurns ||= this.stage.authority.mayBeSet || filesIn(input['evidence']).length > 0;
     return this.takesTurns && typeof employeeId === 'string' ? this.turns.take(employeeId, work) : work();
   }
 

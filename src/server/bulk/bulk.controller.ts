@@ -9,7 +9,7 @@ import { Imports, type ImportRun } from '../../contexts/calendar/imports.js';
 import { ApiProblems } from '../../infrastructure/http/api-problems.js';
 import type { AuthenticatedRequest } from '../../contexts/access/guard/authentication.js';
 import { ID, ID_MESSAGE } from '../../infrastructure/http/ids.js';
-import { isByteStream, NDJSON, wrongMediaType } from '../../infrastructure/http/media-types.js';
+import { isByteStream, isLines, NDJSON, wrongMediaType } from '../../infrastructure/http/media-types.js';
 import { invalidInput } from '../../infrastructure/http/problem.js';
 import { CommandGateway } from '../../commands/command-gateway.js';
 import { BulkRun, type BulkTarget } from './bulk-run.js';
@@ -77,7 +77,8 @@ export class BulkController {
     if (dryRun !== undefined && !['true', 'false'].includes(dryRun)) {
       throw invalidInput([{ field: 'Dry-Run', message: 'must be true or false' }]);
     }
-    if (!isByteStream(request.body)) throw wrongMediaType(NDJSON);
+    if (!isByteStream(request.body) || !isLines(request.headers['content-type']))
+      throw wrongMediaType(NDJSON);
     const out = new PassThrough({ highWaterMark: MAX_HELD_BYTES });
     void reply.type(NDJSON).send(out);
     const importRun = this.imports.begin(importId ?? null, request.principal);

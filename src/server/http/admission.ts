@@ -17,8 +17,9 @@ export interface AtOnce {
   readonly queries: Bound;
   /** Bodies of many commands, each of which has hundreds under way. */
   readonly bodies: Bound;
-  /** Files of evidence on their way here or there, each of which is held in memory. */
-  readonly files: Bound;
+  /** Files of evidence that arrive, each of which is held in memory; and those that are read, by whoever may be slow. */
+  readonly sentFiles: Bound;
+  readonly readFiles: Bound;
   /** Requests by what they hold in memory, and how much of the log or of a board they go through: see `weightOf`. */
   readonly heavy: Bound;
 }
@@ -27,7 +28,8 @@ export const AT_ONCE: AtOnce = {
   commands: { inAll: 128, ofOne: 96 },
   queries: { inAll: 1_024, ofOne: 128 },
   bodies: { inAll: 16, ofOne: 8 },
-  files: { inAll: 8, ofOne: 3 },
+  sentFiles: { inAll: 8, ofOne: 3 },
+  readFiles: { inAll: 16, ofOne: 4 },
   heavy: { inAll: 8, ofOne: 4 },
 };
 
@@ -43,13 +45,15 @@ export function admitWhatCanBeDone(server: FastifyInstance, atOnce: AtOnce): voi
   const commands = new Admission(atOnce.commands);
   const queries = new Admission(atOnce.queries);
   const bodies = new Admission(atOnce.bodies);
-  const files = new Admission(atOnce.files);
+  const sentFiles = new Admission(atOnce.sentFiles);
+  const readFiles = new Admission(atOnce.readFiles);
   const heavy = new Admission(atOnce.heavy);
   server.addHook('preHandler', (request, reply, done) => {
     const { principal } = request as { readonly principal?: Actor | null };
     const route = routeName(request.method, request.routeOptions.url ?? '');
     const weight = weightOf(request, route);
-    const admission = weight > 0 ? heavy : ({ commands, queries, bodies, files } as const)[kindOf(route)];
+    const admission =
+      weight > 0 ? heavy : ({ commands, queries, bodies, sentFiles, readFiles } as const)[kindOf(route)];
     if (!principal || admission.admits(principal.principalId, Math.max(weight, 1), reply)) done();
     else done(tooMuch());
   });
@@ -64,10 +68,11 @@ export function admitWhatCanBeDone(server: FastifyInstance, atOnce: AtOnce): voi
   });
 }
 
-function kindOf(route: string): 'commands' | 'queries' | 'bodies' | 'files' {
+function kindOf(route: string): keyof Omit<AtOnce, 'heavy'> {
   if (route === BODY) return 'bodies';
   if (route.startsWith(commandRoute(''))) return 'commands';
-  return /^(GET|POST) \/v1\/evidence/.test(route) ? 'files' : 'queries';
+  if (route === 'POST /v1/evidence') return 'sentFiles';
+  return route.startsWith('GET /v1/evidence/') ? 'readFiles' : 'queries';
 }
 
 const PLACES = Symbol('what a request gives back when it is over');

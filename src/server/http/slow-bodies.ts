@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { FILE_TYPES, NDJSON } from '../../infrastructure/http/media-types.js';
+import { FILE_TYPES, isLines } from '../../infrastructure/http/media-types.js';
 
 export interface HttpLimits {
   /** The time for the rest of a body to arrive, from the head of its request on, or from the answer to it. */
@@ -72,8 +72,7 @@ const hasBody = ({ headers }: FastifyRequest): boolean =>
 
 const isFile = ({ headers }: FastifyRequest): boolean => FILE_TYPES.test(headers['content-type'] ?? '');
 
-const hasLines = ({ headers }: FastifyRequest): boolean =>
-  headers['content-type']?.toLowerCase().startsWith(NDJSON) === true;
+const hasLines = ({ headers }: FastifyRequest): boolean => isLines(headers['content-type']);
 
 /** Ends a connection as Node does where the head of a request does not come. One that has ended already has no socket. */
 function endConnection({ raw }: FastifyRequest): void {

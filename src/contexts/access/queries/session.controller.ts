@@ -107,7 +107,8 @@ export class SessionController {
       await notWrongTooOften(request, this.access.accesses);
       throw new Problem('key.invalid', 'This is no invitation of this service.');
     }
-    await this.signIn({ key }, request, reply);
+    // The key is told this once, whatever becomes of the session: whoever has it signs in.
+    await this.signIn({ key }, request, reply).catch(() => undefined);
     return { key };
   }
 

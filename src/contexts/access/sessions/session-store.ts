@@ -42,6 +42,11 @@ export class SessionStore {
     await makeTables(this.postgres, INSTALL_LOCK, [{ schema: 'access', script: TABLES }]);
   }
 
+  /** @throws DatabaseUnavailable */
+  mustBeWritable(): Promise<void> {
+    return this.postgres.mustBeWritable();
+  }
+
   /** Keeps only the latest sessions of one principal, and deletes those that are over. @throws DatabaseUnavailable */
   async start(session: Session, digest: string, mostOfOne: number): Promise<void> {
     const { sessionId, principalId, keyId, startedAt, endsAt, address, agent } = session;

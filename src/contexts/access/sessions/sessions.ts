@@ -35,6 +35,11 @@ export class Sessions {
     private readonly now: () => Date,
   ) {}
 
+  /** @throws DatabaseUnavailable where a session could not be kept */
+  mustBeKept(): Promise<void> {
+    return this.store.mustBeWritable();
+  }
+
   /** Undefined for a key that is not one of this service. @throws DatabaseUnavailable */
   async start(key: string, { address, agent = '' }: SignedInFrom): Promise<Started | undefined> {
     const holder = this.keys.holderOf(key);

@@ -77,6 +77,9 @@ export abstract class ComparedTables<Rows> {
   /** How far it has come; null: nowhere yet. @throws DatabaseUnavailable */
   abstract position(): Promise<bigint | null>;
 
+  /** Resolves once it has come there. @throws DatabaseUnavailable, Problem `position.not-reached` */
+  abstract reach(position: bigint): Promise<void>;
+
   /**
    * Reads its tables as they are at one moment, not before they have come to a place.
    * @throws DatabaseUnavailable, Problem `position.not-reached`

@@ -16,7 +16,7 @@ import { routeName } from '../../access/domain/routes.js';
 import type { AuthenticatedRequest } from '../../access/guard/authentication.js';
 import { EvidenceFiles } from '../../../infrastructure/evidence/evidence-files.js';
 import { ApiProblems } from '../../../infrastructure/http/api-problems.js';
-import { isByteStream, wrongMediaType } from '../../../infrastructure/http/media-types.js';
+import { FILE_TYPES, isByteStream, wrongMediaType } from '../../../infrastructure/http/media-types.js';
 import { invalidInput, rejection } from '../../../infrastructure/http/problem.js';
 import { ReadQuery } from '../../../infrastructure/http/query-fields.js';
 import { validated } from '../../../infrastructure/http/validation.js';
@@ -66,8 +66,10 @@ export class EvidenceController {
   @ApiBody(BYTES)
   @ApiCreatedResponse({ type: StoredEvidence })
   @ApiProblems('input.invalid', 'evidence.too-large', 'evidence.other-type', 'evidence.too-much')
-  async send(@Req() { body, principal }: AuthenticatedRequest): Promise<StoredEvidence> {
-    if (!isByteStream(body)) throw wrongMediaType(`application/octet-stream, or one of ${TYPES.join(', ')}`);
+  async send(@Req() { body, headers, principal }: AuthenticatedRequest): Promise<StoredEvidence> {
+    // Other bodies have no bound of time.
+    if (!isByteStream(body) || !FILE_TYPES.test(headers['content-type'] ?? ''))
+      throw wrongMediaType(`application/octet-stream, or one of ${TYPES.join(', ')}`);
     const { sha256, ...file } = await this.files.put(await fileIn(body), principal.principalId);
     return { href: placeOf(sha256), sha256, ...file };
   }
