@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
+import { until } from '../support/eventually.js';
 import { endAllServices, type ServiceProcess } from '../support/service-process.js';
 import { lastPositionOf } from '../acceptance/results.js';
 import { Api } from '../support/api.js';
@@ -213,11 +214,15 @@ describeWithChromium('who looks at the whole', () => {
     const { page, texts, context } = await come('employee', 'en');
     await goTo(page, '/me');
     const figure = page.getByRole('figure', { name: texts['moved.title'] });
-    await figure
-      .getByRole('textbox', { name: texts['board.month'] })
-      .or(figure.getByRole('combobox', { name: texts['board.month'] }))
-      .click();
-    await page.getByRole('option', { name: '2025-01', exact: true }).click();
+    const months = figure.getByRole('combobox', { name: texts['board.month'] });
+    await months.click();
+    const month = page.getByRole('option', { name: '2025-01', exact: true });
+    // What is still loading above moves the field, and a list whose field is off the screen is hidden.
+    await until(async () => {
+      await months.scrollIntoViewIfNeeded();
+      return month.isVisible();
+    });
+    await month.click();
     await figure.getByText(filled(texts['moved.nothing'], { month: '2025-01' })).waitFor();
 
     expect(await figure.getByRole('button', { name: texts['app.table'] }).count()).toBe(0);
