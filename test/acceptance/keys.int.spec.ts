@@ -218,6 +218,7 @@ describe('the list of principals', () => {
       principalId,
       kind: 'service',
       hasLeft: false,
+      invitedUntil: null,
       name: 'N',
       employeeId: null,
       lastDay: '2030-01-01',
