@@ -94,6 +94,8 @@ describe('A service is ready', () => {
     undo = [
       `SET default_transaction_read_only = off`,
       `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I RESET default_transaction_read_only', current_database()); END $$`,
+      // A connection that was made meanwhile stays read-only.
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
     ];
     expect(await saidUntilUndone('read-only')).toEqual(
       expect.arrayContaining([

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { isMissingTable } from '../../infrastructure/postgres/errors.js';
 import { Postgres } from '../../infrastructure/postgres/postgres.js';
 import { makeTables } from '../../infrastructure/postgres/tables.js';
 import type { Comparison } from './domain/differences.js';
@@ -21,18 +20,24 @@ const KEEP = `
 @Injectable()
 export class LastComparison {
   private isTaken = false;
+  private isMade = false;
 
   constructor(private readonly postgres: Postgres) {}
 
   /** Undefined where none was ever made. @throws DatabaseUnavailable */
   async read(): Promise<Comparison | undefined> {
-    try {
-      const [row] = await this.postgres.query<{ result: Comparison }>('SELECT result FROM comparison.last');
-      return row?.result;
-    } catch (error) {
-      if (isMissingTable(error)) return undefined;
-      throw error;
-    }
+    this.isMade ||= await this.hasTable();
+    if (!this.isMade) return undefined;
+    const [row] = await this.postgres.query<{ result: Comparison }>('SELECT result FROM comparison.last');
+    return row?.result;
+  }
+
+  /** Asked for before the first comparison made it, the table would be an error in the lines of the database. */
+  private async hasTable(): Promise<boolean> {
+    const [table] = await this.postgres.query<{ isThere: boolean }>(
+      `SELECT to_regclass('comparison.last') IS NOT NULL AS "isThere"`,
+    );
+    return table?.isThere === true;
   }
 
   /** @throws DatabaseUnavailable */
