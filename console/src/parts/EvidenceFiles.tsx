@@ -1,10 +1,11 @@
 import { Button, CloseButton, FileButton, Progress } from '@mantine/core';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../language/language.js';
 import type { SentFile } from '../recording/sent-file.js';
 import './evidence.css';
 import { Outcome } from './Outcome.js';
 import { Refused } from './Refused.js';
+import { useDrop } from './useDrop.js';
 import { useUpload } from './useUpload.js';
 
 const MOST = 9;
@@ -25,7 +26,6 @@ interface FilesProps {
 /** A place to drop, choose or photograph evidence; each file is sent at once, and can be removed before it is named. */
 export function EvidenceFiles({ files, onChange, onBusy, fault }: FilesProps) {
   const say = useText();
-  const [isOver, setIsOver] = useState(false);
   const [isTooMany, setTooMany] = useState(false);
   const { going, error, send } = useUpload(files, onChange);
   const isBusy = going !== undefined;
@@ -38,23 +38,12 @@ export function EvidenceFiles({ files, onChange, onBusy, fault }: FilesProps) {
       onBusy(false);
     });
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(false);
-    take([...event.dataTransfer.files]);
-  };
+  const { isOver, listeners } = useDrop(take);
   return (
     <section
       className={isOver ? 'evidence stack is-over' : 'evidence stack'}
       aria-label={say('evidence.title')}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => {
-        setIsOver(false);
-      }}
-      onDrop={drop}
+      {...listeners}
     >
       <span className="quiet">{say('evidence.how')}</span>
       <div className="row">

@@ -1,8 +1,9 @@
 import { Button, FileButton, Loader } from '@mantine/core';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef } from 'react';
 import type { FileImport, Shown } from '../../importing/file-import.js';
 import { useText } from '../../language/language.js';
 import { Outcome } from '../../parts/Outcome.js';
+import { useDrop } from '../../parts/useDrop.js';
 
 /** A place to drop or choose a file. */
 export function Chooser({
@@ -19,28 +20,17 @@ export function Chooser({
   readonly onTemplate: () => void;
 }) {
   const say = useText();
-  const [isOver, setIsOver] = useState(false);
   const { unread, working } = shown;
   /** A browser does not report the choice of the file that is chosen already, even if it was corrected meanwhile. */
   const reset = useRef<() => void>(null);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(false);
-    const [dropped] = event.dataTransfer.files;
+  const { isOver, listeners } = useDrop(([dropped]) => {
     if (dropped !== undefined) void file.choose(dropped);
-  };
+  });
   return (
     <section
       className={isOver ? 'card stack drop is-over' : 'card stack drop'}
       aria-label={say('import.choose')}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => {
-        setIsOver(false);
-      }}
-      onDrop={drop}
+      {...listeners}
     >
       <p>{what}</p>
       <p>
