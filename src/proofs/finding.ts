@@ -14,6 +14,7 @@ export type FindingCode =
   | 'key.not-trusted'
   | 'receipt.wrong'
   | 'receipt.not-in-log'
+  | 'remedy.other'
   | 'board.other';
 
 /** A contradiction that the verifier found in the log. */

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { join } from 'node:path';
+import { SCHEMA } from '../../projections/boards/schema.js';
 import { PROJECTIONS } from '../../projections/index.js';
 import { rebuild } from '../../projections/runtime/rebuild/rebuild.js';
 import { readCaseBook, textIn } from './book.js';
 import { differencesBetween } from './differences.js';
 import { startPerformance, type Performance, type Player } from './player.js';
+import { pointsAt } from '../support/cli-process.js';
 import { story } from '../support/story.js';
 import { resultOf, type Result } from './results.js';
 
@@ -39,6 +41,30 @@ export function describeBook(name: string, packed = ''): void {
       performance = player.performance();
       await expectIt();
     };
+    const verifyIt = async (): Promise<void> => {
+      const { code, stdout } = await pointsAt(performance.api, 'audit', 'verify');
+      expect({ code, stdout }).toEqual({
+        code: 0,
+        stdout: expect.stringContaining('Everything that is signed is as it should be.'),
+      });
+      // Each board that comes out remedied is told, by the events alone.
+      const remedied = Object.keys(expected['remedied'] ?? {}).filter((period) => /^[\d-]+$/.test(period));
+      for (const period of remedied) expect(stdout).toContain(`${period}  remedied by cases: `);
+      if (remedied.length > 0) await expectAnotherIsFound();
+    };
+    /** Changes the table from which the service shows remedied boards, and puts it right again. */
+    const expectAnotherIsFound = async (): Promise<void> => {
+      const { api, postgres } = performance;
+      const change = (by: number): Promise<unknown> =>
+        postgres.execute(`UPDATE ${SCHEMA}.remedies SET points = points + $1`, [by]);
+      await change(1);
+      const { code, stdout } = await pointsAt(api, 'audit', 'verify');
+      await change(-1);
+      expect({ code, stdout }).toEqual({
+        code: 1,
+        stdout: expect.stringMatching(/board\.other: the remedied board of [\d-]+ shows \S+ with rank/),
+      });
+    };
     const rebuildAndExpectIt = async (): Promise<void> => {
       await rebuildAll(performance);
       await expectIt();
@@ -48,6 +74,7 @@ export function describeBook(name: string, packed = ''): void {
       steps(`is played up to its line ${last}`, () => player.playTo(last), LONG_MS);
     }
     steps('comes out exactly', playedAndExpectIt, LONG_MS);
+    steps('is verified by its events alone, and with it what cases have changed', verifyIt, LONG_MS);
     steps('comes out exactly again, from read models that are rebuilt', rebuildAndExpectIt, LONG_MS);
   });
 }

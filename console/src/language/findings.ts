@@ -15,6 +15,7 @@ export const en = {
   'finding.key.not-trusted': 'Not the key that you trust',
   'finding.receipt.wrong': 'Receipt with a wrong signature',
   'finding.receipt.not-in-log': 'Not the log of the receipt',
+  'finding.remedy.other': 'A case with another outcome',
   'finding.board.other': 'Another board',
   'told.event.unreadable': 'This is not an event that this service writes.',
   'told.event.changed': 'This event is not what was appended here.',
@@ -32,6 +33,7 @@ export const en = {
   'told.key.not-trusted': 'The log was signed by another key than the one that you trust.',
   'told.receipt.wrong': 'The receipt is not signed by the key that it names: it proves nothing.',
   'told.receipt.not-in-log': 'The log did not grow from what your receipt says.',
+  'told.remedy.other': 'What this case says that it has done is not what the entries themselves say.',
   'told.board.other': 'The ranking that the service shows is not the one that follows from the events.',
 } as const;
 
@@ -51,6 +53,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'finding.key.not-trusted': '不是您信任的密钥',
   'finding.receipt.wrong': '凭据签名错误',
   'finding.receipt.not-in-log': '不是凭据所示的日志',
+  'finding.remedy.other': '复核结果不符',
   'finding.board.other': '排名不符',
   'told.event.unreadable': '此处的内容不是本服务写入的事件。',
   'told.event.changed': '此事件不是当初写入的内容。',
@@ -67,5 +70,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'told.key.not-trusted': '日志由另一把密钥签名，不是您信任的密钥。',
   'told.receipt.wrong': '凭据并非由其所写的密钥签名，不能证明任何事。',
   'told.receipt.not-in-log': '日志不是由您的凭据所述的日志增长而来。',
+  'told.remedy.other': '申诉或异议记载的处理结果，与积分记录本身不符。',
   'told.board.other': '服务显示的排名与事件得出的不同。',
 };

@@ -91,8 +91,12 @@ class Derived {
         const closing = this.ledger.apply({ type, data } as LedgerEvent, linkIn(event));
         if (closing === undefined) continue;
         this.closed += 1;
-        const found = await differencesFromServed(this.service, { ...closing, seal: null }, event.position);
-        this.inClosed.push(...found.map(({ detail }) => detail));
+        const { findings } = await differencesFromServed(
+          this.service,
+          { ...closing, seal: null },
+          event.position,
+        );
+        this.inClosed.push(...findings.map(({ detail }) => detail));
       }
     } finally {
       progress.stop();

@@ -16,6 +16,16 @@ export interface ServedRow {
   readonly employeeId: string;
   readonly officeId: string;
   readonly score: number;
+  /** The place on the remedied board, where that is another. */
+  readonly remedied?: { readonly rank: number; readonly score: number };
+}
+
+/** What the service shows of the boards of a month. */
+export interface Shown {
+  /** Where it is not what the events give. */
+  readonly findings: readonly Finding[];
+  /** The periods whose boards it shows with remedied places. */
+  readonly remedied: readonly string[];
 }
 
 /**
@@ -27,21 +37,24 @@ export async function differencesFromServed(
   service: Service,
   { boards }: VerifiedMonth,
   upTo: string,
-): Promise<Finding[]> {
-  const found: Finding[] = [];
+): Promise<Shown> {
+  const findings: Finding[] = [];
+  const remedied: string[] = [];
   for (const board of boards) {
-    const detail = await difference(service, board, upTo);
-    if (detail !== undefined) found.push({ code: 'board.other', at: null, detail });
+    const served = await boardOf(service, board.period, upTo);
+    const detail = difference(board, served);
+    if (detail !== undefined) findings.push(otherBoard(detail));
+    if (served.rows.some((row) => row.remedied !== undefined)) remedied.push(board.period);
   }
-  return found;
+  return { findings, remedied };
 }
 
-async function difference(
-  service: Service,
+export const otherBoard = (detail: string): Finding => ({ code: 'board.other', at: null, detail });
+
+function difference(
   { period, rows }: Board,
-  upTo: string,
-): Promise<string | undefined> {
-  const served = await boardOf(service, period, upTo);
+  served: { readonly count: number; readonly rows: readonly ServedRow[] },
+): string | undefined {
   if (served.count !== rows.length)
     return `the board of ${period} is shown with ${served.count} people, and has ${rows.length}`;
   for (const [at, shown] of served.rows.entries()) {

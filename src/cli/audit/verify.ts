@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { isNaturalMonth } from '../../kernel/natural-month.js';
 import { outcomeOf } from '../../proofs/coverage.js';
+import { CarriedOutCases } from '../../proofs/carried-out.js';
 import { isExportedEvent } from '../../proofs/exported-event.js';
 import type { Finding } from '../../proofs/finding.js';
 import { keptHeads } from '../../proofs/kept-head.js';
@@ -11,7 +12,8 @@ import { CannotDo, WRONG_USAGE } from '../terminal/exit.js';
 import { Progress } from '../terminal/progress.js';
 import { Service } from '../terminal/service.js';
 import { trustIn } from './evidence.js';
-import { exportIn } from './log-reading.js';
+import { exportIn, logOf, type ReadLog } from './log-reading.js';
+import { remediedReport, type Compared } from './remedied.js';
 import { findingsText, monthLine, setAsideText, STATUS, verdictText } from './report.js';
 import { differencesFromServed } from './served-boards.js';
 import { AUDIT_USAGE } from './usage.js';
@@ -39,6 +41,8 @@ interface Source {
   /** The service whose boards, up to that place, are compared with what the events give; none for an export. */
   readonly service?: Service;
   readonly upTo?: number;
+  /** The same events once more. */
+  readonly again: () => Promise<ReadLog>;
 }
 
 /** Returns the exit status. @throws CannotDo */
@@ -56,7 +60,7 @@ export async function verify(args: string[]): Promise<number> {
     values.export === undefined
       ? await fromService(new Service(await caller(values)))
       : await fromFile(await readableFile(values.export));
-  return verifyAll(source, trust, { month, employee, isStrict });
+  return verifyAll({ ...source, again: () => logOf(values) }, trust, { month, employee, isStrict });
 }
 
 interface Only {
@@ -68,16 +72,18 @@ interface Only {
 async function verifyAll(source: Source, trust: Trust, only: Only): Promise<number> {
   // A key or a receipt may be from after the month.
   const isWhole = trust.publicKey !== undefined || keptHeads(trust).length > 0 || only.isStrict;
-  const { lines, served, verdict, ofEmployee, isPart } = await readThrough(source, trust, only, isWhole);
+  const reading = await readThrough(source, trust, only, isWhole);
+  const { lines, served, verdict, ofEmployee, isPart } = reading;
   if (only.month !== undefined && lines.length === 0)
     throw new CannotDo(`${only.month} is not closed in this log.`);
   if (only.employee !== undefined && ofEmployee === 0)
     throw new CannotDo(`This log has no file of ${only.employee}.`);
-  const found = [...verdict.findings, ...served].filter(concerning(only));
+  const remedied = await remediedIn(source, reading, only.month);
+  const found = [...verdict.findings, ...served, ...remedied.findings].filter(concerning(only));
   const findingCount = found.length + verdict.findingCount - verdict.findings.length;
   const { coverage } = verdict;
   const outcome = outcomeOf({ findingCount, coverage }, only.isStrict);
-  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  process.stdout.write([...lines, ...remedied.lines].map((line) => `${line}\n`).join(''));
   process.stdout.write(verdictText(verdict, trust.publicKey, isPart ? only.month : undefined));
   process.stdout.write(setAsideText(verdict.setAside));
   process.stdout.write(findingsText(found, findingCount, outcome));
@@ -89,11 +95,30 @@ interface Reading {
   readonly lines: readonly string[];
   /** Boards that the service shows otherwise. */
   readonly served: readonly Finding[];
+  /** The periods whose boards it shows with remedied places. */
+  readonly remedied: readonly string[];
+  readonly cases: CarriedOutCases;
   readonly verdict: Verdict;
   /** Events in the file of the employee who was asked for. */
   readonly ofEmployee: number;
   /** Whether it ended before the source did. */
   readonly isPart: boolean;
+}
+
+/**
+ * The boards that cases have changed. They rest on all that came after a month, and on events that are what was signed: of a part of
+ * a log, or of one at fault, none are derived.
+ */
+async function remediedIn(
+  { again, service, upTo }: Source,
+  { cases, remedied, verdict, isPart }: Reading,
+  month: string | undefined,
+): Promise<Pick<Reading, 'lines'> & { readonly findings: readonly Finding[] }> {
+  if (isPart || verdict.findingCount > 0) return { lines: [], findings: [] };
+  const compared: Compared | undefined =
+    service === undefined || upTo === undefined ? undefined : { service, upTo, shown: remedied };
+  const { lines, findings } = await remediedReport(await again(), cases, compared);
+  return { lines: lines.filter((line) => month === undefined || line.startsWith(month)), findings };
 }
 
 /** Reads the source to its end, or, unless that is wanted, as far as the one month reaches that is asked for. */
@@ -107,13 +132,16 @@ async function readThrough(
   let isPart = false;
   const months: VerifiedMonth[] = [];
   const verifier = new Verifier(trust, (month) => months.push(month));
-  const [lines, served]: [string[], Finding[]] = [[], []];
+  const cases = new CarriedOutCases();
+  const [lines, served, remedied]: [string[], Finding[], string[]] = [[], [], []];
   const report = async (): Promise<void> => {
     for (const month of months.splice(0)) {
       if (only !== undefined && month.month !== only) continue;
       lines.push(monthLine(month));
-      if (source.service !== undefined)
-        served.push(...(await differencesFromServed(source.service, month, String(source.upTo))));
+      if (source.service === undefined) continue;
+      const shown = await differencesFromServed(source.service, month, String(source.upTo));
+      served.push(...shown.findings);
+      remedied.push(...shown.remedied);
     }
   };
   const progress = new Progress(source.total, source.unit);
@@ -121,6 +149,7 @@ async function readThrough(
     for await (const line of source.lines) {
       const event = valueIn(line);
       verifier.take(event);
+      if (isExportedEvent(event) && event.setAsideAt === undefined) cases.take(event);
       const { stream, position } = isExportedEvent(event) ? event : {};
       if (stream === `employee-${employee}`) ofEmployee += 1;
       progress.at(source.at(position), '');
@@ -130,7 +159,7 @@ async function readThrough(
     }
     const verdict = verifier.verdict();
     await report();
-    return { lines, served, verdict, ofEmployee, isPart };
+    return { lines, served, remedied, cases, verdict, ofEmployee, isPart };
   } finally {
     progress.stop();
   }
@@ -145,14 +174,14 @@ const concerning =
     !at.stream.startsWith('employee-') ||
     at.stream === `employee-${employee}`;
 
-async function fromService(service: Service): Promise<Source> {
+async function fromService(service: Service): Promise<Omit<Source, 'again'>> {
   const { lines, logPosition } = await service.lines('/v1/log/export');
   let last = 0;
   const at = (position: string | undefined): number => (last = Number(position ?? last));
   return { lines, total: logPosition, at, unit: 'places', service, upTo: logPosition };
 }
 
-async function fromFile(file: string): Promise<Source> {
+async function fromFile(file: string): Promise<Omit<Source, 'again'>> {
   const { size } = await stat(file);
   const { input, lines } = exportIn(file);
   return { lines, total: size, at: () => input.bytesRead, unit: 'bytes' };
