@@ -1,14 +1,20 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { AuthenticatedRequest } from '../../src/contexts/access/guard/authentication.js';
 import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
-import { limitOf, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
+import { limitOf, pathId, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
 import { validated } from '../../src/infrastructure/http/validation.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { acknowledgements } from './projection.js';
 import { AcknowledgementQueries } from './queries.js';
-import { AcknowledgementsQuery, AcknowledgementsView, OwnAcknowledgementsView } from './views.js';
+import {
+  AcknowledgementsQuery,
+  AcknowledgementsView,
+  AnnouncementAcknowledgementsView,
+  OwnAcknowledgementsView,
+  SignaturesQuery,
+} from './views.js';
 
 @ApiTags('notices')
 @Controller('v1/acknowledgements')
@@ -28,10 +34,28 @@ export class AcknowledgementsController {
   @ApiProblems('input.invalid', 'edition.unknown', 'edition.not-adopted', 'position.not-reached')
   async report(@Query() input: AcknowledgementsQuery): Promise<AcknowledgementsView> {
     const query = validated(AcknowledgementsQuery, input);
-    const [skip = 0] = decodeCursor(query.cursor, 'number') ?? [];
-    if (skip < 0) throw wrongCursor();
+    const page = pageAsked(query);
     await this.readModels.catchUp(query, acknowledgements);
-    return this.queries.report(query.editionId, { officeId: query.officeId, skip, limit: limitOf(query) });
+    return this.queries.ofEdition(query.editionId, page);
+  }
+
+  @Get('announcements/:announcementId')
+  @ApiOperation({
+    operationId: 'listAnnouncementAcknowledgements',
+    summary:
+      'Who of those employed today, and there on its day, has acknowledged an announcement, and who has not, by office',
+  })
+  @ApiParam({ name: 'announcementId' })
+  @ApiOkResponse({ type: AnnouncementAcknowledgementsView })
+  @ApiProblems('input.invalid', 'announcement.unknown', 'position.not-reached')
+  async ofAnnouncement(
+    @Param('announcementId') announcementId: string,
+    @Query() input: SignaturesQuery,
+  ): Promise<AnnouncementAcknowledgementsView> {
+    const query = validated(SignaturesQuery, input);
+    const [id, page] = [pathId('announcementId', announcementId), pageAsked(query)];
+    await this.readModels.catchUp(query, acknowledgements);
+    return this.queries.ofAnnouncement(id, page);
   }
 
   @Get('own')
@@ -49,4 +73,11 @@ export class AcknowledgementsController {
     const { employeeId } = principal;
     return employeeId === null ? { upTo: null, editions: [] } : this.queries.of(employeeId);
   }
+}
+
+/** @throws Problem `input.invalid` */
+function pageAsked(query: SignaturesQuery) {
+  const [skip = 0] = decodeCursor(query.cursor, 'number') ?? [];
+  if (skip < 0) throw wrongCursor();
+  return { officeId: query.officeId, skip, limit: limitOf(query) };
 }

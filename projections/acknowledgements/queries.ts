@@ -8,23 +8,37 @@ import { localDateOf } from '../../src/kernel/natural-month.js';
 import { holdsOn } from '../common/office-moves.js';
 import { pageOf } from '../runtime/cursor.js';
 import { SCHEMA } from './projection.js';
-import type { AcknowledgementsView, OwnAcknowledgementsView } from './views.js';
+import type {
+  AcknowledgementsView,
+  AnnouncementAcknowledgementsView,
+  OwnAcknowledgementsView,
+  SignaturesView,
+} from './views.js';
 
-/** Who is employed on a day, and in which office. */
+/**
+ * Who is employed on a day, and in which office. Something that was announced on a day is for those who were there on it, of one
+ * office where it names one.
+ */
 const PEOPLE = `
   SELECT m.employee_id, s.name, m.office_id, a.acknowledged_at
   FROM ${SCHEMA}.moves m
   JOIN ${SCHEMA}.employments s USING (employee_id, employment_no)
-  LEFT JOIN ${SCHEMA}.editions a ON a.employee_id = m.employee_id AND a.edition_id = $2
+  LEFT JOIN ${SCHEMA}.signatures a ON a.employee_id = m.employee_id AND a.matter = $2 AND a.id = $3
   WHERE ${holdsOn('m', '$1')} AND s.joined_on <= $1 AND (s.left_on IS NULL OR s.left_on > $1)
-    AND ($3::text IS NULL OR m.office_id = $3)`;
+    AND ($4::text IS NULL OR m.office_id = $4)
+    AND ($5::text IS NULL OR EXISTS (
+      SELECT FROM ${SCHEMA}.moves t
+      JOIN ${SCHEMA}.employments u USING (employee_id, employment_no)
+      WHERE t.employee_id = m.employee_id AND ${holdsOn('t', '$5')} AND ($6::text IS NULL OR t.office_id = $6)
+        AND u.joined_on <= $5 AND (u.left_on IS NULL OR u.left_on > $5)))`;
 /** Those who have not signed come first. */
 const LIST = `
   SELECT employee_id, name, office_id, acknowledged_at FROM (${PEOPLE}) people
-  ORDER BY acknowledged_at IS NOT NULL, office_id, employee_id OFFSET $4 LIMIT $5`;
+  ORDER BY acknowledged_at IS NOT NULL, office_id, employee_id OFFSET $7 LIMIT $8`;
 const OFFICES = `
   SELECT office_id, count(*)::integer AS people, count(acknowledged_at)::integer AS acknowledged
   FROM (${PEOPLE}) people GROUP BY office_id ORDER BY office_id`;
+const ANNOUNCED = `SELECT office_id, made_at FROM ${SCHEMA}.announced WHERE announcement_id = $1`;
 const EDITION = `
   SELECT edition_id, title, in_force_from FROM ${SCHEMA}.drafted WHERE edition_id = $1`;
 const LAST = `
@@ -32,7 +46,8 @@ const LAST = `
   WHERE in_force_from IS NOT NULL ORDER BY in_force_from DESC LIMIT 1`;
 const READ = `SELECT up_to, acknowledged_at FROM ${SCHEMA}.notices WHERE employee_id = $1`;
 const SIGNED = `
-  SELECT edition_id, acknowledged_at FROM ${SCHEMA}.editions WHERE employee_id = $1 ORDER BY edition_id`;
+  SELECT id, acknowledged_at FROM ${SCHEMA}.signatures
+  WHERE employee_id = $1 AND matter = 'edition' ORDER BY id`;
 
 interface EditionRow extends Record<string, unknown> {
   readonly edition_id: string;
@@ -48,6 +63,25 @@ interface PersonRow extends Record<string, unknown> {
   readonly acknowledged_at: string | null;
 }
 
+/** What is signed for. */
+interface Matter {
+  readonly kind: 'edition' | 'announcement';
+  readonly id: string;
+  /** The day on which it was announced; null: for everybody who is employed today. */
+  readonly madeOn: string | null;
+  /** The office that it is for; null: all of them. */
+  readonly officeId: string | null;
+}
+
+/** A report without what it is on. */
+type Signatures = { readonly [Field in keyof SignaturesView]: SignaturesView[Field] };
+
+interface Asked {
+  readonly officeId: string | undefined;
+  readonly skip: number;
+  readonly limit: number;
+}
+
 @Injectable()
 export class AcknowledgementQueries {
   constructor(
@@ -56,48 +90,66 @@ export class AcknowledgementQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Who is employed today and has signed for an edition or not. @throws Problem `edition.unknown`, `edition.not-adopted`, DatabaseUnavailable */
-  report(
-    asked: string | undefined,
-    { officeId, skip, limit }: { officeId: string | undefined; skip: number; limit: number },
-  ): Promise<AcknowledgementsView> {
-    const today = localDateOf(this.clock.now(), this.organisation.timeZone);
+  /** Who is employed today and has signed for it or not. @throws Problem `edition.unknown`, `edition.not-adopted`, DatabaseUnavailable */
+  ofEdition(asked: string | undefined, page: Asked): Promise<AcknowledgementsView> {
     return this.postgres.snapshot(async (tx) => {
-      const { editionId, title } = await adopted(tx, asked);
-      const people = [today, editionId, officeId ?? null];
-      const offices = await tx.query<{ office_id: string; people: number; acknowledged: number }>(
-        OFFICES,
-        people,
-      );
-      const rows = await tx.query<PersonRow>(LIST, [...people, skip, limit + 1]);
-      const page = pageOf(rows, limit, () => [skip + limit]);
-      return {
-        editionId,
-        title,
-        people: offices.reduce((sum, { people }) => sum + people, 0),
-        acknowledged: offices.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
-        offices: offices.map(({ office_id, ...counts }) => ({ officeId: office_id, ...counts })),
-        items: page.items.map((row) => ({
-          employeeId: row.employee_id,
-          name: row.name,
-          officeId: row.office_id,
-          acknowledgedAt: row.acknowledged_at,
-        })),
-        nextCursor: page.nextCursor,
-      };
+      const edition = await adopted(tx, asked);
+      const matter = { kind: 'edition', id: edition.editionId, madeOn: null, officeId: null } as const;
+      return { ...edition, ...(await this.report(tx, matter, page)) };
     });
+  }
+
+  /** Who is employed today, was there on its day, and has acknowledged it or not. @throws Problem `announcement.unknown`, DatabaseUnavailable */
+  ofAnnouncement(announcementId: string, page: Asked): Promise<AnnouncementAcknowledgementsView> {
+    return this.postgres.snapshot(async (tx) => {
+      const [row] = await tx.query<{ office_id: string | null; made_at: string }>(ANNOUNCED, [
+        announcementId,
+      ]);
+      if (row === undefined)
+        throw new Problem('announcement.unknown', `Nothing was announced as ${announcementId}.`);
+      const madeOn = localDateOf(new Date(row.made_at), this.organisation.timeZone);
+      const matter = { kind: 'announcement', id: announcementId, madeOn, officeId: row.office_id } as const;
+      return { announcementId, ...(await this.report(tx, matter, page)) };
+    });
+  }
+
+  private async report(
+    tx: Sql,
+    { kind, id, madeOn, officeId: of }: Matter,
+    { officeId, skip, limit }: Asked,
+  ): Promise<Signatures> {
+    const today = localDateOf(this.clock.now(), this.organisation.timeZone);
+    const people = [today, kind, id, officeId ?? null, madeOn, of];
+    const offices = await tx.query<{ office_id: string; people: number; acknowledged: number }>(
+      OFFICES,
+      people,
+    );
+    const rows = await tx.query<PersonRow>(LIST, [...people, skip, limit + 1]);
+    const page = pageOf(rows, limit, () => [skip + limit]);
+    return {
+      people: offices.reduce((sum, { people: count }) => sum + count, 0),
+      acknowledged: offices.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
+      offices: offices.map(({ office_id, ...counts }) => ({ officeId: office_id, ...counts })),
+      items: page.items.map((row) => ({
+        employeeId: row.employee_id,
+        name: row.name,
+        officeId: row.office_id,
+        acknowledgedAt: row.acknowledged_at,
+      })),
+      nextCursor: page.nextCursor,
+    };
   }
 
   /** @throws DatabaseUnavailable */
   async of(employeeId: string): Promise<OwnAcknowledgementsView> {
     const [[read], signed] = await Promise.all([
       this.postgres.query<{ up_to: string; acknowledged_at: string }>(READ, [employeeId]),
-      this.postgres.query<{ edition_id: string; acknowledged_at: string }>(SIGNED, [employeeId]),
+      this.postgres.query<{ id: string; acknowledged_at: string }>(SIGNED, [employeeId]),
     ]);
     return {
       upTo: read?.up_to ?? null,
-      editions: signed.map(({ edition_id, acknowledged_at }) => ({
-        editionId: edition_id,
+      editions: signed.map(({ id, acknowledged_at }) => ({
+        editionId: id,
         acknowledgedAt: acknowledged_at,
       })),
     };

@@ -1,12 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IdFilterField, ListQuery, OfficeFilterField } from '../../src/infrastructure/http/query-fields.js';
 
-export class AcknowledgementsQuery extends ListQuery {
-  @IdFilterField('editionId', 'The adopted edition; the one adopted last when left out.')
-  editionId?: string;
-
+export class SignaturesQuery extends ListQuery {
   @OfficeFilterField()
   officeId?: string;
+}
+
+export class AcknowledgementsQuery extends SignaturesQuery {
+  @IdFilterField('editionId', 'The adopted edition; the one adopted last when left out.')
+  editionId?: string;
 }
 
 export class OfficeAcknowledgementsView {
@@ -29,12 +31,8 @@ export class AcknowledgementView {
   readonly acknowledgedAt!: string | null;
 }
 
-export class AcknowledgementsView {
-  @ApiProperty()
-  readonly editionId!: string;
-  @ApiProperty()
-  readonly title!: string;
-  @ApiProperty({ type: 'integer', description: 'How many are employed today.' })
+export class SignaturesView {
+  @ApiProperty({ type: 'integer', description: 'How many of those whom it is for are employed today.' })
   readonly people!: number;
   @ApiProperty({ type: 'integer', description: 'How many of them have signed.' })
   readonly acknowledged!: number;
@@ -44,6 +42,18 @@ export class AcknowledgementsView {
   readonly items!: readonly AcknowledgementView[];
   @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
   readonly nextCursor!: string | null;
+}
+
+export class AcknowledgementsView extends SignaturesView {
+  @ApiProperty()
+  readonly editionId!: string;
+  @ApiProperty()
+  readonly title!: string;
+}
+
+export class AnnouncementAcknowledgementsView extends SignaturesView {
+  @ApiProperty()
+  readonly announcementId!: string;
 }
 
 export class SignedEditionView {

@@ -126,4 +126,38 @@ describe('what is told to all at once', () => {
       ...{ email: 'e1@example.com', digest: 'daily', mute },
     });
   });
+
+  step('who has acknowledged it is told to officers by office, of those whom it was for', async () => {
+    const officer = await principalWith(service.api, [{ role: 'points-officer' }], undefined, 'zhao');
+    const reportOn = async (announcementId: string, minPosition: string): Promise<any> =>
+      officer.read(`/v1/acknowledgements/announcements/${announcementId}?minPosition=${minPosition}`);
+    const [, { position: made }] = (await li.read('/v1/announcements')).items;
+    const acknowledged = await position('acknowledge-notices', { upTo: made }, li);
+    on('2026-10-04');
+    const after = await position(
+      'register-employee',
+      { employeeId: 'E3', officeId: 'garden', name: 'N', joinedOn: '2026-10-04' },
+      service.api,
+    );
+    expect(await reportOn('a1', after)).toMatchObject({
+      people: 2,
+      acknowledged: 1,
+      offices: [
+        { officeId: 'garden', people: 1, acknowledged: 0 },
+        { officeId: 'reception', people: 1, acknowledged: 1 },
+      ],
+      items: [
+        { employeeId: 'E2', acknowledgedAt: null },
+        { employeeId: 'E1', acknowledgedAt: expect.stringContaining('2026-10-03') },
+      ],
+    });
+    expect(await reportOn('a2', acknowledged)).toMatchObject({ people: 1, acknowledged: 0 });
+    // Acknowledged further, what was acknowledged before keeps its time.
+    const further = await position('acknowledge-notices', { upTo: acknowledged }, li);
+    expect((await reportOn('a1', further)).items.at(-1).acknowledgedAt).toContain('2026-10-03');
+    expect((await officer.get('/v1/acknowledgements/announcements/a9')).body.code).toBe(
+      'announcement.unknown',
+    );
+    expect((await li.get('/v1/acknowledgements/announcements/a1')).body.code).toBe('not-allowed');
+  });
 });

@@ -111,6 +111,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/acknowledge-notices': always('employee'),
   'post /v1/commands/acknowledge-edition': always('employee'),
   'get /v1/acknowledgements': always(OFFICERS),
+  'get /v1/acknowledgements/announcements/{announcementId}': always(OFFICERS),
   'get /v1/acknowledgements/own': always(EVERY),
   'post /v1/commands/confirm-board': always('administrator head'),
   'post /v1/commands/open-case': always(COMMENTERS),

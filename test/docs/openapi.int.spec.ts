@@ -308,6 +308,11 @@ const REQUESTS: readonly Request[] = [
   command('acknowledge-notices', { upTo: '1' }, 403),
   command('acknowledge-edition', { editionId: 'first' }, 403),
   { path: '/v1/acknowledgements', at: '/v1/acknowledgements?editionId=nothing', status: 404 },
+  {
+    path: '/v1/acknowledgements/announcements/{announcementId}',
+    at: '/v1/acknowledgements/announcements/nothing',
+    status: 404,
+  },
   { path: '/v1/acknowledgements/own' },
   command('confirm-board', { period: '2025-01', reason: 'r' }, 409),
   command('open-lottery', LOTTERY, 409),

@@ -100,6 +100,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/acknowledgements/announcements/{announcementId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who of those employed today, and there on its day, has acknowledged an announcement, and who has not, by office
+     * @description Who of those employed today, and there on its day, has acknowledged an announcement, and who has not, by office
+     */
+    readonly get: operations['listAnnouncementAcknowledgements'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/acknowledgements/own': {
     readonly parameters: {
       readonly query?: never;
@@ -4630,7 +4650,7 @@ export interface components {
       /** @description Null on the last page. */
       readonly nextCursor: string | null;
       readonly offices: readonly components['schemas']['OfficeAcknowledgementsView'][];
-      /** @description How many are employed today. */
+      /** @description How many of those whom it is for are employed today. */
       readonly people: number;
       readonly title: string;
     };
@@ -4931,6 +4951,18 @@ export interface components {
        * @example The points week begins
        */
       readonly title: string;
+    };
+    readonly AnnouncementAcknowledgementsView: {
+      /** @description How many of them have signed. */
+      readonly acknowledged: number;
+      readonly announcementId: string;
+      /** @description Whoever has not signed comes first, by office. */
+      readonly items: readonly components['schemas']['AcknowledgementView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+      readonly offices: readonly components['schemas']['OfficeAcknowledgementsView'][];
+      /** @description How many of those whom it is for are employed today. */
+      readonly people: number;
     };
     readonly AnnouncementLineView: {
       readonly announcementId: string;
@@ -13389,6 +13421,40 @@ export interface operations {
       readonly 403: components['responses']['Problem403'];
       readonly 404: components['responses']['Problem404Variant13'];
       readonly 409: components['responses']['Problem409Variant6'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
+    };
+  };
+  readonly listAnnouncementAcknowledgements: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        readonly officeId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly announcementId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AnnouncementAcknowledgementsView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 404: components['responses']['Problem404Variant22'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };

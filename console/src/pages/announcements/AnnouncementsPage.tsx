@@ -2,6 +2,7 @@ import { Badge, Table, Title } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/announcing.js';
+import * as signingTexts from '../../language/signing-for.js';
 import { EvidenceLinks } from '../../parts/EvidenceLinks.js';
 import { Act } from '../../parts/Act.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
@@ -11,6 +12,7 @@ import { More } from '../../parts/More.js';
 import { Office } from '../../parts/Office.js';
 import { Principal } from '../../parts/Principal.js';
 import { usePages, useRead } from '../../service/reading.js';
+import { Signatures } from '../acknowledgements/Signatures.js';
 import { AnnounceForm, MeetingForm } from './Forms.js';
 import { LeadingGroup } from './LeadingGroup.js';
 
@@ -93,6 +95,15 @@ function Announcements() {
                     >
                       {() => <Text announcementId={announcementId} />}
                     </Act>
+                    {mustAcknowledge && may(who, 'GET /v1/acknowledgements/announcements/:announcementId') ? (
+                      <Act
+                        label={say('announcing.signed')}
+                        title={title}
+                        name={say('announcing.signed-one', { title })}
+                      >
+                        {() => <Signed announcementId={announcementId} />}
+                      </Act>
+                    ) : null}
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -116,6 +127,19 @@ function Text({ announcementId }: { readonly announcementId: string }) {
         </>
       )}
     </QueryResult>
+  );
+}
+
+/** Who has said that they know it, and who has not. */
+function Signed({ announcementId }: { readonly announcementId: string }) {
+  const pages = usePages('/v1/acknowledgements/announcements/{announcementId}', {
+    path: { announcementId },
+    query: { limit: PAGE },
+  });
+  return (
+    <WithTexts texts={signingTexts}>
+      <Signatures of={pages} />
+    </WithTexts>
   );
 }
 

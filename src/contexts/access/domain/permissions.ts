@@ -188,6 +188,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/employees/:employeeId/contact': SETTING_CONTACTS,
   'GET /v1/notices': EVERY_ROLE,
   'GET /v1/acknowledgements': KEEPING_FILES,
+  'GET /v1/acknowledgements/announcements/:announcementId': KEEPING_FILES,
   'GET /v1/acknowledgements/own': EVERY_ROLE,
   'GET /v1/deliveries': ADMINISTRATORS,
   'GET /v1/notices/reminders': EVERY_ROLE,
