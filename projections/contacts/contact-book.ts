@@ -11,9 +11,20 @@ export class ContactBookInPostgres extends ContactBook {
   }
 
   override async of(employeeIds: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+    return this.read('employee_id = ANY ($1::text[])', [employeeIds]);
+  }
+
+  override async withMail(after: string, limit: number): Promise<ReadonlyMap<string, Contact>> {
+    return this.read(`employee_id > $1 AND contact ->> 'email' IS NOT NULL ORDER BY employee_id LIMIT $2`, [
+      after,
+      limit,
+    ]);
+  }
+
+  private async read(where: string, values: readonly unknown[]): Promise<ReadonlyMap<string, Contact>> {
     const rows = await this.postgres.query<{ employee_id: string; contact: Contact }>(
-      `SELECT employee_id, contact FROM ${SCHEMA}.contacts WHERE employee_id = ANY ($1::text[])`,
-      [employeeIds],
+      `SELECT employee_id, contact FROM ${SCHEMA}.contacts WHERE ${where}`,
+      values,
     );
     return new Map(rows.map(({ employee_id, contact }) => [employee_id, contact]));
   }

@@ -8,7 +8,8 @@ import { Organisation } from '../../src/contexts/organisation/domain/organisatio
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { localDateOf } from '../../src/kernel/natural-month.js';
-import { SCHEMA } from './projection.js';
+import { idIn, keyOf } from './names.js';
+import { names, SCHEMA } from './projection.js';
 import type { NoticeView } from './views.js';
 
 const CLOSES = `
@@ -25,8 +26,8 @@ interface OfEntry {
 type Told = Pick<NoticeView, 'kind' | 'at' | 'about'>;
 
 /**
- * Adds to notices what other read models know: the item and the regulation that an entry stands on, and the last day on which its
- * employee may appeal, which moves with the window of its month.
+ * Adds to notices what they are about by name, and what other read models know: the item and the regulation that an entry stands on,
+ * and the last day on which its employee may appeal, which moves with the window of its month.
  */
 @Injectable()
 export class NoticeDetails {
@@ -40,13 +41,20 @@ export class NoticeDetails {
 
   /** @throws DatabaseUnavailable */
   async add<One extends Told>(all: readonly One[]): Promise<One[]> {
-    const [titles, rules] = await Promise.all([
-      this.items.of(all.flatMap(({ about }) => itemOf(about) ?? [])),
+    const abouts = all.map(({ about }) => about);
+    const [titles, known, rules] = await Promise.all([
+      this.items.of(abouts.flatMap((about) => itemOf(about) ?? [])),
+      names.of(this.postgres, abouts),
       all.some(({ kind }) => APPEALABLE.has(kind)) ? this.rules() : undefined,
     ]);
     return all.map((told) => ({
       ...told,
-      about: { ...told.about, ...titleOf(told.about, titles), ...this.appeal(told, rules) },
+      about: {
+        ...told.about,
+        ...titleOf(told.about, titles),
+        ...nameOf(told.about, known),
+        ...this.appeal(told, rules),
+      },
     }));
   }
 
@@ -86,4 +94,10 @@ function titleOf(about: OfEntry, titles: ReadonlyMap<string, ItemTitle>): { read
   const item = itemOf(about);
   const known = item && titles.get(keyOfItem(item));
   return known === undefined ? {} : { item: known };
+}
+
+function nameOf(about: Told['about'], known: ReadonlyMap<string, string>): { readonly name?: string } {
+  const id = idIn(about);
+  const name = id && known.get(keyOf(id));
+  return name === undefined ? {} : { name };
 }

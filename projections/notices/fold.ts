@@ -7,6 +7,7 @@ import type {
   PointDeducted,
 } from '../../src/contexts/employees/domain/events.js';
 import { countingMonth } from '../../src/contexts/calendar/domain/counting-month.js';
+import type { NoticeKind } from '../../src/contexts/notices/domain/kinds.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import { monthOf } from '../../src/kernel/natural-month.js';
 import type { Known } from './known.js';
@@ -14,7 +15,7 @@ import type { Known } from './known.js';
 /** A notice to a person: derived from the log, never decided. */
 export interface Notice {
   readonly position: bigint;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   /** The id of an employee, or of a principal who is none. */
   readonly person: string;
   readonly at: string;
@@ -112,7 +113,7 @@ function counted(
   return own === countsIn ? { countsIn } : { countsIn, lateFor: own };
 }
 
-const OF_CASES: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
+const OF_CASES: Readonly<Partial<Record<CaseEvent['type'], NoticeKind>>> = {
   CaseOpened: 'case.opened',
   CaseStated: 'case.stated',
   CaseUpheld: 'case.upheld',

@@ -1,10 +1,11 @@
 import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { NoticeKind } from '../../src/contexts/notices/domain/kinds.js';
 import type { Audience } from './audiences.js';
 import type { Parties } from './fold.js';
 
 /** A notice to all of an audience. */
 export interface ToldToMany {
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly to: Audience;
   readonly about: Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,6 @@
 import type { InspectionEvent } from '../../src/contexts/talents/domain/events.js';
 import { idOf, type AlertRaised } from '../../src/contexts/alerts/domain/events.js';
+import type { NoticeKind } from '../../src/contexts/notices/domain/kinds.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Told } from './fold.js';
 
@@ -13,7 +14,7 @@ export function noticesOfInspection(recorded: RecordedEvent): readonly Told[] {
   return [{ kind, person: employeeId, about: { programmeId, ...told(event) } }];
 }
 
-const KINDS: Readonly<Record<InspectionEvent['type'], string | null>> = {
+const KINDS: Readonly<Record<InspectionEvent['type'], NoticeKind | null>> = {
   MonthExcused: null,
   InspectionOpened: 'inspection.opened',
   InspectionMeasured: 'inspection.measured',

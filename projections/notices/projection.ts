@@ -16,6 +16,7 @@ import {
 import { isForMany, toldToMany } from './for-many.js';
 import { importsIn } from './imports.js';
 import { dayOf, keepKnown, knownAfter, knownTable, loadKnown, type Known } from './known.js';
+import { namesIn } from './names.js';
 import { noticesOfAlert, noticesOfInspection } from './of-talents.js';
 import { partiesIn } from './parties.js';
 import { noticesOfClaim } from './of-claims.js';
@@ -23,12 +24,13 @@ import { peopleIn } from './people.js';
 import { runNoticesIn } from './runs.js';
 import { ofSubjects } from '../runtime/erasing.js';
 
-const identity = { name: 'notices', version: 4 } as const;
+const identity = { name: 'notices', version: 5 } as const;
 export const SCHEMA = schemaOf(identity);
 const people = peopleIn(SCHEMA);
 const parties = partiesIn(SCHEMA);
 const imports = importsIn(SCHEMA);
 const runs = runNoticesIn(SCHEMA);
+export const names = namesIn(SCHEMA);
 
 /**
  * The notices to each person. A notice to everybody on a board is kept once; those who hear of anything else are looked up among
@@ -57,6 +59,7 @@ export const notices: Projection = {
     ${parties.table}
     ${imports.table}
     ${runs.table}
+    ${names.table}
     ${people.table}`,
   personal: [
     {
@@ -82,6 +85,7 @@ export const notices: Projection = {
     const ofBoards = events.flatMap((recorded) => boardNoticeOf(recorded) ?? []);
     if (ofBoards.length > 0) await keepOfBoards(ofBoards, tx);
     await runs.record(events, tx);
+    await names.record(events, tx);
   },
 };
 

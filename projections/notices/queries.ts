@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BoardPlaces } from '../../src/contexts/notices/domain/board-places.js';
+import type { NoticeKind } from '../../src/contexts/notices/domain/kinds.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { NoticeDetails } from './details.js';
@@ -9,14 +10,14 @@ import type { NoticeView } from './views.js';
 
 interface NoticeRow extends Record<string, unknown> {
   readonly position: string;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly told_at: string;
   readonly about: Readonly<Record<string, unknown>>;
 }
 
 interface BoardNoticeRow extends Record<string, unknown> {
   readonly position: string;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly period: string;
   readonly told_at: string;
   readonly until_on: string | null;

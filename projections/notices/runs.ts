@@ -1,5 +1,6 @@
 import type { RunBegun, RunRows } from '../../src/contexts/benefits/domain/events.js';
 import type { RunRow } from '../../src/contexts/benefits/domain/rows.js';
+import type { NoticeKind } from '../../src/contexts/notices/domain/kinds.js';
 import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { NoticeView } from './views.js';
@@ -68,7 +69,7 @@ async function tell(schema: string, { event, position, meta }: RecordedEvent, tx
 
 interface NoticeRow extends Record<string, unknown> {
   readonly position: string;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly told_at: string;
   readonly about: Readonly<Record<string, unknown>>;
   readonly row: RunRow;

@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NOTICE_KINDS, type NoticeKind } from '../../src/contexts/notices/domain/kinds.js';
 
 export class NoticeView {
   @ApiProperty({ description: 'The place of its event in the log, by which every process knows it.' })
   readonly position!: string;
-  @ApiProperty({ example: 'entry.deducted' })
-  readonly kind!: string;
+  @ApiProperty({ enum: NOTICE_KINDS })
+  readonly kind!: NoticeKind;
   @ApiProperty({ format: 'date-time' })
   readonly at!: string;
   @ApiProperty({

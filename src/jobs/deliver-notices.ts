@@ -3,11 +3,12 @@ import type { DeliveryChannel, Waiting } from '../contexts/deliveries/domain/del
 import type { DeliveryCursors } from '../contexts/deliveries/delivery-cursors.js';
 import { digestOf, messageOf } from '../contexts/deliveries/domain/rendering.js';
 import { isQuiet, type QuietHours, type SendResult } from '../contexts/deliveries/domain/sending.js';
-import type {
-  FeedPage,
-  GroupNotice,
-  NoticeFeed,
-  PersonalNotice,
+import {
+  AFTER_ALL,
+  type FeedPage,
+  type GroupNotice,
+  type NoticeFeed,
+  type PersonalNotice,
 } from '../contexts/deliveries/domain/notice-feed.js';
 import type { Cursor, Letter, Outbox } from '../contexts/deliveries/outbox.js';
 import type { Organisation } from '../contexts/organisation/domain/organisation.js';
@@ -74,9 +75,9 @@ export class DeliverNotices implements ScheduledWork {
     const { outbox, cursors, clock } = this.parts;
     const { channel } = this.channel;
     let cursor = (await outbox.cursor(channel)) ?? {
-      ...{ position: await cursors.of(channel), person: '', sinceNoted: 0 },
+      ...{ position: await cursors.of(channel), sinceNoted: 0 },
       // The notices at that place are all stored.
-      ...AFTER_ALL,
+      person: AFTER_ALL,
     };
     for (let page = 0; page < MAX_PAGES && stop?.aborted !== true; page += 1) {
       const now = clock.now();
@@ -209,9 +210,6 @@ export class DeliverNotices implements ScheduledWork {
     return Number(format.format(instant));
   }
 }
-
-/** Sorts after every id of a person. */
-const AFTER_ALL = { person: '~' } as const;
 
 /** The next day, or the next Monday. */
 export function digestDay(day: LocalDate, digest: 'daily' | 'weekly'): LocalDate {

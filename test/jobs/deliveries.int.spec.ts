@@ -89,7 +89,7 @@ describe('what is sent outside', () => {
     await carriedOut(api(), 'open-office', { officeId: 'garden', name: 'Garden' });
     for (const employeeId of ['E1', 'E2', 'E3'])
       await carriedOut(api(), 'register-employee', {
-        ...{ employeeId, name: 'N', officeId: 'garden', joinedOn: '2026-01-01' },
+        ...{ employeeId, name: 'N', officeId: 'garden', joinedOn: '2026-09-01' },
       });
     await contact('E1');
     await contact('E2', { digest: 'daily' });
@@ -189,6 +189,33 @@ describe('what is sent outside', () => {
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('Points week');
     expect(await outbox.open()).toEqual([{ channel: 'wecom', state: 'unknown', count: 1 }]);
+  });
+
+  step('tells each on it of the close of a month, with their own place, and their groups', async () => {
+    const { position } = await carriedOut(api(), 'close-month', { month: '2026-09' });
+    await api().read(`/v1/rankings/months/2026-09?minPosition=${position}`);
+    await api().read(`/v1/employees/E1/notices?minPosition=${position}`);
+    await work(mail).run();
+    await work(mail).run();
+    // E2 wants it together, in the morning.
+    const closed = received.filter((text) => text.includes('A month was closed'));
+    expect(closed.map((text) => /^To: (.*)$/m.exec(text)?.[1]?.trim())).toEqual([
+      'E1@example.com',
+      'E3@example.com',
+    ]);
+    for (const text of closed) expect(text).toMatch(/A month was closed\s+Period: 2026-09\s+Rank: \d/);
+    const said: string[] = [];
+    const bot: DeliveryChannel = {
+      channel: 'feishu',
+      groups: [{ name: 'garden', officeId: 'garden' }],
+      send: ({ text }) => {
+        said.push(text);
+        return Promise.resolve({ as: 'sent' });
+      },
+    };
+    await work(bot).run();
+    expect(said.at(-1)).toContain('周期: 2026-09');
+    expect(said.at(-1)).not.toContain('名次');
   });
 
   step('says nothing anew that was lost with the table, and nothing older than seven days', async () => {

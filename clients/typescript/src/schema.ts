@@ -8849,8 +8849,44 @@ export interface components {
       };
       /** Format: date-time */
       readonly at: string;
-      /** @example entry.deducted */
-      readonly kind: string;
+      /** @enum {string} */
+      readonly kind:
+        | 'entry.awarded'
+        | 'entry.deducted'
+        | 'entry.reversed'
+        | 'entries.imported'
+        | 'fact.granted'
+        | 'persons.joined'
+        | 'employment.ended'
+        | 'month.closed'
+        | 'board.published'
+        | 'case.opened'
+        | 'case.stated'
+        | 'case.upheld'
+        | 'case.refused'
+        | 'case.escalated'
+        | 'case.taken-further'
+        | 'case.withdrawn'
+        | 'case.reopened'
+        | 'case.lapsed'
+        | 'case.waiting'
+        | 'claim.made'
+        | 'claim.confirmed'
+        | 'claim.declined'
+        | 'claim.lapsed'
+        | 'claim.waiting'
+        | 'claim.unanswered'
+        | 'run.published'
+        | 'run.approved'
+        | 'inspection.opened'
+        | 'inspection.measured'
+        | 'inspection.decided'
+        | 'inspection.ended'
+        | 'alert.raised'
+        | 'edition.adopted'
+        | 'announcement'
+        | 'proposal.waiting'
+        | 'duty';
       /** @description The place of its event in the log, by which every process knows it. */
       readonly position: string;
     };
@@ -11672,6 +11708,7 @@ export interface components {
         | 'claim.declined'
         | 'claim.lapsed'
         | 'claim.waiting'
+        | 'claim.unanswered'
         | 'run.published'
         | 'run.approved'
         | 'inspection.opened'

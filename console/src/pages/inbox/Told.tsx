@@ -1,25 +1,27 @@
 import { Link } from 'wouter';
-import { may, useWho } from '../../app/session.js';
+import { may, useWho, type Who } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { addressFor } from '../../parts/Disagree.js';
 import { Item } from '../../parts/Item.js';
 import { Principal } from '../../parts/Principal.js';
-import { aboutOf, kindOf, type AboutNotice, type Notice } from './notice.js';
+import { aboutOf, type AboutNotice, type Notice } from './notice.js';
 
 /** A notice in words: what, how much, why, by whom, what it counts for, and until when one may disagree. */
 export function Told({ notice }: { readonly notice: Notice }) {
   const say = useText();
   const about = aboutOf(notice);
-  const { points = 0, period = '', title } = about;
+  const { points = 0, period = '', title, name } = about;
   return (
     <>
       <p>
-        <strong>{title ?? say(`inbox.${kindOf(notice)}`, { points, period })}</strong>{' '}
+        <strong>{title ?? say(`inbox.${notice.kind}`, { points, period })}</strong>{' '}
+        {name === undefined ? null : say('inbox.named', { name })}
         {about.itemCode === undefined ? null : <OfItem about={about} itemCode={about.itemCode} />}
       </p>
       {about.text === undefined ? null : <p className="told">{about.text}</p>}
       <Why about={about} />
       <Counting about={about} />
+      <Outcome about={about} />
       <Days about={about} />
       <OnOneself about={about} />
       <Further about={about} />
@@ -73,13 +75,40 @@ function Counting({ about: { occurredOn, countsIn, lateFor, rank, score } }: Of)
   return told.length === 0 ? null : <p className="quiet">{told.join(' ')}</p>;
 }
 
+/** What became of it for oneself, in a run, an inspection or an alert. */
+function Outcome({ about: { row, outcome, value, threshold, on } }: Of) {
+  const say = useText();
+  return (
+    <>
+      {row === undefined ? null : <InRun row={row} />}
+      {outcome === undefined ? null : <p>{say(`inbox.outcome-${outcome}`)}</p>}
+      {value === undefined || threshold === undefined || on === undefined ? null : (
+        <p>{say('inbox.value', { value, threshold, day: on })}</p>
+      )}
+    </>
+  );
+}
+
+function InRun({ row: { rank, tier, grade, place } }: { readonly row: NonNullable<AboutNotice['row']> }) {
+  const say = useText();
+  const told = [
+    rank === null ? undefined : say('inbox.place-in-run', { rank }),
+    tier == null ? undefined : say('inbox.tier', { name: tier }),
+    grade == null ? undefined : say('inbox.grade', { name: grade }),
+    place === true ? say('inbox.gets-place') : undefined,
+  ].filter((text) => text !== undefined);
+  return told.length === 0 ? null : <p>{told.join(' ')}</p>;
+}
+
 function Days({ about }: Of) {
   const say = useText();
-  const { answerUntil, decideUntil, openUntil, furtherUntil, inForceFrom } = about;
+  const { answerUntil, decideUntil, openUntil, furtherUntil, inForceFrom, answerBy, lapses } = about;
   const told = [
     answerUntil === undefined ? undefined : say('inbox.answer-until', { day: answerUntil }),
     decideUntil === undefined ? undefined : say('inbox.decide-until', { day: decideUntil }),
     openUntil === undefined ? undefined : say('inbox.decide-until', { day: openUntil }),
+    answerBy === undefined ? undefined : say('inbox.decide-until', { day: answerBy }),
+    lapses === undefined ? undefined : say('inbox.lapses', { day: lapses }),
     furtherUntil == null ? undefined : say('inbox.further-until', { day: furtherUntil }),
     inForceFrom === undefined ? undefined : say('inbox.in-force-from', { day: inForceFrom }),
   ].filter((text) => text !== undefined);
@@ -112,23 +141,24 @@ function OnOneself({ about: { entryId, appealUntil, period, until } }: Of) {
 }
 
 /** A way to what the notice is about. */
-function Further({ about: { caseId, proposalId, period, editionId, itemCode } }: Of) {
+function Further({ about }: Of) {
   const say = useText();
-  const who = useWho();
-  const address =
-    caseId !== undefined && may(who, 'POST /v1/commands/open-case')
-      ? `/cases/${caseId}`
-      : proposalId !== undefined
-        ? `/proposals/${proposalId}`
-        : period !== undefined
-          ? `/boards/${period}`
-          : editionId !== undefined && itemCode === undefined
-            ? `/rulebook/${editionId}`
-            : undefined;
+  const address = addressIn(about, useWho());
   if (address === undefined) return null;
   return (
     <p>
       <Link href={address}>{say('inbox.open')}</Link>
     </p>
   );
+}
+
+/** Undefined where there is no page for whoever reads it. */
+function addressIn(about: AboutNotice, who: Who): string | undefined {
+  const { caseId, proposalId, claimId, runId, period, editionId, itemCode } = about;
+  if (caseId !== undefined) return may(who, 'POST /v1/commands/open-case') ? `/cases/${caseId}` : undefined;
+  if (proposalId !== undefined) return `/proposals/${proposalId}`;
+  if (claimId !== undefined) return may(who, 'GET /v1/claims') ? '/claims' : undefined;
+  if (runId !== undefined) return who.employeeId === null ? undefined : '/me';
+  if (period !== undefined) return `/boards/${period}`;
+  return editionId !== undefined && itemCode === undefined ? `/rulebook/${editionId}` : undefined;
 }

@@ -27,37 +27,26 @@ export interface AboutNotice {
   readonly openUntil?: string;
   readonly inForceFrom?: string;
   readonly title?: string;
+  /** What it is about, where that has a name of its own: a scheme, a programme, an alert, an edition. */
+  readonly name?: string;
+  readonly lapses?: string;
+  readonly claimId?: string;
+  readonly runId?: string;
+  readonly programmeId?: string;
+  readonly alertId?: string;
+  readonly outcome?: 'pass' | 'extend' | 'cancel';
+  /** One's own row of a run. */
+  readonly row?: {
+    readonly rank: number | null;
+    readonly tier?: string | null;
+    readonly grade?: string | null;
+    readonly place?: boolean;
+  };
+  readonly value?: number;
+  readonly threshold?: number;
+  readonly on?: string;
+  readonly answerBy?: string;
   readonly text?: string;
 }
 
 export const aboutOf = ({ about }: Notice): AboutNotice => about;
-
-/** The kinds whose titles the page has. */
-const KINDS = [
-  'entry.awarded',
-  'entry.deducted',
-  'fact.granted',
-  'entry.reversed',
-  'entries.imported',
-  'persons.joined',
-  'employment.ended',
-  'month.closed',
-  'board.published',
-  'case.opened',
-  'case.stated',
-  'case.upheld',
-  'case.refused',
-  'case.escalated',
-  'case.taken-further',
-  'case.withdrawn',
-  'case.reopened',
-  'case.lapsed',
-  'case.waiting',
-  'proposal.waiting',
-  'edition.adopted',
-  'duty',
-] as const;
-
-/** The kind, or `other` where the page has no title for it. */
-export const kindOf = ({ kind }: Notice): (typeof KINDS)[number] | 'other' =>
-  KINDS.find((known) => known === kind) ?? 'other';

@@ -10,4 +10,7 @@ export const NO_CONTACT: Contact = {
 export abstract class ContactBook {
   /** Those who have said something. @throws DatabaseUnavailable */
   abstract of(employeeIds: readonly string[]): Promise<ReadonlyMap<string, Contact>>;
+
+  /** Those who are told by mail, by their ids, after one. @throws DatabaseUnavailable */
+  abstract withMail(after: string, limit: number): Promise<ReadonlyMap<string, Contact>>;
 }

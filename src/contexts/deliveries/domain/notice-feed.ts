@@ -1,10 +1,14 @@
 import type { Contact } from '../../contacts/domain/events.js';
+import type { NoticeKind } from '../../notices/domain/kinds.js';
+
+/** Sorts after every id of a person: all of a place were told. */
+export const AFTER_ALL = '~';
 
 /** A notice to one person who can be reached outside. */
 export interface PersonalNotice {
   readonly position: bigint;
   readonly person: string;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly at: string;
   readonly about: Readonly<Record<string, unknown>>;
   readonly contact: Contact;
@@ -13,7 +17,7 @@ export interface PersonalNotice {
 /** What is told in a group: it is about nobody. */
 export interface GroupNotice {
   readonly position: bigint;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly at: string;
   readonly about: Readonly<Record<string, unknown>>;
   /** Null: for everybody. */
@@ -31,13 +35,16 @@ export interface FeedPage<Notice> {
 
 /** Reads the notices in the order of the log. */
 export abstract class NoticeFeed {
-  /** To people who have an address, after a place. @throws DatabaseUnavailable */
+  /**
+   * To people who have an address, after a place, and there after a person. What is told to all on a board or in a run comes at its
+   * place, person by person. @throws DatabaseUnavailable
+   */
   abstract personal(
     after: { readonly position: bigint; readonly person: string },
     since: Date,
     limit: number,
   ): Promise<FeedPage<PersonalNotice>>;
 
-  /** Announcements, editions and published boards after a place. @throws DatabaseUnavailable */
+  /** Announcements, editions, closed months and published boards after a place. @throws DatabaseUnavailable */
   abstract forGroups(after: bigint, since: Date, limit: number): Promise<FeedPage<GroupNotice>>;
 }

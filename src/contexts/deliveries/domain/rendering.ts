@@ -1,4 +1,5 @@
 import type { Language } from '../../contacts/domain/events.js';
+import type { NoticeKind } from '../../notices/domain/kinds.js';
 
 export interface Message {
   readonly subject: string;
@@ -8,7 +9,7 @@ export interface Message {
 type About = Readonly<Record<string, unknown>>;
 
 /** What a notice is called, in Chinese and in English. */
-const TITLES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+const TITLES: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> = {
   'entry.awarded': ['您获得了积分', 'Points were awarded to you'],
   'entry.deducted': ['您被扣减了积分', 'Points were deducted from you'],
   'entry.reversed': ['您的一条积分记录已撤销', 'An entry of yours was reversed'],
@@ -29,8 +30,20 @@ const TITLES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'case.lapsed': ['异议已终止', 'A case has lapsed'],
   'case.waiting': ['有异议待您处理', 'A case waits for you'],
   'proposal.waiting': ['有提案待您审议', 'A proposal waits for you'],
-  'claim.waiting': ['有申报待您确认', 'A claim waits for you'],
-  'edition.adopted': ['新版积分标准已通过', 'A new edition of the rulebook was adopted'],
+  'claim.made': ['您的自报积分已受理', 'Your claim was received'],
+  'claim.confirmed': ['您的自报积分已确认', 'Your claim was confirmed'],
+  'claim.declined': ['您的自报积分未获确认', 'Your claim was declined'],
+  'claim.lapsed': ['您的自报积分已失效', 'Your claim has lapsed'],
+  'claim.waiting': ['有自报积分待您确认', 'A claim waits for you'],
+  'claim.unanswered': ['有自报积分逾期未答复', 'A claim was not answered in time'],
+  'run.published': ['奖励核算结果已公示', 'A run that you are in is published'],
+  'run.approved': ['奖励核算结果已批准', 'A run that you are in is approved'],
+  'inspection.opened': ['您的后备人才考察已开始', 'Your inspection as a reserve talent has begun'],
+  'inspection.measured': ['您的后备人才考察已有结果', 'Your inspection as a reserve talent was measured'],
+  'inspection.decided': ['您的后备人才考察已有决定', 'Your inspection as a reserve talent was decided'],
+  'inspection.ended': ['您的后备人才考察已终止', 'Your inspection as a reserve talent has ended'],
+  'alert.raised': ['积分预警', 'An alert about your points'],
+  'edition.adopted': ['新版积分手册已通过', 'A new edition of the rulebook was adopted'],
   announcement: ['公告', 'Announcement'],
   duty: ['本月奖扣任务尚未完成', 'Your duty of this month is not met yet'],
 };
@@ -38,8 +51,8 @@ const TITLES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 /** The fields that are told, in their order. Names of other people are never among them. */
 const FIELDS: readonly (readonly [field: string, zh: string, en: string])[] = [
   ['title', '标题', 'Title'],
+  ['name', '名称', 'Name'],
   ['points', '分值', 'Points'],
-  ['itemCode', '项目编号', 'Item'],
   ['occurredOn', '发生日期', 'Happened on'],
   ['reason', '理由', 'Reason'],
   ['by', '记录人', 'By'],
@@ -49,8 +62,9 @@ const FIELDS: readonly (readonly [field: string, zh: string, en: string])[] = [
   ['month', '月份', 'Month'],
   ['rank', '名次', 'Rank'],
   ['score', '得分', 'Score'],
+  ['tier', '档次', 'Tier'],
+  ['grade', '等级', 'Grade'],
   ['entries', '记录数', 'Entries'],
-  ['editionId', '标准版本', 'Edition'],
   ['inForceFrom', '生效日期', 'In force from'],
   ['workingDaysLeft', '剩余工作日', 'Working days left'],
   ['cause', '原因', 'Cause'],
@@ -75,23 +89,24 @@ const END = {
 const pick = (language: Language, [zh, en]: readonly [string, string]): string =>
   language === 'zh' ? zh : en;
 
-export const titleOf = (kind: string, language: Language): string =>
-  pick(language, TITLES[kind] ?? [`积分系统通知（${kind}）`, `A notice (${kind})`]);
+export const titleOf = (kind: NoticeKind, language: Language): string => pick(language, TITLES[kind]);
+
+/** The item of an entry, and where it comes from. */
+function itemLines({ item, itemCode }: OfItem, language: Language): readonly string[] {
+  if (item === undefined)
+    return itemCode === undefined ? [] : [`${pick(language, ['项目编号', 'Item'])}: ${itemCode}`];
+  const title = `${pick(language, ['项目', 'Item'])}: ${item.title}`;
+  if (item.regulation === null) return [title];
+  return [title, `${pick(language, ['依据制度', 'Regulation'])}: ${item.regulation}`];
+}
+
+interface OfItem {
+  readonly item?: { readonly title: string; readonly regulation: string | null };
+  readonly itemCode?: string;
+}
 
 /** What one notice says, a line for each of its fields. */
-export function linesOf(kind: string, about: About, language: Language): readonly string[] {
-  const { item } = about as {
-    readonly item?: { readonly title: string; readonly regulation: string | null };
-  };
-  const named =
-    item === undefined
-      ? []
-      : [
-          `${pick(language, ['项目', 'Item'])}: ${item.title}`,
-          ...(item.regulation === null
-            ? []
-            : [`${pick(language, ['依据制度', 'Regulation'])}: ${item.regulation}`]),
-        ];
+export function linesOf(kind: NoticeKind, about: About, language: Language): readonly string[] {
   const fields = FIELDS.flatMap(([field, zh, en]) => {
     const value = about[field];
     return typeof value === 'string' || typeof value === 'number'
@@ -100,13 +115,13 @@ export function linesOf(kind: string, about: About, language: Language): readonl
   });
   return [
     titleOf(kind, language),
-    ...named,
+    ...itemLines(about, language),
     ...fields,
     ...('appealUntil' in about ? [APPEAL[language]] : []),
   ];
 }
 
-export function messageOf(kind: string, about: About, language: Language): Message {
+export function messageOf(kind: NoticeKind, about: About, language: Language): Message {
   return {
     subject: titleOf(kind, language),
     text: [...linesOf(kind, about, language), '', END[language]].join('\n'),

@@ -5,6 +5,17 @@ export abstract class BoardPlaces {
    * @throws DatabaseUnavailable
    */
   abstract of(employeeId: string, periods: readonly string[]): Promise<ReadonlyMap<string, BoardPlace>>;
+
+  /**
+   * By employee; those who are not on the board are left out.
+   * @param position the place of the log that the boards have to have come to
+   * @throws DatabaseUnavailable
+   */
+  abstract on(
+    period: string,
+    employeeIds: readonly string[],
+    position: bigint,
+  ): Promise<ReadonlyMap<string, BoardPlace>>;
 }
 
 export interface BoardPlace {

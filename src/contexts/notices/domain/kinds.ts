@@ -24,6 +24,7 @@ export const NOTICE_KINDS = [
   'claim.declined',
   'claim.lapsed',
   'claim.waiting',
+  'claim.unanswered',
   'run.published',
   'run.approved',
   'inspection.opened',
