@@ -26,7 +26,7 @@ export function namesIn(schema: string) {
 
     /** By field and id, as `keyOf` joins them. @throws DatabaseUnavailable */
     of: async (sql: Sql, abouts: readonly About[]): Promise<ReadonlyMap<string, string>> => {
-      const asked = abouts.flatMap((about) => idIn(about) ?? []);
+      const asked = abouts.map(idIn).filter((id) => id !== undefined);
       if (asked.length === 0) return new Map();
       const rows = await sql.query<{ field: string; id: string; name: string }>(
         `SELECT field, id, name FROM ${schema}.names

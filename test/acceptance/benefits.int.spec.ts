@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { NoticeFeed } from '../../src/contexts/deliveries/domain/notice-feed.js';
 import { verifyRun } from '../../src/cli/audit/verify-run.js';
 import { checkedRun, RunBoards, RunFinder } from '../../src/proofs/run-check.js';
 import { LotteryFinder } from '../../src/proofs/lottery-log.js';
@@ -94,6 +95,24 @@ describe('benefits within a budget', () => {
   });
   afterAll(() => service.stop());
 
+  /** What one person is told, page by page of a single notice. */
+  const toldByMail = async (employeeId: string): Promise<unknown[]> => {
+    const { position } = await carriedOut(api, 'set-contact', {
+      ...{ employeeId, email: 'e@example.com', digest: 'each', mute: [], language: 'en' },
+    });
+    await api.read(`/v1/employees/${employeeId}/contact?minPosition=${position as string}`);
+    const feed = service.part<NoticeFeed>(NoticeFeed as never);
+    const told: unknown[] = [];
+    let place = { position: 0n, person: '' };
+    for (let isFull = true; isFull;) {
+      const page = await feed.personal(place, new Date(0), 1);
+      for (const { person, kind, about } of page.notices) if (person === employeeId) told.push([kind, about]);
+      ({ isFull } = page);
+      place = page;
+    }
+    return told;
+  };
+
   step('are computed of closed months alone', async () => {
     expect(await compute(first)).toMatchObject({ status: 409, body: { code: 'period.not-closed' } });
     await carriedOut(api, 'close-month', { month: '2026-09' });
@@ -162,6 +181,13 @@ describe('benefits within a budget', () => {
     const told = await employee.read(`/v1/notices?minPosition=${body.position as string}`);
     const kinds = (told.items as { kind: string }[]).map(({ kind }) => kind);
     expect(kinds.slice(0, 2)).toEqual(['run.approved', 'run.published']);
+    expect(told.items[0].about).toMatchObject({ period: '2026-09', name: 'monthly', row: { rank: 2 } });
+    expect(await toldByMail('E2')).toEqual(
+      expect.arrayContaining([
+        ['month.closed', { period: '2026-09', rank: 2, score: expect.any(Number) }],
+        ['run.approved', expect.objectContaining({ period: '2026-09', name: 'monthly', rank: 2 })],
+      ]),
+    );
     expect(
       await officer.command('supplement-run', { runId: randomUUID(), of: runId, budgetId: 'b', reason: 'r' }),
     ).toMatchObject({ body: { code: 'run.nobody' } });

@@ -491,6 +491,7 @@ describe('the OpenAPI document', () => {
       '/metrics',
       '/v1/accesses',
       '/v1/acknowledgements',
+      '/v1/acknowledgements/announcements/{announcementId}',
       '/v1/acknowledgements/own',
       '/v1/alerts',
       '/v1/alerts/raised',
