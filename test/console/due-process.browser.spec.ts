@@ -143,6 +143,36 @@ describeWithChromium('an employee who disagrees', () => {
     expect(await page.getByRole('link', { name: texts['case.disagree'] }).count()).toBe(0);
   });
 
+  step('and takes a refusal further, to the leading group, whose head votes for it', async () => {
+    const by = (who: Who): Api => new Api(service.api.url, keys[who]);
+    const entryId = randomUUID();
+    await carriedOut(by('recorder'), 'deduct-points', {
+      ...{ employeeId: 'N1', entryId, kind: 'behaviour', itemCode: 'untidy', points: 4 },
+      reason: '工作台未整理',
+    });
+    const about = { entry: { employeeId: 'N1', entryId } };
+    const { position } = await carriedOut(by('employee'), 'open-case', {
+      ...{ kind: 'appeal', about, statement: '当天不是我值班。' },
+    });
+    const { items } = await by('employee').read(`/v1/cases?status=open&minPosition=${position as string}`);
+    const one = { caseId: items[0].caseId as string };
+    await carriedOut(by('officer'), 'decide-case', {
+      ...{ ...one, decision: 'refuse', cause: 'unfounded', reason: 'It was their turn.' },
+    });
+    await carriedOut(by('employee'), 'take-case-further', { ...one, statement: '值班表可以证明。' });
+    const visited = await come('head', 'zh');
+    const { page, texts, settled } = visited;
+    await goTo(visited, texts['page.deciding']);
+    await page.getByRole('row', { name: /李伟/ }).getByRole('link').click();
+    await settled();
+    expect(caseIn(page.url())).toBe(one.caseId);
+    await page.getByText('值班表可以证明。').waitFor();
+    await field(page, texts['case.reason']).fill('值班表上不是他。');
+    await press(page.getByRole('main'), texts['case.vote-go']);
+    await page.getByText(texts['case.step-upheld'], { exact: true }).waitFor();
+    await page.getByText(texts['case.result-reversed']).waitFor();
+  });
+
   step('finds the closed month published, with the last day, and the sheet for the wall', async () => {
     await on('2026-10-04');
     await eventually(
@@ -172,12 +202,47 @@ describeWithChromium('an employee who disagrees', () => {
     await goTo(visited, texts['page.publicity']);
     const row = page.getByRole('row', { name: /2026-09/ });
     await row.getByText(filled(texts['publicity.confirmed-on'], { day: '2026-10-08' })).waitFor();
-    await row.getByText(/1 upheld/).waitFor();
+    await row.getByText(/2 upheld/).waitFor();
     await row.getByRole('link', { name: texts['publicity.screen'] }).click();
     const window = { from: '2026-10-04', until: '2026-10-07', on: '2026-10-08' };
     await page.getByText(filled(texts['publicity.note-confirmed'], window)).waitFor();
     await page.getByRole('row', { name: /李伟/ }).waitFor();
     await press(page.getByRole('main'), texts['screen.pause']);
+  });
+
+  step('and signs for the new edition, which officers see by office', async () => {
+    const { api } = service;
+    const edition = { editionId: 'next' };
+    await carriedOut(api, 'draft-edition', { ...edition, title: '积分手册（2026 年 11 月）' });
+    await carriedOut(api, 'put-item', {
+      ...{
+        ...edition,
+        code: 'late',
+        title: '迟到',
+        category: '考勤',
+        kind: 'behaviour',
+        direction: 'deduct',
+      },
+      ...{ points: { from: 1, to: 5 }, evidenceNeeded: false },
+    });
+    await carriedOut(api, 'open-edition-for-comment', edition);
+    const votes = { entitled: 9, present: 7, votesFor: 6, votesAgainst: 1 };
+    await carriedOut(api, 'adopt-edition', { ...edition, inForceFrom: '2026-11-01', ...votes });
+    const employee = await come('employee', 'zh', PHONE);
+    await goTo(employee, employee.texts['page.inbox']);
+    const notice = employee.page.getByRole('listitem').filter({ hasText: '积分手册（2026 年 11 月）' });
+    await notice.getByRole('link', { name: employee.texts['inbox.open'] }).click();
+    await press(employee.page.getByRole('main'), employee.texts['sign.go']);
+    await employee.page.getByText(employee.texts['sign.signed']).waitFor();
+    const officer = await come('officer', 'zh');
+    await goTo(officer, officer.texts['page.acknowledgements']);
+    const { page, texts } = officer;
+    await page.getByText(filled(texts['signed.of'], { acknowledged: 1, people: 4 })).waitFor();
+    await page.getByRole('row', { name: /李伟/ }).getByText(/2026/).waitFor();
+    await page
+      .getByRole('row', { name: /王晓明/ })
+      .getByText(texts['signed.not-yet'])
+      .waitFor();
   });
 });
 
