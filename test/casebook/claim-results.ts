@@ -1,7 +1,7 @@
 import { TendClaims } from '../../src/jobs/tend-claims.js';
 import { all } from '../acceptance/results.js';
 import type { Api } from '../support/api.js';
-import type { TestService } from '../support/service.js';
+import type { TestProcess } from '../support/service.js';
 import type { Line } from './book.js';
 import type { Verdict } from './verdicts.js';
 
@@ -17,7 +17,7 @@ export async function claimsOf(api: Api): Promise<Record<string, unknown>> {
 }
 
 /** The work of the job that ends claims. */
-export async function lapseClaim({ part }: TestService, { claimId }: Line): Promise<Verdict> {
+export async function lapseClaim({ part }: TestProcess, { claimId }: Line): Promise<Verdict> {
   const outcome = await part(TendClaims).lapse(String(claimId).toLowerCase());
   if (outcome.status === 'rejected')
     return { status: 'rejected', code: outcome.code === 'claim.not-due' ? 'not-due' : outcome.code };

@@ -2,12 +2,12 @@ import { TendCases } from '../../src/jobs/tend-cases.js';
 import type { Outcome } from '../../src/infrastructure/event-store/outcome.js';
 import { PublishBoards } from '../../src/jobs/publish-boards.js';
 import { eventually } from '../support/eventually.js';
-import type { TestService } from '../support/service.js';
+import type { TestProcess } from '../support/service.js';
 import type { Line } from './book.js';
 import { TALENTS_BY_JOBS_ALONE } from './talent-lines.js';
 import type { Verdict } from './verdicts.js';
 
-type JobLine = (service: TestService, line: Line) => Promise<Verdict>;
+type JobLine = (service: TestProcess, line: Line) => Promise<Verdict>;
 
 /** The work of the jobs of publicity and of cases. */
 export const DUE_PROCESS_LINES: readonly (readonly [string, JobLine])[] = [
@@ -21,7 +21,7 @@ export const DUE_PROCESS_LINES: readonly (readonly [string, JobLine])[] = [
 ];
 
 /** Every closed month counts as sealed at once. */
-async function publishBoard({ part }: TestService, { period }: Line): Promise<Verdict> {
+async function publishBoard({ part }: TestProcess, { period }: Line): Promise<Verdict> {
   const isSealed = (outcome: Outcome): boolean =>
     outcome.status !== 'rejected' || outcome.code !== 'month.not-sealed';
   return verdictOn(await eventually(() => part(PublishBoards).publish(String(period)), isSealed));

@@ -1,5 +1,5 @@
 import { CloseDueMonths } from '../../src/jobs/close-due-months.js';
-import type { TestService } from '../support/service.js';
+import type { TestProcess } from '../support/service.js';
 import { lapseClaim } from './claim-results.js';
 import { DUE_PROCESS_LINES } from './due-process-lines.js';
 import { ALERT_LINES } from './alert-lines.js';
@@ -7,10 +7,10 @@ import { TALENT_LINES } from './talent-lines.js';
 import type { Line } from './book.js';
 import type { Verdict } from './verdicts.js';
 
-type JobLine = (service: TestService, line: Line) => Promise<Verdict>;
+type JobLine = (service: TestProcess, line: Line) => Promise<Verdict>;
 
 /** The work of each job, by the command in its lines; more come with the parts that have jobs. */
-export const JOB_LINES: ReadonlyMap<string, JobLine> = new Map([
+const JOB_LINES: ReadonlyMap<string, JobLine> = new Map([
   ['CloseMonth', closeMonth],
   ...DUE_PROCESS_LINES,
   ...TALENT_LINES,
@@ -18,7 +18,11 @@ export const JOB_LINES: ReadonlyMap<string, JobLine> = new Map([
   ...ALERT_LINES,
 ]);
 
-async function closeMonth({ part }: TestService, { month }: Line): Promise<Verdict> {
+/** Undefined for a job that the service does not know. */
+export const workOfJob = async (service: TestProcess, line: Line): Promise<Verdict | undefined> =>
+  JOB_LINES.get(line.command)?.(service, line);
+
+async function closeMonth({ part }: TestProcess, { month }: Line): Promise<Verdict> {
   const outcome = await part(CloseDueMonths).close(String(month));
   if (outcome.status === 'rejected')
     return { status: 'rejected', code: outcome.code === 'month.not-due' ? 'not-due' : outcome.code };

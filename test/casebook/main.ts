@@ -1,20 +1,26 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Logger } from '@nestjs/common';
 import 'reflect-metadata';
 import { startPostgres } from '../../embedded/postgres/index.js';
 import { readCaseBook, textIn } from './book.js';
 import { differencesBetween } from './differences.js';
+import { killedAt } from './killed-stage.js';
+import { DrawnKills } from './kills.js';
 import { perform } from './player.js';
 import { resultOf, type Result } from './results.js';
 
-const USAGE = `npm run -s casebook -- BOOK.ndjson RESULT.json [EXPECTED.json]
+const USAGE = `npm run -s casebook -- BOOK.ndjson RESULT.json [EXPECTED.json] [--killed SEED]
 
 Plays a case book on a whole service of its own, under a clock set to each line's instant, and writes what came of it. With
-an expected result it says where the two differ. Books and expected results may be gzipped.
+an expected result it says where the two differ. Books and expected results may be gzipped. With --killed the process of the
+service is killed in the middle of lines, some dozens of times, as drawn from the seed.
 Ends with 0; with 1 where the results differ; with 2 where it cannot play; with 3 where the service does not know a command.`;
 const TOLD_EVERY = 100;
+/** Of the lines that take several steps. */
+const KILLED_SHARE = 0.1;
 const TOLD_DIFFERENCES = 40;
 const TOLD_CHARACTERS = 240;
 /** Other decisions are listed before what they led to. */
@@ -24,13 +30,20 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-async function main([bookPath, resultPath, expectedPath]: readonly string[]): Promise<number> {
+async function main(sent: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: sent,
+    options: { killed: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [bookPath, resultPath, expectedPath] = positionals;
+  const seed = values.killed === undefined ? undefined : Number(values.killed);
   if (bookPath === undefined || resultPath === undefined) {
     say(USAGE);
     return 2;
   }
   const began = performance.now();
-  const { result, unknown } = await onOwnPostgres(() => play(bookPath));
+  const { result, unknown } = await onOwnPostgres(() => play(bookPath, seed));
   await writeFile(resultPath, `${JSON.stringify(result, null, 1)}\n`);
   say(`Played in ${((performance.now() - began) / 1_000).toFixed(1)} s.`);
   const differs = expectedPath !== undefined && tellDifferences(result, expectedPath);
@@ -38,13 +51,17 @@ async function main([bookPath, resultPath, expectedPath]: readonly string[]): Pr
   return unknown.length > 0 ? 3 : differs ? 1 : 0;
 }
 
-async function play(path: string): Promise<{ result: Result; unknown: readonly string[] }> {
+async function play(
+  path: string,
+  seed: number | undefined,
+): Promise<{ result: Result; unknown: readonly string[] }> {
   return perform(
     readCaseBook(path),
     async (performance) => ({ result: await resultOf(performance), unknown: performance.unknown }),
     (lines, of) => {
       if (lines % TOLD_EVERY === 0 || lines === of) say(`${lines} of ${of} lines`);
     },
+    seed === undefined ? undefined : killedAt(new DrawnKills(seed, KILLED_SHARE, say)),
   );
 }
 

@@ -9,6 +9,7 @@ import { startPerformance, type Performance, type Player } from './player.js';
 import { pointsAt } from '../support/cli-process.js';
 import { story } from '../support/story.js';
 import { resultOf, type Result } from './results.js';
+import type { StartStage } from './stage.js';
 
 const pathOf = (name: string): string => join(import.meta.dirname, 'books', name);
 
@@ -17,8 +18,15 @@ const LONG_MS = 2_400_000;
 /** A test of its own for so many lines: the run ends a file of which no test has ended for a quarter of an hour. */
 const LINES_AT_ONCE = 300;
 
+interface How {
+  /** On a service in this process unless it is said. */
+  readonly start?: StartStage;
+  /** What has to have happened while it was played. */
+  readonly meanwhile?: () => void;
+}
+
 /** Plays a book of `books/`, and holds its result, from live read models and from rebuilt ones, against what is expected. */
-export function describeBook(name: string, packed = ''): void {
+export function describeBook(name: string, packed = '', { start, meanwhile }: How = {}): void {
   describe(`the case book "${name}"`, () => {
     const book = readCaseBook(pathOf(`${name}.ndjson${packed}`));
     let player: Player;
@@ -27,7 +35,7 @@ export function describeBook(name: string, packed = ''): void {
 
     beforeAll(async () => {
       expected = JSON.parse(textIn(pathOf(`${name}.expected.json${packed}`))) as Result;
-      player = await startPerformance(book);
+      player = await startPerformance(book, start);
     });
     afterAll(() => player.stop());
 
@@ -39,6 +47,7 @@ export function describeBook(name: string, packed = ''): void {
 
     const playedAndExpectIt = async (): Promise<void> => {
       performance = player.performance();
+      meanwhile?.();
       await expectIt();
     };
     const verifyIt = async (): Promise<void> => {

@@ -1,13 +1,12 @@
 import type { EventLog } from '../../src/infrastructure/event-store/event-log.js';
 import type { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import type { Api } from '../support/api.js';
-import type { SetClock, TestService } from '../support/service.js';
 import { JOB, type CaseBook, type Line } from './book.js';
 import { Company } from './company.js';
 import { BY_JOBS_ALONE } from './due-process-lines.js';
-import { JOB_LINES } from './job-lines.js';
-import { startPlayed } from './service.js';
-import { verdictOf, type Verdict } from './verdicts.js';
+import { startStage } from './service.js';
+import type { Stage, StartStage } from './stage.js';
+import type { Verdict } from './verdicts.js';
 
 /** The outcome of one line. */
 export interface Played {
@@ -36,10 +35,9 @@ export interface Performance {
 export type Progress = (lines: number, of: number) => void;
 
 /** A service on a fresh store, before the first line of a book. Whoever starts it stops it. */
-export async function startPerformance(book: CaseBook): Promise<Player> {
+export async function startPerformance(book: CaseBook, start: StartStage = startStage): Promise<Player> {
   const [first] = book.lines;
-  const { service, clock } = await startPlayed(new Date(first?.recordedAt ?? 0));
-  return new Player(service, clock, book);
+  return new Player(await start(new Date(first?.recordedAt ?? 0)), book);
 }
 
 /** Plays a book on a service of its own, and lets the caller look at the results before the service stops. */
@@ -47,8 +45,9 @@ export async function perform<T>(
   book: CaseBook,
   look: (performance: Performance) => Promise<T>,
   tell: Progress = () => undefined,
+  start?: StartStage,
 ): Promise<T> {
-  const player = await startPerformance(book);
+  const player = await startPerformance(book, start);
   try {
     await player.playTo(book.lines.length, tell);
     return await look(player.performance());
@@ -66,8 +65,7 @@ export class Player {
   private begun: Promise<{ known: ReadonlySet<string>; company: Company }> | undefined;
 
   constructor(
-    private readonly service: TestService,
-    private readonly clock: SetClock,
+    private readonly stage: Stage,
     private readonly book: CaseBook,
   ) {}
 
@@ -76,7 +74,6 @@ export class Player {
     const { lines } = this.book;
     const { known, company } = await (this.begun ??= this.begin());
     for (const command of lines.slice(this.next, end)) {
-      this.clock.instant = new Date(command.recordedAt);
       const verdict = await this.verdictOn(command, company, known);
       if (verdict === undefined) this.unknown.add(nameOf(command));
       else this.played.push({ line: this.next + 2, command, verdict });
@@ -90,7 +87,7 @@ export class Player {
 
   /** What has been played so far. */
   performance(): Performance {
-    const { api, log, postgres } = this.service;
+    const { api, log, postgres } = this.stage;
     return {
       api,
       log,
@@ -103,11 +100,11 @@ export class Player {
   }
 
   stop(): Promise<void> {
-    return this.service.stop();
+    return this.stage.stop();
   }
 
   private async begin(): Promise<{ known: ReadonlySet<string>; company: Company }> {
-    const { api } = this.service;
+    const { api } = this.stage;
     return { known: await commandsKnown(api), company: await Company.register(api, this.book.cast) };
   }
 
@@ -117,12 +114,13 @@ export class Player {
     company: Company,
     known: ReadonlySet<string>,
   ): Promise<Verdict | undefined> {
-    if (line.recordedBy === JOB) return JOB_LINES.get(line.command)?.(this.service, line);
-    if (BY_JOBS_ALONE.has(line.command)) return { status: 'rejected', code: 'not-allowed' };
-    const path = pathOf(line.command);
-    if (!known.has(path)) return undefined;
     const { command: _, recordedAt: __, recordedBy, ...fields } = line;
-    return verdictOf(await company.keyOf(recordedBy).command(path, fields));
+    const path = pathOf(line.command);
+    if (recordedBy !== JOB) {
+      if (BY_JOBS_ALONE.has(line.command)) return { status: 'rejected', code: 'not-allowed' };
+      if (!known.has(path)) return undefined;
+    }
+    return this.stage.play(line, () => company.keyOf(recordedBy).command(path, fields));
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Outcome } from '../../src/infrastructure/event-store/outcome.js';
 import { TendInspections } from '../../src/jobs/tend-inspections.js';
-import type { TestService } from '../support/service.js';
+import type { TestProcess } from '../support/service.js';
 import type { Line } from './book.js';
 import type { Verdict } from './verdicts.js';
 
-type JobLine = (service: TestService, line: Line) => Promise<Verdict>;
+type JobLine = (service: TestProcess, line: Line) => Promise<Verdict>;
 
 /** The work of the job of inspections. */
 export const TALENT_LINES: readonly (readonly [string, JobLine])[] = [

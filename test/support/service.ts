@@ -67,35 +67,46 @@ interface ServiceOptions extends HttpOptions {
   readonly signingKeys: SigningKeys;
 }
 
-/** Commands and queries over HTTP in this process, on its own event store and database. */
-export async function startService({
+const standard = ({
   clock = new Clock(),
   timeZone = 'Asia/Shanghai',
   basePoints = 500,
   isExample = false,
   key = 'a-key-for-tests-only-0123456789',
-  roles = ['api', 'projector'],
   more = Nothing,
   cron,
   jobs,
   signingKeys = anyKeys(),
   ...http
+}: Partial<Omit<ServiceOptions, 'roles'>>): Omit<ServiceOptions, 'roles'> => ({
+  ...{ clock, timeZone, basePoints, isExample, key, more, cron, jobs, signingKeys },
+  ...http,
+});
+
+/** Where a process finds what outlives it. */
+export interface Home {
+  readonly eventStoreUrl: string;
+  readonly databaseUrl: string;
+}
+
+/** Commands and queries over HTTP in this process, on the event store and the database of somebody else. */
+export const startServiceIn = (
+  home: Home,
+  options: Partial<Omit<ServiceOptions, 'roles'>>,
+): Promise<TestProcess> => startProcess(home, ['api', 'projector'], standard(options));
+
+/** Commands and queries over HTTP in this process, on its own event store and database. */
+export async function startService({
+  roles = ['api', 'projector'],
+  ...given
 }: Partial<ServiceOptions> = {}): Promise<TestService> {
+  const options = standard(given);
+  const { cron } = options;
   const database = await createTestDatabase();
   const store = await startEventStore({ databaseUrl: database.url });
+  const home = { eventStoreUrl: store.connectionString, databaseUrl: database.url };
   const start = (roles: readonly Role[], ticks = cron): Promise<TestProcess> =>
-    startProcess(store.connectionString, database.url, roles, {
-      clock,
-      timeZone,
-      basePoints,
-      isExample,
-      key,
-      more,
-      cron: ticks,
-      jobs,
-      signingKeys,
-      ...http,
-    });
+    startProcess(home, roles, { ...options, cron: ticks });
   const first = await start([...roles, ...(cron === undefined ? [] : (['jobs'] as const))]);
   const stop = async (): Promise<void> => {
     await first.stop();
@@ -108,8 +119,7 @@ export async function startService({
 }
 
 async function startProcess(
-  eventStoreUrl: string,
-  databaseUrl: string,
+  { eventStoreUrl, databaseUrl }: Home,
   roles: readonly Role[],
   {
     clock,
