@@ -54,6 +54,8 @@ process.on('message', ({ id, ...asked }: Asked & { readonly id: number }) => {
   );
 });
 process.once('disconnect', () => process.exit(1));
+// Whoever started it may have gone before anybody listened.
+if (!process.connected) process.exit(1);
 process.send?.({ url: service.api.url });
 
 async function answer(asked: Asked): Promise<unknown> {

@@ -10,7 +10,7 @@ import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { Vault } from '../../src/infrastructure/vault/vault.js';
 import { type Answer, Api } from '../support/api.js';
 import { createTestDatabase } from '../support/database.js';
-import { PATIENT } from '../support/patience.js';
+import { PATIENT, PATIENT_MS } from '../support/patience.js';
 import { VAULT_KEY } from '../support/service.js';
 import { expectBuilt } from '../support/service-process.js';
 import { JOB, type Line } from './book.js';
@@ -49,7 +49,7 @@ export const killedAt =
     const { process, url } = await KilledProcess.start(program, life);
     door.leadTo(url);
     const postgres = new Postgres(database.url);
-    const log = EventLog.connect(store.connectionString, undefined, await Vault.open(postgres, VAULT_KEY));
+    const log = EventLog.connect(store.connectionString, PATIENT_MS, await Vault.open(postgres, VAULT_KEY));
     const stop = async (): Promise<void> => {
       await door.close();
       await log.onApplicationShutdown();
