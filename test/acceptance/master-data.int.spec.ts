@@ -127,6 +127,7 @@ describe('a day of joining', () => {
     expect(body).toMatchObject({
       code: 'joining.after-entry',
       detail: expect.stringContaining('2026-04-02'),
+      parameters: { on: '2026-04-02', itemCode: expect.any(String) },
     });
   });
 });

@@ -85,7 +85,9 @@ describeWithChromium('people at their pages', () => {
     );
     await expectFocus(visited, texts['record.whom']);
     await row
-      .getByRole('button', { name: filled(texts['entry.reverse-of'], { item: 'A-1', name: '王晓明' }) })
+      .getByRole('button', {
+        name: filled(texts['entry.reverse-of'], { item: 'Praised by a visitor', name: '王晓明' }),
+      })
       .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('It was somebody else');

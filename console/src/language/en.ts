@@ -118,6 +118,10 @@ export const en = {
   'record.for-offices': 'Recorded for whole offices',
   'batch.title': 'Recorded together',
   'batch.take-back': 'Take it back',
+  'batch.take-back-one': 'Take back {title}',
+  'batch.taken-back':
+    '{count, plural, =0 {No entry was undone.} one {# entry was undone.} other {# entries were undone.}}',
+  'batch.left': '{count, plural, one {# entry stays:} other {# entries stay:}}',
   'batch.other': 'Take back a batch by its number',
   'batch.id': 'Number of the batch',
   'batch.does':

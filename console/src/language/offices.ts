@@ -33,7 +33,8 @@ export const en = {
     'Whoever is in one of the offices on that day is moved. A merge cannot be undone as a whole: people can be moved back one by one, and offices opened again.',
   'problem.office.already-open': 'That short id belongs to another office. {detail}',
   'problem.office.closing-too-early': 'It has to be a future day.',
-  'problem.office.has-members': 'People are or will be in it from that day on: move them first. {detail}',
+  'problem.office.has-members':
+    '{employees}{more, plural, =0 {} other { and # more}} will still be in it on {on} or later: move them first.',
   'problem.office.same': 'An office is named twice.',
 } as const;
 
@@ -50,7 +51,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'offices.closed-from': '自 {day} 起撤销',
   'offices.open': '设立部门',
   'offices.rename': '更名',
-  'offices.rename-one': '更名{name}',
+  'offices.rename-one': '{name}更名',
   'offices.rename-does': '新名称随处显示，以往的名次表也不例外。',
   'offices.close': '撤销',
   'offices.close-one': '撤销{name}',

@@ -61,6 +61,7 @@ export function ActForm<Name extends CommandName>({
   isReady = true,
   seenAt,
   onDone,
+  onRefused,
   children,
 }: {
   readonly command: Name;
@@ -73,6 +74,7 @@ export function ActForm<Name extends CommandName>({
   /** Waits until the page shows the event at this position. */
   readonly seenAt: (position: string) => Promise<unknown>;
   readonly onDone: (answer: CommandAnswer) => void;
+  readonly onRefused?: (error: unknown) => void;
   readonly children?: ReactNode;
 }) {
   const sending = useSending(command, { seenAt });
@@ -81,7 +83,11 @@ export function ActForm<Name extends CommandName>({
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!sending.isPending && isReady) sending.mutate(fields, { onSuccess: onDone });
+        if (!sending.isPending && isReady)
+          sending.mutate(fields, {
+            onSuccess: onDone,
+            ...(onRefused === undefined ? {} : { onError: onRefused }),
+          });
       }}
     >
       {children}

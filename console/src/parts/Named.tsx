@@ -2,6 +2,12 @@ import { Link } from 'wouter';
 import { mayFor, useWho } from '../app/session.js';
 import { useRead } from '../service/reading.js';
 
+/** The name of somebody, for a label; their number until it is known. */
+export function useNameOf(employeeId: string): string {
+  const { data } = useRead('/v1/employees/{employeeId}', { path: { employeeId } });
+  return data?.name ?? employeeId;
+}
+
 /** Somebody by name, with a way to the file for whom one may read it. */
 export function Named({ employeeId }: { readonly employeeId: string }) {
   const who = useWho();

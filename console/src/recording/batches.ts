@@ -23,3 +23,9 @@ export function keepBatch(principalId: string, batch: Batch): void {
   const others = batchesOf(principalId).filter(({ batchId }) => batchId !== batch.batchId);
   localStorage.setItem(keyOf(principalId), JSON.stringify([batch, ...others].slice(0, MOST_KEPT)));
 }
+
+/** What was taken back cannot be taken back again. */
+export function forgetBatch(principalId: string, batchId: string): void {
+  const others = batchesOf(principalId).filter((batch) => batch.batchId !== batchId);
+  localStorage.setItem(keyOf(principalId), JSON.stringify(others));
+}

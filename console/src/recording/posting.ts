@@ -3,7 +3,11 @@ import type { Outbox } from './outbox.js';
 import { idFor, type Draft } from './draft.js';
 
 /** Puts the entries of a draft into the outbox, each under ids that follow from the draft. */
-export async function postDraft(draft: Draft, outbox: Outbox, title: string): Promise<void> {
+export async function postDraft(
+  draft: Draft,
+  outbox: Outbox,
+  { title, nameOf }: { readonly title: string; readonly nameOf: (officeId: string) => string },
+): Promise<void> {
   const { direction, officeId, points } = draft;
   const signed = `${direction === 'award' ? '+' : '−'}${points}`;
   if (officeId !== null) {
@@ -15,7 +19,7 @@ export async function postDraft(draft: Draft, outbox: Outbox, title: string): Pr
     outbox.post(
       direction === 'award' ? 'award-office' : 'deduct-office',
       fields,
-      `${officeId} ${signed} ${title}`,
+      `${nameOf(officeId)} ${signed} ${title}`,
     );
     return;
   }

@@ -9,7 +9,7 @@ import { addressFor } from '../../parts/Disagree.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
-import { Named } from '../../parts/Named.js';
+import { Named, useNameOf } from '../../parts/Named.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { usePages, useRead } from '../../service/reading.js';
 import { COLORS, type Row, type Run } from './benefit.js';
@@ -194,6 +194,7 @@ function OneRow({
   const { formatNumber } = useIntl();
   const nameOf = useOfficeName();
   const { employeeId, officeId, score, rank } = row;
+  const name = useNameOf(employeeId);
   const isOwn = employeeId === who.employeeId;
   const isDecided = row.place !== undefined || row.grade !== undefined;
   return (
@@ -209,7 +210,7 @@ function OneRow({
       </Table.Td>
       <Table.Td>
         {overrides && isDecided && !isOwn ? (
-          <Act label={say('benefits.override')} name={say('benefits.override-one', { name: employeeId })}>
+          <Act label={say('benefits.override')} name={say('benefits.override-one', { name })}>
             {(close) => <OverrideForm run={run} row={row} onDone={close} />}
           </Act>
         ) : null}

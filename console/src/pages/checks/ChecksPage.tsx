@@ -6,6 +6,7 @@ import * as texts from '../../language/checks.js';
 import { Act, ActForm } from '../../parts/Act.js';
 import { DaysFields, useDays } from '../../parts/Days.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { Item } from '../../parts/Item.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { Named } from '../../parts/Named.js';
@@ -96,7 +97,13 @@ function OneRound({ round }: { readonly round: Round }) {
           <Rhythm of={round} />
         </dd>
         <dt>{say('checks.items')}</dt>
-        <dd>{itemCodes.join(', ')}</dd>
+        <dd>
+          {itemCodes.map((code) => (
+            <div key={code}>
+              <Item code={code} on={from} />
+            </div>
+          ))}
+        </dd>
         <dt>{say('checks.inspectors')}</dt>
         <dd>
           {inspectors.map((employeeId, index) => (

@@ -1,12 +1,20 @@
 import { Table, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
+import { ServiceProblem, type components } from '../../../../clients/typescript/src/index.js';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { Outcome } from '../../parts/Outcome.js';
+import { useSayProblem } from '../../parts/problems.js';
 import { Act, ActForm } from '../../parts/Act.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { ReasonField } from '../../parts/ReasonField.js';
-import { batchesOf, type Batch } from '../../recording/batches.js';
+import { batchesOf, forgetBatch, type Batch } from '../../recording/batches.js';
 import { pointbook } from '../../service/service.js';
+
+type BatchAnswer = components['schemas']['BatchAnswer'];
+
+/** The entries that were not undone. */
+const leftBy = ({ entries = [] }: BatchAnswer) => entries.filter(({ as }) => as !== 'reversed');
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -14,12 +22,14 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function Batches() {
   const say = useText();
   const { principalId } = useWho();
+  const [answer, setAnswer] = useState<BatchAnswer>();
   const batches = batchesOf(principalId);
   return (
     <section className="card stack">
       <Title order={2} size="h4">
         {say('batch.title')}
       </Title>
+      {answer === undefined ? null : <WhatBecame of={answer} />}
       {batches.length === 0 ? null : (
         <Listing
           label={say('batch.title')}
@@ -36,8 +46,17 @@ export function Batches() {
               <Table.Td className="text">{batch.title}</Table.Td>
               <Table.Td className="number">{batch.people}</Table.Td>
               <Table.Td>
-                <Act label={say('batch.take-back')}>
-                  {(close) => <TakeBack batch={batch} onDone={close} />}
+                <Act label={say('batch.take-back')} name={say('batch.take-back-one', { title: batch.title })}>
+                  {(close) => (
+                    <TakeBack
+                      batch={batch}
+                      onDone={(answered) => {
+                        close();
+                        if (leftBy(answered).length === 0) forgetBatch(principalId, batch.batchId);
+                        setAnswer(answered);
+                      }}
+                    />
+                  )}
                 </Act>
               </Table.Td>
             </Table.Tr>
@@ -45,13 +64,49 @@ export function Batches() {
         </Listing>
       )}
       <div>
-        <Act label={say('batch.other')}>{(close) => <TakeBack onDone={close} />}</Act>
+        <Act label={say('batch.other')}>
+          {(close) => (
+            <TakeBack
+              onDone={(answered) => {
+                close();
+                setAnswer(answered);
+              }}
+            />
+          )}
+        </Act>
       </div>
     </section>
   );
 }
 
-function TakeBack({ batch, onDone }: { readonly batch?: Batch; readonly onDone: () => void }) {
+/** How many entries were undone, and why others were not. */
+function WhatBecame({ of }: { readonly of: BatchAnswer }) {
+  const say = useText();
+  const sayProblem = useSayProblem();
+  const left = leftBy(of);
+  const codes = [...new Set(left.map(({ as }) => as))];
+  return (
+    <Outcome isWell={left.length === 0}>
+      {say('batch.taken-back', { count: (of.entries ?? []).length - left.length })}
+      {codes.map((code) => (
+        <div key={code}>
+          {say('batch.left', { count: left.filter(({ as }) => as === code).length })}{' '}
+          {sayProblem(
+            new ServiceProblem({ type: 'about:blank', title: code, status: 409, code, detail: code }),
+          )}
+        </div>
+      ))}
+    </Outcome>
+  );
+}
+
+function TakeBack({
+  batch,
+  onDone,
+}: {
+  readonly batch?: Batch;
+  readonly onDone: (answer: BatchAnswer) => void;
+}) {
   const say = useText();
   const [batchId, setBatchId] = useState(batch?.batchId ?? '');
   const [reason, setReason] = useState('');

@@ -3,10 +3,11 @@ import type { components } from '../../../../clients/typescript/src/index.js';
 import { mayFor, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
-import { Item } from '../../parts/Item.js';
+import { Item, useItemTitle } from '../../parts/Item.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
+import { useOfficeName } from '../../parts/offices.js';
 import { Office } from '../../parts/Office.js';
 import { Points } from '../../parts/Points.js';
 import { ReasonForm } from '../../parts/ReasonForm.js';
@@ -54,6 +55,8 @@ function Row({ entry }: { readonly entry: OfficeEntry }) {
   const who = useWho();
   const { officeId, memberCount, itemCode, direction, points, occurredOn, reason, recordedAt, status } =
     entry;
+  const nameOf = useOfficeName();
+  const title = useItemTitle(itemCode, undefined, occurredOn) ?? itemCode;
   const isOpen = status === 'carried-out' && mayFor(who, 'POST /v1/commands/reverse-office-entry', officeId);
   return (
     <Table.Tr>
@@ -80,7 +83,12 @@ function Row({ entry }: { readonly entry: OfficeEntry }) {
             </Badge>
           )}
           {isOpen ? (
-            <Act label={say('entry.reverse')}>{(close) => <Undo entry={entry} onDone={close} />}</Act>
+            <Act
+              label={say('entry.reverse')}
+              name={say('entry.reverse-of', { name: nameOf(officeId), item: title })}
+            >
+              {(close) => <Undo entry={entry} onDone={close} />}
+            </Act>
           ) : null}
         </div>
       </Table.Td>

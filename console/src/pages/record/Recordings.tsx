@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Item } from '../../parts/Item.js';
+import { Item, useItemTitle } from '../../parts/Item.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
@@ -69,19 +69,12 @@ export function Recordings({ outbox }: { readonly outbox: Outbox }) {
                     {recording.reversedAt !== null ? (
                       say('entry.reversed')
                     ) : may(who, 'POST /v1/commands/reverse-entry') ? (
-                      <Button
-                        size="compact-sm"
-                        variant="default"
-                        aria-label={say('entry.reverse-of', {
-                          name: recording.name,
-                          item: recording.itemCode,
-                        })}
+                      <UndoButton
+                        recording={recording}
                         onClick={() => {
                           setUndoing(recording);
                         }}
-                      >
-                        {say('entry.reverse')}
-                      </Button>
+                      />
                     ) : null}
                   </Table.Td>
                 </Table.Tr>
@@ -101,6 +94,24 @@ export function Recordings({ outbox }: { readonly outbox: Outbox }) {
         />
       )}
     </section>
+  );
+}
+
+const useTitleOf = ({ itemCode, occurredOn }: Recording): string =>
+  useItemTitle(itemCode, undefined, occurredOn) ?? itemCode;
+
+function UndoButton({ recording, onClick }: { readonly recording: Recording; readonly onClick: () => void }) {
+  const say = useText();
+  const item = useTitleOf(recording);
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={say('entry.reverse-of', { name: recording.name, item })}
+      onClick={onClick}
+    >
+      {say('entry.reverse')}
+    </Button>
   );
 }
 
@@ -126,13 +137,14 @@ function Undo({
 }) {
   const say = useText();
   const [reason, setReason] = useState('');
-  const { employeeId, entryId, name, itemCode } = recording;
+  const { employeeId, entryId, name } = recording;
+  const item = useTitleOf(recording);
   const [commandId] = useState(() => crypto.randomUUID());
   const undo = (): void => {
     outbox.post(
       'reverse-entry',
       { employeeId, entryId, reason: reason.trim(), commandId },
-      `${name} ↩ ${itemCode}`,
+      `${name} ↩ ${item}`,
     );
     onDone();
   };
@@ -140,7 +152,7 @@ function Undo({
     <Modal
       opened
       onClose={onDone}
-      title={say('entry.reverse-of', { name, item: itemCode })}
+      title={say('entry.reverse-of', { name, item })}
       closeButtonProps={{ 'aria-label': say('app.close') }}
     >
       <form

@@ -1,5 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import { may, useWho } from '../../app/session.js';
+import { useOfficeName } from '../../parts/offices.js';
 import { emptyDraft, useDraft, type Draft } from '../../recording/draft.js';
 import { useForecast } from '../../recording/forecast.js';
 import { hasFixedPoints, useItems } from '../../recording/items.js';
@@ -13,6 +14,7 @@ import { useRead } from '../../service/reading.js';
 export function useEntry(outbox: Outbox, goTo: (field: Field) => void) {
   const who = useWho();
   const { today } = who.organisation;
+  const nameOf = useOfficeName();
   const { draft, change } = useDraft(who.principalId, today);
   const [isTried, setTried] = useState(false);
   const { items, hasRulebook } = useItems(draft.direction, draft.occurredOn);
@@ -50,7 +52,7 @@ export function useEntry(outbox: Outbox, goTo: (field: Field) => void) {
       return;
     }
     const title = item?.title ?? draft.itemCode;
-    await postDraft(draft, outbox, title);
+    await postDraft(draft, outbox, { title, nameOf });
     const { id: batchId, people } = draft;
     if (people.length > 1) keepBatch(who.principalId, { batchId, title, people: people.length, day: today });
     clear();

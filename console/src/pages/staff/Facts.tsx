@@ -68,6 +68,7 @@ function Rows({
     >
       {facts.map((fact) => {
         const { factId, attribute, value, since, status } = fact;
+        const what = [nameOfAttribute(attribute, say), value].filter(Boolean).join(' ');
         const isOpen = status === 'valid' && fact.employmentNo === employmentNo;
         return (
           <Table.Tr key={factId}>
@@ -81,10 +82,14 @@ function Rows({
               <Table.Td>
                 {isOpen ? (
                   <div className="row">
-                    <Act label={say('staff.correct')} title={say('facts.correct')}>
+                    <Act
+                      label={say('staff.correct')}
+                      name={say('facts.correct-one', { what })}
+                      title={say('facts.correct')}
+                    >
                       {(close) => <CorrectFact employeeId={employeeId} fact={fact} onDone={close} />}
                     </Act>
-                    <Act label={say('facts.withdraw')}>
+                    <Act label={say('facts.withdraw')} name={say('facts.withdraw-one', { what })}>
                       {(close) => <WithdrawFact employeeId={employeeId} fact={fact} onDone={close} />}
                     </Act>
                   </div>

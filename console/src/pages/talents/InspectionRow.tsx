@@ -2,7 +2,7 @@ import { Badge, Table } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
-import { Named } from '../../parts/Named.js';
+import { Named, useNameOf } from '../../parts/Named.js';
 import { DecideForm } from './DecideForm.js';
 import { ExcuseForm } from './ExcuseForm.js';
 import type { Figures, Inspection } from './talent.js';
@@ -82,17 +82,18 @@ function Acts({ of }: { readonly of: Inspection }) {
   const say = useText();
   const who = useWho();
   const { employeeId, status } = of;
+  const name = useNameOf(employeeId);
   if (employeeId === who.employeeId) return null;
   const isRunning = status === 'open' || status === 'measured';
   return (
     <div className="row">
       {status === 'measured' && may(who, 'POST /v1/commands/decide-inspection') ? (
-        <Act label={say('talents.decide')} name={say('talents.decide-one', { name: employeeId })}>
+        <Act label={say('talents.decide')} name={say('talents.decide-one', { name })}>
           {(close) => <DecideForm inspection={of} onDone={close} />}
         </Act>
       ) : null}
       {isRunning && may(who, 'POST /v1/commands/excuse-month') ? (
-        <Act label={say('talents.excuse')} name={say('talents.excuse-one', { name: employeeId })}>
+        <Act label={say('talents.excuse')} name={say('talents.excuse-one', { name })}>
           {(close) => <ExcuseForm inspection={of} onDone={close} />}
         </Act>
       ) : null}

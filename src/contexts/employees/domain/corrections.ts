@@ -62,12 +62,22 @@ function correctJoining(
 }
 
 function happenedBefore(state: EverEmployed, joinedOn: string): Rejection | undefined {
-  const days = standingEntries(state).map(({ occurredOn }) => occurredOn);
-  const first = days.reduce((one, other) => (other < one ? other : one), joinedOn);
-  if (first < joinedOn) return rejected('joining.after-entry', `The first entry that stands is of ${first}.`);
+  const earlier = standingEntries(state).filter(({ occurredOn }) => occurredOn < joinedOn);
+  if (earlier.length > 0) return afterEntry(earlier);
   const move = state.moves.find(({ joins, effectiveOn }) => joins !== true && effectiveOn < joinedOn);
   if (move === undefined) return undefined;
-  return rejected('joining.after-transfer', `A move to ${move.officeId} is of ${move.effectiveOn}.`);
+  const { officeId, effectiveOn: on } = move;
+  return rejected('joining.after-transfer', `A move to ${officeId} is of ${on}.`, { officeId, on });
+}
+
+function afterEntry(entries: readonly Entry[]): Rejection {
+  const { itemCode, occurredOn: on } = entries.reduce((one, other) =>
+    other.occurredOn < one.occurredOn ? other : one,
+  );
+  return rejected('joining.after-entry', `The first entry that stands is ${itemCode}, of ${on}.`, {
+    on,
+    itemCode,
+  });
 }
 
 /** The entries of the running employment that were not reversed. */
@@ -95,7 +105,9 @@ function undoRegistration(
       `${employeeId} has entries or an opening balance: reverse and withdraw them first.`,
     );
   if (onBoardOf !== undefined)
-    return rejected('registration.on-closed-board', `${employeeId} is on the closed board of ${onBoardOf}.`);
+    return rejected('registration.on-closed-board', `${employeeId} is on the closed board of ${onBoardOf}.`, {
+      period: onBoardOf,
+    });
   const { employmentNo } = state;
   return accepted({ type: 'RegistrationUndone', data: { employeeId, employmentNo, personal: { reason } } });
 }
