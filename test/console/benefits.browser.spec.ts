@@ -8,6 +8,7 @@ import { eventually } from '../support/eventually.js';
 import { carriedOut } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { story } from '../support/story.js';
+import { choose, fill, open, press, submit } from './acts.js';
 import { employNamed, giveKeys, type Who } from './organisation.js';
 import {
   endBrowsers,
@@ -262,7 +263,11 @@ describeWithChromium('the end of a year', () => {
     const { page, texts } = visited;
     await goTo(visited, texts['page.talents']);
     await page.getByRole('row', { name: /李伟.*to be decided pass rank 1 of 6, within 1/ }).waitFor();
-    const deciding = await open(visited, 'talents.decide', /Decide on/);
+    const deciding = await open(
+      visited,
+      'talents.decide',
+      filled(texts['talents.decide-one'], { name: '李伟' }),
+    );
     await submit(deciding, texts['talents.decide']);
     await page
       .getByRole('row', { name: /李伟/ })
@@ -277,41 +282,9 @@ async function keyOf(api: Api, principalId: string, role: string): Promise<strin
   return (await carriedOut(api, 'issue-key', { principalId })).key as string;
 }
 
-/** Presses the button with that text, and waits for its dialog. */
-async function open({ page, texts }: Visit, label: keyof Texts, name?: RegExp): Promise<Locator> {
-  const button = { name: name ?? texts[label], ...(name === undefined ? { exact: true } : {}) };
-  await page.getByRole('main').getByRole('button', button).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  return dialog;
-}
-
-/** Sends a dialog, which closes when the command was carried out, and says why where it was refused. */
-async function submit(dialog: Locator, name: string): Promise<void> {
-  await press(dialog, name);
-  const button = dialog.getByRole('button', { name, exact: true });
-  const refusal = dialog.getByRole('alert');
-  await eventually(
-    async () => ({ isOpen: (await button.count()) > 0, refusals: await refusal.allTextContents() }),
-    ({ isOpen, refusals }) => !isOpen || refusals.length > 0,
-  ).then(({ isOpen, refusals }) => {
-    expect({ isOpen, refusals }).toEqual({ isOpen: false, refusals: [] });
-  });
-}
-
-const press = (place: Locator, name: string): Promise<void> =>
-  place.getByRole('button', { name, exact: true }).click();
-
-const fill = (place: Locator, label: string, text: string): Promise<void> => field(place, label).fill(text);
-
 async function vote(place: Locator, texts: Texts): Promise<void> {
   await fill(place, texts['benefits.entitled'], '3');
   await fill(place, texts['benefits.present'], '3');
   await fill(place, texts['benefits.votesFor'], '3');
   await fill(place, texts['benefits.votesAgainst'], '0');
-}
-
-async function choose({ page }: Visit, place: Locator, label: string, option: string): Promise<void> {
-  await place.getByRole('combobox', { name: label }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { Api } from '../support/api.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { eventually } from '../support/eventually.js';
 import { carriedOut } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { story } from '../support/story.js';
+import { press } from './acts.js';
 import { employNamed, giveKeys, type Keys, type Who } from './organisation.js';
 import { endBrowsers, field, filled, goTo, startBrowser, visit, type Language, type Visit } from './pages.js';
 
@@ -245,9 +246,6 @@ describeWithChromium('an employee who disagrees', () => {
       .waitFor();
   });
 });
-
-const press = (place: Locator, name: string): Promise<void> =>
-  place.getByRole('button', { name, exact: true }).click();
 
 /** The id of the case that is shown. */
 const caseIn = (address: string): string | undefined => new URL(address).pathname.split('/').at(-1);

@@ -4,7 +4,8 @@ import { describeWithChromium } from '../support/chromium.js';
 import { until } from '../support/eventually.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { story } from '../support/story.js';
-import { endBrowsers, field, filled, goTo, startBrowser, visit, type Texts, type Visit } from './pages.js';
+import { choose, fill, open, press, submit } from './acts.js';
+import { endBrowsers, field, filled, goTo, startBrowser, visit, type Visit } from './pages.js';
 
 const LOGO = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -90,8 +91,8 @@ describeWithChromium('an organisation that sets itself up', () => {
       ['财务部', 'office-2'],
     ] as const) {
       const dialog = await open(visited, 'offices.open');
-      await within(dialog, texts['offices.name']).fill(name);
-      expect(await within(dialog, texts['offices.id']).inputValue()).toBe(officeId);
+      await fill(dialog, texts['offices.name'], name);
+      expect(await field(dialog, texts['offices.id']).inputValue()).toBe(officeId);
       await submit(dialog, texts['offices.open']);
       await page.getByRole('row', { name: new RegExp(name) }).waitFor();
     }
@@ -104,10 +105,10 @@ describeWithChromium('an organisation that sets itself up', () => {
     await take('people');
     await page.getByText(texts['staff.empty']).waitFor();
     const dialog = await open(visited, 'staff.register');
-    await within(dialog, texts['board.number']).fill('N1');
-    await within(dialog, texts['board.name']).fill('李伟');
+    await fill(dialog, texts['board.number'], 'N1');
+    await fill(dialog, texts['board.name'], '李伟');
     await choose(visited, dialog, texts['board.office'], '生产部');
-    await within(dialog, texts['staff.joined-on']).fill('1998-03-02');
+    await fill(dialog, texts['staff.joined-on'], '1998-03-02');
     await submit(dialog, texts['staff.register']);
     await page.getByRole('row', { name: /李伟/ }).waitFor();
   });
@@ -161,10 +162,10 @@ describeWithChromium('an organisation that sets itself up', () => {
     await take('openings');
     await page.getByRole('link', { name: '李伟' }).click();
     const dialog = await open(visited, 'staff.record-opening');
-    await within(dialog, texts['opening.as-of']).fill('2026-10-31');
-    await within(dialog, texts['opening.behaviour']).fill('240');
-    await within(dialog, texts['opening.months']).fill('2026-10 40');
-    await within(dialog, texts['opening.source']).fill('纸面台账');
+    await fill(dialog, texts['opening.as-of'], '2026-10-31');
+    await fill(dialog, texts['opening.behaviour'], '240');
+    await fill(dialog, texts['opening.months'], '2026-10 40');
+    await fill(dialog, texts['opening.source'], '纸面台账');
     await submit(dialog, texts['staff.record-opening']);
     await page.getByText('740', { exact: true }).waitFor();
   });
@@ -213,7 +214,7 @@ describeWithChromium('an organisation that sets itself up', () => {
     await take('accounts');
     await page.getByText(texts['accounts.empty']).waitFor();
     const dialog = await open(visited, 'accounts.new');
-    await within(dialog, texts['accounts.whose']).fill('wxm');
+    await fill(dialog, texts['accounts.whose'], 'wxm');
     await page.getByRole('option', { name: /王晓明/ }).click();
     await submit(dialog, texts['accounts.new']);
     await page.getByRole('heading', { level: 1, name: /王晓明/ }).waitFor();
@@ -297,15 +298,15 @@ describeWithChromium('an organisation that sets itself up', () => {
     await page.getByRole('row', { name: /李伟.*财务部/ }).waitFor();
     await page.getByRole('link', { name: '李伟' }).click();
     const renaming = await open(visited, 'staff.rename-employee');
-    await within(renaming, texts['board.name']).fill('李维');
-    await within(renaming, texts['entry.reason']).fill('登记时写错');
+    await fill(renaming, texts['board.name'], '李维');
+    await fill(renaming, texts['entry.reason'], '登记时写错');
     await submit(renaming, texts['staff.correct']);
     await page.getByRole('heading', { level: 1, name: /李维/ }).waitFor();
     const leaving = await open(visited, 'staff.record-departure');
-    await within(leaving, texts['entry.reason']).fill('误办');
+    await fill(leaving, texts['entry.reason'], '误办');
     await submit(leaving, texts['staff.record-departure']);
     const undoing = await open(visited, 'staff.undo-departure');
-    await within(undoing, texts['entry.reason']).fill('并未离职');
+    await fill(undoing, texts['entry.reason'], '并未离职');
     await submit(undoing, texts['staff.undo-departure']);
     await page.getByRole('button', { name: texts['staff.record-departure'], exact: true }).waitFor();
     await page.getByText('745', { exact: true }).waitFor();
@@ -321,7 +322,10 @@ describeWithChromium('an organisation that sets itself up', () => {
     // The key that was issued, and the one of the invitation.
     const revoke = page.getByRole('main').getByRole('button', { name: texts['accounts.revoke'] });
     for (const left of [1, 0]) {
-      await submit(await open(visited, 'accounts.revoke'), texts['accounts.revoke']);
+      await submit(
+        await open(visited, 'accounts.revoke', new RegExp(texts['accounts.revoke'])),
+        texts['accounts.revoke'],
+      );
       await until(async () => (await revoke.count()) === left);
     }
     await page.getByText(texts['accounts.no-key'], { exact: true }).waitFor();
@@ -340,29 +344,3 @@ const chooseFile = ({ page }: Visit, lines: readonly string[]): Promise<void> =>
 type StepName = 'name' | 'offices' | 'people' | 'book' | 'openings' | 'rulebook' | 'accounts' | 'award';
 
 const current = ({ page }: Visit): Locator => page.locator('li[aria-current=step]');
-
-/** Presses the button with that text, and waits for its dialog. */
-async function open({ page, texts }: Visit, label: keyof Texts): Promise<Locator> {
-  await page.getByRole('main').getByRole('button', { name: texts[label] }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  return dialog;
-}
-
-/** Sends a dialog, which closes when the command was carried out. */
-async function submit(dialog: Locator, name: string): Promise<void> {
-  await press(dialog, name);
-  await dialog.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
-}
-
-const press = (place: Locator, name: string): Promise<void> =>
-  place.getByRole('button', { name, exact: true }).click();
-
-/** A field by its label within a dialog; a required one has a star after it. */
-const within = (place: Locator, label: string): Locator =>
-  place.locator('input, textarea').and(place.getByLabel(new RegExp(`^${label}( \\*)?$`)));
-
-async function choose({ page }: Visit, place: Locator, label: string, option: string): Promise<void> {
-  await place.getByRole('combobox', { name: label }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
-}

@@ -57,6 +57,8 @@ export const en = {
   'staff.join-keep': 'Number that stays',
   'staff.join-does':
     'The number {number} of {name} is given up: its {entries, plural, one {# entry} other {# entries}} and {points, plural, one {# point} other {# points}} beside the base go to the number that stays, each once. Closed boards keep both. This is never taken back.',
+  'staff.given-up': 'given up for {number}',
+  'staff.joined-into': 'This number was given up: the person goes on under',
   'staff.doubles': 'Under both numbers',
   'staff.double-of': 'The entry of {day}',
   'staff.double-drop': 'count once',
@@ -94,7 +96,7 @@ export const en = {
   'opening.withdraw-does':
     'The balance changes by {points, number} points, as if it had never been there. It can be entered again under a new number.',
   'facts.title': 'Facts of HR',
-  'facts.how': 'The rulebook grants fixed points for these by itself.',
+  'facts.how': 'The rulebook grants fixed points for these by itself, within minutes.',
   'facts.none':
     'Education, title, post and service will appear here once they are recorded; fixed points are granted for them.',
   'facts.record': 'Record a fact',
@@ -186,6 +188,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'staff.join-keep': '保留的工号',
   'staff.join-does':
     '{name}的工号 {number} 将停用：其 {entries, number} 笔记录和基础分以外的 {points, number} 分并入保留的工号，各计一次；已月结的名次表不变。此操作不可撤回。',
+  'staff.given-up': '已并入 {number}',
+  'staff.joined-into': '该工号已停用，此人现用工号：',
   'staff.doubles': '两个工号均有',
   'staff.double-of': '{day} 的记录',
   'staff.double-drop': '计一次',
@@ -217,7 +221,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'opening.told': '期初积分：固定 {fixed, number}，行为 {behaviour, number}',
   'opening.withdraw-does': '累计积分将扣回这 {points, number} 分；撤回后可以重新录入。',
   'facts.title': '人事信息',
-  'facts.how': '系统据此按积分手册自动发放固定积分。',
+  'facts.how': '系统据此按积分手册自动发放固定积分，数分钟内到账。',
   'facts.none': '学历、职称、职务和工龄登记后将列在这里，并据此发放固定积分。',
   'facts.record': '登记人事信息',
   'facts.attribute': '类别',

@@ -77,17 +77,14 @@ export function ActForm<Name extends CommandName>({
   readonly onRefused?: (error: unknown) => void;
   readonly children?: ReactNode;
 }) {
-  const sending = useSending(command, { seenAt });
+  const sending = useSending(command, { seenAt, onSeen: onDone });
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
         if (!sending.isPending && isReady)
-          sending.mutate(fields, {
-            onSuccess: onDone,
-            ...(onRefused === undefined ? {} : { onError: onRefused }),
-          });
+          sending.mutate(fields, onRefused === undefined ? {} : { onError: onRefused });
       }}
     >
       {children}

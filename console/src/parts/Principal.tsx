@@ -1,10 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { ServiceProblem } from '../../../clients/typescript/src/index.js';
 import { isTextId, useText } from '../language/language.js';
-import { pointbook } from '../service/service.js';
+import { pointbook, queries } from '../service/service.js';
 
 /** The senders of what the service records by itself. */
 const OWN: readonly string[] = ['system', 'closing-job', 'admin', 'leading-group'];
+
+const NAME = 'name of principal';
+
+/** Forgets the name of a principal that was corrected. */
+export const forgetNameOf = (principalId: string): void => {
+  queries.removeQueries({ queryKey: [NAME, principalId] });
+};
 
 /** The sender of a recorded event, by name, with the id beside it; the id alone where no name is known. */
 export function Principal({ id }: { readonly id: string }) {
@@ -21,9 +28,9 @@ export function Principal({ id }: { readonly id: string }) {
 export function usePrincipalName(id: string): string {
   const say = useText();
   const { data } = useQuery({
-    queryKey: ['name of principal', id],
+    queryKey: [NAME, id],
     queryFn: ({ signal }) => nameOf(id, signal),
-    // A name is given once: what goes on in the log does not change it.
+    // What goes on in the log seldom changes a name: a page that does forgets it.
     staleTime: Infinity,
     meta: { isNoted: true },
     enabled: !OWN.includes(id),

@@ -9,10 +9,13 @@ export function useSending<Name extends CommandName>(
   {
     seenAt,
     onDone,
+    onSeen,
   }: {
     /** Waits until the page shows the event at this position. */
     readonly seenAt?: (position: string) => Promise<unknown>;
     readonly onDone?: (answer: CommandAnswer) => void;
+    /** Once the page shows it; also where what was sent took the form itself off the page. */
+    readonly onSeen?: ((answer: CommandAnswer) => void) | undefined;
   } = {},
 ) {
   const last = useRef({ content: '', commandId: '' });
@@ -29,6 +32,7 @@ export function useSending<Name extends CommandName>(
       // The command is carried out, even if the page does not show it yet.
       await seenAt?.(answer.position).catch(() => undefined);
       await queries.invalidateQueries();
+      onSeen?.(answer);
     },
   });
 }

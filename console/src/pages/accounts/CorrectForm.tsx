@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../language/language.js';
 import { ActForm } from '../../parts/Act.js';
+import { forgetNameOf } from '../../parts/Principal.js';
 import { PersonPicker } from '../../parts/PersonPicker.js';
 import type { Person } from '../../recording/draft.js';
 import { seenInPrincipals, type Principal } from './principals.js';
@@ -31,7 +32,10 @@ export function CorrectForm({
       go={say('accounts.correct')}
       isReady={isOther || person !== undefined}
       seenAt={seenInPrincipals}
-      onDone={onDone}
+      onDone={() => {
+        forgetNameOf(principalId);
+        onDone();
+      }}
     >
       <p>{say('accounts.correct-does')}</p>
       <TextInput

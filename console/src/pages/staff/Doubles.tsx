@@ -74,7 +74,7 @@ function DoubleRow({
   readonly onChange: (fate: Fate) => void;
 }) {
   const say = useText();
-  const { itemCode = '', occurredOn = '', editionId, personal } = event === undefined ? {} : dataOf(event);
+  const { itemCode = '', occurredOn = '', editionId, reason } = event === undefined ? {} : dataOf(event);
   const points = event === undefined ? undefined : pointsIn(event);
   return (
     <Table.Tr>
@@ -83,7 +83,7 @@ function DoubleRow({
         <Item code={itemCode} editionId={editionId} on={occurredOn} />
       </Table.Td>
       <Table.Td className="number">{points === undefined ? null : <Points points={points} />}</Table.Td>
-      <Table.Td className="text">{personal?.reason}</Table.Td>
+      <Table.Td className="text">{reason}</Table.Td>
       <Table.Td>
         <SegmentedControl
           size="xs"

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, mayFor, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { Named } from '../../parts/Named.js';
 import { Office } from '../../parts/Office.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { useRead } from '../../service/reading.js';
@@ -30,7 +31,7 @@ export function OnePerson({ employeeId }: { readonly employeeId: string }) {
         {(person) => (
           <>
             <Known person={person} />
-            {isOneself ? <p>{say('problem.entry.on-oneself')}</p> : <PersonActs person={person} />}
+            <ActsOn person={person} isOneself={isOneself} />
             {may(who, 'GET /v1/employees/:employeeId/facts') ? (
               <Facts person={person} mayChange={!isOneself} />
             ) : null}
@@ -40,6 +41,18 @@ export function OnePerson({ employeeId }: { readonly employeeId: string }) {
       </QueryResult>
     </div>
   );
+}
+
+/** Nothing is changed of oneself, nor under a number that was given up. */
+function ActsOn({ person, isOneself }: { readonly person: Employee; readonly isOneself: boolean }) {
+  const say = useText();
+  if (person.joinedInto !== undefined)
+    return (
+      <p role="status">
+        {say('staff.joined-into')} <Named employeeId={person.joinedInto} />
+      </p>
+    );
+  return isOneself ? <p>{say('problem.entry.on-oneself')}</p> : <PersonActs person={person} />;
 }
 
 const mayReadFile = (who: ReturnType<typeof useWho>, { officeId, employeeId }: Employee): boolean =>

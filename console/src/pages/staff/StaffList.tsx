@@ -224,5 +224,7 @@ function People({
   );
 }
 
-const stateOf = ({ active, employments }: Employee, say: ReturnType<typeof useText>): string =>
-  active ? say('staff.employed') : say('staff.left-on', { day: employments.at(-1)?.leftOn ?? '' });
+function stateOf({ active, employments, joinedInto }: Employee, say: ReturnType<typeof useText>): string {
+  if (joinedInto !== undefined) return say('staff.given-up', { number: joinedInto });
+  return active ? say('staff.employed') : say('staff.left-on', { day: employments.at(-1)?.leftOn ?? '' });
+}
