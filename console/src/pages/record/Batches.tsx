@@ -8,7 +8,7 @@ import { useSayProblem } from '../../parts/problems.js';
 import { Act, ActForm } from '../../parts/Act.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { ReasonField } from '../../parts/ReasonField.js';
-import { batchesOf, forgetBatch, type Batch } from '../../recording/batches.js';
+import { forgetBatch, useBatches, type Batch } from '../../recording/batches.js';
 import { pointbook } from '../../service/service.js';
 
 type BatchAnswer = components['schemas']['BatchAnswer'];
@@ -23,7 +23,7 @@ export function Batches() {
   const say = useText();
   const { principalId } = useWho();
   const [answer, setAnswer] = useState<BatchAnswer>();
-  const batches = batchesOf(principalId);
+  const batches = useBatches(principalId);
   return (
     <section className="card stack">
       <Title order={2} size="h4">
