@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AggregateStore } from '../../infrastructure/event-store/aggregate-store.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
-import { reachesFile } from '../access/domain/permissions.js';
+import { reachesFile } from '../access/domain/actor.js';
 import { isErased } from '../employees/domain/erasing.js';
 import { EmployeeRepository } from '../employees/employee-repository.js';
 import {

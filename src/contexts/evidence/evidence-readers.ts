@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EvidenceFiles } from '../../infrastructure/evidence/evidence-files.js';
 import { Clock } from '../../kernel/clock.js';
-import type { Actor } from '../access/domain/actor.js';
-import { reachesFile, reachesOffice, scopeOn } from '../access/domain/permissions.js';
+import { reachesFile, reachesOffice, type Actor } from '../access/domain/actor.js';
+import { scopeOn } from '../access/domain/permissions.js';
 import { EmployeeRepository } from '../employees/employee-repository.js';
 import { NamedEvidence, type NamedBy } from './domain/named-evidence.js';
 import { ReadableCases, ReadableClaims } from './domain/readable.js';

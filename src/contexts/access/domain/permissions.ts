@@ -43,8 +43,6 @@ import {
   type Permission,
 } from './role-groups.js';
 
-export { reachesFile, reachesOffice } from './actor.js';
-
 /**
  * The table of permissions: every route, every role that may use it, and how far. Nobody may use a route that is not
  * here; a test walks this table along the routes that there are.

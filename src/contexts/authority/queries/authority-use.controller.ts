@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '../../access/domain/actor.js';
-import { reachesFile, reachesOffice } from '../../access/domain/permissions.js';
+import { reachesFile, reachesOffice, type Actor } from '../../access/domain/actor.js';
 import { PrincipalRepository } from '../../access/principal-repository.js';
 import type { ManagerAssignment } from '../../access/domain/roles.js';
 import { FEWEST, reachOfEntries, seesFew } from '../../access/domain/small-groups.js';

@@ -1,4 +1,4 @@
-import { reachesOffice } from '../../access/domain/permissions.js';
+import { reachesOffice } from '../../access/domain/actor.js';
 import type { Scope } from '../../access/domain/actor.js';
 import { unknownOffice as unknownOfficeRefusal } from '../../offices/domain/decisions.js';
 import {

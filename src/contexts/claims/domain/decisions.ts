@@ -1,4 +1,4 @@
-import { reachesOffice } from '../../access/domain/permissions.js';
+import { reachesOffice } from '../../access/domain/actor.js';
 import { addDays } from '../../../kernel/natural-month.js';
 import {
   accepted,

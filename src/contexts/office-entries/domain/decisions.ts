@@ -1,5 +1,5 @@
 import { isActing, type Actor, type Scope } from '../../access/domain/actor.js';
-import { reachesOffice } from '../../access/domain/permissions.js';
+import { reachesOffice } from '../../access/domain/actor.js';
 import {
   accepted,
   rejected,
