@@ -1,7 +1,7 @@
 /** What the service says, and refuses with a code, that several pages may meet. */
 export const en = {
   erased: 'erased',
-  'problem.named': '{name} ({id})',
+  'refusal.named': '{name} ({id})',
   'problem.person.erased': 'What was said of this person is erased, and nothing more is written about them.',
   'problem.logo.none': 'There is no logo to take away.',
   'problem.logo.other-type': 'This file is no image of the type that it says. Save it as PNG, JPEG or WebP.',
@@ -43,7 +43,7 @@ export const en = {
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
   erased: '（已删除）',
-  'problem.named': '{name}（{id}）',
+  'refusal.named': '{name}（{id}）',
   'problem.person.erased': '此人的个人信息已删除，不再为其记录。',
   'problem.logo.none': '目前没有标志可撤。',
   'problem.logo.other-type': '文件内容与其图片格式不符，请另存为 PNG、JPEG 或 WebP 后再上传。',

@@ -30,6 +30,6 @@ export function useNamesIn(error: unknown): Naming {
   return (parameter, id) => {
     const name = namesOf[parameter]?.(id);
     if (name === undefined || name === id) return undefined;
-    return parameter === 'officeId' ? name : say('problem.named', { name, id });
+    return parameter === 'officeId' ? name : say('refusal.named', { name, id });
   };
 }
