@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ReversalProcess } from '../entries/reversal-process.js';
 import type { Employee, Entry } from '../../contexts/employees/domain/employee.js';
 import { EmployeeRepository } from '../../contexts/employees/employee-repository.js';
+import type { EventPosition } from '../../kernel/decision.js';
 import { serviceCommand, type Decided } from '../../infrastructure/event-store/caused-command.js';
 import type { Outcome } from '../../infrastructure/event-store/outcome.js';
 import { CountingMonths, type Counts } from '../../contexts/calendar/counting-months.js';
@@ -32,12 +33,14 @@ export class CaseRemedies {
   /**
    * Takes each step once, however often and from wherever this is called; what a file refuses by then is noted as
    * refused.
+   * @param outcome of the command that decides: a repeat is told what came of it before
    * @returns the results, where there was something to do
    * @throws LogUnavailable
    */
-  async carryOut(caseId: string, decided: Decided): Promise<readonly Done[]> {
+  async carryOut(caseId: string, decided: Decided, outcome?: Outcome): Promise<readonly Done[]> {
     const state = await this.cases.stateOf(caseId);
-    if (state.status === 'unknown' || state.pending === undefined) return [];
+    if (state.status === 'unknown') return [];
+    if (state.pending === undefined) return outcome === undefined ? [] : this.doneBefore(state, outcome);
     const { pending } = state;
     const about = entryAbout(state.opened.about);
     if (about === undefined) return [];
@@ -53,6 +56,19 @@ export class CaseRemedies {
       serviceCommand(['case carried out', caseId, turn], cause),
     );
     return done;
+  }
+
+  /** What came of a decision that was carried out before, by whoever found it undone. */
+  private async doneBefore({ done, opened }: Opened, outcome: Outcome): Promise<readonly Done[]> {
+    if (done === undefined || !isOf(done.of, outcome)) return [];
+    const { entries } = await this.employees.stateOf(opened.employeeId ?? '');
+    return Promise.all(
+      done.results.map(async (result): Promise<Done> => {
+        const occurredOn = entries.get(result.entryId)?.occurredOn;
+        if (result.countsIn === null || result.position === null || occurredOn === undefined) return result;
+        return { ...result, ...(await this.counting.at(BigInt(result.position), occurredOn)) };
+      }),
+    );
   }
 
   private async reverse(state: Opened, entryId: string, turn: string, cause: Decided): Promise<Done> {
@@ -123,6 +139,10 @@ export class CaseRemedies {
     };
   }
 }
+
+/** A vote that decides stands right before its decision. */
+const isOf = ({ revision }: EventPosition, outcome: Outcome): boolean =>
+  outcome.status !== 'rejected' && [revision, revision - 1].includes(outcome.revision);
 
 const refusedFor = (entryId: string, outcome: Outcome): Done => ({
   entryId,

@@ -554,7 +554,12 @@ describe('what is begun and not ended', () => {
       () => eventsOf(`case-${caseId}`),
       (types) => types.includes('CaseCarriedOut'),
     );
-    await part(CaseRemedies).carryOut(caseId, envelope());
+    // Whoever sends it again is told what came of it.
+    expect(await part(CaseRemedies).carryOut(caseId, envelope(), decided)).toMatchObject([
+      { entryId: entry.entryId, as: 'reversed', points: -3 },
+      { as: 'recorded', points: 5 },
+    ]);
+    expect(await part(CaseRemedies).carryOut(caseId, envelope())).toEqual([]);
     expect(await eventsOf(`case-${caseId}`)).toEqual(['CaseOpened', 'CaseUpheld', 'CaseCarriedOut']);
     expect((await eventsOf('employee-E1')).filter((type) => type === 'EntryReversed')).toHaveLength(1);
     expect(await entriesOf('E1')).toMatchObject([

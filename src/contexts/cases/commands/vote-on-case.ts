@@ -36,6 +36,6 @@ export class VoteOnCaseHandler implements ICommandHandler<VoteOnCaseCommand> {
     const outcome = await this.cases.handle(command, envelope);
     return outcome.status === 'rejected'
       ? outcome
-      : toldWith(outcome, await this.remedies.carryOut(caseId, envelope));
+      : toldWith(outcome, await this.remedies.carryOut(caseId, envelope, outcome));
   }
 }

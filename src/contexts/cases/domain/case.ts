@@ -63,6 +63,8 @@ export interface Opened {
   /** The number of entries that were recorded for it. */
   readonly recorded: number;
   readonly pending: Pending | undefined;
+  /** The last decision that was carried out, by its place, and what came of it. */
+  readonly done: { readonly of: EventPosition; readonly results: readonly CaseResult[] } | undefined;
   readonly places: {
     readonly opened: EventPosition;
     /** The event that brought it to its present state. */
@@ -156,6 +158,7 @@ function openedAnew(state: Case, data: CaseOpened['data'], place: EventPosition)
     standing: before?.standing ?? entryAbout(data.about)?.entryId ?? null,
     recorded: before?.recorded ?? 0,
     pending: undefined,
+    done: undefined,
     places: { opened: place, stands: place, turned: place },
   };
 }
@@ -203,6 +206,7 @@ function carriedOut(state: Opened, results: readonly CaseResult[]): Opened {
     standing: recorded?.entryId ?? (isReversed ? null : standing),
     recorded: state.recorded + attempts.length,
     pending: undefined,
+    done: { of: state.places.stands, results },
   };
 }
 
