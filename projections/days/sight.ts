@@ -1,5 +1,4 @@
-import { EVERYWHERE, type Scope } from '../../src/contexts/access/domain/actor.js';
-import { reachesOffice } from '../../src/contexts/access/domain/actor.js';
+import { EVERYWHERE, reachesOffice, type Scope } from '../../src/contexts/access/domain/actor.js';
 
 /** What of a day a reader is told. */
 export interface Sight {

@@ -4,8 +4,7 @@ import { AggregateStore } from '../../infrastructure/event-store/aggregate-store
 import { settledBy } from '../../infrastructure/event-store/cached-stream.js';
 import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome.js';
-import { isActing } from '../access/domain/actor.js';
-import { reachesOffice } from '../access/domain/actor.js';
+import { isActing, reachesOffice } from '../access/domain/actor.js';
 import { officeOn } from '../employees/domain/office-moves.js';
 import { EmployeeRepository } from '../employees/employee-repository.js';
 import { OfficeRepository } from '../offices/office-repository.js';

@@ -1,5 +1,4 @@
-import { reachesOffice } from '../../access/domain/actor.js';
-import type { Scope } from '../../access/domain/actor.js';
+import { reachesOffice, type Scope } from '../../access/domain/actor.js';
 import { unknownOffice as unknownOfficeRefusal } from '../../offices/domain/decisions.js';
 import {
   accepted,

@@ -1,5 +1,4 @@
-import { isActing, type Sender } from '../../access/domain/actor.js';
-import { reachesOffice } from '../../access/domain/actor.js';
+import { isActing, reachesOffice, type Sender } from '../../access/domain/actor.js';
 import { rejected, type Rejection } from '../../../kernel/decision.js';
 import type { EverEmployed } from './employee.js';
 import { officeOn } from './office-moves.js';

@@ -1,5 +1,4 @@
-import { isActing, type Actor, type Scope } from '../../access/domain/actor.js';
-import { reachesOffice } from '../../access/domain/actor.js';
+import { isActing, reachesOffice, type Actor, type Scope } from '../../access/domain/actor.js';
 import {
   accepted,
   rejected,
