@@ -6,16 +6,14 @@ import { dataOf, pointsIn, type Event } from '../../parts/EventRow.js';
 import { Item } from '../../parts/Item.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Points } from '../../parts/Points.js';
-import { useNext } from '../../parts/useNext.js';
-import { usePages } from '../../service/reading.js';
 import { FATES, type Fate, type Fates } from './fates.js';
+import { useWholeHistory } from './useWholeHistory.js';
 
 type Employee = components['schemas']['EmployeeView'];
-const PAGE = 200;
 
 /** Entries of the number that is given up that may stand under the other one as well: each is counted once or twice. */
 export function Doubles({
-  person: { employeeId, revision },
+  person,
   fates,
   onChange,
 }: {
@@ -24,12 +22,7 @@ export function Doubles({
   readonly onChange: (entryId: string, fate: Fate) => void;
 }) {
   const say = useText();
-  const pages = usePages('/v1/employees/{employeeId}/history', {
-    path: { employeeId },
-    query: { limit: PAGE },
-    noted: { revision },
-  });
-  useNext(pages);
+  const pages = useWholeHistory(person);
   return (
     <QueryResult of={pages}>
       {({ pages: read }) => {

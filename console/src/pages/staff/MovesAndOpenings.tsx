@@ -8,13 +8,11 @@ import { Listing } from '../../parts/Listing.js';
 import { Office } from '../../parts/Office.js';
 import { ReasonForm } from '../../parts/ReasonForm.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { useNext } from '../../parts/useNext.js';
-import { usePages } from '../../service/reading.js';
 import { seenInList } from './seen.js';
 import { standingIn, type Move, type Opening } from './taking-back.js';
+import { useWholeHistory } from './useWholeHistory.js';
 
 type Employee = components['schemas']['EmployeeView'];
-const PAGE = 200;
 
 /** Moves to undo and opening balances to withdraw; the file is read for them only when somebody asks, since that is kept in the log. */
 export function MovesAndOpenings({ person }: { readonly person: Employee }) {
@@ -48,14 +46,10 @@ export function MovesAndOpenings({ person }: { readonly person: Employee }) {
   );
 }
 
-function Found({ person: { employeeId, employmentNo, revision } }: { readonly person: Employee }) {
+function Found({ person }: { readonly person: Employee }) {
   const say = useText();
-  const pages = usePages('/v1/employees/{employeeId}/history', {
-    path: { employeeId },
-    query: { limit: PAGE },
-    noted: { revision },
-  });
-  useNext(pages);
+  const { employeeId, employmentNo } = person;
+  const pages = useWholeHistory(person);
   return (
     <QueryResult of={pages}>
       {({ pages: read }) => {
