@@ -145,11 +145,8 @@ describe('graded authority', () => {
   });
 
   it('lets a sufficient grade decide, within its own limits', async () => {
-    const { proposalId } = await answer(
-      supervisor,
-      'award-points',
-      entry(30, { employeeId: 'E2', itemCode: 'a' }),
-    );
+    const asked = entry(30, { employeeId: 'E2', itemCode: 'a' });
+    const { proposalId } = await answer(supervisor, 'award-points', asked);
     const decide = { proposalId, decision: 'accept' };
     expect(await answer(supervisor, 'decide-proposal', decide)).toMatchObject({ code: 'proposal.own' });
     expect(await answer(ofOtherOffice, 'decide-proposal', decide)).toMatchObject({ code: 'not-allowed' });
@@ -162,6 +159,7 @@ describe('graded authority', () => {
     expect(items.filter(({ data }: any) => data.ground?.proposalId === proposalId)).toMatchObject([
       { type: 'PointAwarded', data: { points: 30 } },
     ]);
+    expect(await answer(recorder, 'award-points', asked)).toMatchObject({ status: 'repeated' });
     const more = await answer(recorder, 'award-points', entry(31, { employeeId: 'E2', itemCode: 'b' }));
     expect(
       await answer(director, 'decide-proposal', { proposalId: more['proposalId'], decision: 'accept' }),

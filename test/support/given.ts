@@ -5,7 +5,10 @@ import type { Decider, Decision } from '../../src/kernel/decision.js';
 /** The sender of the given events. */
 export const SOMEBODY = 'somebody';
 
-/** `given(decider, events).when(command, context).then(events)` or `.isRejected(code)` or `.repeats(revision)`. */
+/**
+ * `given(decider, events).when(command, context).then(events)` or `.isRejected(code)` or `.repeats(revision)`
+ * or `.takesAuthority()`.
+ */
 export function given<State, Command, Event, Context>(
   decider: Decider<State, Command, Event, Context>,
   ...events: Event[]
@@ -22,6 +25,7 @@ export interface Ruling<Event> {
   readonly then: (...events: Event[]) => void;
   readonly isRejected: (code: string) => void;
   readonly repeats: (revision: number) => void;
+  readonly takesAuthority: () => void;
 }
 
 function rulingOf<Event>(decision: Decision<Event>): Ruling<Event> {
@@ -35,6 +39,9 @@ function rulingOf<Event>(decision: Decision<Event>): Ruling<Event> {
     },
     repeats: (revision) => {
       expect(decision).toMatchObject({ outcome: 'repeated', place: { revision } });
+    },
+    takesAuthority: () => {
+      expect(decision).toEqual({ outcome: 'withheld' });
     },
   };
 }

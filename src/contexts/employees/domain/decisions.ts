@@ -22,6 +22,7 @@ import type {
   ErasureCommand,
   FindEntry,
   JoinCommand,
+  JudgeEntry,
   RecordDeparture,
   RecordOpening,
   RegisterEmployee,
@@ -92,7 +93,7 @@ function decideOnEmployee(
     case 'RecordEntry':
       return recordEntry(state, command, context);
     case 'JudgeEntry':
-      return onlyJudged(recordEntry(state, { ...command, type: 'RecordEntry' }, context));
+      return judgeEntry(state, command, context);
     case 'ReverseEntry':
       return reverseEntry(state, command);
     case 'JudgeReversal':
@@ -108,6 +109,12 @@ function decideOnEmployee(
     case 'UndoTransfer':
       return correct(state, command, context);
   }
+}
+
+/** What is there already is told as such, also to whoever has no authority to give it: it needs no proposal any more. */
+function judgeEntry(state: EverEmployed, command: JudgeEntry, context: EmployeeContext): Ruling {
+  if (state.entries.has(command.entryId)) return findEntry(state, { ...command, type: 'FindEntry' });
+  return onlyJudged(recordEntry(state, { ...command, type: 'RecordEntry' }, context));
 }
 
 const onlyJudged = (ruling: Ruling): Ruling =>

@@ -169,6 +169,20 @@ describe('awarding and deducting', () => {
       .repeats(1);
   });
 
+  it('of a proposal, asked for anew, takes authority, and is a repeat to whoever is only judged', () => {
+    const decided: EmployeeEvent = {
+      type: 'PointAwarded',
+      data: { ...entry, ground: { by: 'proposal', proposalId: ENTRY } },
+    };
+    const graded = { ...context, isGraded: true };
+    const judge = { ...award, type: 'JudgeEntry' } as const;
+    file(registered(), decided).when(award, graded).takesAuthority();
+    file(registered(), decided).when(judge, graded).repeats(1);
+    file(registered(), decided)
+      .when({ ...judge, points: 6 }, graded)
+      .isRejected('entry.id-reused');
+  });
+
   it('knows the entries of earlier employments', () => {
     file(registered(), awarded, left, registered(2, '2025-04-01')).when(award, context).repeats(1);
   });
