@@ -8,7 +8,9 @@ import { W9 } from './service/graded.js';
 import { I1, W8 } from './service/imports.js';
 import { P1 } from './service/projecting.js';
 import { O1 } from './service/overload.js';
-import { P7 } from './service/read-path.js';
+import { R1 } from './service/catching-up.js';
+import { N2 } from './service/dead-channel.js';
+import { N1, P7 } from './service/read-path.js';
 import { P2, P3, P3_FULL } from './service/rebuilds.js';
 import { W3, W4, W5, W6 } from './service/write-path.js';
 import { W1, W2, W7 } from './store/store.js';
@@ -31,6 +33,9 @@ const BENCHMARKS: readonly Benchmark[] = [
   P4_TO_P6,
   O1,
   P7,
+  N1,
+  N2,
+  R1,
   C1_TO_C3,
   C3_FULL,
 ];
@@ -39,7 +44,7 @@ const RESULTS = new URL('../../bench/results/', import.meta.url);
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '5' } },
+  options: { rounds: { type: 'string', default: '5' }, against: { type: 'string' } },
 });
 const wanted = BENCHMARKS.filter(({ id, onlyWhenAsked }) =>
   positionals.length === 0 ? onlyWhenAsked !== true : positionals.includes(id),
@@ -59,7 +64,7 @@ for (const benchmark of wanted) {
   const say = (line: string): void => {
     process.stderr.write(`  ${line}\n`);
   };
-  measurements.push(...(await benchmark.run(Number(values.rounds), say)));
+  measurements.push(...(await benchmark.run(Number(values.rounds), say, { against: values.against })));
 }
 await mkdir(RESULTS, { recursive: true });
 await writeFile(new URL('latest.json', RESULTS), `${JSON.stringify(measurements, null, 2)}\n`);

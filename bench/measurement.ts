@@ -21,7 +21,16 @@ export interface Benchmark {
   readonly id: string;
   /** Left out of a run that names no benchmark. */
   readonly onlyWhenAsked?: true;
-  readonly run: (rounds: number, say: (line: string) => void) => Promise<readonly Measurement[]>;
+  readonly run: (
+    rounds: number,
+    say: (line: string) => void,
+    options: BenchmarkOptions,
+  ) => Promise<readonly Measurement[]>;
+}
+
+export interface BenchmarkOptions {
+  /** The folder of another checkout, built, that is measured as the baseline. */
+  readonly against: string | undefined;
 }
 
 export function measurement(

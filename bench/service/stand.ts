@@ -14,19 +14,29 @@ export interface Stand {
   readonly databaseUrl: string;
   /** Changes with a restart. */
   readonly service: RunningService;
-  restartService(): Promise<void>;
+  /** Begins anew, after something was done while no service was there. */
+  restartService(between?: () => Promise<void>): Promise<void>;
+  /** Another process of the service on the same data; whoever starts it stops it. */
+  startAnother(settings: NodeJS.ProcessEnv): Promise<RunningService>;
   stop(): Promise<void>;
 }
 
 export interface RunningService {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
 export const KEY = 'a-key-for-benchmarks-0123456789';
 const MAIN = fileURLToPath(new URL('../../service/main.js', import.meta.url));
 
-export async function startStand(): Promise<Stand> {
+export interface StandOptions {
+  /** The built program of the service: this build's own, or that of another checkout. */
+  readonly main?: string;
+  readonly settings?: NodeJS.ProcessEnv;
+}
+
+export async function startStand({ main = MAIN, settings = {} }: StandOptions = {}): Promise<Stand> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pointbook-bench-'));
   const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') });
   const store = await startEventStoreProcess({
@@ -38,18 +48,21 @@ export async function startStand(): Promise<Stand> {
     EVENTSTORE_URL: store.connectionString,
     DATABASE_URL: postgres.url,
     POINTBOOK_DATA_DIR: dataDir,
+    ...settings,
   };
-  let service = await startService(env);
+  let service = await startService(main, env);
   return {
     eventStoreUrl: store.connectionString,
     databaseUrl: postgres.url,
     get service() {
       return service;
     },
-    restartService: async () => {
+    restartService: async (between) => {
       await service.stop();
-      service = await startService(env);
+      await between?.();
+      service = await startService(main, env);
     },
+    startAnother: (more) => startService(main, { ...env, ...more }),
     stop: async () => {
       await service.stop();
       await store.stop();
@@ -59,9 +72,9 @@ export async function startStand(): Promise<Stand> {
   };
 }
 
-async function startService(env: NodeJS.ProcessEnv): Promise<RunningService> {
+async function startService(main: string, env: NodeJS.ProcessEnv): Promise<RunningService> {
   const settings = { PORT: '0', POINTBOOK_ADMIN_KEY: KEY, POINTBOOK_AUTO_CLOSE: 'off' };
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [main], {
     env: { ...process.env, ...settings, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -78,5 +91,5 @@ async function startService(env: NodeJS.ProcessEnv): Promise<RunningService> {
     child.kill('SIGTERM');
     await once(child, 'exit');
   };
-  return { url, stop };
+  return { url, pid: child.pid ?? NaN, stop };
 }
