@@ -610,6 +610,7 @@ describe('the OpenAPI document', () => {
       '/v1/commands/withdraw-case',
       '/v1/commands/withdraw-edition',
       '/v1/commands/withdraw-fact',
+      '/v1/commands/withdraw-invitation',
       '/v1/commands/withdraw-opening',
       '/v1/commands/withdraw-proposal',
       '/v1/days/{date}',

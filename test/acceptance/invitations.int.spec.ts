@@ -28,6 +28,10 @@ const invitedUntil = async (principalId: string): Promise<string | null> => {
   const { items } = await service.api.read('/v1/principals?limit=1000');
   return items.find((one: { principalId: string }) => one.principalId === principalId).invitedUntil;
 };
+const listed = async (principalId: string, { position }: { position: string }) => {
+  const { items } = await service.api.read(`/v1/principals?limit=1000&minPosition=${position}`);
+  return items.find((one: { principalId: string }) => one.principalId === principalId);
+};
 
 describe('an invitation', () => {
   it('is exchanged once for a key, which works at once', async () => {
@@ -71,6 +75,49 @@ describe('an invitation', () => {
     const { principalId, invitation } = await invited();
     await carriedOut(service.api, 'end-principal', { principalId, lastDay: '2026-11-30' });
     expect(await open(invitation)).toMatchObject({ status: 409, body: { code: 'principal.ended' } });
+  });
+
+  it('is withdrawn, and lets nobody in, until there is another', async () => {
+    const { principalId, invitation } = await invited();
+    const withdrawal = await carriedOut(service.api, 'withdraw-invitation', { principalId });
+    expect(await listed(principalId, withdrawal)).toMatchObject({
+      invitedUntil: null,
+      invitationWithdrawnAt: clock.instant.toISOString(),
+    });
+    expect(await open(invitation)).toMatchObject({ status: 410, body: { code: 'invitation.withdrawn' } });
+    const repeat = await carriedOut(service.api, 'withdraw-invitation', { principalId });
+    expect(repeat).toMatchObject({ status: 'repeated', position: withdrawal.position });
+    const again = await carriedOut(service.api, 'invite-principal', { principalId });
+    expect(await listed(principalId, again)).toMatchObject({
+      invitedUntil: again.until,
+      invitationWithdrawnAt: null,
+    });
+    expect(await open(again.invitation as string)).toMatchObject({ status: 200 });
+  });
+
+  it('is opened or withdrawn by those who do both at the same moment, and never both', async () => {
+    const { principalId, invitation } = await invited();
+    const [opening, withdrawal] = await Promise.all([
+      open(invitation),
+      service.api.command('withdraw-invitation', { principalId }),
+    ]);
+    const both = [opening.status, withdrawal.status];
+    expect([
+      [200, 409],
+      [410, 200],
+    ]).toContainEqual(both);
+  });
+
+  it('goes with the last key', async () => {
+    const { principalId } = await invited();
+    const { keyId } = await carriedOut(service.api, 'issue-key', { principalId });
+    const { invitation } = await carriedOut(service.api, 'invite-principal', { principalId });
+    const revocation = await carriedOut(service.api, 'revoke-key', { principalId, keyId });
+    expect(await listed(principalId, revocation)).toMatchObject({ invitedUntil: null });
+    expect(await open(invitation as string)).toMatchObject({
+      status: 410,
+      body: { code: 'invitation.withdrawn' },
+    });
   });
 
   it('is not in the log', async () => {

@@ -219,6 +219,7 @@ describe('the list of principals', () => {
       kind: 'service',
       hasLeft: false,
       invitedUntil: null,
+      invitationWithdrawnAt: null,
       name: 'N',
       employeeId: null,
       lastDay: '2030-01-01',

@@ -117,6 +117,7 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'assign-roles': NOBODY,
   'correct-principal': NOBODY,
   'invite-principal': NOBODY,
+  'withdraw-invitation': NOBODY,
   'issue-key': NOBODY,
   'revoke-key': NOBODY,
   'end-principal': NOBODY,

@@ -143,6 +143,7 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'correct-principal': () => ({ principalId: 'nobody', name: 'N' }),
   'assign-roles': () => ({ principalId: 'nobody', roles: [] }),
   'invite-principal': () => ({ principalId: 'nobody' }),
+  'withdraw-invitation': () => ({ principalId: 'nobody' }),
   'issue-key': () => ({ principalId: 'nobody' }),
   'revoke-key': () => ({ principalId: 'nobody', keyId: randomUUID() }),
   'end-principal': () => ({ principalId: 'nobody' }),

@@ -85,6 +85,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/correct-principal': always(ADMINISTRATOR),
   'post /v1/commands/assign-roles': always(ADMINISTRATOR),
   'post /v1/commands/invite-principal': always(ADMINISTRATOR),
+  'post /v1/commands/withdraw-invitation': always(ADMINISTRATOR),
   'post /v1/commands/issue-key': always(ADMINISTRATOR),
   'post /v1/commands/revoke-key': always(ADMINISTRATOR),
   'post /v1/commands/end-principal': always(ADMINISTRATOR),

@@ -226,6 +226,7 @@ describe('an account', () => {
     lastDay: null,
     hasLeft: false,
     invitedUntil: null,
+    invitationWithdrawnAt: null,
     roles: [{ role: 'recorder' as const, grade: null, officeId: null }],
     keys: [{ keyId: 'k', issuedAt: '2026-01-01T00:00:00Z', revokedAt: null }],
   };

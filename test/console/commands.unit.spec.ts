@@ -30,6 +30,7 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
     'register-principal',
     'assign-roles',
     'invite-principal',
+    'withdraw-invitation',
     'issue-key',
     'revoke-key',
     'end-principal',

@@ -233,6 +233,21 @@ describeWithChromium('an organisation that sets itself up', () => {
     expect(await page.getByText(recorderKey).count()).toBe(0);
   });
 
+  step('withdraws an invitation, and its link lets nobody in', async () => {
+    const { page, texts } = visited;
+    await submit(await open(visited, 'accounts.invite'), texts['accounts.invite']);
+    const link = (await page.getByTestId('secret').textContent()) ?? '';
+    await press(page.getByRole('dialog'), texts['accounts.invitation-sent']);
+    await submit(await open(visited, 'accounts.withdraw'), texts['accounts.withdraw']);
+    await page.getByText(texts['accounts.invitation-withdrawn']).waitFor();
+    const other = await browser.newContext({ locale: 'zh-CN' });
+    const refused = await other.newPage();
+    await refused.goto(link);
+    await refused.getByRole('button', { name: texts['invited.open'], exact: true }).click();
+    await refused.getByText(texts['problem.invitation.withdrawn']).waitFor();
+    await other.close();
+  });
+
   step('invites, and whoever is invited gets a key once, and is in', async () => {
     const { page, texts } = visited;
     await submit(await open(visited, 'accounts.invite'), texts['accounts.invite']);

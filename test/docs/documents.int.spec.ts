@@ -12,6 +12,7 @@ import { issueKey } from '../../src/contexts/access/commands/issue-key.js';
 import { PERMISSIONS, whoMay } from '../../src/contexts/access/domain/permissions.js';
 import { registerPrincipal } from '../../src/contexts/access/commands/register-principal.js';
 import { revokeKey } from '../../src/contexts/access/commands/revoke-key.js';
+import { withdrawInvitation } from '../../src/contexts/access/commands/withdraw-invitation.js';
 import { confirmClock } from '../../src/contexts/calendar/commands/confirm-clock.js';
 import { endImport } from '../../src/contexts/calendar/commands/end-import.js';
 import { beginBook } from '../../src/contexts/calendar/commands/begin-book.js';
@@ -170,6 +171,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   assignRoles,
   correctPrincipal,
   invitePrincipal,
+  withdrawInvitation,
   issueKey,
   revokeKey,
   endPrincipal,

@@ -220,6 +220,7 @@ const REQUESTS: readonly Request[] = [
     roles: [{ role: 'manager', grade: 'section-head', officeId: 'garden' }, { role: 'employee' }],
   }),
   command('invite-principal', { principalId: 'li.wei' }),
+  command('withdraw-invitation', { principalId: 'li.wei' }),
   command('issue-key', { principalId: 'li.wei', commandId: ENTRY }),
   command('issue-key', { principalId: 'li.wei', commandId: ENTRY }),
   command('revoke-key', { principalId: 'li.wei', keyId: ENTRY }, 404),

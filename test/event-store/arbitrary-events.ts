@@ -258,6 +258,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   RolesAssigned: fc.record({ principalId: id, roles: fc.array(role, { maxLength: 5 }) }),
   PrincipalInvited: fc.record({ principalId: id, invitationId: uuid, digest: text, until: text }),
   InvitationOpened: fc.record({ principalId: id, invitationId: uuid, keyId: uuid }),
+  InvitationWithdrawn: fc.record({ principalId: id, invitationId: uuid }),
   KeyIssued: fc.record({ principalId: id, keyId: uuid, digest: text }),
   KeyRevoked: fc.record({ principalId: id, keyId: uuid }),
   PrincipalEnded: fc.record({ principalId: id, lastDay: date }),

@@ -11,6 +11,7 @@ export const en = {
   'invited.go': 'I have kept it, go on',
   'problem.invitation.over':
     'This invitation was opened before, or its time is over. Ask whoever sent it for another; if it was not you who opened it, say so.',
+  'problem.invitation.withdrawn': 'This invitation was withdrawn. Ask whoever sent it for another.',
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
@@ -23,4 +24,5 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'invited.go': '我已保存，继续',
   'problem.invitation.over':
     '此邀请已被使用或已过期，请向发送人索取新的邀请；如非您本人使用，请立即告知管理员。',
+  'problem.invitation.withdrawn': '此邀请已被撤回，请向发送人索取新的邀请。',
 };

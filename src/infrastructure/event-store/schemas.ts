@@ -242,6 +242,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   RolesAssigned: { principalId: text, roles },
   PrincipalInvited: { principalId: text, invitationId: text, digest: text, until: text },
   InvitationOpened: { principalId: text, invitationId: text, keyId: text },
+  InvitationWithdrawn: { principalId: text, invitationId: text },
   KeyIssued: { principalId: text, keyId: text, digest: text },
   KeyRevoked: { principalId: text, keyId: text },
   PrincipalEnded: { principalId: text, lastDay: date },

@@ -11,10 +11,13 @@ const linkOf = (invitation: string): string => `${location.origin}/console/invit
 
 /** A link by which the person gets a key that nobody else sees; a new one takes the place of the one before. */
 export function Invitation({
-  principal: { principalId, name, invitedUntil },
+  principal,
+  mayInvite,
 }: {
   readonly principal: Principal;
+  readonly mayInvite: boolean;
 }) {
+  const { principalId, name } = principal;
   const say = useText();
   const [shown, setShown] = useState<string>();
   const close = (): void => {
@@ -22,27 +25,25 @@ export function Invitation({
   };
   return (
     <div className="row">
-      <Act label={say('accounts.invite')} variant="filled">
-        {(done) => (
-          <ActForm
-            command="invite-principal"
-            fields={{ principalId }}
-            go={say('accounts.invite')}
-            seenAt={seenInPrincipals}
-            onDone={(answer) => {
-              done();
-              setShown((answer as components['schemas']['InvitePrincipalAnswer']).invitation ?? '');
-            }}
-          >
-            <p>{say('accounts.invite-does', { name })}</p>
-          </ActForm>
-        )}
-      </Act>
-      {invitedUntil === null ? null : (
-        <span className="quiet">
-          {say('accounts.invited-until')} <Moment at={invitedUntil} />
-        </span>
-      )}
+      {mayInvite ? (
+        <Act label={say('accounts.invite')} variant="filled">
+          {(done) => (
+            <ActForm
+              command="invite-principal"
+              fields={{ principalId }}
+              go={say('accounts.invite')}
+              seenAt={seenInPrincipals}
+              onDone={(answer) => {
+                done();
+                setShown((answer as components['schemas']['InvitePrincipalAnswer']).invitation ?? '');
+              }}
+            >
+              <p>{say('accounts.invite-does', { name })}</p>
+            </ActForm>
+          )}
+        </Act>
+      ) : null}
+      <InvitationState of={principal} />
       <Modal
         opened={shown !== undefined}
         onClose={close}
@@ -63,5 +64,41 @@ export function Invitation({
         )}
       </Modal>
     </div>
+  );
+}
+
+/** Whether an invitation is open, which can be withdrawn, or was withdrawn. */
+function InvitationState({
+  of: { principalId, name, invitedUntil, invitationWithdrawnAt },
+}: {
+  readonly of: Principal;
+}) {
+  const say = useText();
+  if (invitedUntil === null)
+    return invitationWithdrawnAt === null ? null : (
+      <span className="quiet">
+        {say('accounts.invitation-withdrawn')} <Moment at={invitationWithdrawnAt} />
+      </span>
+    );
+  return (
+    <>
+      <span className="quiet">
+        {say('accounts.invited-until')} <Moment at={invitedUntil} />
+      </span>
+      <Act label={say('accounts.withdraw')}>
+        {(close) => (
+          <ActForm
+            command="withdraw-invitation"
+            fields={{ principalId }}
+            go={say('accounts.withdraw')}
+            isFinal
+            seenAt={seenInPrincipals}
+            onDone={close}
+          >
+            <p>{say('accounts.withdraw-does', { name })}</p>
+          </ActForm>
+        )}
+      </Act>
+    </>
   );
 }

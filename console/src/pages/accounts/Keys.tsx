@@ -25,7 +25,7 @@ export function Keys({ principal, mayIssue }: { readonly principal: Principal; r
         {say('principals.keys')}
       </Title>
       <p className="quiet">{say('accounts.keys-how')}</p>
-      {mayIssue && live.length < MOST_KEYS ? <Invitation principal={principal} /> : null}
+      <Invitation principal={principal} mayInvite={mayIssue && live.length < MOST_KEYS} />
       {keys.length === 0 ? <p>{say('accounts.no-keys')}</p> : <KeyRows principal={principal} />}
       {mayIssue && live.length < MOST_KEYS ? (
         <div>
@@ -74,7 +74,11 @@ export function Keys({ principal, mayIssue }: { readonly principal: Principal; r
   );
 }
 
-function KeyRows({ principal: { principalId, name, keys } }: { readonly principal: Principal }) {
+function KeyRows({
+  principal: { principalId, name, keys, invitedUntil },
+}: {
+  readonly principal: Principal;
+}) {
   const say = useText();
   const live = keys.filter(({ revokedAt }) => revokedAt === null).length;
   return (
@@ -109,6 +113,7 @@ function KeyRows({ principal: { principalId, name, keys } }: { readonly principa
                     onDone={close}
                   >
                     <p>{say('accounts.revoke-does', { name, left: live - 1 })}</p>
+                    {live === 1 && invitedUntil !== null ? <p>{say('accounts.revoke-invitation')}</p> : null}
                   </ActForm>
                 )}
               </Act>

@@ -5,6 +5,7 @@ import { InvitePrincipalController, InvitePrincipalHandler } from './invite-prin
 import { IssueKeyController, IssueKeyHandler } from './issue-key.js';
 import { RegisterPrincipalController, RegisterPrincipalHandler } from './register-principal.js';
 import { RevokeKeyController, RevokeKeyHandler } from './revoke-key.js';
+import { WithdrawInvitationController, WithdrawInvitationHandler } from './withdraw-invitation.js';
 
 /** The commands about principals, their roles and their keys. */
 export const ACCESS_HANDLERS = [
@@ -12,6 +13,7 @@ export const ACCESS_HANDLERS = [
   CorrectPrincipalHandler,
   AssignRolesHandler,
   InvitePrincipalHandler,
+  WithdrawInvitationHandler,
   IssueKeyHandler,
   RevokeKeyHandler,
   EndPrincipalHandler,
@@ -21,6 +23,7 @@ export const ACCESS_COMMAND_ROUTES = [
   CorrectPrincipalController,
   AssignRolesController,
   InvitePrincipalController,
+  WithdrawInvitationController,
   IssueKeyController,
   RevokeKeyController,
   EndPrincipalController,

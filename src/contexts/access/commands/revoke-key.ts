@@ -18,7 +18,7 @@ export class RevokeKeyCommand extends DispatchedCommand<RevokeKeyDto> {}
 
 export const revokeKey = defineCommand(
   'RevokeKey',
-  'Take a key out of use for ever, in every process as soon as it reads of it.',
+  'Take a key out of use for ever, in every process as soon as it reads of it. With the last one an invitation that is open is withdrawn.',
   RevokeKeyDto,
   RevokeKeyCommand,
 );

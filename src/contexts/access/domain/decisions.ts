@@ -16,6 +16,7 @@ import {
   hasEnded,
   initialState,
   isOpenTo,
+  isPending,
   liveKeys,
   type KnownPrincipal,
   type NoPrincipal,
@@ -31,6 +32,7 @@ export type PrincipalCommand =
   | RevokeKey
   | InvitePrincipal
   | OpenInvitation
+  | WithdrawInvitation
   | EndPrincipal;
 
 export interface RegisterPrincipal {
@@ -90,6 +92,12 @@ export interface OpenInvitation {
   readonly at: Date;
 }
 
+/** Whichever invitation of the principal is the last: no other lets anybody in. */
+export interface WithdrawInvitation {
+  readonly type: 'WithdrawInvitation';
+  readonly principalId: string;
+}
+
 export interface EndPrincipal {
   readonly type: 'EndPrincipal';
   readonly principalId: string;
@@ -137,6 +145,8 @@ export function decide(state: Principal, command: PrincipalCommand, context: Pri
       return invite(state, command, context);
     case 'OpenInvitation':
       return openInvitation(state, command, context);
+    case 'WithdrawInvitation':
+      return withdrawInvitation(state, command);
     case 'EndPrincipal':
       return end(state, command);
   }
@@ -251,6 +261,8 @@ function invite(state: KnownPrincipal, command: InvitePrincipal, context: Princi
 function openInvitation(state: KnownPrincipal, command: OpenInvitation, context: PrincipalContext): Ruling {
   const { principalId, invitationId, keyId, digest, at } = command;
   const { invitation } = state;
+  if (invitation?.invitationId === invitationId && invitation.withdrawn !== undefined)
+    return rejected('invitation.withdrawn', 'This invitation was withdrawn: ask for another.');
   if (invitation?.invitationId !== invitationId || !isOpenTo(invitation, at))
     return rejected(
       'invitation.over',
@@ -269,7 +281,31 @@ function revokeKey(state: KnownPrincipal, { principalId, keyId }: RevokeKey): Ru
   const key = state.keys.get(keyId);
   if (key === undefined) return rejected('key.unknown', `${principalId} has no key ${keyId}.`);
   if (key.revoked !== undefined) return repeated(key.revoked);
-  return accepted({ type: 'KeyRevoked', data: { principalId, keyId } });
+  const isLast = liveKeys(state) === 1;
+  return accepted<PrincipalEvent>(
+    { type: 'KeyRevoked', data: { principalId, keyId } },
+    ...(isLast ? withdrawalIn(state) : []),
+  );
+}
+
+/** Also of one whose time is over: a clock that goes wrong lets nobody in by it. */
+function withdrawInvitation(state: KnownPrincipal, { principalId }: WithdrawInvitation): Ruling {
+  const { invitation } = state;
+  if (invitation === undefined) return rejected('invitation.unknown', `${principalId} has not been invited.`);
+  if (invitation.withdrawn !== undefined) return repeated(invitation.withdrawn);
+  if (invitation.isOpened)
+    return rejected(
+      'invitation.opened',
+      `The invitation of ${principalId} was opened: revoke the key that was issued by it.`,
+    );
+  return accepted<PrincipalEvent>(...withdrawalIn(state));
+}
+
+/** What shuts the door that an invitation is; nothing where there is none that is open. */
+function withdrawalIn({ principalId, invitation }: KnownPrincipal): readonly PrincipalEvent[] {
+  if (invitation === undefined || !isPending(invitation)) return [];
+  const { invitationId } = invitation;
+  return [{ type: 'InvitationWithdrawn', data: { principalId, invitationId } }];
 }
 
 function end(state: KnownPrincipal, { principalId, lastDay }: EndPrincipal): Ruling {

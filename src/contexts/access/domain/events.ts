@@ -75,6 +75,12 @@ export interface InvitationOpened {
   readonly data: { readonly principalId: string; readonly invitationId: string; readonly keyId: string };
 }
 
+/** Nobody gets in by it any more. */
+export interface InvitationWithdrawn {
+  readonly type: 'InvitationWithdrawn';
+  readonly data: { readonly principalId: string; readonly invitationId: string };
+}
+
 export type PrincipalEvent =
   | PrincipalCorrected
   | PrincipalRegistered
@@ -83,6 +89,7 @@ export type PrincipalEvent =
   | KeyRevoked
   | PrincipalInvited
   | InvitationOpened
+  | InvitationWithdrawn
   | PrincipalEnded;
 
 /** Refusals, readings of other people's histories and wrong keys: a stream for each natural month. */

@@ -39,7 +39,7 @@ import {
   OPENING_CASES,
   ANSWERING_ALERTS,
   READING_ALERTS,
-  type Bound,
+  WITHIN,
   type Permission,
 } from './role-groups.js';
 
@@ -135,6 +135,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/correct-principal': ADMINISTRATORS,
   'POST /v1/commands/assign-roles': ADMINISTRATORS,
   'POST /v1/commands/invite-principal': ADMINISTRATORS,
+  'POST /v1/commands/withdraw-invitation': ADMINISTRATORS,
   'POST /v1/commands/issue-key': ADMINISTRATORS,
   'POST /v1/commands/revoke-key': ADMINISTRATORS,
   'POST /v1/commands/end-principal': ADMINISTRATORS,
@@ -299,12 +300,6 @@ export function reachesOf(actor: Actor): Readonly<Record<string, Scope>> {
 
 const permissionFor = (route: string): Permission =>
   Object.hasOwn(PERMISSIONS, route) ? (PERMISSIONS[route] ?? {}) : {};
-
-const WITHIN: Readonly<Record<Bound, string>> = {
-  anywhere: '',
-  'own-office': ' of the office',
-  'own-file': ' themselves',
-};
 
 /** Says in one sentence who may use a route, for a sender who was refused. */
 export function whoMay(route: string): string {

@@ -45,6 +45,8 @@ export interface Invitation {
   /** ISO instant in UTC. */
   readonly until: string;
   readonly isOpened: boolean;
+  /** The event that withdrew it, if any. */
+  readonly withdrawn: EventPosition | undefined;
 }
 
 export const initialState = (): Principal => ({ status: 'unknown' });
@@ -70,10 +72,12 @@ export function evolve(state: Principal, event: PrincipalEvent, place: EventPosi
     }
     case 'PrincipalInvited': {
       const { invitationId, digest, until } = event.data;
-      return { ...state, invitation: { invitationId, digest, until, isOpened: false } };
+      return { ...state, invitation: { invitationId, digest, until, isOpened: false, withdrawn: undefined } };
     }
     case 'InvitationOpened':
-      return opened(state, event.data.invitationId);
+      return withInvitation(state, event.data.invitationId, { isOpened: true });
+    case 'InvitationWithdrawn':
+      return withInvitation(state, event.data.invitationId, { withdrawn: place });
     case 'PrincipalEnded':
       return { ...state, lastDay: { value: event.data.lastDay, place } };
   }
@@ -96,19 +100,27 @@ function registered(data: PrincipalRegistered['data'], place: EventPosition): Kn
   };
 }
 
-function opened(state: KnownPrincipal, invitationId: string): KnownPrincipal {
+function withInvitation(
+  state: KnownPrincipal,
+  invitationId: string,
+  changes: Partial<Invitation>,
+): KnownPrincipal {
   const { invitation } = state;
   if (invitation?.invitationId !== invitationId) return state;
-  return { ...state, invitation: { ...invitation, isOpened: true } };
+  return { ...state, invitation: { ...invitation, ...changes } };
 }
 
 /** Whether the principal's last day is over. */
 export const hasEnded = ({ lastDay }: KnownPrincipal, today: string): boolean =>
   lastDay.value !== null && today > lastDay.value;
 
+/** Neither opened nor withdrawn: whoever has it gets in by it, while there is time. */
+export const isPending = ({ isOpened, withdrawn }: Invitation): boolean =>
+  !isOpened && withdrawn === undefined;
+
 /** Whether whoever has the invitation can still open it. */
-export const isOpenTo = ({ isOpened, until }: Invitation, now: Date): boolean =>
-  !isOpened && now.toISOString() <= until;
+export const isOpenTo = (invitation: Invitation, now: Date): boolean =>
+  isPending(invitation) && now.toISOString() <= invitation.until;
 
 export const liveKeys = ({ keys }: KnownPrincipal): number =>
   [...keys.values()].filter(({ revoked }) => revoked === undefined).length;

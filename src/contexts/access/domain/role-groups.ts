@@ -4,6 +4,13 @@ import { ROLES, type Role } from './roles.js';
 export type Bound = 'anywhere' | 'own-office' | 'own-file';
 export type Permission = Readonly<Partial<Record<Role, Bound>>>;
 
+/** What is said after a role of how far it goes. */
+export const WITHIN: Readonly<Record<Bound, string>> = {
+  anywhere: '',
+  'own-office': ' of the office',
+  'own-file': ' themselves',
+};
+
 export const to = (...roles: readonly Role[]): Permission =>
   Object.fromEntries(roles.map((role) => [role, 'anywhere' as const]));
 

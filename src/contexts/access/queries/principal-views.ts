@@ -63,9 +63,18 @@ export class PrincipalView {
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'until when an invitation can be opened; null where there is none, or it was opened',
+    description:
+      'until when an invitation can be opened; null where there is none, or it was opened or withdrawn',
   })
   invitedUntil!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'when the last invitation was withdrawn; null where there is none, or it was not',
+  })
+  invitationWithdrawnAt!: string | null;
 
   @ApiProperty({ type: [KeyView], description: 'by id and dates alone' })
   keys!: KeyView[];

@@ -8,6 +8,7 @@ import { BooleanFilterField, limitOf, ListQuery, pathId } from '../../../infrast
 import { untilReached } from '../../../infrastructure/http/reached.js';
 import { validated } from '../../../infrastructure/http/validation.js';
 import { Access } from '../access.js';
+import { isPending } from '../domain/principal.js';
 import type { Listed } from '../ring/directory.js';
 import { PrincipalNameView, PrincipalsView, roleView, type PrincipalView } from './principal-views.js';
 
@@ -72,7 +73,7 @@ function idIn(cursor: string | undefined): string {
   return id;
 }
 
-function viewOf({ state, keys, hasLeft }: Listed): PrincipalView {
+function viewOf({ state, keys, hasLeft, withdrawnAt }: Listed): PrincipalView {
   const { principalId, kind, name, employeeId, lastDay, roles, invitation } = state;
   return {
     principalId,
@@ -82,7 +83,8 @@ function viewOf({ state, keys, hasLeft }: Listed): PrincipalView {
     lastDay: lastDay.value,
     roles: roles.value.map(roleView),
     hasLeft,
-    invitedUntil: invitation === undefined || invitation.isOpened ? null : invitation.until,
+    invitedUntil: invitation !== undefined && isPending(invitation) ? invitation.until : null,
+    invitationWithdrawnAt: withdrawnAt,
     keys: [...keys].map(([keyId, dates]) => ({ keyId, ...dates })),
   };
 }

@@ -94,7 +94,14 @@ export class SessionController {
     summary: 'Exchanges an invitation, once, for a key and a session by it',
   })
   @ApiOkResponse({ type: InvitedView })
-  @ApiOpenProblems('input.invalid', 'rate.exceeded', 'invitation.over', 'principal.ended', 'key.too-many')
+  @ApiOpenProblems(
+    'input.invalid',
+    'rate.exceeded',
+    'invitation.over',
+    'invitation.withdrawn',
+    'principal.ended',
+    'key.too-many',
+  )
   async openInvitation(
     @Body() body: InvitationDto,
     @Req() request: FastifyRequest,

@@ -22,6 +22,8 @@ export interface Listed {
   readonly state: KnownPrincipal;
   readonly actor: Actor;
   readonly keys: ReadonlyMap<string, KeyDates>;
+  /** When the last invitation was withdrawn, if it was. */
+  readonly withdrawnAt: string | null;
   /** The employee has left: of the roles assigned, the actor keeps only that of an employee. */
   readonly hasLeft: boolean;
 }
@@ -100,7 +102,11 @@ export class Directory {
     const { principalId } = event.data;
     const known = this.principals.get(principalId);
     const state = evolve(known?.state ?? initialState(), event, { revision, position });
-    this.principals.set(principalId, knownAs(state, datesAfter(known?.keys, event, meta.recordedAt)));
+    this.principals.set(principalId, {
+      ...knownAs(state),
+      keys: datesAfter(known?.keys, event, meta.recordedAt),
+      withdrawnAt: withdrawnAfter(known?.withdrawnAt, event, meta.recordedAt),
+    });
     if (event.type === 'KeyIssued') this.owners.set(event.data.digest, principalId);
     if (event.type === 'PrincipalInvited') {
       const before = known?.state.invitation;
@@ -148,10 +154,10 @@ const LEFT_AFTER: Partial<Readonly<Record<EmployeeEvent['type'], boolean>>> = {
   RegistrationUndone: true,
 };
 
-function knownAs(state: Principal, keys: Listed['keys']): Known {
+function knownAs(state: Principal): Pick<Known, 'state' | 'actor'> {
   if (state.status === 'unknown') throw new Error('an event makes a principal known');
   const { principalId, kind, employeeId, roles } = state;
-  return { state, actor: { principalId, kind, employeeId, roles: roles.value }, keys };
+  return { state, actor: { principalId, kind, employeeId, roles: roles.value } };
 }
 
 function datesAfter(keys: Listed['keys'] = new Map(), event: PrincipalEvent, at: string): Listed['keys'] {
@@ -159,6 +165,11 @@ function datesAfter(keys: Listed['keys'] = new Map(), event: PrincipalEvent, at:
   const { keyId } = event.data;
   const issuedAt = keys.get(keyId)?.issuedAt ?? at;
   return new Map(keys).set(keyId, { issuedAt, revokedAt: event.type === 'KeyRevoked' ? at : null });
+}
+
+function withdrawnAfter(before: string | null = null, { type }: PrincipalEvent, at: string): string | null {
+  if (type === 'InvitationWithdrawn') return at;
+  return type === 'PrincipalInvited' ? null : before;
 }
 
 const digestIn = (state: Principal, keyId: string): string =>
