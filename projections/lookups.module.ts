@@ -60,6 +60,10 @@ import { ReportedAppealsInPostgres } from './cases/reported-appeals.js';
 import { RunCasesInPostgres } from './cases/run-cases.js';
 import { DutyRecordsInPostgres } from './duties/duty-records.js';
 import { ComparedBalancesInPostgres } from './employees/compared-balances.js';
+import { EmployeeNames } from '../src/contexts/employees/domain/employee-names.js';
+import { OfficeNames } from '../src/contexts/offices/domain/office-names.js';
+import { EmployeeNamesInPostgres } from './employees/employee-names.js';
+import { OfficeNamesInPostgres } from './offices/office-names.js';
 import { OfficeMembersInPostgres, OfficeOccupantsInPostgres } from './employees/office-members.js';
 import {
   PassedInspectionsInPostgres,
@@ -101,6 +105,8 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: RunsWith, useClass: RunsWithInPostgres },
     { provide: ContactBook, useClass: ContactBookInPostgres },
     { provide: OrganisationName, useClass: OrganisationNameInPostgres },
+    { provide: EmployeeNames, useClass: EmployeeNamesInPostgres },
+    { provide: OfficeNames, useClass: OfficeNamesInPostgres },
     { provide: AppealRules, useClass: AppealRulesInPostgres },
     { provide: ItemTitles, useClass: ItemTitlesInPostgres },
     NoticeDetails,
@@ -147,6 +153,8 @@ import { ReadModels } from './runtime/read-models.js';
     BoardPlaces,
     ContactBook,
     OrganisationName,
+    EmployeeNames,
+    OfficeNames,
     AppealRules,
     ItemTitles,
     ItemUses,

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { OrganisationName } from '../../src/contexts/organisation/domain/organisation-name.js';
 import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
 import { NDJSON } from '../../src/infrastructure/http/media-types.js';
 import { invalidInput } from '../../src/infrastructure/http/problem.js';
@@ -21,6 +22,7 @@ import { FeedQuery, GrantedQuery } from './feed-views.js';
 export class BenefitFeedController {
   constructor(
     private readonly granted: GrantedBenefits,
+    private readonly organisation: OrganisationName,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -47,7 +49,7 @@ export class BenefitFeedController {
     operationId: 'exportGranted',
     summary: 'What an approved run has given, as CSV or XLSX',
     description:
-      'Amounts in whole units of the currency, with two decimals. Headings and the name of the file are in the language of `lang`, else of `Accept-Language`.',
+      'Amounts in whole units of the currency, with two decimals; people and offices by number, id and what they are called now. Headings and the name of the file are in the language of `lang`, else of `Accept-Language`.',
   })
   @ApiParam({ name: 'runId' })
   @ApiProduces('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
@@ -65,7 +67,10 @@ export class BenefitFeedController {
     const run = await this.granted.run(id);
     if (run.count > mostIn(format)) throw tooLong(mostIn(format));
     const language = exportLanguage(lang, reply.request.headers['accept-language']);
-    const { type, pieces, fileName, toldName } = grantedFile(run, this.granted.pages(run), format, language);
+    const { type, pieces, fileName, toldName } = grantedFile(run, this.granted.pages(run), format, {
+      language,
+      organisation: await this.organisation.now(),
+    });
     const disposition = attachment(fileName, toldName);
     return new StreamableFile(Readable.from(pieces, { objectMode: true }), { type, disposition });
   }

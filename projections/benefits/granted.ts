@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RunRow } from '../../src/contexts/benefits/domain/rows.js';
+import { EmployeeNames } from '../../src/contexts/employees/domain/employee-names.js';
+import { OfficeNames } from '../../src/contexts/offices/domain/office-names.js';
 import { Problem } from '../../src/infrastructure/http/problem.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { SCHEMA } from './schema.js';
@@ -29,6 +31,12 @@ export interface Granted {
   readonly tier: string | null;
   readonly place: boolean | null;
   readonly grade: string | null;
+}
+
+/** With the names of the person and the office, as they are called now; null where nobody knows them any more. */
+export interface NamedGranted extends Granted {
+  readonly name: string | null;
+  readonly office: string | null;
 }
 
 /** A place between two rows that were granted: the runs in the order of their approval, the rows of each by employeeId. */
@@ -78,7 +86,11 @@ const ROWS_AT_ONCE = 1_000;
 /** What approved runs have given: it does not change any more, so it is read page by page without a snapshot. */
 @Injectable()
 export class GrantedBenefits {
-  constructor(private readonly postgres: Postgres) {}
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly people: EmployeeNames,
+    private readonly offices: OfficeNames,
+  ) {}
 
   /** @throws Problem `run.unknown`, DatabaseUnavailable */
   async run(runId: string): Promise<ApprovedRun> {
@@ -88,10 +100,10 @@ export class GrantedBenefits {
   }
 
   /** All that a run has given, by employeeId. @throws DatabaseUnavailable */
-  async *pages({ runId }: ApprovedRun): AsyncGenerator<readonly Granted[]> {
+  async *pages({ runId }: ApprovedRun): AsyncGenerator<readonly NamedGranted[]> {
     for (let after = ''; ;) {
       const rows = await this.rows(runId, after, ROWS_AT_ONCE);
-      yield rows;
+      yield await this.named(rows);
       if (rows.length < ROWS_AT_ONCE) return;
       after = rows.at(-1)?.employeeId ?? '';
     }
@@ -115,6 +127,18 @@ export class GrantedBenefits {
       if (last === undefined || runs.length < RUNS_AT_ONCE) return found;
       [position, employeeId] = [BigInt(last.approved_at) + 1n, ''];
     }
+  }
+
+  private async named(rows: readonly Granted[]): Promise<readonly NamedGranted[]> {
+    const [people, offices] = await Promise.all([
+      this.people.of(rows.map(({ employeeId }) => employeeId)),
+      this.offices.of(rows.map(({ officeId }) => officeId)),
+    ]);
+    return rows.map((row) => ({
+      ...row,
+      name: people.get(row.employeeId) ?? null,
+      office: offices.get(row.officeId) ?? null,
+    }));
   }
 
   private async rows(runId: string, after: string, limit: number): Promise<readonly Granted[]> {

@@ -235,7 +235,7 @@ describe('benefits within a budget', () => {
     expect(await after(lines[0]!.sequence)).toEqual(lines.slice(1, 3));
     expect(await after(lines[3]!.sequence)).toEqual([]);
     const csv = (await payroll.read(`/v1/runs/${runId}/granted?lang=zh`)) as string;
-    expect(csv.split('\r\n')[2]).toBe(`E2,gate,monthly,monthly,2026-09,${runId},250.00,CNY,,,`);
+    expect(csv.split('\r\n')[2]).toBe(`E2,E2,Gate,gate,monthly,monthly,2026-09,${runId},250.00,CNY,,,`);
     expect((await payroll.get(`/v1/runs/${delegates}/granted`)).status).toBe(404);
     for (const other of [api, officer, employee])
       for (const path of ['/v1/feed', `/v1/runs/${runId}/granted`])
