@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../src/contexts/access/domain/actor.js';
 import type { AlertRaised } from '../../src/contexts/alerts/domain/events.js';
 import type { Rule } from '../../src/contexts/alerts/domain/rules.js';
+import { EmployeeNames } from '../../src/contexts/employees/domain/employee-names.js';
+import { OfficeNames } from '../../src/contexts/offices/domain/office-names.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { localDateOf } from '../../src/kernel/natural-month.js';
@@ -51,6 +53,8 @@ interface RaisedRow extends Record<string, unknown> {
 export class AlertQueries {
   constructor(
     private readonly postgres: Postgres,
+    private readonly people: EmployeeNames,
+    private readonly offices: OfficeNames,
     private readonly organisation: Organisation,
     private readonly clock: Clock,
   ) {}
@@ -78,8 +82,17 @@ export class AlertQueries {
       file,
       limit + 1,
     ]);
-    const views = rows.map((row) => viewOf(row, today));
+    const names = await this.namesIn(rows);
+    const views = rows.map((row) => ({ ...viewOf(row, today), name: names(row) ?? null }));
     return pageOf(views, limit, ({ position }) => [position]);
+  }
+
+  /** What those are called whom the rows are about. @throws DatabaseUnavailable */
+  private async namesIn(rows: readonly RaisedRow[]): Promise<(row: RaisedRow) => string | undefined> {
+    const idsOf = (isOffice: boolean): readonly string[] =>
+      rows.filter((row) => row.is_office === isOffice).map(({ about }) => about);
+    const [people, offices] = await Promise.all([this.people.of(idsOf(false)), this.offices.of(idsOf(true))]);
+    return ({ is_office, about }) => (is_office ? offices : people).get(about);
   }
 }
 

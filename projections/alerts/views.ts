@@ -59,6 +59,12 @@ export class RaisedAlertView {
   readonly employeeId?: string;
   @ApiPropertyOptional({ description: 'Of an alert about an office.' })
   readonly officeId?: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What the employee or the office is called now.',
+  })
+  readonly name!: string | null;
   @ApiProperty({ description: 'What it is raised for once: a month, or a day.', example: '2026-09' })
   readonly period!: string;
   @ApiProperty({ description: 'The day or the month that was looked at.', example: '2026-09-30' })

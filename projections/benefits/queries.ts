@@ -31,6 +31,7 @@ interface RunRecord extends Record<string, unknown> {
   readonly begun_at: string;
   readonly computed_at: string | null;
   readonly struck: readonly string[];
+  readonly title: string;
   readonly doc: Partial<RunView> &
     Pick<RunView, 'version' | 'position' | 'by' | 'budgetId' | 'amount' | 'include'>;
 }
@@ -45,7 +46,10 @@ const BUDGETS = `
   SELECT budget_id, doc, amount, reserved, spent FROM ${SCHEMA}.budgets
   WHERE budget_id > $1 ORDER BY budget_id LIMIT $2`;
 const SCHEMES = `SELECT doc FROM ${SCHEMA}.schemes ORDER BY scheme_id, version LIMIT $1`;
-const FIELDS = 'run_id, scheme_id, period, of_run, status, begun_at, computed_at, struck, doc';
+const FIELDS = `
+  run_id, scheme_id, period, of_run, status, begun_at, computed_at, struck, doc,
+  (SELECT s.doc->>'title' FROM ${SCHEMA}.schemes s
+   WHERE s.scheme_id = runs.scheme_id AND s.version = (runs.doc->>'version')::integer) AS title`;
 /** Those who are in it see a run from its publication on, and those who hand it on from its approval on. */
 const isShown = (person: string, handsOn: string): string => `
   (${person}::text IS NULL OR (${handsOn} AND status = 'approved') OR (doc ? 'from' AND EXISTS (
@@ -173,6 +177,7 @@ function runOf(row: RunRecord, { decides, person }: Reader): RunView {
   return {
     runId: row.run_id,
     schemeId: row.scheme_id,
+    title: row.title,
     version,
     period: row.period,
     of: row.of_run,

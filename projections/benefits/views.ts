@@ -65,6 +65,8 @@ export class RunView {
   readonly runId!: string;
   @ApiProperty()
   readonly schemeId!: string;
+  @ApiProperty({ description: 'The title of the scheme.' })
+  readonly title!: string;
   @ApiProperty({ type: 'integer' })
   readonly version!: number;
   @ApiProperty({ example: '2026-09' })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EmployeeNames } from '../../src/contexts/employees/domain/employee-names.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { StandingBoards } from '../../src/contexts/talents/domain/lookups.js';
 import { edgeOf, type Edge } from '../../src/contexts/talents/domain/measuring.js';
@@ -33,6 +34,7 @@ const ONE = `SELECT doc FROM ${SCHEMA}.inspections WHERE programme_id = $1 AND e
 export class InspectionQueries {
   constructor(
     private readonly postgres: Postgres,
+    private readonly people: EmployeeNames,
     private readonly boards: StandingBoards,
     private readonly organisation: Organisation,
     private readonly clock: Clock,
@@ -61,7 +63,8 @@ export class InspectionQueries {
     const [afterProgramme, afterEmployee] = after ?? [null, null];
     const values = [status ?? null, whose, afterProgramme, afterEmployee, limit + 1];
     const rows = await this.postgres.query<{ doc: InspectionDoc }>(LIST, values);
-    const views = rows.map(({ doc }) => viewOf(doc));
+    const names = await this.people.of(rows.map(({ doc }) => doc.employeeId));
+    const views = rows.map(({ doc }) => viewOf(doc, names));
     return pageOf(views, limit, (view) => [view.programmeId, view.employeeId]);
   }
 
@@ -77,7 +80,8 @@ export class InspectionQueries {
         'inspection.unknown',
         `There is no inspection of ${employeeId} by ${programmeId} that is yours to read.`,
       );
-    return { ...viewOf(row.doc), edge: await this.edgeOf(row.doc) };
+    const names = await this.people.of([employeeId]);
+    return { ...viewOf(row.doc, names), edge: await this.edgeOf(row.doc) };
   }
 
   /** The points to the edge by the boards of the months that have begun; null where nobody can be measured. */
@@ -90,7 +94,8 @@ export class InspectionQueries {
   }
 }
 
-function viewOf(doc: InspectionDoc) {
+function viewOf(doc: InspectionDoc, names: ReadonlyMap<string, string>) {
   const { round, ...shown } = doc;
-  return { ...shown, from: round.from, months: monthsIn(doc), excused: round.excused };
+  const name = names.get(doc.employeeId) ?? null;
+  return { ...shown, name, from: round.from, months: monthsIn(doc), excused: round.excused };
 }

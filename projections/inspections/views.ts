@@ -86,6 +86,8 @@ export class InspectionView {
   readonly programmeId!: string;
   @ApiProperty()
   readonly employeeId!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What the employee is called now.' })
+  readonly name!: string | null;
   @ApiProperty({ type: 'integer' })
   readonly employmentNo!: number;
   @ApiProperty({ enum: STATUSES })

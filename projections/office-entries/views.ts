@@ -5,6 +5,8 @@ import { STATUSES, type Status } from './projection.js';
 export class MemberView {
   @ApiProperty()
   readonly employeeId!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What the employee is called now.' })
+  readonly name!: string | null;
   @ApiProperty({ format: 'uuid', description: 'The entry in this member’s own file.' })
   readonly entryId!: string;
 }
@@ -42,6 +44,8 @@ export class OfficeEntryView {
   readonly officeEntryId!: string;
   @ApiProperty()
   readonly officeId!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What the office is called now.' })
+  readonly officeName!: string | null;
   @ApiProperty({
     enum: STATUSES,
     description: '`carrying-out` and `reversing`: not in every member’s file yet.',

@@ -214,7 +214,7 @@ describe('benefits within a budget', () => {
   step('are handed on by a role of its own, and by nobody else', async () => {
     const payroll = await principalWith(api, [{ role: 'benefit-feed' }]);
     const { items } = await payroll.read('/v1/runs');
-    expect(items).toMatchObject([{ status: 'approved' }]);
+    expect(items).toMatchObject([{ status: 'approved', schemeId: 'monthly', title: 'monthly' }]);
     const runId = items[0].runId as string;
     const granted = { runId, period: '2026-09', currency: 'CNY', of: null, tier: null, place: null };
     const lines = (await payroll.read('/v1/feed')) as { sequence: string; data: object }[];

@@ -98,6 +98,9 @@ describe('entries for a whole office', () => {
     });
     expect(await answer(manager, 'deduct-office', entry)).toMatchObject({ code: 'entry.id-reused' });
     expect(await filesWith(entry.officeEntryId)).toEqual(['R1', 'R2', 'MOVED']);
+    const { officeName, members } = await shown(entry.officeEntryId, first.position);
+    expect(officeName).toBe('reception');
+    expect(members.map(({ name }: { name: string }) => name)).toEqual(['N', 'N', 'N']);
     const view = await eventually(
       () => shown(entry.officeEntryId),
       ({ status }) => status === 'carried-out',
@@ -165,8 +168,8 @@ describe('entries for a whole office', () => {
     const entry = tidy();
     await send('deduct-office', entry);
     const { members } = await shown(entry.officeEntryId, (await send('deduct-office', entry)).position);
-    const own = members.find((one: { employeeId: string }) => one.employeeId === 'R1');
-    const undone = await send('reverse-entry', { ...own, reason: 'He was away' });
+    const { entryId } = members.find((one: { employeeId: string }) => one.employeeId === 'R1');
+    const undone = await send('reverse-entry', { employeeId: 'R1', entryId, reason: 'He was away' });
     const before = await balanceOf('R1', undone.position);
     const member = await principalWith(service.api, [{ role: 'recorder' }], 'R2');
     const undo = { officeEntryId: entry.officeEntryId, reason: 'The office next door' };

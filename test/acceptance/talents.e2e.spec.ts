@@ -109,6 +109,7 @@ describe('reserve talents and alerts', () => {
     await service.part(CloseDueMonths).closeAll();
     expect((await service.part(TendInspections).run()).done).toMatch('Measured 1');
     expect(await read('/v1/inspections/reserve/E4')).toMatchObject({
+      name: 'E4',
       status: 'measured',
       findings: [{ figures: { N: 6, q: 3, rank: 4, equals: 1, sum: 10 }, finding: 'cancel' }],
       decideUntil: '2026-08-18',
@@ -128,6 +129,7 @@ describe('reserve talents and alerts', () => {
       period,
       value,
     ]);
+    for (const { employeeId, name } of items) expect(name).toBe(employeeId);
     expect(told).toContainEqual(['low', 'E6', '2026-07', 1]);
     expect(told.filter(([alertId]) => alertId === 'silent')).toHaveLength(6);
     expect(told).toContainEqual(['silent', 'E4', '2026-07-10', 15]);

@@ -4349,7 +4349,7 @@ export interface paths {
     };
     /**
      * What an approved run has given, as CSV or XLSX
-     * @description Amounts in whole units of the currency, with two decimals. Headings and the name of the file are in the language of `lang`, else of `Accept-Language`.
+     * @description Amounts in whole units of the currency, with two decimals; people and offices by number, id and what they are called now. Headings and the name of the file are in the language of `lang`, else of `Accept-Language`.
      */
     readonly get: operations['exportGranted'];
     readonly put?: never;
@@ -8019,6 +8019,8 @@ export interface components {
        *     ]
        */
       readonly months: readonly string[];
+      /** @description What the employee is called now. */
+      readonly name: string | null;
       /** @description The person who opened it. */
       readonly openedBy: string;
       /**
@@ -8076,6 +8078,8 @@ export interface components {
        *     ]
        */
       readonly months: readonly string[];
+      /** @description What the employee is called now. */
+      readonly name: string | null;
       /** @description The person who opened it. */
       readonly openedBy: string;
       /**
@@ -8633,6 +8637,8 @@ export interface components {
        * @description The entry in this member’s own file.
        */
       readonly entryId: string;
+      /** @description What the employee is called now. */
+      readonly name: string | null;
     };
     readonly MergeAnswer: {
       /**
@@ -8958,6 +8964,8 @@ export interface components {
       /** Format: uuid */
       readonly officeEntryId: string;
       readonly officeId: string;
+      /** @description What the office is called now. */
+      readonly officeName: string | null;
       /** @description For each member. */
       readonly points: number;
       readonly reason: string;
@@ -8990,6 +8998,8 @@ export interface components {
       /** Format: uuid */
       readonly officeEntryId: string;
       readonly officeId: string;
+      /** @description What the office is called now. */
+      readonly officeName: string | null;
       /** @description For each member. */
       readonly points: number;
       readonly reason: string;
@@ -10193,6 +10203,8 @@ export interface components {
         | 'silent'
         | 'office-silent'
         | 'bottom-line';
+      /** @description What the employee or the office is called now. */
+      readonly name: string | null;
       /** @description Of an alert about an office. */
       readonly officeId?: string;
       /**
@@ -11290,6 +11302,8 @@ export interface components {
       readonly status: 'computing' | 'computed' | 'published' | 'approved' | 'cancelled';
       /** @description Who had left by then, and forfeited it; of all for those who decide, else oneself. */
       readonly struck: readonly string[];
+      /** @description The title of the scheme. */
+      readonly title: string;
       /** @description What its rows give. */
       readonly total: number | null;
       /**
