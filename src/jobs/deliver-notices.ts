@@ -82,18 +82,31 @@ export class DeliverNotices implements ScheduledWork {
     for (let page = 0; page < MAX_PAGES && stop?.aborted !== true; page += 1) {
       const now = clock.now();
       const { letters, next, isFull } = await this.page(cursor, now);
-      if (next.position === cursor.position && next.person === cursor.person) break;
-      const sinceNoted = cursor.sinceNoted + letters.length;
-      const isDue = sinceNoted >= NOTE_EVERY || now.getTime() - this.notedAt >= NOTE_EVERY_MS;
-      cursor = { ...next, sinceNoted: isDue ? 0 : sinceNoted };
-      await outbox.store(channel, letters, cursor, now);
-      if (isDue) {
-        // Of a place that is not whole the log says nothing yet.
-        await cursors.note(channel, isFull ? next.position - 1n : next.position, now);
-        this.notedAt = now.getTime();
+      if (next.position === cursor.position && next.person === cursor.person) {
+        // Also where nothing has come since: nobody says again what was said long ago.
+        await this.noted(cursor, true, now);
+        return;
       }
-      if (!isFull) break;
+      cursor = { ...next, sinceNoted: cursor.sinceNoted + letters.length };
+      await outbox.store(channel, letters, cursor, now);
+      cursor = await this.noted(cursor, !isFull, now);
+      if (!isFull) return;
     }
+  }
+
+  /** Tells the log how far the channel has come, where that is due; until then the outbox knows that it is. */
+  private async noted(cursor: Cursor, isWhole: boolean, now: Date): Promise<Cursor> {
+    const { outbox, cursors } = this.parts;
+    const { channel } = this.channel;
+    const { position, sinceNoted } = cursor;
+    const isDue = sinceNoted >= NOTE_EVERY || now.getTime() - this.notedAt >= NOTE_EVERY_MS;
+    if (sinceNoted === 0 || !isDue) return cursor;
+    // Of a place that is not whole the log says nothing yet, and is told later.
+    await cursors.note(channel, isWhole ? position : position - 1n, now);
+    this.notedAt = now.getTime();
+    const after = { ...cursor, sinceNoted: isWhole ? 0 : 1 };
+    await outbox.store(channel, [], after, now);
+    return after;
   }
 
   private async page(
@@ -142,7 +155,8 @@ export class DeliverNotices implements ScheduledWork {
     const { outbox, clock, quietHours } = this.parts;
     const { channel } = this.channel;
     const now = clock.now();
-    await outbox.giveUp(channel, new Date(now.getTime() - MAX_AGE_MS));
+    const before = new Date(now.getTime() - MAX_AGE_MS);
+    await outbox.giveUp(channel, before, this.dayOf(before));
     const hour = this.hourOf(now);
     if (isQuiet(quietHours, hour)) return {};
     if (hour >= DIGEST_HOUR) await this.compose(this.dayOf(now), now);
@@ -192,7 +206,8 @@ export class DeliverNotices implements ScheduledWork {
     for (const due of await outbox.dueDigests(channel, today, MAX_DIGESTS)) {
       const language = due.language === 'en' ? 'en' : 'zh';
       const letter: Letter = {
-        ...{ noticeId: `digest/${today}`, recipient: due.recipient, address: due.address, language },
+        // Of its last part, which is in no other one: on one day there may be two, where some notices came late.
+        ...{ noticeId: `digest/${due.last}`, recipient: due.recipient, address: due.address, language },
         ...digestOf(due.texts, today, language),
         ...{ toldAt: now, digestOn: null },
       };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Postgres } from '../../infrastructure/postgres/postgres.js';
 import type { Sql } from '../../infrastructure/postgres/sql.js';
 import { makeTables } from '../../infrastructure/postgres/tables.js';
+import type { LocalDate } from '../../kernel/natural-month.js';
 import type { Waiting } from './domain/delivery-options.js';
 import type { Channel } from './domain/events.js';
 import type { Message } from './domain/rendering.js';
@@ -139,12 +140,12 @@ export class Outbox {
     );
   }
 
-  /** Gives up what is older than that. */
-  async giveUp(channel: Channel, before: Date): Promise<void> {
+  /** Gives up what is older than that; what comes together with others is as old as the day on which it comes. */
+  async giveUp(channel: Channel, before: Date, day: LocalDate): Promise<void> {
     await this.postgres.execute(
       `UPDATE deliveries.outbox SET state = 'failed', detail = 'too old'
-       WHERE channel = $1 AND state = 'queued' AND told_at < $2`,
-      [channel, before],
+       WHERE channel = $1 AND state = 'queued' AND (digest_on < $3 OR digest_on IS NULL AND told_at < $2)`,
+      [channel, before, day],
     );
   }
 
@@ -154,10 +155,10 @@ export class Outbox {
     today: string,
     limit: number,
   ): Promise<
-    readonly { recipient: string; digestOn: string; address: string; language: string; texts: string[] }[]
+    readonly { recipient: string; last: string; address: string; language: string; texts: string[] }[]
   > {
     return this.postgres.query(
-      `SELECT recipient, max(digest_on) AS "digestOn", (array_agg(address ORDER BY told_at DESC))[1] AS address,
+      `SELECT recipient, (array_agg(notice_id ORDER BY told_at DESC, notice_id DESC))[1] AS last, (array_agg(address ORDER BY told_at DESC))[1] AS address,
               (array_agg(language ORDER BY told_at DESC))[1] AS language,
               array_agg(body ORDER BY told_at, notice_id) AS texts
        FROM deliveries.outbox
