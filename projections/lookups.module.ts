@@ -48,8 +48,10 @@ import {
 } from './cases/board-cases.js';
 import { OrganisationName } from '../src/contexts/organisation/domain/organisation-name.js';
 import { OrganisationNameInPostgres } from './organisation/name.js';
+import { PrincipalNames } from '../src/contexts/access/domain/principal-names.js';
 import { ContactBookInPostgres } from './contacts/contact-book.js';
 import { NoticeFeed } from '../src/contexts/deliveries/domain/notice-feed.js';
+import { PrincipalNamesInPostgres } from './delegations/principal-names.js';
 import { NoticeDetails } from './notices/details.js';
 import { NoticeFeedInPostgres } from './notices/notice-feed.js';
 import { AppealRulesInPostgres } from './publicity/appeal-rules.js';
@@ -114,6 +116,7 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: OpenClaims, useClass: OpenClaimsInPostgres },
     { provide: DueLotteries, useClass: DueLotteriesInPostgres },
     { provide: AlikeEntries, useClass: AlikeEntriesInPostgres },
+    { provide: PrincipalNames, useClass: PrincipalNamesInPostgres },
     { provide: NoticeFeed, useClass: NoticeFeedInPostgres },
     { provide: BoardPlaces, useClass: BoardPlacesInPostgres },
     { provide: BoardCases, useClass: BoardCasesInPostgres },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Closings } from '../../src/contexts/calendar/domain/closings.js';
 import { lastDayFor, type Rules } from '../../src/contexts/cases/domain/last-day.js';
 import { AppealRules } from '../../src/contexts/notices/domain/appeal-rules.js';
-import { ItemTitles, type ItemTitle } from '../../src/contexts/notices/domain/item-titles.js';
+import { ItemTitles, keyOfDay, type ItemTitle } from '../../src/contexts/notices/domain/item-titles.js';
 import { keyOfItem } from '../../src/contexts/rulebook/domain/item-of-edition.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
@@ -21,6 +21,7 @@ interface OfEntry {
   readonly editionId?: string;
   readonly itemCode?: string;
   readonly countsIn?: string | null;
+  readonly occurredOn?: string;
 }
 
 type Told = Pick<NoticeView, 'kind' | 'at' | 'about'>;
@@ -42,8 +43,9 @@ export class NoticeDetails {
   /** @throws DatabaseUnavailable */
   async add<One extends Told>(all: readonly One[]): Promise<One[]> {
     const abouts = all.map(({ about }) => about);
-    const [titles, known, rules] = await Promise.all([
+    const [titles, onDays, known, rules] = await Promise.all([
       this.items.of(abouts.flatMap((about) => itemOf(about) ?? [])),
+      this.items.inForceOn(abouts.flatMap((about) => itemOnDay(about) ?? [])),
       names.of(this.postgres, abouts),
       all.some(({ kind }) => APPEALABLE.has(kind)) ? this.rules() : undefined,
     ]);
@@ -51,7 +53,7 @@ export class NoticeDetails {
       ...told,
       about: {
         ...told.about,
-        ...titleOf(told.about, titles),
+        ...titleOf(told.about, titles, onDays),
         ...nameOf(told.about, known),
         ...this.appeal(told, rules),
       },
@@ -90,9 +92,19 @@ export class NoticeDetails {
 const itemOf = ({ editionId, itemCode }: OfEntry) =>
   editionId === undefined || itemCode === undefined ? undefined : { editionId, code: itemCode };
 
-function titleOf(about: OfEntry, titles: ReadonlyMap<string, ItemTitle>): { readonly item?: ItemTitle } {
-  const item = itemOf(about);
-  const known = item && titles.get(keyOfItem(item));
+/** Of a claim, or where there was no rulebook yet. */
+const itemOnDay = ({ editionId, itemCode, occurredOn }: OfEntry) =>
+  editionId !== undefined || itemCode === undefined || occurredOn === undefined
+    ? undefined
+    : { code: itemCode, day: occurredOn };
+
+function titleOf(
+  about: OfEntry,
+  titles: ReadonlyMap<string, ItemTitle>,
+  onDays: ReadonlyMap<string, ItemTitle>,
+): { readonly item?: ItemTitle } {
+  const [item, onDay] = [itemOf(about), itemOnDay(about)];
+  const known = item === undefined ? onDay && onDays.get(keyOfDay(onDay)) : titles.get(keyOfItem(item));
   return known === undefined ? {} : { item: known };
 }
 

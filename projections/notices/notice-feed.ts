@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RunRow } from '../../src/contexts/benefits/domain/rows.js';
+import { PrincipalNames } from '../../src/contexts/access/domain/principal-names.js';
 import { ContactBook } from '../../src/contexts/contacts/domain/contact-book.js';
 import {
   AFTER_ALL,
@@ -8,6 +9,7 @@ import {
   type GroupNotice,
   type PersonalNotice,
 } from '../../src/contexts/deliveries/domain/notice-feed.js';
+import { recorderIn } from '../../src/contexts/deliveries/domain/values.js';
 import type { NoticeKind } from '../../src/contexts/notices/domain/kinds.js';
 import { BoardPlaces } from '../../src/contexts/notices/domain/board-places.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
@@ -75,6 +77,7 @@ export class NoticeFeedInPostgres extends NoticeFeed {
     private readonly contacts: ContactBook,
     private readonly places: BoardPlaces,
     private readonly details: NoticeDetails,
+    private readonly principals: PrincipalNames,
   ) {
     super();
   }
@@ -112,11 +115,21 @@ export class NoticeFeedInPostgres extends NoticeFeed {
     });
     const last = rows.at(-1);
     return {
-      notices: await this.details.add(reached),
+      notices: await this.withRecorders(await this.details.add(reached)),
       position: last === undefined ? after.position : BigInt(last.position),
       person: last?.person ?? after.person,
       isFull: rows.length === limit,
     };
+  }
+
+  /** Whoever reads it outside knows people by their names. */
+  private async withRecorders(notices: readonly PersonalNotice[]): Promise<readonly PersonalNotice[]> {
+    const recorders = new Set(notices.flatMap(({ about }) => recorderIn(about) ?? []));
+    const names = await this.principals.of([...recorders], notices.at(-1)?.position ?? 0n);
+    return notices.map((notice) => {
+      const byName = names.get(recorderIn(notice.about) ?? '');
+      return byName === undefined ? notice : { ...notice, about: { ...notice.about, byName } };
+    });
   }
 
   /** The same to each of those who are told by mail, by their ids. */
@@ -159,7 +172,7 @@ export class NoticeFeedInPostgres extends NoticeFeed {
 
   override async forGroups(after: bigint, since: Date, limit: number): Promise<FeedPage<GroupNotice>> {
     const rows = await this.postgres.query<Row>(FOR_GROUPS, [after, since.toISOString(), limit]);
-    const notices = rows.map(({ position, kind, told_at, about }) => {
+    const notices = rows.map(({ position, kind, told_at, about: { by: _, ...about } }) => {
       const { officeId } = about as { readonly officeId?: string };
       return { position: BigInt(position), kind, at: told_at, about, officeId: officeId ?? null };
     });

@@ -12,6 +12,7 @@ import {
 } from '../contexts/deliveries/domain/notice-feed.js';
 import type { Cursor, Letter, Outbox } from '../contexts/deliveries/outbox.js';
 import type { Organisation } from '../contexts/organisation/domain/organisation.js';
+import type { CalledBy, OrganisationName } from '../contexts/organisation/domain/organisation-name.js';
 import type { Clock } from '../kernel/clock.js';
 import { addDays, localDateOf, type LocalDate } from '../kernel/natural-month.js';
 import type { ScheduledWork, WorkReport } from './scheduled-work.js';
@@ -36,6 +37,7 @@ export interface DeliveryParts {
   readonly cursors: DeliveryCursors;
   readonly clock: Clock;
   readonly organisation: Organisation;
+  readonly organisationName: OrganisationName;
   readonly quietHours: QuietHours | undefined;
 }
 
@@ -120,33 +122,40 @@ export class DeliverNotices implements ScheduledWork {
       groups === undefined
         ? await feed.personal(cursor, since, PAGE)
         : await feed.forGroups(cursor.position, since, PAGE);
+    const sender = await this.parts.organisationName.now();
     const letters = page.notices.flatMap((notice) =>
-      'person' in notice ? this.toPerson(notice) : this.toGroups(notice),
+      'person' in notice ? this.toPerson(notice, sender) : this.toGroups(notice, sender),
     );
     const { position, person, isFull } = page;
     return { letters, next: { position, person }, isFull };
   }
 
-  private toPerson({ position, person, kind, at, about, contact }: PersonalNotice): readonly Letter[] {
+  private toPerson(
+    { position, person, kind, at, about, contact }: PersonalNotice,
+    sender: CalledBy | undefined,
+  ): readonly Letter[] {
     const { email, mute, digest, language } = contact;
     if (email === null || (mute as readonly string[]).includes(kind)) return [];
     return [
       {
         ...{ noticeId: String(position), recipient: person, address: email, language },
-        ...messageOf(kind, about, language),
+        ...messageOf(kind, about, language, sender),
         toldAt: new Date(at),
         digestOn: digest === 'each' ? null : digestDay(this.dayOf(new Date(at)), digest),
       },
     ];
   }
 
-  private toGroups({ position, kind, at, about, officeId }: GroupNotice): readonly Letter[] {
+  private toGroups(
+    { position, kind, at, about, officeId }: GroupNotice,
+    sender: CalledBy | undefined,
+  ): readonly Letter[] {
     const groups = (this.channel.groups ?? []).filter(
       (group) => officeId === null || group.officeId === officeId,
     );
     return groups.map(({ name }) => ({
       ...{ noticeId: String(position), recipient: name, address: name, language: 'zh' },
-      ...messageOf(kind, about, 'zh'),
+      ...messageOf(kind, about, 'zh', sender),
       ...{ toldAt: new Date(at), digestOn: null },
     }));
   }
@@ -201,14 +210,15 @@ export class DeliverNotices implements ScheduledWork {
   }
 
   private async compose(today: LocalDate, now: Date): Promise<void> {
-    const { outbox } = this.parts;
+    const { outbox, organisationName } = this.parts;
     const { channel } = this.channel;
+    const sender = await organisationName.now();
     for (const due of await outbox.dueDigests(channel, today, MAX_DIGESTS)) {
       const language = due.language === 'en' ? 'en' : 'zh';
       const letter: Letter = {
         // Of its last part, which is in no other one: on one day there may be two, where some notices came late.
         ...{ noticeId: `digest/${due.last}`, recipient: due.recipient, address: due.address, language },
-        ...digestOf(due.texts, today, language),
+        ...digestOf(due.texts, today, language, sender),
         ...{ toldAt: now, digestOn: null },
       };
       await outbox.compose(channel, letter, today, now);

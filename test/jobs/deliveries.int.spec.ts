@@ -6,11 +6,12 @@ import { DeliveryCursors } from '../../src/contexts/deliveries/delivery-cursors.
 import type { DeliveryChannel } from '../../src/contexts/deliveries/domain/delivery-options.js';
 import { NoticeFeed } from '../../src/contexts/deliveries/domain/notice-feed.js';
 import { Outbox } from '../../src/contexts/deliveries/outbox.js';
+import { OrganisationName } from '../../src/contexts/organisation/domain/organisation-name.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { DeliverNotices } from '../../src/jobs/deliver-notices.js';
 import { deliveryFrom } from '../../src/server/delivery.js';
 import type { Api } from '../support/api.js';
-import { carriedOut } from '../support/principals.js';
+import { carriedOut, principalWith } from '../support/principals.js';
 import { SetClock, startService, type TestService } from '../support/service.js';
 import { story } from '../support/story.js';
 
@@ -35,10 +36,11 @@ describe('what is sent outside', () => {
       cursors: new DeliveryCursors(service.log),
       clock,
       organisation: new Organisation('Asia/Shanghai', 500),
+      organisationName: service.part(OrganisationName as never),
       quietHours,
     });
   const api = (): Api => service.api;
-  const deduct = async (employeeId: string, reason: string): Promise<string> => {
+  const deduct = async (employeeId: string, reason: string, by: Api = api()): Promise<string> => {
     const entry = {
       employeeId,
       entryId: randomUUID(),
@@ -47,7 +49,7 @@ describe('what is sent outside', () => {
       points: 2,
       reason,
     };
-    const { position } = await carriedOut(api(), 'deduct-points', entry);
+    const { position } = await carriedOut(by, 'deduct-points', entry);
     // The read model that the channel reads has to be there.
     await api().read(`/v1/employees/${employeeId}/notices?minPosition=${position}`);
     return position;
@@ -121,6 +123,22 @@ describe('what is sent outside', () => {
     expect(await states()).toEqual([['E1', 'sent']]);
   });
 
+  step('names who has recorded it, and the organisation', async () => {
+    await carriedOut(api(), 'name-organisation', { name: 'City Park', shortName: 'Park' });
+    const clerk = await principalWith(api(), [{ role: 'points-officer' }], undefined, 'p-17');
+    await deduct('E1', 'seen by a clerk', clerk);
+    await deduct('E1', 'seen by the first one');
+    await work(mail).run();
+    expect(received).toHaveLength(2);
+    expect(received[0]).toContain('By: Somebody');
+    expect(received[0]).not.toContain('p-17');
+    expect(received[1]).toContain('By: the first administrator');
+    for (const text of received) {
+      expect(text).toContain('Subject: [Park] Points were deducted from you');
+      expect(text).toContain('of City Park.');
+    }
+  });
+
   step('is sent again under the same Message-ID by whoever finds it cut off', async () => {
     await deduct('E1', 'again');
     const cutOff: DeliveryChannel = {
@@ -188,6 +206,7 @@ describe('what is sent outside', () => {
     await work(bot).run();
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('Points week');
+    expect(said[0]).not.toContain('记录人');
     expect(await outbox.open()).toEqual([{ channel: 'wecom', state: 'unknown', count: 1 }]);
   });
 

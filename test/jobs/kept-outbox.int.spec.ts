@@ -67,7 +67,8 @@ function newProcess(): DeliverNotices {
     },
   } as unknown as DeliveryCursors;
   const organisation = new Organisation(ZONE, 500);
-  const parts = { outbox, feed: told, cursors, clock, organisation, quietHours: undefined };
+  const organisationName = { now: () => Promise.resolve(undefined) };
+  const parts = { outbox, feed: told, cursors, clock, organisation, organisationName, quietHours: undefined };
   return new DeliverNotices(mail, parts);
 }
 

@@ -1,5 +1,7 @@
 import type { Language } from '../../contacts/domain/events.js';
 import type { NoticeKind } from '../../notices/domain/kinds.js';
+import type { CalledBy } from '../../organisation/domain/organisation-name.js';
+import { pick, sayValue, type Words } from './values.js';
 
 export interface Message {
   readonly subject: string;
@@ -9,7 +11,7 @@ export interface Message {
 type About = Readonly<Record<string, unknown>>;
 
 /** What a notice is called, in Chinese and in English. */
-const TITLES: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> = {
+const TITLES: Readonly<Record<NoticeKind, Words>> = {
   'entry.awarded': ['您获得了积分', 'Points were awarded to you'],
   'entry.deducted': ['您被扣减了积分', 'Points were deducted from you'],
   'entry.reversed': ['您的一条积分记录已撤销', 'An entry of yours was reversed'],
@@ -68,8 +70,13 @@ const FIELDS: readonly (readonly [field: string, zh: string, en: string])[] = [
   ['inForceFrom', '生效日期', 'In force from'],
   ['workingDaysLeft', '剩余工作日', 'Working days left'],
   ['cause', '原因', 'Cause'],
+  ['outcome', '结果', 'Outcome'],
+  ['value', '当前数值', 'Value'],
+  ['threshold', '预警值', 'Threshold'],
   ['until', '公示截止', 'Until'],
   ['answerUntil', '陈述截止', 'To be answered until'],
+  ['answerBy', '答复期限', 'To be answered by'],
+  ['lapses', '失效日期', 'Lapses on'],
   ['decideUntil', '处理期限', 'To be decided until'],
   ['openUntil', '审议期限', 'Open until'],
   ['furtherUntil', '复议截止', 'To be taken further until'],
@@ -81,13 +88,20 @@ const APPEAL = {
   zh: '如有异议，请在期限内登录积分系统，在该记录上选择“我有异议”。',
   en: 'If you disagree, say so at the entry in the console until that day.',
 };
-const END = {
-  zh: '本消息由积分系统自动发送。以系统内收件箱为准。',
-  en: 'Sent by the point system. What counts is the inbox in the console.',
-};
+/** Undefined: the organisation has not been named yet. */
+type Sender = CalledBy | undefined;
 
-const pick = (language: Language, [zh, en]: readonly [string, string]): string =>
-  language === 'zh' ? zh : en;
+const endOf = (sender: Sender, language: Language): string =>
+  pick(language, [
+    `本消息由${sender?.name ?? ''}积分系统自动发送。以系统内收件箱为准。`,
+    `Sent by the point system${sender === undefined ? '' : ` of ${sender.name}`}. What counts is the inbox in the console.`,
+  ]);
+
+/** Who gets mail of several sees at once which one it is. */
+const headed = (subject: string, sender: Sender, language: Language): string =>
+  sender === undefined
+    ? subject
+    : pick(language, [`【${sender.inShort}】${subject}`, `[${sender.inShort}] ${subject}`]);
 
 export const titleOf = (kind: NoticeKind, language: Language): string => pick(language, TITLES[kind]);
 
@@ -108,10 +122,8 @@ interface OfItem {
 /** What one notice says, a line for each of its fields. */
 export function linesOf(kind: NoticeKind, about: About, language: Language): readonly string[] {
   const fields = FIELDS.flatMap(([field, zh, en]) => {
-    const value = about[field];
-    return typeof value === 'string' || typeof value === 'number'
-      ? [`${pick(language, [zh, en])}: ${value}`]
-      : [];
+    const value = sayValue(about, field, language);
+    return value === undefined ? [] : [`${pick(language, [zh, en])}: ${value}`];
   });
   return [
     titleOf(kind, language),
@@ -121,18 +133,21 @@ export function linesOf(kind: NoticeKind, about: About, language: Language): rea
   ];
 }
 
-export function messageOf(kind: NoticeKind, about: About, language: Language): Message {
+export function messageOf(kind: NoticeKind, about: About, language: Language, sender: Sender): Message {
   return {
-    subject: titleOf(kind, language),
-    text: [...linesOf(kind, about, language), '', END[language]].join('\n'),
+    subject: headed(titleOf(kind, language), sender, language),
+    text: [...linesOf(kind, about, language), '', endOf(sender, language)].join('\n'),
   };
 }
 
 /** Several notices in one message. */
-export function digestOf(texts: readonly string[], day: string, language: Language): Message {
+export function digestOf(texts: readonly string[], day: string, language: Language, sender: Sender): Message {
   const subject = pick(language, [
     `积分系统通知汇总 ${day}（${texts.length} 条）`,
     `${texts.length} notices, ${day}`,
   ]);
-  return { subject, text: [...texts, END[language]].join('\n\n') };
+  return {
+    subject: headed(subject, sender, language),
+    text: [...texts, endOf(sender, language)].join('\n\n'),
+  };
 }
