@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RunRow } from '../../src/contexts/benefits/domain/rows.js';
 import { PrincipalNames } from '../../src/contexts/access/domain/principal-names.js';
 import { ContactBook } from '../../src/contexts/contacts/domain/contact-book.js';
+import type { Contact } from '../../src/contexts/contacts/domain/events.js';
 import {
   AFTER_ALL,
   NoticeFeed,
@@ -137,11 +138,8 @@ export class NoticeFeedInPostgres extends NoticeFeed {
     const { kind, told_at: at, about } = next;
     const contacts = await this.contacts.withMail(after.person, limit);
     const ids = [...contacts.keys()];
-    const [own, left] = await Promise.all([
-      this.ownPart(next, ids),
-      this.postgres.query<{ employee_id: string }>(LEFT, [ids]),
-    ]);
-    for (const { employee_id } of left) own.delete(employee_id);
+    const [own, left] = await Promise.all([this.ownPart(next, ids), this.leftOf(ids)]);
+    for (const id of left) own.delete(id);
     const told = [...contacts].flatMap(([person, contact]) => {
       const part = own.get(person);
       if (part === undefined) return [];
@@ -168,6 +166,16 @@ export class NoticeFeedInPostgres extends NoticeFeed {
     return new Map(
       rows.map(({ employee_id, doc: { rank, tier, grade } }) => [employee_id, { rank, tier, grade }]),
     );
+  }
+
+  override async reachable(persons: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+    const [known, left] = await Promise.all([this.contacts.of(persons), this.leftOf(persons)]);
+    return new Map([...known].filter(([person, { email }]) => email !== null && !left.includes(person)));
+  }
+
+  private async leftOf(persons: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.postgres.query<{ employee_id: string }>(LEFT, [persons]);
+    return rows.map(({ employee_id }) => employee_id);
   }
 
   override async forGroups(after: bigint, since: Date, limit: number): Promise<FeedPage<GroupNotice>> {

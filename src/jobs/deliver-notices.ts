@@ -11,6 +11,7 @@ import {
   type PersonalNotice,
 } from '../contexts/deliveries/domain/notice-feed.js';
 import type { Cursor, Letter, Outbox } from '../contexts/deliveries/outbox.js';
+import type { DutyReminders } from '../contexts/duties/duty-reminders.js';
 import type { Organisation } from '../contexts/organisation/domain/organisation.js';
 import type { CalledBy, OrganisationName } from '../contexts/organisation/domain/organisation-name.js';
 import type { Clock } from '../kernel/clock.js';
@@ -24,8 +25,8 @@ const MAX_LETTERS = 500;
 const DAY_MS = 86_400_000;
 /** Nothing older is sent. */
 const MAX_AGE_MS = 7 * DAY_MS;
-/** The hour of the day from which digests are sent. */
-const DIGEST_HOUR = 8;
+/** The hour of the day from which reminders and digests are sent. */
+const MORNING = 8;
 /** The log is told after so many notices, or after so long. */
 const NOTE_EVERY = 500;
 const NOTE_EVERY_MS = 300_000;
@@ -35,6 +36,7 @@ export interface DeliveryParts {
   readonly outbox: Outbox;
   readonly feed: NoticeFeed;
   readonly cursors: DeliveryCursors;
+  readonly reminders: Pick<DutyReminders, 'now'>;
   readonly clock: Clock;
   readonly organisation: Organisation;
   readonly organisationName: OrganisationName;
@@ -168,7 +170,10 @@ export class DeliverNotices implements ScheduledWork {
     await outbox.giveUp(channel, before, this.dayOf(before));
     const hour = this.hourOf(now);
     if (isQuiet(quietHours, hour)) return {};
-    if (hour >= DIGEST_HOUR) await this.compose(this.dayOf(now), now);
+    if (hour >= MORNING) {
+      await this.remind(now);
+      await this.compose(this.dayOf(now), now);
+    }
     let sent = 0;
     const full = new Set<string>();
     for (let tried = 0; tried < MAX_LETTERS && stop?.aborted !== true; tried += 1) {
@@ -207,6 +212,23 @@ export class DeliverNotices implements ScheduledWork {
     if (perMinute === undefined) return false;
     const since = new Date(this.parts.clock.now().getTime() - MINUTE_MS);
     return (await this.parts.outbox.triedSince(channel, recipient, since)) > perMinute;
+  }
+
+  /** Nobody has to do anything any more when a digest comes, so each comes by itself, once for each of its days. */
+  private async remind(now: Date): Promise<void> {
+    if (this.channel.groups !== undefined) return;
+    const { outbox, feed, reminders, organisationName } = this.parts;
+    const all = await reminders.now();
+    if (all.length === 0) return;
+    const contacts = await feed.reachable(all.map(({ person }) => person));
+    const sender = await organisationName.now();
+    const letters = all.flatMap(({ id, person, about }): readonly Letter[] => {
+      const { email = null, mute = [], language = 'zh' } = contacts.get(person) ?? {};
+      if (email === null || mute.includes('duty')) return [];
+      const to = { noticeId: id, recipient: person, address: email, language };
+      return [{ ...to, ...messageOf('duty', about, language, sender), toldAt: now, digestOn: null }];
+    });
+    await outbox.add(this.channel.channel, letters, now);
   }
 
   private async compose(today: LocalDate, now: Date): Promise<void> {

@@ -28,7 +28,7 @@ function mailChannel(url: string, from: string): DeliveryChannel {
 
 /** The same for the same notice to the same person, for ever: who gets it twice is shown it once. */
 export const messageId = (noticeId: string, recipient: string, host: string): string =>
-  `<${noticeId.replace('/', '.')}.mail.${createHash('sha256').update(recipient).digest('hex').slice(0, 16)}@${host}>`;
+  `<${noticeId.replaceAll('/', '.')}.mail.${createHash('sha256').update(recipient).digest('hex').slice(0, 16)}@${host}>`;
 
 function botChannel(channel: BotChannel, bots: readonly Bot[], url: string | undefined): DeliveryChannel {
   const byName = new Map(bots.map((bot) => [bot.name, bot]));

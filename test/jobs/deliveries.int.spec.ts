@@ -6,6 +6,7 @@ import { DeliveryCursors } from '../../src/contexts/deliveries/delivery-cursors.
 import type { DeliveryChannel } from '../../src/contexts/deliveries/domain/delivery-options.js';
 import { NoticeFeed } from '../../src/contexts/deliveries/domain/notice-feed.js';
 import { Outbox } from '../../src/contexts/deliveries/outbox.js';
+import { DutyReminders } from '../../src/contexts/duties/duty-reminders.js';
 import { OrganisationName } from '../../src/contexts/organisation/domain/organisation-name.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { DeliverNotices } from '../../src/jobs/deliver-notices.js';
@@ -34,6 +35,7 @@ describe('what is sent outside', () => {
       outbox,
       feed: service.part(NoticeFeed as never),
       cursors: new DeliveryCursors(service.log),
+      reminders: service.part(DutyReminders),
       clock,
       organisation: new Organisation('Asia/Shanghai', 500),
       organisationName: service.part(OrganisationName as never),

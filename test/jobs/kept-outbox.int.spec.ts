@@ -5,6 +5,7 @@ import type { DeliveryCursors } from '../../src/contexts/deliveries/delivery-cur
 import type { DeliveryChannel, Waiting } from '../../src/contexts/deliveries/domain/delivery-options.js';
 import { NoticeFeed, type PersonalNotice } from '../../src/contexts/deliveries/domain/notice-feed.js';
 import { Outbox } from '../../src/contexts/deliveries/outbox.js';
+import type { DutyReminder } from '../../src/contexts/duties/duty-reminders.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { DeliverNotices } from '../../src/jobs/deliver-notices.js';
@@ -13,6 +14,7 @@ import { SetClock } from '../support/service.js';
 
 const ZONE = 'Asia/Shanghai';
 const PERSON = 'E1';
+const CONTACT = { email: 'e1@example.com', language: 'en' } as const;
 
 /** What was told, in its order; a page has one notice. */
 class Told extends NoticeFeed {
@@ -22,7 +24,7 @@ class Told extends NoticeFeed {
     this.notices.push({
       position: BigInt(this.notices.length + 1),
       ...{ person: PERSON, kind: 'entry.awarded', at, about: { reason } },
-      contact: { ...NO_CONTACT, email: 'e1@example.com', language: 'en', ...contact },
+      contact: { ...NO_CONTACT, ...CONTACT, ...contact },
     });
   }
 
@@ -33,6 +35,12 @@ class Told extends NoticeFeed {
       notices: next === undefined ? [] : [next],
       ...{ position, person, isFull: more.length > 0 },
     });
+  }
+
+  override reachable(persons: readonly string[]) {
+    const here = persons.filter((person) => person === PERSON);
+    const contact = { ...NO_CONTACT, ...CONTACT, digest: 'weekly' } as const;
+    return Promise.resolve(new Map(here.map((person) => [person, contact])));
   }
 
   override forGroups(): never {
@@ -46,6 +54,7 @@ let outbox: Outbox;
 let told: Told;
 let noted: bigint[];
 let isCutOff: boolean;
+let owed: DutyReminder[];
 const clock = new SetClock(new Date());
 const sent: Waiting[] = [];
 
@@ -68,7 +77,17 @@ function newProcess(): DeliverNotices {
   } as unknown as DeliveryCursors;
   const organisation = new Organisation(ZONE, 500);
   const organisationName = { now: () => Promise.resolve(undefined) };
-  const parts = { outbox, feed: told, cursors, clock, organisation, organisationName, quietHours: undefined };
+  const reminders = { now: () => Promise.resolve(owed) };
+  const parts = {
+    reminders,
+    outbox,
+    feed: told,
+    cursors,
+    clock,
+    organisation,
+    organisationName,
+    quietHours: undefined,
+  };
   return new DeliverNotices(mail, parts);
 }
 
@@ -90,7 +109,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await postgres.script('DROP SCHEMA IF EXISTS deliveries CASCADE');
   told = new Told();
-  [noted, isCutOff] = [[], false];
+  [noted, isCutOff, owed] = [[], false, []];
   sent.length = 0;
 });
 
@@ -160,4 +179,28 @@ it('a place within five minutes of the last that the log was told of is told aft
   await delivery.run();
 
   expect(noted.at(-1)).toBe(2n);
+});
+
+it('a manager is reminded of a duty by a mail of its own in the morning, once for each of its days', async () => {
+  const owedOn = (on: string, workingDaysLeft: number, person = PERSON): DutyReminder => ({
+    ...{ id: `duty/2026-10/${on}`, person, principalId: `p-${person}`, on },
+    about: {
+      ...{ month: '2026-10', workingDaysLeft, grade: 'head-gardener' },
+      ...{ due: { awards: 2, deductions: 1 }, done: { awards: 1, deductions: 0 } },
+    },
+  });
+  owed = [owedOn('2026-10-19', 10), owedOn('2026-10-19', 10, 'without-mail')];
+  for (const time of ['19T00:05', '19T08:00', '20T09:00']) {
+    at(`2026-10-${time}:00+08:00`);
+    await newProcess().run();
+  }
+  expect(sent.map(({ noticeId, tries }) => [noticeId, tries])).toEqual([['duty/2026-10/2026-10-19', 1]]);
+  expect(sent[0]!.text).toMatch(
+    /Month: 2026-10\nGrade: head-gardener\nWorking days left: 10\nDue: 2 awards, 1 deductions\nDone: 1 awards, 0/,
+  );
+  owed = [owedOn('2026-10-26', 5)];
+  at('2026-10-26T08:00:00+08:00');
+  await newProcess().run();
+  expect(sent.map(({ noticeId }) => noticeId)).toContain('duty/2026-10/2026-10-26');
+  expect(sent).toHaveLength(2);
 });

@@ -131,6 +131,11 @@ export class Outbox {
     });
   }
 
+  /** Stores letters of which the log has no place, each once. */
+  async add(channel: Channel, letters: readonly Letter[], now: Date): Promise<void> {
+    await insert(channel, letters, now, this.postgres);
+  }
+
   /** What was being sent when a process ended: mail is sent again under its id, anything else may have been taken. */
   async recover(channel: Channel): Promise<void> {
     await this.postgres.execute(

@@ -47,4 +47,7 @@ export abstract class NoticeFeed {
 
   /** Announcements, editions, closed months and published boards after a place. @throws DatabaseUnavailable */
   abstract forGroups(after: bigint, since: Date, limit: number): Promise<FeedPage<GroupNotice>>;
+
+  /** Of these persons, those who have an address and have not left. @throws DatabaseUnavailable */
+  abstract reachable(persons: readonly string[]): Promise<ReadonlyMap<string, Contact>>;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../contacts/domain/events.js';
+import type { Tally } from '../../duties/domain/events.js';
 import type { NoticeKind } from '../../notices/domain/kinds.js';
 import type { CalledBy } from '../../organisation/domain/organisation-name.js';
 import { pick, sayValue, type Words } from './values.js';
@@ -119,6 +120,22 @@ interface OfItem {
   readonly itemCode?: string;
 }
 
+interface OfDuty {
+  readonly due?: Tally;
+  readonly done?: Tally;
+}
+
+/** What a manager owes in a month, and has done of it. */
+function dutyLines({ due, done }: OfDuty, language: Language): readonly string[] {
+  if (due === undefined || done === undefined) return [];
+  const say = ({ awards, deductions }: Tally): string =>
+    pick(language, [`奖 ${awards} 次，扣 ${deductions} 次`, `${awards} awards, ${deductions} deductions`]);
+  return [
+    `${pick(language, ['任务', 'Due'])}: ${say(due)}`,
+    `${pick(language, ['已完成', 'Done'])}: ${say(done)}`,
+  ];
+}
+
 /** What one notice says, a line for each of its fields. */
 export function linesOf(kind: NoticeKind, about: About, language: Language): readonly string[] {
   const fields = FIELDS.flatMap(([field, zh, en]) => {
@@ -129,6 +146,7 @@ export function linesOf(kind: NoticeKind, about: About, language: Language): rea
     titleOf(kind, language),
     ...itemLines(about, language),
     ...fields,
+    ...dutyLines(about, language),
     ...('appealUntil' in about ? [APPEAL[language]] : []),
   ];
 }
