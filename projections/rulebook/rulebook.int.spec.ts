@@ -17,6 +17,7 @@ import {
 } from '../../test/support/editions.js';
 import { ClockAt, ReadModelUnderTest } from '../../test/support/read-model.js';
 import { decodeCursor } from '../runtime/cursor.js';
+import { ItemTitlesInPostgres } from './item-titles.js';
 import { rulebook } from './projection.js';
 import { RulebookQueries } from './queries.js';
 
@@ -44,6 +45,29 @@ describe('the rulebook', () => {
       ({ editionId, status, inForceFrom, inForceUntil }) =>
         `${editionId} ${status} ${inForceFrom ?? '-'} ${inForceUntil ?? '-'}`,
     );
+
+  it('knows what an item is called by the edition in force on a day', async () => {
+    await model.given(
+      drafted('1'),
+      itemPut('1', itemOf('a', { title: 'Old' })),
+      opened('1'),
+      adopted('1', '2025-04-01'),
+      drafted('2', '1'),
+      itemPut('2', itemOf('a', { title: 'New' })),
+      opened('2'),
+      adopted('2', '2025-05-01'),
+    );
+    const days = ['2025-03-31', '2025-04-01', '2025-04-30', '2025-05-01'];
+    const titles = await new ItemTitlesInPostgres(model.postgres).inForceOn([
+      ...days.map((day) => ({ code: 'a', day })),
+      { code: 'unknown', day: '2025-05-01' },
+    ]);
+    expect([...titles].map(([key, { title }]) => `${key} ${title}`).sort()).toEqual([
+      '2025-04-01 a Old',
+      '2025-04-30 a Old',
+      '2025-05-01 a New',
+    ]);
+  });
 
   it('has no editions in the beginning', async () => {
     await model.given(registered('E1', 'production', '2025-03-01'));

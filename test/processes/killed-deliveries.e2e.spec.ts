@@ -55,12 +55,16 @@ describe('delivery by a process that is killed', () => {
     const { position } = await carriedOut(api(), 'announce', announcement);
     await api().read(`/v1/employees/E1/notices?minPosition=${position}`);
   };
-  const openStates = async (): Promise<readonly string[]> =>
-    (
-      await postgres.query<{ state: string }>(
-        `SELECT DISTINCT state FROM ${OUTBOX} WHERE state <> 'sent' AND (digest_on IS NULL OR part_of IS NOT NULL)`,
-      )
-    ).map(({ state }) => state);
+  const openStates = async (): Promise<readonly string[]> => {
+    const [tables] = await postgres.query<{ are: boolean }>(
+      `SELECT to_regclass('${OUTBOX}') IS NOT NULL AS are`,
+    );
+    if (tables?.are !== true) return ['not there yet'];
+    const open = await postgres.query<{ state: string }>(
+      `SELECT DISTINCT state FROM ${OUTBOX} WHERE state <> 'sent' AND (digest_on IS NULL OR part_of IS NOT NULL)`,
+    );
+    return open.map(({ state }) => state);
+  };
   /** Nothing is under way any more, and this has arrived. */
   const arrived = async (text: string): Promise<void> => {
     await eventually(
@@ -226,10 +230,8 @@ describe('delivery by a process that is killed', () => {
     const texts = new Map(mail.mails.map(({ messageId, text }) => [messageId, text]));
     // One id, one mail: nobody is shown something twice.
     expect(texts.size).toBe(new Set(ids).size);
-    expect(await troubled(api())).toEqual([
-      expect.objectContaining({ channel: 'wecom', state: 'unknown', detail: 'cut off while sending' }),
-      expect.objectContaining({ channel: 'wecom', state: 'unknown', detail: 'cut off while sending' }),
-    ]);
+    const unknown: object = expect.objectContaining({ channel: 'wecom', state: 'unknown' });
+    expect(await troubled(api())).toEqual([unknown, unknown]);
   });
 
   step('says nothing again where the outbox is lost as well', async () => {

@@ -129,7 +129,7 @@ interface OfDuty {
 function dutyLines({ due, done }: OfDuty, language: Language): readonly string[] {
   if (due === undefined || done === undefined) return [];
   const say = ({ awards, deductions }: Tally): string =>
-    pick(language, [`奖 ${awards} 次，扣 ${deductions} 次`, `${awards} awards, ${deductions} deductions`]);
+    pick(language, [`奖 ${awards} 笔，扣 ${deductions} 笔`, `${awards} awards, ${deductions} deductions`]);
   return [
     `${pick(language, ['任务', 'Due'])}: ${say(due)}`,
     `${pick(language, ['已完成', 'Done'])}: ${say(done)}`,
