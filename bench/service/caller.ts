@@ -41,6 +41,12 @@ export const bulk = (service: string, lines: readonly object[]): Promise<string>
     'application/x-ndjson',
   );
 
+/** The place of the last event that answers tell of. */
+export const lastPosition = (answers: string): string => positionsIn(answers).at(-1) ?? '0';
+
+export const positionsIn = (answers: string): readonly string[] =>
+  [...answers.matchAll(/"position":"(\d+)"/g)].map(([, position = '']) => position);
+
 export const award = (employeeId: string): object => ({
   commandId: randomUUID(),
   employeeId,

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { bookLines } from '../../test/oracle/generator.js';
 import { measurement, type Benchmark } from '../measurement.js';
-import { send } from './caller.js';
+import { positionsIn, send } from './caller.js';
 import { startStand, type Stand } from './stand.js';
 
 /** Some 50,000 commands of a year. */
@@ -68,11 +68,11 @@ async function filled(main: string | undefined): Promise<Filled> {
   const stand = await startStand(main === undefined ? {} : { main });
   const body = [...bookLines(BOOK)].map((line) => `${JSON.stringify(line)}\n`).join('');
   const answers = await send(new URL('/v1/commands', stand.service.url), body, 'application/x-ndjson');
-  const positions = [...answers.matchAll(/"position":"(\d+)"/g)];
+  const positions = positionsIn(answers);
   return {
     stand,
     postgres: new Postgres(stand.databaseUrl),
-    end: positions.at(-1)?.[1] ?? '0',
+    end: positions.at(-1) ?? '0',
     events: positions.length,
   };
 }

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { setTimeout as delay } from 'node:timers/promises';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { measurement, perSecond, type Benchmark } from '../measurement.js';
-import { award, bulk, command, numbered, send, settle } from './caller.js';
+import { award, bulk, command, lastPosition, numbered, send, settle } from './caller.js';
 import { startStand, type RunningService, type Stand } from './stand.js';
 
 const NOTICES = 10_000;
@@ -61,8 +61,8 @@ async function tell({ service }: Stand): Promise<void> {
     service.url,
     Array.from({ length: NOTICES }, (_, index) => ({ command: 'AwardPoints', ...award(person(index)) })),
   );
-  const position = [...answers.matchAll(/"position":"(\d+)"/g)].at(-1)?.[1] ?? '0';
-  await send(new URL(`/v1/employees/${person(NOTICES - 1)}/notices?minPosition=${position}`, service.url));
+  const path = `/v1/employees/${person(NOTICES - 1)}/notices?minPosition=${lastPosition(answers)}`;
+  await send(new URL(path, service.url));
 }
 
 async function mostMegabytes(

@@ -5,7 +5,7 @@ import { jsonEvent, START } from '@eventstore/db-client';
 import { clientOf } from '../../src/infrastructure/event-store/client.js';
 import { bookLines } from '../../test/oracle/generator.js';
 import { measurement, type Benchmark } from '../measurement.js';
-import { send } from './caller.js';
+import { lastPosition, send } from './caller.js';
 import { KEY, startStand, type Stand } from './stand.js';
 
 const BOOK = new URL('../../../test/point-books/book.ndjson', import.meta.url);
@@ -55,9 +55,6 @@ async function lagBehind({ service }: Stand, answers: string): Promise<number> {
   );
   return performance.now() - started;
 }
-
-const lastPosition = (answers: string): string =>
-  [...answers.matchAll(/"position":"(\d+)"/g)].at(-1)?.[1] ?? '0';
 
 async function appendAgain({ eventStoreUrl }: Stand): Promise<number> {
   const client = clientOf(eventStoreUrl);

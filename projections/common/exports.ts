@@ -1,4 +1,4 @@
-import { ERASED } from '../../src/kernel/erased.js';
+import { ERASED, ERASED_IN } from '../../src/kernel/erased.js';
 
 export const EXPORT_LANGUAGES = ['zh', 'en'] as const;
 export type ExportLanguage = (typeof EXPORT_LANGUAGES)[number];
@@ -6,8 +6,6 @@ export type ExportLanguage = (typeof EXPORT_LANGUAGES)[number];
 /** What somebody is called in a file; nothing is told of who is erased but that they are, for programs by its own word. */
 export const nameIn = (language: ExportLanguage | undefined, name: string): string =>
   name === ERASED && language !== undefined ? ERASED_IN[language] : name;
-
-const ERASED_IN: Readonly<Record<ExportLanguage, string>> = { zh: '（已删除）', en: 'erased' };
 
 /** Of what a file is to be called, what every system takes. */
 export const cleanFileName = (name: string): string => name.replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_');

@@ -18,3 +18,6 @@ export const TELLING: ReadonlySet<string> = new Set([
 /** Nothing is said any more about somebody who is erased. */
 export const erased = (employeeId: string): Rejection =>
   rejected('person.erased', `Everything that was said of ${employeeId} is erased. A return begins anew.`);
+
+/** What stands for their name and texts, in the reader's language. */
+export const ERASED_IN = { zh: '（已删除）', en: 'erased' } as const;

@@ -1,5 +1,5 @@
 import type { CaseCause } from '../../cases/domain/events.js';
-import { ERASED } from '../../../kernel/erased.js';
+import { ERASED, ERASED_IN } from '../../../kernel/erased.js';
 import type { Language } from '../../contacts/domain/events.js';
 
 /** What something is called, in Chinese and in English. */
@@ -45,8 +45,6 @@ const isOwnSender = (principalId: string): boolean => Object.hasOwn(OWN_SENDERS,
 export const recorderIn = ({ by }: Readonly<Record<string, unknown>>): string | undefined =>
   typeof by === 'string' && !isOwnSender(by) ? by : undefined;
 
-const ERASED_WORDS: Words = ['（已删除）', 'erased'];
-
 /** What stands for the value of a field; undefined where there is nothing to say. */
 export function sayValue(
   about: Readonly<Record<string, unknown>>,
@@ -57,7 +55,7 @@ export function sayValue(
   const value = field === 'by' && typeof byName === 'string' ? byName : about[field];
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
-  if (value === ERASED) return pick(language, ERASED_WORDS);
+  if (value === ERASED) return ERASED_IN[language];
   const words = WORDS[field]?.get(value);
   return words === undefined ? value : pick(language, words);
 }
