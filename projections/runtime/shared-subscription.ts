@@ -3,6 +3,8 @@ import { subscribe, type Batch } from '../../src/infrastructure/event-store/subs
 
 const MAX_BATCH = 4_000;
 const MAX_WAIT_MS = 50;
+/** Each read model pays for its batch with a handful of statements, however many events are in it. */
+const CATCH_UP_WAIT_MS = 500;
 /** Events that are kept for those who are a little behind the fastest. */
 const WINDOW_EVENTS = 4_000;
 const BEFORE_EVERYTHING = -1n;
@@ -51,6 +53,7 @@ const subscriptionTo = (log: EventLog, place: bigint, signal: AbortSignal): Asyn
     after: place === BEFORE_EVERYTHING ? null : place,
     maxBatch: MAX_BATCH,
     maxWaitMs: MAX_WAIT_MS,
+    catchUpWaitMs: CATCH_UP_WAIT_MS,
     signal,
   });
 

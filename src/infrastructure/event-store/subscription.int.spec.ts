@@ -68,6 +68,17 @@ describe('the subscription', () => {
     expect(positionsIn(seen)).toEqual([last]);
   });
 
+  it('holds back a batch while it catches up, for no longer than to the end of the log', async () => {
+    const before = await head();
+    const last = await store.append(...offices(30));
+
+    const batches = subscribed({ after: before, maxWaitMs: 0, catchUpWaitMs: 3_600_000 });
+
+    expect(positionsIn(await upTo(last, batches))).toHaveLength(30);
+    const later = await store.append(officeOpened('after the end'));
+    expect(positionsIn(await upTo(later, batches))).toEqual([later]);
+  });
+
   it('goes on with what is appended later', async () => {
     const batches = subscribed({ after: await head() });
     expect((await batches.next()).value).toMatchObject({ events: [], caughtUp: true });

@@ -42,8 +42,10 @@ export interface SubscribeOptions {
   readonly after: bigint | null;
   readonly wanted?: SubscriptionRequest;
   readonly maxBatch: number;
-  /** How long after the one before a batch may be held back to grow, in a burst and while catching up. */
+  /** How long after the one before a batch may be held back to grow, in a burst. */
   readonly maxWaitMs: number;
+  /** The same while catching up, when nobody waits for the events at hand; `maxWaitMs` unless said. */
+  readonly catchUpWaitMs?: number;
   readonly signal: AbortSignal;
 }
 
@@ -191,13 +193,14 @@ class Inbox<T extends { readonly position: bigint }> {
   async grow(deliveredAt: number): Promise<void> {
     // Events of one packet arrive one by one, and are all there after one turn of the event loop.
     await turn();
-    const { maxBatch, maxWaitMs } = this.options;
+    const { maxBatch, maxWaitMs, catchUpWaitMs = maxWaitMs } = this.options;
     const catchingUp = !this.caughtUp;
     const isEnough = (): boolean => this.events.length >= maxBatch || (catchingUp && this.caughtUp);
     await this.until(isEnough, deliveredAt + Math.min(SMALL_GAP_MS, maxWaitMs) - performance.now());
     const sinceMs = performance.now() - deliveredAt;
     const inBurst = this.events.length > sinceMs * BURST_EVENTS_PER_MS;
-    if (catchingUp || inBurst) await this.until(isEnough, maxWaitMs - sinceMs);
+    if (catchingUp) await this.until(isEnough, catchUpWaitMs - sinceMs);
+    else if (inBurst) await this.until(isEnough, maxWaitMs - sinceMs);
   }
 
   /** Undefined when there is nothing but a failure. */
