@@ -4,9 +4,11 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { describeWithChromium } from '../support/chromium.js';
 import { Api } from '../support/api.js';
+import { eventually } from '../support/eventually.js';
 import { carriedOut, principalWith } from '../support/principals.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { story } from '../support/story.js';
+import { violations } from './axe.js';
 import { employNamed, giveKeys, type Keys, type Who } from './organisation.js';
 import { endBrowsers, field, filled, goTo, startBrowser, visit, type Language, type Visit } from './pages.js';
 
@@ -64,10 +66,10 @@ describeWithChromium('an organisation that begins with points', () => {
     return visited;
   };
   /** The same organisation on a later day. */
-  const on = async (day: string): Promise<void> => {
+  const on = async (day: string, env: Readonly<Record<string, string>> = {}): Promise<void> => {
     const { dataDir } = service;
     await service.stop();
-    service = await ServiceProcess.start({ dataDir, at: morningOf(day) });
+    service = await ServiceProcess.start({ dataDir, at: morningOf(day), env });
   };
 
   step('an officer says with which month the book begins', async () => {
@@ -223,6 +225,32 @@ describeWithChromium('an organisation that begins with points', () => {
     await row.getByText(texts['duties.not-met']).waitFor();
   });
 
+  step('is reminded of the rest when the month comes to its end, though no mail goes out', async () => {
+    await carriedOut(service.api, 'set-contact', {
+      ...{ employeeId: 'E0002', email: 'chen.jing@example.com', digest: 'each', language: 'zh', mute: [] },
+    });
+    await on('2025-06-27', NO_MAIL);
+    const manager = await come('manager', 'zh');
+    await goTo(manager, manager.texts['page.inbox']);
+    const owed = { month: '2025-06', awards: 1, dueAwards: 2, deductions: 0, dueDeductions: 0 };
+    await manager.page
+      .getByRole('region', { name: manager.texts['inbox.reminder'] })
+      .getByText(filled(manager.texts['inbox.owed'], owed))
+      .waitFor();
+    await eventually(
+      () => service.api.read('/v1/deliveries'),
+      ({ open }) => open.length > 0,
+    );
+    const visited = await come('administrator', 'zh');
+    const { page, texts } = visited;
+    await goTo(visited, texts['page.about']);
+    await page
+      .getByRole('region', { name: texts['deliveries.counts'] })
+      .getByText(texts['deliveries.mail'])
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   step('an officer closes the month before it is due, and sees it sealed', async () => {
     await on('2025-07-02');
     const visited = await come('officer', 'en');
@@ -252,6 +280,11 @@ describeWithChromium('an organisation that begins with points', () => {
 
   step('what the manager missed is reviewed, and a penalty proposed', async () => {
     await on('2025-07-05');
+    // The page shows what is there when it is opened.
+    await eventually(
+      () => service.api.read('/v1/duties?month=2025-06'),
+      ({ reviewed }) => reviewed === true,
+    );
     const visited = await come('officer', 'en');
     const { page, texts } = visited;
     await goTo(visited, texts['page.duties']);
@@ -321,6 +354,12 @@ describeWithChromium('an organisation that begins with points', () => {
     await cell(entries.getByRole('row', { name: /王晓明/ }), '8').waitFor();
   });
 });
+
+/** A server of mail that is not there. */
+const NO_MAIL = {
+  POINTBOOK_MAIL_URL: 'smtp://127.0.0.1:9',
+  POINTBOOK_MAIL_FROM: 'points@example.com',
+};
 
 const morningOf = (day: string): Date => new Date(`${day}T09:00:00+08:00`);
 const press = ({ page }: Visit, name: string): Promise<void> =>

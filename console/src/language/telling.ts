@@ -3,6 +3,9 @@ export const en = {
   'inbox.how': 'What concerns you, the newest first. What stands here counts as told.',
   'inbox.none': 'Nothing yet. What concerns you will be told here.',
   'inbox.is-new': 'new',
+  'inbox.reminder': 'You still owe entries before the month ends.',
+  'inbox.owed':
+    'Recorded in {month}: {awards, number} of {dueAwards, number} awards and {deductions, number} of {dueDeductions, number} deductions.',
   'inbox.acknowledge': 'I know all of this',
   'inbox.acknowledged': 'You have said that you know all of this.',
   'inbox.entry.awarded': 'Award of {points, plural, one {# point} other {# points}}',
@@ -82,6 +85,9 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'inbox.board.published': '{period} 名次公示',
   'inbox.place': '您的名次：第 {rank, number} 名，{score, number} 分。',
   'inbox.object-until': '如有异议，请于 {day} 前提出。',
+  'inbox.reminder': '本月奖扣任务尚未完成，请在月底前完成。',
+  'inbox.owed':
+    '{month}已记录：奖分 {awards, number}/{dueAwards, number} 次，扣分 {deductions, number}/{dueDeductions, number} 次。',
   'inbox.acknowledge': '以上内容均已知悉',
   'inbox.acknowledged': '您已确认知悉以上全部内容。',
   'inbox.case.opened': '与您有关的申诉或异议已受理',

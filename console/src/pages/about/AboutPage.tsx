@@ -6,6 +6,7 @@ import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/setting-up.js';
 import { Moment } from '../../parts/Moment.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { Deliveries } from './Deliveries.js';
 import { readHealth, wordsOf, type Health } from './health.js';
 
 const EVERY_MS = 10_000;
@@ -46,6 +47,7 @@ function About() {
         </Title>
         <QueryResult of={health}>{(known) => <InWords health={known} />}</QueryResult>
       </section>
+      {may(who, 'GET /v1/deliveries') ? <Deliveries /> : null}
       {runs ? <ToKeep /> : null}
     </div>
   );

@@ -11,6 +11,7 @@ import { usePages } from '../../service/reading.js';
 import { Acknowledge } from './Acknowledge.js';
 import { Contact } from './Contact.js';
 import type { Notice } from './notice.js';
+import { Reminders } from './Reminders.js';
 import { Told } from './Told.js';
 import './inbox.css';
 
@@ -46,6 +47,7 @@ function Inbox() {
       {who.employeeId !== null && may(who, 'POST /v1/commands/set-contact') ? (
         <Contact employeeId={who.employeeId} />
       ) : null}
+      <Reminders />
       <Acknowledge newest={newest} />
       <QueryResult of={pages}>
         {() =>
