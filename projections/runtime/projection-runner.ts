@@ -11,7 +11,6 @@ import {
   hasFault,
   install,
   loadCheckpoint,
-  moveCheckpoint,
   recordFault,
   type Checkpoint,
   type ProjectionFault,
@@ -19,7 +18,7 @@ import {
 import { dropEarlierVersions } from './earlier-versions.js';
 import { observedBatch, observedRows } from './observed-batch.js';
 import type { SharedSubscription } from './shared-subscription.js';
-import { applied, type Projection } from './projection.js';
+import type { Projection } from './projection.js';
 import type { ProjectorResources } from './projector-resources.js';
 
 const FAULT_POLL_MS = 1_000;
@@ -95,24 +94,13 @@ export class ProjectionRunner {
     }
   }
 
-  /**
-   * Rows and checkpoint go together, and the checkpoint first: a runner that finds it moved leaves no rows. A batch that fails is
-   * applied in halves, down to the one event at fault, so that everything before it is kept.
-   */
+  /** A batch that fails is applied in halves, down to the one event at fault, so that everything before it is kept. */
   private async apply(events: readonly Recorded[], from: Checkpoint, to: Checkpoint): Promise<Checkpoint> {
     const startedAt = instant();
     try {
       const { projection } = this;
-      const move = { projection, from, to };
-      const hasWritten = await this.shared.rows.transactionIfAny(
-        (tx) => moveCheckpoint(tx, move),
-        async (tx) => {
-          if (events.length > 0) await applied(projection, events, tx);
-        },
-      );
-      if (hasWritten)
-        observedRows({ projection: projection.name, events, startedAt, wasLive: from.caughtUp });
-      else await this.shared.together.move(move);
+      const hasRows = await this.shared.batches.write({ projection, events, from, to });
+      if (hasRows) observedRows({ projection: projection.name, events, startedAt, wasLive: from.caughtUp });
       return to;
     } catch (error) {
       const [first] = events;

@@ -1,6 +1,6 @@
 import type { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { RunnerLocks } from './locks.js';
-import { CheckpointBatcher } from './checkpoint-batcher.js';
+import { BatchWriter } from './batch-writer.js';
 
 /** Batches written at a time; further ones wait: Postgres has a hundred sessions for all processes by default. */
 const WRITING_AT_ONCE = 6;
@@ -10,12 +10,12 @@ export class ProjectorResources {
   /** The pool for writing rows. */
   readonly rows: Postgres;
   readonly locks: RunnerLocks;
-  readonly together: CheckpointBatcher;
+  readonly batches: BatchWriter;
 
   constructor(readonly postgres: Postgres) {
-    this.rows = postgres.patient(WRITING_AT_ONCE);
+    this.rows = postgres.pipelined(WRITING_AT_ONCE);
     this.locks = new RunnerLocks(postgres);
-    this.together = new CheckpointBatcher(this.rows);
+    this.batches = new BatchWriter(this.rows);
   }
 
   /** Closes the resources, once the runners have stopped. */

@@ -46,7 +46,7 @@ export class Postgres implements Sql, OnApplicationShutdown {
   constructor(
     private readonly url: string,
     private readonly ownerUrl: string = url,
-    limits: pg.PoolConfig = { max: MAX_CONNECTIONS, query_timeout: STATEMENT_TIMEOUT_MS },
+    private readonly limits: pg.PoolConfig = { max: MAX_CONNECTIONS, query_timeout: STATEMENT_TIMEOUT_MS },
   ) {
     this.pool = new pg.Pool({
       connectionString: url,
@@ -72,13 +72,19 @@ export class Postgres implements Sql, OnApplicationShutdown {
     return this.taking(this.url, maxConnections);
   }
 
+  /** As `patient`; the statements of a transaction are sent without waiting for one another's answers. */
+  pipelined(maxConnections: number): Postgres {
+    return this.taking(this.url, maxConnections, { pipeline: true });
+  }
+
   /** One connection by the role that owns the tables, to make or change some. The caller closes it. */
   owner(): Postgres {
     return this.taking(this.ownerUrl, 1);
   }
 
-  private taking(url: string, maxConnections: number): Postgres {
+  private taking(url: string, maxConnections: number, more: pg.PoolConfig = {}): Postgres {
     return new Postgres(url, this.ownerUrl, {
+      ...more,
       max: maxConnections,
       connectionTimeoutMillis: PATIENT_WAIT_TIMEOUT_MS,
       idleTimeoutMillis: PATIENT_IDLE_MS,
@@ -105,8 +111,12 @@ export class Postgres implements Sql, OnApplicationShutdown {
   }
 
   /** As `transaction`; nothing is begun, and false is returned, where `work` has no statement. @throws DatabaseUnavailable */
-  transactionIfAny(opening: (tx: Sql) => Promise<void>, work: (tx: Sql) => Promise<void>): Promise<boolean> {
-    return this.onConnection((connection) => inTransactionIfAny(connection, opening, work));
+  transactionIfAny(
+    opening: (tx: Sql) => Promise<void>,
+    work: (tx: Sql) => Promise<void>,
+    begin?: string,
+  ): Promise<boolean> {
+    return this.onConnection((connection) => inTransactionIfAny(connection, opening, work, begin));
   }
 
   /** Several reads of the same moment. @throws DatabaseUnavailable */
@@ -161,9 +171,10 @@ export class Postgres implements Sql, OnApplicationShutdown {
   /** Takes a connection at the first statement, if there is any, and gives it back. */
   private async onConnection<T>(work: (connection: Queryable) => Promise<T>): Promise<T> {
     let taken: Promise<pg.PoolClient> | undefined;
-    const connection = inTurn({
+    const taking: Queryable = {
       query: async (statement) => (await (taken ??= this.pool.connect())).query(statement),
-    });
+    };
+    const connection = this.limits.pipeline === true ? taking : inTurn(taking);
     let broken = false;
     try {
       return await work(connection);

@@ -70,14 +70,15 @@ export async function inTransactionIfAny(
   session: Queryable,
   opening: (tx: Sql) => Promise<void>,
   work: (tx: Sql) => Promise<void>,
+  begin = 'BEGIN',
 ): Promise<boolean> {
   const tx = sqlOn(session);
   let begun: Promise<void> | undefined;
-  const begin = (): Promise<void> => (begun ??= tx.script('BEGIN').then(() => opening(tx)));
+  const haveBegun = (): Promise<void> => (begun ??= tx.script(begin).then(() => opening(tx)));
   const whenBegun: Sql = {
-    query: (text, values) => begin().then(() => tx.query(text, values)),
-    execute: (text, values) => begin().then(() => tx.execute(text, values)),
-    script: (text) => begin().then(() => tx.script(text)),
+    query: (text, values) => haveBegun().then(() => tx.query(text, values)),
+    execute: (text, values) => haveBegun().then(() => tx.execute(text, values)),
+    script: (text) => haveBegun().then(() => tx.script(text)),
   };
   try {
     await work(whenBegun);
