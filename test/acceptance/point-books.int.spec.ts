@@ -107,20 +107,11 @@ describe('the point books', () => {
     await expectToBeSealed(service.api, expected);
   });
 
-  it('"book" does so too, and changes nothing a second time: what was accepted is a repeat', async () => {
+  it('"book" does so too', async () => {
     service = await startService({ signingKeys });
-    const book = readBook('book');
     const expected = readExpected('book');
-    const lastPosition = await importBook(book, expected);
+    await importBook(readBook('book'), expected);
     await expectHistoriesToAddUp(service.api, expected.employees);
-
-    const again = verdictsOf(await service.api.bulkText(textOf(book)));
-    // A rejected line is judged again in the light of the book since: with another reason, or now as a repeat.
-    expect(again).toEqual(judgeAgain(book));
-    const rejectedAtFirst = new Set(expected.rejected.map(({ line }) => line));
-    expect(again.rejected.filter(({ line }) => !rejectedAtFirst.has(line))).toEqual([]);
-    const { rejected: _, repeated: __, ...results } = expected;
-    expect(await resultsOf(service.api, expected, lastPosition)).toEqual(results);
     await expectToBeSealed(service.api, expected);
   });
 });
@@ -181,9 +172,12 @@ describe('books of other sizes and years', () => {
       entriesPerEmployeeMonth: 4,
       mischief: 0.9,
     },
-  ])('agree with the plain rules: %j', async (options) => {
+  ])('agree with the plain rules, and do so when they are sent a second time: %j', async (options) => {
     service = await startService();
     const book = generateBook(options);
     await importBook(book, judge(book));
+
+    // What was accepted is a repeat; a rejected line is judged again in the light of the book since.
+    expect(verdictsOf(await service.api.bulkText(textOf(book)))).toEqual(judgeAgain(book));
   });
 });

@@ -10,7 +10,7 @@ import { startService, type TestService } from '../support/service.js';
 import { endAllTraffic, Traffic } from '../support/traffic.js';
 import { lastPositionOf, textOf } from './results.js';
 
-const LINES_OF_BOOK = 1_500;
+const LINES_OF_BOOK = 600;
 const CALLERS = 2;
 
 let service: TestService;
