@@ -112,16 +112,19 @@ describe('the batches that read models hand in at one moment', () => {
     expect(await transactionsOf(A, SLOW, B)).toBe(3);
   });
 
-  it.each([3, 101, 0])('leave no rows where somebody else has moved a checkpoint (%i events)', async (count) => {
-    await moveCheckpoint(postgres, { projection: B, from: BEGINNING, to: at(3n) });
+  it.each([3, 101, 0])(
+    'leave no rows where somebody else has moved a checkpoint (%i events)',
+    async (count) => {
+      await moveCheckpoint(postgres, { projection: B, from: BEGINNING, to: at(3n) });
 
-    const [ofA, ofB] = await write(count, A, B);
+      const [ofA, ofB] = await write(count, A, B);
 
-    expect(ofA).toEqual(done(count > 0));
-    expect(ofB).toMatchObject({ status: 'rejected', reason: expect.any(CheckpointMoved) });
-    expect([await rowsOf(A), await rowsOf(B)]).toEqual([count, 0]);
-    expect(await checkpointOf(B)).toEqual(at(3n));
-  });
+      expect(ofA).toEqual(done(count > 0));
+      expect(ofB).toMatchObject({ status: 'rejected', reason: expect.any(CheckpointMoved) });
+      expect([await rowsOf(A), await rowsOf(B)]).toEqual([count, 0]);
+      expect(await checkpointOf(B)).toEqual(at(3n));
+    },
+  );
 
   it('all fail where there are no checkpoints', async () => {
     await postgres.script('DROP TABLE projections.checkpoints');

@@ -80,7 +80,14 @@ export class BatchWriter {
         if (missed !== undefined) throw checkpointMoved(missed);
       },
       async (tx) => {
-        await allDone(steps.map((step) => into(step, telling(tx, () => withRows.add(step)))));
+        await allDone(
+          steps.map((step) =>
+            into(
+              step,
+              telling(tx, () => withRows.add(step)),
+            ),
+          ),
+        );
       },
       `BEGIN; SET LOCAL statement_timeout = ${SHORT_MS}`,
     );
