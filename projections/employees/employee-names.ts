@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { EmployeeNames } from '../../src/contexts/employees/domain/employee-names.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { namesOf } from '../common/names.js';
 import { SCHEMA } from './projection.js';
 
 const NAMES = `
-  SELECT e.employee_id, last.name FROM ${SCHEMA}.employees e
+  SELECT e.employee_id AS id, last.name FROM ${SCHEMA}.employees e
   JOIN ${SCHEMA}.employments last ON last.employee_id = e.employee_id AND last.employment_no = e.employment_no
   WHERE e.employee_id = ANY ($1::text[])`;
 
@@ -14,11 +15,7 @@ export class EmployeeNamesInPostgres extends EmployeeNames {
     super();
   }
 
-  override async of(employeeIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (employeeIds.length === 0) return new Map();
-    const rows = await this.postgres.query<{ employee_id: string; name: string }>(NAMES, [
-      [...new Set(employeeIds)],
-    ]);
-    return new Map(rows.map(({ employee_id, name }) => [employee_id, name]));
+  override of(employeeIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return namesOf(this.postgres, NAMES, employeeIds);
   }
 }

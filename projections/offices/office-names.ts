@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { OfficeNames } from '../../src/contexts/offices/domain/office-names.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
+import { namesOf } from '../common/names.js';
 import { SCHEMA } from './projection.js';
 
-const NAMES = `SELECT office_id, name FROM ${SCHEMA}.offices WHERE office_id = ANY ($1::text[])`;
+const NAMES = `SELECT office_id AS id, name FROM ${SCHEMA}.offices WHERE office_id = ANY ($1::text[])`;
 
 @Injectable()
 export class OfficeNamesInPostgres extends OfficeNames {
@@ -11,11 +12,7 @@ export class OfficeNamesInPostgres extends OfficeNames {
     super();
   }
 
-  override async of(officeIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (officeIds.length === 0) return new Map();
-    const rows = await this.postgres.query<{ office_id: string; name: string }>(NAMES, [
-      [...new Set(officeIds)],
-    ]);
-    return new Map(rows.map(({ office_id, name }) => [office_id, name]));
+  override of(officeIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return namesOf(this.postgres, NAMES, officeIds);
   }
 }
