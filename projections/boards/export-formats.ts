@@ -2,6 +2,8 @@ import { NDJSON } from '../../src/infrastructure/http/media-types.js';
 import { CSV, csvLine, inert, MARK } from '../../src/infrastructure/spreadsheets/csv.js';
 import { MOST_ROWS } from '../../src/infrastructure/spreadsheets/sheet-xml.js';
 import { XLSX, xlsxOf } from '../../src/infrastructure/spreadsheets/xlsx.js';
+import { nameIn, type ExportLanguage } from '../common/exports.js';
+import { headingsIn } from './export-words.js';
 import type { Rank } from './ranks.js';
 import type { Restated } from './restatement.js';
 
@@ -16,19 +18,32 @@ export interface ExportFormat {
   /** The most people that a file holds; no limit when left out. */
   readonly most?: number;
   /** Gives the whole file piece by piece; asks for a page when the one before it was taken. */
-  readonly file: (
-    period: string,
-    pages: ExportedPages,
-    headings: readonly string[],
-    organisation?: string,
-  ) => AsyncIterable<string | Uint8Array>;
+  readonly file: (period: string, pages: ExportedPages, told: Told) => AsyncIterable<string | Uint8Array>;
 }
 
-const cellsOf = ({ rank, employeeId, name, office, officeId, score, restated }: ExportedRow) =>
-  [rank, employeeId, name, office, officeId, score, restated?.rank, restated?.score] as const;
+/** In which language a file is read, and the name of the organisation that stands in it. */
+interface Told {
+  readonly language: ExportLanguage | undefined;
+  readonly organisation: string | undefined;
+}
 
-const csvRow = (row: ExportedRow): string =>
-  csvLine(cellsOf({ ...row, name: inert(row.name), office: inert(row.office) }));
+const cellsOf = (
+  { rank, employeeId, name, office, officeId, score, restated }: ExportedRow,
+  language: ExportLanguage | undefined,
+) =>
+  [
+    rank,
+    employeeId,
+    nameIn(language, name),
+    office,
+    officeId,
+    score,
+    restated?.rank,
+    restated?.score,
+  ] as const;
+
+const csvRow = (row: ExportedRow, language: ExportLanguage | undefined): string =>
+  csvLine(cellsOf({ ...row, name: inert(row.name), office: inert(row.office) }, language));
 
 async function* linesOf(
   head: string,
@@ -39,8 +54,8 @@ async function* linesOf(
   for await (const rows of pages) yield rows.map(line).join('');
 }
 
-async function* cellsIn(pages: ExportedPages) {
-  for await (const rows of pages) yield rows.map(cellsOf);
+async function* cellsIn(pages: ExportedPages, language: ExportLanguage | undefined) {
+  for await (const rows of pages) yield rows.map((row) => cellsOf(row, language));
 }
 
 const FORMATS: readonly ExportFormat[] = [
@@ -48,7 +63,8 @@ const FORMATS: readonly ExportFormat[] = [
     type: CSV,
     isText: true,
     extension: 'csv',
-    file: (_, pages, headings) => linesOf(MARK + csvLine(headings), pages, csvRow),
+    file: (_, pages, { language }) =>
+      linesOf(MARK + csvLine(headingsIn(language)), pages, (row) => csvRow(row, language)),
   },
   {
     type: NDJSON,
@@ -62,7 +78,8 @@ const FORMATS: readonly ExportFormat[] = [
     isText: false,
     extension: 'xlsx',
     most: MOST_ROWS - 1,
-    file: (period, pages, headings, organisation) => xlsxOf(period, headings, cellsIn(pages), organisation),
+    file: (period, pages, { language, organisation }) =>
+      xlsxOf(period, headingsIn(language), cellsIn(pages, language), organisation),
   },
 ];
 

@@ -4,12 +4,13 @@ import { Organisation } from '../../src/contexts/organisation/domain/organisatio
 import { awarded, deducted, monthClosed, officeOpened, registered } from '../../test/support/events.js';
 import { sheetIn } from '../../test/support/sheets.js';
 import { ClockAt, ReadModelUnderTest } from '../../test/support/read-model.js';
-import { formatFor, formatNamed } from './export-formats.js';
+import { formatFor, formatNamed, type ExportFormat } from './export-formats.js';
 import { BoardExports } from './exports.js';
 import { boards } from './projection.js';
 import { BoardQueries } from './queries.js';
 
 const PEOPLE = 2_500;
+const CSV = formatNamed('csv')!;
 const NDJSON = formatFor('application/x-ndjson')!;
 const XLSX = formatNamed('xlsx')!;
 
@@ -32,6 +33,10 @@ describe('an export of a board', () => {
       ...ids.filter((_, i) => i % 7 === 0).map((id) => deducted(id, 4, '2025-02-02')),
       monthClosed('2025-02'),
       awarded('E0001', 3, '2025-03-02'),
+      {
+        type: 'PersonErased',
+        data: { employeeId: 'E0000', employmentNo: 1, proposedBy: 'hr', numbers: ['E0000'], subjects: [] },
+      },
     );
   });
 
@@ -104,6 +109,22 @@ describe('an export of a board', () => {
     for (const { file } of four) file.destroy();
     await Promise.all(closed);
     expect(await rowsOf('2025-03')).toHaveLength(PEOPLE + 1);
+  });
+
+  it.each([
+    ['zh', '（已删除）'],
+    ['en', 'erased'],
+    [undefined, 'erased'],
+  ] as const)('says in the language of its reader that somebody is erased (%s)', async (language, said) => {
+    const cells = async (format: ExportFormat): Promise<string> => {
+      const { file } = await exports.start('2025-02', undefined, format, { language });
+      return format === CSV
+        ? (await file.toArray()).join('')
+        : JSON.stringify((await sheetIn(Buffer.concat(await file.toArray()))).rows);
+    };
+
+    expect(await cells(CSV)).toContain(`,E0000,${said},`);
+    expect(await cells(XLSX)).toContain(`,"E0000","${said}",`);
   });
 
   it('that cannot begin takes no place', async () => {

@@ -5,7 +5,7 @@ import { Problem } from '../../src/infrastructure/http/problem.js';
 import { Postgres, type Session } from '../../src/infrastructure/postgres/postgres.js';
 import type { ExportLanguage } from '../common/exports.js';
 import type { ExportedRow, ExportFormat } from './export-formats.js';
-import { fileNameIn, headingsIn } from './export-words.js';
+import { fileNameIn } from './export-words.js';
 import { BoardQueries, type ShownBoard } from './queries.js';
 import type { RankKey } from './ranks.js';
 
@@ -58,7 +58,7 @@ export class BoardExports {
       const shown = await this.queries.board(session.statements, period, officeId);
       await refuseTooLong(shown, format);
       const { seal, signedHead } = shown.head;
-      const pieces = format.file(period, pagesOf(shown), headingsIn(language), organisation?.name);
+      const pieces = format.file(period, pagesOf(shown), { language, organisation: organisation?.name });
       const file = Readable.from(pieces, { objectMode: true });
       this.endWith(file, session);
       const proofs = {
@@ -67,8 +67,8 @@ export class BoardExports {
       };
       const { officeName } = shown;
       const board = { ...shown.head, period, officeName, organisation: organisation?.inShort };
-      const nameIn = (asked?: ExportLanguage): string => `${fileNameIn(asked, board)}.${format.extension}`;
-      return { file, proofs, fileName: nameIn(), toldName: nameIn(language) };
+      const named = (asked?: ExportLanguage): string => `${fileNameIn(asked, board)}.${format.extension}`;
+      return { file, proofs, fileName: named(), toldName: named(language) };
     } catch (error) {
       this.running -= 1;
       await session?.close();

@@ -2,7 +2,7 @@ import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-
 import { Clock } from '../../src/kernel/clock.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { install, loadCheckpoint, moveCheckpoint } from '../../projections/runtime/checkpoints.js';
-import type { Projection } from '../../projections/runtime/projection.js';
+import { applied, type Projection } from '../../projections/runtime/projection.js';
 import { createTestDatabase } from './database.js';
 import { LogOf } from './log-of.js';
 
@@ -33,7 +33,7 @@ export class ReadModelUnderTest {
       const from = await loadCheckpoint(tx, this.projection);
       const to = { position: recorded.at(-1)?.position ?? from.position, caughtUp: true };
       await moveCheckpoint(tx, { projection: this.projection, from, to });
-      await this.projection.apply(recorded, tx);
+      await applied(this.projection, recorded, tx);
     });
     return recorded;
   }
