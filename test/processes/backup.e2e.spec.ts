@@ -9,7 +9,7 @@ import { story } from '../support/story.js';
 import { endAllTraffic, Traffic } from '../support/traffic.js';
 
 /** By hand: BACKUP_ROUNDS=20 npm run -s jest -- test/processes/backup */
-const ROUNDS = Number(process.env['BACKUP_ROUNDS'] ?? 2);
+const ROUNDS = Number(process.env['BACKUP_ROUNDS'] ?? 1);
 const POINTS = [process.execPath, join(ROOT, 'dist/src/cli/main.js')];
 
 let service: ServiceProcess;

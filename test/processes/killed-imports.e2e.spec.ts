@@ -13,7 +13,7 @@ import { endAllServices, ROOT, ServiceProcess } from '../support/service-process
 
 const BOOK = join(ROOT, 'test/point-books/book.ndjson');
 const GRACE_DAYS = 3;
-const KILLS = 3;
+const KILLS = 2;
 const LOOK_INTERVAL_MS = 50;
 
 afterEach(async () => {
