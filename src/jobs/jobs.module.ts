@@ -6,7 +6,7 @@ import { LastComparison } from '../contexts/comparison/last-comparison.js';
 import { TableComparison } from '../contexts/comparison/table-comparison.js';
 import { DeliveryCursors } from '../contexts/deliveries/delivery-cursors.js';
 import { Outbox } from '../contexts/deliveries/outbox.js';
-import { Deliveries } from './deliveries/deliveries.js';
+import { Deliveries } from './deliveries.js';
 import { TendCases } from './tend-cases.js';
 import { RaiseAlerts } from './raise-alerts.js';
 import { TendInspections } from './tend-inspections.js';

@@ -9,7 +9,7 @@ import { Outbox } from '../../src/contexts/deliveries/outbox.js';
 import { DutyReminders } from '../../src/contexts/duties/duty-reminders.js';
 import { OrganisationName } from '../../src/contexts/organisation/domain/organisation-name.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
-import { DeliverNotices } from '../../src/jobs/deliveries/deliver-notices.js';
+import { DeliverNotices } from '../../src/jobs/deliver-notices.js';
 import { deliveryFrom } from '../../src/server/delivery.js';
 import type { Api } from '../support/api.js';
 import { carriedOut, principalWith } from '../support/principals.js';

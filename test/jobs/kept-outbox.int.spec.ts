@@ -8,7 +8,7 @@ import { Outbox } from '../../src/contexts/deliveries/outbox.js';
 import type { DutyReminder } from '../../src/contexts/duties/duty-reminders.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
-import { DeliverNotices } from '../../src/jobs/deliveries/deliver-notices.js';
+import { DeliverNotices } from '../../src/jobs/deliver-notices.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { SetClock } from '../support/service.js';
 

@@ -1,8 +1,8 @@
-import type { DeliveryChannel } from '../../contexts/deliveries/domain/delivery-options.js';
-import { digestOf, messageOf } from '../../contexts/deliveries/domain/rendering.js';
-import type { Letter } from '../../contexts/deliveries/outbox.js';
-import type { CalledBy } from '../../contexts/organisation/domain/organisation-name.js';
-import { localDateOf, type LocalDate } from '../../kernel/natural-month.js';
+import type { DeliveryChannel } from '../contexts/deliveries/domain/delivery-options.js';
+import { digestOf, messageOf } from '../contexts/deliveries/domain/rendering.js';
+import type { Letter } from '../contexts/deliveries/outbox.js';
+import type { CalledBy } from '../contexts/organisation/domain/organisation-name.js';
+import { localDateOf, type LocalDate } from '../kernel/natural-month.js';
 import type { DeliveryParts } from './delivery-parts.js';
 
 const MAX_DIGESTS = 1_000;

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DeliveryChannel, Waiting } from '../../contexts/deliveries/domain/delivery-options.js';
-import type { SendResult } from '../../contexts/deliveries/domain/sending.js';
-import type { WorkReport } from '../scheduled-work.js';
+import type { DeliveryChannel, Waiting } from '../contexts/deliveries/domain/delivery-options.js';
+import type { SendResult } from '../contexts/deliveries/domain/sending.js';
+import type { WorkReport } from './scheduled-work.js';
 import type { DeliveryParts } from './delivery-parts.js';
 
 const MAX_LETTERS = 500;

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DeliveryCursors } from '../../contexts/deliveries/delivery-cursors.js';
-import { NO_DELIVERY } from '../../contexts/deliveries/domain/delivery-options.js';
-import { NoticeFeed } from '../../contexts/deliveries/domain/notice-feed.js';
-import { Outbox } from '../../contexts/deliveries/outbox.js';
-import { DutyReminders } from '../../contexts/duties/duty-reminders.js';
-import { OrganisationName } from '../../contexts/organisation/domain/organisation-name.js';
-import { Organisation } from '../../contexts/organisation/domain/organisation.js';
-import { JOBS_OPTIONS, type JobsOptions } from '../../infrastructure/queue/jobs-options.js';
-import { Clock } from '../../kernel/clock.js';
+import { DeliveryCursors } from '../contexts/deliveries/delivery-cursors.js';
+import { NO_DELIVERY } from '../contexts/deliveries/domain/delivery-options.js';
+import { NoticeFeed } from '../contexts/deliveries/domain/notice-feed.js';
+import { Outbox } from '../contexts/deliveries/outbox.js';
+import { DutyReminders } from '../contexts/duties/duty-reminders.js';
+import { OrganisationName } from '../contexts/organisation/domain/organisation-name.js';
+import { Organisation } from '../contexts/organisation/domain/organisation.js';
+import { JOBS_OPTIONS, type JobsOptions } from '../infrastructure/queue/jobs-options.js';
+import { Clock } from '../kernel/clock.js';
 import { DeliverNotices } from './deliver-notices.js';
 
 /** A work for each channel that is configured. */

@@ -1,7 +1,7 @@
-import type { DeliveryChannel } from '../../contexts/deliveries/domain/delivery-options.js';
-import { isQuiet } from '../../contexts/deliveries/domain/sending.js';
-import { localDateOf } from '../../kernel/natural-month.js';
-import type { ScheduledWork, WorkReport } from '../scheduled-work.js';
+import type { DeliveryChannel } from '../contexts/deliveries/domain/delivery-options.js';
+import { isQuiet } from '../contexts/deliveries/domain/sending.js';
+import { localDateOf } from '../kernel/natural-month.js';
+import type { ScheduledWork, WorkReport } from './scheduled-work.js';
 import { MAX_AGE_MS, type DeliveryParts } from './delivery-parts.js';
 import { FillOutbox } from './fill-outbox.js';
 import { MorningLetters } from './morning-letters.js';

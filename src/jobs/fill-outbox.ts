@@ -1,14 +1,14 @@
-import type { DeliveryChannel } from '../../contexts/deliveries/domain/delivery-options.js';
+import type { DeliveryChannel } from '../contexts/deliveries/domain/delivery-options.js';
 import {
   AFTER_ALL,
   type FeedPage,
   type GroupNotice,
   type PersonalNotice,
-} from '../../contexts/deliveries/domain/notice-feed.js';
-import { messageOf } from '../../contexts/deliveries/domain/rendering.js';
-import type { Cursor, Letter } from '../../contexts/deliveries/outbox.js';
-import type { CalledBy } from '../../contexts/organisation/domain/organisation-name.js';
-import { addDays, localDateOf, type LocalDate } from '../../kernel/natural-month.js';
+} from '../contexts/deliveries/domain/notice-feed.js';
+import { messageOf } from '../contexts/deliveries/domain/rendering.js';
+import type { Cursor, Letter } from '../contexts/deliveries/outbox.js';
+import type { CalledBy } from '../contexts/organisation/domain/organisation-name.js';
+import { addDays, localDateOf, type LocalDate } from '../kernel/natural-month.js';
 import { MAX_AGE_MS, type DeliveryParts } from './delivery-parts.js';
 
 const PAGE = 500;
