@@ -1,6 +1,6 @@
 import type { Recorded } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Postgres } from '../../src/infrastructure/postgres/postgres.js';
-import type { Sql } from '../../src/infrastructure/postgres/sql.js';
+import { after, type Sql } from '../../src/infrastructure/postgres/sql.js';
 import { checkpointMoved, moveCheckpoint, moveCheckpoints, type Move } from './checkpoints.js';
 import { applied, type Projection } from './projection.js';
 
@@ -80,14 +80,11 @@ export class BatchWriter {
         if (missed !== undefined) throw checkpointMoved(missed);
       },
       async (tx) => {
-        await allDone(
-          steps.map((step) =>
-            into(
-              step,
-              telling(tx, () => withRows.add(step)),
-            ),
-          ),
-        );
+        const noted = (step: Step) => (): Promise<void> => {
+          withRows.add(step);
+          return Promise.resolve();
+        };
+        await allDone(steps.map((step) => into(step, after(noted(step), tx))));
       },
       `BEGIN; SET LOCAL statement_timeout = ${SHORT_MS}`,
     );
@@ -117,19 +114,3 @@ async function allDone(work: readonly Promise<void>[]): Promise<void> {
   await Promise.allSettled(work);
   await Promise.all(work);
 }
-
-/** Tells each statement. */
-const telling = (tx: Sql, tell: () => void): Sql => ({
-  query: (text, values) => {
-    tell();
-    return tx.query(text, values);
-  },
-  execute: (text, values) => {
-    tell();
-    return tx.execute(text, values);
-  },
-  script: (text) => {
-    tell();
-    return tx.script(text);
-  },
-});

@@ -75,13 +75,8 @@ export async function inTransactionIfAny(
   const tx = sqlOn(session);
   let begun: Promise<void> | undefined;
   const haveBegun = (): Promise<void> => (begun ??= tx.script(begin).then(() => opening(tx)));
-  const whenBegun: Sql = {
-    query: (text, values) => haveBegun().then(() => tx.query(text, values)),
-    execute: (text, values) => haveBegun().then(() => tx.execute(text, values)),
-    script: (text) => haveBegun().then(() => tx.script(text)),
-  };
   try {
-    await work(whenBegun);
+    await work(after(haveBegun, tx));
     if (begun !== undefined) await tx.script('COMMIT');
     return begun !== undefined;
   } catch (error) {
@@ -89,6 +84,13 @@ export async function inTransactionIfAny(
     throw error;
   }
 }
+
+/** Statements each of which is sent once `first` is done. */
+export const after = (first: () => Promise<void>, tx: Sql): Sql => ({
+  query: (text, values) => first().then(() => tx.query(text, values)),
+  execute: (text, values) => first().then(() => tx.execute(text, values)),
+  script: (text) => first().then(() => tx.script(text)),
+});
 
 /** Rolls back; where that fails too, the session's owner gives it up, and its transaction with it. */
 async function rollBack(tx: Sql, error: unknown): Promise<void> {
