@@ -10,12 +10,12 @@ type About = components['schemas']['DutyReminderAboutView'];
 export function Reminders() {
   const say = useText();
   const { data } = useRead('/v1/notices/reminders', {});
-  const [latest] = [...(data?.items ?? [])].sort((a, b) => b.on.localeCompare(a.on));
-  if (latest === undefined) return null;
+  const reminder = data?.items[0];
+  if (reminder === undefined) return null;
   return (
     <section className="card stack" aria-label={say('inbox.reminder')}>
       <p>
-        <strong>{say('inbox.reminder')}</strong> <Owed about={latest.about} />
+        <strong>{say('inbox.reminder')}</strong> <Owed about={reminder.about} />
       </p>
       <MayLook />
     </section>
