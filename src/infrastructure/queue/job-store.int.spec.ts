@@ -3,6 +3,7 @@ import pg from 'pg';
 import { createTestDatabase } from '../../../test/support/database.js';
 import { until } from '../../../test/support/eventually.js';
 import { JobStore } from './job-store.js';
+import { tickSoon } from './schedule.js';
 
 /** Ends the sessions that wait for a lock in this database. */
 const END_WAITING = `
@@ -51,5 +52,18 @@ it('begins no job that it is handed while it closes', async () => {
   });
   expect(begun.toSorted()).toEqual(['one', 'two']);
   await look.close();
+  await database.drop();
+});
+
+it('a tick that an earlier process left waiting keeps no tick of another work from coming', async () => {
+  const database = await createTestDatabase();
+  const store = new JobStore({ redisUrl: undefined, databaseUrl: database.url }, () => undefined);
+  await store.ready();
+  await store.ask((queue) => queue.addBulk([{ name: 'left', data: {} }]));
+  await store.ask((queue) => tickSoon(queue, ['left', 'other']));
+  await store.ask((queue) => tickSoon(queue, ['left', 'other']));
+  const waiting = await store.ask((queue) => queue.getWaiting());
+  expect(waiting.map(({ name }) => name).toSorted()).toEqual(['left', 'other']);
+  await store.close();
   await database.drop();
 });

@@ -27,8 +27,12 @@ async function isScheduled(queue: JobQueue, tick: string, { cron, timeZone }: Ti
   return found.next !== undefined && found.next > Date.now() - OVERDUE_AFTER_MS;
 }
 
-/** Adds one tick of each beside the timetable, unless some wait already. */
+/** More than all works have waiting at one time, however many processes ask for ticks. */
+const MAX_WAITING = 1_000;
+
+/** Adds one tick of each beside the timetable, but for those of which one waits already. */
 export async function tickSoon(queue: JobQueue, ticks: readonly string[]): Promise<void> {
-  if ((await queue.getWaitingCount()) > 0) return;
-  await queue.addBulk(ticks.map((name) => ({ name, data: {} })));
+  const waiting = new Set((await queue.getWaiting(0, MAX_WAITING - 1)).map(({ name }) => name));
+  const missing = ticks.filter((name) => !waiting.has(name));
+  if (missing.length > 0) await queue.addBulk(missing.map((name) => ({ name, data: {} })));
 }
