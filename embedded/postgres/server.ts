@@ -51,9 +51,10 @@ export class Server {
   static async start(options: ServerOptions): Promise<Server> {
     const { cluster, postgres, runAs } = options;
     const [command = postgres, ...args] = [...(await diesWithParent()), postgres, ...serverArgs(options)];
-    // In our process group, so that ending the group ends everything.
     const child = spawn(command, args, {
       ...runAs,
+      // In a group of its own: Ctrl-C in a terminal goes to the whole group, and would end it while we still write.
+      detached: true,
       cwd: cluster.clusterDir,
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...CLEAN_ENV, PG_GRANDPARENT_PID: String(options.stalePid ?? '') },

@@ -291,7 +291,7 @@ describeWithChromium('people at their pages', () => {
     await field(page, texts['record.reason']).fill('Kept calm');
     const { dataDir } = service;
     const { port } = new URL(service.api.url);
-    await service.killGroup();
+    await service.killAll();
     await page.getByText(texts['standing.away']).waitFor();
     await page.getByRole('button', { name: texts['record.post'], exact: true }).click();
     await page.getByText(texts['record.away']).waitFor();

@@ -59,7 +59,7 @@ describe('an auditor at the terminal', () => {
     await sealed('2025-01');
     await head();
     // Killed while it seals and signs: each closed month is still sealed once.
-    await service.killGroup();
+    await service.killAll();
     await restart();
     // All months but the current one, whose seal comes last.
     const { months } = await eventually(

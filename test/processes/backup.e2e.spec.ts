@@ -107,7 +107,7 @@ step('a backup that is killed leaves the one before', async () => {
     program: [...POINTS, 'backup', kept],
   });
   await until(async () => killed.isOver || (await readdir(folder)).some((name) => name.endsWith('.new')));
-  await killed.killGroup();
+  await killed.killAll();
   const after = await readFile(kept);
   // Where the kill came too late, it is the whole new one.
   if (!after.equals(before))
@@ -156,7 +156,7 @@ step('a restore that is killed leaves a directory in which nothing starts, and i
     program: [...POINTS, 'restore', kept, ...APART()],
   });
   await until(() => killed.isOver || existsSync(join(dataDir, 'restoring', 'cluster')));
-  await killed.killGroup();
+  await killed.killAll();
   await killed.nothingLeft();
   expect(existsSync(join(dataDir, 'postgres', 'cluster'))).toBe(false);
   expect(await ServiceProcess.refused({ dataDir })).toMatchObject({

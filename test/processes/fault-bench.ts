@@ -43,7 +43,7 @@ export async function benchOfKills(): Promise<Bench> {
       'the event store is killed': { does: () => kill(EVENT_STORE) },
       'both are killed': { does: () => kill(POSTGRES, EVENT_STORE) },
       'the service is killed': { does: () => service.killAlone().then(startAgain) },
-      'everything is killed': { does: () => service.killGroup().then(startAgain) },
+      'everything is killed': { does: () => service.killAll().then(startAgain) },
     },
     end: () => Promise.resolve(),
   };

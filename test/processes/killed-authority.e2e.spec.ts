@@ -59,7 +59,7 @@ class Pair {
   }
 
   async killAndStart(which: number): Promise<void> {
-    await this.processes[which]!.killGroup();
+    await this.processes[which]!.killAll();
     this.processes[which] = await ServiceProcess.start({ env: this.envs[which]! });
   }
 }

@@ -40,7 +40,7 @@ describe('delivery by a process that is killed', () => {
     await tick(database.url);
   };
   const kill = async (): Promise<void> => {
-    await service.killGroup();
+    await service.killAll();
     await held.end();
     // A server of Postgres may outlive the one who asked, with its locks.
     await until(async () => (await postgres.query(LEFT_BEHIND)).length === 0);

@@ -29,7 +29,7 @@ describe('an import that is cut off by kill -9 of everything, again and again', 
       // The next process has another address.
       const cutOff = importByCli(BOOK, service.api, '--patience', '0');
       await untilEntries(service.api, place);
-      await service.killGroup();
+      await service.killAll();
       expect(await cutOff).toMatchObject({ code: 1, stderr: expect.stringMatching(/^points: .*$/m) });
       service = await start(service.dataDir);
       await expectJobToWait(service.api, expected.closedMonths);

@@ -144,9 +144,11 @@ export class ServiceProcess {
     return only.pid;
   }
 
-  /** Kills the whole group at once, Postgres and event store included. */
-  async killGroup(): Promise<void> {
-    this.signalGroup('SIGKILL');
+  /** Kills everything at once, Postgres and event store included. */
+  async killAll(): Promise<void> {
+    const others = (await this.processes()).filter(({ groupId }) => groupId !== this.pid);
+    for (const { pid } of others) signal(pid, 'SIGKILL');
+    signal(-this.pid, 'SIGKILL');
     await this.exited;
   }
 
@@ -166,7 +168,7 @@ export class ServiceProcess {
 
   /** Interrupts the group, as Ctrl-C in a terminal does. */
   interruptGroup(): Promise<number | null> {
-    this.signalGroup('SIGINT');
+    signal(-this.pid, 'SIGINT');
     return this.exited;
   }
 
@@ -193,13 +195,14 @@ export class ServiceProcess {
     if (!url) throw new Error(`It did not start:\n${this.lines.join('\n')}`);
     this.address = new Api(url, givenKey ?? (await keyIn(this.dataDir)));
   }
+}
 
-  private signalGroup(signal: NodeJS.Signals): void {
-    try {
-      process.kill(-this.pid, signal);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-    }
+/** To a process, or to a group (a negative pid); nothing where it has ended. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
@@ -208,7 +211,7 @@ export async function endAllServices(): Promise<void> {
   const services = [...started];
   started.clear();
   // All before waiting for any: those on one data directory cannot be told apart by what works in it.
-  await Promise.all(services.map((service) => service.killGroup()));
+  await Promise.all(services.map((service) => service.killAll()));
   await Promise.all(services.map((service) => service.nothingLeft()));
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
   folders.clear();
