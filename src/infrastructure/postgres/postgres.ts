@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { DatabaseUnavailable, translated } from './errors.js';
+import { GatheringSocket } from './gathering-socket.js';
 import {
   inTransaction,
   inTransactionIfAny,
@@ -74,7 +75,7 @@ export class Postgres implements Sql, OnApplicationShutdown {
 
   /** As `patient`; the statements of a transaction are sent without waiting for one another's answers. */
   pipelined(maxConnections: number): Postgres {
-    return this.taking(this.url, maxConnections, { pipeline: true });
+    return this.taking(this.url, maxConnections, { pipeline: true, stream: () => new GatheringSocket() });
   }
 
   /** One connection by the role that owns the tables, to make or change some. The caller closes it. */
