@@ -2,7 +2,7 @@ import { LogUnavailable, type EventLog } from '../../src/infrastructure/event-st
 import { subscribe, type Batch } from '../../src/infrastructure/event-store/subscription.js';
 
 const MAX_BATCH = 4_000;
-const MAX_WAIT_MS = 50;
+const MAX_WAIT_MS = 30;
 /** Each read model pays for its batch with a handful of statements, however many events are in it. */
 const CATCH_UP_WAIT_MS = 500;
 /** Events that are kept for those who are a little behind the fastest. */

@@ -54,7 +54,7 @@ const CHECKPOINT_INTERVAL = 4;
 /** Two batches are never nearer to one another than this: each costs its consumer a transaction. */
 const SMALL_GAP_MS = 10;
 /** At this rate and above it pays to wait for more. */
-const BURST_EVENTS_PER_MS = 0.2;
+const BURST_EVENTS_PER_MS = 0.4;
 
 /**
  * The whole log in order, in batches, without end until aborted. Takes in no more than a few times `maxBatch` events
