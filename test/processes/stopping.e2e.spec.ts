@@ -45,6 +45,6 @@ describe('a service that is asked to stop in the middle of traffic', () => {
 
 /** What it said and warned of while it stopped: of servers that end before it is done with them there would be much. */
 function sinceStopping({ lines, said }: ServiceProcess): readonly string[] {
-  const warnings = lines.slice(lines.indexOf('Stopping …')).filter((line) => line.includes(' WARN '));
+  const warnings = lines.slice(lines.indexOf('Stopping …')).filter((line) => / WARN\b/.test(line));
   return [...said.slice(said.indexOf('Stopping …')), ...warnings];
 }
