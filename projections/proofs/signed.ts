@@ -15,7 +15,8 @@ const KEEP_HEADS = `
 const KEEP_KEYS = `
   INSERT INTO ${SCHEMA}.keys (key_id, public_key, position)
   SELECT data ->> 'keyId', data ->> 'publicKey', position
-  FROM unnest($1::bigint[], $2::text[], $3::jsonb[]) AS k (position, at, data)`;
+  FROM unnest($1::bigint[], $2::text[], $3::jsonb[]) AS k (position, at, data)
+  ON CONFLICT (key_id) DO NOTHING`;
 
 /** Keeps seals, heads and keys, as they were signed. */
 export async function keepSigned(events: readonly RecordedEvent[], tx: Sql): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ScheduledWork, WorkReport } from './scheduled-work.js';
 import { NotTheLogSigned } from '../contexts/seals/derived-log.js';
 import { UnusableLastHead } from '../contexts/seals/last-head.js';
-import { KeyNotHere, MonthSealer, TablesDiffer } from '../contexts/seals/month-sealer.js';
+import { KeyNotHere, KeyWasReplaced, MonthSealer, TablesDiffer } from '../contexts/seals/month-sealer.js';
 import { Problem } from '../infrastructure/http/problem.js';
 
 /** One tick: signs the log as it stands, if something came since the last signature. */
@@ -31,4 +31,4 @@ export class SignLogHead implements ScheduledWork {
 }
 
 /** Ticks alone do not mend these. */
-const WAITS_FOR_SOMEBODY = [KeyNotHere, NotTheLogSigned, TablesDiffer, UnusableLastHead];
+const WAITS_FOR_SOMEBODY = [KeyNotHere, KeyWasReplaced, NotTheLogSigned, TablesDiffer, UnusableLastHead];

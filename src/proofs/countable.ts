@@ -60,7 +60,13 @@ const COUNTING: Readonly<Record<string, Fields>> = {
     personal: has({ by: text, reason: text }),
   },
   SigningKeyIntroduced: { ...signed, publicKey },
-  SigningKeyChanged: { ...signed, publicKey, replaces: text, signatureOfReplaced: text },
+  SigningKeyChanged: {
+    ...signed,
+    publicKey,
+    replaces: text,
+    log: optional(isHead),
+    signatureOfReplaced: text,
+  },
   LogHeadSigned: { ...signed, head: isHead, checkpointSignature: optional(text) },
   MonthSealed: { ...signed, seal: has({ month, log: has({ size: whole, position: text, root: text }) }) },
 };

@@ -47,9 +47,18 @@ export const keptHeads = (kept: {
   ...(kept.checkpoints ?? []).map(keptCheckpoint),
 ];
 
+/** A key that signs a log. */
+export interface LogKey {
+  /** 32 bytes in base64url */
+  readonly publicKey: string;
+  /** The number of events that the log had when another key took its place: it signs nothing larger. */
+  readonly replacedAfter?: number;
+}
+
 /** Who signs a log, and its name in notes. */
 export interface Signers {
-  readonly publicKeys: readonly string[];
+  /** In the order in which they signed. */
+  readonly keys: readonly LogKey[];
   readonly origin: string;
 }
 
@@ -61,11 +70,18 @@ export function faultOfSigning(
   const named = `the ${what} of ${size} events`;
   const signer = what === 'receipt' ? 'key that it names' : 'key that was given';
   if (!isGenuine) return { code: 'receipt.wrong', detail: `${named} is not signed by the ${signer}` };
-  if (!log.publicKeys.includes(publicKey))
+  const keys = log.keys.filter((key) => key.publicKey === publicKey);
+  if (keys.length === 0)
     return {
       code: 'receipt.not-in-log',
       detail: `${named} is signed by a key that is not of this log`,
     };
-  if (origin === undefined || origin === log.origin) return undefined;
-  return { code: 'receipt.not-in-log', detail: `${named} is of ${origin}, and this log is ${log.origin}` };
+  if (origin !== undefined && origin !== log.origin)
+    return { code: 'receipt.not-in-log', detail: `${named} is of ${origin}, and this log is ${log.origin}` };
+  const last = keys.at(-1)?.replacedAfter ?? size;
+  if (last >= size) return undefined;
+  return {
+    code: 'key.wrong',
+    detail: `${named} is signed by a key that was replaced after ${last} events`,
+  };
 }

@@ -5,10 +5,14 @@ import { fromBase64url, isSigned, sha256, toHex } from './platform.js';
 /** The signed statement: a format, so that it is a signature of nothing else, and the content. */
 export const keyIntroduction = (publicKey: string): Uint8Array =>
   canonical({ format: 'pointbook-key/1', publicKey, replaces: null });
-export const keyChange = (publicKey: string, replaces: string): Uint8Array =>
-  canonical({ format: 'pointbook-key/1', publicKey, replaces });
+/** @param log the log before the change; changes of before version 0.3 are bound to none */
+export const keyChange = (publicKey: string, replaces: string, log?: LogHead): Uint8Array =>
+  log === undefined
+    ? canonical({ format: 'pointbook-key/1', publicKey, replaces })
+    : canonical({ format: 'pointbook-key/2', publicKey, replaces, log: fieldsOf(log) });
 export const headStatement = ({ size, position, root }: LogHead): Uint8Array =>
   canonical({ format: 'pointbook-head/1', size, position, root });
+const fieldsOf = ({ size, position, root }: LogHead): LogHead => ({ size, position, root });
 
 /** Short name of a key: the first 16 hexadecimal digits of the SHA-256 of its 32 bytes. */
 export const keyIdOf = (publicKey: string): string => toHex(sha256(fromBase64url(publicKey))).slice(0, 16);

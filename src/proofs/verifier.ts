@@ -1,4 +1,10 @@
-import type { LogHead, LogHeadSigned, MonthSealed, SealEvent } from '../contexts/seals/domain/events.js';
+import type {
+  LogHead,
+  LogHeadSigned,
+  MonthSealed,
+  SealEvent,
+  SigningKeyChanged,
+} from '../contexts/seals/domain/events.js';
 import { differing } from './canonical.js';
 import { ChainCheck } from './chain-check.js';
 import { checkpointStatement, originOf } from './checkpoint.js';
@@ -146,7 +152,7 @@ export class Verifier {
 
   private checkKept(): void {
     for (const fault of this.heads.end()) this.find('receipt.not-in-log', fault, null);
-    const log = { publicKeys: this.keys.all, origin: this.origin };
+    const log = { keys: this.keys.inOrder, origin: this.origin };
     for (const kept of this.kept) {
       // What was signed behind the last head may be by a key that the log goes on to.
       if (kept.isGenuine && kept.size > this.heads.head.size) continue;
@@ -166,8 +172,10 @@ export class Verifier {
     const event = { type, data } as SealEvent | LogHeadSigned;
     switch (event.type) {
       case 'SigningKeyIntroduced':
+        this.keys.take(event, this.heads.head.size, find);
+        break;
       case 'SigningKeyChanged':
-        this.keys.take(event, find);
+        this.checkKeyChange(event, metadata, find);
         break;
       case 'LogHeadSigned':
         this.checkHead(event.data, metadata, find);
@@ -184,6 +192,15 @@ export class Verifier {
     if (closing === undefined) return;
     this.closings.set(closing.month, { closing, logs: this.heads.heads });
     this.covered.closed(closing.month, metadata);
+  }
+
+  private checkKeyChange(event: SigningKeyChanged, metadata: object, find: Find): void {
+    const { size } = this.heads.head;
+    const isSigned = this.keys.take(event, size, find);
+    const { log, keyId } = event.data;
+    if (log === undefined) return;
+    const isOfThisLog = this.heads.check(log, find);
+    if (isSigned && isOfThisLog) this.covered.take(log, keyId, metadata, size + 1);
   }
 
   private checkHead(data: LogHeadSigned['data'], metadata: object, find: Find): void {

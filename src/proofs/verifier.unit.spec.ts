@@ -20,7 +20,7 @@ import { outcomeOf } from './coverage.js';
 import { linkOf } from './link.js';
 import type { Receipt } from './receipt.js';
 import { sealStatement } from './seal.js';
-import { keyIdOf } from './signing.js';
+import { headStatement, keyIdOf } from './signing.js';
 import { linesIn, valueIn } from './strict-reading.js';
 import type { ExportedEvent } from './exported-event.js';
 import type { VerifiedMonth } from './verifier.js';
@@ -94,6 +94,55 @@ describe('a verifier', () => {
     expect(verified(log.events, { publicKey: SigningKey.make().publicKey }).findings).toMatchObject([
       { code: 'key.not-trusted' },
     ]);
+  });
+
+  it('takes a change of the key that names no log, as version 0.2 wrote it', () => {
+    const log = new SealedLog();
+    log.changeKey(SigningKey.make(), null);
+    twoMonths(log);
+    expect(verified(log.events).findings).toEqual([]);
+  });
+
+  it('has a change of the key hold at its own place only', () => {
+    const log = new SealedLog();
+    log.changeKey();
+    const events = copy(log.events);
+    const changed = events.at(-1)!;
+    const elsewhere = new SealedLog(SigningKey.make());
+    elsewhere.append(officeOpened('production'));
+    elsewhere.changeKey(SigningKey.make(), log.head);
+    expect(verified(elsewhere.events).findings.map(({ code }) => code)).toEqual(['head.other-log']);
+    const { log: _, ...unbound } = changed.data as { readonly log: unknown };
+    changed.data = unbound;
+    relink(events);
+    const codes = verified(events).findings.map(({ code }) => code);
+    expect(codes).toEqual(['signature.wrong', 'signature.wrong']);
+  });
+
+  it('finds a key that comes back after it was replaced', () => {
+    const log = new SealedLog();
+    const first = log.signingKey;
+    log.changeKey();
+    log.changeKey(first);
+    expect(verified(log.events).findings).toMatchObject([{ code: 'key.wrong', at: { revision: 2 } }]);
+  });
+
+  it('has a key that was replaced sign nothing that came later', () => {
+    const log = new SealedLog();
+    log.append(officeOpened('production'));
+    const [first, before] = [log.signingKey, log.receipt];
+    log.changeKey();
+    const { keyId, publicKey } = first;
+    const after = { ...log.receipt, keyId, publicKey, signature: first.sign(headStatement(log.head)) };
+    expect(verified(log.events, { receipts: [before] }).findings).toEqual([]);
+    expect(verified(log.events, { receipts: [before, after] }).findings).toMatchObject([
+      { code: 'key.wrong', at: null },
+    ]);
+    log.append({
+      type: 'LogHeadSigned',
+      data: { head: after.head, keyId, signature: after.signature },
+    });
+    expect(verified(log.events).findings).toMatchObject([{ code: 'key.wrong', at: { revision: 0 } }]);
   });
 
   it('has the log grow from every head that somebody kept', () => {

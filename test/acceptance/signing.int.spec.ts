@@ -5,13 +5,14 @@ import { tablesCompared } from '../../src/cli/audit/compare-tables.js';
 import { comparison } from '../../src/cli/audit/compare.js';
 import { Service } from '../../src/cli/terminal/service.js';
 import { keptOf } from '../../src/contexts/seals/last-head.js';
-import type { SigningKeys } from '../../src/contexts/seals/signing-keys.js';
+import { SigningKeys, type SigningKey } from '../../src/contexts/seals/signing-keys.js';
+import type { ExportedEvent } from '../../src/proofs/exported-event.js';
 import { GrowingTree, leafHash } from '../../src/proofs/merkle.js';
 import { utf8 } from '../../src/proofs/platform.js';
 import { eventually } from '../support/eventually.js';
 import { anyKeys } from '../support/keys.js';
 import { carriedOut } from '../support/principals.js';
-import { exported } from '../support/verified.js';
+import { exported, verified } from '../support/verified.js';
 import { SetClock, startService, type TestProcess, type TestService } from '../support/service.js';
 
 /** Every second, so that heads are signed while a test looks. */
@@ -100,6 +101,48 @@ describe('what somebody changed in the database', () => {
     // The comparison of the night may have found it as well.
     await tablesCompared(new Service({ url: new URL(service.api.url), key: service.api.key }));
     await healthIs('ready', '');
+  });
+});
+
+describe('a key that is changed', () => {
+  const [first, second, third] = anyKeys(3).all as [SigningKey, SigningKey, SigningKey];
+  /** The file of keys, with these in it; the last head lies beside it. */
+  const file = (...all: readonly SigningKey[]): SigningKeys => new SigningKeys('no file', all, keys.lastHead);
+  const startWith = async (...all: readonly SigningKey[]): Promise<void> => {
+    await signer?.stop();
+    signer = await service.another({ cron: OFTEN, signingKeys: file(...all) });
+  };
+  const signedBy = (key: SigningKey): Promise<unknown> =>
+    eventually(
+      async () => (await service.api.get('/v1/log/head')).body.keyId as unknown,
+      (keyId) => keyId === key.keyId,
+    );
+
+  it('holds at its place of the log, which both keys sign', async () => {
+    await startWith(first);
+    await signedBy(first);
+    await startWith(first, second);
+    await register('E3');
+    await signedBy(second);
+    const events = (await exported(service.api)) as ExportedEvent[];
+    const change = events.find(({ type }) => type === 'SigningKeyChanged');
+    expect(change?.data).toMatchObject({ replaces: first.keyId, log: { position: expect.any(String) } });
+    expect(verified(events, { publicKey: first.publicKey }).findings).toEqual([]);
+  });
+
+  it('does not come back: nothing is signed, and health says why, until a new one takes its place', async () => {
+    await startWith(first);
+    await signedBy(first);
+    await startWith(first, second);
+    await register('E3');
+    await signedBy(second);
+    await startWith(second, first);
+    await register('E4');
+    await healthIs('degraded', `is ${first.keyId}, which this log has replaced`);
+
+    await startWith(second, first, third);
+    await signedBy(third);
+    expect(verified(await exported(service.api)).findings).toEqual([]);
   });
 });
 

@@ -42,22 +42,26 @@ interface Vectors {
   };
   readonly board: { readonly rows: readonly string[]; readonly root: string };
   readonly seal: { readonly text: string; readonly digest: string; readonly signature: string };
-  readonly keyChange: {
-    readonly text: string;
-    readonly signature: string;
-    readonly signatureOfReplaced: string;
-  };
+  /** One of before version 0.3, and that of the example. */
+  readonly keyChange: SignedByBoth;
+  readonly boundKeyChange: SignedByBoth;
+}
+
+interface SignedByBoth {
+  readonly text: string;
+  readonly signature: string;
+  readonly signatureOfReplaced: string;
 }
 
 /** Computed by another program, in another language, from the page alone. */
 const page = readFileSync(join(import.meta.dirname, '../../docs/proofs.md'), 'utf8');
-const { links, sealed, logRoot, row, entry, head, checkpoint, tree, board, seal, keyChange } = JSON.parse(
-  /```json\n([^`]+)```/.exec(page)?.[1] ?? '',
-) as Vectors;
+const vectors = JSON.parse(/```json\n([^`]+)```/.exec(page)?.[1] ?? '') as Vectors;
+const { links, sealed, logRoot, row, entry, head, checkpoint, tree, board, seal } = vectors;
+const { keyChange, boundKeyChange } = vectors;
 
 describe('the test vectors of docs/proofs.md', () => {
   it('are canonical JSON', () => {
-    for (const { text } of [...links, sealed, row, entry, head, seal, keyChange])
+    for (const { text } of [...links, sealed, row, entry, head, seal, keyChange, boundKeyChange])
       expect(canonicalText(JSON.parse(text))).toBe(text);
   });
 
@@ -104,7 +108,16 @@ describe('the test vectors of docs/proofs.md', () => {
     expect(isConsistent(smaller, larger, hashes(tree.consistencyOf3And7))).toBe(true);
   });
 
-  it('have its board of several rows, its seal and its change of the key', () => {
+  it.each([keyChange, boundKeyChange])('have the change of its key by both keys: $text', (change) => {
+    const { text, signature, signatureOfReplaced } = change;
+    const said = JSON.parse(text) as { publicKey: string; replaces: string; log?: LogHead };
+    const statement = keyChangeStatement(said.publicKey, said.replaces, said.log);
+    expect(Buffer.from(statement).toString('utf8')).toBe(text);
+    expect(isSignedBy(said.publicKey, statement, signature)).toBe(true);
+    expect(isSignedBy(head.publicKey, statement, signatureOfReplaced)).toBe(true);
+  });
+
+  it('have its board of several rows and its seal', () => {
     const rows = new GrowingTree();
     for (const each of board.rows) rows.add(rowLeaf(JSON.parse(each) as SealedRow));
     expect(toHex(rows.root)).toBe(board.root);
@@ -112,11 +125,6 @@ describe('the test vectors of docs/proofs.md', () => {
     expect(sealed.boards[0]?.root).toBe(board.root);
     expect(sealDigest(sealed)).toBe(seal.digest);
     expect(isSignedBy(head.publicKey, sealStatement(sealed), seal.signature)).toBe(true);
-    const { publicKey, replaces } = JSON.parse(keyChange.text) as { publicKey: string; replaces: string };
-    const statement = keyChangeStatement(publicKey, replaces);
-    expect(Buffer.from(statement).toString('utf8')).toBe(keyChange.text);
-    expect(isSignedBy(publicKey, statement, keyChange.signature)).toBe(true);
-    expect(isSignedBy(head.publicKey, statement, keyChange.signatureOfReplaced)).toBe(true);
   });
 
   it('have its signature of a head', () => {

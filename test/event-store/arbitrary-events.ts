@@ -186,7 +186,10 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     personal: fc.record({ name: text, digestKey: text }),
   }),
   SigningKeyIntroduced: fc.record({ ...signed, publicKey: text }),
-  SigningKeyChanged: fc.record({ ...signed, publicKey: text, replaces: text, signatureOfReplaced: text }),
+  SigningKeyChanged: fc.record(
+    { ...signed, publicKey: text, replaces: text, log: logHead, signatureOfReplaced: text },
+    { requiredKeys: ['keyId', 'signature', 'publicKey', 'replaces', 'signatureOfReplaced'] },
+  ),
   MonthSealed: fc.record({ ...signed, seal }),
   LogHeadSigned: fc.record(
     { ...signed, head: logHead, checkpointSignature: text },

@@ -126,6 +126,7 @@ describe('the codec', () => {
 
 /** Fields that an event may lack: most of them came later, so older events lack them. */
 const OPTIONAL = new Set([
+  'SigningKeyChanged.log',
   'LogHeadSigned.checkpointSignature',
   'EditionAdopted.comments',
   'EditionCommented.code',

@@ -40,7 +40,7 @@ const nextOf = (at: number): number =>
   EVENTS.findIndex(({ stream }, index) => index > at && stream === eventAt(at).stream);
 /** The first proof behind an event says that the log was another one. */
 const NEXT_PROOF =
-  '(head\\.other-log log-heads|seal\\.(other-content|out-of-order) seals|key\\.wrong log-heads|event\\.set-aside set-aside)@\\d+';
+  '(head\\.other-log (log-heads|seals)|seal\\.(other-content|out-of-order) seals|key\\.wrong log-heads|event\\.set-aside set-aside)@\\d+';
 const byNextProof: Expected = (at) => (at < signedUpTo ? new RegExp(`^${NEXT_PROOF}$`) : null);
 /** Or the next event of its stream does, whichever comes first. */
 const byNext: Expected = (at) =>

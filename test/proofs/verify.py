@@ -303,7 +303,8 @@ COUNTING = {
     "EventSetAside": {"position": is_place, "stream": is_text, "revision": is_whole, "eventType": is_text,
                       "personal": has({"by": is_text, "reason": is_text})},
     "SigningKeyIntroduced": {**SIGNED, "publicKey": is_key},
-    "SigningKeyChanged": {**SIGNED, "publicKey": is_key, "replaces": is_text, "signatureOfReplaced": is_text},
+    "SigningKeyChanged": {**SIGNED, "publicKey": is_key, "replaces": is_text, "signatureOfReplaced": is_text,
+                          "log": optional(is_head)},
     "LogHeadSigned": {**SIGNED, "head": is_head, "checkpointSignature": optional(is_text)},
     "MonthSealed": {**SIGNED, "seal": has({"month": is_month, "log": has(
         {"size": is_whole, "position": is_text, "root": is_text})})},
@@ -516,6 +517,8 @@ class Verifier:
         self.ends, self.is_linked = {}, False
         self.log, self.signed_log, self.steps = Linked(), Linked(), []
         self.keys, self.ledger, self.closings = [], Ledger(), {}
+        # The number of events before the change that replaced a key, by key.
+        self.replaced = {}
         self.founding, self.last_seal = {"timeZone": "", "basePoints": 0}, None
         self.left_out, self.named, self.cuts = {}, {}, {}
         self.signed, self.signatures = None, []
@@ -603,23 +606,33 @@ class Verifier:
 
     def take_key(self, kind, data, event):
         key, current = data["publicKey"], self.keys[-1] if self.keys else None
+        size = self.log.derived.size
+        if key in self.keys:
+            self.find("key.wrong", event)
+        if current is not None:
+            self.replaced[current] = size
+        self.replaced.pop(key, None)
         self.keys.append(key)
         if data["keyId"] != key_id(key):
             self.find("key.wrong", event)
         if kind == "SigningKeyIntroduced":
             if current is not None:
                 self.find("key.wrong", event)
-            statements = [(key, None, data["signature"])]
+            statements = [(key, {"replaces": None}, data["signature"])]
         elif current is None or key_id(current) != data["replaces"]:
             self.find("key.wrong", event)
-            return
+            statements = []
         else:
-            statements = [(key, data["replaces"], data["signature"]),
-                          (current, data["replaces"], data["signatureOfReplaced"])]
-        for by, replaces, signature in statements:
-            statement = canonical({"format": "pointbook-key/1", "publicKey": key, "replaces": replaces})
-            if not is_signed(by, statement, signature):
+            said = {name: data[name] for name in ("replaces", "log") if name in data}
+            statements = [(key, said, data["signature"]), (current, said, data["signatureOfReplaced"])]
+        is_right = len(statements) > 0
+        for by, said, signature in statements:
+            statement = {"format": "pointbook-key/%d" % (2 if "log" in said else 1), "publicKey": key, **said}
+            if not is_signed(by, canonical(statement), signature):
                 self.find("signature.wrong", event)
+                is_right = False
+        if "log" in data and self.check_head(data["log"], event) and is_right:
+            self.cover(data["log"], data["keyId"], event)
 
     def check_signature(self, named, statement, signature, event):
         if not self.keys or key_id(self.keys[-1]) != named:
@@ -694,6 +707,9 @@ class Verifier:
             self.signed = {"size": log["size"], "position": log["position"], "keyId": named}
             self.signatures = [size for size in self.signatures if size > log["size"]]
 
+    def was_replaced(self, kept):
+        return self.replaced.get(kept["publicKey"], kept["head"]["size"]) < kept["head"]["size"]
+
     def verdict(self, strict):
         size = self.log.derived.size
         for _ in self.waiting:
@@ -703,12 +719,16 @@ class Verifier:
                 self.find("receipt.wrong")
             elif receipt["head"]["size"] <= size and receipt["publicKey"] not in self.keys:
                 self.find("receipt.not-in-log")
+            elif receipt["head"]["size"] <= size and self.was_replaced(receipt):
+                self.find("key.wrong")
         for kept in self.checkpoints:
             if not kept["isGenuine"]:
                 self.find("receipt.wrong")
             elif kept["head"]["size"] <= size and (
                     kept["publicKey"] not in self.keys or kept["origin"] != "pointbook/" + key_id(self.keys[0])):
                 self.find("receipt.not-in-log")
+            elif kept["head"]["size"] <= size and self.was_replaced(kept):
+                self.find("key.wrong")
         for position, event in self.left_out.items():
             if position not in self.named:
                 self.find("event.set-aside", event)

@@ -99,15 +99,17 @@ export class SealedLog {
     return { head, keyId, publicKey, signature: this.key.sign(headStatement(head)) };
   }
 
-  changeKey(key = SigningKey.make()): void {
+  /** @param log that the change names; null: none, as before version 0.3 */
+  changeKey(key = SigningKey.make(), log: LogHead | null = this.head): void {
     const replaces = this.key.keyId;
-    const statement = keyChange(key.publicKey, replaces);
+    const statement = keyChange(key.publicKey, replaces, log ?? undefined);
     this.append({
       type: 'SigningKeyChanged',
       data: {
         keyId: key.keyId,
         publicKey: key.publicKey,
         replaces,
+        ...(log === null ? {} : { log }),
         signature: key.sign(statement),
         signatureOfReplaced: this.key.sign(statement),
       },

@@ -16,9 +16,15 @@ import { Vault } from '../../src/infrastructure/vault/vault.js';
 import { createTestDatabase } from './database.js';
 import { anyKeys } from './keys.js';
 
+/** When a process with jobs ticks, and with which keys it signs: those of the others unless said otherwise. */
+export interface Ticking {
+  readonly cron: string;
+  readonly signingKeys?: SigningKeys;
+}
+
 export interface TestService extends TestProcess {
-  /** One more process of the service on the same event store and database: the API, or jobs with this schedule. */
-  another(jobs?: { readonly cron: string }): Promise<TestProcess>;
+  /** One more process of the service on the same event store and database: the API, or jobs that tick so. */
+  another(jobs?: Ticking): Promise<TestProcess>;
 }
 
 /** A further process, which has to be stopped before its service. */
@@ -105,8 +111,8 @@ export async function startService({
   const database = await createTestDatabase();
   const store = await startEventStore({ databaseUrl: database.url });
   const home = { eventStoreUrl: store.connectionString, databaseUrl: database.url };
-  const start = (roles: readonly Role[], ticks = cron): Promise<TestProcess> =>
-    startProcess(home, roles, { ...options, cron: ticks });
+  const start = (roles: readonly Role[], more?: Ticking): Promise<TestProcess> =>
+    startProcess(home, roles, { ...options, ...more });
   const first = await start([...roles, ...(cron === undefined ? [] : (['jobs'] as const))]);
   const stop = async (): Promise<void> => {
     await first.stop();
@@ -114,7 +120,7 @@ export async function startService({
     await database.drop();
   };
   const another: TestService['another'] = (jobs) =>
-    jobs === undefined ? start(['api']) : start(['jobs'], jobs.cron);
+    jobs === undefined ? start(['api']) : start(['jobs'], jobs);
   return { ...first, stop, another };
 }
 

@@ -120,8 +120,7 @@ async function checkKept(
 
 async function signersOf(service: Service): Promise<Signers> {
   const { items } = await service.read('/v1/signing-keys');
-  const publicKeys = items.map(({ publicKey }) => publicKey);
-  return { publicKeys, origin: verifierKeyIn(items[0]?.verifierKey ?? '')?.name ?? '' };
+  return { keys: items, origin: verifierKeyIn(items[0]?.verifierKey ?? '')?.name ?? '' };
 }
 
 async function faultOfGrowing(

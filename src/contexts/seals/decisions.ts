@@ -60,7 +60,7 @@ export function decide(seals: Seals, command: SealCommand): Decision<SealEvent> 
       ? accepted({ type: 'SigningKeyIntroduced', data: command.data })
       : accepted();
   if (command.type === 'ChangeKey')
-    return command.data.replaces === current
+    return command.data.replaces === current && !seals.keys.includes(command.data.publicKey)
       ? accepted({ type: 'SigningKeyChanged', data: command.data })
       : accepted();
   const { seal, keyId } = command.data;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isDecember, yearOf, type NaturalMonth } from '../../kernel/natural-month.js';
 import { Clock } from '../../kernel/clock.js';
+import { KeyedMutex } from '../../kernel/keyed-mutex.js';
 import { Organisation } from '../organisation/domain/organisation.js';
 import { rowLeaf } from '../../proofs/leaves.js';
 import { checkpointStatement, originOf } from '../../proofs/checkpoint.js';
@@ -11,8 +12,8 @@ import { headStatement, keyChange, keyIntroduction } from '../../proofs/signing.
 import { differing } from '../../proofs/canonical.js';
 import { ClosedBoards } from './closed-boards.js';
 import { currentKeyId, lastDigest, type Seals } from './decisions.js';
-import type { Seal, SealedBoard } from './domain/events.js';
-import { DerivedLog } from './derived-log.js';
+import type { LogHead, Seal, SealedBoard } from './domain/events.js';
+import { DerivedLog, NotTheLogSigned } from './derived-log.js';
 import { LogTree } from './log-tree.js';
 import { SealRepository } from './seal-repository.js';
 import { SigningKeys, type SigningKey } from './signing-keys.js';
@@ -20,6 +21,16 @@ import { SigningKeys, type SigningKey } from './signing-keys.js';
 /** The key that signs this log is not here: the process that has it must seal. */
 export class KeyNotHere extends Error {
   override readonly name = 'KeyNotHere';
+}
+
+/** The newest key of the file has been replaced in this log before: what it signs now, nobody could tell from what is forged. */
+export class KeyWasReplaced extends Error {
+  override readonly name = 'KeyWasReplaced';
+  constructor(keyId: string, current: string, file: string) {
+    super(
+      `The last key in ${file} is ${keyId}, which this log has replaced: now ${current} signs. Nothing is signed until that key is the last one in the file, or a new one stands behind it.`,
+    );
+  }
 }
 
 /** A table of the database says something else than the events do: nothing is signed. */
@@ -35,6 +46,7 @@ export class TablesDiffer extends Error {
 /** Seals months and signs the log, with the key that the log knows. */
 @Injectable()
 export class MonthSealer {
+  private readonly turns = new KeyedMutex();
   private beginsAsSigned = false;
   private refused: string | undefined;
 
@@ -58,7 +70,16 @@ export class MonthSealer {
    * @param closedAt the place of its close in the log
    * @throws KeyNotHere, NotTheLogSigned, TablesDiffer, LogUnavailable, DatabaseUnavailable, Problem `position.not-reached`
    */
-  async seal(month: NaturalMonth, closedAt: bigint): Promise<void> {
+  seal(month: NaturalMonth, closedAt: bigint): Promise<void> {
+    return this.inTurn(() => this.sealInTurn(month, closedAt));
+  }
+
+  /** Signs the log as far as it goes, unless nothing came since the last head. @throws as `seal`, UnusableLastHead */
+  signHead(): Promise<number | undefined> {
+    return this.inTurn(() => this.signHeadInTurn());
+  }
+
+  private async sealInTurn(month: NaturalMonth, closedAt: bigint): Promise<void> {
     const { seals, key } = await this.ready();
     if (seals.months.has(month)) return;
     const seal = await this.checkedSeal(month, closedAt, lastDigest(seals)).catch((error: unknown) => {
@@ -81,8 +102,7 @@ export class MonthSealer {
     return seal;
   }
 
-  /** Signs the log as far as it goes, unless nothing came since the last head. @throws as `seal`, UnusableLastHead */
-  async signHead(): Promise<number | undefined> {
+  private async signHeadInTurn(): Promise<number | undefined> {
     const { seals, key } = await this.ready();
     await this.mustBeginAsSigned();
     const [kept, signedSize] = await Promise.all([this.derived.newestHead(), this.repository.signedSize()]);
@@ -115,13 +135,20 @@ export class MonthSealer {
     this.beginsAsSigned = true;
   }
 
-  /** After this, the log knows the newest key of the file. @throws KeyNotHere, LogUnavailable */
+  /** Closes and ticks sign at once: a key that changes between two steps would have signed where it was replaced already. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.turns.take('signing', work);
+  }
+
+  /** After this, the log knows the newest key of the file. @throws KeyNotHere, KeyWasReplaced, and as `signHead` */
   private async ready(): Promise<{ readonly seals: Seals; readonly key: SigningKey }> {
     const seals = await this.repository.state();
     const current = currentKeyId(seals);
     const { newest } = this.keys;
     if (current === newest.keyId) return { seals, key: newest };
     if (current === undefined) await this.introduce(newest);
+    else if (seals.keys.includes(newest.publicKey))
+      throw new KeyWasReplaced(newest.keyId, current, this.keys.file);
     else await this.changeTo(newest, current);
     return this.ready();
   }
@@ -137,12 +164,22 @@ export class MonthSealer {
     if (replaced === undefined)
       throw new KeyNotHere(`The log is signed by key ${replaces}, which is not in ${this.keys.file}.`);
     const { keyId, publicKey } = key;
-    const statement = keyChange(publicKey, replaces);
+    const log = await this.logSoFar();
+    const statement = keyChange(publicKey, replaces, log);
     const signatures = { signature: key.sign(statement), signatureOfReplaced: replaced.sign(statement) };
     await this.repository.handle(
-      { type: 'ChangeKey', data: { keyId, publicKey, replaces, ...signatures } },
+      { type: 'ChangeKey', data: { keyId, publicKey, replaces, log, ...signatures } },
       this.clock.now(),
     );
+  }
+
+  /** The log up to now, which is signed with what is said of it. @throws as `signHead` */
+  private async logSoFar(): Promise<LogHead> {
+    await this.mustBeginAsSigned();
+    const kept = await this.derived.newestHead();
+    if (kept === undefined) throw new NotTheLogSigned('the log has no event, and has keys');
+    await this.keys.lastHead.keep(kept);
+    return kept.head;
   }
 
   private async sealByTables(month: NaturalMonth, closedAt: bigint, previous: string | null): Promise<Seal> {

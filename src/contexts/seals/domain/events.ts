@@ -59,6 +59,8 @@ export interface SigningKeyChanged {
     readonly keyId: string;
     readonly publicKey: string;
     readonly replaces: string;
+    /** The log before the change: both keys sign it too, so that a change holds at one place only. Those of 0.2 have none. */
+    readonly log?: LogHead;
     readonly signature: string;
     /** The signature of the same content by the key that is replaced. */
     readonly signatureOfReplaced: string;
