@@ -4,7 +4,7 @@ import {
   ReadQuery,
   SequenceFilterField,
 } from '../../src/infrastructure/http/query-fields.js';
-import { EXPORT_LANGUAGES, type ExportLanguage } from '../common/exports.js';
+import { EXPORT_LANGUAGES, type ExportLanguage } from '../../src/infrastructure/http/file-exports.js';
 import { SEQUENCE } from './feed.js';
 import { FILE_FORMATS, type FileFormat } from './granted-files.js';
 

@@ -8,7 +8,7 @@ import { NDJSON } from '../../src/infrastructure/http/media-types.js';
 import { invalidInput } from '../../src/infrastructure/http/problem.js';
 import { limitOf, pathId } from '../../src/infrastructure/http/query-fields.js';
 import { validated } from '../../src/infrastructure/http/validation.js';
-import { attachment, exportLanguage } from '../common/exports.js';
+import { attachment, exportLanguage } from '../../src/infrastructure/http/file-exports.js';
 import { ReadModels } from '../runtime/read-models.js';
 import { grantedEvent, placeAfter } from './feed.js';
 import { grantedFile, mostIn } from './granted-files.js';

@@ -1,7 +1,7 @@
 import { CSV, csvLine, inert, MARK } from '../../src/infrastructure/spreadsheets/csv.js';
 import { MOST_ROWS, type Cell } from '../../src/infrastructure/spreadsheets/sheet-xml.js';
 import { XLSX, xlsxOf } from '../../src/infrastructure/spreadsheets/xlsx.js';
-import { cleanFileName, nameIn, type ExportLanguage } from '../common/exports.js';
+import { cleanFileName, nameIn, type ExportLanguage } from '../../src/infrastructure/http/file-exports.js';
 import type { CalledBy } from '../../src/contexts/organisation/domain/organisation-name.js';
 import type { ApprovedRun, NamedGranted } from './granted.js';
 

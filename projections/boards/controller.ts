@@ -8,7 +8,7 @@ import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
 import { invalidInput, type Problem } from '../../src/infrastructure/http/problem.js';
 import { limitOf } from '../../src/infrastructure/http/query-fields.js';
 import { validated } from '../../src/infrastructure/http/validation.js';
-import { attachment, exportLanguage } from '../common/exports.js';
+import { attachment, exportLanguage } from '../../src/infrastructure/http/file-exports.js';
 import { OrganisationName } from '../../src/contexts/organisation/domain/organisation-name.js';
 import { decodeCursor, wrongCursor } from '../runtime/cursor.js';
 import { ReadModels } from '../runtime/read-models.js';

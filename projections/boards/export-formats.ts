@@ -2,7 +2,7 @@ import { NDJSON } from '../../src/infrastructure/http/media-types.js';
 import { CSV, csvLine, inert, MARK } from '../../src/infrastructure/spreadsheets/csv.js';
 import { MOST_ROWS } from '../../src/infrastructure/spreadsheets/sheet-xml.js';
 import { XLSX, xlsxOf } from '../../src/infrastructure/spreadsheets/xlsx.js';
-import { nameIn, type ExportLanguage } from '../common/exports.js';
+import { nameIn, type ExportLanguage } from '../../src/infrastructure/http/file-exports.js';
 import { headingsIn } from './export-words.js';
 import type { Rank } from './ranks.js';
 import type { Restated } from './restatement.js';

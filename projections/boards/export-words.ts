@@ -1,4 +1,4 @@
-import { cleanFileName, type ExportLanguage } from '../common/exports.js';
+import { cleanFileName, type ExportLanguage } from '../../src/infrastructure/http/file-exports.js';
 
 /** The columns of an exported board, by the names of their fields. */
 export const COLUMNS = [

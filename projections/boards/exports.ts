@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalledBy } from '../../src/contexts/organisation/domain/organisation-name.js';
 import { Problem } from '../../src/infrastructure/http/problem.js';
 import { Postgres, type Session } from '../../src/infrastructure/postgres/postgres.js';
-import type { ExportLanguage } from '../common/exports.js';
+import type { ExportLanguage } from '../../src/infrastructure/http/file-exports.js';
 import type { ExportedRow, ExportFormat } from './export-formats.js';
 import { fileNameIn } from './export-words.js';
 import { BoardQueries, type ShownBoard } from './queries.js';

@@ -11,7 +11,7 @@ import {
 } from '../../src/infrastructure/http/query-fields.js';
 import type { LogHead } from '../../src/contexts/seals/domain/events.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
-import { EXPORT_LANGUAGES, type ExportLanguage } from '../common/exports.js';
+import { EXPORT_LANGUAGES, type ExportLanguage } from '../../src/infrastructure/http/file-exports.js';
 import type { StoodBefore } from './previous.js';
 import type { Neighbours, Rank, Standing } from './ranks.js';
 import type { Remedied } from './remedies.js';

@@ -18,6 +18,7 @@ import { ProcessRecoveryModule } from '../processes/recovery/process-recovery.mo
 import { DryRuns } from './bulk/dry-run.js';
 import { CommandGateway } from '../commands/command-gateway.js';
 import { HistoryController } from '../contexts/employees/queries/history.controller.js';
+import { ParticipationController } from '../contexts/fairness/queries/participation.controller.js';
 import { FairnessController } from '../contexts/fairness/queries/fairness.controller.js';
 import { BreakdownController } from '../contexts/employees/queries/breakdown.controller.js';
 import { ScoreEntriesController } from '../contexts/employees/queries/score-entries.controller.js';
@@ -93,6 +94,7 @@ const GUARD: Provider = { provide: APP_GUARD, useClass: PermissionGuard };
     ScoreEntriesController,
     BreakdownController,
     FairnessController,
+    ParticipationController,
     AppealDaysController,
     ErasureController,
     PrincipalsController,

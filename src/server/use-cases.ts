@@ -44,6 +44,7 @@ import {
 import { EvidenceController } from '../contexts/evidence/queries/evidence.controller.js';
 import { EvidenceReaders } from '../contexts/evidence/evidence-readers.js';
 import { FairnessReports } from '../contexts/fairness/fairness-reports.js';
+import { Participations } from '../contexts/fairness/participations.js';
 import { FACT_COMMAND_ROUTES, FACT_HANDLERS } from '../contexts/facts/commands/fact-use-cases.js';
 import {
   LEADING_GROUP_COMMAND_ROUTES,
@@ -109,7 +110,13 @@ export const HANDLERS = [
 ];
 
 /** What some routes read by, besides the log. */
-export const READERS: Type[] = [FairnessReports, EvidenceReaders, LastComparison, TableComparison];
+export const READERS: Type[] = [
+  FairnessReports,
+  Participations,
+  EvidenceReaders,
+  LastComparison,
+  TableComparison,
+];
 
 /** The routes of the commands, and of what is read from the log itself. */
 export const COMMAND_ROUTES: Type[] = [

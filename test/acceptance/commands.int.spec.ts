@@ -657,6 +657,7 @@ describe('the OpenAPI document', () => {
       '/v1/offices/{officeId}/days',
       '/v1/organisation',
       '/v1/organisation/logo',
+      '/v1/participation',
       '/v1/principals',
       '/v1/principals/{principalId}/name',
       '/v1/programmes',

@@ -169,6 +169,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'get /v1/delegations': always(`${PROPOSAL_READERS} recorder`),
   'get /v1/duties': always(PROPOSAL_READERS),
   'get /v1/fairness': always('administrator auditor points-officer head leadership manager'),
+  'get /v1/participation': always('administrator auditor points-officer head leadership manager'),
   'get /v1/proposals': always(PROPOSAL_READERS),
   'get /v1/proposals/{proposalId}': always(PROPOSAL_READERS),
   'get /v1/rulebook/editions': always(EVERY),

@@ -3420,6 +3420,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/participation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who recorded how much in some months, and who nothing
+     * @description Everybody who may record, and whoever has recorded; 12 months at the most, the current one when left out. The entries are those that a report on fairness counts by giver: behaviour, not in trial, not reversed by the close of the last month, or by now; by whoever authorised them, else whoever recorded them, with what the leading group decided as `leading-group`. What is about fewer than five people is not told to whoever may not read their histories; a manager is told their own row. As XLSX with that `format`, all rows in the language of `lang`, else of `Accept-Language`. One at a time.
+     */
+    readonly get: operations['readParticipation'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/principals': {
     readonly parameters: {
       readonly query?: never;
@@ -9569,6 +9589,46 @@ export interface components {
       /** @enum {string} */
       readonly state: 'up' | 'down';
     };
+    readonly ParticipantView: {
+      /** @description Which employee the person is. */
+      readonly employeeId: string | null;
+      readonly figures: components['schemas']['RecordedFiguresView'] | null;
+      /**
+       * Format: date
+       * @description The last day on which they ever recorded, also where it was taken back since; null: never.
+       */
+      readonly lastOn: string | null;
+      /** @description Whether they may record now; null where it is no principal. */
+      readonly mayRecord: boolean | null;
+      /** @description Null where no principal has that id. */
+      readonly name: string | null;
+      /** @description Where the employee belonged at the end of the time, or belongs now where it has not ended. */
+      readonly officeId: string | null;
+      /** @description Of whoever authorised, else recorded; or `leading-group`, or `admin`. */
+      readonly principalId: string;
+      /** @description Whether anything counts in the time that they recorded. */
+      readonly recorded: boolean;
+      /** @description Those assigned now; a manager’s with the office. */
+      readonly roles: readonly components['schemas']['RoleView'][];
+      /** @description Whether it is about too few people to be told; its figures are null then. */
+      readonly suppressed: boolean;
+    };
+    readonly ParticipationView: {
+      /** @description Of all pages, whatever the filter. */
+      readonly count: number;
+      /** @example 2025-03 */
+      readonly from: string;
+      /** @description Those who recorded nothing first, then by the last day, the longest ago first. */
+      readonly items: readonly components['schemas']['ParticipantView'][];
+      /** @description Null on the last page. */
+      readonly nextCursor: string | null;
+      /** @description Of them, those who recorded nothing. */
+      readonly nothing: number;
+      /** @description The place in the log up to which entries and principals count. */
+      readonly position: string;
+      /** @example 2025-03 */
+      readonly to: string;
+    };
     readonly PeriodBoardView: {
       /** @description How many are on it: those of the board of its last month. */
       readonly count: number;
@@ -10375,6 +10435,16 @@ export interface components {
        * @example officer
        */
       readonly recordedBy?: string;
+    };
+    readonly RecordedFiguresView: {
+      readonly awards: number;
+      readonly deductions: number;
+      readonly entries: number;
+      /** @description Different employees. */
+      readonly people: number;
+      readonly pointsAwarded: number;
+      /** @description Without a sign. */
+      readonly pointsDeducted: number;
     };
     readonly RecordFactDto: {
       /**
@@ -20039,6 +20109,44 @@ export interface operations {
       readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
+    };
+  };
+  readonly readParticipation: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly format?: 'xlsx';
+        /** @description The current month when left out. */
+        readonly from?: string;
+        readonly lang?: 'zh' | 'en';
+        readonly limit?: number;
+        /** @description Waits, at most 5 s, until the answer includes this place in the log. */
+        readonly minPosition?: string;
+        /** @description Only those who recorded something in the time, or only those who recorded nothing. */
+        readonly recorded?: boolean;
+        /** @description The current month when left out. */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ParticipationView'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503Variant2'];
     };
   };
   readonly listPrincipals: {

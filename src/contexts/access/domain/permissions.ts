@@ -228,6 +228,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /v1/days/:date': READING_DAYS,
   'GET /v1/offices/:officeId/days': EVERY_ROLE,
   'GET /v1/fairness': READING_FAIRNESS,
+  'GET /v1/participation': READING_FAIRNESS,
   'GET /v1/trial': READING_TRIALS,
   'GET /v1/months': EVERY_ROLE,
   'GET /v1/rankings/months/:month': EVERY_ROLE,

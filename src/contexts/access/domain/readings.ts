@@ -26,6 +26,7 @@ const OF_MANY: ReadonlySet<string> = new Set([
   'GET /v1/recordings/months/:month/delays',
   'GET /v1/days/:date',
   'GET /v1/fairness',
+  'GET /v1/participation',
   'GET /v1/log/comparison',
   'GET /v1/log/comparison/now',
   'GET /v1/claims',

@@ -21,6 +21,24 @@ export interface CountedEntry extends Omit<FairEntry, 'category' | 'hasRange'> {
   readonly reversed: boolean;
 }
 
+/** What somebody has given that counts in some time. */
+export interface GiverCount {
+  readonly givenBy: string;
+  readonly entries: number;
+  /** Different employees. */
+  readonly people: number;
+  readonly awards: number;
+  readonly deductions: number;
+  readonly pointsAwarded: number;
+  readonly pointsDeducted: number;
+}
+
+export interface GivenInTime {
+  readonly counts: readonly GiverCount[];
+  /** By giver: the last local day on which they ever recorded for behaviour, not in trial, taken back since or not. */
+  readonly lastDays: ReadonlyMap<string, LocalDate>;
+}
+
 export interface EntryKey {
   readonly employeeId: string;
   readonly entryId: string;
@@ -34,6 +52,12 @@ export abstract class ReportedEntries {
 
   /** Those for behaviour, not in trial, that count in a month of the time; page by page, in the order of the log. */
   abstract pages(span: Span, officeId: string | undefined): AsyncIterable<readonly CountedEntry[]>;
+
+  /**
+   * Sums of the same entries, without those reversed, by giver. Looks at all entries, one at a time.
+   * @throws Problem `service.unavailable` while another one runs
+   */
+  abstract byGiver(span: Span): Promise<GivenInTime>;
 
   /** Who has given some entries, by `employeeId entryId`. */
   abstract giversOf(keys: readonly EntryKey[]): Promise<ReadonlyMap<string, string | null>>;

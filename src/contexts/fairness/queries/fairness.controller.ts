@@ -1,22 +1,14 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Role } from '../../access/domain/roles.js';
 import { seesFew } from '../../access/domain/small-groups.js';
 import type { AuthenticatedRequest } from '../../access/guard/authentication.js';
 import { EventLog } from '../../../infrastructure/event-store/event-log.js';
 import { ApiProblems } from '../../../infrastructure/http/api-problems.js';
-import { invalidInput } from '../../../infrastructure/http/problem.js';
 import { untilReached } from '../../../infrastructure/http/reached.js';
 import { validated } from '../../../infrastructure/http/validation.js';
-import { monthsFrom } from '../../../kernel/natural-month.js';
 import { FairnessReports } from '../fairness-reports.js';
+import { isToldOfAll, isToldOfCases, MAX_MONTHS, refuseTooLong } from './asked.js';
 import { FairnessQuery, FairnessView } from './fairness-views.js';
-
-const MAX_MONTHS = 12;
-
-/** Those who are told of all givers; a manager without one of these roles sees their own row. */
-const OVERALL: readonly Role[] = ['administrator', 'auditor', 'points-officer', 'head', 'leadership'];
-const OF_CASES: readonly Role[] = ['auditor', 'head'];
 
 @ApiTags('fairness')
 @Controller('v1/fairness')
@@ -45,21 +37,15 @@ export class FairnessController {
     @Req() { principal }: AuthenticatedRequest,
   ): Promise<FairnessView> {
     const { from, to, officeId, minPosition } = validated(FairnessQuery, input);
-    const count = [...monthsFrom(from, to)].length;
-    if (count < 1 || count > MAX_MONTHS)
-      throw invalidInput([
-        { field: 'to', message: `must be at most ${MAX_MONTHS} months from the first on` },
-      ]);
+    refuseTooLong(from, to);
     if (minPosition !== undefined) await untilReached(this.log, BigInt(minPosition));
-    const holds = (roles: readonly Role[]): boolean =>
-      principal.roles.some(({ role }) => roles.includes(role));
     const report = await this.reports.of(
       { from, to, officeId },
       {
         principalId: principal.principalId,
-        seesAll: holds(OVERALL),
+        seesAll: isToldOfAll(principal),
         seesFew: seesFew(principal, officeId),
-        seesGiversOfCases: holds(OF_CASES),
+        seesGiversOfCases: isToldOfCases(principal),
       },
     );
     return { from, to, office: officeId ?? 'all', ...report };

@@ -1,4 +1,4 @@
-import { ERASED, ERASED_IN } from '../../src/kernel/erased.js';
+import { ERASED, ERASED_IN } from '../../kernel/erased.js';
 
 export const EXPORT_LANGUAGES = ['zh', 'en'] as const;
 export type ExportLanguage = (typeof EXPORT_LANGUAGES)[number];
