@@ -109,7 +109,7 @@ const figures = (entries: number, people: number, changes: object = {}) => ({
 describe('participation in a month', () => {
   it('lists everybody who may record, and leaves out nobody who did', async () => {
     const report = await read('officer');
-    expect(report).toMatchObject({ from: '2026-09', to: '2026-09', nextCursor: null });
+    expect(report).toMatchObject({ from: '2026-09', to: '2026-09', own: false, nextCursor: null });
     expect(
       report.items.map(({ principalId, recorded, lastOn }: any) => [principalId, recorded, lastOn]),
     ).toEqual([
@@ -205,7 +205,7 @@ describe('whoever reads it', () => {
 
   it('is told as a manager of their own row', async () => {
     const report = await read('new');
-    expect([report.count, report.nothing]).toEqual([1, 1]);
+    expect([report.own, report.count, report.nothing]).toEqual([true, 1, 1]);
     expect(report.items).toMatchObject([{ principalId: 'new', figures: { entries: 0 } }]);
   });
 

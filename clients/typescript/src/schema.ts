@@ -9624,6 +9624,8 @@ export interface components {
       readonly nextCursor: string | null;
       /** @description Of them, those who recorded nothing. */
       readonly nothing: number;
+      /** @description Whether nothing is told but the row of whoever asks. */
+      readonly own: boolean;
       /** @description The place in the log up to which entries and principals count. */
       readonly position: string;
       /** @example 2025-03 */

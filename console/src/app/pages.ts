@@ -150,6 +150,13 @@ export const PAGES: readonly PageOf[] = [
     ...loaded(() => import('../pages/fairness/FairnessPage.js')),
   },
   {
+    path: '/participation',
+    title: 'page.participation',
+    group: 'practice',
+    isFor: anybodyWho('GET /v1/participation'),
+    ...loaded(() => import('../pages/participation/ParticipationPage.js')),
+  },
+  {
     path: '/cases/:caseId?',
     title: 'page.cases',
     group: 'own',

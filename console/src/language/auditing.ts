@@ -131,6 +131,7 @@ export const en = {
   'role.administrator': 'administrator',
   'role.importer': 'importer',
   'role.benefit-feed': 'benefit feed',
+  'accounts.all-offices': 'all offices',
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
@@ -258,4 +259,5 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'role.administrator': '系统管理员',
   'role.importer': '导入者',
   'role.benefit-feed': '发放对接',
+  'accounts.all-offices': '全部部门',
 };

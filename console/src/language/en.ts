@@ -272,6 +272,7 @@ export const en = {
   'page.inbox': 'Inbox',
   'page.publicity': 'Publicity',
   'page.fairness': 'Fairness',
+  'page.participation': 'Participation',
   'page.acknowledgements': 'Signed for the rules',
   'page.screen': 'Big screen',
   'page.periods': 'Longer periods',

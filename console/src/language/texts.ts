@@ -18,6 +18,7 @@ import * as signingFor from './signing-for.js';
 import * as ownData from './own-data.js';
 import * as signingIn from './signing-in.js';
 import * as outlook from './outlook.js';
+import * as participation from './participation.js';
 import * as publicity from './publicity.js';
 import * as settingUp from './setting-up.js';
 import * as staff from './staff.js';
@@ -44,6 +45,7 @@ export const en = {
   ...offices.en,
   ...outlook.en,
   ...ownData.en,
+  ...participation.en,
   ...publicity.en,
   ...settingUp.en,
   ...signingFor.en,
@@ -74,6 +76,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...offices.zh,
   ...outlook.zh,
   ...ownData.zh,
+  ...participation.zh,
   ...publicity.zh,
   ...settingUp.zh,
   ...signingFor.zh,

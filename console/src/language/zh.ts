@@ -259,6 +259,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'page.import': '导入文件',
   'page.inbox': '收件箱',
   'page.fairness': '公平性分析',
+  'page.participation': '奖扣参与情况',
   'page.acknowledgements': '规则签收',
   'page.publicity': '公示',
   'page.screen': '大屏展示',

@@ -87,6 +87,8 @@ export class ParticipationView {
   readonly to!: string;
   @ApiProperty({ description: 'The place in the log up to which entries and principals count.' })
   readonly position!: string;
+  @ApiProperty({ description: 'Whether nothing is told but the row of whoever asks.' })
+  readonly own!: boolean;
   @WholeNumber('Of all pages, whatever the filter.')
   readonly count!: number;
   @WholeNumber('Of them, those who recorded nothing.')

@@ -50,11 +50,12 @@ export class ParticipationController {
     refuseTooLong(from, to);
     const after = placeIn(query.cursor);
     if (query.minPosition !== undefined) await untilReached(this.log, BigInt(query.minPosition));
+    const seesAll = isToldOfAll(principal);
     const { position, rows } = await this.participations.of(
       { from, to },
       {
         principalId: principal.principalId,
-        seesAll: isToldOfAll(principal),
+        seesAll,
         seesFew: seesFew(principal),
       },
     );
@@ -66,7 +67,7 @@ export class ParticipationController {
     const rest = wanted.filter((row) => placeOf(row) > after);
     const last = rest[limit - 1];
     return {
-      ...{ from, to, position },
+      ...{ from, to, position, own: !seesAll },
       count: rows.length,
       nothing: rows.filter(({ recorded }) => !recorded).length,
       items: rest.slice(0, limit).map(viewOf),

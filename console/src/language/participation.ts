@@ -1,0 +1,53 @@
+/** Texts of the page of participation. */
+export const en = {
+  'participation.how':
+    'Everybody who may record, and whoever did: behaviour that counts in the time, not in trial and not taken back, by whoever authorised it. What was imported, carried over or decided in a case, and what follows from facts, is nobody’s. Proposals that the leading group decided stand as its own.',
+  'participation.own': 'You are shown what you recorded yourself.',
+  'participation.show': 'Show',
+  'participation.all': 'everybody',
+  'participation.without': 'who recorded nothing',
+  'participation.with': 'who recorded something',
+  'participation.count':
+    '{count, plural, one {# account} other {# accounts}}; {nothing, plural, =0 {each recorded something} other {# recorded nothing}}.',
+  'participation.none': 'There is nobody to show.',
+  'participation.who': 'Who',
+  'participation.roles': 'Roles',
+  'participation.entries': 'Entries',
+  'participation.awards': 'Awards',
+  'participation.awarded': 'Points awarded',
+  'participation.deductions': 'Deductions',
+  'participation.deducted': 'Points deducted',
+  'participation.people': 'People',
+  'participation.last': 'Last recorded on',
+  'participation.never': 'never',
+  'participation.no-longer': 'may record no more',
+  'participation.nothing': 'nothing recorded',
+  'participation.hidden': 'not shown',
+  'participation.few': 'Anything about fewer than five people is not shown.',
+} as const;
+
+export const zh: Readonly<Record<keyof typeof en, string>> = {
+  'participation.how':
+    '列出有权奖扣的全部账号，以及实际做过奖扣的账号。只统计期间内计入的行为积分，不含试行和已撤销的记录，归授权人名下，未经授权的归记录人。导入、结转、由人事信息或复核产生的记录不归任何人；领导小组审批的记在领导小组名下。',
+  'participation.own': '此处只显示本人的记录情况。',
+  'participation.show': '显示',
+  'participation.all': '全部',
+  'participation.without': '仅无记录的',
+  'participation.with': '仅有记录的',
+  'participation.count': '共 {count, number} 个账号，其中 {nothing, number} 个没有任何记录。',
+  'participation.none': '没有可显示的账号。',
+  'participation.who': '账号',
+  'participation.roles': '角色',
+  'participation.entries': '记录数',
+  'participation.awards': '奖分次数',
+  'participation.awarded': '奖分合计',
+  'participation.deductions': '扣分次数',
+  'participation.deducted': '扣分合计',
+  'participation.people': '涉及人数',
+  'participation.last': '最近一次记录',
+  'participation.never': '从未',
+  'participation.no-longer': '现已无权奖扣',
+  'participation.nothing': '无记录',
+  'participation.hidden': '不显示',
+  'participation.few': '涉及不足五人的数据不予显示。',
+};
