@@ -1,8 +1,7 @@
 import { isDecember, yearOf } from '../../src/kernel/natural-month.js';
-import type { RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
+import type { DomainEvent, RecordedEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import { sealDigest } from '../../src/proofs/seal.js';
-import type { LogHeadSigned, MonthSealed } from '../../src/contexts/seals/domain/events.js';
 import { SCHEMA } from './schema.js';
 
 /** The seal by which a holder of a board may later have it proven. */
@@ -21,23 +20,36 @@ const KEEP_HEAD = `
   INSERT INTO ${SCHEMA}.signed_head (data) VALUES ($1)
   ON CONFLICT (is_only_row) DO UPDATE SET data = excluded.data`;
 
-/** Keeps the seals of closed boards, and the last head of the log that was signed. */
+const FORGET_HEAD = `DELETE FROM ${SCHEMA}.signed_head`;
+
+/** Keeps the seals of closed boards, and the last head of the log that was signed; not what was declared void. */
 export async function keepSigned(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
-  const seals = events.flatMap(({ event }) => (event.type === 'MonthSealed' ? sealed(event.data) : []));
-  if (seals.length > 0)
+  const seals = new Map(events.flatMap(({ event }) => sealsIn(event)));
+  if (seals.size > 0)
     await tx.execute(KEEP_SEALS, [
-      seals.map(({ period }) => period),
-      seals.map(({ seal }) => JSON.stringify(seal)),
+      [...seals.keys()],
+      [...seals.values()].map((seal) => (seal === null ? null : JSON.stringify(seal))),
     ]);
-  const head = events.findLast(({ event }) => event.type === 'LogHeadSigned')?.event as
-    LogHeadSigned | undefined;
-  if (head !== undefined) await tx.execute(KEEP_HEAD, [JSON.stringify(head.data)]);
+  const last = events.findLast(({ event }) => isAboutHead(event))?.event;
+  if (last?.type === 'LogHeadSigned') await tx.execute(KEEP_HEAD, [JSON.stringify(last.data)]);
+  // The next head is signed within a minute.
+  else if (last !== undefined) await tx.execute(FORGET_HEAD, []);
+}
+
+const isAboutHead = (event: DomainEvent): boolean =>
+  event.type === 'LogHeadSigned' || (event.type === 'StatementVoided' && event.data.month === null);
+
+/** By period, null where it has none any more. */
+function sealsIn(event: DomainEvent): readonly (readonly [string, BoardSeal | null])[] {
+  if (event.type === 'StatementVoided') return periodsOf(event.data.month).map((period) => [period, null]);
+  if (event.type !== 'MonthSealed') return [];
+  const { seal, keyId, signature } = event.data;
+  const kept = { month: seal.month, digest: sealDigest(seal), keyId, signature };
+  return periodsOf(seal.month).map((period) => [period, kept]);
 }
 
 /** December's seal is that of the year as well. */
-function sealed({ seal, keyId, signature }: MonthSealed['data']): { period: string; seal: BoardSeal }[] {
-  const { month } = seal;
-  const kept = { month, digest: sealDigest(seal), keyId, signature };
-  const periods = isDecember(month) ? [month, yearOf(month)] : [month];
-  return periods.map((period) => ({ period, seal: kept }));
+function periodsOf(month: string | null): readonly string[] {
+  if (month === null) return [];
+  return isDecember(month) ? [month, yearOf(month)] : [month];
 }

@@ -18,12 +18,22 @@ const KEEP_KEYS = `
   FROM unnest($1::bigint[], $2::text[], $3::jsonb[]) AS k (position, at, data)
   ON CONFLICT (key_id) DO NOTHING`;
 
-/** Keeps seals, heads and keys, as they were signed. */
+const DROP_VOID = ['seals', 'heads'].map(
+  (table) => `DELETE FROM ${SCHEMA}.${table} WHERE position = ANY ($1::bigint[])`,
+);
+
+/** Keeps seals, heads and keys, as they were signed, and drops what was declared void. */
 export async function keepSigned(events: readonly RecordedEvent[], tx: Sql): Promise<void> {
-  await keep(KEEP_SEALS, events, ['MonthSealed'], tx);
-  await keep(KEEP_HEADS, events, ['LogHeadSigned'], tx);
-  await keep(KEEP_KEYS, events, ['SigningKeyIntroduced', 'SigningKeyChanged'], tx);
+  const places = voidIn(events);
+  if (places.size > 0) for (const statement of DROP_VOID) await tx.execute(statement, [[...places]]);
+  const signed = events.filter(({ position }) => !places.has(String(position)));
+  await keep(KEEP_SEALS, signed, ['MonthSealed'], tx);
+  await keep(KEEP_HEADS, signed, ['LogHeadSigned'], tx);
+  await keep(KEEP_KEYS, signed, ['SigningKeyIntroduced', 'SigningKeyChanged'], tx);
 }
+
+const voidIn = (events: readonly RecordedEvent[]): ReadonlySet<string> =>
+  new Set(events.flatMap(({ event }) => (event.type === 'StatementVoided' ? [event.data.position] : [])));
 
 async function keep(
   statement: string,

@@ -6,6 +6,7 @@ import { BACKUP_HELP, RESTORE_HELP } from './backup/usage.js';
 import { importFile } from './import-file.js';
 import { REBUILD_HELP, rebuildReadModels } from './rebuild.js';
 import { SET_ASIDE_HELP, setEventAside } from './set-aside/set-aside.js';
+import { declareVoid, VOID_HELP } from './set-aside/void-statement.js';
 
 const HELP = `points: the terminal of Pointbook
 
@@ -18,6 +19,7 @@ const HELP = `points: the terminal of Pointbook
 ${AUDIT_HELP}
 ${REBUILD_HELP}
 ${SET_ASIDE_HELP}
+${VOID_HELP}
 ${BACKUP_HELP}
 ${RESTORE_HELP}
   --url URL   where the service listens      (default: http://HOST:PORT, as of the service's own settings)
@@ -38,6 +40,9 @@ switch (command) {
     break;
   case 'set-aside':
     process.exitCode = await setEventAside(rest);
+    break;
+  case 'void':
+    process.exitCode = await declareVoid(rest);
     break;
   case 'backup':
     process.exitCode = await backup(rest);

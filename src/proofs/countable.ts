@@ -67,6 +67,13 @@ const COUNTING: Readonly<Record<string, Fields>> = {
     log: optional(isHead),
     signatureOfReplaced: text,
   },
+  StatementVoided: {
+    position: isPlace,
+    stream: text,
+    revision: whole,
+    eventType: text,
+    personal: has({ by: text, reason: text }),
+  },
   LogHeadSigned: { ...signed, head: isHead, checkpointSignature: optional(text) },
   MonthSealed: { ...signed, seal: has({ month, log: has({ size: whole, position: text, root: text }) }) },
 };

@@ -64,6 +64,11 @@ export class CoverageCheck {
     this.unsealed.set(month, { at: instantIn(metadata), isOverdue: false });
   }
 
+  /** Its seal is void: another one is due. */
+  reopened(month: string, metadata: object): void {
+    this.unsealed.set(month, { at: instantIn(metadata), isOverdue: false });
+  }
+
   sealed(month: string): void {
     this.unsealed.delete(month);
   }
@@ -78,7 +83,10 @@ export class CoverageCheck {
   /** @param size of the whole log */
   at(size: number): Coverage {
     const beyond = size - (this.signed?.size ?? 0) - this.signatures.length;
-    const overdue = [...this.unsealed].filter(([, { isOverdue }]) => isOverdue).map(([month]) => month);
+    const overdue = [...this.unsealed]
+      .filter(([, { isOverdue }]) => isOverdue)
+      .map(([month]) => month)
+      .sort();
     return { signed: this.signed, beyond, overdue };
   }
 }

@@ -2,6 +2,7 @@ import type {
   LogHead,
   LogHeadSigned,
   MonthSealed,
+  Seal,
   SealEvent,
   SigningKeyChanged,
 } from '../contexts/seals/domain/events.js';
@@ -18,8 +19,9 @@ import { KeyCheck } from './key-check.js';
 import { faultOfSigning, keptHeads, type KeptCheckpoint, type KeptHead } from './kept-head.js';
 import type { Receipt } from './receipt.js';
 import { Ledger, type Closing, type LedgerEvent } from './ledger.js';
-import { sealDigest, sealOf, sealStatement, type Founding } from './seal.js';
+import { sealDigest, sealOf, sealStatement, type Founding, type Sealable } from './seal.js';
 import { SetAsideCheck, type SetAsideNamed } from './set-aside-check.js';
+import { VoidCheck, type VoidNamed } from './void-check.js';
 import { headStatement } from './signing.js';
 
 export interface Trust {
@@ -46,9 +48,17 @@ export interface Verdict {
   readonly findingCount: number;
   /** Events that are passed over, as the log says: no findings, yet told each time. */
   readonly setAside: readonly SetAsideNamed[];
+  /** Heads and seals that were declared void, as the log says: what is found of them is no finding, yet they are told each time. */
+  readonly voided: readonly VoidNamed[];
 }
 
 const MAX_FINDINGS = 100;
+
+/** The results of a close, and the log then. */
+interface Closed<Result extends Sealable = Sealable> {
+  readonly closing: Result;
+  readonly logs: HeadCheck['heads'];
+}
 
 /**
  * Derives links, boards, seals and heads again from the events alone, and finds where the log differs. Takes every
@@ -62,12 +72,13 @@ export class Verifier {
   private readonly kept: readonly KeptHead[];
   private readonly covered = new CoverageCheck();
   private readonly setAside = new SetAsideCheck();
+  private readonly voids = new VoidCheck();
   private readonly cuts = new CutCheck();
   /** The results of the closes, until their months are sealed. */
-  private readonly closings = new Map<
-    string,
-    { readonly closing: Closing; readonly logs: HeadCheck['heads'] }
-  >();
+  private readonly closings = new Map<string, Closed<Closing>>();
+  /** What was sealed, by the place of its seal; and by month, where that seal is void. */
+  private readonly sealed = new Map<string, Closed>();
+  private readonly unsealed = new Map<string, Closed>();
   private readonly found: Finding[] = [];
   private findingCount = 0;
   private founding: Founding = { timeZone: '', basePoints: 0 };
@@ -133,13 +144,16 @@ export class Verifier {
     for (const { closing } of this.closings.values()) this.onMonth({ ...closing, seal: null });
     this.closings.clear();
     const { head } = this.heads;
+    const coverage = this.covered.at(head.size);
+    const voided = this.voids.held(coverage.signed?.size ?? 0);
     return {
       head,
-      coverage: this.covered.at(head.size),
+      coverage,
       keys: this.keys.all,
-      findings: this.found,
-      findingCount: this.findingCount,
+      findings: this.found.filter((finding) => !this.voids.excuses(voided, finding)),
+      findingCount: this.findingCount - this.voids.excused(voided),
       setAside: this.setAside.all,
+      voided,
     };
   }
 
@@ -168,7 +182,8 @@ export class Verifier {
   }
 
   /** Checks what an event proves of those before it. */
-  private checkProofs({ type, data, metadata }: ExportedEvent, find: Find): void {
+  private checkProofs(exported: ExportedEvent, find: Find): void {
+    const { type, data, metadata } = exported;
     const event = { type, data } as SealEvent | LogHeadSigned;
     switch (event.type) {
       case 'SigningKeyIntroduced':
@@ -178,15 +193,20 @@ export class Verifier {
         this.checkKeyChange(event, metadata, find);
         break;
       case 'LogHeadSigned':
-        this.checkHead(event.data, metadata, find);
+        this.checkHead(event.data, metadata, this.voids.of(exported, find));
         break;
       case 'MonthSealed':
-        this.checkSeal(event.data, metadata, find);
+        this.checkSeal(event.data, exported, this.voids.of(exported, find));
+        break;
+      case 'StatementVoided':
+        // It proves nothing: `takeVoid` keeps it.
         break;
     }
   }
 
-  private keepBook({ type, data, metadata }: ExportedEvent, link: string): void {
+  private keepBook(event: ExportedEvent, link: string): void {
+    const { type, data, metadata } = event;
+    this.takeVoid(event);
     if (type === 'OrganisationFounded') this.founding = data as Founding;
     const closing = this.ledger.apply({ type, data } as LedgerEvent, link);
     if (closing === undefined) return;
@@ -203,6 +223,16 @@ export class Verifier {
     if (isSigned && isOfThisLog) this.covered.take(log, keyId, metadata, size + 1);
   }
 
+  /** The month of a seal that is void is to be sealed anew. */
+  private takeVoid(event: ExportedEvent): void {
+    const position = this.voids.take(event, this.heads.head.size);
+    const sealed = this.sealed.get(position ?? '');
+    if (position === undefined || sealed === undefined) return;
+    this.sealed.delete(position);
+    this.unsealed.set(sealed.closing.month, sealed);
+    this.covered.reopened(sealed.closing.month, event.metadata);
+  }
+
   private checkHead(data: LogHeadSigned['data'], metadata: object, find: Find): void {
     const { head, keyId, signature, checkpointSignature: ofNote } = data;
     const isSigned = this.keys.checkSignature(keyId, headStatement(head), signature, find);
@@ -214,30 +244,41 @@ export class Verifier {
     this.covered.followed(metadata);
   }
 
-  private checkSeal({ seal, keyId, signature }: MonthSealed['data'], metadata: object, find: Find): void {
+  private checkSeal({ seal, keyId, signature }: MonthSealed['data'], at: ExportedEvent, find: Find): void {
     const isSigned = this.keys.checkSignature(keyId, sealStatement(seal), signature, find);
     const [expected] = this.closings.keys();
-    const closed = this.closings.get(seal.month);
-    if (closed === undefined || expected !== seal.month) {
+    const first = expected === seal.month ? this.closings.get(expected) : undefined;
+    const closed = this.unsealed.get(seal.month) ?? first;
+    if (closed === undefined) {
       find('seal.out-of-order', `a seal of ${seal.month} where ${expected ?? 'none'} was to be sealed`);
       return;
     }
-    const { closing, logs } = closed;
-    const log = logs.find(({ root }) => root === seal.log.root) ?? logs[0];
-    const derived = sealOf(closing, log, this.founding, this.lastSeal);
-    const other = differing(seal, derived);
-    if (other.length === 0) {
-      this.heads.covered(seal.log.size);
-      if (isSigned) this.covered.take(seal.log, keyId, metadata, this.heads.head.size + 1);
-    } else
-      find(
-        'seal.other-content',
-        `the seal of ${seal.month} has another ${other.join(', ')} than the events give`,
-      );
+    this.compareSeal(seal, closed, find, () => {
+      if (isSigned) this.covered.take(seal.log, keyId, at.metadata, this.heads.head.size + 1);
+    });
     this.closings.delete(seal.month);
+    this.unsealed.delete(seal.month);
+    const { month, rules, boards, entries } = closed.closing;
+    const counted = boards.map(({ period, count, root }) => ({ period, count, root }));
+    this.sealed.set(at.position, { ...closed, closing: { month, rules, boards: counted, entries } });
     this.covered.sealed(seal.month);
     this.lastSeal = sealDigest(seal);
-    this.onMonth({ ...closed.closing, seal: { digest: this.lastSeal, keyId } });
+    // A month that is sealed anew was told with its first seal.
+    if (closed === first) this.onMonth({ ...first.closing, seal: { digest: this.lastSeal, keyId } });
+  }
+
+  private compareSeal(seal: Seal, { closing, logs }: Closed, find: Find, isAsDerived: () => void): void {
+    const log = logs.find(({ root }) => root === seal.log.root) ?? logs[0];
+    const other = differing(seal, sealOf(closing, log, this.founding, this.lastSeal));
+    if (other.length === 0) {
+      this.heads.covered(seal.log.size);
+      isAsDerived();
+      return;
+    }
+    find(
+      'seal.other-content',
+      `the seal of ${seal.month} has another ${other.join(', ')} than the events give`,
+    );
   }
 
   private find(code: FindingCode, detail: string, at: Finding['at']): void {

@@ -172,6 +172,54 @@ describe('a verifier', () => {
   });
 });
 
+describe('a statement that was declared void', () => {
+  it('is named, and no finding, once a later signature covers the declaration', () => {
+    const log = twoMonths();
+    const wrong = log.signFalsely();
+    expect(verified(log.events).findings).toMatchObject([{ code: 'head.other-log' }]);
+    log.declareVoid(wrong);
+    const declared = log.events.at(-1)!;
+    expect(verified(log.events)).toMatchObject({ findings: [{ code: 'head.other-log' }], voided: [] });
+    log.sign();
+    const { stream, revision, position } = wrong;
+    const { findings, findingCount, voided } = verified(log.events);
+    expect({ findings, findingCount }).toEqual({ findings: [], findingCount: 0 });
+    expect(voided).toMatchObject([
+      { stream, revision, position, voidedAt: declared.position, by: 'ops', reason: 'it was wrong' },
+    ]);
+  });
+
+  it('excuses nothing but itself: not that its event was changed, nor another head', () => {
+    const log = twoMonths();
+    log.declareVoid(log.signFalsely());
+    log.signFalsely();
+    log.sign();
+    const events = copy(log.events);
+    const at = events.findIndex(({ type }) => type === 'StatementVoided') - 1;
+    events[at]!.metadata = { ...events[at]!.metadata, recordedBy: 'another' };
+    expect(verified(events).findings.map(({ code }) => code)).toEqual(['event.changed', 'head.other-log']);
+  });
+
+  it('is sealed anew where it was a seal, also behind those of later months, and its month is due until then', () => {
+    const log = twoMonths();
+    const wrong = log.closeFalsely('2025-03');
+    log.close('2025-04');
+    log.declareVoid(wrong);
+    log.wait(3_600_000);
+    log.sign();
+    expect(verified(log.events)).toMatchObject({ findings: [], coverage: { overdue: ['2025-03'] } });
+    const { seal } = wrong.data as { readonly seal: Seal };
+    log.sealAnew(seal);
+    log.close('2025-05');
+    log.sign();
+    const { findings, coverage, months } = verified(log.events);
+    expect([findings, coverage.overdue]).toEqual([[], []]);
+    expect(months.map(({ month }) => month)).toEqual(['2025-01', '2025-02', '2025-03', '2025-04', '2025-05']);
+    log.sealAnew(seal);
+    expect(verified(log.events).findings).toMatchObject([{ code: 'seal.out-of-order' }]);
+  });
+});
+
 describe('a verdict', () => {
   const outcome = (events: readonly unknown[], isStrict = false): string =>
     outcomeOf(verified(events), isStrict);

@@ -282,6 +282,14 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     lastAt: text,
     addresses: fc.array(fc.record({ address: text, count: fc.integer({ min: 1 }) })),
   }),
+  StatementVoided: fc.record({
+    position: fc.bigInt({ min: 0n, max: 2n ** 62n }).map(String),
+    stream: text,
+    revision: fc.nat(),
+    eventType: fc.constantFrom('LogHeadSigned' as const, 'MonthSealed' as const),
+    month: fc.option(text),
+    personal: fc.record({ reason: text, by: text }),
+  }),
   EventSetAside: fc.record({
     position: fc.bigInt({ min: 0n, max: 2n ** 62n }).map(String),
     stream: text,

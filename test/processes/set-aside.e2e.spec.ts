@@ -95,3 +95,36 @@ step(
     });
   },
 );
+
+step('a seal that is declared void is named by the verifier, and its month is sealed anew', async () => {
+  const month = '2025-01';
+  await carriedOut(service.api, 'begin-book', { month });
+  await carriedOut(service.api, 'close-month', { month });
+  const sealPlace = async (isWanted: (place: bigint) => boolean): Promise<bigint> => {
+    const { body } = await eventually(
+      () => service.api.get(`/v1/seals/${month}`),
+      (answer) => answer.status === 200 && isWanted(BigInt(answer.body.position)),
+    );
+    return BigInt(body.position);
+  };
+  const first = await sealPlace(() => true);
+  const declared = (): Promise<CliEnded> =>
+    pointsIn(service.dataDir, 'void', String(first), '--reason', 'signed over a table that was changed');
+  expect(await declared()).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(`The seal of ${month} at place ${first} is void.`),
+  });
+  // Jobs look at a start at once, and once a minute after that.
+  expect(await service.stop()).toBe(0);
+  service = await ServiceProcess.start({ dataDir: service.dataDir });
+  const second = await sealPlace((place) => place > first);
+  // The declaration holds as soon as it lies in the signed part.
+  const verified = await eventually(
+    () => pointsAt(service.api, 'audit', 'verify'),
+    ({ code }) => code === 0,
+  );
+  expect(verified.stdout).toContain('1 signed statement is void');
+  expect(verified.stdout).toContain(`place ${first}`);
+  expect(await declared()).toMatchObject({ code: 0, stdout: expect.stringContaining('was void already') });
+  expect(await setAside(second)).toMatchObject({ code: 1, stderr: expect.stringContaining('is understood') });
+});

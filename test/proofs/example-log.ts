@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../src/infrastructure/event-store/recorded-
 import { checkpointStatement, verifierKeyText } from '../../src/proofs/checkpoint.js';
 import type { ExportedEvent } from '../../src/proofs/exported-event.js';
 import { linkOf } from '../../src/proofs/link.js';
+import type { Seal } from '../../src/contexts/seals/domain/events.js';
 import type { Receipt } from '../../src/proofs/receipt.js';
 import { headStatement } from '../../src/proofs/signing.js';
 import {
@@ -32,8 +33,8 @@ function sealed({ type, data }: DomainEvent): DomainEvent {
   return { type, data: { ...data, personal } } as unknown as DomainEvent;
 }
 
-/** A December and a January of three people in two offices; one event is set aside. */
-function exampleLog() {
+/** A December and a January of three people in two offices; one event is set aside. @param more what comes after it */
+function exampleLog(more: (log: SealedLog) => void = () => undefined) {
   const log = new SealedLog(keyOf(7));
   const { publicKey } = log;
   const wrong = deducted('E1', 7, '2024-12-09');
@@ -60,6 +61,7 @@ function exampleLog() {
   log.append(reversed(wrong), awarded('E2', 3, '2024-12-20'), left('E3', '2025-01-03'));
   log.close('2025-01');
   const checkpoint = log.signCheckpoint();
+  more(log);
   const verifierKey = verifierKeyText({ name: log.origin, publicKey: log.publicKey });
   const events = copyOf(log.events);
   events.find(({ type }) => type === 'Unheard')!.setAsideAt = events.find(
@@ -81,6 +83,9 @@ function changed(change: (events: Changeable[]) => void): Lines {
   change(events);
   return events.map(lineOf);
 }
+
+/** The lines of the example, and what comes after it. */
+const goingOn = (more: (log: SealedLog) => void): Lines => exampleLog(more).events.map(lineOf);
 
 /** The lines of the example with another one in the place of one. */
 export const withLine = (at: number, line: string | Buffer): Lines =>
@@ -247,6 +252,29 @@ export const COPIES: readonly Copy[] = [
       const statement = checkpointStatement('pointbook/0000000000000000', headIn(head));
       put(head, { checkpointSignature: keyOf(8).sign(statement) });
       relinked(events);
+    }),
+  },
+  {
+    file: '23-false-head-declared-void',
+    lines: goingOn((log) => {
+      log.declareVoid(log.signFalsely());
+      log.sign();
+    }),
+  },
+  {
+    file: '24-false-head-void-not-signed',
+    lines: goingOn((log) => {
+      log.declareVoid(log.signFalsely());
+    }),
+  },
+  {
+    file: '25-false-seal-sealed-anew',
+    lines: goingOn((log) => {
+      const wrong = log.closeFalsely('2025-02');
+      log.close('2025-03');
+      log.declareVoid(wrong);
+      log.sealAnew((wrong.data as { readonly seal: Seal }).seal);
+      log.sign();
     }),
   },
 ];

@@ -302,6 +302,8 @@ COUNTING = {
     "OpeningWithdrawn": {**WHOSE, "undoes": has(OPENING)},
     "EventSetAside": {"position": is_place, "stream": is_text, "revision": is_whole, "eventType": is_text,
                       "personal": has({"by": is_text, "reason": is_text})},
+    "StatementVoided": {"position": is_place, "stream": is_text, "revision": is_whole, "eventType": is_text,
+                        "personal": has({"by": is_text, "reason": is_text})},
     "SigningKeyIntroduced": {**SIGNED, "publicKey": is_key},
     "SigningKeyChanged": {**SIGNED, "publicKey": is_key, "replaces": is_text, "signatureOfReplaced": is_text,
                           "log": optional(is_head)},
@@ -519,6 +521,10 @@ class Verifier:
         self.keys, self.ledger, self.closings = [], Ledger(), {}
         # The number of events before the change that replaced a key, by key.
         self.replaced = {}
+        # What was found of heads and seals, by place: the numbers of the findings; the declarations of void with the log's size.
+        self.faults, self.void = {}, {}
+        # What was sealed, by the place of the seal; and by month, where that seal is void.
+        self.sealed, self.unsealed = {}, {}
         self.founding, self.last_seal = {"timeZone": "", "basePoints": 0}, None
         self.left_out, self.named, self.cuts = {}, {}, {}
         self.signed, self.signatures = None, []
@@ -594,15 +600,19 @@ class Verifier:
         if kind in ("SigningKeyIntroduced", "SigningKeyChanged"):
             self.take_key(kind, data, event)
         elif kind == "LogHeadSigned":
+            before = len(self.findings)
             is_right = self.check_signature(data["keyId"], head_statement(data["head"]), data["signature"], event)
             if is_right and "checkpointSignature" in data:
                 statement = checkpoint_statement(self.keys[0], data["head"])
                 self.check_signature(data["keyId"], statement, data["checkpointSignature"], event)
             if self.check_head(data["head"], event) and is_right:
                 self.cover(data["head"], data["keyId"], event)
+            self.faults[event["position"]] = range(before, len(self.findings))
             self.followed(event)
         elif kind == "MonthSealed":
+            before = len(self.findings)
             self.check_seal(data, event)
+            self.faults[event["position"]] = range(before, len(self.findings))
 
     def take_key(self, kind, data, event):
         key, current = data["publicKey"], self.keys[-1] if self.keys else None
@@ -658,10 +668,11 @@ class Verifier:
         seal, digest = data["seal"], sha256(canonical(data["seal"])).hex()
         is_right = self.check_signature(data["keyId"], canonical(seal), data["signature"], event)
         month = seal["month"]
-        if next(iter(self.closings), None) != month:
+        if month not in self.unsealed and next(iter(self.closings), None) != month:
             self.find("seal.out-of-order", event)
             return
-        closing = self.closings.pop(month)
+        closing = self.unsealed.pop(month) if month in self.unsealed else self.closings.pop(month)
+        self.sealed[event["position"]] = (month, closing)
         roots = closing["roots"]
         root = seal["log"]["root"] if seal["log"]["root"] in roots else roots[0]
         log = {"size": closing["size"], "position": closing["position"], "root": root}
@@ -678,6 +689,11 @@ class Verifier:
             self.founding = {name: data[name] for name in ("timeZone", "basePoints")}
         if event["stream"] == "set-aside" and kind == "EventSetAside":
             self.set_aside(data, event)
+        if kind == "StatementVoided" and event["stream"] == data["stream"] and data["position"] not in self.void:
+            self.void[data["position"]] = self.log.derived.size
+            if data["position"] in self.sealed:
+                month, closing = self.sealed.pop(data["position"])
+                self.unsealed[month] = {**closing, "at": instant(event["metadata"]), "overdue": False}
         result = self.ledger.apply(kind, data, link)
         if result is not None:
             self.followed(event)
@@ -697,7 +713,7 @@ class Verifier:
 
     def followed(self, event):
         now = instant(event["metadata"])
-        for closing in self.closings.values():
+        for closing in [*self.closings.values(), *self.unsealed.values()]:
             if now is None or closing["at"] is None or now - closing["at"] >= 3600:
                 closing["overdue"] = True
 
@@ -737,7 +753,11 @@ class Verifier:
         if self.trusted is not None and self.keys and self.trusted not in self.keys:
             self.find("key.not-trusted")
         beyond = size - (self.signed["size"] if self.signed else 0) - len(self.signatures)
-        overdue = [month for month, closing in self.closings.items() if closing["overdue"]]
+        waiting = [*self.closings.items(), *self.unsealed.items()]
+        overdue = sorted(month for month, closing in waiting if closing["overdue"])
+        covered = self.signed["size"] if self.signed else 0
+        excused = {at for place, declared in self.void.items() if declared <= covered for at in self.faults.get(place, ())}
+        self.findings = [found for at, found in enumerate(self.findings) if at not in excused]
         not_covered = self.signed is None or overdue or (strict and beyond > 0)
         status = 1 if self.findings else 3 if not_covered else 0
         return {"status": status, "size": size, "root": self.log.derived.root, "signed": self.signed,

@@ -86,6 +86,7 @@ export const streamOf = (event: DomainEvent): string =>
 /** The stream of an event whose kind says which one of several it is. */
 function namedStream({ type, data }: DomainEvent): string | undefined {
   if (type === 'NoticesAcknowledged' || type === 'EditionAcknowledged') return noticesStream(data.employeeId);
+  if (type === 'StatementVoided') return data.stream;
   if (type === 'ContactSet') return contactStream(data.employeeId);
   if (type === 'DeliveredUpTo') return deliveriesStream(data.channel);
   return type.startsWith('Case') && 'caseId' in data ? caseStream(data.caseId ?? '') : undefined;

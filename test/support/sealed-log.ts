@@ -8,7 +8,7 @@ import { sealDigest, sealOf, sealStatement } from '../../src/proofs/seal.js';
 import { headStatement, keyChange, keyIntroduction } from '../../src/proofs/signing.js';
 import type { Receipt } from '../../src/proofs/receipt.js';
 import type { ExportedEvent } from '../../src/proofs/exported-event.js';
-import type { LogHead, Seal } from '../../src/contexts/seals/domain/events.js';
+import type { LogHead, Seal, StatementVoided } from '../../src/contexts/seals/domain/events.js';
 import { SigningKey } from '../../src/contexts/seals/signing-keys.js';
 
 export const FOUNDING = { timeZone: 'Asia/Shanghai', basePoints: 500 };
@@ -60,6 +60,11 @@ export class SealedLog {
   close(month: string): Seal {
     const [closing] = this.append(monthClosed(month)) as [Closing];
     const seal = sealOf(closing, this.head, FOUNDING, this.last);
+    this.seal(seal);
+    return seal;
+  }
+
+  private seal(seal: Seal): void {
     this.last = sealDigest(seal);
     this.seals.push(seal);
     const { keyId } = this.key;
@@ -67,7 +72,12 @@ export class SealedLog {
       type: 'MonthSealed',
       data: { seal, keyId, signature: this.key.sign(sealStatement(seal)) },
     });
-    return seal;
+  }
+
+  private get newest(): ExportedEvent {
+    const newest = this.events.at(-1);
+    if (newest === undefined) throw new Error('The log is empty.');
+    return newest;
   }
 
   /** @returns the receipt of it */
@@ -76,6 +86,35 @@ export class SealedLog {
     const { head, keyId, signature } = receipt;
     this.append({ type: 'LogHeadSigned', data: { head, keyId, signature } });
     return receipt;
+  }
+
+  /** A head of the right size and place with another root, signed as heads are. */
+  signFalsely(): ExportedEvent {
+    const { head, keyId, signature } = this.receiptOf({ ...this.head, root: 'ab'.repeat(32) });
+    this.append({ type: 'LogHeadSigned', data: { head, keyId, signature } });
+    return this.newest;
+  }
+
+  /** The close of a month, and a seal of it that says other base points, signed as seals are. */
+  closeFalsely(month: string): ExportedEvent {
+    const [closing] = this.append(monthClosed(month)) as [Closing];
+    this.seal(sealOf(closing, this.head, { ...FOUNDING, basePoints: 499 }, this.last));
+    return this.newest;
+  }
+
+  /** Seals a month anew that was sealed so. */
+  sealAnew({ log, ...seal }: Seal): void {
+    this.seal({ ...seal, ...FOUNDING, log, previous: this.last });
+  }
+
+  declareVoid({ stream, revision, position, type, data }: ExportedEvent): void {
+    const eventType = type as StatementVoided['data']['eventType'];
+    const month = (data as { readonly seal?: Seal }).seal?.month ?? null;
+    const personal = { reason: 'it was wrong', by: 'ops' };
+    this.append({
+      type: 'StatementVoided',
+      data: { position, stream, revision, eventType, month, personal },
+    });
   }
 
   /** @returns the note of it */

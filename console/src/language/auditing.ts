@@ -82,6 +82,10 @@ export const en = {
     'These are skipped: they count for nothing, and are named here for ever. Somebody decided this at the machine.',
   'verify.set-aside-by': 'By, and why',
   'verify.set-aside-at': 'Set aside at',
+  'verify.voided': 'Signed statements declared void',
+  'verify.voided-means':
+    'These heads or seals turned out wrong: they count no more, and are named here for ever. Somebody declared this at the machine, and a later signature covers it.',
+  'verify.voided-at': 'Declared at',
   'verify.follows': '{count, plural, one {# more} other {# more}}, to be expected after that',
   'verify.first-alone': 'Only the first {count, number} findings are listed.',
   'verify.consequences': 'To be expected after that',
@@ -210,6 +214,10 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'verify.set-aside-means': '这些事件不计入任何结果，并永久列在此处；由有权使用服务器的人员决定。',
   'verify.set-aside-by': '操作人与原因',
   'verify.set-aside-at': '搁置时间',
+  'verify.voided': '已宣布作废的签名',
+  'verify.voided-means':
+    '这些日志签名或月度封存有误，已不作数，并永久列在此处；由有权使用服务器的人员宣布，且已有后续签名覆盖。',
+  'verify.voided-at': '宣布时间',
   'verify.follows': '另有{count, number}项，发生上述情况后在所难免',
   'verify.first-alone': '仅列出全部问题中的前{count, number}项。',
   'verify.consequences': '在所难免的问题',

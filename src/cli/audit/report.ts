@@ -2,6 +2,7 @@ import type { Coverage, Outcome } from '../../proofs/coverage.js';
 import type { Finding } from '../../proofs/finding.js';
 import type { ExportedEvent } from '../../proofs/exported-event.js';
 import type { SetAsideNamed } from '../../proofs/set-aside-check.js';
+import type { VoidNamed } from '../../proofs/void-check.js';
 import type { Verdict, VerifiedMonth } from '../../proofs/verifier.js';
 import { NOT_ALL_WELL, NOT_SIGNED, OK } from '../terminal/exit.js';
 import { named } from './evidence.js';
@@ -84,6 +85,16 @@ export function setAsideText(setAside: readonly SetAsideNamed[]): string {
       `  ${type} at ${stream}@${revision}, place ${position}: on ${recordedAt} (place ${setAsideAt}) by ${by}: ${reason}`,
   );
   return `${counted(setAside.length, 'event is', 'events are')} set aside and ignored:\n${lines.join('\n')}\n`;
+}
+
+/** Heads and seals that were declared void are told each time as well, and go on standing in the log. */
+export function voidedText(voided: readonly VoidNamed[]): string {
+  if (voided.length === 0) return '';
+  const lines = voided.map(
+    ({ stream, revision, position, type, voidedAt, recordedAt, by, reason }) =>
+      `  ${type} at ${stream}@${revision}, place ${position}: on ${recordedAt} (place ${voidedAt}) by ${by}: ${reason}`,
+  );
+  return `${counted(voided.length, 'signed statement is', 'signed statements are')} void:\n${lines.join('\n')}\n`;
 }
 
 const findingLine = ({ code, at, detail }: Finding): string =>

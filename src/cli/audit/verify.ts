@@ -14,7 +14,7 @@ import { Service } from '../terminal/service.js';
 import { trustIn } from './evidence.js';
 import { exportIn, logOf, type ReadLog } from './log-reading.js';
 import { remediedReport, type Compared } from './remedied.js';
-import { findingsText, monthLine, setAsideText, STATUS, verdictText } from './report.js';
+import { findingsText, monthLine, setAsideText, STATUS, verdictText, voidedText } from './report.js';
 import { differencesFromServed } from './served-boards.js';
 import { AUDIT_USAGE } from './usage.js';
 import { verifyEmployee } from './verify-employee.js';
@@ -85,7 +85,7 @@ async function verifyAll(source: Source, trust: Trust, only: Only): Promise<numb
   const outcome = outcomeOf({ findingCount, coverage }, only.isStrict);
   process.stdout.write([...lines, ...remedied.lines].map((line) => `${line}\n`).join(''));
   process.stdout.write(verdictText(verdict, trust.publicKey, isPart ? only.month : undefined));
-  process.stdout.write(setAsideText(verdict.setAside));
+  process.stdout.write(setAsideText(verdict.setAside) + voidedText(verdict.voided));
   process.stdout.write(findingsText(found, findingCount, outcome));
   return STATUS[outcome];
 }

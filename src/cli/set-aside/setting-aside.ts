@@ -11,13 +11,7 @@ import type { ExportedEvent } from '../../proofs/exported-event.js';
 import { SET_ASIDE_STREAM, type EventSetAside } from '../../contexts/set-aside/domain/events.js';
 import { BUILD } from '../../server/version.js';
 import { CannotDo } from '../terminal/exit.js';
-
-export interface SettingAside {
-  readonly position: bigint;
-  readonly reason: string;
-  readonly by: string;
-  readonly now: Date;
-}
+import type { SaidOfEvent } from './at-place.js';
 
 export interface Result {
   readonly event: Pick<EventSetAside['data'], 'stream' | 'revision' | 'eventType'>;
@@ -31,7 +25,7 @@ export interface Result {
  * Records that an event is passed over, and lets the read models that stand still at it go on. Only for events that stop one: wrong
  * entries are put right by commands. @throws CannotDo, OlderBuild, BrokenEvent, LogUnavailable, DatabaseUnavailable
  */
-export async function setAside(log: EventLog, postgres: Postgres, asked: SettingAside): Promise<Result> {
+export async function setAside(log: EventLog, postgres: Postgres, asked: SaidOfEvent): Promise<Result> {
   const { position, reason, by } = asked;
   const stored = await log.storedAt(position);
   if (stored === undefined) throw new CannotDo(`No event of this service stands at place ${position}.`);
@@ -76,7 +70,7 @@ async function stops(
  * Records this build as the last writer: an older one, which would not pass the event over, may then not start. A log that nobody
  * has founded yet says nothing of builds.
  */
-async function writtenByThisBuild(log: EventLog, now: Date): Promise<void> {
+export async function writtenByThisBuild(log: EventLog, now: Date): Promise<void> {
   if ((await log.tail(ORGANISATION_STREAM)).revision >= 0) await recordWriter(log, BUILD, now, randomUUID());
 }
 

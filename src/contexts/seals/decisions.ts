@@ -14,6 +14,7 @@ import type {
   SealEvent,
   SigningKeyChanged,
   SigningKeyIntroduced,
+  StatementVoided,
 } from './domain/events.js';
 
 /** The keys that have signed, and the sealed months. */
@@ -22,6 +23,8 @@ export interface Seals {
   readonly keys: readonly string[];
   /** By month, in order. */
   readonly months: ReadonlyMap<string, { readonly digest: string; readonly place: EventPosition }>;
+  /** The digest of the last seal, which the next one names: also where it was declared void since. */
+  readonly lastDigest: string | null;
 }
 
 export type SealCommand =
@@ -30,24 +33,43 @@ export type SealCommand =
   | { readonly type: 'SealMonth'; readonly data: MonthSealed['data'] };
 
 export const sealDecider: Decider<Seals, SealCommand, SealEvent, undefined> = {
-  initialState: () => ({ keys: [], months: new Map() }),
+  initialState: () => ({ keys: [], months: new Map(), lastDigest: null }),
   evolve,
   decide,
   digestKey: () => '',
 };
 
-export function evolve({ keys, months }: Seals, event: SealEvent, place: EventPosition): Seals {
-  if (event.type !== 'MonthSealed') return { keys: [...keys, event.data.publicKey], months };
-  const { seal } = event.data;
-  return { keys, months: new Map(months).set(seal.month, { digest: sealDigest(seal), place }) };
+export function evolve(seals: Seals, event: SealEvent, place: EventPosition): Seals {
+  const months = new Map(seals.months);
+  switch (event.type) {
+    case 'MonthSealed': {
+      const { seal } = event.data;
+      const digest = sealDigest(seal);
+      months.set(seal.month, { digest, place });
+      return { ...seals, months, lastDigest: digest };
+    }
+    case 'StatementVoided':
+      return { ...seals, months: withoutSealAt(months, event.data) };
+    case 'SigningKeyIntroduced':
+    case 'SigningKeyChanged':
+      return { ...seals, keys: [...seals.keys, event.data.publicKey] };
+  }
+}
+
+/** A month has no seal any more where its seal is the one that is void; a later one stays. */
+function withoutSealAt(
+  months: Map<string, { readonly digest: string; readonly place: EventPosition }>,
+  { month, eventType, revision }: StatementVoided['data'],
+): Seals['months'] {
+  const isItsSeal = eventType === 'MonthSealed' && months.get(month ?? '')?.place.revision === revision;
+  if (isItsSeal) months.delete(month ?? '');
+  return months;
 }
 
 export const currentKeyId = ({ keys }: Seals): string | undefined => {
   const current = keys.at(-1);
   return current === undefined ? undefined : keyIdOf(current);
 };
-
-export const lastDigest = ({ months }: Seals): string | null => [...months.values()].at(-1)?.digest ?? null;
 
 /**
  * A command that does not continue the present state, because another process was first, has no effect: its sender
@@ -66,7 +88,7 @@ export function decide(seals: Seals, command: SealCommand): Decision<SealEvent> 
   const { seal, keyId } = command.data;
   const known = seals.months.get(seal.month);
   if (known !== undefined) return repeated(known.place);
-  const goesOn = keyId === current && seal.previous === lastDigest(seals);
+  const goesOn = keyId === current && seal.previous === seals.lastDigest;
   return goesOn ? accepted({ type: 'MonthSealed', data: command.data }) : accepted();
 }
 
@@ -77,9 +99,10 @@ export interface SignHead {
   readonly data: LogHeadSigned['data'];
 }
 
-export const headDecider: Decider<LogHeads, SignHead, LogHeadSigned, undefined> = {
+export const headDecider: Decider<LogHeads, SignHead, LogHeadSigned | StatementVoided, undefined> = {
   initialState: () => ({ size: 0 }),
-  evolve: (_, { data }) => data.head,
+  // After a head that is void any other may come: the void one may have named any size.
+  evolve: (_, event) => (event.type === 'LogHeadSigned' ? event.data.head : { size: 0 }),
   /** A head never shrinks. */
   decide: ({ size }, { data }) =>
     data.head.size > size ? accepted({ type: 'LogHeadSigned', data }) : accepted(),

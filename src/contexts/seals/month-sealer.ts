@@ -11,7 +11,7 @@ import { sealOf, sealStatement } from '../../proofs/seal.js';
 import { headStatement, keyChange, keyIntroduction } from '../../proofs/signing.js';
 import { differing } from '../../proofs/canonical.js';
 import { ClosedBoards } from './closed-boards.js';
-import { currentKeyId, lastDigest, type Seals } from './decisions.js';
+import { currentKeyId, type Seals } from './decisions.js';
 import type { LogHead, Seal, SealedBoard } from './domain/events.js';
 import { DerivedLog, NotTheLogSigned } from './derived-log.js';
 import { LogTree } from './log-tree.js';
@@ -82,7 +82,7 @@ export class MonthSealer {
   private async sealInTurn(month: NaturalMonth, closedAt: bigint): Promise<void> {
     const { seals, key } = await this.ready();
     if (seals.months.has(month)) return;
-    const seal = await this.checkedSeal(month, closedAt, lastDigest(seals)).catch((error: unknown) => {
+    const seal = await this.checkedSeal(month, closedAt, seals.lastDigest).catch((error: unknown) => {
       if (error instanceof TablesDiffer) this.refused = error.message;
       throw error;
     });

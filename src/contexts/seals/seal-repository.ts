@@ -12,13 +12,19 @@ import {
   type Seals,
   type SignHead,
 } from './decisions.js';
-import { LOG_HEADS_STREAM, SEALS_STREAM, type LogHeadSigned, type SealEvent } from './domain/events.js';
+import {
+  LOG_HEADS_STREAM,
+  SEALS_STREAM,
+  type LogHeadSigned,
+  type SealEvent,
+  type StatementVoided,
+} from './domain/events.js';
 
 /** Keys, seals and signed heads, as they stand in the log. Only the service itself writes them. */
 @Injectable()
 export class SealRepository {
   private readonly seals: AggregateStore<Seals, SealCommand, SealEvent, undefined>;
-  private readonly heads: AggregateStore<LogHeads, SignHead, LogHeadSigned, undefined>;
+  private readonly heads: AggregateStore<LogHeads, SignHead, LogHeadSigned | StatementVoided, undefined>;
 
   constructor(log: EventLog) {
     this.seals = new AggregateStore(log, sealDecider);

@@ -11,7 +11,7 @@ import { EventLog } from '../../infrastructure/event-store/event-log.js';
 import { InMemorySubscription } from '../../infrastructure/event-store/in-memory-subscription.js';
 import type { RecordedEvent } from '../../infrastructure/event-store/recorded-event.js';
 import { Problem } from '../../infrastructure/http/problem.js';
-import { SEALS_STREAM } from './domain/events.js';
+import { SEALS_STREAM, type StatementVoided } from './domain/events.js';
 import { MonthSealer } from './month-sealer.js';
 
 const POLL_MS = 200;
@@ -25,7 +25,9 @@ export class SealWorker implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly stopping = new AbortController();
   private readonly follower: InMemorySubscription;
   /** The places of the closes by month, in the order of the closes. */
-  private readonly unsealed = new Map<string, bigint>();
+  private readonly closes = new Map<string, bigint>();
+  /** The place of the seal of each month that has one. */
+  private readonly seals = new Map<string, bigint>();
   private running = Promise.resolve();
 
   constructor(
@@ -56,8 +58,13 @@ export class SealWorker implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private heard({ event, position }: RecordedEvent): void {
-    if (event.type === 'MonthClosed') this.unsealed.set(event.data.month, position);
-    else if (event.type === 'MonthSealed') this.unsealed.delete(event.data.seal.month);
+    if (event.type === 'MonthClosed') this.closes.set(event.data.month, position);
+    else if (event.type === 'MonthSealed') this.seals.set(event.data.seal.month, position);
+    else if (event.type === 'StatementVoided') this.unseal(event.data);
+  }
+
+  private unseal({ month, position }: StatementVoided['data']): void {
+    if (month !== null && this.seals.get(month) === BigInt(position)) this.seals.delete(month);
   }
 
   private async run(): Promise<void> {
@@ -80,7 +87,7 @@ export class SealWorker implements OnApplicationBootstrap, BeforeApplicationShut
    * is sealed.
    */
   private async sealAll(): Promise<void> {
-    const closed = [...this.unsealed];
+    const closed = [...this.closes].filter(([month]) => !this.seals.has(month));
     for (const [month, closedAt] of closed) {
       if (this.stopping.signal.aborted) return;
       await this.sealing.seal(month, closedAt);

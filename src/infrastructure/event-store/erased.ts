@@ -80,6 +80,7 @@ const LEFT: { readonly [Type in PersonalType]: PersonalOf<Type> } = {
   CommentAnswered: { text: ERASED },
   AnnouncementMade: { title: ERASED, text: ERASED, digestKey },
   LeadingGroupSet: { answersFor: [] },
+  StatementVoided: { ...reason, by: ERASED },
   EventSetAside: { ...reason, by: ERASED },
 };
 

@@ -266,6 +266,14 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     lastAt: text,
     addresses: listOf(object({ address: text, count: positive })),
   },
+  StatementVoided: {
+    position: decimal,
+    stream: text,
+    revision: integer,
+    eventType: text,
+    month: textOrNull,
+    personal: object({ reason: text, by: text }),
+  },
   EventSetAside: {
     position: decimal,
     stream: text,

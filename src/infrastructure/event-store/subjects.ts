@@ -25,6 +25,7 @@ const orNobody = (employeeId: string | null): readonly string[] => (employeeId =
 const OWN: Own = {
   // Written from a terminal while the service may stand still, and told by verifiers: it is about an event.
   EventSetAside: () => undefined,
+  StatementVoided: () => undefined,
   ProposalMade: ({ entries }, subject) => ({ subject, about: employeesOf(entries) }),
   OfficeEntryRecorded: ({ members }, subject) => ({ subject, about: employeesOf(members) }),
   BatchReversed: ({ entries }, subject) => ({ subject, about: employeesOf(entries) }),

@@ -4,6 +4,7 @@ import { outcomeOf, type Coverage } from '../../../../src/proofs/coverage.js';
 import type { Finding } from '../../../../src/proofs/finding.js';
 import { keyIdOf } from '../../../../src/proofs/signing.js';
 import type { SetAsideNamed } from '../../../../src/proofs/set-aside-check.js';
+import type { VoidNamed } from '../../../../src/proofs/void-check.js';
 import type { Verdict } from '../../../../src/proofs/verifier.js';
 import { useText } from '../../language/language.js';
 import { Digest } from '../../parts/Digest.js';
@@ -24,7 +25,7 @@ export function VerdictShown({
 }) {
   const say = useText();
   const { formatNumber } = useIntl();
-  const { head, coverage, keys, findings, findingCount, setAside } = verdict;
+  const { head, coverage, keys, findings, findingCount, setAside, voided } = verdict;
   const outcome = outcomeOf(verdict);
   return (
     <>
@@ -34,7 +35,8 @@ export function VerdictShown({
         {outcome === 'found' ? say('verify.found', { count: findingCount }) : null}
       </Outcome>
       {findingCount === 0 ? null : <Findings findings={findings} count={findingCount} />}
-      {setAside.length === 0 ? null : <SetAside events={setAside} />}
+      {setAside.length === 0 ? null : <Named kind="set-aside" events={setAside} />}
+      {voided.length === 0 ? null : <Named kind="voided" events={voided} />}
       <section className="card stack">
         <Title order={2} size="h4">
           {say('verify.log')}
@@ -113,21 +115,27 @@ function Findings({ findings, count }: { readonly findings: readonly Finding[]; 
   );
 }
 
-/** Events that were set aside: not a finding, but named each time. */
-function SetAside({ events }: { readonly events: readonly SetAsideNamed[] }) {
+/** Events that were set aside, and statements that are void: not a finding, but named each time. */
+function Named({
+  kind,
+  events,
+}: {
+  readonly kind: 'set-aside' | 'voided';
+  readonly events: readonly (SetAsideNamed | VoidNamed)[];
+}) {
   const say = useText();
   return (
     <section className="card stack">
       <Title order={2} size="h4">
-        {say('verify.set-aside')}
+        {say(`verify.${kind}`)}
       </Title>
-      <p>{say('verify.set-aside-means')}</p>
+      <p>{say(`verify.${kind}-means`)}</p>
       <Listing
-        label={say('verify.set-aside')}
+        label={say(`verify.${kind}`)}
         head={[
           say('verify.where'),
           number(say('seals.place')),
-          say('verify.set-aside-at'),
+          say(`verify.${kind}-at`),
           say('verify.set-aside-by'),
         ]}
       >

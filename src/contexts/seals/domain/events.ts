@@ -83,4 +83,26 @@ export interface LogHeadSigned {
   };
 }
 
-export type SealEvent = SigningKeyIntroduced | SigningKeyChanged | MonthSealed;
+/**
+ * A signed head or seal that turned out wrong is declared void, in its own stream: it counts no more, and the month of a seal is
+ * sealed anew.
+ */
+export interface StatementVoided {
+  readonly type: 'StatementVoided';
+  readonly data: {
+    /** The place of the head or seal, as a decimal string, which identifies it. */
+    readonly position: string;
+    readonly stream: string;
+    readonly revision: number;
+    readonly eventType: (LogHeadSigned | MonthSealed)['type'];
+    /** The month of a seal; null for a head. */
+    readonly month: string | null;
+    readonly personal: {
+      readonly reason: string;
+      /** The user of the machine who did it: no key of the service is asked for. */
+      readonly by: string;
+    };
+  };
+}
+
+export type SealEvent = SigningKeyIntroduced | SigningKeyChanged | MonthSealed | StatementVoided;
