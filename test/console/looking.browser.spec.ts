@@ -210,6 +210,28 @@ describeWithChromium('who looks at the whole', () => {
     await context.close();
   });
 
+  it.each(BOTH)('sees who recorded nothing, and takes the list away (%s)', async (language) => {
+    const { page, texts, faults, context } = await come('officer', language);
+    await goTo(page, '/participation');
+    const { items } = await service.api.read('/v1/participation?recorded=false');
+    const region = page.getByRole('region', { name: texts['page.participation'] });
+    await page.getByRole('combobox', { name: texts['participation.show'] }).click();
+    await page.getByRole('option', { name: texts['participation.without'] }).click();
+    await until(async () => (await region.locator('tbody tr').count()) === items.length);
+    expect(items.length).toBeGreaterThan(0);
+    expect(await region.getByText(texts['participation.nothing']).count()).toBe(items.length);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: texts['board.xlsx'], exact: true }).click(),
+    ]);
+    const { rows } = await sheetIn(await readFile(await download.path()));
+    expect(rows[0]).toContain(texts['participation.deducted']);
+    expect(rows.slice(1).map(([id]) => id)).toEqual(items.map(({ principalId }: any) => principalId));
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('says that nothing moved in a month without entries, and draws nothing', async () => {
     const { page, texts, context } = await come('employee', 'en');
     await goTo(page, '/me');
