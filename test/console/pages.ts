@@ -161,9 +161,15 @@ export const kindOf = (href: string): string => {
   return [page, ...names.map(() => '…')].join('/');
 };
 
-/** A text with its values, as far as tests need it: plain names in braces only. */
+/** A text with its values, as far as tests need it: names in braces, numbers, one and other. */
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)(?:, number)?\}/g, (_, name: string) => String(values[name]));
+  text
+    .replace(PLURAL, (_, name: string, one: string, other: string) =>
+      (values[name] === 1 ? one : other).replaceAll('#', String(values[name])),
+    )
+    .replace(/\{(\w+)(?:, number)?\}/g, (_, name: string) => String(values[name]));
+
+const PLURAL = /\{(\w+), plural, one \{([^}]*)\} other \{([^}]*)\}\}/g;
 
 /** A field by its label: lists beside it may have the same label, and a required field has a star after it. */
 export const field = (page: Page | Locator, label: string): Locator => {

@@ -5,16 +5,63 @@ import { until } from '../support/eventually.js';
 import { endAllServices, ServiceProcess } from '../support/service-process.js';
 import { story } from '../support/story.js';
 import { choose, fill, open, press, submit } from './acts.js';
-import { endBrowsers, field, filled, goTo, startBrowser, visit, type Visit } from './pages.js';
+import { endBrowsers, field, filled, goTo, startBrowser, visit, type Texts, type Visit } from './pages.js';
 
 const LOGO = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+const LOCALES = { zh: 'zh-CN', en: 'en' } as const;
 const DAY = new Date('2026-11-30T09:00:00+08:00');
 
+/** What people type and read in one language, where it is not a text of the console. */
+const CHINESE = {
+  language: 'zh',
+  organisation: '农业园区管理委员会',
+  short: '园区管委会',
+  offices: [
+    ['生产部', 'office-1'],
+    ['财务部', 'office-2'],
+  ],
+  guards: '保安部',
+  people: ['李伟', '王晓明', '赵敏', '孙丽'],
+  typed: ['liwei', 'wxm'],
+  renamed: '李维',
+  columns: '工号,姓名,部门,入职日期',
+  balances: '工号,姓名,期初行为积分,2026-10',
+  dayOfJoining: '2001年5月6日',
+  hazard: '发现并消除安全隐患',
+  paper: '纸面台账',
+  deed: '接待了来访的客人',
+  mistakes: ['登记时写错', '误办', '并未离职'],
+} as const;
+
+const ENGLISH = {
+  language: 'en',
+  organisation: 'The Farm Park',
+  short: 'Farm Park',
+  offices: [
+    ['Production', 'production'],
+    ['Finance', 'finance'],
+  ],
+  guards: 'Guards',
+  people: ['Alice Brown', 'Bob Clark', 'Carol Adams', 'Dan Evans'],
+  typed: ['alice', 'bob'],
+  renamed: 'Alice Browne',
+  columns: 'Number,Name,Office,Joined',
+  balances: 'Number,Name,Behaviour points,2026-10',
+  dayOfJoining: '2001-05-06',
+  hazard: 'Found a hazard and removed it',
+  paper: 'The book on paper',
+  deed: 'Looked after visitors',
+  mistakes: ['Written wrongly', 'By mistake', 'They never left'],
+} as const;
+
 /** Somebody who has never seen the console opens it, and takes one step after the other to the first award. */
-describeWithChromium('an organisation that sets itself up', () => {
+const setsItselfUp = (said: typeof CHINESE | typeof ENGLISH): void => {
+  const { language, organisation, offices, guards, people } = said;
+  const [first, second, third, fourth] = people;
+  const [[production], [finance]] = offices;
   let service: ServiceProcess;
   let browser: Browser;
   let visited: Visit;
@@ -25,7 +72,7 @@ describeWithChromium('an organisation that sets itself up', () => {
   beforeAll(async () => {
     [service, browser] = await Promise.all([ServiceProcess.start({ at: DAY }), startBrowser()]);
     const { api } = service;
-    visited = await visit(browser, api.url, api.key, { language: 'zh' });
+    visited = await visit(browser, api.url, api.key, { language });
     visits.push(visited);
   });
   afterEach(() => {
@@ -57,11 +104,11 @@ describeWithChromium('an organisation that sets itself up', () => {
   step('says what it is called, which every page has from then on', async () => {
     const { page, texts } = visited;
     await take('name');
-    await field(page, texts['settings.name']).fill('农业园区管理委员会');
-    await field(page, texts['settings.short-name']).fill('园区管委会');
+    await field(page, texts['settings.name']).fill(organisation);
+    await field(page, texts['settings.short-name']).fill(said.short);
     await press(page.getByRole('main'), texts['settings.name-go']);
-    await page.getByRole('banner').getByText('园区管委会').waitFor();
-    await page.waitForFunction("document.title.endsWith(' · 园区管委会')");
+    await page.getByRole('banner').getByText(said.short).waitFor();
+    await page.waitForFunction(`document.title.endsWith(' · ${said.short}')`);
     const chosen = { name: 'logo.png', mimeType: 'image/png' };
     const file = page.locator('input[type=file]');
     await file.setInputFiles({ ...chosen, buffer: Buffer.from('<svg/>') });
@@ -73,10 +120,10 @@ describeWithChromium('an organisation that sets itself up', () => {
   });
 
   step('and where people sign in as well, who are not signed in yet', async () => {
-    const context = await browser.newContext({ locale: 'zh-CN' });
+    const context = await browser.newContext({ locale: LOCALES[language] });
     const page = await context.newPage();
     await page.goto(new URL('/console/', service.api.url).href);
-    await page.getByText('农业园区管理委员会', { exact: true }).waitFor();
+    await page.getByText(organisation, { exact: true }).waitFor();
     await page.getByLabel(visited.texts['sign-in.key'], { exact: true }).waitFor();
     await context.close();
     await toGuide();
@@ -86,10 +133,7 @@ describeWithChromium('an organisation that sets itself up', () => {
 
   step('opens offices, whose short ids are suggested', async () => {
     const { page, texts } = visited;
-    for (const [name, officeId] of [
-      ['生产部', 'office-1'],
-      ['财务部', 'office-2'],
-    ] as const) {
+    for (const [name, officeId] of offices) {
       const dialog = await open(visited, 'offices.open');
       await fill(dialog, texts['offices.name'], name);
       expect(await field(dialog, texts['offices.id']).inputValue()).toBe(officeId);
@@ -106,11 +150,11 @@ describeWithChromium('an organisation that sets itself up', () => {
     await page.getByText(texts['staff.empty']).waitFor();
     const dialog = await open(visited, 'staff.register');
     await fill(dialog, texts['board.number'], 'N1');
-    await fill(dialog, texts['board.name'], '李伟');
-    await choose(visited, dialog, texts['board.office'], '生产部');
+    await fill(dialog, texts['board.name'], first);
+    await choose(visited, dialog, texts['board.office'], production);
     await fill(dialog, texts['staff.joined-on'], '1998-03-02');
     await submit(dialog, texts['staff.register']);
-    await page.getByRole('row', { name: /李伟/ }).waitFor();
+    await page.getByRole('row', { name: new RegExp(first) }).waitFor();
   });
 
   step(
@@ -119,26 +163,26 @@ describeWithChromium('an organisation that sets itself up', () => {
       const { page, texts } = visited;
       await page.getByRole('link', { name: texts['page.people-import'] }).click();
       await chooseFile(visited, [
-        '工号,姓名,部门,入职日期',
-        'N1,李伟,生产部,1998/3/2',
-        'N2,王晓明,生产部,2001年5月6日',
-        'N3,赵敏,保安部,36526',
-        'N4,,生产部,2026-10-08',
+        said.columns,
+        `N1,${first},${production},1998/3/2`,
+        `N2,${second},${production},${said.dayOfJoining}`,
+        `N3,${third},${guards},36526`,
+        `N4,,${production},2026-10-08`,
       ]);
       await press(page.getByRole('main'), texts['import.check']);
-      await page.getByText(filled(texts['import.wrong.office-unknown'], { detail: '保安部' })).waitFor();
+      await page.getByText(filled(texts['import.wrong.office-unknown'], { detail: guards })).waitFor();
       await press(page.getByRole('main'), filled(texts['people-import.open-offices'], { count: 1 }));
       await page.getByText(texts['import.wrong.office-unknown']).waitFor({ state: 'detached' });
       const name = page.getByLabel(
         filled(texts['import.cell'], { field: texts['people-import.name'], line: 5 }),
       );
-      await name.fill('孙丽');
+      await name.fill(fourth);
       await name.press('Enter');
       await press(page.getByRole('main'), filled(texts['people-import.send'], { count: 3 }));
       await page.getByText(texts['people-import.finished']).waitFor();
       await page.getByRole('link', { name: texts['people-import.to-list'] }).click();
-      await page.getByRole('row', { name: /赵敏.*保安部.*2000-01-01/ }).waitFor();
-      await page.getByRole('row', { name: /孙丽/ }).waitFor();
+      await page.getByRole('row', { name: new RegExp(`${third}.*${guards}.*2000-01-01`) }).waitFor();
+      await page.getByRole('row', { name: new RegExp(fourth) }).waitFor();
       await toGuide();
       await nextIs('book');
     },
@@ -160,12 +204,12 @@ describeWithChromium('an organisation that sets itself up', () => {
   step('brings along what somebody had on paper', async () => {
     const { page, texts } = visited;
     await take('openings');
-    await page.getByRole('link', { name: '李伟' }).click();
+    await page.getByRole('link', { name: first }).click();
     const dialog = await open(visited, 'staff.record-opening');
     await fill(dialog, texts['opening.as-of'], '2026-10-31');
     await fill(dialog, texts['opening.behaviour'], '240');
     await fill(dialog, texts['opening.months'], '2026-10 40');
-    await fill(dialog, texts['opening.source'], '纸面台账');
+    await fill(dialog, texts['opening.source'], said.paper);
     await submit(dialog, texts['staff.record-opening']);
     await page.getByText('740', { exact: true }).waitFor();
   });
@@ -174,7 +218,7 @@ describeWithChromium('an organisation that sets itself up', () => {
     'and the others from the same page of paper, at once; the same file again brings nothing more',
     async () => {
       const { page, texts } = visited;
-      const balances = ['工号,姓名,期初行为积分,2026-10', 'N2,王晓明,120,20', 'N3,赵敏,90,'];
+      const balances = [said.balances, `N2,${second},120,20`, `N3,${third},90,`];
       await toGuide();
       await page.getByRole('link', { name: texts['page.people-import'] }).last().click();
       await press(page.getByRole('main'), texts['import.other-file']);
@@ -187,7 +231,12 @@ describeWithChromium('an organisation that sets itself up', () => {
       await chooseFile(visited, balances);
       await press(page.getByRole('main'), texts['import.check']);
       await page.getByText(texts['people-import.known-why']).waitFor();
-      expect(await page.getByRole('main').getByRole('button', { name: /^登记/ }).count()).toBe(0);
+      expect(
+        await page
+          .getByRole('main')
+          .getByRole('button', { name: sending(texts) })
+          .count(),
+      ).toBe(0);
       await toGuide();
       await nextIs('rulebook');
     },
@@ -204,7 +253,7 @@ describeWithChromium('an organisation that sets itself up', () => {
     );
     await press(page.getByRole('main'), texts['rulebook.template-go']);
     await page.getByRole('heading', { level: 1, name: texts['rulebook.template-title'] }).waitFor();
-    await page.getByRole('row', { name: /发现并消除安全隐患/ }).waitFor();
+    await page.getByRole('row', { name: new RegExp(said.hazard) }).waitFor();
     await toGuide();
     await nextIs('rulebook');
   });
@@ -214,10 +263,10 @@ describeWithChromium('an organisation that sets itself up', () => {
     await take('accounts');
     await page.getByText(texts['accounts.empty']).waitFor();
     const dialog = await open(visited, 'accounts.new');
-    await fill(dialog, texts['accounts.whose'], 'wxm');
-    await page.getByRole('option', { name: /王晓明/ }).click();
+    await fill(dialog, texts['accounts.whose'], said.typed[1]);
+    await page.getByRole('option', { name: new RegExp(second) }).click();
     await submit(dialog, texts['accounts.new']);
-    await page.getByRole('heading', { level: 1, name: /王晓明/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: new RegExp(second) }).waitFor();
     await press(page.getByRole('main'), texts['accounts.add-role']);
     await choose(visited, page.getByRole('main'), texts['accounts.role'], texts['role.recorder']);
     await press(page.getByRole('main'), texts['accounts.assign']);
@@ -229,7 +278,7 @@ describeWithChromium('an organisation that sets itself up', () => {
     expect(recorderKey.length).toBeGreaterThan(20);
     await press(page.getByRole('dialog'), texts['accounts.key-kept']);
     await shown.waitFor({ state: 'detached' });
-    await page.getByText(texts['accounts.works'], { exact: true }).waitFor();
+    await page.locator('dl').getByText(texts['accounts.works'], { exact: true }).waitFor();
     expect(await page.getByText(recorderKey).count()).toBe(0);
   });
 
@@ -240,7 +289,7 @@ describeWithChromium('an organisation that sets itself up', () => {
     await press(page.getByRole('dialog'), texts['accounts.invitation-sent']);
     await submit(await open(visited, 'accounts.withdraw'), texts['accounts.withdraw']);
     await page.getByText(texts['accounts.invitation-withdrawn']).waitFor();
-    const other = await browser.newContext({ locale: 'zh-CN' });
+    const other = await browser.newContext({ locale: LOCALES[language] });
     const refused = await other.newPage();
     await refused.goto(link);
     await refused.getByRole('button', { name: texts['invited.open'], exact: true }).click();
@@ -254,7 +303,7 @@ describeWithChromium('an organisation that sets itself up', () => {
     const link = (await page.getByTestId('secret').textContent()) ?? '';
     await press(page.getByRole('dialog'), texts['accounts.invitation-sent']);
     await page.getByText(texts['accounts.invited-until']).waitFor();
-    const other = await browser.newContext({ locale: 'zh-CN' });
+    const other = await browser.newContext({ locale: LOCALES[language] });
     const invited = await other.newPage();
     await invited.goto(link);
     await invited.getByRole('button', { name: texts['invited.open'], exact: true }).click();
@@ -270,18 +319,18 @@ describeWithChromium('an organisation that sets itself up', () => {
   });
 
   step('and the recorder records the first award', async () => {
-    const recorder = await visit(browser, service.api.url, recorderKey, { language: 'zh' });
+    const recorder = await visit(browser, service.api.url, recorderKey, { language });
     visits.push(recorder);
     const { page, texts } = recorder;
     await goTo(recorder, texts['page.record']);
-    await field(page, texts['record.whom']).fill('liwei');
-    await page.getByRole('option', { name: /李伟/ }).click();
+    await field(page, texts['record.whom']).fill(said.typed[0]);
+    await page.getByRole('option', { name: new RegExp(first) }).click();
     await field(page, texts['record.item']).fill('A-1');
     await page.keyboard.press('Enter');
     await field(page, texts['record.points']).fill('5');
-    await field(page, texts['record.reason']).fill('接待了来访的客人');
+    await field(page, texts['record.reason']).fill(said.deed);
     await press(page.getByRole('main'), texts['record.post']);
-    await page.getByRole('row', { name: /接待了来访的客人/ }).waitFor();
+    await page.getByRole('row', { name: new RegExp(said.deed) }).waitFor();
     await recorder.context.close();
   });
 
@@ -289,8 +338,8 @@ describeWithChromium('an organisation that sets itself up', () => {
     const { page } = visited;
     for (const path of ['screen/total', 'wall/total']) {
       await page.goto(new URL(`/console/${path}`, service.api.url).href);
-      await page.getByText('李伟', { exact: true }).waitFor();
-      await page.getByRole('main').getByText('农业园区管理委员会', { exact: true }).waitFor();
+      await page.getByText(first, { exact: true }).waitFor();
+      await page.getByRole('main').getByText(organisation, { exact: true }).waitFor();
     }
   });
 
@@ -304,36 +353,36 @@ describeWithChromium('an organisation that sets itself up', () => {
   step('moves several at once, and puts right what was said wrongly', async () => {
     const { page, texts } = visited;
     await goTo(visited, texts['page.staff']);
-    for (const name of ['李伟', '王晓明'])
+    for (const name of [first, second])
       await page.getByRole('checkbox', { name: filled(texts['staff.choose'], { name }) }).check();
     await press(page.getByRole('main'), filled(texts['staff.move-chosen'], { count: 2 }));
     const moving = page.getByRole('dialog');
-    await choose(visited, moving, texts['staff.move-to'], '财务部');
+    await choose(visited, moving, texts['staff.move-to'], finance);
     await submit(moving, texts['staff.move']);
-    await page.getByRole('row', { name: /李伟.*财务部/ }).waitFor();
-    await page.getByRole('link', { name: '李伟' }).click();
+    await page.getByRole('row', { name: new RegExp(`${first}.*${finance}`) }).waitFor();
+    await page.getByRole('link', { name: first }).click();
     const renaming = await open(visited, 'staff.rename-employee');
-    await fill(renaming, texts['board.name'], '李维');
-    await fill(renaming, texts['entry.reason'], '登记时写错');
+    await fill(renaming, texts['board.name'], said.renamed);
+    await fill(renaming, texts['entry.reason'], said.mistakes[0]);
     await submit(renaming, texts['staff.correct']);
-    await page.getByRole('heading', { level: 1, name: /李维/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: new RegExp(said.renamed) }).waitFor();
     const leaving = await open(visited, 'staff.record-departure');
-    await fill(leaving, texts['entry.reason'], '误办');
+    await fill(leaving, texts['entry.reason'], said.mistakes[1]);
     await submit(leaving, texts['staff.record-departure']);
     const undoing = await open(visited, 'staff.undo-departure');
-    await fill(undoing, texts['entry.reason'], '并未离职');
+    await fill(undoing, texts['entry.reason'], said.mistakes[2]);
     await submit(undoing, texts['staff.undo-departure']);
     await page.getByRole('button', { name: texts['staff.record-departure'], exact: true }).waitFor();
     await page.getByText('745', { exact: true }).waitFor();
     await press(page.getByRole('main'), texts['moves.show']);
-    await page.getByRole('row', { name: /财务部/ }).waitFor();
+    await page.getByRole('row', { name: new RegExp(finance) }).waitFor();
     await page.getByRole('row', { name: /240/ }).waitFor();
   });
 
   step('shuts out the account, whose session ends', async () => {
     const { page, texts } = visited;
     await goTo(visited, texts['page.accounts']);
-    await page.getByRole('link', { name: '王晓明' }).click();
+    await page.getByRole('link', { name: second }).click();
     // The key that was issued, and the one of the invitation.
     const revoke = page.getByRole('main').getByRole('button', { name: texts['accounts.revoke'] });
     for (const left of [1, 0]) {
@@ -346,15 +395,22 @@ describeWithChromium('an organisation that sets itself up', () => {
     await page.getByText(texts['accounts.no-key'], { exact: true }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
-});
+};
+
+describeWithChromium('an organisation that sets itself up (zh)', () => setsItselfUp(CHINESE));
+describeWithChromium('an organisation that sets itself up (en)', () => setsItselfUp(ENGLISH));
 
 /** Chooses a file with these lines, as a spreadsheet saves it. */
 const chooseFile = ({ page }: Visit, lines: readonly string[]): Promise<void> =>
   page.locator('input[type=file]').setInputFiles({
-    name: '花名册.csv',
+    name: 'people.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`),
   });
+
+/** The button that records rows of a file, however many. */
+const sending = (texts: Texts): RegExp =>
+  new RegExp(`^${filled(texts['people-import.send'], { count: 2 }).split('2')[0]}\\d`);
 
 type StepName = 'name' | 'offices' | 'people' | 'book' | 'openings' | 'rulebook' | 'accounts' | 'award';
 
