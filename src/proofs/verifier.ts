@@ -2,11 +2,9 @@ import type {
   LogHead,
   LogHeadSigned,
   MonthSealed,
-  Seal,
   SealEvent,
   SigningKeyChanged,
 } from '../contexts/seals/domain/events.js';
-import { differing } from './canonical.js';
 import { ChainCheck } from './chain-check.js';
 import { checkpointStatement, originOf } from './checkpoint.js';
 import { isCountable } from './countable.js';
@@ -18,8 +16,9 @@ import { HeadCheck } from './head-check.js';
 import { KeyCheck } from './key-check.js';
 import { faultOfSigning, keptHeads, type KeptCheckpoint, type KeptHead } from './kept-head.js';
 import type { Receipt } from './receipt.js';
-import { Ledger, type Closing, type LedgerEvent } from './ledger.js';
-import { sealDigest, sealOf, sealStatement, type Founding, type Sealable } from './seal.js';
+import { Ledger, type LedgerEvent } from './ledger.js';
+import { SealCheck, type VerifiedMonth } from './seal-check.js';
+import { sealStatement, type Founding } from './seal.js';
 import { SetAsideCheck, type SetAsideNamed } from './set-aside-check.js';
 import { VoidCheck, type VoidNamed } from './void-check.js';
 import { headStatement } from './signing.js';
@@ -31,11 +30,6 @@ export interface Trust {
   readonly receipts?: readonly Receipt[];
   /** The same as notes, each with the key by which it is checked. */
   readonly checkpoints?: readonly KeptCheckpoint[];
-}
-
-export interface VerifiedMonth extends Closing {
-  /** Null: closed, and not sealed by the end of the log. */
-  readonly seal: { readonly digest: string; readonly keyId: string } | null;
 }
 
 export interface Verdict {
@@ -54,12 +48,6 @@ export interface Verdict {
 
 const MAX_FINDINGS = 100;
 
-/** The results of a close, and the log then. */
-interface Closed<Result extends Sealable = Sealable> {
-  readonly closing: Result;
-  readonly logs: HeadCheck['heads'];
-}
-
 /**
  * Derives links, boards, seals and heads again from the events alone, and finds where the log differs. Takes every
  * event of the log in its order; holds the people, the open months, and a few bytes for each event since the last head.
@@ -74,21 +62,14 @@ export class Verifier {
   private readonly setAside = new SetAsideCheck();
   private readonly voids = new VoidCheck();
   private readonly cuts = new CutCheck();
-  /** The results of the closes, until their months are sealed. */
-  private readonly closings = new Map<string, Closed<Closing>>();
-  /** What was sealed, by the place of its seal; and by month, where that seal is void. */
-  private readonly sealed = new Map<string, Closed>();
-  private readonly unsealed = new Map<string, Closed>();
+  private readonly seals: SealCheck;
   private readonly found: Finding[] = [];
   private findingCount = 0;
   private founding: Founding = { timeZone: '', basePoints: 0 };
-  private lastSeal: string | null = null;
   private position: bigint | undefined;
 
-  constructor(
-    trust: Trust = {},
-    private readonly onMonth: (month: VerifiedMonth) => void = () => undefined,
-  ) {
+  constructor(trust: Trust = {}, onMonth: (month: VerifiedMonth) => void = () => undefined) {
+    this.seals = new SealCheck(onMonth);
     this.keys = new KeyCheck(trust.publicKey);
     this.kept = keptHeads(trust);
     this.heads = new HeadCheck(this.kept.filter(({ isGenuine }) => isGenuine));
@@ -141,8 +122,7 @@ export class Verifier {
       );
     const { fault } = this.keys;
     if (fault !== undefined) this.find('key.not-trusted', fault, null);
-    for (const { closing } of this.closings.values()) this.onMonth({ ...closing, seal: null });
-    this.closings.clear();
+    this.seals.end();
     const { head } = this.heads;
     const coverage = this.covered.at(head.size);
     const voided = this.voids.held(coverage.signed?.size ?? 0);
@@ -210,7 +190,7 @@ export class Verifier {
     if (type === 'OrganisationFounded') this.founding = data as Founding;
     const closing = this.ledger.apply({ type, data } as LedgerEvent, link);
     if (closing === undefined) return;
-    this.closings.set(closing.month, { closing, logs: this.heads.heads });
+    this.seals.closed(closing, this.heads.heads);
     this.covered.closed(closing.month, metadata);
   }
 
@@ -226,11 +206,8 @@ export class Verifier {
   /** The month of a seal that is void is to be sealed anew. */
   private takeVoid(event: ExportedEvent): void {
     const position = this.voids.take(event, this.heads.head.size);
-    const sealed = this.sealed.get(position ?? '');
-    if (position === undefined || sealed === undefined) return;
-    this.sealed.delete(position);
-    this.unsealed.set(sealed.closing.month, sealed);
-    this.covered.reopened(sealed.closing.month, event.metadata);
+    const month = position === undefined ? undefined : this.seals.unseal(position);
+    if (month !== undefined) this.covered.reopened(month, event.metadata);
   }
 
   private checkHead(data: LogHeadSigned['data'], metadata: object, find: Find): void {
@@ -244,41 +221,16 @@ export class Verifier {
     this.covered.followed(metadata);
   }
 
-  private checkSeal({ seal, keyId, signature }: MonthSealed['data'], at: ExportedEvent, find: Find): void {
+  private checkSeal(data: MonthSealed['data'], { metadata, position }: ExportedEvent, find: Find): void {
+    const { seal, keyId, signature } = data;
     const isSigned = this.keys.checkSignature(keyId, sealStatement(seal), signature, find);
-    const [expected] = this.closings.keys();
-    const first = expected === seal.month ? this.closings.get(expected) : undefined;
-    const closed = this.unsealed.get(seal.month) ?? first;
-    if (closed === undefined) {
-      find('seal.out-of-order', `a seal of ${seal.month} where ${expected ?? 'none'} was to be sealed`);
-      return;
-    }
-    this.compareSeal(seal, closed, find, () => {
-      if (isSigned) this.covered.take(seal.log, keyId, at.metadata, this.heads.head.size + 1);
-    });
-    this.closings.delete(seal.month);
-    this.unsealed.delete(seal.month);
-    const { month, rules, boards, entries } = closed.closing;
-    const counted = boards.map(({ period, count, root }) => ({ period, count, root }));
-    this.sealed.set(at.position, { ...closed, closing: { month, rules, boards: counted, entries } });
-    this.covered.sealed(seal.month);
-    this.lastSeal = sealDigest(seal);
-    // A month that is sealed anew was told with its first seal.
-    if (closed === first) this.onMonth({ ...first.closing, seal: { digest: this.lastSeal, keyId } });
-  }
-
-  private compareSeal(seal: Seal, { closing, logs }: Closed, find: Find, isAsDerived: () => void): void {
-    const log = logs.find(({ root }) => root === seal.log.root) ?? logs[0];
-    const other = differing(seal, sealOf(closing, log, this.founding, this.lastSeal));
-    if (other.length === 0) {
+    const said = this.seals.take(data, position, this.founding, find);
+    if (said === 'out-of-order') return;
+    if (said === 'as-derived') {
       this.heads.covered(seal.log.size);
-      isAsDerived();
-      return;
+      if (isSigned) this.covered.take(seal.log, keyId, metadata, this.heads.head.size + 1);
     }
-    find(
-      'seal.other-content',
-      `the seal of ${seal.month} has another ${other.join(', ')} than the events give`,
-    );
+    this.covered.sealed(seal.month);
   }
 
   private find(code: FindingCode, detail: string, at: Finding['at']): void {

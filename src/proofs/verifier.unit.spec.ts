@@ -23,7 +23,7 @@ import { sealStatement } from './seal.js';
 import { headStatement, keyIdOf } from './signing.js';
 import { linesIn, valueIn } from './strict-reading.js';
 import type { ExportedEvent } from './exported-event.js';
-import type { VerifiedMonth } from './verifier.js';
+import type { VerifiedMonth } from './seal-check.js';
 
 /** Two offices, three people, two months, and everything that moves a board. */
 function twoMonths(log = new SealedLog()): SealedLog {

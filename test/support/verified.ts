@@ -1,4 +1,5 @@
-import { Verifier, type Trust, type Verdict, type VerifiedMonth } from '../../src/proofs/verifier.js';
+import type { VerifiedMonth } from '../../src/proofs/seal-check.js';
+import { Verifier, type Trust, type Verdict } from '../../src/proofs/verifier.js';
 import type { Api } from './api.js';
 
 export interface Verified extends Verdict {

@@ -1,5 +1,6 @@
 import type { ProblemBody } from '../../../clients/typescript/src/index.js';
-import type { Trust, Verdict, VerifiedMonth } from '../../../src/proofs/verifier.js';
+import type { VerifiedMonth } from '../../../src/proofs/seal-check.js';
+import type { Trust, Verdict } from '../../../src/proofs/verifier.js';
 
 /** The source that is verified: the log as the service gives it now, or a file that somebody exported before. */
 export interface Wanted {

@@ -3,7 +3,8 @@ import type { Finding } from '../../proofs/finding.js';
 import type { ExportedEvent } from '../../proofs/exported-event.js';
 import type { SetAsideNamed } from '../../proofs/set-aside-check.js';
 import type { VoidNamed } from '../../proofs/void-check.js';
-import type { Verdict, VerifiedMonth } from '../../proofs/verifier.js';
+import type { VerifiedMonth } from '../../proofs/seal-check.js';
+import type { Verdict } from '../../proofs/verifier.js';
 import { NOT_ALL_WELL, NOT_SIGNED, OK } from '../terminal/exit.js';
 import { named } from './evidence.js';
 

@@ -1,6 +1,6 @@
 import { TOTAL, type Board } from '../../proofs/ledger.js';
 import type { Finding } from '../../proofs/finding.js';
-import type { VerifiedMonth } from '../../proofs/verifier.js';
+import type { VerifiedMonth } from '../../proofs/seal-check.js';
 import type { Service } from '../terminal/service.js';
 
 export const PAGE_ROWS = 1_000;
